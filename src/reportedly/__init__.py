@@ -1,0 +1,1 @@
+"""Conflict reports in; a sourced, dated, disputable record out."""

@@ -1,0 +1,1 @@
+"""Bytes in, reports out: the only room that knows file formats."""

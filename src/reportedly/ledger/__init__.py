@@ -1,0 +1,1 @@
+"""One SQLite file that keeps what was said; only ever added to."""

@@ -1,0 +1,54 @@
+"""The list of readers: what is read of a report, in which order, by which version. Start here."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.readers.attribution import read_attribution
+from reportedly.readers.certainty import read_certainty
+from reportedly.readers.coreference import read_coreference
+from reportedly.readers.events import read_events
+from reportedly.readers.flags import read_flags
+from reportedly.readers.grammar import make_grammar
+from reportedly.readers.mentions import read_mentions
+from reportedly.readers.places import read_places
+from reportedly.readers.responsibility import read_responsibility
+from reportedly.readers.run import Reader, in_order
+from reportedly.readers.sentences import read_sentences
+from reportedly.readers.times import read_times
+from reportedly.readers.tolls import read_tolls
+from reportedly.types.annotations import (
+    Attribution,
+    Certainty,
+    Entity,
+    Event,
+    Flag,
+    Mention,
+    Place,
+    Responsibility,
+    Sentence,
+    TimeExpression,
+    Token,
+    Toll,
+)
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
+    return in_order(
+        Reader("sentences", "1", (), Sentence, read_sentences),
+        Reader("grammar", "1", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("times", "1", (Sentence, Token), TimeExpression, read_times),
+        Reader("places", "1", (Sentence, Token), Place, read_places),
+        Reader("mentions", "1", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "1", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("attribution", "1", (Sentence, Token, Mention, Entity), Attribution, read_attribution),
+        Reader(
+            "events", "1", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
+        ),
+        Reader("tolls", "1", (Sentence, Token, Mention, Event), Toll, read_tolls),
+        Reader("certainty", "1", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("responsibility", "1", (Token, Entity, Attribution, Event), Responsibility, read_responsibility),
+        Reader("flags", "1", (Sentence, Token, Mention, Entity, Attribution), Flag, read_flags),
+    )

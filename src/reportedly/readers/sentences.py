@@ -1,0 +1,112 @@
+"""Sentences and paragraphs, by rule: pure text, no parser, quotation marks kept with the sentence they close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.types.annotations import Sentence
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+
+_CLOSERS = "\"'”’»)]"
+_END = re.compile(r"(?:[.!?…]+|\.\.\.)[\"'”’»)\]]*(?=\s|$)|(?<=[.!?][”\"])(?=[A-Z“])")
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres sec amb supt insp
+    det no nos vs etc eg ie al fig vol ed est approx dept univ inc corp co ltd bros mt ft jan feb mar apr jun jul aug
+    sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd u.s u.k u.n e.u u.a.e p.m a.m d.c i.e
+    e.g ph.d cf ca op cit a.k.a
+    """.split()
+)
+_TITLES = frozenset("mr mrs ms dr prof rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep".split())
+_LAST_WORD = re.compile(r"([A-Za-z][\w.]*)$")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n")
+_LONGEST = 4_000
+"""Characters: a run of text with no sentence end is cut at white space, so that memory stays bounded."""
+
+
+def read_sentences(reading: Reading) -> Iterator[Sentence]:
+    """Split each paragraph at sentence ends that are not abbreviations, initials, decimals or ellipses."""
+    text = reading.report.text
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        for span in _sentences(text, start, end):
+            yield Sentence(span=span, paragraph=number)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches between line breaks; a line that breaks inside a sentence (hard-wrapped text) joins the next one."""
+    start = 0
+    wrapped = _is_hard_wrapped(text)
+    for gap in _PARAGRAPH.finditer(text):
+        if wrapped and gap.group().count("\n") == 1 and not text[gap.end() : gap.end() + 1].isspace():
+            continue
+        if text[start : gap.start()].strip():
+            yield start, gap.start()
+        start = gap.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether lines end in mid-sentence because they were cut to a width, as on a wire or in old archives.
+
+    Most lines of such a text are 40 to 100 characters long and do not end a sentence.
+    """
+    lines = [line.strip() for line in text[:50_000].split("\n") if line.strip()]
+    if len(lines) < 4:
+        return False
+    cut = sum(1 for line in lines if 40 <= len(line) <= 100 and line[-1] not in '.!?:;”"')
+    return cut >= 0.5 * len(lines)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    at, worded = start, re.compile(r"\w")
+    for match in _END.finditer(text, start, end):
+        if worded.search(text, at, match.end()) and _ends_sentence(text, match.start(), match.end(), end):
+            stop = match.end() if worded.search(text, match.end(), end) else end  # a stray " ." joins what it follows
+            yield from _trimmed(text, at, stop)
+            at = stop
+    yield from _trimmed(text, at, end)
+
+
+def _ends_sentence(text: str, stop: int, after: int, end: int) -> bool:
+    rest = text[after : min(end, after + 80)].lstrip()
+    if not rest:
+        return True
+    follower = rest.lstrip("\"'“‘«([—–-")[:1]
+    if text[stop : stop + 1] == "." and text[stop : stop + 2] != "..":
+        word = _LAST_WORD.search(text[max(0, stop - 20) : stop])
+        last = word.group(1).lower() if word else ""
+        if last in _TITLES or (len(last) == 1 and last.isalpha() and word and word.group(1).isupper()):
+            return False
+        if last in _ABBREVIATIONS or "." in last:
+            return follower.isupper() and _opens_sentence(rest)
+    if text[after - 1] in _CLOSERS and follower.islower():
+        return False
+    return not follower.islower()
+
+
+_OPENERS = re.compile(
+    r"[\"'“‘«(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|However|Meanwhile|This|That|These|There|His|Her|Their|"
+    r"After|Before|Earlier|No|As|For|If|When|While|Since|According|Officials|Police|Witnesses|Last|Some|Many)\b"
+)
+
+
+def _opens_sentence(rest: str) -> bool:
+    """Whether what follows an abbreviation looks like a new sentence ("in the U.S. The strike…") and not a name."""
+    return _OPENERS.match(rest) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield Span(start, cut)
+        start = cut + (1 if text[cut : cut + 1] == " " else 0)
+    if start < end:
+        yield Span(start, end)

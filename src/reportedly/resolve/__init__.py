@@ -1,0 +1,1 @@
+"""Many readings in, judgements with reasons out; groups are computed from judgements."""

@@ -1,0 +1,1 @@
+"""Pure text craft that knows nothing of conflict, reports or readers."""

@@ -1,0 +1,47 @@
+"""What resolvers and views may ask of many readings; the ledger answers it, and so does a plain list in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from reportedly.types.judgements import Judgement
+from reportedly.types.reading import Reading
+from reportedly.types.report import Sighting
+from reportedly.types.vocabulary import Relation
+
+
+class Corpus(Protocol):
+    """Read-only view over many readings and the judgements on them."""
+
+    def report_ids(self) -> Sequence[str]:
+        """Ids of all reports, in order of first sighting."""
+
+    def reading(self, report_id: str) -> Reading:
+        """The latest reading of a report. Raises LedgerError when there is no such report."""
+
+    def sightings(self, report_id: str) -> Sequence[Sighting]:
+        """When and where a report was seen, oldest first."""
+
+    def judgements(self, relation: Relation | None = None) -> Iterator[Judgement]:
+        """All judgements, or those of one relation, in order of filing."""
+
+
+class Readings:
+    """A Corpus over readings held in memory."""
+
+    def __init__(self, readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> None:
+        self._readings = {reading.report.id: reading for reading in readings}
+        self._judgements = tuple(judgements)
+
+    def report_ids(self) -> Sequence[str]:
+        return tuple(self._readings)
+
+    def reading(self, report_id: str) -> Reading:
+        return self._readings[report_id]
+
+    def sightings(self, report_id: str) -> Sequence[Sighting]:
+        return ()
+
+    def judgements(self, relation: Relation | None = None) -> Iterator[Judgement]:
+        return (item for item in self._judgements if relation is None or item.relation is relation)

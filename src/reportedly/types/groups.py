@@ -1,0 +1,156 @@
+"""What follows from judgements: computed when asked for, never stored as truth."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.types.judgements import Reason
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import (
+    DisputeTopic,
+    EditKind,
+    EventType,
+    Harm,
+    MentionKind,
+    ResponsibilityStance,
+    Status,
+)
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """Reports that tell of the same happenings; `first`/`last` are the earliest and latest publication times."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    first: str | None
+    last: str | None
+
+
+class CopyPair(msgspec.Struct, frozen=True, kw_only=True):
+    """Two reports of which one repeats the other: `copy`, `partial`, `quote` or `version`, with the shared passages."""
+
+    relation: str
+    a: str
+    b: str
+    passages: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+class MentionPoint(msgspec.Struct, frozen=True, kw_only=True):
+    """Words in a report."""
+
+    report: str
+    span: Span
+
+
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
+    """One person, organisation or group across reports."""
+
+    id: str
+    name: str
+    kind: MentionKind
+    aliases: tuple[str, ...]
+    entities: tuple[str, ...]
+    mentions: tuple[MentionPoint, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an incident took place."""
+
+    name: str
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    gazetteer_id: str | None
+
+
+class EventPoint(msgspec.Struct, frozen=True, kw_only=True):
+    """An event of a report."""
+
+    report: str
+    event: str
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of an incident's toll: what, by whom, in which report, published when.
+
+    `informant` names who really speaks behind it (an Identity or the publisher), `according_to` the attribution.
+    """
+
+    harm: Harm
+    low: int | None
+    high: int | None
+    approximate: bool
+    report: str
+    toll: str
+    published: str | None
+    according_to: str | None
+    informant: str | None
+    part: bool = False
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What one voice says of a party's part in an incident."""
+
+    party: str | None
+    stance: ResponsibilityStance
+    report: str
+    responsibility: str
+    informant: str | None
+
+
+class Incident(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening told by one or more reports."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    status: Status
+    earliest: str | None
+    latest: str | None
+    place: Point | None
+    reports: tuple[str, ...]
+    events: tuple[EventPoint, ...]
+    tolls: tuple[Figure, ...]
+    responsibilities: tuple[Answer, ...]
+    texts: int
+    informants: int
+    responds_to: tuple[str, ...] = ()
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the rival answers to a question about an incident."""
+
+    says: str
+    informants: tuple[str, ...]
+    reports: tuple[str, ...]
+    spans: tuple[MentionPoint, ...]
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """A question about an incident on which voices disagree."""
+
+    incident: str
+    about: DisputeTopic
+    sides: tuple[Side, ...]
+
+
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
+    """What happened to one sentence between two versions: None where it did not exist; `facts` say what changed."""
+
+    op: EditKind
+    old: Span | None
+    new: Span | None
+    moved: bool = False
+    facts: tuple[str, ...] = ()
+
+
+class Revision(msgspec.Struct, frozen=True, kw_only=True):
+    """Two versions of one text, sentence by sentence."""
+
+    older: str
+    newer: str
+    edits: tuple[Edit, ...]

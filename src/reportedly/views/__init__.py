@@ -1,0 +1,1 @@
+"""A corpus in, output out: one function a view."""
