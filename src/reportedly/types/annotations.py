@@ -33,7 +33,7 @@ from reportedly.types.vocabulary import (
 )
 
 
-class Annotation(msgspec.Struct, frozen=True, kw_only=True):
+class Annotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing said about a stretch of text, and by which reader.
 
     `id` reads `r0123456789abcdef#tolls@1876-1908`; it carries no version, so that two runs can be compared.

@@ -1,0 +1,34 @@
+"""Plain text: kept to the letter, so that offsets are the caller's own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from reportedly.errors import IntakeError
+from reportedly.intake.arrival import Arrival, Given, Refused
+from reportedly.intake.decoding import check_english, decoded
+from reportedly.intake.sources import Source
+from reportedly.types.report import Report
+
+
+def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
+    """The one report that a text file is."""
+    raw = source.whole()
+    try:
+        text = decoded(raw, source.name)
+        check_english(text, source.name)
+    except IntakeError as error:
+        yield Refused(origin=source.name, error=str(error), raw=raw)
+        return
+    report = Report(
+        text=text,
+        publisher=given.publisher,
+        url=given.url,
+        published=given.published,
+        published_from="given" if given.published else None,
+        language="en",
+        raw_sha256=hashlib.sha256(raw).hexdigest(),
+        extractor="plain/1",
+    )
+    yield Arrival(report=report, raw=raw, origin=source.name)

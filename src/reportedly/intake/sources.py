@@ -1,0 +1,84 @@
+"""Where bytes come from: files, folders of files (links in them are not followed), standard input; bounded in size."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from reportedly.errors import IntakeError
+
+LARGEST_REPORT = 20 * 1024 * 1024
+"""Bytes of one report: the longest transcripts and live pages are below 2 MiB; above this it is something else."""
+LARGEST_INPUT = 10 * LARGEST_REPORT
+"""Bytes taken from standard input, which is held in memory."""
+
+
+class Source:
+    """A named stream of bytes that can be opened again or has been read into memory (standard input)."""
+
+    def __init__(self, name: str, path: Path | None = None, data: bytes = b"") -> None:
+        self.name = name
+        self._path = path
+        self._data = data
+
+    def open(self) -> BinaryIO:
+        """The bytes from their start. Raises IntakeError."""
+        if self._path is None:
+            return io.BytesIO(self._data)
+        try:
+            return self._path.open("rb")
+        except OSError as error:
+            raise IntakeError(f"{self.name} does not open ({error.strerror}): check the path and its rights") from None
+
+    def peek(self, size: int) -> bytes:
+        """The first `size` bytes."""
+        with self.open() as stream:
+            return _read(stream, size, self.name)
+
+    def whole(self) -> bytes:
+        """All bytes of a source that is one report. Raises IntakeError when it is larger than LARGEST_REPORT."""
+        with self.open() as stream:
+            data = _read(stream, LARGEST_REPORT + 1, self.name)
+        if len(data) > LARGEST_REPORT:
+            raise IntakeError(
+                f"{self.name} is larger than {LARGEST_REPORT // 2**20} MB, which no single report is: "
+                "split it, or give many reports as JSON lines"
+            )
+        return data
+
+
+def _read(stream: BinaryIO, size: int, name: str) -> bytes:
+    try:
+        return stream.read(size)
+    except OSError as error:
+        raise IntakeError(f"{name} cannot be read ({error.strerror}): check the path and its rights") from None
+
+
+def sources(path: str, endings: tuple[str, ...], standard_input: BinaryIO) -> Iterator[Source]:
+    """The sources behind one argument: a file, every file with one of `endings` in a folder (sorted), or `-`.
+
+    Raises IntakeError when there is no such path or a folder holds no report.
+    """
+    if path == "-":
+        data = _read(standard_input, LARGEST_INPUT + 1, "standard input")
+        if len(data) > LARGEST_INPUT:
+            raise IntakeError(f"standard input is larger than {LARGEST_INPUT // 2**20} MB: give it as a file")
+        yield Source("-", data=data)
+        return
+    place = Path(path)
+    if place.is_dir():
+        found = sorted(
+            file
+            for file in place.rglob("*")
+            if file.suffix.lower() in endings and file.is_file() and not file.is_symlink()
+        )
+        if not found:
+            raise IntakeError(f"{path} holds no report: looked for files ending in {', '.join(endings)}")
+        for file in found:
+            yield Source(str(file), file)
+    elif place.is_file() or place.is_fifo():
+        yield Source(path, place)
+    else:
+        raise IntakeError(f"{path}: no such file or folder: check the path")
