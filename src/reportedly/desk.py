@@ -1,15 +1,142 @@
-"""The whole path of a report on one page: the only place that joins the rooms."""
+"""The whole path of a report on one page: the only place that joins the rooms.
+
+bytes -> intake -> Report -> readers -> Reading -> ledger -> resolvers -> judgements -> ledger -> views
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
 
+import msgspec
+
+from reportedly.errors import IntakeError, ReadingError
+from reportedly.intake import FORMATS, Arrival, Given, Refused, arrivals
+from reportedly.intake.arrival import checked_date
+from reportedly.intake.sources import sources
+from reportedly.ledger.store import Ledger
 from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
+from reportedly.resolve import RESOLVERS
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
+
+ENDINGS = tuple(ending for endings, _ in FORMATS.values() for ending in endings)
+"""The file endings that are taken from a folder."""
 
 
 def read(report: Report, with_readers: Sequence[Reader] | None = None) -> Reading:
     """Read one report with all readers, or with those given. Raises ReadingError."""
     return read_report(report, readers() if with_readers is None else with_readers)
+
+
+def given(published: str | None = None, publisher: str | None = None, url: str | None = None) -> Given:
+    """What the user says of the reports at hand. Raises IntakeError for a date that is none."""
+    checked = checked_date(published, "--published") if published else None
+    return Given(published=checked, publisher=publisher, url=url)
+
+
+def gather(
+    paths: Iterable[str], about: Given, standard_input: BinaryIO, format: str | None = None
+) -> Iterator[Arrival | Refused]:
+    """Every report behind `paths`, in order, and a refusal for each that cannot be one; never raises for bad input."""
+    for path in paths:
+        try:
+            for source in sources(path, ENDINGS, standard_input):
+                yield from arrivals(source, about, format)
+        except IntakeError as error:
+            yield Refused(origin=path, error=str(error))
+
+
+class Failed(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that arrived and could not be read."""
+
+    arrival: Arrival
+    error: str
+
+
+def read_all(items: Iterable[Arrival | Refused]) -> Iterator[tuple[Arrival, Reading] | Refused | Failed]:
+    """Read what arrives, one by one; one bad report never stops the next."""
+    for item in items:
+        if isinstance(item, Refused):
+            yield item
+            continue
+        try:
+            yield item, read(item.report)
+        except ReadingError as error:
+            yield Failed(arrival=item, error=str(error))
+
+
+class Filed(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one item: the report's id and whether it is new, or the error under which it was filed."""
+
+    origin: str
+    report: str | None = None
+    new: bool = False
+    error: str | None = None
+
+
+def add(ledger: Ledger, items: Iterable[Arrival | Refused], at: str) -> Iterator[Filed]:
+    """Read and file what arrives; each Filed is on disk when it is yielded. Failures are filed beside their bytes."""
+    for item in items:
+        if isinstance(item, Refused):
+            yield _file_failure(ledger, item.origin, item.error, item.raw, at)
+            continue
+        report = item.report
+        if ledger.has(report.id) and _is_current(ledger, report.id):
+            ledger.add_sighting(report.id, origin=item.origin, at=at)
+            yield Filed(origin=item.origin, report=report.id)
+            continue
+        try:
+            reading = read(report)
+        except ReadingError as error:
+            yield _file_failure(ledger, item.origin, str(error), item.raw, at)
+            continue
+        new = ledger.add(reading, raw=item.raw, origin=item.origin, at=at, unfiled=_unfiled())
+        yield Filed(origin=item.origin, report=report.id, new=new)
+
+
+def _file_failure(ledger: Ledger, origin: str, error: str, raw: bytes | None, at: str) -> Filed:
+    sha256 = hashlib.sha256(raw).hexdigest() if raw is not None else None
+    ledger.add_failure(origin=origin, error=error, at=at, raw=raw, raw_sha256=sha256)
+    return Filed(origin=origin, error=error)
+
+
+def _is_current(ledger: Ledger, report_id: str) -> bool:
+    """Whether today's readers, at today's versions, have read this report."""
+    return [(run.reader, run.version) for run in ledger.runs(report_id)] == [
+        (reader.name, reader.version) for reader in readers()
+    ]
+
+
+def _unfiled() -> tuple[type, ...]:
+    return tuple(reader.writes for reader in readers() if not reader.filed)
+
+
+def settle(ledger: Ledger, at: str) -> int:
+    """Compare every report that is not yet compared with the others, and file the judgements; how many reports.
+
+    A process killed half-way leaves them to the next call.
+    """
+    signature = " ".join(resolver.signature for resolver in RESOLVERS)
+    waiting = ledger.unsettled(signature)
+    if waiting:
+        for resolver in RESOLVERS:
+            ledger.judge(list(resolver.resolve(ledger, waiting)))
+        ledger.settle(waiting, signature, at)
+    return len(waiting)
+
+
+def now() -> str:
+    """The time to file things under: UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sample_story() -> Path:
+    """The folder of the sample story: in the installed package, or beside the source."""
+    here = Path(__file__).resolve()
+    places = (here.parent / "examples", here.parents[2] / "examples")
+    return next(place / "border-market" for place in places if place.is_dir())

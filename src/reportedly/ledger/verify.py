@@ -1,0 +1,57 @@
+"""Proof that a ledger still holds what was filed: every digest made again, every span read again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from reportedly.errors import ReportedlyError
+from reportedly.ledger.store import Ledger
+from reportedly.types.reading import Reading
+
+
+def problems(ledger: Ledger) -> Iterator[str]:
+    """One line for each thing that is not as it was filed; none for a sound ledger."""
+    for (line,) in ledger.rows("pragma integrity_check"):
+        if line != "ok":
+            yield f"{ledger.path}: SQLite finds: {line}"
+    for table, row, parent, _ in ledger.rows("pragma foreign_key_check"):
+        yield f"{table} row {row} points at a {parent} that is not there"
+    for id in ledger.report_ids():
+        yield from _problems_of(ledger, id)
+    yield from _judged_but_missing(ledger)
+
+
+def _problems_of(ledger: Ledger, id: str) -> Iterator[str]:
+    try:
+        reading = ledger.reading(id)
+        raw = ledger.raw(reading.report.raw_sha256) if reading.report.raw_sha256 else None
+    except ReportedlyError as error:
+        yield f"{id}: {error}"
+        return
+    if reading.report.id != id:
+        yield f"{id}: its text or source was altered: it is now {reading.report.id}"
+    if raw is not None and hashlib.sha256(raw).hexdigest() != reading.report.raw_sha256:
+        yield f"{id}: the bytes it was made from were altered"
+    if not ledger.sightings(id):
+        yield f"{id}: no sighting says where it came from"
+    yield from _spans_of(reading)
+
+
+def _spans_of(reading: Reading) -> Iterator[str]:
+    counts = {run.reader: run.count for run in reading.runs}
+    for kind in reading.kinds:
+        layer = reading[kind]
+        for item in layer:
+            if not reading.quote(item.span).strip():
+                yield f"{item.id}: points at no words of the text"
+        if layer and counts.get(layer[0].by.split("/")[0]) != len(layer):
+            yield f"{reading.report.id}: {len(layer)} {kind.LAYER} on file, not as many as were read"
+
+
+def _judged_but_missing(ledger: Ledger) -> Iterator[str]:
+    known = set(ledger.report_ids())
+    for item in ledger.judgements():
+        for id in (item.left, item.right):
+            if id.partition("#")[0] not in known and id.startswith("r"):
+                yield f"judgement {item.id} is about {id}, which is not on file"

@@ -1,0 +1,108 @@
+"""Short wordings that every view shares: a figure's bounds, a voice, a place, a span of days, words safe to print."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.types.annotations import Attribution, Entity, Event, Place, Toll
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span, Spans, hull
+from reportedly.types.vocabulary import RoleKind
+
+UNKNOWN = "unknown"
+REPORT_ITSELF = "the report itself"
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+
+
+def printable(words: str) -> str:
+    """`words` on one line, with nothing in them that a terminal would obey (escape codes, direction marks)."""
+    return " ".join(_UNPRINTABLE.sub(" ", words).split())
+
+
+def shortened(words: str, longest: int) -> str:
+    """`words`, or their beginning and an ellipsis when they are longer than `longest` characters."""
+    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def quoted(reading: Reading, spans: Spans) -> str:
+    """The words of a possibly discontinuous span as they stand there, gaps shown as […]."""
+    return " […] ".join(printable(reading.quote(span)) for span in spans)
+
+
+def whole(spans: Spans) -> Span | None:
+    """From the first to the last character of `spans`, None for none."""
+    return hull(*spans) if spans else None
+
+
+def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
+    """A toll's bounds in words: `84`, `at least 84`, `up to 84`, `70 to 80`, `about 80`, `number not given`."""
+    about = "about " if approximate else ""
+    if low is None and high is None:
+        return "number not given"
+    if low == high:
+        return f"{about}{low:,}"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    return f"{about}{low:,} to {high:,}"
+
+
+def toll_line(toll: Toll, reading: Reading) -> str:
+    """`killed: 14 (two of them children)`."""
+    whom = f" ({printable(reading.quote(toll.whom.span))})" if toll.whom else ""
+    return f"{toll.harm}: {bounds(toll.low, toll.high, toll.approximate)}{whom}"
+
+
+def days(earliest: str | None, latest: str | None) -> str:
+    """An interval in days: `2021-02-15`, `2021-02-22 to 2021-02-26`, `by 2021-02-26`, `from …`, or `unknown`."""
+    first, last = (value[:10] if value else None for value in (earliest, latest))
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    if last:
+        return f"by {last}"
+    return f"from {first}" if first else UNKNOWN
+
+
+def point(place: Place) -> str:
+    """`36.24 N 43.96 E, within 5 km`, or `not resolved`."""
+    if place.lat is None or place.lon is None:
+        return "not resolved"
+    north = f"{abs(place.lat):.2f} {'N' if place.lat >= 0 else 'S'}"
+    east = f"{abs(place.lon):.2f} {'E' if place.lon >= 0 else 'W'}"
+    radius = f", within {place.radius_km:,.0f} km" if place.radius_km is not None else ""
+    return f"{north} {east}{radius}"
+
+
+def voice(reading: Reading, attribution_id: str | None) -> str:
+    """Who speaks: the resolved speaker's name, else the source's words; the report itself for None."""
+    if attribution_id is None:
+        return REPORT_ITSELF
+    attribution = reading.get(Attribution, attribution_id)
+    return speaker(reading, attribution) if attribution else UNKNOWN
+
+
+def speaker(reading: Reading, attribution: Attribution) -> str:
+    """The name of an attribution's speaker, else the words of its source, else `nobody named`."""
+    entity = reading.get(Entity, attribution.speaker)
+    if entity is not None:
+        return printable(entity.name)
+    return quoted(reading, attribution.source) if attribution.source else "nobody named"
+
+
+def chain(reading: Reading, attribution: Attribution) -> list[str]:
+    """The voices that carried an attribution, from the nearest outwards ("Mehr" for a statement told by Mehr)."""
+    carriers: list[str] = []
+    seen = {attribution.id}
+    outer = reading.get(Attribution, attribution.within)
+    while outer is not None and outer.id not in seen:
+        seen.add(outer.id)
+        carriers.append(speaker(reading, outer))
+        outer = reading.get(Attribution, outer.within)
+    return carriers
+
+
+def participants(reading: Reading, event: Event, role: RoleKind) -> str:
+    """The participants of one role, as worded in the report, or `unknown`."""
+    words = [printable(reading.quote(item.span)) for item in event.roles if item.role is role]
+    return "; ".join(dict.fromkeys(words)) or UNKNOWN

@@ -1,0 +1,168 @@
+"""The record of one report for a person at a terminal: who says what, what happened, who is answerable, what to mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportedly.types.annotations import (
+    Annotation,
+    Attribution,
+    Certainty,
+    Entity,
+    Event,
+    Flag,
+    Place,
+    Responsibility,
+    TimeExpression,
+    Toll,
+)
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import RoleKind, Status
+from reportedly.views.phrases import (
+    UNKNOWN,
+    chain,
+    days,
+    participants,
+    point,
+    printable,
+    quoted,
+    shortened,
+    speaker,
+    toll_line,
+    voice,
+)
+
+
+class Line(NamedTuple):
+    """A line of output and what it is, for a terminal that can show it: heading, strong, words, quiet or nothing."""
+
+    text: str
+    style: str = ""
+
+
+def plain(reading: Reading) -> Iterator[Line]:
+    """The record of one report, line by line; sections that nobody has read are left out."""
+    yield from _head(reading)
+    for title, kind, section in (
+        ("WHO SAYS WHAT", Attribution, _attributions),
+        ("WHAT HAPPENED", Event, _events),
+        ("WHO IS ANSWERABLE", Responsibility, _responsibilities),
+        ("TIMES", TimeExpression, _times),
+        ("PLACES", Place, _places),
+        ("FLAGS ON THE TEXT", Flag, _flags),
+    ):
+        if reading.has(kind):
+            yield Line("")
+            yield Line(title, "heading")
+            lines = list(section(reading))
+            yield from lines or [Line("  nothing found", "quiet")]
+
+
+def _head(reading: Reading) -> Iterator[Line]:
+    report = reading.report
+    yield Line(printable(report.title or "(no title)"), "strong")
+    published = f"{report.published} ({report.published_from})" if report.published else "no date given"
+    facts = [report.publisher or "no publisher given", published, report.byline, report.url]
+    yield Line(" · ".join(printable(fact) for fact in facts if fact), "quiet")
+    yield Line(f"{report.id} · {len(report.text):,} characters", "quiet")
+
+
+def _attributions(reading: Reading) -> Iterator[Line]:
+    for item in reading[Attribution]:
+        yield Line(f"  {_who(reading, item)}", "strong")
+        cue = f"“{quoted(reading, item.cue)}”" if item.cue else "no cue"
+        facts = [f"{item.stance} ({cue})", str(item.manner)]
+        if item.audience:
+            facts.append(f"to {printable(reading.quote(item.audience))}")
+        for carrier in chain(reading, item):
+            facts.append(f"according to {carrier}")
+        yield Line(f"    {', '.join(facts)}", "quiet")
+        yield Line(f"    {quoted(reading, item.content)}", "words")
+
+
+def _who(reading: Reading, item: Attribution) -> str:
+    name = speaker(reading, item)
+    entity = reading.get(Entity, item.speaker)
+    roles = f", {printable(entity.roles[0])}" if entity and entity.roles else ""
+    return f"{name}{roles} · {item.source_kind or UNKNOWN}"
+
+
+def _events(reading: Reading) -> Iterator[Line]:
+    ordered = sorted(reading[Event], key=lambda event: (not event.main, event.span))
+    for event in ordered:
+        main = " · main" if event.main else ""
+        mode = f" ({event.mode})" if event.mode else ""
+        words = printable(reading.quote(event.span))
+        yield Line(f"  {event.type}{mode} “{words}” · {event.status}{main}", "strong")
+        who = participants(reading, event, RoleKind.ACTOR)
+        whom = participants(reading, event, RoleKind.RECIPIENT)
+        if (who, whom) != (UNKNOWN, UNKNOWN):
+            yield Line(f"    who    {who} → {whom}")
+        place = reading.get(Place, event.place)
+        if place:
+            yield Line(f"    where  {printable(place.name)} ({point(place)})")
+        if event.status is not Status.HYPOTHETICAL:
+            yield Line(f"    when   {days(event.earliest, event.latest)}")
+        yield from _tolls(reading, event)
+        yield from _certainties(reading, event)
+
+
+def _tolls(reading: Reading, event: Event) -> Iterator[Line]:
+    if reading.has(Toll):
+        for toll in reading[Toll]:
+            if toll.event == event.id:
+                part = " (part of the above)" if toll.part_of else ""
+                yield Line(f"    toll   {toll_line(toll, reading)}{part}, says {_says(reading, toll)}")
+
+
+def _says(reading: Reading, toll: Toll) -> str:
+    rows = [row for row in reading[Certainty] if row.of == toll.id] if reading.has(Certainty) else []
+    return "; ".join(dict.fromkeys(f"{voice(reading, row.according_to)} ({row.stance})" for row in rows)) or UNKNOWN
+
+
+def _certainties(reading: Reading, event: Event) -> Iterator[Line]:
+    if reading.has(Certainty):
+        rows = [row for row in reading[Certainty] if row.of == event.id]
+        said = dict.fromkeys(f"{row.stance} by {voice(reading, row.according_to)}" for row in rows)
+        if said:
+            yield Line(f"    sure   {'; '.join(said)}")
+
+
+def _responsibilities(reading: Reading) -> Iterator[Line]:
+    for item in reading[Responsibility]:
+        party = reading.get(Entity, item.party)
+        span = item.party_span
+        named = party.name if party else reading.quote(span) if span else "nobody named"
+        event = reading.get(Event, item.event)
+        what = f" for “{printable(reading.quote(event.span))}” ({days(event.earliest, event.latest)})" if event else ""
+        yield Line(f"  {printable(named)}: {item.stance}{what}, says {voice(reading, item.according_to)}", "strong")
+        yield Line(f"    {_sentence(reading, item)}", "words")
+
+
+def _times(reading: Reading) -> Iterator[Line]:
+    for item in reading[TimeExpression]:
+        interval = days(item.earliest, item.latest)
+        yield Line(f"  “{printable(reading.quote(item.span))}” {item.value or UNKNOWN} · {interval}")
+
+
+def _places(reading: Reading) -> Iterator[Line]:
+    seen = set()
+    for item in reading[Place]:
+        if (item.name, item.gazetteer_id, item.usage) in seen:
+            continue
+        seen.add((item.name, item.gazetteer_id, item.usage))
+        kind = f"{item.kind}, " if item.kind else ""
+        country = f", {item.country}" if item.country else ""
+        yield Line(f"  {printable(item.name)} ({kind}used as {item.usage}{country}) {point(item)}")
+
+
+def _flags(reading: Reading) -> Iterator[Line]:
+    for item in reading[Flag]:
+        note = f": {printable(item.note)}" if item.note else ""
+        yield Line(f"  {item.kind}{note}", "strong")
+        yield Line(f"    {shortened(printable(reading.quote(item.span)), 160)}", "words")
+
+
+def _sentence(reading: Reading, item: Annotation) -> str:
+    return shortened(printable(reading.quote(item.span)), 160)

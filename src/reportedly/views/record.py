@@ -1,0 +1,110 @@
+"""The record of one report as JSON: the contract in docs/the-record.md, one object a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from reportedly.types.annotations import (
+    KINDS,
+    Annotation,
+    Attribution,
+    Certainty,
+    Entity,
+    Event,
+    Flag,
+    Mention,
+    Place,
+    Responsibility,
+    Sentence,
+    TimeExpression,
+    Token,
+    Toll,
+)
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+
+VERSION = 1
+"""Of the contract: fields may be added within a version, never renamed or removed."""
+
+Fields = dict[str, Any]
+
+
+def record(reading: Reading, key: object = None) -> Fields:
+    """What was read of a report, as builtins ready for JSON; a layer never read is left out."""
+    annotations: dict[str, list[Fields]] = {}
+    for kind in KINDS:
+        if kind is not Token and reading.has(kind):
+            annotations[kind.LAYER] = [_row(item, reading) for item in reading[kind]]
+    return {
+        "record": VERSION,
+        "key": key,
+        "report": report_fields(reading.report),
+        "annotations": annotations,
+        "runs": [msgspec.to_builtins(run) for run in reading.runs],
+    }
+
+
+def record_line(reading: Reading, key: object = None) -> bytes:
+    """The record as one line of UTF-8 JSON, the same bytes for the same reading."""
+    return msgspec.json.encode(record(reading, key))
+
+
+def report_fields(report: Report) -> Fields:
+    """A report as the record gives it."""
+    fields: Fields = msgspec.to_builtins(report)
+    return {"id": report.id, **fields}
+
+
+def _row(item: Annotation, reading: Reading) -> Fields:
+    return {"id": item.id, **_SHAPES[type(item)](item, reading), **_signed(item)}
+
+
+def _signed(item: Annotation) -> Fields:
+    signed: Fields = {"by": item.by}
+    if item.why:
+        signed["why"] = item.why
+    if item.confidence is not None:
+        signed["confidence"] = item.confidence
+    return signed
+
+
+_BASE = ("id", "by", "why", "confidence")
+
+
+def _plain(item: Annotation, _: Reading) -> Fields:
+    """Every field of the kind under its own name, unknown as null."""
+    names = [name for name in item.__struct_fields__ if name not in _BASE]
+    return {name: msgspec.to_builtins(getattr(item, name)) for name in names}
+
+
+def _sentence(item: Sentence, _: Reading) -> Fields:
+    return {"span": msgspec.to_builtins(item.span), "paragraph": item.paragraph}
+
+
+def _mention(item: Mention, reading: Reading) -> Fields:
+    entity = reading.entity_of(item) if reading.has(Entity) else None
+    return {**_plain(item, reading), "entity": entity.id if entity else None}
+
+
+def _place(item: Place, reading: Reading) -> Fields:
+    fields = _plain(item, reading)
+    fields["class"] = fields.pop("kind")
+    return fields
+
+
+_SHAPES: Mapping[type[Annotation], Callable[[Any, Reading], Fields]] = {
+    Sentence: _sentence,
+    Mention: _mention,
+    Entity: _plain,
+    TimeExpression: _plain,
+    Place: _place,
+    Attribution: _plain,
+    Event: _plain,
+    Toll: _plain,
+    Certainty: _plain,
+    Responsibility: _plain,
+    Flag: _plain,
+}
