@@ -1,0 +1,118 @@
+"""Walks over clauses: who does a verb, which words belong to it, and spans cut and trimmed to whole phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, Spans, hull
+from reportedly.types.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_AUXILIARIES = ("aux", "auxpass", "neg")
+_SHARED_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"))
+"""Links over which a verb without a subject takes its governor's ("said X, adding Y", "was quoted as saying")."""
+_LOOSE = " \t\r\n\xa0,;:.—–-―…"
+_FARTHEST = 4
+"""Governors climbed in search of a subject; further up, it is somebody else's."""
+
+
+def subject(tree: Tree, verb: Token) -> Token | None:
+    """The head word of what does (or undergoes) `verb`: its own subject, the noun it describes, or a shared one."""
+    here = verb
+    for _ in range(_FARTHEST):
+        own = tree.children(here, *SUBJECTS)
+        if own:
+            return own[-1] if own[0].link == "expl" else own[0]
+        above = tree.head(here)
+        if above is None:
+            return None
+        if here.link in {"acl", "relcl"}:
+            return above if here.tag in {"VBG", "VBN", "VBD", "VBZ", "VBP"} and above.part != "VERB" else None
+        if here.link == "ccomp" and here.tag != "VBG":
+            return None
+        if here.link not in _SHARED_SUBJECT:
+            return None
+        here = above
+    return None
+
+
+def verb_group(tree: Tree, verb: Token) -> Span:
+    """The verb with its auxiliaries, negation, particle, and an adverb among them ("has also said", "pointed out")."""
+    first = last = verb
+    tokens = tree.tokens
+    at = verb.index - 1
+    while at >= 0 and tokens[at].head == verb.index and (tokens[at].link in _AUXILIARIES or tokens[at].link == "advmod"):
+        first = tokens[at]
+        at -= 1
+    after = verb.index + 1
+    if after < len(tokens) and tokens[after].head == verb.index and tokens[after].link == "prt":
+        last = tokens[after]
+    return Span(first.span.start, last.span.end)
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """Whether `verb` stands in the passive ("was told")."""
+    return bool(tree.children(verb, "auxpass", "nsubjpass"))
+
+
+def is_negated(tree: Tree, verb: Token) -> bool:
+    """Whether `verb` itself is denied ("did not say", "never claimed")."""
+    return any(child.link == "neg" or child.lemma in {"never", "not"} for child in tree.children(verb, "neg", "advmod"))
+
+
+def span_of(tree: Tree, heads: Iterable[Token]) -> Span:
+    """From the first to the last character of the subtrees of `heads` (at least one)."""
+    return hull(*(tree.span(head) for head in heads))
+
+
+def noun_phrase(tree: Tree, head: Token) -> Span:
+    """The phrase of the noun `head`, without what a parser hangs on it past a following finite verb.
+
+    In "ties to the attack in Erbil and Iran has not claimed…" the phrase ends at "Erbil": a coordination whose last
+    part is the subject of what follows is no coordination.
+    """
+    below = tree.subtree(head)
+    last = below[-1]
+    following = tree.tokens[last.index + 1] if last.index + 1 < len(tree.tokens) else None
+    if following is not None and following.tag in {"MD", "VBZ", "VBP", "VBD"} and following.sentence == head.sentence:
+        joints = [word for word in below if word.link == "cc" and word.index > head.index]
+        if joints and last.link == "conj":
+            return Span(below[0].span.start, tree.tokens[joints[-1].index - 1].span.end)
+    return Span(below[0].span.start, last.span.end)
+
+
+def without(span: Span, *holes: Span) -> Iterator[Span]:
+    """What is left of `span` outside `holes`, in order of text."""
+    at = span.start
+    for hole in sorted(holes):
+        if hole.end <= at or hole.start >= span.end:
+            continue
+        if hole.start > at:
+            yield Span(at, hole.start)
+        at = max(at, hole.end)
+    if at < span.end:
+        yield Span(at, span.end)
+
+
+def trimmed(text: str, span: Span, also: str = "") -> Span | None:
+    """`span` without white space, commas, stops and dashes at its ends, and without `also`; None if nothing is left."""
+    start, end, loose = span.start, span.end, _LOOSE + also
+    while start < end and text[start] in loose:
+        start += 1
+    while end > start and text[end - 1] in loose:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def pieces_of(text: str, spans: Iterable[Span]) -> Spans:
+    """`spans` trimmed, in order of text; pieces that overlap or touch are joined, those without a letter dropped."""
+    found: list[Span] = []
+    for span in sorted(filter(None, (trimmed(text, span) for span in spans))):
+        if not any(sign.isalnum() for sign in text[span.start : span.end]):
+            continue
+        if found and span.start <= found[-1].end + 1:
+            found[-1] = hull(found[-1], span)
+        else:
+            found.append(span)
+    return tuple(found)
