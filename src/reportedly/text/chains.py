@@ -1,0 +1,115 @@
+"""What is known so far of one person or body while a report is read, and whether two such can be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.text.names import name_key
+from reportedly.types.annotations import Mention
+from reportedly.types.vocabulary import MentionKind
+
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
+
+
+class Chain:
+    """The mentions found to refer to one thing, with what they tell of it. Grows while a report is read."""
+
+    def __init__(self, kind: MentionKind, sentence: int) -> None:
+        self.kind = kind
+        self.mentions: list[Mention] = []
+        self.names: list[tuple[str, ...]] = []
+        """Its proper names, as worded, in order of text."""
+        self.roles: list[str] = []
+        self.role_words: set[str] = set()
+        self.heads: set[str] = set()
+        self.modifiers: set[str] = set()
+        self.gender = ""
+        self.number: str | None = None
+        self.owner = ""
+        """The state or body that a common name belongs to ("«Iran»'s Foreign Ministry")."""
+        self.holders: set[str] = set()
+        """Surnames of those who speak for a body with a common name."""
+        self.last_sentence = sentence
+        self.was_subject = False
+        self.was_speaker = False
+        self.why: list[str] = []
+
+    @property
+    def longest(self) -> tuple[str, ...]:
+        """The fullest proper name, () when it has none."""
+        return max(self.names, key=lambda name: (len(name), sum(map(len, name))), default=())
+
+    def add_role(self, role: str) -> None:
+        """Keep a title or office as worded, once."""
+        if role and role.casefold() not in (known.casefold() for known in self.roles):
+            self.roles.append(role)
+        self.role_words.update(name_key(role.split()))
+
+    def note(self, reason: str) -> None:
+        """Keep a reason for a join, once."""
+        if reason not in self.why:
+            self.why.append(reason)
+
+    def absorb(self, other: Chain) -> None:
+        """Take over all that is known of `other`."""
+        self.mentions = sorted([*self.mentions, *other.mentions], key=lambda item: item.span)
+        self.names = [*other.names, *self.names]
+        for role in other.roles:
+            self.add_role(role)
+        for reason in other.why:
+            self.note(reason)
+        self.role_words |= other.role_words
+        self.heads |= other.heads
+        self.modifiers |= other.modifiers
+        self.holders |= other.holders
+        self.gender = self.gender or other.gender
+        self.owner = self.owner or other.owner
+        self.last_sentence = max(self.last_sentence, other.last_sentence)
+
+
+def kinds_agree(one: MentionKind, other: MentionKind) -> bool:
+    """Whether two kinds can be of one thing: a group and an organisation can, a person and a place cannot."""
+    return (
+        one is other
+        or {one, other} <= _BODIES
+        or (MentionKind.OTHER in (one, other) and MentionKind.PERSON not in (one, other))
+    )
+
+
+def genders_agree(one: str, other: str) -> bool:
+    """Whether two genders (`m`, `f`, or "" for unknown) can be of one person."""
+    return not one or not other or one == other
+
+
+def numbers_agree(one: str | None, other: str | None) -> bool:
+    """Whether two numbers (`singular`, `plural`, None for unknown) can be of one thing."""
+    return one is None or other is None or one == other
+
+
+def owners_agree(one: str, other: str) -> bool:
+    """Whether two owners can be the same: "iran" and "iranian" can, "iran" and "iraqi" cannot; "" is unknown."""
+    if not one or not other:
+        return True
+    shared = min(len(one), len(other), 4)
+    return one[:shared] == other[:shared]
+
+
+def persons_agree(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two personal names can be one person's: the shorter's words are all in the longer, in order, initials
+    standing for words that begin with them.
+
+    "Joe Biden" and "Joseph R. Biden" do not agree here: what nicknames are is for `similarity` to say.
+    """
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    at = 0
+    for word in short:
+        while at < len(long) and not _same_word(word, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return bool(short) and _same_word(short[-1], long[-1])
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
