@@ -6,6 +6,7 @@ bytes -> intake -> Report -> readers -> Reading -> ledger -> resolvers -> judgem
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,16 +14,20 @@ from typing import BinaryIO
 
 import msgspec
 
-from reportedly.errors import IntakeError, ReadingError
+from reportedly.errors import IntakeError, LedgerError, ReadingError, ResolveError
 from reportedly.intake import FORMATS, Arrival, Given, Refused, arrivals
 from reportedly.intake.arrival import checked_date
 from reportedly.intake.sources import sources
 from reportedly.ledger.store import Ledger
+from reportedly.ledger.verify import problems as problems
 from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
-from reportedly.resolve import RESOLVERS
+from reportedly.resolve import RESOLVERS, changes, copy_pairs, disputes, identities, incidents, stories
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import Groups
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
+from reportedly.types.vocabulary import Relation
 
 ENDINGS = tuple(ending for endings, _ in FORMATS.values() for ending in endings)
 """The file endings that are taken from a folder."""
@@ -128,6 +133,64 @@ def settle(ledger: Ledger, at: str) -> int:
             ledger.judge(list(resolver.resolve(ledger, waiting)))
         ledger.settle(waiting, signature, at)
     return len(waiting)
+
+
+def groups(corpus: Corpus) -> Groups:
+    """Everything that follows from the judgements on a corpus."""
+    return Groups(
+        stories=stories(corpus),
+        copies=copy_pairs(corpus),
+        identities=identities(corpus),
+        incidents=incidents(corpus),
+        disputes=disputes(corpus),
+        revisions=tuple(
+            changes(corpus.reading(pair.a), corpus.reading(pair.b))
+            for pair in copy_pairs(corpus)
+            if pair.relation == "version"
+        ),
+    )
+
+
+def report_id(ledger: Ledger, start: str) -> str:
+    """The id of the one report on file whose id begins with `start`. Raises LedgerError for none or several."""
+    found = [id for id in ledger.report_ids() if id.startswith(start)] if start else []
+    if len(found) != 1:
+        several = f"{len(found)} reports begin with" if found else "no report begins with"
+        raise LedgerError(f"{ledger.path}: {several} {start!r}: `reportedly stories` lists what is on file")
+    return found[0]
+
+
+def two_readings(older: str, newer: str, ledger: str) -> tuple[Reading, Reading]:
+    """The readings behind two names, each a file or the id of a report in `ledger`. Raises IntakeError, LedgerError."""
+    if Path(older).is_file() and Path(newer).is_file():
+        first, second = (_read_file(name) for name in (older, newer))
+        return first, second
+    with Ledger(ledger, read_only=True) as corpus:
+        first, second = (corpus.reading(report_id(corpus, name)) for name in (older, newer))
+        return first, second
+
+
+def _read_file(path: str) -> Reading:
+    (item,) = list(gather([path], given(), sys.stdin.buffer)) or [Refused(origin=path, error=f"{path} holds no report")]
+    if isinstance(item, Refused):
+        raise IntakeError(item.error)
+    return read(item.report)
+
+
+def judged_pair(ledger: Ledger, left: str, relation: Relation, right: str) -> tuple[str, str]:
+    """The two ids of a judgement, checked against what is on file. Raises LedgerError when one is not there."""
+    ends = []
+    for end in (left, right):
+        report, mark, rest = end.partition("#")
+        id = report_id(ledger, report) + mark + rest
+        if mark:
+            ledger.reading(id.partition("#")[0]).find(id)
+        ends.append(id)
+    if ends[0] == ends[1]:
+        raise ResolveError(f"{ends[0]} cannot be judged against itself")
+    symmetric = relation in (Relation.SAME_ENTITY, Relation.SAME_INCIDENT, Relation.SAME_STORY)
+    first, second = sorted(ends) if symmetric else ends
+    return first, second
 
 
 def now() -> str:

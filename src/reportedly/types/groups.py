@@ -154,3 +154,14 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     older: str
     newer: str
     edits: tuple[Edit, ...]
+
+
+class Groups(msgspec.Struct, frozen=True, kw_only=True):
+    """All that follows from the judgements on a corpus, in the order in which a dossier shows it."""
+
+    stories: tuple[Story, ...]
+    copies: tuple[CopyPair, ...]
+    identities: tuple[Identity, ...]
+    incidents: tuple[Incident, ...]
+    disputes: tuple[Dispute, ...]
+    revisions: tuple[Revision, ...]

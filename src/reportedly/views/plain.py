@@ -1,9 +1,8 @@
-"""The record of one report for a person at a terminal: who says what, what happened, who is answerable, what to mind."""
+"""The record of one report for a person at a terminal: who says what, what happened, who is answerable, flags."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportedly.types.annotations import (
     Annotation,
@@ -19,6 +18,7 @@ from reportedly.types.annotations import (
 )
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import RoleKind, Status
+from reportedly.views.lines import Line
 from reportedly.views.phrases import (
     UNKNOWN,
     chain,
@@ -32,13 +32,6 @@ from reportedly.views.phrases import (
     toll_line,
     voice,
 )
-
-
-class Line(NamedTuple):
-    """A line of output and what it is, for a terminal that can show it: heading, strong, words, quiet or nothing."""
-
-    text: str
-    style: str = ""
 
 
 def plain(reading: Reading) -> Iterator[Line]:

@@ -1,0 +1,69 @@
+"""Why the record says what it says: the words in their sentence, the reader, the rule behind it, who said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.types.annotations import Annotation, Attribution, Certainty, Event, Sentence, TimeExpression, Toll
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.views.lines import Line
+from reportedly.views.phrases import printable, voice
+
+_HEAD = frozenset({"id", "by", "why", "span", "confidence"})
+
+
+def explain(reading: Reading, item: Annotation) -> Iterator[Line]:
+    """One annotation: `«words»` marked in their sentence, its fields, and what it points at in turn."""
+    yield Line(item.id, "strong")
+    yield Line(_marked(reading, item.span), "words")
+    report = reading.report
+    source = " · ".join(filter(None, (report.publisher, report.published, report.url))) or "no source given"
+    yield Line(f"  in      {report.id}, characters {item.span.start} to {item.span.end} · {printable(source)}")
+    yield Line(f"  read by {item.by}")
+    yield Line(f"  because {printable(item.why) or 'the reader keeps no reason for this kind'}")
+    if item.confidence is not None:
+        yield Line(f"  we are  {item.confidence:.0%} sure of it")
+    fields = {name: getattr(item, name) for name in item.__struct_fields__ if name not in _HEAD}
+    for name, value in fields.items():
+        if value not in (None, (), "", False):
+            yield Line(f"  {name:<12} {_shown(reading, value)}")
+    yield from _voices(reading, item)
+
+
+def _marked(reading: Reading, span: Span) -> str:
+    text = reading.report.text
+    around = [item.span for item in reading[Sentence] if item.span.meets(span)] if reading.has(Sentence) else []
+    start, end = (around[0].start, around[-1].end) if around else (max(0, span.start - 80), span.end + 80)
+    start, end = min(start, span.start), max(end, span.end)
+    before, words, after = text[start : span.start], text[span.start : span.end], text[span.end : end]
+    return f"  {printable(before)} «{printable(words)}» {printable(after)}".rstrip()
+
+
+def _shown(reading: Reading, value: object) -> str:
+    """A field's value for a person: spans as their words, ids with the words they stand for."""
+    if isinstance(value, Span):
+        return f"“{printable(reading.quote(value))}” [{value.start}, {value.end}]"
+    if isinstance(value, tuple):
+        return "; ".join(_shown(reading, item) for item in value)
+    if isinstance(value, str) and "#" in value:
+        target = reading.get(Annotation, value)
+        return f"{value} “{printable(reading.quote(target.span))}”" if target else value
+    if isinstance(value, msgspec.Struct):
+        fields = [getattr(value, name) for name in value.__struct_fields__]
+        return ", ".join(_shown(reading, field) for field in fields if field is not None)
+    return printable(str(value))
+
+
+def _voices(reading: Reading, item: Annotation) -> Iterator[Line]:
+    """Who said so: the certainty rows of an event or toll, or the attribution that holds the words."""
+    if isinstance(item, Event | Toll) and reading.has(Certainty):
+        for row in reading[Certainty]:
+            if row.of == item.id:
+                yield Line(f"  says    {voice(reading, row.according_to)}: {row.stance} ({row.factuality:+.0f})")
+    elif reading.has(Attribution) and not isinstance(item, Attribution | TimeExpression):
+        for holder in reading[Attribution]:
+            if any(piece.holds(item.span) for piece in holder.content):
+                yield Line(f"  within  what {voice(reading, holder.id)} says ({holder.id})")

@@ -1,0 +1,143 @@
+"""Stories, copies, incidents, disputes, entities and changes for a person at a terminal: a few lines each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import (
+    Answer,
+    CopyPair,
+    Dispute,
+    Figure,
+    Identity,
+    Incident,
+    MentionPoint,
+    Revision,
+    Story,
+)
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import EditKind
+from reportedly.views.lines import Line
+from reportedly.views.phrases import UNKNOWN, bounds, days, printable, shortened
+
+
+def report_line(corpus: Corpus, id: str) -> str:
+    """`r0123456789abcdef  2025-10-14 10:55  The Qaim Gazette: Rockets hit…`."""
+    report = corpus.reading(id).report
+    when = (report.published or "no date")[:16].replace("T", " ")
+    title = report.title or report.text[:80]
+    return f"{id}  {when}  {printable(report.publisher or 'no publisher')}: {shortened(printable(title), 70)}"
+
+
+def story_lines(corpus: Corpus, stories: Sequence[Story]) -> Iterator[Line]:
+    """Each story with its reports, in order of publication."""
+    for story in stories:
+        span = days(story.first, story.last)
+        yield Line(f"{printable(story.title)}", "strong")
+        yield Line(f"{story.id} · {len(story.reports)} reports · {span}", "quiet")
+        yield from (Line(f"  {report_line(corpus, id)}") for id in story.reports)
+        yield Line("")
+
+
+def copy_lines(corpus: Corpus, copies: Sequence[CopyPair]) -> Iterator[Line]:
+    """Each pair, what the one is of the other, and the longest passage they share."""
+    for pair in copies:
+        yield Line(f"{pair.relation} · {pair.score:.2f} · {len(pair.passages)} shared passages", "strong")
+        yield from (Line(f"  {report_line(corpus, id)}") for id in (pair.a, pair.b))
+        if pair.passages:
+            (start, end), _ = max(pair.passages, key=lambda passage: passage[0][1] - passage[0][0])
+            words = corpus.reading(pair.a).report.text[start:end]
+            yield Line(f"    “{shortened(printable(words), 150)}”", "words")
+        yield from (Line(f"    {reason.name}: {reason.detail or reason.score}", "quiet") for reason in pair.reasons)
+
+
+def identity_lines(_: Corpus, identities: Sequence[Identity]) -> Iterator[Line]:
+    """Each person, organisation or group, with its other names."""
+    for item in identities:
+        reports = len({mention.report for mention in item.mentions})
+        yield Line(f"{printable(item.name)} · {item.kind}", "strong")
+        yield Line(f"  {item.id} · {len(item.mentions)} mentions in {reports} reports", "quiet")
+        if item.aliases:
+            yield Line(f"  also: {'; '.join(printable(alias) for alias in item.aliases)}")
+
+
+def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Line]:
+    """Each incident: what, where, when, who says how many, who is held answerable by whom."""
+    for item in incidents:
+        mode = f" ({item.mode})" if item.mode else ""
+        where = printable(item.place.name) if item.place else f"place {UNKNOWN}"
+        yield Line(f"{item.type}{mode} · {where} · {days(item.earliest, item.latest)} · {item.status}", "strong")
+        counts = f"{len(item.reports)} reports → {item.texts} independent texts → {item.informants} informants"
+        yield Line(f"  {item.id} · {counts}", "quiet")
+        yield from _toll_history(corpus, item.tolls)
+        yield from _answers(corpus, item.responsibilities)
+        if item.responds_to:
+            yield Line(f"  responds to {', '.join(item.responds_to)}")
+        yield Line("")
+
+
+def _toll_history(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[Line]:
+    """Figures of the same harm, bounds and informant on one line, in order of first publication."""
+    told: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda item: (item.harm, item.published or "", item.toll)):
+        said = bounds(figure.low, figure.high, figure.approximate)
+        told[figure.harm, said, figure.informant or UNKNOWN, figure.part].append(figure)
+    for (harm, said, informant, part), same in told.items():
+        first = (same[0].published or "no date")[:16].replace("T", " ")
+        outlets = dict.fromkeys(corpus.reading(item.report).report.publisher or UNKNOWN for item in same)
+        note = " (a part)" if part else ""
+        yield Line(f"  {harm:<9} {said:<14}{note} {printable(informant)} · {first} · in {', '.join(outlets)}")
+
+
+def _answers(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Line]:
+    told: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for item in answers:
+        told[item.party or "nobody named", item.stance, item.informant or UNKNOWN].append(item)
+    for (party, stance, informant), same in told.items():
+        outlets = dict.fromkeys(corpus.reading(item.report).report.publisher or UNKNOWN for item in same)
+        yield Line(f"  {stance:<12} {printable(party)} · says {printable(informant)} · in {', '.join(outlets)}")
+
+
+def dispute_lines(corpus: Corpus, disputes: Sequence[Dispute]) -> Iterator[Line]:
+    """Each question on which voices disagree, with the rival answers, who gives them, and their words."""
+    for dispute in disputes:
+        yield Line(f"{dispute.about} of {dispute.incident}", "strong")
+        for side in dispute.sides:
+            voices = ", ".join(printable(name) for name in side.informants) or UNKNOWN
+            yield Line(f"  {printable(side.says)} · {voices} · {len(side.reports)} reports")
+            if side.spans:
+                yield Line(f"    “{_words(corpus, side.spans[0])}”", "words")
+        yield Line("")
+
+
+def _words(corpus: Corpus, point: MentionPoint) -> str:
+    return shortened(printable(corpus.reading(point.report).quote(point.span)), 150)
+
+
+_MARKS = {EditKind.ADDED: "+", EditKind.REMOVED: "-", EditKind.SAME: " "}
+
+
+def change_lines(older: Reading, newer: Reading, revision: Revision) -> Iterator[Line]:
+    """What changed between two versions: facts first, then the sentences; unchanged ones are only counted."""
+    facts = dict.fromkeys(fact for edit in revision.edits for fact in edit.facts)
+    yield Line("FACTS", "heading")
+    yield from (Line(f"  {printable(fact)}", "strong") for fact in facts)
+    if not facts:
+        yield Line("  no fact changed", "quiet")
+    yield Line("SENTENCES", "heading")
+    for edit in revision.edits:
+        if edit.op is EditKind.SAME and not edit.moved:
+            continue
+        yield Line(f"{_MARKS.get(edit.op, '~')} {edit.op}{' (moved)' if edit.moved else ''}", "quiet")
+        yield from _side("  - ", older, edit.old if edit.op is not EditKind.SAME else None)
+        yield from _side("  + ", newer, edit.new)
+    same = sum(edit.op is EditKind.SAME for edit in revision.edits)
+    yield Line(f"{same} sentences stand unchanged", "quiet")
+
+
+def _side(mark: str, reading: Reading, span: Span | None) -> Iterator[Line]:
+    if span is not None:
+        yield Line(mark + printable(reading.quote(span)), "words")
