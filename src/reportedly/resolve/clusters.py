@@ -1,0 +1,93 @@
+"""Groups from judgements: a pure function of the set of judgements, in which a "no" keeps two things apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.types.judgements import Judgement
+from reportedly.types.vocabulary import Verdict
+
+Pair = tuple[str, str]
+
+
+def effective(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
+    """The judgement that counts for each pair (smaller id first): a person's before a program's, then the later one.
+
+    Between programs the higher version counts, then the higher score; nothing depends on the order given.
+    """
+    best: dict[Pair, Judgement] = {}
+    for judgement in judgements:
+        pair = _pair(judgement)
+        if pair[0] != pair[1] and (pair not in best or _rank(judgement) > _rank(best[pair])):
+            best[pair] = judgement
+    return best
+
+
+def clusters(items: Iterable[str], judgements: Iterable[Judgement]) -> tuple[frozenset[str], ...]:
+    """`items` grouped by what is judged the same; every item stands in exactly one group.
+
+    Persons' yeses join first, the latest before the others, then programs' from the highest score down; two groups
+    never join when any pair between them has an effective no.
+    """
+    counted = effective(judgements)
+    groups = _Groups(items)
+    for (left, right), judgement in counted.items():
+        if judgement.verdict is Verdict.NO:
+            groups.keep_apart(left, right)
+    yeses = [(pair, judgement) for pair, judgement in counted.items() if judgement.verdict is Verdict.YES]
+    yeses.sort(key=lambda entry: entry[0])
+    yeses.sort(key=lambda entry: _strength(entry[1]), reverse=True)
+    for (left, right), _ in yeses:
+        groups.join(left, right)
+    return groups.all()
+
+
+def _pair(judgement: Judgement) -> Pair:
+    left, right = judgement.left, judgement.right
+    return (left, right) if left <= right else (right, left)
+
+
+def _rank(judgement: Judgement) -> tuple[bool, str, int, float, bool, str]:
+    version = judgement.by.rpartition("/")[2]
+    return (
+        judgement.by_person,
+        judgement.at if judgement.by_person else "",
+        int(version) if version.isdecimal() else 0,
+        judgement.score,
+        judgement.verdict is Verdict.NO,
+        judgement.id,
+    )
+
+
+def _strength(judgement: Judgement) -> tuple[bool, str, float]:
+    return (judgement.by_person, judgement.at if judgement.by_person else "", judgement.score)
+
+
+class _Groups:
+    """Disjoint sets that refuse to join across a no; the smaller set always moves, so joining stays cheap."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        self._of = {item: item for item in items}
+        self._members: dict[str, set[str]] = {item: {item} for item in self._of}
+        self._apart: dict[str, set[str]] = {}
+
+    def keep_apart(self, left: str, right: str) -> None:
+        self._apart.setdefault(left, set()).add(right)
+        self._apart.setdefault(right, set()).add(left)
+
+    def join(self, left: str, right: str) -> None:
+        if left not in self._of or right not in self._of:
+            return
+        small, large = sorted((self._of[left], self._of[right]), key=lambda name: (len(self._members[name]), name))
+        if small == large or self._at_odds(small, large):
+            return
+        for member in self._members[small]:
+            self._of[member] = large
+        self._members[large] |= self._members.pop(small)
+
+    def _at_odds(self, small: str, large: str) -> bool:
+        within = self._members[large]
+        return any(not within.isdisjoint(self._apart.get(member, ())) for member in self._members[small])
+
+    def all(self) -> tuple[frozenset[str], ...]:
+        return tuple(sorted((frozenset(group) for group in self._members.values()), key=min))

@@ -1,0 +1,212 @@
+"""Which reports repeat others: copies, reports that share passages, and reports that only quote the same words.
+
+A pair is judged by containment: how much of the shorter text's own words (quotations and notices left out) stands in
+passages of the other, raised by the longest unbroken run. One threshold serves whole copies, abridged ones, texts
+embedded in others, spun wording and bad scans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+
+import msgspec
+
+from reportedly.lexicons import lexicon
+from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.clusters import effective
+from reportedly.text.passages import Passage, passages
+from reportedly.text.shingles import Words, keys, words
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import CopyPair
+from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.vocabulary import Relation, Verdict
+
+BY = "copies/1"
+THRESHOLD = 0.58
+"""The one bound between copies and the rest: between real copies (0.79 and more) and reports that share long
+statements (0.56 and less); ../shared/bench, copies_synth and copies_real_pairs."""
+_EVIDENCE = 40
+"""Own words below which a share proves nothing: a stub of 16 words is a notice, not a copy."""
+_LONG_RUN = 150
+"""Own words in one unbroken passage that count half as much as a whole copy: nobody repeats that many by chance."""
+_PARTIAL = 40
+_QUOTED = 15
+_TAIL = 20
+_ENOUGH_DESPITE_TAIL = 0.7
+_SHARED_KEYS = 3
+
+Mark = tuple[tuple[int, int], tuple[int, int]]
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """What two texts share: scores from 0 to 1, counts of words, and passages in characters."""
+
+    score: float
+    containment: float
+    longest: int
+    own: int
+    quoted: int
+    passages: tuple[Mark, ...]
+
+
+@cache
+def _notices() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(row["phrase"]) for row in lexicon("notices")))
+
+
+@lru_cache(maxsize=2_048)
+def _words(text: str) -> Words:
+    return words(text, _notices())
+
+
+def copy_keys(reading: Reading) -> frozenset[int]:
+    """The keys under which a report is filed and looked up for copies."""
+    return keys(_words(reading.report.text).folded)
+
+
+def compare(left: str, right: str) -> Comparison:
+    """What the texts `left` and `right` share. The same whichever comes first, but for the order of the passages."""
+    ours, theirs = _words(left), _words(right)
+    found = passages(ours.folded, theirs.folded)
+    if _is_tail(found, len(ours.folded), len(theirs.folded)):
+        short = min(ours.own_count, theirs.own_count)
+        if sum(ours.own[slice(*found[0].left)]) < _ENOUGH_DESPITE_TAIL * short:
+            found = []
+    left_own, left_all = _covered([passage.left for passage in found], ours.own)
+    right_own, right_all = _covered([passage.right for passage in found], theirs.own)
+    containment = max(left_own / max(_EVIDENCE, ours.own_count), right_own / max(_EVIDENCE, theirs.own_count))
+    runs = [min(sum(ours.own[slice(*item.left)]), sum(theirs.own[slice(*item.right)])) for item in found]
+    longest = max(runs, default=0)
+    return Comparison(
+        score=round(1 - (1 - containment) * (1 - min(longest, _LONG_RUN) / (2 * _LONG_RUN)), 4),
+        containment=round(containment, 4),
+        longest=longest,
+        own=min(left_own, right_own),
+        quoted=min(left_all - left_own, right_all - right_own),
+        passages=tuple(_mark(item, ours, theirs) for item in found),
+    )
+
+
+def _is_tail(found: Sequence[Passage], left: int, right: int) -> bool:
+    """Whether the only long passage ends both texts and begins neither: a footer that many pages carry."""
+    main = [item for item in found if item.left[1] - item.left[0] >= _TAIL]
+    if len(main) != 1 or len(found) != 1:
+        return False
+    (begin, end), (other_begin, other_end) = main[0].left, main[0].right
+    return min(begin, other_begin) > _TAIL and left - end < 4 and right - other_end < 4
+
+
+def _covered(ranges: Sequence[tuple[int, int]], own: bytes) -> tuple[int, int]:
+    """How many own words, and how many words, lie in at least one of `ranges`."""
+    inside = bytearray(len(own))
+    for start, end in ranges:
+        inside[start:end] = b"\1" * (end - start)
+    both = int.from_bytes(inside, "big") & int.from_bytes(own, "big")
+    return both.bit_count(), sum(inside)
+
+
+def _mark(passage: Passage, left: Words, right: Words) -> Mark:
+    (a, b), (c, d) = passage.left, passage.right
+    return (left.starts[a], left.ends[b - 1]), (right.starts[c], right.ends[d - 1])
+
+
+def resolve_copies(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
+    """Judge each of the `new` reports against the earlier ones that share enough keys with it.
+
+    Without an `index` of the earlier reports, one is made of all that the corpus holds.
+    """
+    fresh = set(new)
+    known = index if index is not None else _index(corpus, fresh)
+    for id in new:
+        reading = corpus.reading(id)
+        mine = copy_keys(reading)
+        found = known.candidates(mine)
+        for other in sorted(found):
+            if other != id and found[other] >= _SHARED_KEYS:
+                judgement = judge_copy(reading.report, corpus.reading(other).report)
+                if judgement is not None:
+                    yield judgement
+        known.add(id, mine)
+
+
+def _index(corpus: Corpus, without: set[str]) -> MemoryIndex:
+    index = MemoryIndex()
+    for id in corpus.report_ids():
+        if id not in without:
+            index.add(id, copy_keys(corpus.reading(id)))
+    return index
+
+
+def judge_copy(one: Report, two: Report) -> Judgement | None:
+    """Whether the later of two reports copies, shares passages with, or only quotes the earlier; None if neither."""
+    later, earlier = in_time(one, two)
+    found = compare(later.text, earlier.text)
+    relation = _relation(found)
+    if relation is None:
+        return None
+    return Judgement(
+        left=later.id,
+        right=earlier.id,
+        relation=relation,
+        score=found.score,
+        reasons=tuple(_reasons(found)),
+        passages=found.passages,
+        by=BY,
+    )
+
+
+def in_time(one: Report, two: Report) -> tuple[Report, Report]:
+    """The later and the earlier of two reports; by id where the times of publication do not tell."""
+    key: Callable[[Report], tuple[str, str]] = (
+        (lambda report: (report.published or "", report.id))
+        if one.published and two.published
+        else (lambda report: ("", report.id))
+    )
+    return (one, two) if key(one) > key(two) else (two, one)
+
+
+def _relation(found: Comparison) -> Relation | None:
+    if found.score >= THRESHOLD:
+        return Relation.COPY_OF
+    if found.own >= _PARTIAL and found.longest >= _EVIDENCE // 2:
+        return Relation.PARTIAL_COPY_OF
+    if found.quoted >= _QUOTED:
+        return Relation.QUOTES
+    return None
+
+
+def _reasons(found: Comparison) -> Iterator[Reason]:
+    yield Reason(name="containment", score=found.containment, detail=f"{found.own} own words shared")
+    yield Reason(name="longest_run", score=found.longest, detail=f"{len(found.passages)} passages")
+    if found.quoted:
+        yield Reason(name="quoted_words", score=found.quoted, detail="words shared inside quotations or notices")
+
+
+_NAMES = {Relation.COPY_OF: "copy", Relation.PARTIAL_COPY_OF: "partial", Relation.QUOTES: "quote"}
+
+
+def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
+    """The pairs that count, by id: `version` where a copy is also a revision of the same page."""
+    versions = {
+        pair for pair, item in effective(corpus.judgements(Relation.REVISION_OF)).items() if item.verdict is Verdict.YES
+    }
+    judged = (item for relation in _NAMES for item in corpus.judgements(relation))
+    pairs = []
+    for pair, item in effective(judged).items():
+        if item.verdict is Verdict.YES:
+            relation = "version" if pair in versions and item.relation is Relation.COPY_OF else _NAMES[item.relation]
+            pairs.append(
+                CopyPair(
+                    relation=relation,
+                    a=item.left,
+                    b=item.right,
+                    passages=item.passages,
+                    score=item.score,
+                    reasons=item.reasons,
+                )
+            )
+    return tuple(sorted(pairs, key=lambda found: (found.a, found.b)))

@@ -1,0 +1,79 @@
+"""Passages that two texts share, word for word or lightly changed, found as chains of common word pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+REACH = 10
+"""Words that may differ between two links of a chain: a machine-spun or badly scanned sentence keeps a pair of
+neighbouring words at least that often."""
+_DRIFT = 8
+"""Words by which a chain may slip sideways (words put in or left out) before it counts as another."""
+_COMMON = 6
+"""Places at which one word pair is looked up ("of the" stands everywhere and proves nothing)."""
+_SHORTEST = 8
+_DENSITY = 0.3
+_LEAST = 6
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A stretch of words in each of two texts (word numbers, end exclusive), and how many words are common to both."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    common: int
+
+
+class _Chain:
+    __slots__ = ("common", "first", "last")
+
+    def __init__(self, left: int, right: int) -> None:
+        self.first = self.last = (left, right)
+        self.common = 2
+
+    def takes(self, left: int, right: int) -> bool:
+        return 0 < left - self.last[0] <= REACH and 0 < right - self.last[1] <= REACH
+
+    def add(self, left: int, right: int) -> None:
+        self.common += min(2, left - self.last[0], right - self.last[1])
+        self.last = (left, right)
+
+
+def passages(left: Sequence[str], right: Sequence[str]) -> list[Passage]:
+    """The shared passages of two word sequences, in order of `left`: at least eight words, three in ten in common."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for number, pair in enumerate(zip(right, right[1:], strict=False)):
+        found = places.setdefault(pair, [])
+        if len(found) < _COMMON:
+            found.append(number)
+    chains: list[_Chain] = []
+    active: dict[int, _Chain] = {}
+    for number, pair in enumerate(zip(left, left[1:], strict=False)):
+        for place in places.get(pair, ()):
+            chain = _extend(active, number, place)
+            if chain is not None:
+                chains.append(chain)
+    return [
+        Passage((chain.first[0], chain.last[0] + 2), (chain.first[1], chain.last[1] + 2), chain.common)
+        for chain in chains
+        if chain.common >= _LEAST
+        and (length := chain.last[0] + 2 - chain.first[0]) >= _SHORTEST
+        and chain.common >= _DENSITY * length
+    ]
+
+
+def _extend(active: dict[int, _Chain], left: int, right: int) -> _Chain | None:
+    """Lengthen the chain that runs along the diagonal of (left, right), or begin and return a new one."""
+    diagonal = (left - right) // _DRIFT
+    for near in (diagonal, diagonal - 1, diagonal + 1):
+        chain = active.get(near)
+        if chain is not None and chain.takes(left, right):
+            chain.add(left, right)
+            if near != diagonal:
+                del active[near]
+                active[diagonal] = chain
+            return None
+    active[diagonal] = _Chain(left, right)
+    return active[diagonal]
