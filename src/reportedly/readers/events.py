@@ -1,13 +1,410 @@
-"""The events reader (not written yet)."""
+"""What happened: events from verbs and nouns, with type, participants, time, place and status.
+
+A trigger (`lexicons/event_triggers.tsv`) becomes a mention when its surroundings bear out the sense that its row asks
+for; mentions of one happening are joined (`text/incidents.py`), and one of them is what the report is about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
 
-from reportedly.types.annotations import Event
+import msgspec
+
+from reportedly.lexicons import lexicon
+from reportedly.text import arguments
+from reportedly.text.anchors import governor, tied
+from reportedly.text.incidents import Happening, Incident, join, merged_roles
+from reportedly.text.participants import Part, Words, parts
+from reportedly.text.realis import status_of
+from reportedly.text.senses import Senses
+from reportedly.text.triggers import Table, Trigger, find_triggers, lemmas, table
+from reportedly.types.annotations import Event, Place, Role, TimeExpression, Token
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import EventType, RoleKind, Status, TimexType, Usage
+
+_CARRIERS = frozenset(
+    """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start follow
+    be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt spark
+    kill wound injure destroy damage hit target rock shake""".split()
+)
+"""Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
+
+_POLITICAL = frozenset("GOV MIL COP REB UAF JUD LEG PTY PRM SPY OPP NGO IGO".split())
+_KNOWN = frozenset(("the", "this", "that", "these", "those"))
+_FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
+_VIOLENT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER"))
+_BACKGROUND = timedelta(days=90)
+"""An event that ended this long before publication is background, not news."""
+
+
+@cache
+def _table() -> Table:
+    return table(lexicon("event_triggers"))
+
+
+@cache
+def _senses() -> dict[str, tuple[bool, float]]:
+    return {row["word"]: (row["sense"] == "conflict", float(row["strength"])) for row in lexicon("event_senses")}
+
+
+@cache
+def _words() -> Words:
+    sectors = {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
+    return Words(sectors, {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")})
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A trigger borne out by its surroundings, the verb that carries it, and its participants."""
+
+    trigger: Trigger
+    carrier: Token | None
+    parts: tuple[Part, ...]
 
 
 def read_events(reading: Reading) -> Iterator[Event]:
-    """Nothing yet."""
-    yield from ()
+    """Events in order of text; one per happening, however often it is mentioned."""
+    if not reading[Token]:
+        return
+    happenings = _happenings(reading, _borne_out(reading))
+    incidents = sorted(join(happenings), key=lambda incident: incident[0].index)
+    main = _main(reading, incidents)
+    home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
+    for number, incident in enumerate(incidents):
+        answered = {home[item.answers] for item in incident if item.answers is not None} - {number}
+        yield _event(incident, number, number == main, tuple(str(other + 1) for other in sorted(answered)))
+
+
+def _borne_out(reading: Reading) -> list[_Found]:
+    """The triggers whose sense the surroundings bear out, in order of text."""
+    tree, words = reading.tree, _words()
+    senses = Senses(tree.tokens, _senses())
+    found = []
+    for trigger in find_triggers(tree, _table()):
+        carrier = _carrier(tree, trigger)
+        roles = tuple(parts(tree, trigger, carrier, words))
+        if _makes_sense(tree, trigger, roles, senses, words):
+            found.append(_Found(trigger, carrier, roles))
+    return _without_complements(tree, found)
+
+
+def _carrier(tree: Tree, trigger: Trigger) -> Token | None:
+    above = tree.head(trigger.token)
+    if trigger.is_verb or above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return None
+    return above if above.lemma in _CARRIERS else None
+
+
+def _makes_sense(tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Senses, words: Words) -> bool:
+    sense = trigger.row.sense
+    if not sense:
+        return senses.lean(trigger.token) > -4
+    if sense == "political":
+        return senses.lean(trigger.token) > -2 and _is_political(tree, trigger, roles, words)
+    if sense == "accident":
+        return senses.lean(trigger.token) > -2
+    lean = senses.lean(trigger.token)
+    if any(role is RoleKind.INSTRUMENT for role, _ in roles):
+        lean += 2
+    if any(token.entity in ("GPE", "NORP") or words.sector(token) in _POLITICAL for _, token in roles):
+        lean += 1
+    return lean > 0.4
+
+
+def _is_political(tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Words) -> bool:
+    """Whether somebody takes part who acts for a state, an office, a party or an armed or organised group."""
+    who = [token for role, token in roles if role in (RoleKind.ACTOR, RoleKind.RECIPIENT)]
+    if (
+        trigger.is_verb
+        and not any(role is RoleKind.ACTOR for role, _ in roles)
+        and not arguments.is_passive(tree, trigger.token)
+    ):
+        return False
+    return any(_acts_for_many(tree, token, words) for token in who)
+
+
+def _acts_for_many(tree: Tree, token: Token, words: Words) -> bool:
+    if token.entity in ("GPE", "NORP") or words.sector(token) in _POLITICAL:
+        return True
+    if token.entity == "ORG":
+        return True
+    before = list(arguments.modifiers(tree, token))
+    return any(word.entity in ("GPE", "NORP") or words.sector(word) in _POLITICAL for word in before)
+
+
+_SPEECH = frozenset(
+    ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "AID", "COOPERATE")
+)
+
+
+def _without_complements(tree: Tree, found: Sequence[_Found]) -> list[_Found]:
+    """Without acts that only say what another act is about: "agreed to withdraw" is one event, an agreement.
+
+    Violence stays: "threatened to bomb" leaves a bombing that did not happen, which must not be mistaken for one.
+    """
+    acts = {item.trigger.token.index for item in found if item.trigger.row.type in _SPEECH}
+    kept = []
+    for item in found:
+        token = item.trigger.token
+        above = tree.head(token)
+        embedded = token.link in ("xcomp", "ccomp", "pcomp", "acl") and above is not None and above.index in acts
+        if not (embedded and item.trigger.row.sense == "political"):
+            kept.append(item)
+    return kept
+
+
+def _happenings(reading: Reading, found: Sequence[_Found]) -> list[Happening]:
+    tree = reading.tree
+    at = {item.trigger.token.index: number for number, item in enumerate(found)}
+    owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
+    times = tied(tree, [(item.id, item.span) for item in reading[TimeExpression] if item.type in _POINTS], owners)
+    places = tied(tree, [(item.id, item.span) for item in reading[Place] if item.usage is Usage.PLACE], owners)
+    parents = {number: _parent(tree, item, found, at) for number, item in enumerate(found)}
+    today = _today(reading)
+    happenings = []
+    for number, item in enumerate(found):
+        parent = _root(parents, number)
+        above = governor(tree, item.trigger.token, at)
+        time = _first(times, number, above)
+        place = _first(places, number, parent)
+        if _stands_alone(item, found[parent] if parent is not None else None):
+            happening = _happening(
+                reading, number, item, reading.get(TimeExpression, time), reading.get(Place, place), today
+            )
+            kind = found[parent].trigger.row.type if parent is not None else happening.type
+            answers = _answered(tree, item, at)
+            happenings.append(
+                msgspec.structs.replace(
+                    happening, within=parent, type=EventType(kind), answers=answers if answers != number else None
+                )
+            )
+    kept = {item.index for item in happenings}
+    return [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
+
+
+_POINTS = frozenset((TimexType.DATE, TimexType.TIME))
+
+
+def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
+    return next((found[number][0] for number in numbers if number in found), None)
+
+
+def _stands_alone(item: _Found, parent: _Found | None) -> bool:
+    """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
+    if item.trigger.row.sense != "harm" or parent is not None:
+        return True
+    return (
+        any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
+        or item.trigger.token.lemma == "kill"
+    )
+
+
+def _root(parents: dict[int, int | None], number: int) -> int | None:
+    seen = {number}
+    here = parents[number]
+    while here is not None:
+        above = parents[here]
+        if above is None or above in seen:
+            return here if here != number else None
+        seen.add(here)
+        here = above
+    return None
+
+
+def _parent(tree: Tree, item: _Found, found: Sequence[_Found], at: dict[int, int]) -> int | None:
+    """The mention of which this one is a part or another name: "killed" of "blast" in "killed in a blast"."""
+    token, row = item.trigger.token, item.trigger.row
+    if row.type in _VIOLENT:
+        for cause in _causes(tree, item):
+            number = at.get(cause.index)
+            if (
+                number is not None
+                and found[number].trigger.row.type in _VIOLENT
+                and found[number].trigger.row.sense != "harm"
+            ):
+                return number
+    above = governor(tree, token, at)
+    if above is None:
+        return None
+    other = found[above].trigger
+    if row.sense == "harm" and other.row.type in _VIOLENT:
+        return above
+    same = other.row.type == row.type
+    return (
+        above
+        if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
+        else None
+    )
+
+
+def _names_same(item: _Found, other: _Found) -> bool:
+    return not item.trigger.is_verb and other.carrier is None and item.trigger.row.lemma == other.trigger.row.lemma
+
+
+def _causes(tree: Tree, item: _Found) -> list[Token]:
+    """What may have done the harm: the subject, and what stands after "in", "by", "during", "from"."""
+    token = item.trigger.token
+    if not item.trigger.is_verb:
+        return arguments.after_preposition(tree, token, "in", "during", "from")
+    after = arguments.after_preposition(tree, token, "in", "by", "during", "from", "with", "when")
+    return [*after, *arguments.agents(tree, token), *(tree.children(token, "nsubj"))]
+
+
+def _answered(tree: Tree, item: _Found, at: dict[int, int]) -> int | None:
+    """The mention that this one responds to: "in retaliation for the raid", "authorized to respond to the attacks"."""
+    waiting = [(child, 0) for child in tree.children(item.carrier or item.trigger.token)]
+    if item.carrier is not None:
+        waiting += [(child, 0) for child in tree.children(item.trigger.token)]
+    while waiting:
+        here, depth = waiting.pop()
+        if here.lemma in ("respond", "response", "retaliate", "retaliation", "revenge", "avenge", "reprisal", "answer"):
+            for cause in (
+                *arguments.after_preposition(tree, here, "to", "for", "against"),
+                *tree.children(here, "dobj"),
+            ):
+                if cause.index in at:
+                    return at[cause.index]
+        if depth < 3 and here.link not in ("relcl", "nsubj"):
+            waiting.extend((child, depth + 1) for child in tree.children(here))
+    return None
+
+
+def _happening(
+    reading: Reading, number: int, item: _Found, time: TimeExpression | None, place: Place | None, today: str | None
+) -> Happening:
+    tree, token, row = reading.tree, item.trigger.token, item.trigger.row
+    status, rule = status_of(tree, token, item.carrier)
+    status = _by_date(status, time, today)
+    roles = tuple(_role(reading, part) for part in item.parts)
+    determiners = {child.text.lower() for child in tree.children(token, "det", "amod", "nummod")}
+    return Happening(
+        index=number,
+        span=token.span,
+        type=EventType(row.type),
+        mode=row.mode or _mode(item),
+        word=row.lemma,
+        status=status,
+        why=f"trigger {row.lemma} {row.part}; status {rule}",
+        roles=roles,
+        who=_keys(reading, item.parts, roles, RoleKind.ACTOR),
+        whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
+        weapons=frozenset(part.lemma for role, part in item.parts if role is RoleKind.INSTRUMENT),
+        time=time.id if time else None,
+        earliest=_day(time.earliest) if time else None,
+        latest=_latest(status, time, today),
+        place=place.id if place else None,
+        country=place.country if place else None,
+        definite=bool(determiners & _KNOWN),
+        fresh=bool(determiners & _FRESH),
+        plural=token.tag in ("NNS", "NNPS"),
+        noun=not item.trigger.is_verb,
+        harm=row.sense == "harm",
+    )
+
+
+def _mode(item: _Found) -> str:
+    """The mode that the weapon tells, for an assault whose word tells none."""
+    if item.trigger.row.type != "ASSAULT":
+        return ""
+    modes = (_words().weapon(token) for role, token in item.parts if role is RoleKind.INSTRUMENT)
+    return next((known[0] for known in modes if known), "")
+
+
+def _role(reading: Reading, part: Part) -> Role:
+    role, token = part
+    span = arguments.phrase(reading.tree, token)
+    entity = reading.entity_at(span)
+    return Role(role=role, span=span, entity=entity.id if entity else None)
+
+
+def _keys(reading: Reading, found: Sequence[Part], roles: Sequence[Role], wanted: RoleKind) -> frozenset[str]:
+    """What tells participants apart: entity ids, and the head words of those without one; pronouns tell nothing."""
+    keys = set()
+    for (_, token), role in zip(found, roles, strict=True):
+        if role.role is wanted and token.part != "PRON":
+            keys.add(next(iter(lemmas(token, "noun"))))
+            keys.update({role.entity} if role.entity else set())
+    return frozenset(keys)
+
+
+def _today(reading: Reading) -> str | None:
+    """The day of publication; failing that, the latest day that the text names."""
+    if reading.report.published:
+        return reading.report.published[:10]
+    days = [item.latest[:10] for item in reading[TimeExpression] if item.latest and item.type in _POINTS]
+    return max(days, default=None)
+
+
+def _by_date(status: Status, time: TimeExpression | None, today: str | None) -> Status:
+    """A dated event is historical when long past, and still to come when its first day lies ahead."""
+    if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
+        return status
+    if time.latest and time.latest[:10] < _before(today):
+        return Status.HISTORICAL
+    if time.earliest and time.earliest[:10] > today:
+        return Status.FUTURE
+    return status
+
+
+def _before(today: str) -> str:
+    try:
+        return (date.fromisoformat(today) - _BACKGROUND).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _day(value: str | None) -> str | None:
+    return value[:10] if value else None
+
+
+def _latest(status: Status, time: TimeExpression | None, today: str | None) -> str | None:
+    told = _day(time.latest) if time else None
+    if status in (Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED) or today is None or len(today) < 10:
+        return told
+    return min(told, today) if told else today
+
+
+def _main(reading: Reading, incidents: Sequence[Incident]) -> int | None:
+    """What the report is about: what its title and first sentences name, and what it comes back to most."""
+    title = {word.strip(".,:;'\"").lower() for word in (reading.report.title or "").split()}
+    best: tuple[float, int] | None = None
+    for number, incident in enumerate(incidents):
+        if incident[0].status not in (Status.HAPPENED, Status.ONGOING):
+            continue
+        sentence = _sentence_of(reading, incident[0])
+        score = len(incident) + 0.5 * any(item.harm for item in incident)
+        score += 3.0 * any(item.word in title or item.word + "s" in title for item in incident)
+        score += max(0.0, 3.0 - sentence)
+        score += 1.0 * (incident[0].type.value in _VIOLENT)
+        if best is None or score > best[0]:
+            best = (score, number)
+    return best[1] if best else None
+
+
+def _sentence_of(reading: Reading, item: Happening) -> int:
+    token = reading.tree.at(item.span.start)
+    return token.sentence if token else 0
+
+
+def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...]) -> Event:
+    lead = next((item for item in incident if not item.harm), incident[0])
+    dated = next((item for item in incident if item.time), lead)
+    placed = next((item for item in incident if item.place), lead)
+    return Event(
+        id=str(number + 1),
+        span=lead.span,
+        why=lead.why,
+        type=lead.type,
+        mode=next((item.mode for item in incident if item.mode), None),
+        roles=merged_roles(incident),
+        time=dated.time,
+        earliest=dated.earliest,
+        latest=dated.latest,
+        place=placed.place,
+        status=lead.status,
+        main=main,
+        evidence=tuple(item.span for item in incident if item is not lead),
+        responds_to=answered,
+    )

@@ -1,0 +1,60 @@
+"""Tie times and places to the events of their own clause: up the tree from the words, not by nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+
+
+def owner_of(tree: Tree, span: Span, owners: Mapping[int, int]) -> int | None:
+    """The event (a value of `owners`, by token index) whose clause holds the words at `span`.
+
+    The walk ends at the first verb that is no event: in "officials said on Monday that rebels attacked" Monday is the
+    day of saying.
+    """
+    head = tree.head_of(span)
+    if head is None:
+        return None
+    for token in (head, *tree.ancestors(head)):
+        if token.index in owners:
+            return owners[token.index]
+        if token.part == "VERB" or token.link == "ROOT":
+            return None
+    return None
+
+
+def tied(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int]) -> dict[int, list[str]]:
+    """For each event the ids of the times or places in its clause, in order of text."""
+    found: dict[int, list[str]] = {}
+    for id, span in spans:
+        owner = owner_of(tree, span, owners)
+        if owner is not None:
+            found.setdefault(owner, []).append(id)
+    return found
+
+
+def governor(tree: Tree, token: Token, owners: Mapping[int, int]) -> int | None:
+    """The event whose clause `token`'s clause continues ("attacked on Monday and killed…"), None when it stands alone."""
+    below = token
+    for above in tree.ancestors(token):
+        if below.link not in (
+            "conj",
+            "advcl",
+            "acl",
+            "relcl",
+            "prep",
+            "pobj",
+            "pcomp",
+            "xcomp",
+            "dobj",
+            "appos",
+            "agent",
+        ):
+            return None
+        if above.index in owners and owners[above.index] != owners.get(token.index):
+            return owners[above.index]
+        below = above
+    return None

@@ -1,0 +1,243 @@
+"""Who does what to whom: the participants of a verb or of a noun that names an act, from the grammar alone.
+
+Links are the CLEAR labels of the parser (`nsubj`, `dobj`, `agent`, `prep` > `pobj`, `relcl`, `acl`…).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+
+_LEFT = (
+    "det",
+    "amod",
+    "compound",
+    "poss",
+    "nummod",
+    "quantmod",
+    "nmod",
+    "predet",
+    "npadvmod",
+    "punct",
+    "case",
+    "advmod",
+)
+_QUANTITIES = frozenset(
+    "number dozen dozens hundred hundreds thousand thousands score scores ten tens lot lots majority handful couple "
+    "some many several most all both any each none series half one two three".split()
+)
+_RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_DEEPEST = 12
+"""Steps of inheritance (conjoined verbs, raised subjects) after which a sentence is taken to be damaged."""
+
+
+def conjoined(tree: Tree, token: Token) -> list[Token]:
+    """`token` and what is coordinated with it: "Syria", "Iraq" in "Syria and Iraq"."""
+    found, waiting = [], [token]
+    while waiting and len(found) < 40:
+        here = waiting.pop(0)
+        found.append(here)
+        waiting.extend(child for child in tree.children(here, "conj") if child.part != "VERB")
+    return found
+
+
+def counted(tree: Tree, token: Token) -> Token:
+    """What a word of quantity counts: "groups" for "number" in "a number of armed groups"; else `token` itself."""
+    if token.text.lower() in _QUANTITIES or token.tag == "CD":
+        for preposition in tree.children(token, "prep"):
+            inner = tree.children(preposition, "pobj")
+            if preposition.text.lower() == "of" and inner and inner[0].part != "PRON":
+                return inner[0]
+    return token
+
+
+def phrase(tree: Tree, head: Token) -> Span:
+    """The noun phrase of `head` without clauses: modifiers before it, and a short "of …" after it."""
+    start, end = head.index, head.index
+    for child in tree.children(head):
+        if child.index < head.index and child.link in _LEFT and child.part != "PUNCT":
+            start = min(start, tree.subtree(child)[0].index)
+        elif child.link == "prep" and child.text.lower() == "of" and child.index == head.index + 1:
+            below = tree.subtree(child)
+            if len(below) <= 8 and below[-1].index - child.index == len(below) - 1:
+                end = below[-1].index
+    return Span(tree.tokens[start].span.start, tree.tokens[end].span.end)
+
+
+def after_preposition(tree: Tree, token: Token, *words: str) -> list[Token]:
+    """The objects of the prepositions `words` right below `token`, coordination spread out."""
+    found = []
+    for preposition in tree.children(token, "prep", "agent", "dative"):
+        if preposition.text.lower() in words:
+            for inner in tree.children(preposition, "pobj"):
+                found.extend(conjoined(tree, inner))
+    return found
+
+
+def agents(tree: Tree, verb: Token) -> list[Token]:
+    """Who does it: subjects of an active verb, "by" phrases of a passive one, inherited where the verb has none."""
+    return _spread(tree, _agents(tree, verb, 0))
+
+
+def patients(tree: Tree, verb: Token) -> list[Token]:
+    """To whom it is done: objects of an active verb, subjects of a passive one, antecedents of its participles."""
+    return _spread(tree, _patients(tree, verb, 0))
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """Whether `verb` is passive: "was killed", "killed by", "facilities destroyed in the raid"."""
+    if tree.children(verb, "auxpass", "nsubjpass", "agent"):
+        return True
+    if verb.link == "conj" and verb.tag in ("VBN", "VBD") and not tree.children(verb, "nsubj", "dobj", "aux"):
+        above = tree.head(verb)
+        return above is not None and above.part in ("VERB", "AUX") and is_passive(tree, above)
+    return verb.link in ("acl", "amod") and verb.tag in ("VBN", "VBD") and not tree.children(verb, "dobj")
+
+
+def _spread(tree: Tree, heads: list[Token]) -> list[Token]:
+    found: dict[int, Token] = {}
+    for head in heads:
+        for token in conjoined(tree, head):
+            token = counted(tree, token)
+            found.setdefault(token.index, token)
+    return list(found.values())
+
+
+def _subjects(tree: Tree, verb: Token, link: str) -> list[Token]:
+    return [_antecedent(tree, verb, token) for token in tree.children(verb, link)]
+
+
+def _antecedent(tree: Tree, verb: Token, token: Token) -> Token:
+    """What a relative pronoun stands for: "men" for "who" in "the men who attacked"; else `token`."""
+    if token.tag in _RELATIVES:
+        for clause in (verb, *tree.ancestors(verb)):
+            if clause.link == "relcl":
+                return tree.head(clause) or token
+    return token
+
+
+def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
+    if is_passive(tree, verb):
+        by = after_preposition(tree, verb, "by")
+        return by or _passive_sharer(tree, verb, depth)
+    own = _subjects(tree, verb, "nsubj")
+    if own or depth > _DEEPEST:
+        return own
+    above = tree.head(verb)
+    if above is None:
+        return []
+    if verb.link == "acl":
+        return _of_participle(tree, verb, above, depth)
+    if verb.link in ("conj", "advcl", "dep") and above.part in ("VERB", "AUX"):
+        return _doers_above(tree, above, depth)
+    if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
+        controller = tree.children(above, "dobj") if verb.link == "xcomp" else []
+        return controller or _doers_above(tree, above, depth)
+    if verb.link == "pcomp":
+        governor = tree.head(above)
+        if governor is not None and governor.part in ("VERB", "AUX"):
+            return _doers_above(tree, governor, depth)
+    return []
+
+
+def _doers_above(tree: Tree, verb: Token, depth: int) -> list[Token]:
+    """The subject that a clause shares with the verb above it, whatever that verb's voice."""
+    if is_passive(tree, verb):
+        return _subjects(tree, verb, "nsubjpass") or after_preposition(tree, verb, "by")
+    return _agents(tree, verb, depth + 1)
+
+
+def _of_participle(tree: Tree, verb: Token, noun: Token, depth: int) -> list[Token]:
+    """ "militias operating in": the noun does it; "a plan to attack": whoever plans, when the clause tells."""
+    if verb.tag == "VBG":
+        return [noun]
+    owners = tree.children(noun, "poss") or after_preposition(tree, noun, "of", "by")
+    above = tree.head(noun)
+    if owners or above is None or above.part != "VERB":
+        return owners
+    return _agents(tree, above, depth + 1) if noun.link == "dobj" else []
+
+
+def _passive_sharer(tree: Tree, verb: Token, depth: int) -> list[Token]:
+    if verb.link == "conj" and depth <= _DEEPEST:
+        above = tree.head(verb)
+        if above is not None and above.part == "VERB" and is_passive(tree, above):
+            return _agents(tree, above, depth + 1)
+    return []
+
+
+def _patients(tree: Tree, verb: Token, depth: int) -> list[Token]:
+    if not is_passive(tree, verb):
+        objects = [_antecedent(tree, verb, token) for token in tree.children(verb, "dobj")]
+        return objects or [
+            _antecedent(tree, verb, token) for token in tree.children(verb, "dative") if token.part != "ADP"
+        ]
+    own = _subjects(tree, verb, "nsubjpass")
+    above = tree.head(verb)
+    if own or above is None or depth > _DEEPEST:
+        return own
+    if verb.link in ("acl", "amod", "relcl"):
+        return [above]
+    if verb.link == "conj":
+        return _patients(tree, above, depth + 1)
+    if verb.link == "xcomp":
+        return _subjects(tree, above, "nsubjpass") or _subjects(tree, above, "nsubj")
+    return []
+
+
+def noun_agents(tree: Tree, noun: Token) -> list[Token]:
+    """Who does what a noun names: "the US strikes", "Israel's raid", "an attack by rebels", "talks between A and B"."""
+    found = [*after_preposition(tree, noun, "by", "between", "among", "from"), *tree.children(noun, "poss")]
+    return _spread(tree, [token for token in found if token.tag not in ("PRP$", "WP$") or token.text.lower() != "its"])
+
+
+def noun_patients(tree: Tree, noun: Token) -> list[Token]:
+    """To whom what a noun names is done: "the killing of …", "attacks on …", "talks with …"."""
+    return _spread(
+        tree, after_preposition(tree, noun, "of", "on", "upon", "against", "at", "with", "to", "into", "towards")
+    )
+
+
+def modifiers(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The words before a noun that tell whose or what kind it is: "US", "rocket" in "US rocket strikes"."""
+    for child in tree.children(noun, "compound", "amod", "nmod", "npadvmod"):
+        if child.index < noun.index:
+            yield from conjoined(tree, child)
+
+
+def listed(tree: Tree, noun: Token) -> list[Token]:
+    """The members that a phrase names of itself: "including A and B", "such as C", "namely D"."""
+    found = []
+    for preposition in tree.children(noun, "prep"):
+        if preposition.text.lower() in ("including", "like", "namely") or preposition.lemma == "include":
+            for inner in tree.children(preposition, "pobj"):
+                found.extend(conjoined(tree, inner))
+        elif preposition.text.lower() == "as" and any(
+            child.text.lower() == "such" for child in tree.children(preposition)
+        ):
+            for inner in tree.children(preposition, "pobj"):
+                found.extend(conjoined(tree, inner))
+    return found
+
+
+def holders(tree: Tree, target: Token) -> list[Token]:
+    """Those who use or hold a thing: "a depot used by the rebels" gives "rebels", with the members it names."""
+    found = []
+    waiting, seen = [target], 0
+    while waiting and seen < 20:
+        here = waiting.pop(0)
+        seen += 1
+        for clause in tree.children(here, "acl", "relcl"):
+            if clause.lemma in ("use", "hold", "control", "occupy", "own", "run", "operate", "belong", "defend"):
+                users = after_preposition(tree, clause, "by", "to")
+                found.extend(
+                    users or [token for token in tree.children(clause, "nsubj") if token.tag not in _RELATIVES]
+                )
+            elif clause.lemma in ("locate", "situate", "base", "be", "stand", "link"):
+                waiting.extend(after_preposition(tree, clause, "at", "in", "on", "near", "inside", "to"))
+        waiting.extend(after_preposition(tree, here, "at", "in", "inside"))
+    spread = _spread(tree, found)
+    return [name for user in spread for name in (user, *listed(tree, user))]

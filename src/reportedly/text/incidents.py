@@ -1,0 +1,152 @@
+"""Join the mentions of one happening inside a report: pure rules over what each mention tells of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from reportedly.types.annotations import Role
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import EventType, RoleKind, Status
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention of an event: where it stands, what it says, and how it refers.
+
+    `who` and `whom` hold keys of participants (entity ids or folded head words), `places` ids of places with their
+    countries, `word` the lemma, `harm` whether it names what befell people. `within` is the index of the mention that
+    the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes"; `plural`: "attacks".
+    """
+
+    index: int
+    span: Span
+    type: EventType
+    mode: str
+    word: str
+    status: Status
+    why: str
+    roles: tuple[Role, ...] = ()
+    who: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    weapons: frozenset[str] = frozenset()
+    time: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    place: str | None = None
+    country: str | None = None
+    definite: bool = False
+    fresh: bool = False
+    plural: bool = False
+    noun: bool = False
+    harm: bool = False
+    within: int | None = None
+    answers: int | None = None
+
+
+Incident = tuple[Happening, ...]
+"""The mentions of one happening, in order of text."""
+
+
+def join(happenings: Sequence[Happening]) -> list[Incident]:
+    """Group mentions: what the grammar ties, then each mention with the best earlier incident it can refer to."""
+    groups: list[list[Happening]] = []
+    home: dict[int, list[Happening]] = {}
+    later = [item for item in happenings if item.within is not None]
+    for item in (*(item for item in happenings if item.within is None), *later):
+        group = home.get(item.within) if item.within is not None else None
+        if group is None:
+            group = _best(groups[-40:], item)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(item)
+        home[item.index] = group
+    return [tuple(sorted(group, key=lambda item: item.index)) for group in groups]
+
+
+def _best(groups: Sequence[list[Happening]], item: Happening) -> list[Happening] | None:
+    scored = [(_score(group, item), number) for number, group in enumerate(groups)]
+    best, number = max(scored, default=(0.0, 0))
+    return groups[number] if best >= 1.0 else None
+
+
+def _score(group: Sequence[Happening], item: Happening) -> float:
+    """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
+    if not _may_join(group, item):
+        return 0.0
+    score = 0.0
+    if any(item.word == other.word for other in group):
+        score += 0.6
+    if item.definite and item.noun:
+        score += 0.4
+    if _share(group, item, "whom"):
+        score += 0.5
+    if _share(group, item, "who"):
+        score += 0.4
+    if _share(group, item, "weapons"):
+        score += 0.3
+    if item.time is not None and any(item.time == other.time or _same_day(item, other) for other in group):
+        score += 0.5
+    if item.place is not None and any(item.place == other.place for other in group):
+        score += 0.3
+    if item.fresh and not (_share(group, item, "whom") and score >= 1.2):
+        score -= 0.8
+    if not item.noun and not (_share(group, item, "whom") or _share(group, item, "who")):
+        score -= 0.6
+    distance = item.index - max(other.index for other in group)
+    return score - 0.02 * min(distance, 20)
+
+
+def _may_join(group: Sequence[Happening], item: Happening) -> bool:
+    first = group[0]
+    if first.type is not item.type or not _agree_on_status(group, item):
+        return False
+    if any(item.plural != other.plural for other in group if other.noun) and item.noun:
+        return False
+    if any(_apart(item, other) for other in group):
+        return False
+    return not _at_odds(group, item)
+
+
+_REAL = frozenset((Status.HAPPENED, Status.ONGOING))
+
+
+def _agree_on_status(group: Iterable[Happening], item: Happening) -> bool:
+    return all(item.status is other.status or {item.status, other.status} <= _REAL for other in group)
+
+
+def _apart(one: Happening, other: Happening) -> bool:
+    """Whether their times or places exclude each other."""
+    if one.earliest and other.latest and one.earliest[:10] > other.latest[:10]:
+        return True
+    if other.earliest and one.latest and other.earliest[:10] > one.latest[:10]:
+        return True
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def _at_odds(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether both name whom it was done to, and name different parties, or both name different doers."""
+    whom = frozenset().union(*(other.whom for other in group))
+    if item.whom and whom and not item.whom & whom:
+        return True
+    who = frozenset().union(*(other.who for other in group))
+    return bool(item.who and who and not item.who & who)
+
+
+def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
+    mine: frozenset[str] = getattr(item, field)
+    return any(mine & getattr(other, field) for other in group)
+
+
+def _same_day(one: Happening, other: Happening) -> bool:
+    return bool(one.earliest and one.earliest == other.earliest and one.latest == other.latest)
+
+
+def merged_roles(incident: Incident) -> tuple[Role, ...]:
+    """The participants of all mentions, each entity once in each role; the first words that name it are kept."""
+    found: dict[tuple[RoleKind, object], Role] = {}
+    for item in incident:
+        for role in item.roles:
+            found.setdefault((role.role, role.entity or role.span), role)
+    return tuple(found.values())

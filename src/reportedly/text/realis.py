@@ -1,0 +1,186 @@
+"""Whether the grammar around a word says that what it names happened: negation, mood, tense, and words of time.
+
+Follows PLOVER's auxiliary modes (historical, future, hypothetical, negation), with happened and ongoing beside them.
+"""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
+
+_NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
+_MODALS = frozenset("could might may can should must ought would".split())
+_FUTURE_MODALS = frozenset("will shall 'll wo".split())
+_CONDITIONS = frozenset("if unless whether lest".split())
+_PLANS = frozenset("plan prepare intend vow pledge promise agree schedule swear expect decide".split())
+_WISHES = frozenset(
+    """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
+    suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
+    press require tell instruct forbid ban able willing ready likely unlikely possible eager""".split()
+)
+_FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
+_FUTURE_WORDS = frozenset(
+    "future upcoming planned scheduled forthcoming prospective impending looming imminent".split()
+)
+_UNREAL_WORDS = frozenset(
+    "possible potential hypothetical likely threatened eventual would-be feared further alleged-plan".split()
+)
+_UNREAL_NOUNS = frozenset(
+    """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
+    worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
+    capacity means attempt-plan preparation preparations event case scenario""".split()
+)
+_PAST_WORDS = frozenset("past previous earlier historic historical former old".split())
+_MEMORIES = frozenset("anniversary commemoration memorial remembrance history memory legacy".split())
+_ATTEMPTS = frozenset("try attempt".split())
+
+
+def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, str]:
+    """The status of what `token` names and the rule that gave it; `carrier` is the verb that carries a noun.
+
+    In "the strikes were not carried out" the noun is "strikes" and its carrier "carried".
+    """
+    for rule in (_negated, _unreal, _recalled, _coming, _going_on):
+        for word in (token, carrier) if carrier is not None else (token,):
+            found = rule(tree, word)
+            if found is not None:
+                return found
+    return Status.HAPPENED, "plain"
+
+
+def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    for child in tree.children(token):
+        word = child.text.lower()
+        if child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod")):
+            if not any(other.text.lower() == "only" for other in (*tree.children(child), *_next(tree, child))):
+                return Status.NEGATED, f"not {word}"
+        if child.link in ("nsubj", "nsubjpass", "dobj") and token.part in ("VERB", "AUX") and _is_nothing(tree, child):
+            return Status.NEGATED, f"nobody {word}"
+    above = tree.head(token)
+    if above is None:
+        return None
+    if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and above.lemma in _FAILURES:
+        return Status.NEGATED, f"under {above.lemma}"
+    if token.link == "pobj" and above.text.lower() == "without":
+        return Status.NEGATED, "without"
+    return None
+
+
+def _next(tree: Tree, token: Token) -> tuple[Token, ...]:
+    return tree.tokens[token.index + 1 : token.index + 2]
+
+
+def _is_nothing(tree: Tree, token: Token) -> bool:
+    return token.text.lower() in ("nobody", "nothing", "none") or any(
+        child.text.lower() in ("no", "neither") for child in tree.children(token, "det")
+    )
+
+
+def _unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    for child in tree.children(token):
+        word = child.text.lower()
+        if child.link == "aux" and child.tag == "MD" and word in _MODALS:
+            return Status.HYPOTHETICAL, f"modal {word}"
+        if child.link == "mark" and word in _CONDITIONS:
+            return Status.HYPOTHETICAL, f"condition {word}"
+        if child.link == "amod" and word in _UNREAL_WORDS:
+            return Status.HYPOTHETICAL, f"word {word}"
+    return _unreal_above(tree, token)
+
+
+def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """What governs the word: "threatened to attack", "the risk of a strike", "position themselves for talks"."""
+    below, steps = token, 0
+    for above in tree.ancestors(token):
+        steps += 1
+        if below.link in ("acl", "pobj", "pcomp", "prep") and above.lemma in _UNREAL_NOUNS and _opens(tree, below):
+            return Status.HYPOTHETICAL, f"noun {above.lemma}"
+        if below.link in ("xcomp", "ccomp") and _is_infinitive(tree, below):
+            if above.lemma in _PLANS:
+                return Status.FUTURE, f"plan {above.lemma}"
+            if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
+                return Status.HYPOTHETICAL, f"wish {above.lemma}"
+        if below.link == "advcl" and _is_infinitive(tree, below):
+            return Status.HYPOTHETICAL, "purpose"
+        if (
+            below.link == "prep"
+            and below.text.lower() == "for"
+            and above.lemma in ("prepare", "position", "plan", "brace")
+        ):
+            return Status.FUTURE, f"for {above.lemma}"
+        if below.link == "dobj" and above.lemma in ("threaten", "plan", "fear", "plot", "expect", "propose", "demand"):
+            return Status.HYPOTHETICAL, f"object of {above.lemma}"
+        if above.part in ("VERB", "AUX") and below.link in ("conj", "xcomp", "pcomp", "prep", "dobj"):
+            mood = _mood(tree, above) if not tree.children(below, "nsubj", "nsubjpass") else None
+            if mood is not None and (below.part == "VERB" or token.part != "VERB"):
+                return mood if not _is_definite(tree, token) else None
+        if steps > 4 or above.link in ("relcl", "ccomp") or (below.part == "VERB" and below.link == "relcl"):
+            return None
+        below = above
+    return None
+
+
+def _opens(tree: Tree, below: Token) -> bool:
+    """Whether the phrase below an unreal noun is what the noun is about, not where or when it is."""
+    return below.link in ("acl", "pcomp") or below.text.lower() in ("of", "for", "to", "about", "against")
+
+
+def _mood(tree: Tree, verb: Token) -> tuple[Status, str] | None:
+    for child in tree.children(verb, "aux", "mark"):
+        word = child.text.lower()
+        if child.tag == "MD" and word in _FUTURE_MODALS:
+            return Status.FUTURE, f"modal {word}"
+        if (child.tag == "MD" and word in _MODALS) or word in _CONDITIONS:
+            return Status.HYPOTHETICAL, f"modal {word}"
+    return None
+
+
+def _is_definite(tree: Tree, token: Token) -> bool:
+    """ "could complicate the attack" speaks of an attack that is known; "could launch an attack" does not."""
+    return token.part != "VERB" and any(
+        child.text.lower() in ("the", "this", "that", "these", "those") for child in tree.children(token, "det")
+    )
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    return any(child.tag == "TO" for child in tree.children(verb, "aux")) or verb.tag == "VB"
+
+
+def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    for above in tree.ancestors(token):
+        if above.lemma in _MEMORIES or above.lemma in ("commemorate", "remember", "mourn"):
+            return Status.HISTORICAL, f"memory {above.lemma}"
+        if above.part in ("VERB", "AUX"):
+            break
+    for child in tree.children(token, "amod"):
+        if child.text.lower() in _PAST_WORDS:
+            return Status.HISTORICAL, f"word {child.text.lower()}"
+    return None
+
+
+def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    for child in tree.children(token):
+        word = child.text.lower()
+        if child.link == "aux" and child.tag == "MD" and word in _FUTURE_MODALS:
+            return Status.FUTURE, f"modal {word}"
+        if child.link == "amod" and word in _FUTURE_WORDS:
+            return Status.FUTURE, f"word {word}"
+    above = tree.head(token)
+    if above is not None and token.link == "xcomp" and above.lemma == "go" and above.tag == "VBG":
+        return Status.FUTURE, "going to"
+    return None
+
+
+def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    if token.tag == "VBG" and any(
+        child.text.lower() in ("is", "are", "'s", "'re") for child in tree.children(token, "aux")
+    ):
+        return Status.ONGOING, "progressive"
+    if any(child.text.lower() in ("ongoing", "continuing", "continued") for child in tree.children(token, "amod")):
+        return Status.ONGOING, "word ongoing"
+    above = tree.head(token)
+    if above is not None and above.lemma in ("continue", "persist", "rage") and above.tag in ("VBZ", "VBP", "VBG"):
+        if token.link in ("nsubj", "xcomp", "dobj"):
+            return Status.ONGOING, f"under {above.lemma}"
+    return None

@@ -1,0 +1,139 @@
+"""Find the words that name events: rows of a table matched against words and what they govern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+_SKIPPED_LINKS = frozenset(("compound", "amod", "nmod", "npadvmod", "aux", "auxpass", "quantmod", "nummod"))
+_NAME_LABELS = frozenset(("ORG", "PERSON", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "NORP", "LOC"))
+_GOVERNED = ("dobj", "prt", "prep", "acomp", "xcomp", "ccomp", "attr", "oprd", "advmod", "dative", "nsubjpass", "advcl")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One row of the table; `companions` are words of which one must stand among what the trigger governs."""
+
+    lemma: str
+    part: str
+    companions: frozenset[str]
+    type: str
+    mode: str
+    sense: str
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A word that names an event, the row that says so, and the companion words that were found."""
+
+    token: Token
+    row: Row
+    companions: tuple[Token, ...] = ()
+
+    @property
+    def is_verb(self) -> bool:
+        return self.row.part != "noun"
+
+
+Table = Mapping[tuple[str, str], tuple[Row, ...]]
+
+
+def table(rows: Iterable[Mapping[str, str]]) -> Table:
+    """Rows by lemma and part, those with companions first."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for cells in rows:
+        companions = frozenset(word for word in cells["with"].split("|") if word)
+        row = Row(cells["lemma"], cells["part"], companions, cells["type"], cells["mode"], cells["sense"])
+        found.setdefault((row.lemma, row.part), []).append(row)
+    return {key: tuple(sorted(group, key=lambda row: not row.companions)) for key, group in found.items()}
+
+
+def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
+    """The triggers of a report in order of text; companions of a trigger are no triggers of their own."""
+    used: set[int] = set()
+    found = []
+    for token in tree.tokens:
+        trigger = _trigger(tree, token, rows)
+        if trigger is not None:
+            found.append(trigger)
+            if trigger.row.type != "ASSAULT":
+                used.update(word.index for word in trigger.companions)
+    return (trigger for trigger in found if trigger.token.index not in used)
+
+
+def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
+    if token.part not in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") or _is_name_part(token):
+        return None
+    for part in _parts(token):
+        for lemma in lemmas(token, part):
+            for row in rows.get((lemma, part), ()):
+                if not row.companions:
+                    return Trigger(token, row) if not _is_modifier(tree, token, part) else None
+                companions = tuple(_companions(tree, token, row))
+                if companions:
+                    return Trigger(token, row, companions)
+    return None
+
+
+def _is_name_part(token: Token) -> bool:
+    shouted = token.text.isupper() and len(token.text) > 3
+    return token.part == "PROPN" and token.entity in _NAME_LABELS and not shouted
+
+
+def _is_modifier(tree: Tree, token: Token, part: str) -> bool:
+    if token.link not in _SKIPPED_LINKS:
+        return False
+    above = tree.head(token)
+    return part == "noun" or token.link == "amod" or above is None or above.part in ("NOUN", "PROPN")
+
+
+def _parts(token: Token) -> tuple[str, ...]:
+    if token.tag == "MD":
+        return ("modal",)
+    if token.part in ("VERB", "AUX"):
+        return ("verb", "noun") if token.tag in ("VBG", "VB", "VBZ", "VBP") and token.text.isupper() else ("verb",)
+    if token.text.isupper() and len(token.text) > 3:  # a shouted text is tagged badly: "KIDNAPPED" as a name
+        return ("noun", "verb")
+    if token.part == "ADJ":
+        return ("verb",) if token.text.lower().endswith("ed") else ("noun",)
+    return ("noun",)
+
+
+_ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|d)$")
+
+
+def lemmas(token: Token, part: str) -> Iterator[str]:
+    """The lemma that the parser gives, then, where it may have failed, the forms that the word's ending allows."""
+    yield token.lemma
+    lower = token.text.lower()
+    if lower != token.lemma:
+        yield lower
+    if not (token.text.isupper() or token.part == "PROPN"):
+        return
+    ending = _ENDINGS.search(lower)
+    if not ending or len(lower) < 5:
+        return
+    stem = lower[: ending.start()]
+    if part == "noun":
+        if ending.group() in ("s", "es", "ies"):
+            yield lower[:-1]
+            yield from (stem, stem + "y") if ending.group() == "ies" else (stem,)
+        return
+    yield from (stem, stem + "e", stem + "y")
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        yield stem[:-1]
+
+
+def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
+    """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
+    links = _GOVERNED if row.part != "noun" else ("compound", "amod", "prep", "nmod", "poss")
+    waiting = [(child, 1) for child in tree.children(token, *links)]
+    while waiting:
+        here, depth = waiting.pop(0)
+        if here.text.lower() in row.companions or here.lemma in row.companions:
+            yield here
+        if depth < 3:
+            waiting.extend((child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "acl"))
