@@ -16,7 +16,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.clusters import effective
-from reportedly.text.passages import Passage, passages
+from reportedly.text.passages import Passage, Places, pair_places, passages
 from reportedly.text.shingles import Words, keys, words
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import CopyPair
@@ -26,18 +26,20 @@ from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation, Verdict
 
 BY = "copies/1"
-THRESHOLD = 0.58
-"""The one bound between copies and the rest: between real copies (0.79 and more) and reports that share long
-statements (0.56 and less); ../shared/bench, copies_synth and copies_real_pairs."""
+THRESHOLD = 0.59
+"""The one bound between copies and the rest: real copies score 0.79 and more, real reports that share a statement or a
+notice 0.42 and less, texts embedded in others 0.60 and more (two of 45 less); from ../shared/bench, copies_*."""
 _EVIDENCE = 40
 """Own words below which a share proves nothing: a stub of 16 words is a notice, not a copy."""
-_LONG_RUN = 150
+_LONG_RUN = 100
 """Own words in one unbroken passage that count half as much as a whole copy: nobody repeats that many by chance."""
 _PARTIAL = 40
 _QUOTED = 15
 _TAIL = 20
 _ENOUGH_DESPITE_TAIL = 0.7
 _SHARED_KEYS = 3
+_SHARED_PART = 0.05
+"""Of the shorter text's keys, the part below which a pair is not looked at: copies share a fifth and more."""
 
 Mark = tuple[tuple[int, int], tuple[int, int]]
 
@@ -63,15 +65,25 @@ def _words(text: str) -> Words:
     return words(text, _notices())
 
 
+@lru_cache(maxsize=2_048)
+def _places(text: str) -> Places:
+    return pair_places(_words(text).folded)
+
+
+@lru_cache(maxsize=2_048)
+def _keys(text: str) -> frozenset[int]:
+    return keys(_words(text).folded)
+
+
 def copy_keys(reading: Reading) -> frozenset[int]:
     """The keys under which a report is filed and looked up for copies."""
-    return keys(_words(reading.report.text).folded)
+    return _keys(reading.report.text)
 
 
 def compare(left: str, right: str) -> Comparison:
-    """What the texts `left` and `right` share. The same whichever comes first, but for the order of the passages."""
+    """What the texts `left` and `right` share; give the later one first, for ties may fall differently the other way."""
     ours, theirs = _words(left), _words(right)
-    found = passages(ours.folded, theirs.folded)
+    found = passages(_places(left), _places(right))
     if _is_tail(found, len(ours.folded), len(theirs.folded)):
         short = min(ours.own_count, theirs.own_count)
         if sum(ours.own[slice(*found[0].left)]) < _ENOUGH_DESPITE_TAIL * short:
@@ -124,12 +136,12 @@ def resolve_copies(corpus: Corpus, new: Sequence[str], index: Index | None = Non
     for id in new:
         reading = corpus.reading(id)
         mine = copy_keys(reading)
-        found = known.candidates(mine)
-        for other in sorted(found):
-            if other != id and found[other] >= _SHARED_KEYS:
-                judgement = judge_copy(reading.report, corpus.reading(other).report)
-                if judgement is not None:
-                    yield judgement
+        for other, shared in sorted(known.candidates(mine).items()):
+            if other != id and shared >= _SHARED_KEYS:
+                earlier = corpus.reading(other)
+                if shared >= _SHARED_PART * min(len(mine), len(copy_keys(earlier))):
+                    judgement = judge_copy(reading.report, earlier.report)
+                    yield from (judgement,) if judgement is not None else ()
         known.add(id, mine)
 
 

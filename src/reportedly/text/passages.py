@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-REACH = 10
+REACH = 7
 """Words that may differ between two links of a chain: a machine-spun or badly scanned sentence keeps a pair of
 neighbouring words at least that often."""
 _DRIFT = 8
@@ -16,6 +16,9 @@ _COMMON = 6
 _SHORTEST = 8
 _DENSITY = 0.3
 _LEAST = 6
+
+
+Places = dict[tuple[str, str], list[int]]
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -41,20 +44,24 @@ class _Chain:
         self.last = (left, right)
 
 
-def passages(left: Sequence[str], right: Sequence[str]) -> list[Passage]:
-    """The shared passages of two word sequences, in order of `left`: at least eight words, three in ten in common."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for number, pair in enumerate(zip(right, right[1:], strict=False)):
-        found = places.setdefault(pair, [])
-        if len(found) < _COMMON:
+def pair_places(folded: Sequence[str]) -> Places:
+    """Where each pair of neighbouring words stands, the first few places of each."""
+    places: Places = {}
+    for number, pair in enumerate(zip(folded, folded[1:], strict=False)):
+        found = places.get(pair)
+        if found is None:
+            places[pair] = [number]
+        elif len(found) < _COMMON:
             found.append(number)
-    chains: list[_Chain] = []
+    return places
+
+
+def passages(left: Places, right: Places) -> list[Passage]:
+    """The passages that two texts share, in order of `left`: at least eight words, three in ten in common."""
+    meetings = [(one, two) for pair in left.keys() & right.keys() for one in left[pair] for two in right[pair]]
+    meetings.sort()
     active: dict[int, _Chain] = {}
-    for number, pair in enumerate(zip(left, left[1:], strict=False)):
-        for place in places.get(pair, ()):
-            chain = _extend(active, number, place)
-            if chain is not None:
-                chains.append(chain)
+    chains = [chain for one, two in meetings if (chain := _extend(active, one, two)) is not None]
     return [
         Passage((chain.first[0], chain.last[0] + 2), (chain.first[1], chain.last[1] + 2), chain.common)
         for chain in chains
