@@ -157,7 +157,7 @@ def table(scores: dict[str, dict[str, object]]) -> str:
     """SCORES.md: one row a measure."""
     lines = [
         "# Scores", "",
-        "Written by `make bench`: each figure is what the scorer prints on the data named; floors.json holds its floor.",
+        "Written by `make bench`: each figure is what the scorer prints on the data named; floors.json has its floor.",
         "", "| area and data | measure | figure | seconds | data digest | date | versions |",
         "|---|---|---|---|---|---|---|",
     ]  # fmt: skip

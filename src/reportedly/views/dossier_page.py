@@ -1,0 +1,171 @@
+"""The dossier of a corpus as one self-contained page: the toll over time, rival answers side by side, the texts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, Story
+from reportedly.types.vocabulary import EditKind
+from reportedly.views.marks import Segment
+from reportedly.views.page import LEGEND, paragraphs
+from reportedly.views.phrases import UNKNOWN, bounds, days, printable
+from reportedly.views.rendering import rendered
+from reportedly.views.toll_chart import Chart, toll_chart
+
+
+class FigureRow(NamedTuple):
+    """A figure as one informant gives it: when first, in which outlets, and the tolls (ids) behind it."""
+
+    harm: str
+    says: str
+    informant: str
+    first: str
+    outlets: str
+    ids: str
+
+
+class AnswerRow(NamedTuple):
+    """What one informant says of a party's part."""
+
+    stance: str
+    party: str
+    informant: str
+    outlets: str
+    ids: str
+
+
+class IncidentPart(NamedTuple):
+    """One incident ready to be drawn."""
+
+    incident: Incident
+    where: str
+    when: str
+    chart: Chart | None
+    figures: list[FigureRow]
+    answers: list[AnswerRow]
+    disputes: list[Dispute]
+
+
+class Text(NamedTuple):
+    """One report with its marked text, and the reports that repeat it."""
+
+    id: str
+    head: str
+    note: str
+    paragraphs: list[list[Segment]]
+
+
+class ChangePart(NamedTuple):
+    """Two versions of one text: facts first, then the sentences that differ."""
+
+    head: str
+    facts: list[str]
+    edits: list[tuple[str, str]]
+
+
+class StoryPart(NamedTuple):
+    """One story ready to be drawn."""
+
+    story: Story
+    when: str
+    texts: list[Text]
+    incidents: list[IncidentPart]
+    changes: list[ChangePart]
+
+
+def dossier_page(corpus: Corpus, groups: Groups) -> str:
+    """The page: no network, no external file."""
+    ordered = sorted(groups.stories, key=lambda item: (-len(item.reports), item.first or "", item.id))
+    parts = [_story(corpus, story, groups) for story in ordered]
+    title = printable(ordered[0].title) if ordered else "Nothing on file"
+    return rendered("dossier.html", title=title, stories=parts, legend=LEGEND, reports=len(corpus.report_ids()))
+
+
+def _story(corpus: Corpus, story: Story, groups: Groups) -> StoryPart:
+    inside = frozenset(story.reports)
+    incidents = [item for item in groups.incidents if item.reports and item.reports[0] in inside]
+    return StoryPart(
+        story=story,
+        when=days(story.first, story.last),
+        texts=[_text(corpus, id, groups.copies) for id in story.reports],
+        incidents=[_incident(corpus, item, groups.disputes) for item in incidents],
+        changes=[_change(corpus, item) for item in groups.revisions if item.older in inside],
+    )
+
+
+def _text(corpus: Corpus, id: str, copies: Sequence[CopyPair]) -> Text:
+    reading = corpus.reading(id)
+    report = reading.report
+    pairs = [pair for pair in copies if id in (pair.a, pair.b)]
+    notes = [f"{pair.relation} of {_name(corpus, pair.b if pair.a == id else pair.a)}" for pair in pairs]
+    when = (report.modified or report.published or "no date")[:16].replace("T", " ")
+    head = f"{when} · {report.publisher or UNKNOWN}: {report.title or report.text[:80]}"
+    return Text(id, printable(head), "; ".join(dict.fromkeys(notes)), paragraphs(reading))
+
+
+def _name(corpus: Corpus, id: str) -> str:
+    report = corpus.reading(id).report
+    return printable(f"{report.publisher or UNKNOWN} {(report.modified or report.published or '')[5:16]}".strip())
+
+
+def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -> IncidentPart:
+    return IncidentPart(
+        incident=incident,
+        where=printable(incident.place.name) if incident.place else "place unknown",
+        when=days(incident.earliest, incident.latest),
+        chart=toll_chart(incident.tolls),
+        figures=_figures(corpus, incident.tolls),
+        answers=_answers(corpus, incident.responsibilities),
+        disputes=[item for item in disputes if item.incident == incident.id],
+    )
+
+
+def _figures(corpus: Corpus, figures: Sequence[Figure]) -> list[FigureRow]:
+    told: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda item: (item.harm, item.published or "", item.toll)):
+        part = " (a part)" if figure.part else ""
+        says = bounds(figure.low, figure.high, figure.approximate) + part
+        told[figure.harm, says, figure.informant or UNKNOWN].append(figure)
+    return [
+        FigureRow(
+            harm, says, printable(informant), (same[0].published or "no date")[:16].replace("T", " "),
+            _outlets(corpus, [item.report for item in same]), " ".join(item.toll for item in same),
+        )
+        for (harm, says, informant), same in told.items()
+    ]  # fmt: skip
+
+
+def _answers(corpus: Corpus, answers: Sequence[Answer]) -> list[AnswerRow]:
+    told: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for item in answers:
+        told[str(item.stance), item.party or "nobody named", item.informant or UNKNOWN].append(item)
+    return [
+        AnswerRow(
+            stance.replace("_", " "), printable(party), printable(informant),
+            _outlets(corpus, [item.report for item in same]), " ".join(item.responsibility for item in same),
+        )
+        for (stance, party, informant), same in told.items()
+    ]  # fmt: skip
+
+
+def _outlets(corpus: Corpus, reports: Sequence[str]) -> str:
+    names = (printable(corpus.reading(id).report.publisher or UNKNOWN) for id in reports)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _change(corpus: Corpus, revision: Revision) -> ChangePart:
+    older, newer = corpus.reading(revision.older), corpus.reading(revision.newer)
+    facts = dict.fromkeys(printable(fact) for edit in revision.edits for fact in edit.facts)
+    edits = []
+    for edit in revision.edits:
+        if edit.op is EditKind.SAME:
+            continue
+        if edit.old is not None:
+            edits.append(("del", older.quote(edit.old)))
+        if edit.new is not None:
+            edits.append(("ins", newer.quote(edit.new)))
+    head = f"{_name(corpus, revision.older)} → {_name(corpus, revision.newer)}"
+    return ChangePart(head, list(facts), edits)

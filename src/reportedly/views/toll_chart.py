@@ -1,0 +1,82 @@
+"""How a toll moved: each figure at the time it was first published, drawn as SVG by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from typing import NamedTuple
+
+from reportedly.types.groups import Figure
+from reportedly.types.vocabulary import Harm
+from reportedly.views.phrases import UNKNOWN, bounds, printable
+
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 1000, 220, 44, 34, 26
+
+
+class Dot(NamedTuple):
+    """One figure: its place in the drawing, the bar of its bounds, and what a person reads on it."""
+
+    x: float
+    low: float
+    high: float
+    open_above: bool
+    label: str
+    note: str
+
+
+class Chart(NamedTuple):
+    """The dots of one harm, the grid lines (y, figure) and the ends of the time axis."""
+
+    harm: str
+    dots: list[Dot]
+    grid: list[tuple[float, int]]
+    first: str
+    last: str
+
+
+def toll_chart(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> Chart | None:
+    """The chart of one harm, None when fewer than two totals of it are dated: parts of a toll are left out."""
+    dated = [(moment, item) for item in figures if (moment := _moment(item.published)) is not None]
+    kept: dict[tuple[str | None, int | None, int | None], tuple[datetime, Figure]] = {}
+    for moment, item in sorted(dated, key=lambda pair: (pair[0], pair[1].toll)):
+        if item.harm is harm and not item.part and (item.low, item.high) != (None, None):
+            kept.setdefault((item.informant, item.low, item.high), (moment, item))
+    if len(kept) < 2:
+        return None
+    moments = [moment for moment, _ in kept.values()]
+    first, last = min(moments), max(moments)
+    largest = max(max(item.low or 0, item.high or 0) for _, item in kept.values()) or 1
+    dots = [_dot(moment, item, (first, last), largest) for moment, item in kept.values()]
+    steps = sorted({round(largest * share) for share in (0, 0.5, 1)})
+    grid = [(_y(step, largest), step) for step in steps]
+    return Chart(str(harm), dots, grid, f"{first:%d %b %H:%M}", f"{last:%d %b %H:%M}")
+
+
+def _moment(published: str | None) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+    if moment is None:
+        return None
+    return moment if moment.tzinfo else datetime.combine(moment.date(), moment.time() or time(12), UTC)
+
+
+def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], largest: int) -> Dot:
+    whole = (ends[1] - ends[0]).total_seconds() or 1.0
+    share = (moment - ends[0]).total_seconds() / whole
+    low = item.low if item.low is not None else 0
+    high = item.high if item.high is not None else low
+    says = bounds(item.low, item.high, item.approximate)
+    return Dot(
+        x=round(LEFT + 20 + share * (WIDTH - LEFT - 60), 1),
+        low=_y(low, largest),
+        high=_y(high, largest),
+        open_above=item.high is None,
+        label=says,
+        note=f"{says} {item.harm}, {printable(item.informant or UNKNOWN)}, {moment:%Y-%m-%d %H:%M}",
+    )
+
+
+def _y(figure: int, largest: int) -> float:
+    return round(HEIGHT - BOTTOM - figure / largest * (HEIGHT - BOTTOM - TOP), 1)
