@@ -18,7 +18,7 @@ from reportedly.text.anchors import governor, tied
 from reportedly.text.incidents import Happening, Incident, join, merged_roles
 from reportedly.text.participants import Part, Words, parts
 from reportedly.text.realis import status_of
-from reportedly.text.senses import Senses
+from reportedly.text.sense_evidence import Senses
 from reportedly.text.triggers import Table, Trigger, find_triggers, lemmas, table
 from reportedly.types.annotations import Event, Place, Role, TimeExpression, Token
 from reportedly.types.reading import Reading
@@ -74,7 +74,7 @@ def read_events(reading: Reading) -> Iterator[Event]:
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     for number, incident in enumerate(incidents):
         answered = {home[item.answers] for item in incident if item.answers is not None} - {number}
-        yield _event(incident, number, number == main, tuple(str(other + 1) for other in sorted(answered)))
+        yield _event(incident, number, number == main, tuple(str(other + 1) for other in sorted(answered)), reading.report.text)
 
 
 def _borne_out(reading: Reading) -> list[_Found]:
@@ -87,7 +87,13 @@ def _borne_out(reading: Reading) -> list[_Found]:
         roles = tuple(parts(tree, trigger, carrier, words))
         if _makes_sense(tree, trigger, roles, senses, words):
             found.append(_Found(trigger, carrier, roles))
-    return _without_complements(tree, found)
+    return _without_complements(tree, _without_events_as_parties(found))
+
+
+def _without_events_as_parties(found: Sequence[_Found]) -> list[_Found]:
+    """The same with no event among the participants: in "the strikes destroyed a depot" the strikes are no actor."""
+    events = {item.trigger.token.index for item in found}
+    return [_Found(item.trigger, item.carrier, tuple(part for part in item.parts if part[1].index not in events)) for item in found]
 
 
 def _carrier(tree: Tree, trigger: Trigger) -> Token | None:
@@ -130,6 +136,8 @@ def _acts_for_many(tree: Tree, token: Token, words: Words) -> bool:
         return True
     if token.entity == "ORG":
         return True
+    if token.entity != "PERSON" and words.sector(token) is None:
+        return False
     before = list(arguments.modifiers(tree, token))
     return any(word.entity in ("GPE", "NORP") or words.sector(word) in _POLITICAL for word in before)
 
@@ -282,9 +290,11 @@ def _happening(
     return Happening(
         index=number,
         span=token.span,
+        sentence=token.sentence,
         type=EventType(row.type),
         mode=row.mode or _mode(item),
         word=row.lemma,
+        family=row.family,
         status=status,
         why=f"trigger {row.lemma} {row.part}; status {rule}",
         roles=roles,
@@ -296,11 +306,19 @@ def _happening(
         latest=_latest(status, time, today),
         place=place.id if place else None,
         country=place.country if place else None,
-        definite=bool(determiners & _KNOWN),
+        definite=bool(determiners & _KNOWN) if not item.trigger.is_verb else _hits_known(tree, item),
         fresh=bool(determiners & _FRESH),
         plural=token.tag in ("NNS", "NNPS"),
         noun=not item.trigger.is_verb,
         harm=row.sense == "harm",
+    )
+
+
+def _hits_known(tree: Tree, item: _Found) -> bool:
+    """"to target the site": a verb whose object is known and unnamed may take up a happening told before."""
+    whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
+    return bool(whom) and all(
+        token.part == "NOUN" and any(child.text.lower() in _KNOWN for child in tree.children(token, "det")) for token in whom
     )
 
 
@@ -320,13 +338,28 @@ def _role(reading: Reading, part: Part) -> Role:
 
 
 def _keys(reading: Reading, found: Sequence[Part], roles: Sequence[Role], wanted: RoleKind) -> frozenset[str]:
-    """What tells participants apart: entity ids, and the head words of those without one; pronouns tell nothing."""
+    """What tells participants apart, each key led by its kind: p a person's name, s a state, o another name, n a noun.
+
+    A country and its people have one key ("Israel", "Israeli"). Pronouns without an entity tell nothing.
+    """
     keys = set()
     for (_, token), role in zip(found, roles, strict=True):
-        if role.role is wanted and token.part != "PRON":
-            keys.add(next(iter(lemmas(token, "noun"))))
-            keys.update({role.entity} if role.entity else set())
+        if role.role is not wanted:
+            continue
+        kind = _KINDS.get(token.entity, "o" if token.part == "PROPN" else "n")
+        if role.entity:
+            keys.add(kind + role.entity)
+        if token.part != "PRON":
+            keys.add(kind + _state(reading, token) if kind == "s" else kind + next(iter(lemmas(token, "noun"))))
     return frozenset(keys)
+
+
+_KINDS = {"PERSON": "p", "GPE": "s", "NORP": "s", "ORG": "o"}
+
+
+def _state(reading: Reading, token: Token) -> str:
+    place = next((place for place in reading.within(token.span, Place) if place.country), None)
+    return place.country.lower() if place and place.country else token.text.lower()
 
 
 def _today(reading: Reading) -> str | None:
@@ -373,24 +406,19 @@ def _main(reading: Reading, incidents: Sequence[Incident]) -> int | None:
     for number, incident in enumerate(incidents):
         if incident[0].status not in (Status.HAPPENED, Status.ONGOING):
             continue
-        sentence = _sentence_of(reading, incident[0])
         score = len(incident) + 0.5 * any(item.harm for item in incident)
         score += 3.0 * any(item.word in title or item.word + "s" in title for item in incident)
-        score += max(0.0, 3.0 - sentence)
+        score += max(0.0, 3.0 - incident[0].sentence)
         score += 1.0 * (incident[0].type.value in _VIOLENT)
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None
 
 
-def _sentence_of(reading: Reading, item: Happening) -> int:
-    token = reading.tree.at(item.span.start)
-    return token.sentence if token else 0
-
-
-def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...]) -> Event:
+def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:
     lead = next((item for item in incident if not item.harm), incident[0])
     dated = next((item for item in incident if item.time), lead)
+    names = {role.span: text[role.span.start : role.span.end].lower() for item in incident for role in item.roles}
     placed = next((item for item in incident if item.place), lead)
     return Event(
         id=str(number + 1),
@@ -398,7 +426,7 @@ def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...
         why=lead.why,
         type=lead.type,
         mode=next((item.mode for item in incident if item.mode), None),
-        roles=merged_roles(incident),
+        roles=merged_roles(incident, names),
         time=dated.time,
         earliest=dated.earliest,
         latest=dated.latest,

@@ -36,7 +36,8 @@ _DEEPEST = 12
 
 def conjoined(tree: Tree, token: Token) -> list[Token]:
     """`token` and what is coordinated with it: "Syria", "Iraq" in "Syria and Iraq"."""
-    found, waiting = [], [token]
+    found: list[Token] = []
+    waiting = [token]
     while waiting and len(found) < 40:
         here = waiting.pop(0)
         found.append(here)
@@ -132,21 +133,21 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
     if verb.link == "acl":
         return _of_participle(tree, verb, above, depth)
     if verb.link in ("conj", "advcl", "dep") and above.part in ("VERB", "AUX"):
-        return _doers_above(tree, above, depth)
+        return _doers_above(tree, verb, above, depth)
     if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
         controller = tree.children(above, "dobj") if verb.link == "xcomp" else []
-        return controller or _doers_above(tree, above, depth)
+        return controller or _doers_above(tree, verb, above, depth)
     if verb.link == "pcomp":
         governor = tree.head(above)
         if governor is not None and governor.part in ("VERB", "AUX"):
-            return _doers_above(tree, governor, depth)
+            return _doers_above(tree, verb, governor, depth)
     return []
 
 
-def _doers_above(tree: Tree, verb: Token, depth: int) -> list[Token]:
-    """The subject that a clause shares with the verb above it, whatever that verb's voice."""
+def _doers_above(tree: Tree, clause: Token, verb: Token, depth: int) -> list[Token]:
+    """The subject that `clause` shares with the verb above it; "was killed…, injuring" shares the killer."""
     if is_passive(tree, verb):
-        return _subjects(tree, verb, "nsubjpass") or after_preposition(tree, verb, "by")
+        return after_preposition(tree, verb, "by") if clause.link == "advcl" else _subjects(tree, verb, "nsubjpass")
     return _agents(tree, verb, depth + 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -14,16 +14,17 @@ from reportedly.types.vocabulary import EventType, RoleKind, Status
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of an event: where it stands, what it says, and how it refers.
 
-    `who` and `whom` hold keys of participants (entity ids or folded head words), `places` ids of places with their
-    countries, `word` the lemma, `harm` whether it names what befell people. `within` is the index of the mention that
+    `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes"; `plural`: "attacks".
     """
 
     index: int
     span: Span
+    sentence: int
     type: EventType
     mode: str
     word: str
+    family: str
     status: Status
     why: str
     roles: tuple[Role, ...] = ()
@@ -77,25 +78,31 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
         return 0.0
     score = 0.0
     if any(item.word == other.word for other in group):
+        score += 0.7
+    elif any(item.family == other.family for other in group):
+        score += 0.55
+    elif item.definite and item.family in _GENERAL:
+        score += 0.5
+    if item.definite:
         score += 0.6
-    if item.definite and item.noun:
-        score += 0.4
     if _share(group, item, "whom"):
         score += 0.5
     if _share(group, item, "who"):
-        score += 0.4
+        score += 0.5
     if _share(group, item, "weapons"):
         score += 0.3
+    if item.weapons and not item.harm and not any(other.weapons for other in group):
+        score -= 0.5
     if item.time is not None and any(item.time == other.time or _same_day(item, other) for other in group):
         score += 0.5
     if item.place is not None and any(item.place == other.place for other in group):
         score += 0.3
     if item.fresh and not (_share(group, item, "whom") and score >= 1.2):
         score -= 0.8
-    if not item.noun and not (_share(group, item, "whom") or _share(group, item, "who")):
+    if not item.noun and not item.definite and not (_share(group, item, "whom") or _share(group, item, "who")):
         score -= 0.6
     distance = item.index - max(other.index for other in group)
-    return score - 0.02 * min(distance, 20)
+    return score + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
 
 
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
@@ -104,10 +111,13 @@ def _may_join(group: Sequence[Happening], item: Happening) -> bool:
         return False
     if any(item.plural != other.plural for other in group if other.noun) and item.noun:
         return False
-    if any(_apart(item, other) for other in group):
+    if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False
     return not _at_odds(group, item)
 
+
+_GENERAL = frozenset(("attack", "killing"))
+"""Families whose words take up any assault: a bombing is later "the attack"."""
 
 _REAL = frozenset((Status.HAPPENED, Status.ONGOING))
 
@@ -126,12 +136,25 @@ def _apart(one: Happening, other: Happening) -> bool:
 
 
 def _at_odds(group: Sequence[Happening], item: Happening) -> bool:
-    """Whether both name whom it was done to, and name different parties, or both name different doers."""
+    """Whether both name whom it was done to, and name different parties, or both name different doers.
+
+    "the site" takes up "several facilities": a bare definite noun is at odds with nothing.
+    """
     whom = frozenset().union(*(other.whom for other in group))
-    if item.whom and whom and not item.whom & whom:
+    if _differ(item.whom, whom) and not (item.definite and not item.noun):
         return True
-    who = frozenset().union(*(other.who for other in group))
-    return bool(item.who and who and not item.who & who)
+    return _differ(item.who, frozenset().union(*(other.who for other in group)))
+
+
+def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether parties of one kind stand on both sides and none is the same: "Biden" and "the US" do not differ."""
+    kinds = {key[0] for key in mine} & {key[0] for key in theirs}
+    return bool(kinds) and not mine & theirs
+
+
+def _side_by_side(one: Happening, other: Happening) -> bool:
+    """Whether both stand as nouns of their own in one sentence: "the strikes came after the attacks" tells of two."""
+    return one.sentence == other.sentence and one.noun and other.noun and not one.harm and not other.harm
 
 
 def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
@@ -143,10 +166,10 @@ def _same_day(one: Happening, other: Happening) -> bool:
     return bool(one.earliest and one.earliest == other.earliest and one.latest == other.latest)
 
 
-def merged_roles(incident: Incident) -> tuple[Role, ...]:
-    """The participants of all mentions, each entity once in each role; the first words that name it are kept."""
+def merged_roles(incident: Incident, names: Mapping[Span, str]) -> tuple[Role, ...]:
+    """The participants of all mentions, each once in each role; `names` tells the words of those without an entity."""
     found: dict[tuple[RoleKind, object], Role] = {}
     for item in incident:
         for role in item.roles:
-            found.setdefault((role.role, role.entity or role.span), role)
+            found.setdefault((role.role, role.entity or names[role.span]), role)
     return tuple(found.values())

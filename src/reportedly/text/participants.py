@@ -17,7 +17,14 @@ T = TypeVar("T")
 _DOING = frozenset(
     "carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold continue end".split()
 )
+_HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")
+_TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
+_SAID_THINGS = frozenset(
+    """request demand proposal offer plan call appeal claim accusation charge allegation resolution criticism bid
+    effort right policy statement invitation ultimatum initiative sanction decision report""".split()
+)
+"""What is rejected, praised or demanded and has an author: "rejected a U.S. request"."""
 _TIMES = frozenset(("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"))
 _OBJECT_IS_WEAPON = frozenset("fire throw hurl detonate explode lob launch plant place set use test".split())
 
@@ -32,6 +39,12 @@ class Words:
         """The PLOVER sector of a role noun ("soldiers" MIL), None for other words."""
         return _of(self._sectors, token)
 
+    def acts(self, token: Token) -> bool:
+        """Whether the word names people, an office, a state or an organisation."""
+        return (
+            token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.part == "PRON" or self.sector(token) is not None
+        )
+
     def weapon(self, token: Token) -> tuple[str, str] | None:
         """The ASSAULT mode and the kind of a weapon word."""
         return _of(self._weapons, token)
@@ -44,11 +57,15 @@ def _of(known: Mapping[str, T], token: Token) -> T | None:
 
 
 def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> list[Part]:
-    """The participants of a trigger, each head word once, times and bare numbers left out."""
+    """The participants of a trigger, each head word once, times and bare numbers left out.
+
+    What is done by words or between governments is done to somebody: "denies any ties" has no recipient.
+    """
     source = _of_verb(tree, trigger, words) if trigger.is_verb else _of_noun(tree, trigger, carrier, words)
     found: dict[int, Part] = {}
     for role, token in source:
-        if _can_take_part(token) and token.index != trigger.token.index:
+        fits = role is not RoleKind.RECIPIENT or trigger.row.type in _TO_THINGS or words.acts(token)
+        if fits and _can_take_part(token) and token.index != trigger.token.index:
             found.setdefault(token.index, (role, token))
     if trigger.row.type == "ASSAULT":
         for role, token in tuple(found.values()):
@@ -102,6 +119,8 @@ def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
         for token in tree.children(clause, "dobj"):
             yield RoleKind.RECIPIENT, token
     for thing in tree.children(verb, "dobj"):
+        if thing.lemma not in _SAID_THINGS:
+            continue
         for token in arguments.modifiers(tree, thing):
             if token.entity in ("GPE", "NORP", "ORG", "PERSON"):
                 yield RoleKind.RECIPIENT, token
@@ -124,10 +143,21 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     for token in arguments.noun_patients(tree, noun):
         yield RoleKind.RECIPIENT, token
     if carrier is None:
+        yield from _of_those_who_go_to(tree, trigger)
         return
     if carrier.lemma in _DOING and noun.link in ("dobj", "nsubjpass"):
         yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, carrier))
         for token in arguments.after_preposition(tree, carrier, "on", "against", "at", "with"):
             yield RoleKind.RECIPIENT, token
-    elif noun.link == "nsubj":
+    elif noun.link == "nsubj" and carrier.lemma in _HITTING:
         yield from ((RoleKind.RECIPIENT, token) for token in arguments.patients(tree, carrier))
+
+
+def _of_those_who_go_to(tree: Tree, trigger: Trigger) -> Iterator[Part]:
+    """ "Washington and Tehran prepare for talks": those who do what leads to a meeting take part in it."""
+    preposition = tree.head(trigger.token)
+    if trigger.row.type not in ("CONSULT", "AGREE") or preposition is None or preposition.part != "ADP":
+        return
+    above = tree.head(preposition)
+    if above is not None and above.part == "VERB":
+        yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, above))

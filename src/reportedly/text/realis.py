@@ -90,35 +90,48 @@ def _unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
 
 def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    """What governs the word: "threatened to attack", "the risk of a strike", "position themselves for talks"."""
-    below, steps = token, 0
-    for above in tree.ancestors(token):
-        steps += 1
-        if below.link in ("acl", "pobj", "pcomp", "prep") and above.lemma in _UNREAL_NOUNS and _opens(tree, below):
-            return Status.HYPOTHETICAL, f"noun {above.lemma}"
-        if below.link in ("xcomp", "ccomp") and _is_infinitive(tree, below):
-            if above.lemma in _PLANS:
-                return Status.FUTURE, f"plan {above.lemma}"
-            if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
-                return Status.HYPOTHETICAL, f"wish {above.lemma}"
-        if below.link == "advcl" and _is_infinitive(tree, below):
-            return Status.HYPOTHETICAL, "purpose"
-        if (
-            below.link == "prep"
-            and below.text.lower() == "for"
-            and above.lemma in ("prepare", "position", "plan", "brace")
-        ):
-            return Status.FUTURE, f"for {above.lemma}"
-        if below.link == "dobj" and above.lemma in ("threaten", "plan", "fear", "plot", "expect", "propose", "demand"):
-            return Status.HYPOTHETICAL, f"object of {above.lemma}"
-        if above.part in ("VERB", "AUX") and below.link in ("conj", "xcomp", "pcomp", "prep", "dobj"):
-            mood = _mood(tree, above) if not tree.children(below, "nsubj", "nsubjpass") else None
-            if mood is not None and (below.part == "VERB" or token.part != "VERB"):
-                return mood if not _is_definite(tree, token) else None
-        if steps > 4 or above.link in ("relcl", "ccomp") or (below.part == "VERB" and below.link == "relcl"):
-            return None
+    """What governs the word: "threatened to attack", "the risk of a strike", "position themselves for talks".
+
+    For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
+    """
+    below = token
+    for _, above in zip(range(6), tree.ancestors(token), strict=False):
+        found = _unreal_link(tree, below, above)
+        if found is not None:
+            return found
+        if above.part in ("VERB", "AUX"):
+            if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
+                return None
+            if below.link in ("conj", "xcomp", "pcomp") and not tree.children(below, "nsubj", "nsubjpass"):
+                mood = _mood(tree, above)
+                if mood is not None:
+                    return mood
         below = above
     return None
+
+
+def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    """What one step up the tree says: `below` hangs on `above`."""
+    if below.link in ("acl", "pobj", "pcomp", "prep") and above.lemma in _UNREAL_NOUNS and _opens(tree, below):
+        return Status.HYPOTHETICAL, f"noun {above.lemma}"
+    if below.link in ("xcomp", "ccomp") and _is_infinitive(tree, below):
+        if above.lemma in _PLANS:
+            return Status.FUTURE, f"plan {above.lemma}"
+        if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
+            return Status.HYPOTHETICAL, f"wish {above.lemma}"
+    if below.link == "advcl" and _is_infinitive(tree, below):
+        return Status.HYPOTHETICAL, "purpose"
+    if below.link == "prep" and below.text.lower() == "for" and above.lemma in _AIMS:
+        return Status.FUTURE, f"for {above.lemma}"
+    if below.link == "dobj" and above.lemma in _UNREAL_OBJECTS and not _is_definite(tree, below):
+        return Status.HYPOTHETICAL, f"object of {above.lemma}"
+    return None
+
+
+_AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
+_UNREAL_OBJECTS = frozenset(
+    "threaten plan fear plot expect propose demand want seek urge oppose consider prevent avoid foil thwart".split()
+)
 
 
 def _opens(tree: Tree, below: Token) -> bool:

@@ -24,6 +24,7 @@ class Row(msgspec.Struct, frozen=True):
     type: str
     mode: str
     sense: str
+    family: str
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -46,7 +47,15 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
     found: dict[tuple[str, str], list[Row]] = {}
     for cells in rows:
         companions = frozenset(word for word in cells["with"].split("|") if word)
-        row = Row(cells["lemma"], cells["part"], companions, cells["type"], cells["mode"], cells["sense"])
+        row = Row(
+            cells["lemma"],
+            cells["part"],
+            companions,
+            cells["type"],
+            cells["mode"],
+            cells["sense"],
+            cells["family"] or cells["lemma"],
+        )
         found.setdefault((row.lemma, row.part), []).append(row)
     return {key: tuple(sorted(group, key=lambda row: not row.companions)) for key, group in found.items()}
 
