@@ -1,13 +1,222 @@
-"""The times reader (not written yet)."""
+"""Time expressions: found by patterns, resolved against the day of writing, the tense, and what was told before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
 
-from reportedly.types.annotations import TimeExpression
+from reportedly.lexicons import lexicon
+from reportedly.text.time_joining import joined
+from reportedly.text.time_phrases import Patterns, Phrase
+from reportedly.text.time_resolving import Resolved, Teller, Tense, combined, resolve_all
+from reportedly.text.time_rules import KINDS, RULES
+from reportedly.text.time_words import Vocabulary, vocabulary, words_of_time
+from reportedly.text.timex import days_in_month, precision, real_day
+from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 
 
 def read_times(reading: Reading) -> Iterator[TimeExpression]:
-    """Nothing yet."""
-    yield from ()
+    """Find, resolve and bound every time expression of the report."""
+    text, tree = reading.report.text, reading.tree
+    known, patterns = _knowledge()
+    found = joined(text, patterns.find(words_of_time(text, known)))
+    phrases = [phrase for phrase in found if _is_time(phrase, text, tree)]
+    tenses = [_tense(tree, Span(phrase.start, phrase.end)) for phrase in phrases]
+    written = _days_of_writing(reading.report.published) or _dateline(text, phrases)
+    narrative = _is_narrative(phrases, written)
+    if written is None:
+        resolved = resolve_all(phrases, tenses, Teller(None, narrative))
+    else:
+        resolved = resolve_all(phrases, tenses, Teller(written[0], narrative))
+        if written[0] != written[1]:
+            others = resolve_all(phrases, tenses, Teller(written[1], narrative))
+            resolved = [combined(first, last) for first, last in zip(resolved, others, strict=True)]
+    for number, (phrase, meaning) in enumerate(zip(phrases, resolved, strict=True)):
+        yield _expression(number, phrase, meaning)
+
+
+@cache
+def _knowledge() -> tuple[Vocabulary, Patterns]:
+    rows = [(row["words"], row["kind"], row["value"]) for row in lexicon("time_words")]
+    rows += [(row["words"], "holiday", row["rule"]) for row in lexicon("time_holidays")]
+    return vocabulary(rows), Patterns(RULES, KINDS, [(kind, value) for _, kind, value in rows])
+
+
+def _expression(number: int, phrase: Phrase, meaning: Resolved) -> TimeExpression:
+    anchor = None
+    if meaning.base == "told" and meaning.told is not None:
+        anchor = str(meaning.told)
+    elif meaning.base == "written":
+        anchor = "published"
+    edge = phrase.edge if phrase.edge in ("START", "MID", "END") else None
+    return TimeExpression(
+        id=str(number),
+        span=Span(phrase.start, phrase.end),
+        type=meaning.type,
+        value=meaning.value,
+        mod=edge or phrase.mod,
+        precision=precision(meaning.value),
+        earliest=meaning.bounds[0],
+        latest=meaning.bounds[1],
+        anchor=anchor,
+        why=f"rule {phrase.rule}",
+    )
+
+
+_PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def _days_of_writing(published: str | None) -> tuple[date, date] | None:
+    """The first and last day on which the report may have been published, as its date is precise or not."""
+    match = _PUBLISHED.match(published or "")
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    first = real_day(year or 0, month or 1, day or 1)
+    if first is None:
+        return None
+    if day:
+        return first, first
+    last = real_day(first.year, month or 12, days_in_month(first.year, month or 12))
+    return (first, last) if last else None
+
+
+_LINE_END = re.compile(r"\s*(?:\n|$)|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
+
+
+def _dateline(text: str, phrases: Sequence[Phrase]) -> tuple[date, date] | None:
+    """The day in the dateline ("KABUL, March 5, 2003 (AP) --") or on a line of its own near the top."""
+    for phrase in phrases[:3]:
+        line = text.rfind("\n", 0, phrase.start) + 1
+        if phrase.start > 400 or phrase.start - line > 60:
+            return None
+        if _LINE_END.match(text, phrase.end) is None or not (phrase.written or (phrase.year and phrase.day)):
+            continue
+        value = resolve_all([phrase], [None], Teller(None))[0].value
+        days = _days_of_writing(value)
+        if days and value and len(value) >= 10:
+            return days
+    return None
+
+
+def _is_narrative(phrases: Sequence[Phrase], written: tuple[date, date] | None) -> bool:
+    """Whether the text tells a history: years long past by name, few expressions that need the day of writing."""
+    years = [phrase.year for phrase in phrases if phrase.year is not None and phrase.year > 100]
+    if written is None:
+        return bool(years)
+    past = sum(1 for year in years if year < written[1].year - 1)
+    deictic = sum(1 for phrase in phrases if phrase.base == "written" or (phrase.weekday and not phrase.month))
+    return past >= 3 and past > 2 * deictic
+
+
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
+
+
+def _tense(tree: Tree, span: Span) -> Tense | None:
+    """The tense of the verb that governs the expression; verbs without a tense of their own are passed over."""
+    head = tree.head_of(span)
+    if head is None:
+        return None
+    for above in tree.ancestors(head):
+        tense = _tense_of(tree, above)
+        if tense is not None:
+            return tense
+    return None
+
+
+def _tense_of(tree: Tree, verb: Token) -> Tense | None:
+    if verb.part not in ("VERB", "AUX"):
+        return None
+    helpers = [child for child in tree.children(verb) if child.part == "AUX" or child.tag in ("MD", "TO")]
+    if any(helper.text.lower() in _FUTURE_WORDS for helper in helpers):
+        return Tense.FUTURE
+    tags = {verb.tag, *(helper.tag for helper in helpers)}
+    if "VBD" in tags:
+        return Tense.PAST
+    if verb.tag == "VB" and any(helper.tag == "TO" for helper in helpers):
+        return Tense.FUTURE
+    if tags & {"VBZ", "VBP"}:
+        perfect = verb.tag == "VBN" and any(helper.lemma == "have" for helper in helpers)
+        return Tense.PAST if perfect else Tense.PRESENT
+    return Tense.PAST if verb.tag == "VBN" and not helpers else None
+
+
+_BEFORE_YEAR = frozenset(
+    "in since by until till from to of during before after through throughout around between and early late".split()
+)
+
+
+def _is_time(phrase: Phrase, text: str, tree: Tree) -> bool:
+    """Whether words that could mean a time do so here: "1990" may count things, "may" and "march" may be verbs."""
+    token = tree.at(phrase.start)
+    if token is None:
+        return True
+    guard = _GUARDS.get(phrase.rule)
+    return guard is None or guard(phrase, token, text, tree)
+
+
+def _is_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    if phrase.edge or len(text[phrase.start : phrase.end]) > 4:
+        return True
+    if text[max(0, phrase.start - 1) : phrase.start] in tuple("$£€#/") or text[phrase.end : phrase.end + 1] == "%":
+        return False
+    if token.entity in ("MONEY", "QUANTITY", "PERCENT"):
+        return False
+    if token.entity == "DATE":
+        return True
+    head = tree.head(token)
+    if token.link == "nummod" and head and head.tag == "NNS" and head.index > token.index:
+        return False
+    before = tree.at(phrase.start - 2) if phrase.start > 1 else None
+    return before is not None and before.text.lower() in _BEFORE_YEAR
+
+
+def _is_month(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    if token.entity in ("PERSON", "GPE", "LOC", "FAC") or token.tag == "MD":
+        return False
+    weak = token.text.lower() in ("may", "march")
+    return not weak or (token.part in ("PROPN", "NOUN") and not token.text.isupper())
+
+
+def _is_season(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    last = tree.at(phrase.end - 1) or token
+    if last.part not in ("NOUN", "PROPN") or last.entity in ("PERSON", "GPE", "FAC", "ORG"):
+        return False
+    return last.text.lower() not in ("fall", "falls", "spring", "springs") or last.entity == "DATE"
+
+
+_KEPT_PERIODS = ("Q", "WE")
+
+
+def _is_period(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    return phrase.unit in _KEPT_PERIODS
+
+
+def _is_part(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    return phrase.mod is not None or text[phrase.start : phrase.start + 3].lower() == "the"
+
+
+def _is_frequency(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    follower = text[phrase.end : phrase.end + 2].strip()
+    return not (token.text[0].isupper() and follower[:1].isupper()) and token.entity not in ("ORG", "WORK_OF_ART")
+
+
+def _is_plural(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    before = tree.at(phrase.start - 2) if phrase.start > 1 else None
+    return before is not None and before.text.lower() in ("for", "in", "of", "after", "within", "over", "last")
+
+
+_GUARDS = {
+    "year": _is_year,
+    "month": _is_month,
+    "season": _is_season,
+    "the period": _is_period,
+    "part of day": _is_part,
+    "adverb of frequency": _is_frequency,
+    "many": _is_plural,
+}
