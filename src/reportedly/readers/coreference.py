@@ -2,7 +2,8 @@
 
 One pass in order of text; each mention asks a short list of rules for the chain it belongs to, and starts a chain of
 its own when none answers. In doubt things stay apart: two full names are never one person, a "Foreign Ministry" with
-another spokesman is another ministry, and a pronoun without a clear antecedent belongs to nobody.
+another spokesman is another ministry, and a pronoun without a clear antecedent belongs to nobody. "I" and "we" are
+left open: whose they are follows from the attribution of their quotation.
 """
 
 from __future__ import annotations
@@ -13,34 +14,36 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.text.chains import Chain, genders_agree, kinds_agree, numbers_agree, owners_agree, persons_agree
-from reportedly.text.names import Knowledge, acronym, make_knowledge, misspelling, name_key, proper_words, surname
+from reportedly.text.knowledge import Knowledge, make_knowledge, proper_words
+from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionForm, MentionKind
 
 _RECENT = 40
-"""Chains looked back over for pronouns and roles: keeps the time linear."""
+"""Chains looked back over: keeps the time linear in the length of the text."""
 _SPEECH = frozenset("say tell add note warn claim deny announce report explain insist stress state declare".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_FELLOWS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
-_PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_PLURAL = frozenset({"they", "them", "their", "theirs"})
-_POSSESSIVE_THING = frozenset({"its"})
+_HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_THEY = frozenset({"they", "them", "their", "theirs"})
+_OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
+"""Words before a noun that do not tell one bearer of it from another."""
 
 
 @cache
 def _knowledge() -> Knowledge:
-    return make_knowledge(lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"))
+    return make_knowledge(lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"))
 
 
 def read_coreference(reading: Reading) -> Iterator[Entity]:
     """One Entity a chain; pronouns that found no chain are in none."""
     desk = _Desk(reading)
-    mentions = sorted(reading[Mention], key=lambda item: (item.span.start, item.span.end))
-    for mention in mentions:
+    for mention in sorted(reading[Mention], key=lambda item: (item.span.start, item.span.end)):
         desk.take(mention)
     for chain in desk.chains:
         yield _entity(reading, chain)
@@ -53,7 +56,7 @@ def _entity(reading: Reading, chain: Chain) -> Entity:
         span=first.span,
         name=" ".join(name.split()),
         kind=chain.kind,
-        roles=tuple(chain.roles),
+        roles=chain.fullest_roles if chain.names else (),
         mentions=tuple(mention.id for mention in chain.mentions),
         why="; ".join(chain.why) or "mentioned once",
     )
@@ -64,10 +67,11 @@ class _Desk:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.tree: Tree = reading.tree
+        self.tree = reading.tree
         self.chains: list[Chain] = []
         self.by_name: dict[tuple[str, ...], list[Chain]] = defaultdict(list)
         self.by_surname: dict[str, list[Chain]] = defaultdict(list)
+        self.by_word: dict[str, list[Chain]] = defaultdict(list)
         self.by_head: dict[str, list[Chain]] = defaultdict(list)
         self.at_head: dict[int, Chain] = {}
         self.recent: deque[Chain] = deque(maxlen=_RECENT)
@@ -78,25 +82,27 @@ class _Desk:
         }
 
     def take(self, mention: Mention) -> None:
-        """Join a mention to its chain."""
+        """Join a mention to the chain it belongs to, if it belongs to any."""
         token = self.tree.at(mention.head.start)
         if token is None:
             return
         if mention.form is MentionForm.PRONOUN:
-            chain = self._antecedent(mention, token)
-        elif mention.form is MentionForm.NAME:
-            chain = self._named(mention, token)
-        else:
+            chain = self._antecedent(token)
+        elif mention.form is MentionForm.NOMINAL:
             chain = self._described(mention, token)
+        elif mention.kind is MentionKind.PERSON:
+            chain = self._person(mention, token)
+        else:
+            chain = self._body(mention, token)
         if chain is not None:
             self._join(chain, mention, token)
 
     def _join(self, chain: Chain, mention: Mention, token: Token) -> None:
+        above = self.tree.head(token)
         chain.mentions.append(mention)
         chain.last_sentence = token.sentence
         chain.number = chain.number or mention.number
         chain.was_subject = token.link in _SUBJECTS
-        above = self.tree.head(token)
         chain.was_speaker = chain.was_subject and above is not None and above.lemma in _SPEECH
         self.at_head[mention.head.start] = chain
         if chain in self.recent:
@@ -108,45 +114,53 @@ class _Desk:
         self.chains.append(chain)
         return chain
 
-    # Names
-
-    def _named(self, mention: Mention, token: Token) -> Chain:
+    def _name_in(self, mention: Mention, token: Token) -> tuple[tuple[Token, ...], Sequence[Token]]:
+        """The words of a name, and the words before it in its phrase."""
         tokens = self.tree.inside(mention.span)
         words = proper_words(tokens, token, _knowledge())
-        name = tuple(word.text for word in words)
-        before = tokens[: len(tokens) - len(words) - (tokens[-1].index - words[-1].index)]
-        if mention.kind is MentionKind.PERSON:
-            chain = self._person(mention, token, name, before)
-        else:
-            chain = self._body(mention, token, name, before)
-        chain.names.append(name)
-        return chain
+        return words, [word for word in tokens if word.index < words[0].index]
 
-    def _person(self, mention: Mention, token: Token, name: tuple[str, ...], before: Sequence[Token]) -> Chain:
-        gender = next((g for g in (_knowledge().gender(word.text) for word in before) if g), "")
+    # Persons
+
+    def _person(self, mention: Mention, token: Token) -> Chain:
+        words, before = self._name_in(mention, token)
+        name = tuple(word.text for word in words)
+        gender = _gender(name, before)
         chain = self._same_person(token, name, gender) or self._beside(mention, token) or self._new(mention, token)
         chain.gender = chain.gender or gender
+        chain.names.append(name)
         role = _role(self.reading, before)
         chain.add_role(role)
-        chain.heads.update(name_key(role.split())[-1:])
-        for head in name_key(role.split())[-1:]:
-            _put(self.by_head[head], chain)
+        for noun in name_key(role.split())[-1:]:
+            _put(self.by_head[noun], chain)
         _put(self.by_surname[surname(name)], chain)
+        for word in set(name_key(name)) - PARTICLES:
+            _put(self.by_word[word], chain)
         return chain
 
     def _same_person(self, token: Token, name: tuple[str, ...], gender: str) -> Chain | None:
+        for chain in reversed(self.by_surname.get(surname(name), ())[-_RECENT:]):
+            if genders_agree(chain.gender, gender) and persons_agree(chain.longest, name):
+                chain.note("same name" if name_key(chain.longest) == name_key(name) else f"surname {name[-1]}")
+                return chain
+        return self._by_part_of_name(name, gender) or self._misspelt(token, name)
+
+    def _by_part_of_name(self, name: tuple[str, ...], gender: str) -> Chain | None:
+        """A lone given name or first surname of only one person so far: "Hillary", "Vargas" for "Vargas Carreno"."""
+        if len(name) != 1:
+            return None
         fitting = [
             chain
-            for chain in self.by_surname.get(surname(name), ())[-_RECENT:]
-            if genders_agree(chain.gender, gender) and persons_agree(chain.longest, name)
+            for chain in self.by_word.get(surname(name), ())[-_RECENT:]
+            if chain.kind is MentionKind.PERSON and len(chain.longest) > 1 and genders_agree(chain.gender, gender)
         ]
-        if fitting:
-            fitting[-1].note("same name" if fitting[-1].longest == name else f"{' '.join(name)} by surname")
-            return fitting[-1]
-        return self._misspelt(token, name)
+        if len(fitting) != 1:
+            return None
+        fitting[0].note(f"{name[0]} is part of the name")
+        return fitting[0]
 
     def _misspelt(self, token: Token, name: tuple[str, ...]) -> Chain | None:
-        """A surname one letter off, of somebody mentioned nearby who also speaks: "Kirbry said"."""
+        """A surname one letter off, of the only such person mentioned nearby: "Kirby said … Kirbry said"."""
         near = [
             chain
             for chain in self.recent
@@ -154,50 +168,57 @@ class _Desk:
             and chain.names
             and token.sentence - chain.last_sentence <= 6
             and misspelling(surname(name), surname(chain.longest))
-            and (len(name) == 1 or persons_agree(chain.longest[:-1], name[:-1]))
+            and (len(name) == 1 or len(chain.longest) == 1 or persons_agree(chain.longest[:-1], name[:-1]))
         ]
-        if len(near) == 1:
-            near[0].note(f"{name[-1]} taken for {near[0].longest[-1]}, a letter off")
-            return near[0]
-        return None
+        if len(near) != 1:
+            return None
+        near[0].note(f"{name[-1]} taken for {near[0].longest[-1]}, a letter off")
+        return near[0]
 
-    def _body(self, mention: Mention, token: Token, name: tuple[str, ...], before: Sequence[Token]) -> Chain:
-        words = [word for word in self.tree.inside(mention.span) if word.text in name]
+    # Organisations, groups, places and things with a name
+
+    def _body(self, mention: Mention, token: Token) -> Chain:
+        words, before = self._name_in(mention, token)
+        name = tuple(word.text for word in words)
         actor = _knowledge().actor(words)
         key = name_key(actor["name"].split() if actor else name)
-        owner = self._owner(mention, before)
+        owner = _owner(before)
         holder = self._holder(mention) if _knowledge().is_common(name) else ""
-        chain = self._same_body(mention, key, owner, holder) or self._beside(mention, token)
+        chain = self._same_body(mention, key, name, owner, holder) or self._beside(mention, token)
         chain = chain or self._new(mention, token)
         chain.owner = chain.owner or owner
+        chain.names.append(name)
         if holder:
             chain.holders.add(holder)
-        for known in (key, name_key(name), (acronym(name).lower(),)):
-            if known and known[0]:
-                _put(self.by_name[known], chain)
+        for known in {key, name_key(name), (acronym(name).lower(),)} - {(), ("",)}:
+            _put(self.by_name[known], chain)
         for word in key[-1:]:
             _put(self.by_head[word], chain)
         return chain
 
-    def _same_body(self, mention: Mention, key: tuple[str, ...], owner: str, holder: str) -> Chain | None:
-        for chain in reversed(self.by_name.get(key, [])[-_RECENT:]):
+    def _same_body(
+        self, mention: Mention, key: tuple[str, ...], name: tuple[str, ...], owner: str, holder: str
+    ) -> Chain | None:
+        """A body of the same name, alias or abbreviation, unless it is another state's or another speaks for it."""
+        for chain in self._of_name(key, name):
             if not kinds_agree(chain.kind, mention.kind) or not owners_agree(chain.owner, owner):
                 continue
             if holder and chain.holders and holder not in chain.holders and not (owner and chain.owner):
-                chain.note(f"kept apart from the one {holder} speaks for")
+                chain.note(f"kept apart from the {' '.join(name)} that {holder} speaks for")
                 continue
-            chain.note(
-                "same name"
-                if name_key(chain.longest) == key
-                else f"{' '.join(key)} is the same by abbreviation or alias"
-            )
+            same = any(name_key(known) == name_key(name) for known in chain.names)
+            chain.note("same name" if same else f"{' '.join(name)} is the same by abbreviation or alias")
             return chain
         return None
 
-    def _owner(self, mention: Mention, before: Sequence[Token]) -> str:
-        """The state that a name is said to belong to: "«Iran»'s Foreign Ministry", "the «Iranian» navy"."""
-        found = [word for word in before if word.entity in {"GPE", "NORP"} and word.text[:1].isupper()]
-        return " ".join(name_key([found[-1].text])) if found else ""
+    def _of_name(self, key: tuple[str, ...], name: tuple[str, ...]) -> Iterator[Chain]:
+        """Chains with this name, then those named so far only by its acronym ("US", then "United States")."""
+        yield from reversed(self.by_name.get(key, [])[-_RECENT:])
+        short = acronym(name).lower()
+        if len(name) > 1 and len(short) > 1:
+            for chain in reversed(self.by_name.get((short,), [])[-_RECENT:]):
+                if name_key(chain.longest) == (short,) and chain.longest[0].isupper():
+                    yield chain
 
     def _holder(self, mention: Mention) -> str:
         """The surname of the person in whose title a body stands: "«Foreign Ministry» spokesman Ned Price"."""
@@ -211,36 +232,35 @@ class _Desk:
     def _described(self, mention: Mention, token: Token) -> Chain:
         modifiers = self._modifiers(mention, token)
         chain = (
-            self._beside(mention, token) or self._equated(mention, token) or self._spoken_of(mention, token, modifiers)
+            self._beside(mention, token)
+            or self._equated(mention, token)
+            or self._spoken_of(mention, token, modifiers)
+            or self._new(mention, token)
         )
-        chain = chain or self._new(mention, token)
-        head = _head_lemma(token)
-        if chain.kind is MentionKind.PERSON and _knowledge().is_office(token.text, token.lemma) and chain.names:
-            chain.add_role(_role(self.reading, [word for word in self.tree.inside(mention.span)]))
-        chain.gender = chain.gender or _knowledge().gender(head)
-        chain.heads.add(head)
+        if chain.kind is MentionKind.PERSON and _knowledge().is_office(token.text, token.lemma):
+            chain.add_role(_role(self.reading, self.tree.inside(mention.span)))
+        noun = _noun(token)
+        chain.gender = chain.gender or _knowledge().gender(noun)
         chain.modifiers |= modifiers
-        _put(self.by_head[head], chain)
+        _put(self.by_head[noun], chain)
         return chain
 
     def _modifiers(self, mention: Mention, token: Token) -> set[str]:
-        """The words of a description that narrow it: "«defense» official", folded."""
+        """The words of a description that narrow it, folded: "«defense» official", "members of the «council»"."""
         return {
             key
             for word in self.tree.inside(mention.span)
-            if word.index < token.index and word.part in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}
+            if word.index != token.index and word.part in {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"}
             for key in name_key([word.text])
-        } - {"other", "same", "former"}
+        } - _OPEN_WORDS
 
     def _spoken_of(self, mention: Mention, token: Token, modifiers: set[str]) -> Chain | None:
-        """ "The spokesman", "the militias": something spoken of before, when the words name it again."""
-        first = self.tree.inside(mention.span)[0].text.lower()
-        definite = first in _DEFINITE
-        for chain in reversed(self.by_head.get(_head_lemma(token), [])[-_RECENT:]):
+        """ "The spokesman", "the militias": somebody spoken of before, when the words point back at them."""
+        definite = self.tree.inside(mention.span)[0].text.lower() in _DEFINITE
+        for chain in reversed(self.by_head.get(_noun(token), [])[-_RECENT:]):
             if not kinds_agree(chain.kind, mention.kind) or not numbers_agree(chain.number, mention.number):
                 continue
-            known = chain.modifiers | chain.role_words | {word for name in chain.names for word in name_key(name)}
-            if definite and modifiers <= known:
+            if definite and modifiers <= chain.known_words:
                 chain.note(f"the {token.text.lower()} spoken of before")
                 return chain
             if modifiers and modifiers == chain.modifiers and mention.number == "plural" and mention.kind in _BODIES:
@@ -258,66 +278,60 @@ class _Desk:
     def _equated(self, mention: Mention, token: Token) -> Chain | None:
         """ "John Kirby is «the spokesman»"."""
         above = self.tree.head(token)
-        if token.link != "attr" or above is None or above.lemma != "be" or self.tree.children(above, "neg"):
+        if token.link != "attr" or above is None or above.lemma != "be" or self.tree.children(above, "neg", "aux"):
             return None
         subjects = self.tree.children(above, "nsubj")
         found = self.at_head.get(subjects[0].span.start) if subjects else None
         return self._if_agreeing(found, mention, "said to be it")
 
     def _if_agreeing(self, chain: Chain | None, mention: Mention, reason: str) -> Chain | None:
-        if (
-            chain is None
-            or not kinds_agree(chain.kind, mention.kind)
-            or not numbers_agree(chain.number, mention.number)
-        ):
+        if chain is None or not kinds_agree(chain.kind, mention.kind):
             return None
-        if mention.form is MentionForm.NAME and chain.names:
+        if not numbers_agree(chain.number, mention.number) or (mention.form is MentionForm.NAME and chain.names):
             return None
         chain.note(reason)
         return chain
 
     # Pronouns
 
-    def _antecedent(self, mention: Mention, token: Token) -> Chain | None:
+    def _antecedent(self, token: Token) -> Chain | None:
+        """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""
         word = token.text.lower()
-        if word in _PERSONAL:
-            chain = self._best(token, word, lambda it: it.kind is MentionKind.PERSON and it.number != "plural")
-            if chain is not None:
-                chain.gender = chain.gender or _PERSONAL[word]
-        elif word in _PLURAL:
-            chain = self._best(token, word, lambda it: it.number == "plural" and it.kind is not MentionKind.WEAPON)
-        elif word in _POSSESSIVE_THING:
-            chain = self._best(token, word, lambda it: it.number != "plural" and it.kind in _BODIES, reach=0)
-        else:
-            chain = None
-        if chain is not None:
-            chain.note(f"{word} by agreement and nearness")
-        return chain
-
-    def _best(self, token: Token, word: str, fits, reach: int = 2) -> Chain | None:  # type: ignore[no-untyped-def]
-        gender = _PERSONAL.get(word, "")
-        scored = [
+        near = [
             (self._salience(chain, token), place, chain)
             for place, chain in enumerate(self.recent)
-            if token.sentence - chain.last_sentence <= reach
-            and fits(chain)
-            and genders_agree(chain.gender, gender)
-            and not self._bound(chain, token)
+            if _can_be(word, chain, token.sentence - chain.last_sentence) and not self._is_fellow(chain, token)
         ]
-        return max(scored, key=lambda item: item[:2])[2] if scored else None
+        if not near:
+            return None
+        chain = max(near, key=lambda item: item[:2])[2]
+        chain.gender = chain.gender or _HE_SHE.get(word, "")
+        chain.note(f"{word} by agreement and nearness")
+        return chain
 
     def _salience(self, chain: Chain, token: Token) -> float:
-        """How much a chain is in the reader's mind: subjects, speakers and names before others, nearer before farther."""
+        """How much a chain is in mind: subjects, speakers and names before others, nearer before farther."""
         gone = token.sentence - chain.last_sentence
         return 2 * chain.was_subject + chain.was_speaker + bool(chain.names) - 1.5 * gone
 
-    def _bound(self, chain: Chain, token: Token) -> bool:
-        """Whether a chain is a fellow argument of the pronoun's verb, which it then cannot refer to ("he told him")."""
+    def _is_fellow(self, chain: Chain, token: Token) -> bool:
+        """Whether a chain is another argument of the pronoun's verb, which it then is not ("Kirby told him")."""
         above = self.tree.head(token)
         if above is None or token.tag == "PRP$":
             return False
-        fellows = self.tree.children(above, "nsubj", "nsubjpass", "dobj", "dative", "pobj")
+        fellows = self.tree.children(above, *_FELLOWS)
         return any(self.at_head.get(fellow.span.start) is chain for fellow in fellows if fellow is not token)
+
+
+def _can_be(word: str, chain: Chain, gone: int) -> bool:
+    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago."""
+    if word in _HE_SHE:
+        agrees = chain.kind is MentionKind.PERSON and chain.number != "plural"
+        return agrees and gone <= 2 and genders_agree(chain.gender, _HE_SHE[word])
+    if word in _THEY:
+        body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
+        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and chain.was_subject))
+    return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _BODIES
 
 
 def _put(chains: list[Chain], chain: Chain) -> None:
@@ -327,17 +341,28 @@ def _put(chains: list[Chain], chain: Chain) -> None:
     chains.append(chain)
 
 
-def _head_lemma(token: Token) -> str:
+def _noun(token: Token) -> str:
     row = _knowledge().noun(token.text, token.lemma)
     return row["noun"] if row else token.lemma
+
+
+def _gender(name: tuple[str, ...], before: Sequence[Token]) -> str:
+    """The gender of a person by title ("Mrs", "spokeswoman"), else by given name; "" when neither tells."""
+    told = (_knowledge().gender(word.text) for word in before)
+    by_name = (_knowledge().gender_of_name(name[0]) or "") if len(name) > 1 else ""
+    return next(filter(None, told), by_name)
+
+
+def _owner(before: Sequence[Token]) -> str:
+    """The state that a name is said to belong to: "«Iran»'s Foreign Ministry", "the «Iranian» navy"."""
+    found = [word for word in before if word.entity in {"GPE", "NORP"} and word.text[:1].isupper()]
+    return " ".join(name_key([found[-1].text])) if found else ""
 
 
 def _role(reading: Reading, words: Sequence[Token]) -> str:
     """The office in the words before a name, as worded; "" when they hold none, or only "Mr."."""
     offices = [at for at, word in enumerate(words) if _knowledge().titles_office(word.text, word.lemma)]
-    if not offices:
-        return ""
-    kept = list(words[: offices[-1] + 1])
+    kept = list(words[: offices[-1] + 1]) if offices else []
     while kept and kept[0].part in {"DET", "PUNCT", "PART"}:
         kept.pop(0)
     return " ".join(reading.quote(Span(kept[0].span.start, kept[-1].span.end)).split()) if kept else ""

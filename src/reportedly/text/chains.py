@@ -8,7 +8,8 @@ from reportedly.text.names import name_key
 from reportedly.types.annotations import Mention
 from reportedly.types.vocabulary import MentionKind
 
-_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OTHER})
+_THINGS = frozenset({MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.DOCUMENT, MentionKind.OTHER})
 
 
 class Chain:
@@ -21,7 +22,6 @@ class Chain:
         """Its proper names, as worded, in order of text."""
         self.roles: list[str] = []
         self.role_words: set[str] = set()
-        self.heads: set[str] = set()
         self.modifiers: set[str] = set()
         self.gender = ""
         self.number: str | None = None
@@ -39,6 +39,19 @@ class Chain:
         """The fullest proper name, () when it has none."""
         return max(self.names, key=lambda name: (len(name), sum(map(len, name))), default=())
 
+    @property
+    def fullest_roles(self) -> tuple[str, ...]:
+        """Its roles without those that a fuller one repeats ("spokesman" beside "Pentagon spokesman")."""
+        words = [set(name_key(role.split())) for role in self.roles]
+        return tuple(
+            role for role, said in zip(self.roles, words, strict=True) if not any(said < more for more in words)
+        )
+
+    @property
+    def known_words(self) -> set[str]:
+        """All folded words that have been used to tell it from others."""
+        return self.modifiers | self.role_words | {word for name in self.names for word in name_key(name)}
+
     def add_role(self, role: str) -> None:
         """Keep a title or office as worded, once."""
         if role and role.casefold() not in (known.casefold() for known in self.roles):
@@ -50,30 +63,10 @@ class Chain:
         if reason not in self.why:
             self.why.append(reason)
 
-    def absorb(self, other: Chain) -> None:
-        """Take over all that is known of `other`."""
-        self.mentions = sorted([*self.mentions, *other.mentions], key=lambda item: item.span)
-        self.names = [*other.names, *self.names]
-        for role in other.roles:
-            self.add_role(role)
-        for reason in other.why:
-            self.note(reason)
-        self.role_words |= other.role_words
-        self.heads |= other.heads
-        self.modifiers |= other.modifiers
-        self.holders |= other.holders
-        self.gender = self.gender or other.gender
-        self.owner = self.owner or other.owner
-        self.last_sentence = max(self.last_sentence, other.last_sentence)
-
 
 def kinds_agree(one: MentionKind, other: MentionKind) -> bool:
     """Whether two kinds can be of one thing: a group and an organisation can, a person and a place cannot."""
-    return (
-        one is other
-        or {one, other} <= _BODIES
-        or (MentionKind.OTHER in (one, other) and MentionKind.PERSON not in (one, other))
-    )
+    return one is other or {one, other} <= _BODIES or {one, other} <= _THINGS
 
 
 def genders_agree(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Noun phrases of a parsed report: where the base of each begins and ends, what modifies its head, is it one or many."""
+"""Noun phrases of a parsed report: where the base of each begins and ends, and whether it is one or many."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _INSIDE_NAME = frozenset({"PROPN", "ADP", "DET", "CCONJ", "PART", "ADJ", "NUM", 
 
 _INNER_LINKS = frozenset("compound nmod amod nummod det case advmod npadvmod quantmod predet punct".split())
 """Links by which a noun only modifies another: it heads no phrase of its own."""
+
+_NO_OPENING = frozenset({"PUNCT", "CCONJ", "ADV", "ADP", "SCONJ"})
+_ABOUT = frozenset({"about", "around", "nearly", "almost", "at", "more", "over"})
+"""Words before a number that belong to it: "«about» 20 people"."""
 
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP"})
 
@@ -88,8 +92,9 @@ def _first_word(tree: Tree, head: Token) -> int:
 
 def _without_opening(tree: Tree, first: int, head: int) -> int:
     """Leaves out what may stand before a phrase but says nothing of it: "also", "and", a quotation mark."""
-    while first < head and tree.tokens[first].part in {"PUNCT", "CCONJ", "ADV", "ADP", "SPACE", "SCONJ"}:
-        if tree.tokens[first].lemma in {"about", "around", "some", "nearly", "almost", "at", "more", "over"}:
+    while first < head:
+        word = tree.tokens[first]
+        if word.text[:1].isalnum() and (word.part not in _NO_OPENING or word.lemma in _ABOUT):
             break
         first += 1
     return first
@@ -101,7 +106,7 @@ def _last_of_name(tree: Tree, head: Token) -> int:
     if not head.entity:
         return last
     for token in tree.tokens[head.index + 1 : head.index + 12]:
-        if token.begins or token.entity != head.entity or token.part not in _INSIDE_NAME:
+        if token.begins or token.entity != head.entity or token.part not in _INSIDE_NAME or token.tag == "POS":
             break
         last = token.index
     return last
@@ -124,9 +129,9 @@ def _end(tree: Tree, last: Token, head: Token, reaches: Callable[[Token, Token],
     return end.span.end
 
 
-def number_of(token: Token) -> str | None:
-    """`singular` or `plural` by the tag of a noun, None for other words."""
-    if token.tag in {"NNS", "NNPS"}:
+def number_of(token: Token, singular: str | None = None) -> str | None:
+    """`singular` or `plural` by the tag of a noun, or by its difference from the `singular` that is known of it."""
+    if token.tag in {"NNS", "NNPS"} or (singular is not None and token.text.lower() != singular):
         return "plural"
     return "singular" if token.tag in {"NN", "NNP"} else None
 
@@ -138,7 +143,7 @@ def singulars(word: str) -> Iterator[str]:
     """
     word = word.lower()
     yield word
-    if word.endswith("women") or word.endswith("men"):
+    if word.endswith(("women", "men")):
         yield word[:-2] + "an"
     if word.endswith("people"):
         yield word[:-6] + "person"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDING = re.compile(r"['’]s?$")
 _MONTHS = frozenset(

@@ -1,0 +1,143 @@
+"""What the lexicons say of nouns, titles and known actors, and where in a phrase a proper name begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportedly.text.fold import fold
+from reportedly.text.names import name_key
+from reportedly.text.phrases import singulars
+from reportedly.types.annotations import Token
+from reportedly.types.vocabulary import MentionKind
+
+_JOINING = frozenset({"of", "for", "and", "the", "in", "on", "&", "-", "–", "'s", "’s", "’", "'"})
+_COMMON_IN_CAPITALS = frozenset({"is", "let", "who", "it", "tak", "dawn", "fars", "as", "us", "rt", "arena", "contras"})
+_COMMON_WORDS = frozenset(
+    """
+    of the and for foreign interior defense defence health justice finance education energy oil information culture
+    transport labor labour trade home external internal affairs civil public national state federal central supreme
+    high armed security military general
+    """.split()
+)
+"""Words that, with nouns of `role_nouns`, make names which every state has."""
+
+
+class Knowledge:
+    """What the lexicons say of nouns, titles and known actors, ready for look-up by folded words."""
+
+    def __init__(
+        self,
+        nouns: Mapping[str, Mapping[str, str]],
+        titles: Mapping[str, Mapping[str, str]],
+        actors: Mapping[tuple[str, ...], Mapping[str, str]],
+        given_names: Mapping[str, str],
+    ) -> None:
+        self._nouns = nouns
+        self._titles = titles
+        self._actors = actors
+        self._given_names = given_names
+
+    def noun(self, text: str, lemma: str) -> Mapping[str, str] | None:
+        """The row of a noun in `role_nouns`, by its lemma or what it may be the plural of."""
+        if lemma in self._nouns:
+            return self._nouns[lemma]
+        return next((self._nouns[form] for form in singulars(text) if form in self._nouns), None)
+
+    def kind_of(self, text: str, lemma: str) -> MentionKind | None:
+        """What a noun refers to, None when the lexicon does not know it."""
+        row = self.noun(text, lemma)
+        return MentionKind(row["kind"]) if row else None
+
+    def is_office(self, text: str, lemma: str) -> bool:
+        """Whether a noun names an office or calling ("spokesman")."""
+        row = self.noun(text, lemma)
+        return row is not None and row["office"] == "yes"
+
+    def gender(self, word: str) -> str:
+        """`m` or `f` when a title or noun gives it ("Mrs", "spokesman"), else ""."""
+        key = word.lower().rstrip(".")
+        row = self._titles.get(key) or self.noun(key, key)
+        return row["gender"] if row else ""
+
+    def gender_of_name(self, given: str) -> str | None:
+        """`m` or `f` when a given name tells it, "" when men and women bear it, None for a name not known."""
+        return self._given_names.get(fold(given))
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title that stands before a name: "Gen.", "Mrs"."""
+        return word.lower().rstrip(".") in self._titles
+
+    def titles_person(self, word: str) -> bool:
+        """Whether a word right before a name makes it a person's: a title or a singular office ("spokesman")."""
+        return self.is_title(word) or self.is_office(word, word.lower())
+
+    def titles_office(self, word: str, lemma: str) -> bool:
+        """Whether a word is an office or a title other than a courtesy: "spokesman", "Gen.", not "Mr."."""
+        row = self._titles.get(word.lower().rstrip("."))
+        return row["rank"] != "courtesy" if row else self.is_office(word, lemma)
+
+    def is_common(self, name: Sequence[str]) -> bool:
+        """Whether a name is one that every state has: "Foreign Ministry", "Supreme Court", "Army"."""
+        return all(word.lower() in _COMMON_WORDS or word.lower() in self._nouns for word in name)
+
+    def actor(self, words: Sequence[Token]) -> Mapping[str, str] | None:
+        """The row of `known_actors` whose name or alias the words are, articles aside; acronyms only in capitals."""
+        texts = [word.text for word in words]
+        while texts and texts[0].lower() in {"the", "a", "an"}:
+            texts = texts[1:]
+        row = self._actors.get(name_key(texts))
+        if row is None or len(texts) > 1:
+            return row
+        alias = texts[0]
+        if alias.isupper() or not any(
+            alias.casefold() == known.casefold() and known.isupper() for known in names_of(row)
+        ):
+            return None if alias.isupper() and alias.lower() in _COMMON_IN_CAPITALS else row
+        return None
+
+
+def names_of(actor: Mapping[str, str]) -> list[str]:
+    """All names of a row of `known_actors`."""
+    return [actor["name"], *filter(None, actor["aliases"].split(";"))]
+
+
+def make_knowledge(
+    nouns: Iterable[Mapping[str, str]],
+    titles: Iterable[Mapping[str, str]],
+    actors: Iterable[Mapping[str, str]],
+    given_names: Iterable[Mapping[str, str]],
+) -> Knowledge:
+    """Index the rows of `role_nouns`, `titles`, `known_actors` and `given_names`."""
+    return Knowledge(
+        {row["noun"]: row for row in nouns},
+        {row["title"]: row for row in titles},
+        {name_key(name.split()): row for row in actors for name in names_of(row)},
+        {row["name"]: row["gender"] for row in given_names},
+    )
+
+
+def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> tuple[Token, ...]:
+    """The words of a phrase that are the name itself, without articles, titles, offices and other words before it.
+
+    "Pentagon spokesman «John Kirby»", "the «Foreign Ministry»", "Iran's «Revolutionary Guards»".
+    """
+    at = next(place for place, word in enumerate(words) if word.index == head.index)
+    first = at
+    while first > 0 and _continues(words[first - 1], words[first], head, knowledge):
+        first -= 1
+    while first < at and (words[first].text.lower() in _JOINING or not words[first].text[:1].isalnum()):
+        first += 1
+    return tuple(words[first:])
+
+
+def _continues(word: Token, after: Token, head: Token, knowledge: Knowledge) -> bool:
+    """Whether `word` belongs to the name that goes on with `after`."""
+    if knowledge.titles_person(word.text) and head.entity in {"PERSON", ""}:
+        return False
+    if head.entity and head.entity == word.entity and not after.begins:
+        return True
+    if head.entity == word.entity == "GPE" and after.index == head.index and word.link == "compound":
+        return True  # "Iraqi Kurdistan", tagged as two names
+    if word.text in {"-", "–", "’", "'"}:
+        return after.text[:1].isalnum()
+    return word.part == "PROPN" and not word.entity and word.link in {"compound", "nmod"} and word.text[:1].isupper()

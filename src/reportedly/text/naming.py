@@ -1,0 +1,196 @@
+"""What a proper name names: a person, a body, a place… by the evidence around it and in the whole report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.text.knowledge import Knowledge
+from reportedly.text.phrases import NounPhrase
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import MentionKind
+
+NAME_LABELS = {
+    "PERSON": MentionKind.PERSON,
+    "ORG": MentionKind.ORGANISATION,
+    "NORP": MentionKind.GROUP,
+    "GPE": MentionKind.PLACE,
+    "LOC": MentionKind.PLACE,
+    "FAC": MentionKind.FACILITY,
+    "LAW": MentionKind.DOCUMENT,
+    "WORK_OF_ART": MentionKind.DOCUMENT,
+    "PRODUCT": MentionKind.OTHER,
+    "EVENT": MentionKind.OTHER,
+}
+"""The parser's labels for names (OntoNotes 5) as kinds of mention."""
+
+_SPEAKING = frozenset(
+    """
+    say tell add ask reply state announce note deny claim insist declare warn argue explain believe think write recall
+    describe tweet speak meet visit
+    """.split()
+)
+_PLACES = frozenset({"GPE", "LOC"})
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A name in its phrase: `words` are the name itself, `strength` orders the evidence (0 none to 4 known)."""
+
+    phrase: NounPhrase
+    words: tuple[Token, ...]
+    kind: MentionKind
+    strength: int
+    why: str
+
+    @property
+    def key(self) -> str:
+        """What repeats of the name share."""
+        return " ".join(word.text for word in self.words).casefold()
+
+
+class _Case(msgspec.Struct, frozen=True):
+    """What the rules look at."""
+
+    tree: Tree
+    phrase: NounPhrase
+    words: tuple[Token, ...]
+    knowledge: Knowledge
+    is_place: bool
+
+    @property
+    def head(self) -> Token:
+        return self.phrase.head
+
+
+Evidence = tuple[MentionKind, int, str] | None
+
+
+def kind_of_name(
+    tree: Tree, phrase: NounPhrase, words: tuple[Token, ...], knowledge: Knowledge, is_place: bool
+) -> Name:
+    """The name with the kind that the first rule with an answer gives it; `is_place`: a gazetteer knows it."""
+    case = _Case(tree, phrase, words, knowledge, is_place)
+    found = next(filter(None, (rule(case) for rule in _RULES)), (MentionKind.OTHER, 0, "name of unknown kind"))
+    kind, strength, why = found
+    return Name(phrase=phrase, words=words, kind=kind, strength=strength, why=why)
+
+
+def _by_actor(case: _Case) -> Evidence:
+    """ "Kata'ib Hezbollah": the lexicon knows it, unless a title makes it a person's ("Mr. Wagner")."""
+    actor = case.knowledge.actor(case.words) or case.knowledge.actor(case.phrase.words)
+    if actor is None or (case.head.entity == "PERSON" and _by_title(case) is not None):
+        return None
+    return MentionKind(actor["kind"]), 4, f"known_actors {actor['name']}"
+
+
+def _by_last_word(case: _Case) -> Evidence:
+    """ "Erbil International Airport": the name says what it is."""
+    if len(case.words) < 2 or case.head.entity in {"PERSON", *_PLACES}:
+        return None
+    for word in (case.words[-1], case.head):
+        kind = case.knowledge.kind_of(word.text, word.lemma)
+        if word in case.words and kind not in {None, MentionKind.PERSON}:
+            return MentionKind(kind), 3, f"name with {word.text}"
+    return None
+
+
+def _by_title(case: _Case) -> Evidence:
+    """ "spokeswoman Jen Psaki", "news agency Mehr": the noun right before the name."""
+    at = case.words[0].index - case.phrase.words[0].index
+    if at <= 0:
+        return None
+    before = case.phrase.words[at - 1]
+    if case.knowledge.titles_person(before.text):
+        return MentionKind.PERSON, 3, f"title {before.text}"
+    kind = case.knowledge.kind_of(before.text, before.lemma)
+    if before.part == "NOUN" and kind in {MentionKind.ORGANISATION, MentionKind.WEAPON, MentionKind.FACILITY}:
+        return kind, 3, f"noun {before.lemma} before a name"
+    return None
+
+
+def _by_apposition(case: _Case) -> Evidence:
+    """ "Iran's official news agency Mehr", "Psaki, the White House spokeswoman"."""
+    if case.head.entity in _PLACES and case.head.link != "appos":
+        return None  # a dateline: "BOGOTA (RCN Radio)"
+    above = case.tree.head(case.head) if case.head.link == "appos" else None
+    for noun in [above] if above is not None else case.tree.children(case.head, "appos"):
+        kind = case.knowledge.kind_of(noun.text, noun.lemma)
+        if kind is not None and (noun.part == "NOUN" or case.knowledge.is_office(noun.text, noun.lemma)):
+            return kind, 3 if noun.part == "NOUN" else 2, f"beside {noun.lemma}"
+    return None
+
+
+def _by_place(case: _Case) -> Evidence:
+    if case.is_place and case.head.entity in {"", *_PLACES, "FAC", "ORG"} and not _speaks(case):
+        return MentionKind.PLACE, 2, "found as a place"
+    return None
+
+
+def _by_given_name(case: _Case) -> Evidence:
+    """ "Saeed Khatibzadeh", whatever the parser called it."""
+    known = case.knowledge.gender_of_name(case.words[0].text) is not None
+    if known and 2 <= len(case.words) <= 4 and case.head.entity in {"", "ORG", "PERSON"} and case.head.part == "PROPN":
+        return MentionKind.PERSON, 2, f"given name {case.words[0].text}"
+    return None
+
+
+def _by_label(case: _Case) -> Evidence:
+    label = case.head.entity or case.words[-1].entity
+    if label not in NAME_LABELS:
+        return None
+    return NAME_LABELS[label], 2 if len(case.words) > 1 else 1, f"parser label {label}"
+
+
+def _by_verb(case: _Case) -> Evidence:
+    """A capitalised word that speaks is somebody: "Khatibzadeh said"."""
+    return (MentionKind.PERSON, 1, "subject of a verb of saying") if _speaks(case) else None
+
+
+def _speaks(case: _Case) -> bool:
+    above = case.tree.head(case.head)
+    return above is not None and case.head.link == "nsubj" and above.lemma in _SPEAKING
+
+
+_RULES: tuple[Callable[[_Case], Evidence], ...] = (
+    _by_actor,
+    _by_last_word,
+    _by_title,
+    _by_apposition,
+    _by_given_name,
+    _by_place,
+    _by_label,
+    _by_verb,
+)
+
+
+def settled(names: Sequence[Name]) -> Iterator[Name]:
+    """The names, each with the kind that the best evidence in the whole report gives it.
+
+    A lone surname takes the kind of the full name it ends: "Psaki", tagged as an organisation, is Jen Psaki.
+    """
+    best: dict[str, Name] = {}
+    persons: dict[str, Name] = {}
+    votes: dict[str, Counter[MentionKind]] = {}
+    for name in names:
+        if name.key not in best or name.strength > best[name.key].strength:
+            best[name.key] = name
+        votes.setdefault(name.key, Counter())[name.kind] += 1
+        if name.kind is MentionKind.PERSON and len(name.words) > 1 and name.strength >= 2:
+            persons.setdefault(name.words[-1].text.casefold(), name)
+    for name in names:
+        yield _settle(name, best[name.key], persons.get(name.key), votes[name.key])
+
+
+def _settle(name: Name, best: Name, full: Name | None, votes: Counter[MentionKind]) -> Name:
+    if full is not None and best.strength < 3:
+        why = f"surname of {' '.join(word.text for word in full.words)}"
+        return msgspec.structs.replace(name, kind=MentionKind.PERSON, why=why)
+    if best.strength > name.strength and best.strength >= 3:
+        return msgspec.structs.replace(name, kind=best.kind, why=f"{best.why}, elsewhere in the report")
+    most, times = votes.most_common(1)[0]
+    if name.strength <= 2 and votes[name.kind] < times:
+        return msgspec.structs.replace(name, kind=most, why="as most often in the report")
+    return name
