@@ -81,7 +81,7 @@ def copy_keys(reading: Reading) -> frozenset[int]:
 
 
 def compare(left: str, right: str) -> Comparison:
-    """What the texts `left` and `right` share; give the later one first, for ties may fall differently the other way."""
+    """What the texts `left` and `right` share, the later first: ties may fall differently the other way."""
     ours, theirs = _words(left), _words(right)
     found = passages(_places(left), _places(right))
     if _is_tail(found, len(ours.folded), len(theirs.folded)):

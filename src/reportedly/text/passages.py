@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -47,7 +48,7 @@ class _Chain:
 def pair_places(folded: Sequence[str]) -> Places:
     """Where each pair of neighbouring words stands, the first few places of each."""
     places: Places = {}
-    for number, pair in enumerate(zip(folded, folded[1:], strict=False)):
+    for number, pair in enumerate(pairwise(folded)):
         found = places.get(pair)
         if found is None:
             places[pair] = [number]

@@ -15,7 +15,7 @@ import msgspec
 _WORD = re.compile(r"\w+")
 _ROUND, _TALL = "c", "l"
 _LOOK_ALIKES = str.maketrans(
-    {letter: _ROUND for letter in "eoa0"} | {letter: _TALL for letter in "itfj1"} | {"5": "s", "u": "n", "’": "'"}
+    dict.fromkeys("eoa0", _ROUND) | dict.fromkeys("itfj1", _TALL) | {"5": "s", "u": "n", "’": "'"}
 )
 """Letters that scanning confuses ("fcr" for "for", "5taff" for "staff") fold together: a scanned page still meets its
 source, and three folded words in a row are as telling as three plain ones."""
