@@ -10,7 +10,7 @@ from reportedly.types.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARIES = ("aux", "auxpass", "neg")
-_SHARED_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"))
+_SHARED_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "pobj", "dobj", "appos"))
 """Links over which a verb without a subject takes its governor's ("said X, adding Y", "was quoted as saying")."""
 _LOOSE = " \t\r\n\xa0,;:.—–-―…"
 _FARTHEST = 4
@@ -20,6 +20,9 @@ _FARTHEST = 4
 def subject(tree: Tree, verb: Token) -> Token | None:
     """The head word of what does (or undergoes) `verb`: its own subject, the noun it describes, or a shared one."""
     here = verb
+    quoted = _quoted_as(tree, verb)
+    if quoted is not None:
+        return quoted
     for _ in range(_FARTHEST):
         own = tree.children(here, *SUBJECTS)
         if own:
@@ -27,8 +30,8 @@ def subject(tree: Tree, verb: Token) -> Token | None:
         above = tree.head(here)
         if above is None:
             return None
-        if here.link in {"acl", "relcl"}:
-            return above if here.tag in {"VBG", "VBN", "VBD", "VBZ", "VBP"} and above.part != "VERB" else None
+        if here.link in {"acl", "relcl"} and not _after_comma(tree, here, above):
+            return above if above.part != "VERB" else None
         if here.link == "ccomp" and here.tag != "VBG":
             return None
         if here.link not in _SHARED_SUBJECT:
@@ -37,12 +40,28 @@ def subject(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
+def _quoted_as(tree: Tree, verb: Token) -> Token | None:
+    """ "state TV quoted the minister as saying…": the one quoted, in the active and in the passive."""
+    preposition = tree.head(verb)
+    if verb.link != "pcomp" or preposition is None or preposition.lemma != "as":
+        return None
+    quoting = tree.head(preposition)
+    return next(iter(tree.children(quoting, "dobj", "nsubjpass")), None) if quoting is not None else None
+
+
+def _after_comma(tree: Tree, verb: Token, noun: Token) -> bool:
+    """Whether a participle is set off from the noun it hangs on: "met the envoys in Geneva, saying…" is not theirs."""
+    return verb.tag == "VBG" and noun.link not in SUBJECTS and tree.tokens[verb.index - 1].text == ","
+
+
 def verb_group(tree: Tree, verb: Token) -> Span:
     """The verb with its auxiliaries, negation, particle, and an adverb among them ("has also said", "pointed out")."""
     first = last = verb
     tokens = tree.tokens
     at = verb.index - 1
-    while at >= 0 and tokens[at].head == verb.index and (tokens[at].link in _AUXILIARIES or tokens[at].link == "advmod"):
+    while (
+        at >= 0 and tokens[at].head == verb.index and (tokens[at].link in _AUXILIARIES or tokens[at].link == "advmod")
+    ):
         first = tokens[at]
         at -= 1
     after = verb.index + 1
@@ -80,6 +99,17 @@ def noun_phrase(tree: Tree, head: Token) -> Span:
         if joints and last.link == "conj":
             return Span(below[0].span.start, tree.tokens[joints[-1].index - 1].span.end)
     return Span(below[0].span.start, last.span.end)
+
+
+def source_phrase(tree: Tree, head: Token) -> Span:
+    """The phrase of a source, without a participle set off behind it: "state TV" of "state TV, citing an official,"."""
+    span = noun_phrase(tree, head)
+    for child in tree.children(head, "acl", "advcl"):
+        start = tree.span(child).start
+        first = tree.at(start)
+        if child.tag == "VBG" and first is not None and first.index and tree.tokens[first.index - 1].text == ",":
+            return Span(span.start, tree.tokens[first.index - 2].span.end) if first.index - 2 >= head.index else span
+    return span
 
 
 def without(span: Span, *holes: Span) -> Iterator[Span]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from reportedly.text.clauses import (
     SUBJECTS,
+    is_negated,
     is_passive,
     noun_phrase,
     pieces_of,
+    source_phrase,
     span_of,
     subject,
     trimmed,
@@ -37,9 +39,141 @@ class Statement:
     source: Span | None
     cue: Span
     content: Spans
+    carrier: Token | None = None
+    """Head of the statement that passes this one on, when that is not plain from the spans ("citing an official")."""
 
 
 Frame = Callable[[Page, Token], Iterable[Span]]
+"""Where the content of a cue stands, before source and cue are cut out of it; nothing when the frame does not fit."""
+
+
+def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None:
+    """The statement that `cue` makes in the first of `frames` that fits, None when none does.
+
+    A cue inside quotation marks makes none: its words are part of what somebody else is quoted with.
+    """
+    if page.quotes.around(cue.span.start) is not None:
+        return None
+    for frame in frames:
+        found = _framed(page, cue, frame)
+        if found is not None:
+            return found
+    return None
+
+
+def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
+    source = _source(page, cue, frame)
+    if source is None and frame != "unnamed" and not is_passive(page.tree, cue):
+        return None
+    group = _cue_span(page, cue, frame)
+    if frame == "quote":
+        found: Iterable[Span] = spoken(page, cue, _phrase(page, group, source))
+    elif frame.startswith("prep:"):
+        found = _preposition(page, cue, frame.removeprefix("prep:"))
+    else:
+        found = _FRAMES[frame](page, cue)
+    content = _content(page, group, source, found)
+    if not content:
+        return None
+    more = list(resumed(page, cue, hull(*content)))
+    return Statement(cue, frame, source, group, pieces_of(page.text, [*content, *more]) if more else content)
+
+
+def audience(page: Page, found: Statement) -> Span | None:
+    """Who is told: the object of "told reporters", of "asked Iran to stop", or after "said to"; None when not said."""
+    if found.frame not in {"quote", "clause", "aside", "infinitive"} or found.head.part != "VERB":
+        return None
+    children = page.tree.children(found.head, "dobj", "dative", "iobj")
+    for to in page.tree.children(found.head, "prep", "dative"):
+        if to.lemma == "to":
+            children += page.tree.children(to, "pobj")
+    for noun in children:
+        span = page.tree.span(noun)
+        inside = any(piece.meets(span) for piece in found.content)
+        if noun.part in {"NOUN", "PROPN", "PRON"} and not (inside and found.frame != "infinitive"):
+            return trimmed(page.text, span)
+    return None
+
+
+def _source(page: Page, cue: Token, frame: str) -> Span | None:
+    tree = page.tree
+    if frame == "unnamed":
+        return _agent(tree, cue)
+    if frame == "according":
+        return _named_after(page, cue)
+    if frame not in {"clause", "quote", "silence"} and is_passive(tree, cue):
+        return _agent(tree, cue)
+    if cue.part == "NOUN":
+        head = _holder(tree, cue)
+    elif cue.part == "ADJ" and cue.link in {"acomp", "attr"}:
+        head = subject(tree, tree.head(cue) or cue)
+    else:
+        head = subject(tree, cue)
+    if head is None or head.index == cue.index or _is_nobody(page, cue, head):
+        return None
+    return trimmed(page.text, source_phrase(tree, head))
+
+
+def _is_nobody(page: Page, cue: Token, head: Token) -> bool:
+    """ "There", "what", "this" never speak; "it" does in the active ("it said"), not in "it was said", "it is clear"."""
+    if head.lemma == "it":
+        return cue.part != "VERB" or is_passive(page.tree, cue)
+    return head.lemma in {"there", "what", "this", "that", "you"}
+
+
+def _agent(tree: Tree, verb: Token) -> Span | None:
+    for by in tree.children(verb, "agent"):
+        for noun in tree.children(by, "pobj"):
+            return source_phrase(tree, noun)
+    return None
+
+
+def _holder(tree: Tree, noun: Token) -> Token | None:
+    """Whose statement a cue noun is: "his claim", "a claim by the rebels"."""
+    for child in tree.children(noun, "poss"):
+        return child
+    for child in tree.children(noun, "prep"):
+        if child.lemma in {"by", "from"}:
+            return next(iter(tree.children(child, "pobj")), None)
+    return None
+
+
+def _named_after(page: Page, cue: Token) -> Span | None:
+    """The noun phrase after "according to"."""
+    for to in page.tree.children(cue, "prep"):
+        for noun in page.tree.children(to, "pobj", "pcomp"):
+            return trimmed(page.text, source_phrase(page.tree, noun))
+    return None
+
+
+def _cue_span(page: Page, cue: Token, frame: str) -> Span:
+    """The verb group, with the preposition that belongs to the frame when it stands next ("called for")."""
+    group = verb_group(page.tree, cue)
+    after = page.tree.tokens[cue.index + 1 : cue.index + 2]
+    wanted = "to" if frame == "according" else frame.removeprefix("prep:")
+    return hull(group, after[0].span) if after and after[0].lemma == wanted else group
+
+
+def _phrase(page: Page, group: Span, source: Span | None) -> Span:
+    """Source and cue together when they stand side by side."""
+    if source is None or page.text[min(group.end, source.end) : max(group.start, source.start)].strip(" ,"):
+        return group
+    return hull(group, source)
+
+
+def _content(page: Page, group: Span, source: Span | None, found: Iterable[Span]) -> Spans:
+    """`found` without source and cue, stretched over the quotations that it enters."""
+    holes = [group] if source is None or source.meets(group) else [group, source]
+    pieces = [piece for span in found for piece in without(span, *holes)]
+    return pieces_of(page.text, [_stretched(page, piece, holes) for piece in pieces])
+
+
+def _stretched(page: Page, piece: Span, holes: Sequence[Span]) -> Span:
+    """A piece that enters a quotation takes all of it: the parser may stop at a sentence end inside the marks."""
+    for quote in page.quotes.meeting(piece):
+        if not any(quote.span.meets(hole) for hole in holes):
+            piece = hull(piece, quote.span)
+    return piece
 
 
 def _to(tree: Tree, verb: Token) -> bool:
@@ -47,7 +181,7 @@ def _to(tree: Tree, verb: Token) -> bool:
 
 
 def _clause(page: Page, cue: Token) -> Iterable[Span]:
-    """ "said that…", "…, he said", "it is clear that…": a finite clause governed by the cue."""
+    """ "said that…", "…, he said", "is confident that…", "his claim that…": a finite clause governed by the cue."""
     tree = page.tree
     host = tree.head(cue) if cue.link in {"acomp", "attr"} else cue
     below = tree.children(host or cue, "ccomp")
@@ -56,16 +190,14 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     if not below:
         return ()
     content = span_of(tree, below)
-    if content.end <= cue.span.start:
-        return [content, *_resumed(page, cue)]
-    return [content]
+    return [content, *_continued(page, cue)] if content.end <= cue.span.start else [content]
 
 
 def _has_that(tree: Tree, verb: Token) -> bool:
     return any(child.lemma == "that" for child in tree.children(verb, "mark")) and not _to(tree, verb)
 
 
-def _resumed(page: Page, cue: Token) -> Iterator[Span]:
+def _continued(page: Page, cue: Token) -> Iterator[Span]:
     """What goes on after a cue set between commas: "The site was chosen, he said, *and was not new*"."""
     for joint in page.tree.children(cue, "cc"):
         before = page.tree.tokens[joint.index - 1]
@@ -77,18 +209,27 @@ def _resumed(page: Page, cue: Token) -> Iterator[Span]:
 def _aside(page: Page, cue: Token) -> Iterable[Span]:
     """ "The decision, he said, was taken early": the cue hangs on the clause that it reports."""
     tree = page.tree
-    above = tree.head(cue)
-    own = tree.children(cue, *SUBJECTS)
-    if cue.link not in {"parataxis", "ccomp", "dep", "advcl", "conj"} or above is None or not own:
+    above, own = tree.head(cue), tree.children(cue, *SUBJECTS)
+    if above is None or not own or cue.link not in {"parataxis", "ccomp", "dep"}:
         return ()
-    if cue.link in {"ccomp", "advcl", "conj"} and (above.index < cue.index or tree.children(cue, "mark")):
-        between = tree.tokens[min(own[0].index, cue.index) - 1]
-        if between.part != "PUNCT" or cue.link != "ccomp":
+    if cue.link == "ccomp" and (above.index < cue.index or tree.children(cue, "mark")):
+        before = tree.tokens[min(own[0].index, cue.index) - 1]
+        if before.part != "PUNCT":
             return ()
-    whole = tree.span(above)
     held = [own[0], *tree.children(cue, "aux", "prep", "npadvmod", "advmod", "dobj", "dative")]
     phrase = hull(cue.span, *(tree.span(word) for word in held))
-    return list(without(whole, phrase))
+    return list(without(tree.span(above), phrase))
+
+
+def _according(page: Page, cue: Token) -> Iterable[Span]:
+    """ "according to police": the rest of its sentence, and of the quotation that ends there."""
+    source = _named_after(page, cue)
+    if source is None:
+        return ()
+    rest = [piece for piece in without(page.sentence(cue), hull(cue.span, source)) if trimmed(page.text, piece)]
+    if len(rest) == 2 and page.text[source.end : source.end + 1] != ",":
+        return rest[:1]  # "…, according to police in Erbil on Monday": what trails is about the source
+    return rest
 
 
 def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
@@ -101,24 +242,19 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     return [span_of(tree, [*tree.children(cue, "dobj"), *below])] if below and not is_passive(tree, cue) else ()
 
 
+_COMPLETING = frozenset("of for as against on over to".split())
+
+
 def _object(page: Page, cue: Token) -> Iterable[Span]:
     """ "denies any ties", "called him a liar", "blamed Iran for the attack": a noun phrase and what completes it."""
     tree = page.tree
     objects = tree.children(cue, "dobj", "oprd")
     if not objects:
         return ()
-    first = objects[0].index
-    rest = [
-        child
-        for child in tree.children(cue, "prep", "oprd", "xcomp", "ccomp")
-        if child.index > first and child.lemma in _COMPLETING
-    ]
-    phrase = noun_phrase(tree, objects[-1])
-    later = [noun_phrase(tree, word) for word in rest if word.span.start >= phrase.start]
-    return [hull(noun_phrase(tree, objects[0]), phrase, *later)]
-
-
-_COMPLETING = frozenset("of for as against on over to".split())
+    phrase = hull(noun_phrase(tree, objects[0]), noun_phrase(tree, objects[-1]))
+    rest = [word for word in tree.children(cue, "prep", "oprd", "xcomp") if word.lemma in _COMPLETING]
+    later = [noun_phrase(tree, word) for word in rest if word.span.start >= phrase.end]
+    return [hull(phrase, *later)]
 
 
 def _preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
@@ -131,114 +267,36 @@ def _preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
     return ()
 
 
+_RAISING = frozenset(("seem", "appear"))
+
+
 def _unnamed(page: Page, cue: Token) -> Iterable[Span]:
     """ "is believed to be used", "seems to have known": the subject and the infinitive, said by nobody in particular."""
     tree = page.tree
+    if cue.tag != "VBN" and cue.lemma not in _RAISING:
+        return ()
     below = [child for child in tree.children(cue, "xcomp") if _to(tree, child)]
     top = subject(tree, cue)
     return [tree.span(top), span_of(tree, below)] if below and top is not None else ()
 
 
-def _undergone(page: Page, cue: Token) -> Iterable[Span]:
-    """ "The claim was denied": what the verb is done to."""
-    return [page.tree.span(top) for top in page.tree.children(cue, "nsubjpass")]
-
-
-def _quote(page: Page, cue: Token) -> Iterable[Span]:
-    """ "“No,” he said": found by place (`spoken`), as the parser often loses the thread inside the marks."""
-    return ()
+def _silence(page: Page, cue: Token) -> Iterable[Span]:
+    """ "did not respond to a request for comment", "could not be reached for comment": what no answer was given to."""
+    tree = page.tree
+    if not is_negated(tree, cue):
+        return ()
+    below = tree.children(cue, "prep", "dobj", "xcomp", "ccomp")
+    return [span_of(tree, below)] if below else ()
 
 
 _FRAMES: Mapping[str, Frame] = {
-    "quote": _quote,
+    "silence": _silence,
     "clause": _clause,
-    "infinitive": _infinitive,
-    "object": _object,
-    "unnamed": _unnamed,
-    "passive": _undergone,
     "aside": _aside,
+    "according": _according,
+    "infinitive": _infinitive,
+    "unnamed": _unnamed,
+    "object": _object,
 }
-
-
-def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None:
-    """The statement that `cue` makes in the first of `frames` that fits, None when none does."""
-    for frame in frames:
-        if frame.startswith("prep:"):
-            found = _preposition(page, cue, frame[5:])
-        else:
-            found = _FRAMES[frame](page, cue)
-        source = _source(page, cue, frame)
-        group = verb_group(page.tree, cue)
-        if frame == "quote":
-            found = spoken(page, cue, _phrase(page, group, source))
-        content = _content(page, cue, group, source, found)
-        if content and page.quotes.around(cue.span.start) is None:
-            more = list(resumed(page, cue, hull(*content)))
-            content = pieces_of(page.text, [*content, *more])
-        if content:
-            return Statement(cue, frame, source, group, content)
-    return None
-
-
-def _phrase(page: Page, group: Span, source: Span | None) -> Span:
-    """Source and cue together when they stand side by side."""
-    if source is None or page.text[min(group.end, source.end) : max(group.start, source.start)].strip(" ,"):
-        return group
-    return hull(group, source)
-
-
-def _source(page: Page, cue: Token, frame: str) -> Span | None:
-    tree = page.tree
-    if frame == "unnamed":
-        return _agent(tree, cue)
-    if cue.part == "NOUN":
-        head = _holder(tree, cue)
-    elif is_passive(tree, cue) and frame != "clause":
-        return _agent(tree, cue)
-    else:
-        head = subject(tree, tree.head(cue) or cue if cue.link in {"acomp", "attr"} else cue)
-    if head is None or head.lemma in _EXPLETIVE or head.index == cue.index:
-        return None
-    return trimmed(page.text, tree.span(head))
-
-
-_EXPLETIVE = frozenset(("it", "there", "what"))
-
-
-def _agent(tree: Tree, verb: Token) -> Span | None:
-    for by in tree.children(verb, "agent"):
-        for noun in tree.children(by, "pobj"):
-            return tree.span(noun)
-    return None
-
-
-def _holder(tree: Tree, noun: Token) -> Token | None:
-    """Whose statement a cue noun is: "his claim", "a claim by Hamas"."""
-    for child in tree.children(noun, "poss"):
-        return child
-    for child in tree.children(noun, "prep"):
-        if child.lemma in {"by", "from"}:
-            return next(iter(tree.children(child, "pobj")), None)
-    return None
-
-
-def _content(page: Page, cue: Token, group: Span, source: Span | None, found: Iterable[Span]) -> Spans:
-    """`found` without source and cue, kept inside the quotation of the cue, and stretched over quotations begun."""
-    holes = [group] if source is None or source.meets(group) else [group, source]
-    pieces = [piece for span in found for piece in without(span, *holes)]
-    around = page.quotes.around(cue.span.start)
-    if around is not None:
-        inner = Span(around.span.start + 1, max(around.span.end - 1, around.span.start + 2))
-        clipped = [(max(p.start, inner.start), min(p.end, inner.end)) for p in pieces]
-        pieces = [Span(start, end) for start, end in clipped if start < end]
-    else:
-        pieces = [_stretched(page, piece, holes) for piece in pieces]
-    return pieces_of(page.text, pieces)
-
-
-def _stretched(page: Page, piece: Span, holes: Sequence[Span]) -> Span:
-    """A piece that enters a quotation takes all of it: the parser may stop at a sentence end inside the marks."""
-    for quote in page.quotes.meeting(piece):
-        if not any(quote.span.meets(hole) for hole in holes):
-            piece = hull(piece, quote.span)
-    return piece
+FRAMES = ("quote", *_FRAMES)
+"""The frames in the order in which they are best tried; "prep:WORD" frames come last."""
