@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from heapq import heapify, heappop, heappush
 
 from reportedly.types.judgements import Judgement
 from reportedly.types.vocabulary import Verdict
@@ -31,7 +30,7 @@ def clusters(items: Iterable[str], judgements: Iterable[Judgement]) -> tuple[fro
     never join when any pair between them has an effective no.
     """
     counted = effective(judgements)
-    groups = _Groups(items)
+    groups = Groups(items)
     for (left, right), judgement in counted.items():
         if judgement.verdict is Verdict.NO:
             groups.keep_apart(left, right)
@@ -41,70 +40,6 @@ def clusters(items: Iterable[str], judgements: Iterable[Judgement]) -> tuple[fro
     for (left, right), _ in yeses:
         groups.join(left, right)
     return groups.all()
-
-
-def linked(
-    items: Iterable[str], judgements: Iterable[Judgement], threshold: float, unknown: float
-) -> tuple[frozenset[str], ...]:
-    """`items` grouped by average linkage: two groups join while the mean score between them is at least `threshold`.
-
-    A single chance likeness then joins no two large groups. Pairs never judged count as `unknown`. What persons said
-    holds as in `clusters`: their yeses join first, and no effective no is ever crossed.
-    """
-    counted = effective(judgements)
-    groups = _Groups(items)
-    scores: dict[Pair, float] = {}
-    for pair, judgement in counted.items():
-        if judgement.verdict is Verdict.NO:
-            groups.keep_apart(*pair)
-        elif not judgement.by_person:
-            scores[pair] = judgement.score
-    persons = [
-        (judgement.at, pair)
-        for pair, judgement in counted.items()
-        if judgement.by_person and judgement.verdict is Verdict.YES
-    ]
-    for _, pair in sorted(sorted(persons, key=lambda entry: entry[1]), key=lambda entry: entry[0], reverse=True):
-        groups.join(*pair)
-    _agglomerate(groups, scores, threshold, unknown)
-    return groups.all()
-
-
-def _agglomerate(groups: _Groups, scores: dict[Pair, float], threshold: float, unknown: float) -> None:
-    """Join the two groups with the highest mean score, again and again, while it is at least `threshold`."""
-    near: dict[str, dict[str, tuple[int, float]]] = {}
-    for (left, right), score in sorted(scores.items()):
-        one, two = groups.find(left), groups.find(right)
-        if one is not None and two is not None and one != two:
-            for here, there in ((one, two), (two, one)):
-                count, total = near.setdefault(here, {}).get(there, (0, 0.0))
-                near[here][there] = (count + 1, total + score)
-
-    def mean(one: str, two: str) -> float:
-        count, total = near[one][two]
-        pairs = groups.size(one) * groups.size(two)
-        return round((total + (pairs - count) * unknown) / pairs, 9)
-
-    def entry(one: str, two: str) -> tuple[float, str, str, int]:
-        first, second = (one, two) if groups.label(one) <= groups.label(two) else (two, one)
-        return (-mean(one, two), first, second, groups.size(one) + groups.size(two))
-
-    waiting = [entry(one, two) for one in near for two in near[one] if one < two and mean(one, two) >= threshold]
-    heapify(waiting)
-    while waiting:
-        _, one, two, size = heappop(waiting)
-        fresh = one in near and two in near and groups.size(one) + groups.size(two) == size
-        if not fresh or not groups.join(one, two):
-            continue
-        kept, gone = (one, two) if groups.find(one) == one else (two, one)
-        for other, (count, total) in near.pop(gone).items():
-            del near[other][gone]
-            if other != kept:
-                had = near[kept].get(other, (0, 0.0))
-                near[kept][other] = near[other][kept] = (had[0] + count, had[1] + total)
-        for other in near[kept]:
-            if mean(kept, other) >= threshold:
-                heappush(waiting, entry(kept, other))
 
 
 def _pair(judgement: Judgement) -> Pair:
@@ -128,7 +63,7 @@ def _strength(judgement: Judgement) -> tuple[bool, str, float]:
     return (judgement.by_person, judgement.at if judgement.by_person else "", judgement.score)
 
 
-class _Groups:
+class Groups:
     """Disjoint sets that refuse to join across a no; the smaller set always moves, so joining stays cheap."""
 
     def __init__(self, items: Iterable[str]) -> None:

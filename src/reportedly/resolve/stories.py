@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from reportedly.resolve.candidates import Index, MemoryIndex
-from reportedly.resolve.clusters import effective, linked
+from reportedly.resolve.clusters import effective
+from reportedly.resolve.linkage import linked
 from reportedly.text.terms import Background, Terms, likeness, shared, term_keys, terms
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Story

@@ -54,7 +54,7 @@ class Background(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """A lower-case word without its common ending: "attacks", "attacked" and "attacking" meet, so do "city", "cities"."""
+    """A lower-case word without its common ending: "attacks" meets "attacking", "city" meets "cities"."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     for ending in ("ing", "ed", "es", "s"):
