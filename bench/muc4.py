@@ -1,0 +1,380 @@
+"""From a reading to MUC-4 templates, after the task definition of 1992 (slots, fill lists, what is relevant).
+
+The record follows a coder of today; this file translates: which events are terrorist incidents, which fills their
+parties take, and how dates, places and numbers are written. It knows the task, not the texts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from reportedly.lexicons import lexicon
+from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Role, Token, Toll
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import (
+    EventType,
+    Harm,
+    MentionKind,
+    ResponsibilityStance,
+    RoleKind,
+    SourceKind,
+    Status,
+)
+
+Fill = dict[str, Any]
+Template = dict[str, dict[str, list[Fill]]]
+
+MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+COUNTRIES = {
+    "AR": "ARGENTINA", "BO": "BOLIVIA", "BR": "BRAZIL", "CL": "CHILE", "CO": "COLOMBIA", "CR": "COSTA RICA",
+    "EC": "ECUADOR", "SV": "EL SALVADOR", "GT": "GUATEMALA", "HN": "HONDURAS", "MX": "MEXICO", "NI": "NICARAGUA",
+    "PA": "PANAMA", "PY": "PARAGUAY", "PE": "PERU", "UY": "URUGUAY", "VE": "VENEZUELA", "US": "UNITED STATES",
+    "ES": "SPAIN", "SU": "USSR", "RU": "USSR", "CU": "CUBA",
+}  # fmt: skip
+LATIN = frozenset("AR BO BR CL CO CR EC SV GT HN NI PA PY PE UY VE".split())
+BOMBS = frozenset("bomb mine dynamite grenade".split())
+INSTRUMENT_TYPES = {
+    "bomb": "BOMB", "mine": "MINE", "dynamite": "DYNAMITE", "grenade": "GRENADE", "rocket": "ROCKET",
+    "mortar": "MORTAR", "gun": "GUN", "machine gun": "MACHINE GUN", "rifle": "RIFLE", "blade": "CUTTING DEVICE",
+    "fire": "MOLOTOV COCKTAIL", "aircraft": "AERIAL BOMB",
+}  # fmt: skip
+STATE = frozenset(("MIL", "COP", "GOV", "SPY"))
+HUMAN_TYPES = {
+    "GOV": "GOVERNMENT OFFICIAL", "MIL": "ACTIVE MILITARY", "COP": "LAW ENFORCEMENT", "JUD": "LEGAL OR JUDICIAL",
+    "PTY": "POLITICAL FIGURE", "LEG": "POLITICAL FIGURE",
+}  # fmt: skip
+FORCES = frozenset(("MIL", "REB", "UAF"))
+PHYSICAL = (
+    ("COMMERCIAL", "store shop restaurant hotel business supermarket factory plant theater cinema establishment company office-building"),
+    ("TRANSPORT VEHICLE", "car bus vehicle truck plane helicopter train ship boat van jeep ambulance taxi aircraft pickup"),
+    ("ENERGY", "pylon tower line pole power electricity pipeline oil substation dam well station energy"),
+    ("GOVERNMENT OFFICE OR RESIDENCE", "ministry palace government townhall town-hall municipality court mayor congress farm"),
+    ("ORGANIZATION OFFICE", "headquarters office union local"),
+    ("COMMUNICATIONS", "radio telephone television antenna exchange newspaper telecommunications repeater"),
+    ("FINANCIAL", "bank"),
+    ("CIVILIAN RESIDENCE", "house home residence apartment dwelling"),
+    ("DIPLOMAT OFFICE OR RESIDENCE", "embassy consulate"),
+    ("TRANSPORTATION ROUTE", "bridge road highway railroad railway street airport track"),
+    ("LAW ENFORCEMENT FACILITY", "police precinct jail prison"),
+    ("WATER", "aqueduct reservoir"),
+    ("OTHER", "building facility structure property church school university wall monument statue base barracks town village neighborhood"),
+)  # fmt: skip
+PLACE_OF_TYPE = {word: type for type, words in PHYSICAL for word in words.split()}
+EFFECTS = {Harm.KILLED: "DEATH", Harm.INJURED: "INJURY", Harm.FREED: "REGAINED FREEDOM"}
+DEATH_WORDS = frozenset(
+    "kill murder assassinate assassination execute slay massacre murdered death killing die behead".split()
+)
+INJURY_WORDS = frozenset("wound injure hurt maim".split())
+
+
+def day_of(text: str) -> date | None:
+    """The day of the dateline: "SAN SALVADOR, 3 JAN 90 (…)"."""
+    found = re.search(r"\b(\d{1,2}) ([A-Z]{3})[A-Z]*\.? (\d{2})\b", text[:400])
+    if not found or found.group(2) not in MONTHS:
+        return None
+    try:
+        return date(1900 + int(found.group(3)), MONTHS.index(found.group(2)) + 1, int(found.group(1)))
+    except ValueError:
+        return None
+
+
+class Translator:
+    """The templates of one reading."""
+
+    def __init__(self, reading: Reading, day: date | None) -> None:
+        self.reading, self.day = reading, day
+        self.sectors = {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
+        self.kinds = {row["weapon"]: row["kind"] for row in lexicon("weapons")}
+
+    def templates(self) -> list[Template]:
+        """One template an incident, in order of text."""
+        found: list[tuple[Event, Template]] = []
+        for event in self.reading[Event]:
+            if self.is_relevant(event):
+                self.place_in(found, event, self.template(event))
+        return [template for _, template in found if is_filled(template)]
+
+    def place_in(self, found: list[tuple[Event, Template]], event: Event, template: Template) -> None:
+        """Add a template, or fill up the one that tells of the same incident."""
+        for other, known in found:
+            if same_incident(known, template) and not far_apart(other, event):
+                fill_up(known, template)
+                return
+        found.append((event, template))
+
+    def is_relevant(self, event: Event) -> bool:
+        """Whether it is terrorism in the task's sense: no battle, no old or imagined event, and somebody is hit."""
+        if event.type is not EventType.ASSAULT or event.status not in (Status.HAPPENED, Status.ONGOING):
+            return False
+        targets = [role for role in event.roles if role.role is RoleKind.RECIPIENT]
+        if self.lemma(event.span) in ("clash", "fighting", "battle", "combat", "fight", "offensive", "violence"):
+            return False
+        if targets and all(self.sector(role.span) in FORCES for role in targets):
+            return False
+        return bool(targets) or self.type_of(event) in ("BOMBING", "KIDNAPPING")
+
+    def template(self, event: Event) -> Template:
+        slots: dict[str, list[Fill]] = {
+            "INCIDENT: DATE": [fill(self.date_of(event))],
+            "INCIDENT: LOCATION": [fill(self.location_of(event))],
+            "INCIDENT: TYPE": [fill(self.type_of(event))],
+            "INCIDENT: STAGE OF EXECUTION": [fill("ACCOMPLISHED")],
+        }
+        self.instruments(event, slots)
+        self.perpetrators(event, slots)
+        for role in event.roles:
+            if role.role is RoleKind.RECIPIENT:
+                self.target(event, role, slots)
+        return {"slots": {slot: fills for slot, fills in slots.items() if fills}}
+
+    def date_of(self, event: Event) -> str:
+        if event.time and event.earliest and event.earliest == event.latest:
+            return written(date.fromisoformat(event.earliest[:10]))
+        last = event.latest[:10] if event.time and event.latest else None
+        until = date.fromisoformat(last) if last else self.day
+        return f"- {written(until)}" if until else "-"
+
+    def location_of(self, event: Event) -> str:
+        place = self.reading.get(Place, event.place)
+        if place is None or place.country is None:
+            country = self.country()
+            return COUNTRIES.get(country or "", "-")
+        country = COUNTRIES.get(place.country, "-")
+        name = self.reading.quote(place.span).upper()
+        return country if name == country or place.kind in (None, "country") else f"{country}: {name} (CITY)"
+
+    def country(self) -> str | None:
+        """The country that the report names most, Latin American ones first."""
+        counts: dict[str, int] = {}
+        for place in self.reading[Place]:
+            if place.country in LATIN:
+                counts[place.country] = counts.get(place.country, 0) + 1
+        return max(counts, key=lambda code: counts[code], default=None)
+
+    def type_of(self, event: Event) -> str:
+        words = {self.lemma(span) for span in (event.span, *event.evidence)}
+        kinds = {self.kind(role.span) for role in event.roles if role.role is RoleKind.INSTRUMENT}
+        if event.mode == "abduct" or words & {"kidnap", "kidnapping", "abduct"}:
+            return "KIDNAPPING"
+        if words & {"burn", "torch", "arson", "set"}:
+            return "ARSON"
+        if event.mode == "explosives" or kinds & BOMBS or words & {"bomb", "bombing", "explosion", "explode", "blast"}:
+            return "BOMBING"
+        return "ATTACK"
+
+    def instruments(self, event: Event, slots: dict[str, list[Fill]]) -> None:
+        for role in event.roles:
+            if role.role is RoleKind.INSTRUMENT:
+                words = self.words(role.span)
+                slots.setdefault("INCIDENT: INSTRUMENT ID", []).append(fill(words))
+                type = INSTRUMENT_TYPES.get(self.kind(role.span) or "")
+                if type:
+                    slots.setdefault("INCIDENT: INSTRUMENT TYPE", []).append(fill(type, words))
+
+    def perpetrators(self, event: Event, slots: dict[str, list[Fill]]) -> None:
+        actors = [role for role in event.roles if role.role is RoleKind.ACTOR]
+        category = "TERRORIST ACT"
+        for role in actors:
+            sector = self.sector(role.span)
+            if sector in STATE:
+                category = "STATE-SPONSORED VIOLENCE"
+            if self.is_organisation(role):
+                name = self.name(role)
+                slots["PERP: ORGANIZATION ID"] = [fill(name)]
+                slots["PERP: ORGANIZATION CONFIDENCE"] = [fill(self.confidence(event), name)]
+            elif sector or self.is_name(role.span):
+                slots["PERP: INDIVIDUAL ID"] = [fill(self.words(role.span))]
+        slots["PERP: INCIDENT CATEGORY"] = [fill(category)]
+
+    def confidence(self, event: Event) -> str:
+        rows = [row for row in self.reading[Responsibility] if row.event == event.id]
+        for row in rows:
+            if row.stance in (ResponsibilityStance.CLAIMED, ResponsibilityStance.ADMITTED):
+                return "CLAIMED OR ADMITTED"
+            if row.stance is ResponsibilityStance.BLAMED:
+                voice = self.reading.get(Attribution, row.according_to)
+                official = voice is not None and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.NAMED)
+                return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
+        return "REPORTED AS FACT"
+
+    def target(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
+        if self.is_thing(role):
+            self.physical(role, slots)
+        else:
+            self.human(event, role, slots)
+
+    def physical(self, role: Role, slots: dict[str, list[Fill]]) -> None:
+        words = self.words(role.span)
+        put(slots, "PHYS TGT: ID", fill(words))
+        put(slots, "PHYS TGT: TYPE", fill(self.physical_type(role.span), words))
+        put(slots, "PHYS TGT: NUMBER", fill(self.number(role.span), words))
+
+    def human(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
+        entity = self.reading.get(Entity, role.entity)
+        if self.is_name(role.span):
+            key = entity.name.upper() if entity else self.words(role.span)
+            put(slots, "HUM TGT: NAME", fill(key))
+            for title in (entity.roles if entity else ())[:1]:
+                put(slots, "HUM TGT: DESCRIPTION", fill(title.upper(), key))
+        else:
+            key = self.words(role.span)
+            put(slots, "HUM TGT: DESCRIPTION", fill(key))
+        put(slots, "HUM TGT: TYPE", fill(self.human_type(role), key))
+        put(slots, "HUM TGT: NUMBER", fill(self.number(role.span), key))
+        effect = self.effect(event, role)
+        if effect:
+            put(slots, "HUM TGT: EFFECT OF INCIDENT", fill(effect, key))
+
+    def effect(self, event: Event, role: Role) -> str | None:
+        """What befell the party: a toll that counts it, else the harm word of its own sentence."""
+        for toll in self.reading[Toll]:
+            if toll.whom and toll.whom.span.meets(role.span) and toll.harm in EFFECTS:
+                return EFFECTS[toll.harm]
+        here = self.reading.tree.at(role.span.start)
+        for span in (event.span, *event.evidence):
+            token = self.reading.tree.at(span.start)
+            if token and here and token.sentence == here.sentence:
+                lemma = self.lemma(span)
+                if lemma in DEATH_WORDS:
+                    return "DEATH"
+                if lemma in INJURY_WORDS:
+                    return "INJURY"
+        return None
+
+    def human_type(self, role: Role) -> str:
+        sector = self.sector(role.span)
+        entity = self.reading.get(Entity, role.entity)
+        for title in entity.roles if entity else ():
+            sector = next((self.sectors[word] for word in title.lower().split() if word in self.sectors), sector)
+        if any("guard" in token.text.lower() for token in self.tokens(role.span)):
+            return "SECURITY GUARD"
+        return HUMAN_TYPES.get(sector or "", "CIVILIAN")
+
+    def physical_type(self, span: Span) -> str:
+        found = [PLACE_OF_TYPE[word] for word in self.forms(span) if word in PLACE_OF_TYPE]
+        return found[0] if found else "OTHER"
+
+    def number(self, span: Span) -> str:
+        tokens = self.tokens(span)
+        for token in tokens:
+            if token.tag == "CD" and token.text.isdigit():
+                return token.text
+            if token.text.lower() in NUMBERS:
+                return str(NUMBERS.index(token.text.lower()) + 1)
+        head = self.reading.tree.head_of(span)
+        plural = head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("people", "men", "women"))
+        return "PLURAL" if plural else "1"
+
+    def is_thing(self, role: Role) -> bool:
+        entity = self.reading.get(Entity, role.entity)
+        if entity and entity.kind in (MentionKind.FACILITY, MentionKind.PLACE):
+            return True
+        if self.sector(role.span) or self.is_name(role.span):
+            return False
+        return any(word in PLACE_OF_TYPE for word in self.forms(role.span))
+
+    def is_organisation(self, role: Role) -> bool:
+        entity = self.reading.get(Entity, role.entity)
+        head = self.reading.tree.head_of(role.span)
+        if head is not None and head.entity == "ORG" and not (entity and entity.kind is MentionKind.PERSON):
+            return True
+        return bool(entity and entity.kind in (MentionKind.ORGANISATION, MentionKind.GROUP) and self.is_name(role.span))
+
+    def is_name(self, span: Span) -> bool:
+        head = self.reading.tree.head_of(span)
+        return head is not None and head.part == "PROPN" and self.sector(span) is None
+
+    def name(self, role: Role) -> str:
+        entity = self.reading.get(Entity, role.entity)
+        return entity.name.upper() if entity else self.words(role.span)
+
+    def words(self, span: Span) -> str:
+        """The words of a phrase without article, number and quotation marks, on one line."""
+        tokens = list(self.tokens(span))
+        while len(tokens) > 1 and (tokens[0].part in ("DET", "NUM", "PUNCT") or tokens[0].tag in ("DT", "CD", "PRP$")):
+            tokens.pop(0)
+        if not tokens:
+            return self.reading.quote(span).upper()
+        return re.sub(r"\s+", " ", self.reading.quote(Span(tokens[0].span.start, tokens[-1].span.end))).upper()
+
+    def tokens(self, span: Span) -> Sequence[Token]:
+        return self.reading.tree.inside(span)
+
+    def forms(self, span: Span) -> Iterator[str]:
+        for token in reversed(self.tokens(span)):
+            lower = token.text.lower()
+            yield from (token.lemma, lower, lower.removesuffix("s"), lower.removesuffix("es"))
+
+    def lemma(self, span: Span) -> str:
+        token = self.reading.tree.at(span.start)
+        return token.lemma if token else ""
+
+    def sector(self, span: Span) -> str | None:
+        head = self.reading.tree.head_of(span)
+        if head is None:
+            return None
+        lower = head.text.lower()
+        return next(
+            (self.sectors[word] for word in (head.lemma, lower, lower.removesuffix("s")) if word in self.sectors), None
+        )
+
+    def kind(self, span: Span) -> str | None:
+        return next((self.kinds[word] for word in self.forms(span) if word in self.kinds), None)
+
+
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def fill(value: str, *about: str) -> Fill:
+    return {"alts": [value], "xref": list(about)} if about else {"alts": [value]}
+
+
+def put(slots: dict[str, list[Fill]], slot: str, value: Fill) -> None:
+    if value not in slots.setdefault(slot, []) and len(slots[slot]) < 8:
+        slots[slot].append(value)
+
+
+def written(day: date) -> str:
+    return f"{day.day:02d} {MONTHS[day.month - 1]} {day.year % 100:02d}"
+
+
+def first(template: Template, slot: str) -> str:
+    fills = template["slots"].get(slot, [])
+    return fills[0]["alts"][0] if fills else "-"
+
+
+def same_incident(known: Template, other: Template) -> bool:
+    """Same type and no dates or towns that exclude each other."""
+    if first(known, "INCIDENT: TYPE") != first(other, "INCIDENT: TYPE"):
+        return False
+    dates = first(known, "INCIDENT: DATE"), first(other, "INCIDENT: DATE")
+    if not any(day.startswith("-") for day in dates) and dates[0] != dates[1]:
+        return False
+    towns = [first(template, "INCIDENT: LOCATION").partition(": ")[2] for template in (known, other)]
+    return not all(towns) or towns[0] == towns[1]
+
+
+def far_apart(one: Event, other: Event) -> bool:
+    return other.span.start - max(span.start for span in (one.span, *one.evidence)) > FAR
+
+
+FAR = 1500
+"""Characters between two mentions beyond which they are taken for two incidents."""
+
+
+def fill_up(known: Template, other: Template) -> None:
+    for slot, fills in other["slots"].items():
+        mine = known["slots"].setdefault(slot, [])
+        if slot.startswith(("HUM TGT", "PHYS TGT", "INCIDENT: INSTRUMENT")):
+            mine.extend(item for item in fills if item not in mine)
+        elif not mine or first(known, slot).startswith("-"):
+            known["slots"][slot] = fills
+
+
+def is_filled(template: Template) -> bool:
+    return any(
+        slot.startswith(("HUM TGT", "PHYS TGT", "PERP: INDIVIDUAL", "INCIDENT: INSTRUMENT"))
+        for slot in template["slots"]
+    )
