@@ -14,6 +14,8 @@ from reportedly.intake.metadata import metadata
 from reportedly.intake.sources import Source
 from reportedly.types.report import Report
 
+SHORTEST_ARTICLE = 8
+"""Words: what is shorter is a menu or a button that stood alone on its page; a news alert has ten and more."""
 _JOB = "taking the article out of an HTML page"
 
 
@@ -31,7 +33,7 @@ def _report(raw: bytes, name: str, given: Given) -> Report:
     tree = _parsed(page, name)
     said = metadata(tree, name)
     text = _article(tree, said["title"])
-    if not text:
+    if text is None or len(text.split()) < SHORTEST_ARTICLE:
         raise IntakeError(f"{name} has no article that can be told from its page: give its text instead")
     check_english(text, name)
     published = given.published or said["published"]

@@ -10,6 +10,12 @@ from reportedly.ledger.store import Ledger
 from reportedly.types.reading import Reading
 
 
+_MISCOUNTED = (
+    "select id, layer, report from run where filed"
+    " and count != (select count(*) from annotation where annotation.run = run.id)"
+)
+
+
 def problems(ledger: Ledger) -> Iterator[str]:
     """One line for each thing that is not as it was filed; none for a sound ledger."""
     for (line,) in ledger.rows("pragma integrity_check"):
@@ -17,6 +23,8 @@ def problems(ledger: Ledger) -> Iterator[str]:
             yield f"{ledger.path}: SQLite finds: {line}"
     for table, row, parent, _ in ledger.rows("pragma foreign_key_check"):
         yield f"{table} row {row} points at a {parent} that is not there"
+    for run, layer, report in ledger.rows(_MISCOUNTED):
+        yield f"{report}: run {run} read other than as many {layer} as are on file"
     for id in ledger.report_ids():
         yield from _problems_of(ledger, id)
     yield from _judged_but_missing(ledger)
@@ -39,14 +47,10 @@ def _problems_of(ledger: Ledger, id: str) -> Iterator[str]:
 
 
 def _spans_of(reading: Reading) -> Iterator[str]:
-    counts = {run.reader: run.count for run in reading.runs}
     for kind in reading.kinds:
-        layer = reading[kind]
-        for item in layer:
+        for item in reading[kind]:
             if not reading.quote(item.span).strip():
                 yield f"{item.id}: points at no words of the text"
-        if layer and counts.get(layer[0].by.split("/")[0]) != len(layer):
-            yield f"{reading.report.id}: {len(layer)} {kind.LAYER} on file, not as many as were read"
 
 
 def _judged_but_missing(ledger: Ledger) -> Iterator[str]:

@@ -1,0 +1,70 @@
+"""Altering what is on file is found."""
+
+import hashlib
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reportedly.ledger.store import Ledger
+from reportedly.ledger.verify import problems
+from reportedly.types.annotations import Sentence
+from reportedly.types.reading import Reading, Run
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+
+RAW = b"Two shells fell. Nobody was hurt."
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "a.ledger"
+    report = Report(text=RAW.decode(), raw_sha256=hashlib.sha256(RAW).hexdigest())
+    sentence = Sentence(span=Span(0, 16), by="sentences/1", paragraph=0)
+    reading = Reading(report).adding(Sentence, [sentence], Run(reader="sentences", version="1", count=1))
+    with Ledger(path) as ledger:
+        ledger.add(reading, raw=RAW, origin="a.txt", at="2026-01-01T00:00:00Z")
+    return path
+
+
+def altered(path: Path, statement: str) -> list[str]:
+    db = sqlite3.connect(path)
+    for (trigger,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        db.execute(f"drop trigger {trigger}")
+    db.execute(statement)
+    db.commit()
+    db.close()
+    with Ledger(path, read_only=True) as ledger:
+        return list(problems(ledger))
+
+
+def test_a_sound_ledger_has_no_problems(path: Path) -> None:
+    with Ledger(path, read_only=True) as ledger:
+        assert list(problems(ledger)) == []
+
+
+CASES = {
+    "one letter of the text": (
+        "update report set text = replace(text, 'Two', 'Ten')",
+        "its text or source was altered",
+    ),
+    "the publisher": ('update report set about = \'{"publisher":"Other"}\'', "its text or source was altered"),
+    "the bytes": ("update raw set deflated = x'789c4b040000620062'", "the bytes it was made from were altered"),
+    "bytes that do not unfold": ("update raw set deflated = x'00ff'", "the bytes under .* are damaged"),
+    "no bytes": ("delete from raw", "holds no bytes under|points at a raw"),
+    "an annotation taken out": ("delete from annotation", None),
+    "an annotation past the end": ("update annotation set start = 90, end = 99", "points at no words"),
+    "an empty annotation": ("update annotation set end = start", "is damaged"),
+    "a damaged body": ("update annotation set body = 'x'", "is damaged"),
+    "a sighting taken out": ("delete from sighting", "no sighting"),
+    "a damaged report": ("update report set about = '['", "is damaged"),
+}
+
+
+@pytest.mark.parametrize(("statement", "found"), CASES.values(), ids=CASES.keys())
+def test_what_was_altered_is_found(path: Path, statement: str, found: str | None) -> None:
+    lines = altered(path, statement)
+    assert lines
+    if found:
+        assert any(re.search(found, line) for line in lines), lines

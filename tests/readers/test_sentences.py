@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marked import marked
+from reportedly.readers.sentences import read_sentences
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+
+CASES = {
+    "two": "«Rockets hit the town.» «Two people died.»",
+    "title": "«Gen. Musa Adan spoke to Mr. Oduya.» «He left.»",
+    "country": "«Troops of the U.S. Army arrived.» «They stayed.»",
+    "country at the end": "«It was made in the U.S.» «The army said so.»",
+    "initial": "«J. K. Mbeki was hurt.»",
+    "decimal": "«The blast damaged 3.5 km of road.»",
+    "quotation closes": "«“We will answer.”» «He left.»",
+    "quotation goes on": "«“Will they answer?” she asked.»",
+    "ellipsis goes on": "«The camp ... was empty.»",
+    "dateline": "«KHARTOUM, Aug. 3 (AFP) — Shells fell.» «Nobody claimed it.»",
+    "paragraphs": "«A line without a stop»\n\n«Another line»",
+    "no stop at the end": "«This story is developing»",
+    "stray stop": "«They were there to help . .»\n«Then they left.»",
+    "hard-wrapped": (
+        "«THE COMMAND REPORTED THAT SEVERAL MEN WERE TAKEN FROM THEIR\nHOMES BY A BAND WHICH CAME DOWN FROM THE HILLS AT\n"
+        "NIGHT AND LEFT NO WORD OF ITS AIM TO ANYONE WHO LIVED\nIN THE VALLEY.»\n\n«THE ARMY IS LOOKING FOR THEM IN ALL THE\n"
+        "VILLAGES TO THE NORTH OF THE RIVER.»"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_sentences(case: str) -> None:
+    text, spans = marked(case)
+    found = [item.span for item in read_sentences(Reading(Report(text=text)))]
+    assert [text[span.start : span.end] for span in found] == [text[span.start : span.end] for span in spans]
+
+
+def test_paragraphs_are_counted() -> None:
+    found = read_sentences(Reading(Report(text="One. Two.\n\nThree.")))
+    assert [item.paragraph for item in found] == [0, 0, 1]
+
+
+@given(st.text(alphabet="aB .!?…”“\"'\n\r\t,1\x00", max_size=400))
+def test_all_words_stand_in_exactly_one_sentence(text: str) -> None:
+    found = [item.span for item in read_sentences(Reading(Report(text=text)))]
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    covered = {at for span in found for at in range(span.start, span.end)}
+    assert all(at in covered for at, letter in enumerate(text) if letter.isalnum())
+
+
+def test_a_line_without_end_is_cut() -> None:
+    text = "word " * 40_000
+    found = [item.span for item in read_sentences(Reading(Report(text=text)))]
+    assert max(map(len, found)) <= 4_000
+    assert found[0] == Span(0, 3_999)
