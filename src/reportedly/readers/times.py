@@ -26,7 +26,7 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
     known, patterns = _knowledge()
     found = joined(text, patterns.find(words_of_time(text, known)))
     phrases = [phrase for phrase in found if _is_time(phrase, text, tree)]
-    tenses = [_tense(tree, Span(phrase.start, phrase.end)) for phrase in phrases]
+    tenses = [_tense(tree, text, Span(phrase.start, phrase.end)) for phrase in phrases]
     written = _days_of_writing(reading.report.published) or _dateline(text, phrases)
     narrative = _is_narrative(phrases, written)
     if written is None:
@@ -115,13 +115,19 @@ def _is_narrative(phrases: Sequence[Phrase], written: tuple[date, date] | None) 
 
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
+_PLANS = frozenset("plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split())
+_AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
 
 
-def _tense(tree: Tree, span: Span) -> Tense | None:
+def _tense(tree: Tree, text: str, span: Span) -> Tense | None:
     """The tense of the verb that governs the expression; verbs without a tense of their own are passed over."""
     head = tree.head_of(span)
     if head is None:
         return None
+    if head.link == "poss":
+        return Tense.PAST  # "Wednesday's ruling"
+    if _AS_SOON_AS.search(text, max(0, span.start - 12), span.start):
+        return Tense.FUTURE
     for above in tree.ancestors(head):
         tense = _tense_of(tree, above)
         if tense is not None:
@@ -130,16 +136,21 @@ def _tense(tree: Tree, span: Span) -> Tense | None:
 
 
 def _tense_of(tree: Tree, verb: Token) -> Tense | None:
-    if verb.part not in ("VERB", "AUX"):
+    if verb.part not in ("VERB", "AUX", "ADJ"):
         return None
     helpers = [child for child in tree.children(verb) if child.part == "AUX" or child.tag in ("MD", "TO")]
     if any(helper.text.lower() in _FUTURE_WORDS for helper in helpers):
         return Tense.FUTURE
+    if verb.tag == "VB" and any(helper.tag == "TO" for helper in helpers):
+        above = tree.head(verb)
+        return Tense.FUTURE if above and above.lemma in _PLANS else None
+    return _finite(verb, helpers)
+
+
+def _finite(verb: Token, helpers: list[Token]) -> Tense | None:
     tags = {verb.tag, *(helper.tag for helper in helpers)}
     if "VBD" in tags:
         return Tense.PAST
-    if verb.tag == "VB" and any(helper.tag == "TO" for helper in helpers):
-        return Tense.FUTURE
     if tags & {"VBZ", "VBP"}:
         perfect = verb.tag == "VBN" and any(helper.lemma == "have" for helper in helpers)
         return Tense.PAST if perfect else Tense.PRESENT
@@ -211,7 +222,32 @@ def _is_plural(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     return before is not None and before.text.lower() in ("for", "in", "of", "after", "within", "over", "last")
 
 
+_AGE = re.compile(r"[\s-]{1,3}(?:old|of age)\b|-?olds?\b")
+
+
+def _is_no_age(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "52 years old" and "a 6-year-old" say who somebody is, not when or how long."""
+    return _AGE.match(text, phrase.end) is None
+
+
+def _is_day(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "The 24th" is a day unless it counts a noun ("the 24th Division")."""
+    last = tree.at(phrase.end - 1)
+    head = tree.head(last) if last else None
+    return head is None or last is None or head.index < last.index or head.part not in ("NOUN", "PROPN")
+
+
+def _is_named(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "Future" before a noun says which, not when."""
+    return token.link != "amod" or len(text[phrase.start : phrase.end]) > 6 or token.text.lower() != "future"
+
+
 _GUARDS = {
+    "duration": _is_no_age,
+    "hyphened duration": _is_no_age,
+    "range of durations": _is_no_age,
+    "day of the month": _is_day,
+    "reference": _is_named,
     "year": _is_year,
     "month": _is_month,
     "season": _is_season,

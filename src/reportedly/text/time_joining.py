@@ -13,8 +13,36 @@ _GAP = re.compile(r",?\s{1,3}(?:on\s|of\s|in\sthe\s)?|\s{1,3}on\sthe\s")
 _NO_WORD = re.compile(r"\s{1,3}")
 
 
-def joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """`phrases` in order, with a time of day joined to the day that stands beside it."""
+_SHARED = re.compile(r"\s{0,3}(?:-|–|—|,?\s(?:and|or|to|until|till|through))\s{0,3}(?:the\s)?")
+_OPENING = re.compile(
+    r"(?:^|[.!?;:][\"'”’)]*\s|\n)\s*[\"“‘(]?(?:(?:In|By|During|Throughout|From|On|Until|At|For)\s)?(?:the\s)?$"
+)
+
+
+def joined(text: str, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """`phrases` in order, a time of day joined to the day beside it, and "June" in "June and July 1955" to its year."""
+    found = list(_timed_days(text, phrases))
+    for at in range(len(found) - 2, -1, -1):
+        year = _year_after(text, found[at], found[at + 1])
+        if year is not None:
+            found[at] = replace(found[at], year=year)
+    return [replace(item, leads=True) if _leads(text, item) else item for item in found]
+
+
+def _leads(text: str, phrase: Phrase) -> bool:
+    return _OPENING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+
+
+def _year_after(text: str, first: Phrase, second: Phrase) -> int | None:
+    """The year that the date after "and", "to" or a dash lends; December to January spans two."""
+    if not first.month or not second.month or first.year is not None or first.base or second.year is None:
+        return None
+    if second.start - first.end > 14 or not _SHARED.fullmatch(text, first.end, second.start):
+        return None
+    return second.year - (first.month > second.month)
+
+
+def _timed_days(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     before: Phrase | None = None
     for phrase in phrases:
         both = _both(text, before, phrase) if before else None

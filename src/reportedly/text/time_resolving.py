@@ -33,6 +33,10 @@ class Resolved:
     told: int | None = None
 
 
+_PASSING = 80
+"""Characters within which a year named in passing ("a plan of 1976") still dates a month or day."""
+
+
 @dataclass(slots=True)
 class Teller:
     """Where a text stands in time while it is read: the day of writing, and the last day or period told of."""
@@ -43,21 +47,35 @@ class Teller:
     unit: str = ""
     source: int | None = None
     quarter: date | None = None
+    before_christ: str | None = None
+    passing: tuple[int, date, int] | None = None
 
-    def heard(self, value: str | None, source: int) -> None:
-        """Take note of what was told of: a resolved date."""
+    def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
+        """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
         found = bounds(value) if value else None
-        if not value or found is None or found[0].startswith("-") or len(value) < 4:
+        if not value or found is None or len(value) < 4:
             return
-        self.day, self.source = date.fromisoformat(found[0][:10]), source
-        self.unit = "Q" if "-Q" in value else {4: "Y", 7: "M"}.get(len(value), "D")
-        if self.unit == "Q":
-            self.quarter = self.day
+        self.before_christ = value[:6] if value.startswith("BC") else None
+        if self.before_christ:
+            return
+        day = date.fromisoformat(found[0][:10])
+        unit = "Q" if "-Q" in value else {4: "Y", 7: "M"}.get(len(value), "D")
+        if unit == "Y" and not phrase.leads and self.unit in ("D", "M"):
+            self.passing = (phrase.end, day, source)
+            return
+        self.day, self.source, self.unit, self.passing = day, source, unit, None
+        if unit == "Q":
+            self.quarter = day
+
+    def reach(self, start: int) -> None:
+        """Go on to the expression at `start`: a year named in passing is forgotten a clause later."""
+        if self.passing and start - self.passing[0] > _PASSING:
+            self.passing = None
 
     def base(self, name: str | None) -> tuple[date | None, str]:
         """The day to count from, and which one it is; a narrative counts everything from what it told last."""
         if (name == "told" or self.narrative) and self.day:
-            return self.day, "told"
+            return (self.passing[1] if self.passing else self.day), "told"
         return self.written, "written"
 
 
@@ -65,11 +83,18 @@ def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], telle
     """The meaning of each phrase, in order of text."""
     found = []
     for number, (phrase, tense) in enumerate(zip(phrases, tenses, strict=True)):
+        teller.reach(phrase.start)
         resolved = resolve(phrase, tense, teller)
         found.append(resolved)
-        if phrase.type in (TimexType.DATE, TimexType.TIME):
-            teller.heard(resolved.value, number)
+        if phrase.type in (TimexType.DATE, TimexType.TIME) and not _looks_back(phrase):
+            teller.heard(phrase, resolved.value, number)
     return found
+
+
+def _looks_back(phrase: Phrase) -> bool:
+    """Whether it only compares with another time ("a year earlier", "two decades ago") and the telling does not move."""
+    back = phrase.base == "told" and (phrase.count or 0) < 0
+    return (back or phrase.rule in _COUNTED | _QUARTERLY) and phrase.unit in ("Y", "DE", "CE")
 
 
 def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
@@ -197,13 +222,15 @@ def _in_a_year(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str
     """A month, day, season, quarter… whose year is said, stepped to, or chosen: the nearest that fits the tense."""
     if phrase.year is not None:
         return _value_in(phrase, phrase.year), None
+    if teller.before_christ and phrase.month:
+        day = f"-{phrase.day:02}" if phrase.day else ""
+        return f"{teller.before_christ}-{phrase.month:02}{day}", "told"
     base, name = teller.base(phrase.base)
     if base is None:
         return _value_in(phrase, None), None
     if phrase.unit == "Y" and phrase.count is not None:
         return _value_in(phrase, base.year + int(phrase.count)), name
-    told_year = name == "told" and teller.unit == "Y"
-    if told_year:
+    if name == "told" and (teller.unit == "Y" or teller.passing):
         return _value_in(phrase, base.year), name
     step = int(phrase.count) if phrase.count is not None and phrase.base else None
     year = _chosen_year(phrase, step, base, tense, told=name == "told")
@@ -212,20 +239,27 @@ def _in_a_year(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str
 
 def _chosen_year(phrase: Phrase, step: int | None, base: date, tense: Tense | None, told: bool) -> int | None:
     """Of last year, this year and the next, the one whose day or period lies nearest to `base` where the tense fits."""
+    reach = 8 if (phrase.month, phrase.day) == (2, 29) else 1
     best: tuple[float, int] | None = None
-    for year in (base.year, base.year - 1, base.year + 1):
+    for year in sorted(range(base.year - reach, base.year + reach + 1), key=lambda year: abs(year - base.year)):
         value = _value_in(phrase, year)
         days = bounds(value) if value else None
         if days is None:
             continue
         first, last = date.fromisoformat(days[0][:10]), date.fromisoformat(days[1][:10])
-        distance = _distance(first, last, base, step, tense, told)
+        distance = _distance(phrase, first, last, base, step, tense, told)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, year)
     return best[1] if best else None
 
 
-def _distance(first: date, last: date, base: date, step: int | None, tense: Tense | None, told: bool) -> float | None:
+_BACKWARD = 3.5
+"""How much farther a day before the one told of last seems: tales go forward."""
+
+
+def _distance(
+    phrase: Phrase, first: date, last: date, base: date, step: int | None, tense: Tense | None, told: bool
+) -> float | None:
     """Days from `base` to the period, more when it lies against the tense; None when a step forbids it."""
     inside = first <= base <= last
     away = 0 if inside else (base - last).days if last < base else (first - base).days
@@ -234,9 +268,11 @@ def _distance(first: date, last: date, base: date, step: int | None, tense: Tens
         fits = not inside and after == (step > 0) if step else True
         return away if fits else None
     if told:
-        return away * (1 if after else 1.3)
+        return away * (1 if after or inside else _BACKWARD)
     if tense is Tense.FUTURE:
         return away * (1 if after or inside else 3)
+    if after and (phrase.quarter or phrase.half):
+        return away * 9  # "the first quarter" is that of this year, even in November
     if tense is Tense.PAST:
         return away * (3 if after else 1)
     return away * (1.3 if after else 1)
@@ -296,7 +332,7 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     return period(then, fine), name
 
 
-_QUARTERLY = frozenset({"ago", "year-ago", "year-earlier", "before"})
+_QUARTERLY = frozenset({"ago", "before", "year-ago", "year-ago period", "period a year ago"})
 _COUNTED = frozenset({"ago", "before", "after", "ahead"})
 _UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "CE": "XX"}
 

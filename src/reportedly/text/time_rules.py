@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reportedly.text.time_phrases import Found, Phrase, Rule
 from reportedly.text.time_words import value_of_military, value_of_signs
@@ -17,7 +18,9 @@ KINDS = {
     "any_year": ("year", "spoken_year"),
     "count": ("number", "day", "digits", "year", "spoken_year"),
     "any_unit": ("unit", "units"),
-    "series": ("step", "story_step"),
+    "series": ("step", "past", "story_step"),
+    "step": ("step", "past"),
+    "approx_count": ("approx", "over"),
 }
 """Names for several kinds of words at once."""
 
@@ -70,21 +73,20 @@ def _quarter(found: Found) -> Phrase | None:
     phrase = _calendar(found)
     code = found.name("code")
     quarter = int(code[1]) if code else found.whole("quarter")
-    return _with(phrase, quarter=quarter) if phrase and quarter in (1, 2, 3, 4) else None
+    return replace(phrase, quarter=quarter) if phrase and quarter in (1, 2, 3, 4) else None
+
+
+def _day_of_month(found: Found) -> Phrase | None:
+    """ "The 20th", in figures: "the second" is seldom a day."""
+    day = found.word("day")
+    return _calendar(found) if day and day.text[0].isdigit() else None
 
 
 def _half(found: Found) -> Phrase | None:
     """The first or second half of a year ("latter", "last": the second); "first two quarters" is the first half."""
     phrase = _calendar(found)
     which = found.whole("half") or 2  # "the last half", "the latter half"
-    return _with(phrase, half=which) if phrase and which in (1, 2) else None
-
-
-def _with(phrase: Phrase | None, **fields: object) -> Phrase | None:
-    if phrase is None:
-        return None
-    kept = {name: getattr(phrase, name) for name in Phrase.__dataclass_fields__}
-    return Phrase(**{**kept, **fields})
+    return replace(phrase, half=which) if phrase and which in (1, 2) else None
 
 
 def _decade(found: Found) -> Phrase | None:
@@ -171,6 +173,13 @@ def _ago(found: Found) -> Phrase:
     )
 
 
+def _year_ago(found: Found) -> Phrase:
+    """ "Year-ago", "a year-earlier", "the year-earlier quarter": an article belongs to it only with a noun after it."""
+    phrase = _ago(found)
+    unit = found.word("unit")
+    return replace(phrase, base="told", start=phrase.start if found.word("period") or unit is None else unit.start)
+
+
 def _count(found: Found) -> float | None:
     """How many: a number, 1 for an article, 2 for "a couple", None for "several"; "and a half" adds a half."""
     vague = found.word("vague")
@@ -227,7 +236,7 @@ def _set(found: Found) -> Phrase | None:
 
 
 def _reference(found: Found) -> Phrase:
-    value = found.name("reference") or "PRESENT_REF"
+    value = found.name("reference") or ("PAST_REF" if found.word("past") else "PRESENT_REF")
     return Phrase(start=found.start, end=found.end, rule=found.rule, type=_DATE, value=value)
 
 
@@ -305,6 +314,8 @@ def _written(found: Found) -> Phrase | None:
 
 
 _MOD = "mod=<approx>"
+_MOD_COUNT = "mod=<approx_count>"
+_MONTH = "( month=<month_name> | month=<short_month> .? )"
 _EDGE = "(edge=<edge> -? | (the)? edge=<edge_noun> of | edge=<edge> in)"
 _SOONER = "(sooner=<sooner> (in|on)?)"
 _STEPPED_YEAR = "(step=<step> | (the)? told=<story_step>) unit=<unit:Y>"
@@ -314,6 +325,7 @@ _WHOSE_YEAR = (
 )
 _HOW_MANY = "( count=<count> | a | an | (a|the)? vague=<vague> (of)? | another )"
 _MORE = "( more | additional | consecutive | straight | full | trading | working | long | solid | whole | further )"
+_AGO = "(ago=ago | before=<sooner:EARLIER>)"
 _HALF_MORE = "( or so | or more )"
 
 RULES: tuple[Rule, ...] = (
@@ -323,21 +335,21 @@ RULES: tuple[Rule, ...] = (
     Rule("date with signs", "( form=<signs> )", _written),
     Rule(
         "month day",
-        f"(weekday=<weekday_any> .? ,?)? (the)? month=<month_any> .? (the)? day=<day_of_month> ({_OF_YEAR})?",
+        f"(weekday=<weekday_any> .? ,?)? (the)? {_MONTH} (the)? day=<day_of_month> ({_OF_YEAR})?",
         _calendar,
     ),
     Rule(
         "day month",
-        f"(weekday=<weekday_any> .? ,?)? (the)? day=<day_of_month> (of)? month=<month_any> .? ({_OF_YEAR})?",
+        f"(weekday=<weekday_any> .? ,?)? (the)? day=<day_of_month> (of)? {_MONTH} ({_OF_YEAR})?",
         _calendar,
     ),
-    Rule("month year", f"(the)? {_EDGE}? month=<month_any> .? {_OF_YEAR}", _calendar),
+    Rule("month year", f"(the)? {_EDGE}? {_MONTH} {_OF_YEAR}", _calendar),
     Rule("year's month", f"{_EDGE}? {_WHOSE_YEAR} month=<month_name>", _calendar),
     Rule("month before Christ", f"{_EDGE}? month=<month_name> count=<count> era=<era>", _calendar),
-    Rule("month", f"(the)? {_EDGE}? month=<month_name>", _calendar),
+    Rule("month", f"{_EDGE}? month=<month_name>", _calendar),
     Rule("stepped month", f"{_EDGE}? (the)? step=<step> month=<month_name>", _calendar),
     Rule("told month", f"{_EDGE}? (the)? told=<story_step> month=<month_name>", _calendar),
-    Rule("day of the month", "the day=<ordinal>", _calendar),
+    Rule("day of the month", "the day=<ordinal>", _day_of_month),
     Rule("year", f"(the)? {_EDGE}? (the <any_unit:Y>)? year=<year>", _calendar),
     Rule("spoken year", "the <unit:Y> year=<spoken_year>", _calendar),
     Rule("fiscal year", "fiscal (<unit:Y>)? year=<year>", _calendar),
@@ -374,18 +386,19 @@ RULES: tuple[Rule, ...] = (
     Rule("edge of a period", f"({_EDGE}|{_SOONER}) (the)? unit=<unit>", _step),
     Rule("the period", "the (fiscal|full)? unit=<unit>", _step),
     Rule("year end", f"({_MOD})? (the)? unit=<unit> (<possessive>|-)? edge=<edge_noun:END>", _step),
-    Rule("ago", f"({_MOD})? ({_HOW_MANY})? unit=<any_unit> (or so)? ago=ago", _ago),
+    Rule("ago", f"({_MOD_COUNT})? ({_HOW_MANY})? unit=<any_unit> (or so)? ago=ago", _ago),
+    Rule("year-ago", f"(a)? unit=<unit> - {_AGO}", _year_ago),
     Rule(
-        "year-ago",
-        "(the)? (quarter=<ordinal> <unit:Q>)? unit=<unit> - ago=ago (quarter=<ordinal>)? (<unit:Q>|period)?",
-        _ago,
+        "year-ago period",
+        f"(the)? (comparable)? unit=<unit> - {_AGO} (quarter=<ordinal>)? (period=<unit:Q>|period=period)",
+        _year_ago,
     ),
-    Rule("year-earlier", "(the)? unit=<unit> - before=<sooner:EARLIER> (quarter=<ordinal>)? (<unit:Q>|period)?", _ago),
-    Rule("before", f"({_MOD})? {_HOW_MANY} unit=<any_unit> before=(<sooner:EARLIER>|before)", _ago),
-    Rule("after", f"({_MOD})? {_HOW_MANY} unit=<any_unit> after=(<sooner:LATER>|afterwards|afterward)", _ago),
-    Rule("ahead", f"({_MOD})? {_HOW_MANY} unit=<any_unit> ahead=(from <reference:PRESENT_REF> | hence)", _ago),
+    Rule("period a year ago", f"the (same)? (period=<unit:Q>|period=period) a unit=<unit> {_AGO}", _year_ago),
+    Rule("before", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> before=<sooner:EARLIER>", _ago),
+    Rule("after", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> after=(<sooner:LATER>|afterwards|afterward)", _ago),
+    Rule("ahead", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> ahead=(from <reference:PRESENT_REF> | hence)", _ago),
     Rule("vaguely before", "plural=<units> before=<sooner:EARLIER>", _ago),
-    Rule("duration", f"({_MOD})? {_HOW_MANY} {_MORE}? unit=<any_unit> ({_HALF_MORE})?", _duration),
+    Rule("duration", f"({_MOD_COUNT})? {_HOW_MANY} {_MORE}? unit=<any_unit> ({_HALF_MORE})?", _duration),
     Rule(
         "framed duration",
         f"({_MOD})? (the)? (step=<series> | <ordinal> | final | entire | remaining) "
@@ -394,11 +407,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("the duration", f"the count=<count> {_MORE}? unit=<any_unit>", _duration),
     Rule("half a unit", f"({_MOD})? only_half=half (a|an) unit=<unit>", _duration),
-    Rule("hyphened duration", f"({_MOD})? count=<count> - unit=<unit> (- old | - long)?", _duration),
-    Rule("aged", "count=<count> - <units> - old", _duration),
+    Rule("hyphened duration", f"({_MOD_COUNT})? count=<count> - unit=<unit> (- long)?", _duration),
     Rule(
         "range of durations",
-        f"({_MOD})? (the step=<step>)? count=<count> -? (to|or|-|–) high=<count> -? unit=<any_unit>",
+        f"({_MOD_COUNT})? (the step=<step>)? count=<count> -? (to|or|-|–) high=<count> -? unit=<any_unit>",
         _duration,
     ),
     Rule("many", "plural=<units>", _duration),
@@ -411,6 +423,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekdays", "weekday=<weekdays> | weekday=<weekday> part=<parts>", _set),
     Rule("adverb of frequency", "set=<set>", _set),
     Rule("reference", "reference=<reference>", _reference),
+    Rule("the past", "the past=<past>", _reference),
     Rule("current", "<current>", _reference),
     Rule("recent", "reference=<recent>", _reference),
     Rule("recent period", "<recent> unit=<units>", _recent),

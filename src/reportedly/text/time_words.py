@@ -65,7 +65,7 @@ _TOKEN = re.compile(
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]{{2,}})?)
     | (?P<possessive>['’]s\b)
     | (?P<number>[0-9]+(?:[.,][0-9]+)*)
-    | (?P<break>\n\s*\n)
+    | (?P<break>\n\s*\n|(?<=[0-9.!?:;"”])[^\S\n]*\n)
     | (?P<other>\S)
     """,
     re.VERBOSE,
