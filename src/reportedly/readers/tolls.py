@@ -1,13 +1,92 @@
-"""The tolls reader (not written yet)."""
+"""How many were killed, injured, missing, detained, displaced or freed: words of harm, and whom they count.
+
+A toll needs a word of harm (`lexicons/harm.tsv`) that grammar ties to people, or a number right before such a word
+("30 wounded"). What did not happen has no toll: plans, conditions and threats are left out, "nobody was hurt" is 0.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from reportedly.types.annotations import Toll
+from reportedly.lexicons import lexicon
+from reportedly.text.bounds import Quantities
+from reportedly.text.casualties import Finding, Scene, Table, find, table
+from reportedly.text.factuality import Factuality
+from reportedly.text.harm_events import HarmEvents
+from reportedly.text.headcount import Counter, People
+from reportedly.text.toll_parts import Part, merged, parts
+from reportedly.types.annotations import Toll, Whom
 from reportedly.types.reading import Reading
+
+_UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
+"""Categories of cues under which a figure is none of what happened ("could kill thousands")."""
+_VOICED = frozenset(("denial", "doubt"))
+"""Categories under which a figure stands, for the voice that denies it."""
+
+
+@cache
+def _harm_words() -> Table:
+    return table(lexicon("harm"))
+
+
+@cache
+def _quantities() -> Quantities:
+    return Quantities(lexicon("quantities"))
+
+
+@cache
+def _people() -> People:
+    persons = (row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group"))
+    return People(lexicon("victim_groups"), persons)
+
+
+@cache
+def _factuality() -> Factuality:
+    return Factuality(lexicon("stance_cues"))
 
 
 def read_tolls(reading: Reading) -> Iterator[Toll]:
-    """Nothing yet."""
-    yield from ()
+    """One toll a statement of harm; parts point at their total with `part_of`."""
+    counter = Counter(reading, _quantities(), _people())
+    scene = Scene(reading.tree, counter)
+    found = merged([item for item in find(scene, _harm_words()) if _is_real(item, reading)])
+    events = HarmEvents(reading)
+    made: list[Toll] = []
+    for part in parts(scene, found):
+        toll = _toll(part, made, events)
+        if toll is not None:
+            made.append(toll)
+    return iter(made)
+
+
+def _is_real(finding: Finding, reading: Reading) -> bool:
+    """Whether the words say that this harm came about, or that none did."""
+    if finding.headcount.high == 0:
+        return True
+    verdict = _factuality().of(finding.word, reading.tree)
+    categories = set(verdict.categories)
+    if categories & _UNREAL:
+        return False
+    return verdict.score > -0.5 or bool(categories & _VOICED)
+
+
+def _toll(part: Part, made: list[Toll], events: HarmEvents) -> Toll | None:
+    """The annotation of a finding; None when the event that it belongs to did not happen."""
+    count, harm = part.finding.headcount, part.finding.harm
+    whole = made[part.whole] if part.whole is not None and part.whole < len(made) else None
+    event = events.of(part.finding.word, harm)
+    if event is None and whole is not None:
+        event = whole.event
+    return Toll(
+        id=str(len(made) + 1),
+        span=count.span,
+        event=event,
+        harm=harm,
+        low=count.low,
+        high=count.high,
+        approximate=count.approximate,
+        whom=Whom(span=count.span, group=count.group),
+        part_of=whole.id if whole is not None else None,
+        why=part.finding.why,
+    )

@@ -1,0 +1,208 @@
+"""How far the grammar around a word says that what it names took place: -3 (certainly not) to 3 (certainly).
+
+The value of a word is made on the way up its tree: what stands on the word (negation, modals, adverbs), times what its
+governors say of it ("failed to …" turns it round, "hopes to …" leaves it open). A cue's own value decides which of its
+two effects counts: "managed to leave" 3, "did not manage to leave" -3, "may manage to leave" in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+CERTAIN = 3.0
+_DEEPEST = 12
+"""Governors followed upwards: deeper embedding is a parser's error more often than a writer's sentence."""
+_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "parataxis", "conj", "ROOT", "dep"))
+_OBJECTS = frozenset(
+    ("dobj", "pobj", "nsubjpass", "attr", "oprd", "compound", "nmod", "conj", "appos", "prep", "agent")
+)
+_DEFINITE = frozenset("the this that these those his her its their our my your".split())
+_TRANSPARENT = frozenset(("conj", "auxpass", "appos"))
+
+
+class Cue(NamedTuple):
+    """What a cue word does to what it governs: `affirmed` when the cue itself holds, `negated` when it does not."""
+
+    category: str
+    affirmed: float
+    negated: float
+
+
+class Verdict(NamedTuple):
+    """How far a word holds (-3 to 3), the words that say so, and the categories of those cues."""
+
+    score: float
+    cues: tuple[Token, ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+class Factuality:
+    """The rules over a table of cues with the columns cue, place, category, affirmed, negated."""
+
+    def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
+        self._cues = {
+            (row["cue"], row["place"]): Cue(row["category"], float(row["affirmed"]), float(row["negated"]))
+            for row in rows
+        }
+
+    def of(self, token: Token, tree: Tree, within: frozenset[int] | None = None) -> Verdict:
+        """The verdict on `token`; with `within` (token indexes), governors outside it have no say."""
+        return self._climb(token, tree, within, 0)
+
+    def _climb(self, token: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:
+        own = self._own(token, tree)
+        above = tree.head(token)
+        if above is None or depth >= _DEEPEST or (within is not None and above.index not in within):
+            return own
+        context = self._context(token, above, tree, within, depth)
+        return Verdict(
+            own.score * context.score / CERTAIN, context.cues + own.cues, context.categories + own.categories
+        )
+
+    # What stands on the word itself.
+
+    def _own(self, token: Token, tree: Tree) -> Verdict:
+        verdict = self._tense(token, tree)
+        for child in tree.children(token):
+            found = self._on(child, token, tree)
+            if found is not None:
+                verdict = _under(verdict, found, child)
+        if not verdict.categories and _is_yes_no_question(token, tree):
+            return Verdict(0.5, (), ("question",))
+        return verdict
+
+    def _tense(self, token: Token, tree: Tree) -> Verdict:
+        if (
+            token.tag in ("VB", "VBP")
+            and token.link == "ROOT"
+            and not tree.children(token, "nsubj", "aux", "nsubjpass")
+        ):
+            return Verdict(-0.5, (), ("imperative",))
+        if token.tag in ("VBP", "VBZ") and not tree.children(token, "aux"):
+            return Verdict(2.5)
+        return Verdict(CERTAIN)
+
+    def _on(self, child: Token, token: Token, tree: Tree) -> Cue | None:
+        word = child.text.lower()
+        if child.tag == "MD":
+            return self._modal(word, token, tree)
+        if child.link == "mark" or (child.link == "aux" and child.tag == "TO"):
+            return self._mark(word, token)
+        if child.link in ("nsubj", "nsubjpass", "dobj", "attr"):
+            return self._absent(child, tree)
+        if child.link in ("neg", "advmod", "det", "amod", "preconj", "cc"):
+            return self._cues.get((word, "on"))
+        return None
+
+    def _modal(self, word: str, token: Token, tree: Tree) -> Cue | None:
+        cue = self._cues.get((word, "modal"))
+        perfect = any(child.lemma == "have" for child in tree.children(token, "aux"))
+        if cue and perfect and cue.category == "modal":  # "may have killed": a guess at the past, not a plan
+            return Cue("hedge", 1.25, -1.5)
+        return cue
+
+    def _mark(self, word: str, token: Token) -> Cue | None:
+        if word == "to" and token.link in ("xcomp", "acl", "ccomp"):
+            return None  # what governs it decides
+        return self._cues.get((word, "mark"))
+
+    def _absent(self, child: Token, tree: Tree) -> Cue | None:
+        """Negation by a subject or object: "nobody was hurt", "no group has claimed it"."""
+        negation = self._cues.get((child.text.lower(), "on"))
+        if negation and negation.category == "negation":
+            return negation
+        for word in tree.children(child, "det", "neg"):
+            negation = self._cues.get((word.text.lower(), "on"))
+            if negation and negation.category == "negation":
+                return negation
+        return None
+
+    # What its governors say of it.
+
+    def _context(self, token: Token, above: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:
+        if token.link in _TRANSPARENT:
+            return self._beside(token, above, tree, within, depth)
+        cue = self._governing(token, above, tree)
+        if cue is None:
+            return self._default(token, above, tree, within, depth)
+        return _under(self._climb(above, tree, within, depth + 1), cue, above, governed=True)
+
+    def _beside(self, token: Token, above: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:
+        """A conjunct shares what is said of the first one, and its modal when it has no auxiliary of its own."""
+        shared = Verdict(CERTAIN)
+        if token.tag in ("VB", "VBN", "VBG") and not tree.children(token, "aux", "nsubj", "nsubjpass"):
+            shared = self._own(above, tree)
+            if "negation" in shared.categories and any(word.lemma == "but" for word in tree.children(above, "cc")):
+                shared = Verdict(CERTAIN)  # "was not killed but wounded"
+        grand = tree.head(above)
+        if grand is None or depth >= _DEEPEST or (within is not None and grand.index not in within):
+            return shared
+        context = self._context(above, grand, tree, within, depth + 1)
+        return Verdict(
+            shared.score * context.score / CERTAIN, context.cues + shared.cues, context.categories + shared.categories
+        )
+
+    def _governing(self, token: Token, above: Token, tree: Tree) -> Cue | None:
+        if token.link in ("nsubj", "nsubjpass") and above.part in ("VERB", "AUX"):
+            cue = self._cues.get((above.lemma, "subject"))
+            if cue and token.link == "nsubj":
+                return cue
+        if token.link == "nsubj" and above.part != "ADJ":
+            return None
+        if token.link == "advcl" and any(child.link == "mark" for child in tree.children(token)):
+            return None
+        if token.link == "relcl":
+            return None
+        if token.link in ("prep", "advmod", "neg", "det", "aux"):
+            return None
+        return self._cues.get((above.lemma, "above"))
+
+    def _default(self, token: Token, above: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:
+        """Under a governor that is no cue: the past stands, an infinitive is open, an object shares its verb."""
+        if token.part == "NOUN" and _is_definite(token, tree):
+            return Verdict(CERTAIN)
+        if token.link in ("acl", "amod") and token.tag in ("VBN", "JJ"):
+            return Verdict(CERTAIN)  # "will honour the 12 people killed": they were
+        higher = self._climb(above, tree, within, depth + 1)
+        if token.link in ("ccomp", "parataxis", "relcl", "acl", "advcl", "xcomp") and _is_infinitive(token, tree):
+            return _under(higher, Cue("purpose", 0.25, -1.0), above)
+        if token.link in ("advcl", "relcl", "acl", "parataxis") and _is_finite(token, tree):
+            return Verdict(CERTAIN)
+        return higher
+
+
+def _under(verdict: Verdict, cue: Cue, word: Token, governed: bool = False) -> Verdict:
+    """`verdict` changed by `cue`; a governing cue takes part by how far it holds itself."""
+    score = cue.affirmed * verdict.score / CERTAIN if verdict.score >= 0 else cue.negated * -verdict.score / CERTAIN
+    if abs(cue.affirmed) == CERTAIN and cue.affirmed > 0 and verdict.score >= CERTAIN:
+        return verdict  # a report or a fact: nothing changed
+    place = (word,)
+    return Verdict(score, verdict.cues + place, (*verdict.categories, cue.category))
+
+
+def _is_infinitive(token: Token, tree: Tree) -> bool:
+    return token.tag == "VB" and any(child.tag == "TO" for child in tree.children(token, "aux"))
+
+
+def _is_finite(token: Token, tree: Tree) -> bool:
+    finite = ("VBD", "VBZ", "VBP")
+    return token.tag in finite or any(child.tag in finite for child in tree.children(token, "aux", "auxpass"))
+
+
+def _is_definite(token: Token, tree: Tree) -> bool:
+    return any(child.text.lower() in _DEFINITE for child in tree.children(token, "det", "poss"))
+
+
+def _is_yes_no_question(token: Token, tree: Tree) -> bool:
+    """Whether `token` is the main verb of a question with its auxiliary first ("Did they attack?")."""
+    if token.link != "ROOT":
+        return False
+    words = tree.children(token)
+    if not any(word.text.startswith("?") for word in words):
+        return False
+    first = next((word for word in words if word.part != "PUNCT"), token)
+    return first.link in ("aux", "auxpass")

@@ -1,0 +1,100 @@
+"""Whom a word of harm befalls, by grammar: the heads of the noun phrases that name the harmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = frozenset(("who", "that", "which", "whom"))
+_COPULAS = frozenset("be remain lie go report fear find believe presume confirm say think feel declare list".split())
+_RESULTS = frozenset("leave have render make get see".split())
+_MODIFIERS = ("acl", "relcl", "amod")
+
+
+def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
+    """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
+    objects = tree.children(verb, "dobj")
+    if objects:
+        return _resolved(objects, verb, tree)
+    if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
+        return _shared_object(verb, tree)
+    return harmed_by_state(verb, tree) or _shared_object(verb, tree)
+
+
+def _shared_object(verb: Token, tree: Tree) -> list[Token]:
+    """ "killed and wounded 12 soldiers": the object of a conjunct that has no subject of its own."""
+    for other in tree.children(verb, "conj"):
+        if other.part == "VERB" and not tree.children(other, *_SUBJECTS):
+            return tree.children(other, "dobj")
+    if verb.tag == "VBG" and verb.link == "acl":
+        return []
+    relative = [child for child in tree.children(verb, "dobj", "mark", "nsubj") if child.text.lower() in _RELATIVE]
+    above = tree.head(verb)
+    return [above] if relative and verb.link == "relcl" and above and relative[0].link == "dobj" else []
+
+
+def subject_of(verb: Token, tree: Tree) -> list[Token]:
+    """The subjects of a verb, its own or those of a conjunct, a governor ("was found dead") or a noun it follows."""
+    here: Token | None = verb
+    for _ in range(4):
+        if here is None:
+            return []
+        own = tree.children(here, *_SUBJECTS)
+        if own:
+            return _resolved(own, here, tree)
+        above = tree.head(here)
+        if above is None:
+            return []
+        if here.link in _MODIFIERS:
+            return [above]
+        if here.link not in ("conj", "xcomp", "advcl", "acomp", "oprd", "attr", "dep", "ccomp"):
+            return []
+        here = above
+    return []
+
+
+def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
+    """The harmed of an adjective or participle: "12 were wounded", "left 12 people dead", "12 dead soldiers"."""
+    own = tree.children(word, *_SUBJECTS)
+    if own:
+        return _resolved(own, word, tree)
+    above = tree.head(word)
+    if above is None:
+        return []
+    if word.link in _MODIFIERS and above.part in ("NOUN", "PROPN", "PRON", "NUM"):
+        return [above]
+    if above.lemma in _RESULTS or word.link in ("oprd", "ccomp"):
+        objects = tree.children(above, "dobj")
+        if objects and above.lemma in _RESULTS:
+            return objects
+    if above.lemma in _COPULAS or word.link in ("conj", "oprd"):
+        return subject_of(word, tree)
+    return []
+
+
+def _resolved(heads: list[Token], verb: Token, tree: Tree) -> list[Token]:
+    """`heads` with a relative pronoun replaced by the noun it stands for ("12 people who died")."""
+    above = tree.head(verb)
+    relative = verb.link == "relcl" and above is not None and above.part not in ("VERB", "AUX")
+    return [above if relative and above and head.text.lower() in _RELATIVE else head for head in heads]
+
+
+def of_phrase(noun: Token, tree: Tree) -> list[Token]:
+    """What a noun's of-phrase names ("the killing of three men")."""
+    found = []
+    for preposition in tree.children(noun, "prep"):
+        if preposition.lemma in ("of", "among"):
+            found += tree.children(preposition, "pobj")
+    return found
+
+
+def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
+    """`head` and the nouns joined to it ("four contractors and an official")."""
+    waiting = [head]
+    while waiting:
+        here = waiting.pop(0)
+        yield here
+        waiting += [child for child in tree.children(here, "conj") if child.part != "VERB"]
