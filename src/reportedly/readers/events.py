@@ -15,27 +15,30 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.text import arguments
 from reportedly.text.anchors import governor, tied
+from reportedly.text.event_links import (
+    VIOLENT,
+    Found,
+    answered_by,
+    carrier_of,
+    parent_of,
+    root_of,
+    stands_alone,
+    without_complements,
+    without_events_as_parties,
+)
+from reportedly.text.event_sense import makes_sense
 from reportedly.text.incidents import Happening, Incident, join, merged_roles
 from reportedly.text.participants import Part, Words, parts
 from reportedly.text.realis import status_of
 from reportedly.text.sense_evidence import Senses
-from reportedly.text.triggers import Table, Trigger, find_triggers, lemmas, table
+from reportedly.text.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import Event, Place, Role, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, RoleKind, Status, TimexType, Usage
 
-_CARRIERS = frozenset(
-    """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start follow
-    be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt spark
-    kill wound injure destroy damage hit target rock shake""".split()
-)
-"""Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
-
-_POLITICAL = frozenset("GOV MIL COP REB UAF JUD LEG PTY PRM SPY OPP NGO IGO".split())
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
-_VIOLENT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER"))
 _BACKGROUND = timedelta(days=90)
 """An event that ended this long before publication is background, not news."""
 
@@ -56,14 +59,6 @@ def _words() -> Words:
     return Words(sectors, {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")})
 
 
-class _Found(msgspec.Struct, frozen=True):
-    """A trigger borne out by its surroundings, the verb that carries it, and its participants."""
-
-    trigger: Trigger
-    carrier: Token | None
-    parts: tuple[Part, ...]
-
-
 def read_events(reading: Reading) -> Iterator[Event]:
     """Events in order of text; one per happening, however often it is mentioned."""
     if not reading[Token]:
@@ -74,115 +69,49 @@ def read_events(reading: Reading) -> Iterator[Event]:
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     for number, incident in enumerate(incidents):
         answered = {home[item.answers] for item in incident if item.answers is not None} - {number}
-        yield _event(incident, number, number == main, tuple(str(other + 1) for other in sorted(answered)), reading.report.text)
+        yield _event(
+            incident, number, number == main, tuple(str(other + 1) for other in sorted(answered)), reading.report.text
+        )
 
 
-def _borne_out(reading: Reading) -> list[_Found]:
+def _borne_out(reading: Reading) -> list[Found]:
     """The triggers whose sense the surroundings bear out, in order of text."""
     tree, words = reading.tree, _words()
     senses = Senses(tree.tokens, _senses())
     found = []
     for trigger in find_triggers(tree, _table()):
-        carrier = _carrier(tree, trigger)
+        carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
-        if _makes_sense(tree, trigger, roles, senses, words):
-            found.append(_Found(trigger, carrier, roles))
-    return _without_complements(tree, _without_events_as_parties(found))
+        if makes_sense(tree, trigger, roles, senses, words):
+            found.append(Found(trigger, carrier, roles))
+    return without_complements(tree, without_events_as_parties(found))
 
 
-def _without_events_as_parties(found: Sequence[_Found]) -> list[_Found]:
-    """The same with no event among the participants: in "the strikes destroyed a depot" the strikes are no actor."""
-    events = {item.trigger.token.index for item in found}
-    return [_Found(item.trigger, item.carrier, tuple(part for part in item.parts if part[1].index not in events)) for item in found]
-
-
-def _carrier(tree: Tree, trigger: Trigger) -> Token | None:
-    above = tree.head(trigger.token)
-    if trigger.is_verb or above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
-        return None
-    return above if above.lemma in _CARRIERS else None
-
-
-def _makes_sense(tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Senses, words: Words) -> bool:
-    sense = trigger.row.sense
-    if not sense:
-        return senses.lean(trigger.token) > -4
-    if sense == "political":
-        return senses.lean(trigger.token) > -2 and _is_political(tree, trigger, roles, words)
-    if sense == "accident":
-        return senses.lean(trigger.token) > -2
-    lean = senses.lean(trigger.token)
-    if any(role is RoleKind.INSTRUMENT for role, _ in roles):
-        lean += 2
-    if any(token.entity in ("GPE", "NORP") or words.sector(token) in _POLITICAL for _, token in roles):
-        lean += 1
-    return lean > 0.4
-
-
-def _is_political(tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Words) -> bool:
-    """Whether somebody takes part who acts for a state, an office, a party or an armed or organised group."""
-    who = [token for role, token in roles if role in (RoleKind.ACTOR, RoleKind.RECIPIENT)]
-    if (
-        trigger.is_verb
-        and not any(role is RoleKind.ACTOR for role, _ in roles)
-        and not arguments.is_passive(tree, trigger.token)
-    ):
-        return False
-    return any(_acts_for_many(tree, token, words) for token in who)
-
-
-def _acts_for_many(tree: Tree, token: Token, words: Words) -> bool:
-    if token.entity in ("GPE", "NORP") or words.sector(token) in _POLITICAL:
-        return True
-    if token.entity == "ORG":
-        return True
-    if token.entity != "PERSON" and words.sector(token) is None:
-        return False
-    before = list(arguments.modifiers(tree, token))
-    return any(word.entity in ("GPE", "NORP") or words.sector(word) in _POLITICAL for word in before)
-
-
-_SPEECH = frozenset(
-    ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "AID", "COOPERATE")
-)
-
-
-def _without_complements(tree: Tree, found: Sequence[_Found]) -> list[_Found]:
-    """Without acts that only say what another act is about: "agreed to withdraw" is one event, an agreement.
-
-    Violence stays: "threatened to bomb" leaves a bombing that did not happen, which must not be mistaken for one.
-    """
-    acts = {item.trigger.token.index for item in found if item.trigger.row.type in _SPEECH}
-    kept = []
-    for item in found:
-        token = item.trigger.token
-        above = tree.head(token)
-        embedded = token.link in ("xcomp", "ccomp", "pcomp", "acl") and above is not None and above.index in acts
-        if not (embedded and item.trigger.row.sense == "political"):
-            kept.append(item)
-    return kept
-
-
-def _happenings(reading: Reading, found: Sequence[_Found]) -> list[Happening]:
+def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
     times = tied(tree, [(item.id, item.span) for item in reading[TimeExpression] if item.type in _POINTS], owners)
     places = tied(tree, [(item.id, item.span) for item in reading[Place] if item.usage is Usage.PLACE], owners)
-    parents = {number: _parent(tree, item, found, at) for number, item in enumerate(found)}
+    parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
+    roots = {number: root_of(parents, number) for number in parents}
+    kindred: dict[int, list[int]] = {}
+    for number, root in roots.items():
+        kindred.setdefault(number if root is None else root, []).append(number)
     today = _today(reading)
     happenings = []
     for number, item in enumerate(found):
-        parent = _root(parents, number)
+        parent = roots[number]
+        kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
-        time = _first(times, number, above)
-        place = _first(places, number, parent)
-        if _stands_alone(item, found[parent] if parent is not None else None):
+        time = _first(times, number, above, *kin)
+        place = _first(places, number, above, *kin)
+        if stands_alone(item, found[parent] if parent is not None else None):
             happening = _happening(
                 reading, number, item, reading.get(TimeExpression, time), reading.get(Place, place), today
             )
             kind = found[parent].trigger.row.type if parent is not None else happening.type
-            answers = _answered(tree, item, at)
+            answers = answered_by(tree, item, at)
             happenings.append(
                 msgspec.structs.replace(
                     happening, within=parent, type=EventType(kind), answers=answers if answers != number else None
@@ -199,88 +128,8 @@ def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
     return next((found[number][0] for number in numbers if number in found), None)
 
 
-def _stands_alone(item: _Found, parent: _Found | None) -> bool:
-    """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
-    if item.trigger.row.sense != "harm" or parent is not None:
-        return True
-    return (
-        any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
-        or item.trigger.token.lemma == "kill"
-    )
-
-
-def _root(parents: dict[int, int | None], number: int) -> int | None:
-    seen = {number}
-    here = parents[number]
-    while here is not None:
-        above = parents[here]
-        if above is None or above in seen:
-            return here if here != number else None
-        seen.add(here)
-        here = above
-    return None
-
-
-def _parent(tree: Tree, item: _Found, found: Sequence[_Found], at: dict[int, int]) -> int | None:
-    """The mention of which this one is a part or another name: "killed" of "blast" in "killed in a blast"."""
-    token, row = item.trigger.token, item.trigger.row
-    if row.type in _VIOLENT:
-        for cause in _causes(tree, item):
-            number = at.get(cause.index)
-            if (
-                number is not None
-                and found[number].trigger.row.type in _VIOLENT
-                and found[number].trigger.row.sense != "harm"
-            ):
-                return number
-    above = governor(tree, token, at)
-    if above is None:
-        return None
-    other = found[above].trigger
-    if row.sense == "harm" and other.row.type in _VIOLENT:
-        return above
-    same = other.row.type == row.type
-    return (
-        above
-        if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
-        else None
-    )
-
-
-def _names_same(item: _Found, other: _Found) -> bool:
-    return not item.trigger.is_verb and other.carrier is None and item.trigger.row.lemma == other.trigger.row.lemma
-
-
-def _causes(tree: Tree, item: _Found) -> list[Token]:
-    """What may have done the harm: the subject, and what stands after "in", "by", "during", "from"."""
-    token = item.trigger.token
-    if not item.trigger.is_verb:
-        return arguments.after_preposition(tree, token, "in", "during", "from")
-    after = arguments.after_preposition(tree, token, "in", "by", "during", "from", "with", "when")
-    return [*after, *arguments.agents(tree, token), *(tree.children(token, "nsubj"))]
-
-
-def _answered(tree: Tree, item: _Found, at: dict[int, int]) -> int | None:
-    """The mention that this one responds to: "in retaliation for the raid", "authorized to respond to the attacks"."""
-    waiting = [(child, 0) for child in tree.children(item.carrier or item.trigger.token)]
-    if item.carrier is not None:
-        waiting += [(child, 0) for child in tree.children(item.trigger.token)]
-    while waiting:
-        here, depth = waiting.pop()
-        if here.lemma in ("respond", "response", "retaliate", "retaliation", "revenge", "avenge", "reprisal", "answer"):
-            for cause in (
-                *arguments.after_preposition(tree, here, "to", "for", "against"),
-                *tree.children(here, "dobj"),
-            ):
-                if cause.index in at:
-                    return at[cause.index]
-        if depth < 3 and here.link not in ("relcl", "nsubj"):
-            waiting.extend((child, depth + 1) for child in tree.children(here))
-    return None
-
-
 def _happening(
-    reading: Reading, number: int, item: _Found, time: TimeExpression | None, place: Place | None, today: str | None
+    reading: Reading, number: int, item: Found, time: TimeExpression | None, place: Place | None, today: str | None
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     status, rule = status_of(tree, token, item.carrier)
@@ -292,7 +141,7 @@ def _happening(
         span=token.span,
         sentence=token.sentence,
         type=EventType(row.type),
-        mode=row.mode or _mode(item),
+        mode=_mode(reading.tree, item),
         word=row.lemma,
         family=row.family,
         status=status,
@@ -314,20 +163,22 @@ def _happening(
     )
 
 
-def _hits_known(tree: Tree, item: _Found) -> bool:
-    """"to target the site": a verb whose object is known and unnamed may take up a happening told before."""
+def _hits_known(tree: Tree, item: Found) -> bool:
+    """ "to target the site": a verb whose object is known and unnamed may take up a happening told before."""
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(
-        token.part == "NOUN" and any(child.text.lower() in _KNOWN for child in tree.children(token, "det")) for token in whom
+        token.part == "NOUN" and any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+        for token in whom
     )
 
 
-def _mode(item: _Found) -> str:
-    """The mode that the weapon tells, for an assault whose word tells none."""
-    if item.trigger.row.type != "ASSAULT":
-        return ""
-    modes = (_words().weapon(token) for role, token in item.parts if role is RoleKind.INSTRUMENT)
-    return next((known[0] for known in modes if known), "")
+def _mode(tree: Tree, item: Found) -> str:
+    """The mode of the row; for an assault that only says "fired" or "attacked", the mode that the weapon tells."""
+    row = item.trigger.row
+    if row.type != "ASSAULT" or row.mode not in ("", "firearms"):
+        return row.mode
+    modes = (_words().weapon(tree, token) for role, token in item.parts if role is RoleKind.INSTRUMENT)
+    return next((known[0] for known in modes if known and known[0]), row.mode)
 
 
 def _role(reading: Reading, part: Part) -> Role:
@@ -409,7 +260,7 @@ def _main(reading: Reading, incidents: Sequence[Incident]) -> int | None:
         score = len(incident) + 0.5 * any(item.harm for item in incident)
         score += 3.0 * any(item.word in title or item.word + "s" in title for item in incident)
         score += max(0.0, 3.0 - incident[0].sentence)
-        score += 1.0 * (incident[0].type.value in _VIOLENT)
+        score += 1.0 * (incident[0].type.value in VIOLENT)
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None

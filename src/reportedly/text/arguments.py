@@ -213,12 +213,9 @@ def listed(tree: Tree, noun: Token) -> list[Token]:
     """The members that a phrase names of itself: "including A and B", "such as C", "namely D"."""
     found = []
     for preposition in tree.children(noun, "prep"):
-        if preposition.text.lower() in ("including", "like", "namely") or preposition.lemma == "include":
-            for inner in tree.children(preposition, "pobj"):
-                found.extend(conjoined(tree, inner))
-        elif preposition.text.lower() == "as" and any(
+        if preposition.text.lower() in ("including", "like", "namely") or preposition.lemma == "include" or (preposition.text.lower() == "as" and any(
             child.text.lower() == "such" for child in tree.children(preposition)
-        ):
+        )):
             for inner in tree.children(preposition, "pobj"):
                 found.extend(conjoined(tree, inner))
     return found

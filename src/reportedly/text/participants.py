@@ -22,7 +22,7 @@ _TOLD = ("with", "to", "against", "from", "on", "for")
 _TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
 _SAID_THINGS = frozenset(
     """request demand proposal offer plan call appeal claim accusation charge allegation resolution criticism bid
-    effort right policy statement invitation ultimatum initiative sanction decision report""".split()
+    effort right policy statement invitation ultimatum initiative sanction decision report aid assistance help loan""".split()
 )
 """What is rejected, praised or demanded and has an author: "rejected a U.S. request"."""
 _TIMES = frozenset(("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"))
@@ -45,8 +45,13 @@ class Words:
             token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.part == "PRON" or self.sector(token) is not None
         )
 
-    def weapon(self, token: Token) -> tuple[str, str] | None:
-        """The ASSAULT mode and the kind of a weapon word."""
+    def weapon(self, tree: Tree, token: Token) -> tuple[str, str] | None:
+        """The ASSAULT mode and the kind of a weapon word, with the word before it: "tear gas", "suicide bomb"."""
+        before = tree.tokens[token.index - 1] if token.index else token
+        if before.link == "compound" and before.head == token.index:
+            found = self._weapons.get(f"{before.text.lower()} {token.lemma}")
+            if found:
+                return found
         return _of(self._weapons, token)
 
 
@@ -85,17 +90,30 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     verb = trigger.token
     violent = trigger.row.type in ("ASSAULT", "ACCIDENT")
     for token in arguments.agents(tree, verb):
-        is_weapon = violent and words.weapon(token) is not None and words.sector(token) is None
+        is_weapon = violent and words.weapon(tree, token) is not None and words.sector(token) is None
         yield (RoleKind.INSTRUMENT if is_weapon else RoleKind.ACTOR), token
     for token in arguments.patients(tree, verb):
-        used = violent and words.weapon(token) is not None and verb.lemma in _OBJECT_IS_WEAPON
+        used = violent and words.weapon(tree, token) is not None and verb.lemma in _OBJECT_IS_WEAPON
         yield (RoleKind.INSTRUMENT if used else RoleKind.RECIPIENT), token
     for token in arguments.after_preposition(tree, verb, "with", "using", "by"):
-        if words.weapon(token) is not None:
+        if words.weapon(tree, token) is not None:
             yield RoleKind.INSTRUMENT, token
     if violent:
         for token in arguments.after_preposition(tree, verb, "on", "at", "against", "upon", "into"):
-            if verb.lemma in ("fire", "shoot", "open", "attack", "strike", "fight", "launch", "march"):
+            if verb.lemma in (
+                "fire",
+                "shoot",
+                "open",
+                "attack",
+                "strike",
+                "fight",
+                "launch",
+                "march",
+                "hurl",
+                "lob",
+                "rain",
+                "unleash",
+            ):
                 yield RoleKind.RECIPIENT, token
         yield from ((RoleKind.RECIPIENT, token) for token in _met(tree, verb))
         return
@@ -113,7 +131,7 @@ def _met(tree: Tree, verb: Token) -> list[Token]:
 
 def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
     """Parties inside what is demanded, refused or promised: "demanded that Syria withdraw", "rejected a U.S. request"."""
-    for clause in tree.children(verb, "ccomp", "xcomp"):
+    for clause in tree.children(verb, "ccomp", "xcomp") if verb.lemma != "deny" else ():
         for token in tree.children(clause, "nsubj", "nsubjpass"):
             yield RoleKind.RECIPIENT, token
         for token in tree.children(clause, "dobj"):
@@ -134,7 +152,7 @@ def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
 def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> Iterator[Part]:
     noun = trigger.token
     for token in arguments.modifiers(tree, noun):
-        if words.weapon(token) is not None and words.sector(token) is None:
+        if words.weapon(tree, token) is not None:
             yield RoleKind.INSTRUMENT, token
         elif token.entity in ("GPE", "NORP", "ORG", "PERSON") or words.sector(token):
             yield RoleKind.ACTOR, token
