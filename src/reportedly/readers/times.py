@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+import msgspec
+
 from reportedly.lexicons import lexicon
+from reportedly.text.time_anchoring import Relation, anchored_bounds, relation_to_event
 from reportedly.text.time_joining import joined
 from reportedly.text.time_phrases import Patterns, Phrase
+from reportedly.text.time_ranges import with_ranges
 from reportedly.text.time_resolving import Resolved, Teller, Tense, combined, resolve_all
 from reportedly.text.time_rules import KINDS, RULES
 from reportedly.text.time_words import Vocabulary, vocabulary, words_of_time
@@ -24,7 +28,7 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
     """Find, resolve and bound every time expression of the report."""
     text, tree = reading.report.text, reading.tree
     known, patterns = _knowledge()
-    found = joined(text, patterns.find(words_of_time(text, known)))
+    found = with_ranges(text, joined(text, patterns.find(words_of_time(text, known))))
     phrases = [phrase for phrase in found if _is_time(phrase, text, tree)]
     tenses = [_tense(tree, text, Span(phrase.start, phrase.end)) for phrase in phrases]
     written = _days_of_writing(reading.report.published) or _dateline(text, phrases)
@@ -36,8 +40,13 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
         if written[0] != written[1]:
             others = resolve_all(phrases, tenses, Teller(written[1], narrative))
             resolved = [combined(first, last) for first, last in zip(resolved, others, strict=True)]
-    for number, (phrase, meaning) in enumerate(zip(phrases, resolved, strict=True)):
-        yield _expression(number, phrase, meaning)
+    numbered = list(zip(range(len(phrases)), phrases, resolved, strict=True))
+    for number, phrase, meaning in numbered:
+        relation = relation_to_event(text, phrase)
+        if relation is None:
+            yield _expression(number, phrase, meaning)
+        else:
+            yield _anchored(number, phrase, meaning, relation, numbered[number + 1 : number + 4])
 
 
 @cache
@@ -45,6 +54,23 @@ def _knowledge() -> tuple[Vocabulary, Patterns]:
     rows = [(row["words"], row["kind"], row["value"]) for row in lexicon("time_words")]
     rows += [(row["words"], "holiday", row["rule"]) for row in lexicon("time_holidays")]
     return vocabulary(rows), Patterns(RULES, KINDS, [(kind, value) for _, kind, value in rows])
+
+
+def _anchored(
+    number: int,
+    phrase: Phrase,
+    meaning: Resolved,
+    relation: Relation,
+    following: Sequence[tuple[int, Phrase, Resolved]],
+) -> TimeExpression:
+    """An expression that counts from an event: bounded when the event's words hold a date, else only related to it."""
+    expression = _expression(number, phrase, meaning)
+    why = f"anchored to event: {relation.name} {relation.words}"
+    found = anchored_bounds(phrase, relation, following)
+    if found is None:
+        return msgspec.structs.replace(expression, anchor=None, why=why)
+    anchor, (earliest, latest) = found
+    return msgspec.structs.replace(expression, anchor=str(anchor), earliest=earliest, latest=latest, why=why)
 
 
 def _expression(number: int, phrase: Phrase, meaning: Resolved) -> TimeExpression:
@@ -111,7 +137,7 @@ def _is_narrative(phrases: Sequence[Phrase], written: tuple[date, date] | None) 
         return bool(years)
     past = sum(1 for year in years if year < written[1].year - 1)
     deictic = sum(1 for phrase in phrases if phrase.base == "written" or (phrase.weekday and not phrase.month))
-    return past >= 3 and past > 2 * deictic
+    return past >= 4 and past > 3 * deictic
 
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
@@ -201,11 +227,19 @@ def _is_season(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     return last.text.lower() not in ("fall", "falls", "spring", "springs") or last.entity == "DATE"
 
 
-_KEPT_PERIODS = ("Q", "WE")
-
-
 def _is_period(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
-    return phrase.unit in _KEPT_PERIODS
+    """ "The week", "the year" and the like; "the day" is mostly a figure of speech."""
+    return phrase.unit in ("Q", "WE", "W", "M", "Y")
+
+
+_AT = re.compile(r"\b(?:at|by|since|until)\s$", re.IGNORECASE)
+_TIME_ALONE = re.compile(r"\s*(?:[,.;:]|$)")
+
+
+def _is_told_time(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "At the time," stands alone; "at the time of the attack" needs the attack."""
+    before = _AT.search(text, max(0, phrase.start - 6), phrase.start)
+    return before is not None and _TIME_ALONE.match(text, phrase.end) is not None
 
 
 def _is_part(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
@@ -252,6 +286,7 @@ _GUARDS = {
     "month": _is_month,
     "season": _is_season,
     "the period": _is_period,
+    "the time told of": _is_told_time,
     "part of day": _is_part,
     "adverb of frequency": _is_frequency,
     "many": _is_plural,

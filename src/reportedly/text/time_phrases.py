@@ -22,8 +22,8 @@ class Phrase:
 
     `count` units of `unit` are a duration (DURATION, SET) or a step (DATE, TIME) from `base`, `written` or `told`: the
     time of writing or the time last told of. `part` is a part of day (`MO`), `clock` an hour (`22:00`), `edge` narrows
-    a period (START, MID, END) or cuts it at the time of writing (EARLIER, LATER). `value` is final when given, `written`
-    a form in figures. `leads` tells that it opens a sentence ("In 1942, …").
+    a period (START, MID, END) or cuts it at the time of writing (EARLIER, LATER). `value` is final, `written` a form in
+    figures. `leads` tells that it opens a sentence ("In 1942, …").
     """
 
     start: int

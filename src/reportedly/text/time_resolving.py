@@ -92,7 +92,7 @@ def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], telle
 
 
 def _looks_back(phrase: Phrase) -> bool:
-    """Whether it only compares with another time ("a year earlier", "two decades ago") and the telling does not move."""
+    """Whether it only compares with another time ("a year earlier", "two decades ago"): the telling does not move."""
     back = phrase.base == "told" and (phrase.count or 0) < 0
     return (back or phrase.rule in _COUNTED | _QUARTERLY) and phrase.unit in ("Y", "DE", "CE")
 
@@ -104,12 +104,24 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     if phrase.written:
         value = _in_figures(phrase.written, teller)
         return Resolved(phrase.type, value, bounds(value) or (None, None) if value else (None, None))
+    if phrase.rule == "unit from an event":
+        return Resolved(phrase.type, None)
+    if phrase.rule == "the time told of":
+        return _told_time(phrase, teller)
     if phrase.unit in CLOCK_UNITS and phrase.count is not None:
         return Resolved(TimexType.DURATION, duration(abs(phrase.count), phrase.unit))
     value, base = _dated(phrase, tense, teller)
     value = _with_time(phrase, value)
     told = teller.source if base == "told" else None
     return Resolved(phrase.type, value, _final_bounds(phrase, value, teller), base, told)
+
+
+def _told_time(phrase: Phrase, teller: Teller) -> Resolved:
+    """ "At the time": the day or period told of last; nothing when nothing was."""
+    if teller.day is None:
+        return Resolved(phrase.type, None)
+    value = period(teller.day, teller.unit)
+    return Resolved(phrase.type, value, bounds(value) or (None, None), "told", teller.source)
 
 
 def _with_time(phrase: Phrase, value: str | None) -> str | None:
@@ -181,6 +193,8 @@ def _dated(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | N
         return _in_a_year(phrase, tense, teller)
     if phrase.day:
         return _day_of_month(phrase, teller)
+    if phrase.unit == "Q" and phrase.year is not None and teller.quarter:
+        return f"{phrase.year:04}-Q{(teller.quarter.month + 2) // 3}", None
     if phrase.year is not None:
         return f"{phrase.year:04}", None
     if phrase.unit:

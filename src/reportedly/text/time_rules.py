@@ -125,6 +125,8 @@ def _step(found: Found) -> Phrase | None:
     """A period counted from the time of writing or from the time told of: "last week", "the following year"."""
     told = found.whole("told")
     step = found.whole("step")
+    if told is None and step is None and found.name("unit") == "D":
+        told = 0  # "later in the day"
     unit = found.name("unit")
     return Phrase(
         start=found.start,
@@ -138,6 +140,31 @@ def _step(found: Found) -> Phrase | None:
         part=found.name("part"),
         edge=found.name("edge") or found.name("sooner"),
     )
+
+
+def _year_ended(found: Found) -> Phrase:
+    """ "The year ended March 31": a stretch of a year, not this year."""
+    unit = found.word("unit")
+    end = unit.end if unit else found.end
+    return Phrase(start=found.start, end=end, rule=found.rule, type=_DURATION, value="P1Y", unit="Y", count=1)
+
+
+def _from_event(found: Found) -> Phrase:
+    """ "The day after the vote": no value of its own; the words after it are not part of it."""
+    unit = found.word("unit")
+    end = unit.end if unit else found.end
+    return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit=found.name("unit"))
+
+
+def _latest(found: Found) -> Phrase:
+    return Phrase(
+        start=found.start, end=found.end, rule=found.rule, type=_DATE, unit="Q", count=-1, base="written"
+    )  # fmt: skip
+
+
+def _told_time(found: Found) -> Phrase:
+    """ "At the time", "at that time": about the time told of last."""
+    return Phrase(start=found.start, end=found.end, rule=found.rule, type=_DATE, base="told", mod="APPROX")
 
 
 def _day_name(found: Found) -> Phrase:
@@ -165,7 +192,7 @@ def _ago(found: Found) -> Phrase:
         rule=found.rule,
         type=_DATE,
         value=None if count is not None else "PAST_REF" if back else "FUTURE_REF",
-        unit=found.name("unit"),
+        unit=found.name("unit") or found.name("plural"),
         count=None if count is None else -count if back else count,
         base=base,
         quarter=found.whole("quarter"),
@@ -189,14 +216,13 @@ def _count(found: Found) -> float | None:
         return 0.5
     number = found.number("count")
     count = number if number is not None else None if found.word("plural") else 1
-    if count is not None and found.word("half"):
-        count += 0.5
     return count
 
 
 def _duration(found: Found) -> Phrase | None:
-    count, unit = _count(found), found.name("unit")
-    if unit is None:
+    count, unit = _count(found), found.name("unit") or found.name("plural")
+    counted = found.word("count")
+    if unit is None or (counted and counted.kind == "year"):
         return None
     high = found.number("high")
     if high is not None and (count is None or count >= high):
@@ -213,6 +239,14 @@ def _duration(found: Found) -> Phrase | None:
         base={-1: "before", 1: "after"}.get(step) if step else None,
         mod=found.name("mod"),
     )
+
+
+def _and_a_half(found: Found) -> Phrase | None:
+    """ "A minute and a half": PT1M30S."""
+    phrase, unit = _duration(found), found.name("unit")
+    if phrase is None or phrase.count is None or unit is None:
+        return None
+    return replace(phrase, value=duration(phrase.count + 0.5, unit), count=phrase.count + 0.5)
 
 
 def _set(found: Found) -> Phrase | None:
@@ -384,9 +418,15 @@ RULES: tuple[Rule, ...] = (
     Rule("told step", f"({_EDGE}|{_SOONER})? (the)? told=<story_step> unit=<unit>", _step),
     Rule("the day following", "the unit=<unit> told=<story_step:1>", _step),
     Rule("edge of a period", f"({_EDGE}|{_SOONER}) (the)? unit=<unit>", _step),
-    Rule("the period", "the (fiscal|full)? unit=<unit>", _step),
+    Rule("the period", "the (fiscal|full|calendar)? unit=<unit>", _step),
+    Rule("year ended", "the (fiscal|full)? unit=<unit:Y> (ended|ending)", _year_ended),
+    Rule("unit from an event", "the unit=<unit> (after|before|following|since)", _from_event),
+    Rule("year's period", "the year=<year> (period|unit=<unit:Q>)", _calendar),
+    Rule("latest period", "the latest period", _latest),
+    Rule("the time told of", "the time | told=<story_step:0> time", _told_time),
     Rule("year end", f"({_MOD})? (the)? unit=<unit> (<possessive>|-)? edge=<edge_noun:END>", _step),
-    Rule("ago", f"({_MOD_COUNT})? ({_HOW_MANY})? unit=<any_unit> (or so)? ago=ago", _ago),
+    Rule("ago", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> (or so)? ago=ago", _ago),
+    Rule("vaguely ago", "plural=<units> ago=ago", _ago),
     Rule("year-ago", f"(a)? unit=<unit> - {_AGO}", _year_ago),
     Rule(
         "year-ago period",
@@ -406,6 +446,8 @@ RULES: tuple[Rule, ...] = (
         _duration,
     ),
     Rule("the duration", f"the count=<count> {_MORE}? unit=<any_unit>", _duration),
+    Rule("framed plural", "(the)? step=<series> plural=<units>", _duration),
+    Rule("a unit and a half", "(a | count=<count>) unit=<any_unit> and a half=half", _and_a_half),
     Rule("half a unit", f"({_MOD})? only_half=half (a|an) unit=<unit>", _duration),
     Rule("hyphened duration", f"({_MOD_COUNT})? count=<count> - unit=<unit> (- long)?", _duration),
     Rule(
