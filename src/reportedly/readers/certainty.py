@@ -1,13 +1,157 @@
-"""The certainty reader (not written yet)."""
+"""How sure each voice is of each event and toll: the report itself, or whoever is quoted at that place.
+
+The grammar around the word gives a factuality and its cues (`text/factuality.py`); the stance of the attribution says
+what the voice does with it. "Could not be independently verified" is the report's own word on what it has just told.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
-from reportedly.types.annotations import Certainty
+from reportedly.lexicons import lexicon
+from reportedly.text.factuality import CERTAIN, Factuality, Verdict
+from reportedly.text.told_by import Tellers
+from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span, Spans
+from reportedly.types.vocabulary import CertaintyStance, Stance
+
+_BY_CATEGORY: tuple[tuple[frozenset[str], CertaintyStance], ...] = (
+    (frozenset(("unconfirmed",)), CertaintyStance.UNCONFIRMED),
+    (frozenset(("allegation",)), CertaintyStance.ALLEGED),
+    (frozenset(("doubt",)), CertaintyStance.DOUBTED),
+    (frozenset(("belief", "evidential", "hedge", "factive")), CertaintyStance.BELIEVED),
+)
+_BY_VOICE: dict[Stance, tuple[CertaintyStance, float]] = {
+    Stance.BELIEVES: (CertaintyStance.BELIEVED, 2.0),
+    Stance.ALLEGES: (CertaintyStance.ALLEGED, 2.0),
+    Stance.DENIES: (CertaintyStance.DENIED, -3.0),
+    Stance.DECLINES: (CertaintyStance.UNCONFIRMED, 0.0),
+    Stance.ASKS: (CertaintyStance.POSSIBLE, 0.5),
+    Stance.PROMISES: (CertaintyStance.POSSIBLE, 1.0),
+    Stance.THREATENS: (CertaintyStance.POSSIBLE, 1.0),
+}
+"""What a voice's stance makes of a content that its words assert, and how far it holds at most."""
+_POSSIBLE, _DENIED, _DOUBTED = 1.25, -1.5, -0.5
+"""Factuality below which a statement is only possible, and at or below which it is doubted, and denied."""
+_UNCONFIRMED = re.compile(
+    r"\b(?:could|can|has|have|had|was|were|is|are|been)\s*(?:not|n[’']t|no)\s+(?:\w+\s+){0,3}?"
+    r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)\b"
+    r"|\b(?:unable|impossible|cannot|not\s+possible)\s+(?:to\s+)?(?:\w+\s+){0,2}?(?:verify|confirm|corroborate)\b"
+    r"|\bno\s+(?:\w+\s+){0,2}?(?:confirmation|corroboration|verification|official\s+word)\b"
+    r"|\b(?:unverified|unconfirmed|unsubstantiated)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _factuality() -> Factuality:
+    return Factuality(lexicon("stance_cues"))
+
+
+def factuality_of(token: Token, reading: Reading) -> float:
+    """How far the report as a whole holds what `token` names to have taken place, -3 to 3."""
+    return _factuality().of(token, reading.tree).score
+
+
+class _Thing(NamedTuple):
+    """An event or toll: its id, and the words at which it is told, each with the span that decides who tells it."""
+
+    id: str
+    words: tuple[tuple[Token, Span], ...]
+    none: bool = False
+    """Whether it is a toll of nobody, or an event said not to have been: its negation is what is asserted."""
 
 
 def read_certainty(reading: Reading) -> Iterator[Certainty]:
-    """Nothing yet."""
-    yield from ()
+    """One row for each pair of an event or toll and a voice that tells of it; a voice's surest word counts."""
+    voices = Tellers(reading)
+    things = (*_events(reading), *_tolls(reading))
+    for thing in things:
+        rows: dict[str | None, Certainty] = {}
+        for word, span in thing.words:
+            voice = voices.at(span)
+            row = _row(thing, word, span, voice, voices, reading)
+            before = rows.get(row.according_to)
+            if before is None or abs(row.factuality) > abs(before.factuality):
+                rows[row.according_to] = row
+        yield from rows.values()
+    yield from _left_open(reading, things)
+
+
+def _events(reading: Reading) -> Iterator[_Thing]:
+    for event in reading[Event]:
+        heads = [(reading.tree.head_of(span), span) for span in (event.span, *event.evidence)]
+        yield _Thing(event.id, tuple((head, span) for head, span in heads if head is not None))
+
+
+def _tolls(reading: Reading) -> Iterator[_Thing]:
+    """A toll is told where its number stands; how sure it is, the word that governs it says."""
+    for toll in reading[Toll]:
+        head = reading.tree.head_of(toll.span)
+        if head is None:
+            continue
+        above = reading.tree.head(head)
+        told = above if above is not None and above.part in ("VERB", "ADJ") else head
+        yield _Thing(toll.id, ((told, toll.span),), none=toll.high == 0)
+
+
+def _row(
+    thing: _Thing, word: Token, span: Span, voice: Attribution | None, voices: Tellers, reading: Reading
+) -> Certainty:
+    verdict = _factuality().of(word, reading.tree, voices.words(voice) if voice is not None else None)
+    if thing.none:
+        verdict = Verdict(CERTAIN, (), ())
+    stance, score = _stance(verdict)
+    if voice is not None and voice.stance in _BY_VOICE and score >= _POSSIBLE:
+        stance, most = _BY_VOICE[voice.stance]
+        score = min(score, most)
+    cues = tuple(sorted({cue.span for cue in verdict.cues} | set(voice.cue if voice is not None else ())))
+    return Certainty(
+        span=span,
+        of=thing.id,
+        according_to=voice.id if voice is not None else None,
+        stance=stance,
+        factuality=round(score, 2),
+        cues=cues,
+        why=" ".join(dict.fromkeys(verdict.categories)) or "plain",
+    )
+
+
+def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:
+    """The stance that the words show, and the factuality."""
+    if verdict.score <= _DENIED:
+        return CertaintyStance.DENIED, verdict.score
+    if verdict.score <= _DOUBTED:
+        return CertaintyStance.DOUBTED, verdict.score
+    for categories, stance in _BY_CATEGORY:
+        if categories & set(verdict.categories) and verdict.score > 0:
+            return stance, verdict.score
+    if verdict.score < _POSSIBLE:
+        return CertaintyStance.POSSIBLE, verdict.score
+    return CertaintyStance.ASSERTED, verdict.score
+
+
+def _left_open(reading: Reading, things: Iterable[_Thing]) -> Iterator[Certainty]:
+    """The report's own "could not be verified": on what its sentence tells of, else on the sentence before."""
+    told: dict[int, list[_Thing]] = {}
+    for thing in things:
+        for number in {word.sentence for word, _ in thing.words}:
+            told.setdefault(number, []).append(thing)
+    for number, sentence in enumerate(reading[Sentence]):
+        match = _UNCONFIRMED.search(reading.quote(sentence.span))
+        if match is None:
+            continue
+        cue = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        for thing in told.get(number) or told.get(number - 1) or ():
+            yield _unconfirmed(thing, cue)
+
+
+def _unconfirmed(thing: _Thing, cue: Span) -> Certainty:
+    cues: Spans = (cue,)
+    return Certainty(
+        span=cue, of=thing.id, stance=CertaintyStance.UNCONFIRMED, factuality=0.0, cues=cues, why="left open"
+    )

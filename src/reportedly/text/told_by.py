@@ -1,0 +1,38 @@
+"""Who speaks at a place in a report: the attribution whose content holds it, the innermost of several."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from reportedly.types.annotations import Attribution
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+
+
+class Tellers:
+    """The attributions of a reading by the pieces of their contents."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._tree = reading.tree
+        pieces = sorted(
+            ((piece, attribution) for attribution in reading[Attribution] for piece in attribution.content),
+            key=lambda item: item[0],
+        )
+        self._pieces = pieces
+        self._starts = [piece.start for piece, _ in pieces]
+        self._longest = max((len(piece) for piece, _ in pieces), default=0)
+
+    def at(self, span: Span) -> Attribution | None:
+        """The innermost attribution with a content that holds `span`; None is the report's own voice."""
+        best: tuple[int, Attribution] | None = None
+        for place in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            piece, attribution = self._pieces[place]
+            if span.start - piece.start > self._longest:
+                break
+            if piece.holds(span) and (best is None or len(piece) < best[0]):
+                best = (len(piece), attribution)
+        return best[1] if best is not None else None
+
+    def words(self, attribution: Attribution) -> frozenset[int]:
+        """The indexes of the tokens of an attribution's content: what the voice itself has said."""
+        return frozenset(token.index for piece in attribution.content for token in self._tree.inside(piece))
