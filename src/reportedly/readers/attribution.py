@@ -14,9 +14,10 @@ from reportedly.lexicons import Row, lexicon
 from reportedly.text.clauses import is_negated, source_phrase
 from reportedly.text.page import Page, page_of
 from reportedly.text.speech import manner_of
-from reportedly.text.statements import FRAMES, Statement, audience, statement
+from reportedly.text.stances import stance_by_words
+from reportedly.text.statements import FRAMES, Statement, audience, parted, statement
 from reportedly.text.turns import turns
-from reportedly.text.voices import Voices
+from reportedly.text.source_kinds import SourceKinds
 from reportedly.types.annotations import Attribution, Entity, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import hull
@@ -25,24 +26,25 @@ from reportedly.types.vocabulary import MentionForm, MentionKind, SourceKind, St
 Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 """For a lemma and its part of speech, the rows of the lexicon by frame, in the order in which frames are tried."""
 
-_NO_ANSWER = frozenset(
-    "say comment confirm deny disclose elaborate explain respond reply answer reveal specify".split()
-)
+_NO_ANSWER = frozenset("say comment confirm deny disclose elaborate explain respond reply answer reveal".split())
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
+_STRONG = frozenset(("quote", "clause", "aside", "according", "unnamed"))
 _RELAYS = frozenset(("cite", "quote"))
+_PLAIN = frozenset((SourceKind.MEDIA, SourceKind.DOCUMENT, SourceKind.WITNESS))
+"""Kinds that the words of the source settle, whoever is meant."""
 _DEEPEST = 8
 """Contents looked at for the one that holds an attribution; real chains are three deep at most."""
 
 
 def read_attribution(reading: Reading) -> Iterator[Attribution]:
     """Statements with source, cue and content; an implicit source is empty, never guessed."""
-    page, voices = page_of(reading), _voices()
-    cued = list(_cued(page, _cues()))
-    relays = list(_relays(page, voices, cued))
+    page, kinds = page_of(reading), _source_kinds()
+    cued = parted(page, list(_cued(page, _cues())))
+    relays = list(_relays(page, kinds, cued))
     taken = {relay.head.index for relay in relays}
-    said = _distinct([*relays, *(item for item in cued if item.head.index not in taken), *_turns(page, voices)])
+    said = _distinct([*relays, *(item for item in cued if item.head.index not in taken), *_turns(page, kinds)])
     numbers = {item.head.index: str(number) for number, item in enumerate(said)}
-    drafts = [_dressed(reading, page, voices, item, numbers) for item in said]
+    drafts = [_dressed(reading, page, kinds, item, numbers) for item in said]
     yield from _chained(drafts)
 
 
@@ -59,17 +61,24 @@ def _frame_order(item: tuple[str, Row]) -> int:
 
 
 @cache
-def _voices() -> Voices:
+def _source_kinds() -> SourceKinds:
     nouns = {row["noun"]: SourceKind(row["kind"]) for row in lexicon("source_kinds")}
-    return Voices(nouns, frozenset(row["name"].lower() for row in lexicon("media")))
+    return SourceKinds(nouns, frozenset(row["name"].lower() for row in lexicon("media")))
 
 
 def _cued(page: Page, cues: Cues) -> Iterator[Statement]:
     for token in page.tree.tokens:
         rows = cues.get((token.lemma, token.part))
         found = statement(page, token, tuple(rows)) if rows else None
-        if found is not None and _stance(page, found) is not None:
+        if found is not None and _stance(page, found) is not None and _may_speak(page, found):
             yield found
+
+
+def _may_speak(page: Page, found: Statement) -> bool:
+    """Whether the source can be one: in weak frames things have objects too ("the strikes responded to attacks")."""
+    if found.frame in _STRONG or found.source is None:
+        return True
+    return _source_kinds().may_speak(page.tree, found.source)
 
 
 def _stance(page: Page, found: Statement) -> Stance | None:
@@ -79,6 +88,7 @@ def _stance(page: Page, found: Statement) -> Stance | None:
     """
     rows = _cues().get((found.head.lemma, found.head.part), {})
     stance = Stance(rows[found.frame]["stance"]) if found.frame in rows else Stance.ASSERTS
+    stance = stance_by_words(page.text, found.content, stance)
     if found.frame == "silence" or not is_negated(page.tree, found.head):
         return stance
     if found.head.lemma in _NO_ANSWER:
@@ -86,7 +96,7 @@ def _stance(page: Page, found: Statement) -> Stance | None:
     return Stance.DENIES if stance is Stance.BELIEVES else None
 
 
-def _relays(page: Page, voices: Voices, cued: Iterable[Statement]) -> Iterator[Statement]:
+def _relays(page: Page, kinds: SourceKinds, cued: Iterable[Statement]) -> Iterator[Statement]:
     """ "state TV, citing an unnamed official, said…": what state TV says is the official's, carried by state TV."""
     by_head = {item.head.index: item for item in cued if item.frame != "object"}
     by_subject = {item.source.end: item for item in by_head.values() if item.source is not None}
@@ -98,7 +108,7 @@ def _relays(page: Page, voices: Voices, cued: Iterable[Statement]) -> Iterator[S
         if not quoted or carrier is None or carrier.head.index == token.index:
             continue
         source = source_phrase(page.tree, quoted[0])
-        if voices.kind(page.tree, source) is not None:
+        if kinds.may_speak(page.tree, source):
             yield Statement(token, "relay", source, token.span, carrier.content, carrier.head)
 
 
@@ -115,9 +125,9 @@ def _noun_end(page: Page, token: Token) -> int:
     return above.span.end if above is not None else -1
 
 
-def _turns(page: Page, voices: Voices) -> Iterator[Statement]:
+def _turns(page: Page, kinds: SourceKinds) -> Iterator[Statement]:
     """Turns of a transcript as statements whose cue is the colon."""
-    for turn in turns(page, lambda word: word.lemma in voices.nouns):
+    for turn in turns(page, lambda word: word.lemma in kinds.nouns):
         head = page.tree.at(turn.colon.start)
         if head is not None:
             yield Statement(head, "turn", turn.label, turn.colon, (turn.said,))
@@ -131,7 +141,9 @@ def _distinct(found: Iterable[Statement]) -> list[Statement]:
     return list(first.values())
 
 
-def _dressed(reading: Reading, page: Page, voices: Voices, found: Statement, numbers: Mapping[int, str]) -> Attribution:
+def _dressed(
+    reading: Reading, page: Page, kinds: SourceKinds, found: Statement, numbers: Mapping[int, str]
+) -> Attribution:
     source = () if found.source is None else (found.source,)
     speaker = reading.entity_at(found.source) if found.source is not None and reading.has(Entity) else None
     return Attribution(
@@ -142,7 +154,7 @@ def _dressed(reading: Reading, page: Page, voices: Voices, found: Statement, num
         content=found.content,
         manner=manner_of(page, found.content),
         stance=_stance(page, found) or Stance.ASSERTS,
-        source_kind=_source_kind(reading, page, voices, found, speaker),
+        source_kind=_source_kind(reading, page, kinds, found, speaker),
         speaker=speaker.id if speaker is not None else None,
         audience=audience(page, found),
         within=numbers.get(found.carrier.index) if found.carrier is not None else None,
@@ -151,16 +163,20 @@ def _dressed(reading: Reading, page: Page, voices: Voices, found: Statement, num
 
 
 def _source_kind(
-    reading: Reading, page: Page, voices: Voices, found: Statement, speaker: Entity | None
+    reading: Reading, page: Page, kinds: SourceKinds, found: Statement, speaker: Entity | None
 ) -> SourceKind | None:
     """By the words of the source; a pronoun or an office takes the kind of the person it stands for."""
     if found.source is None:
         return None
-    kind = voices.kind(page.tree, found.source)
-    if kind in {None, SourceKind.UNNAMED} and speaker is not None and speaker.kind is MentionKind.PERSON:
-        mentions = (reading.get(Mention, id) for id in speaker.mentions)
-        if any(mention is not None and mention.form is MentionForm.NAME for mention in mentions):
-            return SourceKind.NAMED
+    kind = kinds.kind(page.tree, found.source)
+    if speaker is None or kind in _PLAIN:
+        return kind
+    if speaker.kind is MentionKind.PERSON:
+        mentions = [reading.get(Mention, id) for id in speaker.mentions]
+        named = any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
+        return SourceKind.NAMED if named else SourceKind.UNNAMED
+    if speaker.kind in {MentionKind.ORGANISATION, MentionKind.PLACE}:
+        return SourceKind.MEDIA if speaker.name.lower() in kinds.media else kind or SourceKind.INSTITUTION
     return kind
 
 

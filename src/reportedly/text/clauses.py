@@ -20,9 +20,9 @@ _FARTHEST = 4
 def subject(tree: Tree, verb: Token) -> Token | None:
     """The head word of what does (or undergoes) `verb`: its own subject, the noun it describes, or a shared one."""
     here = verb
-    quoted = _quoted_as(tree, verb)
-    if quoted is not None:
-        return quoted
+    other = _quoted_as(tree, verb) or _speaker_before(tree, verb)
+    if other is not None:
+        return other
     for _ in range(_FARTHEST):
         own = tree.children(here, *SUBJECTS)
         if own:
@@ -49,6 +49,35 @@ def _quoted_as(tree: Tree, verb: Token) -> Token | None:
     return next(iter(tree.children(quoting, "dobj", "nsubjpass")), None) if quoting is not None else None
 
 
+def _speaker_before(tree: Tree, verb: Token) -> Token | None:
+    """ "…, the ministry said, blaming rebels": a participle behind a verb and a comma is the subject's of that verb."""
+    if verb.tag != "VBG" or verb.index < 2 or tree.tokens[verb.index - 1].text != ",":
+        return None
+    before = tree.tokens[verb.index - 2]
+    return next(iter(tree.children(before, "nsubj")), None) if before.part == "VERB" else None
+
+
+def trailing_subject(tree: Tree, verb: Token) -> Span | None:
+    """The noun phrase between the last comma and a verb without a subject, which a parser took for something else.
+
+    In "Bombs fell on a depot, wounding 28, the governor, Taras Holovko, said" it makes "governor" an object.
+    """
+    last = verb.index - 1
+    while last > 0 and tree.tokens[last].text == ",":
+        last -= 1
+    if last < 1 or tree.tokens[last].sentence != verb.sentence:
+        return None
+    for node in (tree.tokens[last], *tree.ancestors(tree.tokens[last])):
+        if node.link == "appos" and node.index > 0:
+            continue
+        below = tree.subtree(node)
+        if below[-1].index > last or node.part not in {"NOUN", "PROPN", "PRON"}:
+            return None
+        if below[0].index > 0 and tree.tokens[below[0].index - 1].text == ",":
+            return Span(below[0].span.start, tree.tokens[last].span.end)
+    return None
+
+
 def _after_comma(tree: Tree, verb: Token, noun: Token) -> bool:
     """Whether a participle is set off from the noun it hangs on: "met the envoys in Geneva, saying…" is not theirs."""
     return verb.tag == "VBG" and noun.link not in SUBJECTS and tree.tokens[verb.index - 1].text == ","
@@ -71,12 +100,20 @@ def verb_group(tree: Tree, verb: Token) -> Span:
 
 
 def is_passive(tree: Tree, verb: Token) -> bool:
-    """Whether `verb` stands in the passive ("was told")."""
-    return bool(tree.children(verb, "auxpass", "nsubjpass"))
+    """Whether `verb` stands in the passive ("was told", "a marine called Oleh")."""
+    return bool(tree.children(verb, "auxpass", "nsubjpass")) or (verb.tag == "VBN" and verb.link == "acl")
 
 
 def is_negated(tree: Tree, verb: Token) -> bool:
-    """Whether `verb` itself is denied ("did not say", "never claimed")."""
+    """Whether `verb` itself is denied ("did not say", "never claimed", "has not blamed or *named* anybody")."""
+    above = tree.head(verb)
+    if verb.link == "conj" and above is not None and not tree.children(verb, *SUBJECTS, "aux", "auxpass"):
+        if any(joint.lemma in {"or", "nor"} for joint in tree.children(above, "cc")):
+            return _has_not(tree, above)
+    return _has_not(tree, verb)
+
+
+def _has_not(tree: Tree, verb: Token) -> bool:
     return any(child.link == "neg" or child.lemma in {"never", "not"} for child in tree.children(verb, "neg", "advmod"))
 
 

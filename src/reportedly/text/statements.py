@@ -7,8 +7,9 @@ cue holds its auxiliaries.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.text.clauses import (
     SUBJECTS,
@@ -19,6 +20,7 @@ from reportedly.text.clauses import (
     source_phrase,
     span_of,
     subject,
+    trailing_subject,
     trimmed,
     verb_group,
     without,
@@ -52,13 +54,24 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
 
     A cue inside quotation marks makes none: its words are part of what somebody else is quoted with.
     """
-    if page.quotes.around(cue.span.start) is not None:
+    if page.quotes.around(cue.span.start) is not None or _is_refused(page.tree, cue):
         return None
+    negated = is_negated(page.tree, cue)
     for frame in frames:
-        found = _framed(page, cue, frame)
+        found = None if negated and frame == "quote" else _framed(page, cue, frame)
         if found is not None:
             return found
     return None
+
+
+_REFUSING = frozenset(("decline", "refuse"))
+_ANSWERING = frozenset("say comment confirm deny disclose discuss elaborate explain respond answer reveal name".split())
+
+
+def _is_refused(tree: Tree, cue: Token) -> bool:
+    """Whether the cue is what somebody refused to do ("declined to say"): the refusal is the statement."""
+    above = tree.head(cue)
+    return cue.link == "xcomp" and above is not None and above.lemma in _REFUSING
 
 
 def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
@@ -66,6 +79,8 @@ def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
     if source is None and frame != "unnamed" and not is_passive(page.tree, cue):
         return None
     group = _cue_span(page, cue, frame)
+    if frame == "quote" and _is_reported(page.tree, cue):
+        return None
     if frame == "quote":
         found: Iterable[Span] = spoken(page, cue, _phrase(page, group, source))
     elif frame.startswith("prep:"):
@@ -77,6 +92,41 @@ def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
         return None
     more = list(resumed(page, cue, hull(*content)))
     return Statement(cue, frame, source, group, pieces_of(page.text, [*content, *more]) if more else content)
+
+
+_JOINT = re.compile(r"[,;]\s*(?:while|but|and|although|though|whereas)?\s*$|[,;]\s*an? \w+ (?:that|which)\s*$")
+
+
+def parted(page: Page, found: Sequence[Statement]) -> list[Statement]:
+    """`found` with each content cut where a clause with a cue of its own is joined to it by a comma.
+
+    "The elder said gunmen had come*, while a commander replied* that…": the parser may hang the second on the first.
+    """
+    by_sentence: dict[int, list[tuple[int, Statement]]] = {}
+    for item in found:
+        joint = _joint(page, item)
+        if joint is not None:
+            by_sentence.setdefault(item.head.sentence, []).append((joint, item))
+    return [_cut(page, item, by_sentence.get(item.head.sentence, ())) for item in found]
+
+
+def _joint(page: Page, item: Statement) -> int | None:
+    """Where the clause of `item` is joined to what precedes it, None when it opens its sentence or follows a "that"."""
+    if item.source is None or item.source.start > item.cue.start or item.frame == "relay":
+        return None
+    match = _JOINT.search(page.text, max(0, item.source.start - 40), item.source.start)
+    return match.start() if match else None
+
+
+def _cut(page: Page, item: Statement, joints: Iterable[tuple[int, Statement]]) -> Statement:
+    for joint, other in joints:
+        if other is item or other.cue.start < item.cue.start or item.frame == "according":
+            continue
+        for number, piece in enumerate(item.content):
+            if piece.start < joint and other.cue.end < piece.end and piece.start > item.cue.start:
+                kept = pieces_of(page.text, [*item.content[:number], Span(piece.start, joint)])
+                return replace(item, content=kept) if kept else item
+    return item
 
 
 def audience(page: Page, found: Statement) -> Span | None:
@@ -109,6 +159,8 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         head = subject(tree, tree.head(cue) or cue)
     else:
         head = subject(tree, cue)
+    if head is None and cue.part == "VERB" and frame in {"clause", "quote"}:
+        return trailing_subject(tree, cue)
     if head is None or head.index == cue.index or _is_nobody(page, cue, head):
         return None
     return trimmed(page.text, source_phrase(tree, head))
@@ -118,7 +170,12 @@ def _is_nobody(page: Page, cue: Token, head: Token) -> bool:
     """ "There", "what", "this" never speak; "it" does in the active ("it said"), not in "it was said", "it is clear"."""
     if head.lemma == "it":
         return cue.part != "VERB" or is_passive(page.tree, cue)
-    return head.lemma in {"there", "what", "this", "that", "you"}
+    if any(word.lemma == "no" for word in page.tree.children(head, "det")):
+        return True
+    return head.lemma in _NOBODY
+
+
+_NOBODY = frozenset(("there", "what", "this", "that", "you", "nobody", "none", "noone"))
 
 
 def _agent(tree: Tree, verb: Token) -> Span | None:
@@ -149,6 +206,8 @@ def _named_after(page: Page, cue: Token) -> Span | None:
 def _cue_span(page: Page, cue: Token, frame: str) -> Span:
     """The verb group, with the preposition that belongs to the frame when it stands next ("called for")."""
     group = verb_group(page.tree, cue)
+    if frame == "refusal":
+        return hull(group, *(word.span for word in _refused(page.tree, cue) if _matter(page.tree, word)))
     after = page.tree.tokens[cue.index + 1 : cue.index + 2]
     wanted = "to" if frame == "according" else frame.removeprefix("prep:")
     return hull(group, after[0].span) if after and after[0].lemma == wanted else group
@@ -189,8 +248,34 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
         below += [child for child in tree.children(cue, "acl", "relcl") if _has_that(tree, child)]
     if not below:
         return ()
-    content = span_of(tree, below)
-    return [content, *_continued(page, cue)] if content.end <= cue.span.start else [content]
+    if cue.lemma == "deny" and not tree.children(below[-1], *SUBJECTS):
+        return ()  # "denies any ties and Iran has not claimed…": the parser gives the denier what follows
+    after = [child for child in below if child.index > cue.index and tree.children(child, "mark")]
+    before = [child for child in below if child.index < cue.index and not _is_joined(page, cue)]
+    if after and len(below) > 1:
+        return [span_of(tree, after)]
+    later = [child for child in below if child.index > cue.index]
+    content = span_of(tree, before or later or below)
+    if content.end <= cue.span.start:
+        return [content, *(tree.span(child) for child in later if before), *_continued(page, cue)]
+    return [span_of(tree, [*before, *later])] if before or later else ()
+
+
+def _is_joined(page: Page, cue: Token) -> bool:
+    """Whether "and", "but", "while" or a semicolon stands before the cue's clause, so that what precedes is not its."""
+    own = page.tree.children(cue, "nsubj")
+    if not own:
+        return False
+    first = page.tree.at(page.tree.span(own[0]).start)
+    if first is None or first.index == 0 or own[0].index > cue.index:
+        return False
+    before = page.tree.tokens[first.index - 1]
+    return before.sentence == first.sentence and (before.part in {"CCONJ", "SCONJ"} or before.text == ";")
+
+
+def _is_reported(tree: Tree, cue: Token) -> bool:
+    """Whether a "that" clause follows the cue, so that a quotation near by is part of it."""
+    return any(child.index > cue.index and _has_that(tree, child) for child in tree.children(cue, "ccomp"))
 
 
 def _has_that(tree: Tree, verb: Token) -> bool:
@@ -210,7 +295,8 @@ def _aside(page: Page, cue: Token) -> Iterable[Span]:
     """ "The decision, he said, was taken early": the cue hangs on the clause that it reports."""
     tree = page.tree
     above, own = tree.head(cue), tree.children(cue, *SUBJECTS)
-    if above is None or not own or cue.link not in {"parataxis", "ccomp", "dep"}:
+    told = tree.children(cue, "dobj") and cue.lemma not in {"tell", "inform", "assure"}
+    if above is None or not own or told or cue.link not in {"parataxis", "ccomp", "dep"}:
         return ()
     if cue.link == "ccomp" and (above.index < cue.index or tree.children(cue, "mark")):
         before = tree.tokens[min(own[0].index, cue.index) - 1]
@@ -239,7 +325,29 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
     below = [child for child in tree.children(cue, *links) if _to(tree, child)]
     below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
-    return [span_of(tree, [*tree.children(cue, "dobj"), *below])] if below and not is_passive(tree, cue) else ()
+    if not below or is_passive(tree, cue) or any(word.lemma in _ABOUT_US for word in below):
+        return ()
+    return [span_of(tree, [*tree.children(cue, "dobj"), *below])]
+
+
+_ABOUT_US = frozenset(("name", "identify"))
+"""What sources ask of the reporter ("asked not to be named") says nothing of the matter."""
+
+
+def _refused(tree: Tree, cue: Token) -> list[Token]:
+    return [child for child in tree.children(cue, "xcomp") if _to(tree, child) and child.lemma in _ANSWERING]
+
+
+def _matter(tree: Tree, answer: Token) -> list[Token]:
+    """What was to be answered: the clause or object of "say", "comment on"."""
+    found = tree.children(answer, "ccomp", "dobj")
+    return found or [noun for word in tree.children(answer, "prep") for noun in tree.children(word, "pobj", "pcomp")]
+
+
+def _refusal(page: Page, cue: Token) -> Iterable[Span]:
+    """ "refused to say who was held", "declined to comment": the matter, or the refused act when no matter is named."""
+    below = _refused(page.tree, cue)
+    return [span_of(page.tree, _matter(page.tree, word) or [word]) for word in below]
 
 
 _COMPLETING = frozenset("of for as against on over to".split())
@@ -294,6 +402,7 @@ _FRAMES: Mapping[str, Frame] = {
     "clause": _clause,
     "aside": _aside,
     "according": _according,
+    "refusal": _refusal,
     "infinitive": _infinitive,
     "unnamed": _unnamed,
     "object": _object,
