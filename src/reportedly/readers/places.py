@@ -1,13 +1,175 @@
-"""The places reader (not written yet)."""
+"""Places: names resolved to a point with a radius, places told by way of them, and coordinates written out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
-from reportedly.types.annotations import Place
+from reportedly.errors import LexiconError
+from reportedly.lexicons import lexicon
+from reportedly.lexicons.gazetteer import place_in_row, places_named
+from reportedly.text.coordinates import coordinates
+from reportedly.text.fold import fold
+from reportedly.text.place_senses import Name, Sense, senses
+from reportedly.text.place_usage import usage
+from reportedly.text.relative_places import Spot, areas
+from reportedly.text.toponyms import Candidate, candidates, chosen, clues, generic_kind, probability, views_of_names
+from reportedly.types.annotations import Place, Rival, Token
+from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import PlaceClass, Usage
+
+LEAST = 0.42
+"""Probability from which words count as a place name: where precision and recall balance in cross-validation."""
+RIVALS = 4
+"""Rival meanings kept beside the chosen one."""
 
 
 def read_places(reading: Reading) -> Iterator[Place]:
-    """Nothing yet."""
-    yield from ()
+    """Every place name with its likeliest meaning, then the areas worded around names, then coordinates."""
+    text, tokens = reading.report.text, reading[Token]
+    found = names_in(text, tokens)
+    names, which = distinct(found, tokens)
+    meanings = senses(names, home_of(reading.report), _weights("senses"), _weights("senses alone"))
+    places = []
+    for candidate, number in zip(found, which, strict=True):
+        place = _place(candidate, meanings[number], tokens, reading)
+        places.append(place)
+        yield place
+    yield from _areas(text, places)
+    yield from _written_out(text, [place.span for place in places])
+
+
+@cache
+def _weights(part: str) -> Mapping[str, float]:
+    path = files("reportedly") / "weights" / "places.json"
+    try:
+        parts: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise LexiconError(f"weights {path} do not open ({error}): reinstall the package") from error
+    return parts[part]
+
+
+def names_in(text: str, tokens: Sequence[Token]) -> list[Candidate]:
+    """The words that name places, in order, none overlapping."""
+    views, weights = views_of_names(tokens), _weights("names")
+    scored = [
+        (candidate, probability(clues(candidate, tokens, views), weights))
+        for candidate in candidates(tokens, text, places_named)
+    ]
+    return [candidate for candidate, _ in chosen(scored, LEAST)]
+
+
+def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[Name], list[int]]:
+    """The distinct names of a report, and for each candidate the number of its name.
+
+    A name that a comma and another name follow ("Alexandria, Virginia") is held apart from the same name alone.
+    """
+    starts = {candidate.first: at for at, candidate in enumerate(found)}
+    number: dict[tuple[str, int | None], int] = {}
+    counts: dict[int, int] = {}
+    which = [0] * len(found)
+    order: list[tuple[Candidate, int | None]] = []
+    for at in range(len(found) - 1, -1, -1):  # from the end, so that a container has its number before what it holds
+        candidate = found[at]
+        behind = tokens[candidate.last + 1].text if candidate.last + 1 < len(tokens) else ""
+        holder = starts.get(candidate.last + 2) if behind == "," else None
+        container = which[holder] if holder is not None else None
+        key = (candidate.key, container)
+        if key not in number:
+            number[key] = len(order)
+            order.append((candidate, container))
+        which[at] = number[key]
+        counts[which[at]] = counts.get(which[at], 0) + 1
+    names = [Name(c.key, c.entries, container, counts[at]) for at, (c, container) in enumerate(order)]
+    return names, which
+
+
+def home_of(report: Report) -> Entry | None:
+    """Where the publisher sits, from the table of outlets."""
+    site = (report.publisher or "").lower().removeprefix("www.")
+    if not site and report.url:
+        site = report.url.split("//")[-1].split("/")[0].lower().removeprefix("www.")
+    home = _outlets().get(site)
+    if home is None:
+        return None
+    town, _, outer = home.partition(", ")
+    inside = {entry.row for entry in places_named(fold(outer))}
+    countries = {entry.country for entry in places_named(fold(outer)) if entry.kind is PlaceClass.COUNTRY}
+    fitting = [e for e in places_named(fold(town)) if e.admin1 in inside or e.country in countries]
+    return max(fitting, key=lambda entry: (entry.kind is PlaceClass.TOWN, entry.population), default=None)
+
+
+@cache
+def _outlets() -> Mapping[str, str]:
+    return {row["domain"]: row["home"] for row in lexicon("place_outlets")}
+
+
+def _place(candidate: Candidate, meanings: Sequence[Sense], tokens: Sequence[Token], reading: Reading) -> Place:
+    name = reading.quote(candidate.span)
+    if not meanings:
+        kind = generic_kind([token.text.lower() for token in tokens[candidate.first : candidate.last + 1]])
+        return Place(span=candidate.span, name=name, kind=kind, why="a place by its words, not in the gazetteer")
+    best = meanings[0]
+    entry = best.entry
+    division = place_in_row(entry.admin1) if entry.admin1 is not None else None
+    demonym = entry.grade is Grade.DEMONYM
+    return Place(
+        span=candidate.span,
+        name=entry.name,
+        lat=entry.lat,
+        lon=entry.lon,
+        gazetteer_id=entry.gid,
+        country=entry.country or None,
+        admin1=division.name if division and entry.kind is not PlaceClass.COUNTRY else None,
+        kind=entry.kind,
+        radius_km=entry.radius,
+        usage=Usage.DEMONYM if demonym else usage(reading.tree, tokens[candidate.last], entry.kind),
+        rivals=tuple(_rival(sense) for sense in meanings[1 : RIVALS + 1]),
+        confidence=round(best.share, 3),
+        why="; ".join(best.clues) or "the only place of this name",
+    )
+
+
+def _rival(sense: Sense) -> Rival:
+    e = sense.entry
+    return Rival(name=e.name, gazetteer_id=e.gid, lat=e.lat, lon=e.lon, score=round(sense.share, 4))
+
+
+def _areas(text: str, places: Sequence[Place]) -> Iterator[Place]:
+    spots = [
+        Spot(p.span, p.name, p.lat, p.lon, p.radius_km, p.kind, p.usage is Usage.DEMONYM)
+        for p in places
+        if p.lat is not None and p.lon is not None and p.radius_km is not None and p.kind is not None
+    ]
+    by_span = {place.span: place for place in places}
+    for area in areas(text, spots):
+        base = next(p for span, p in by_span.items() if area.span.holds(span))
+        yield Place(
+            span=area.span,
+            name=text[area.span.start : area.span.end],
+            lat=area.lat,
+            lon=area.lon,
+            country=base.country,
+            kind=area.kind,
+            radius_km=area.radius,
+            why=f"{area.rule} {base.name}",
+        )
+
+
+def _written_out(text: str, taken: Sequence[Span]) -> Iterator[Place]:
+    for point in coordinates(text):
+        if not any(point.span.meets(span) for span in taken):
+            yield Place(
+                span=point.span,
+                name=text[point.span.start : point.span.end],
+                lat=point.lat,
+                lon=point.lon,
+                kind=PlaceClass.SITE,
+                radius_km=point.radius,
+                why=f"coordinates, {point.notation}",
+            )

@@ -1,0 +1,251 @@
+"""Places told by way of another: "20 km north of X", "near X", "eastern X", "off the coast of X", "the X-Y border".
+
+Each pattern looks at the words right before (or behind) a resolved name and moves its point; the radius grows until it
+holds what the words can mean. Distances are in km, directions in degrees clockwise from north.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.types.span import Span, hull
+from reportedly.types.vocabulary import PlaceClass
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A resolved name as the patterns see it."""
+
+    span: Span
+    name: str
+    lat: float
+    lon: float
+    radius: float
+    kind: PlaceClass
+    demonym: bool = False
+
+
+class Area(msgspec.Struct, frozen=True):
+    """What a relative expression covers; `of` is the span of the name (or names) it leans on."""
+
+    span: Span
+    lat: float
+    lon: float
+    radius: float
+    kind: PlaceClass
+    rule: str
+
+
+_SIDES = {
+    "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
+    "northwest": 315,
+}  # fmt: skip
+_SIDE = r"(north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
+_NUMBER = r"(\d{1,4}(?:[.,]\d{1,3})?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|dozens of)"
+_UNIT = r"(km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|nautical miles?|nm)"
+_BEFORE = 80
+"""Characters before a name in which a relative expression may begin."""
+
+_FAR_SIDE = re.compile(
+    rf"\b(?:(about|around|some|roughly|nearly|almost|just)\s)?{_NUMBER}[\s-]{_UNIT}(?:\s\([^()\n]{{1,20}}\))?\s"
+    rf"(?:to\sthe\s)?{_SIDE}(?:ern)?\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|city of|town of)\s)?$",
+    re.I,
+)
+_FAR = re.compile(
+    rf"\b(?:(about|around|some|roughly|nearly|almost|just)\s)?{_NUMBER}[\s-]{_UNIT}(?:\s\([^()\n]{{1,20}}\))?\s"
+    r"(?:away\s)?(?:from|outside|off|inside)\s(?:the\s)?(?:(?:city|town|coast|port|village)\sof\s)?$",
+    re.I,
+)
+_SIDE_OF = re.compile(rf"\b(?:just\s)?{_SIDE}\sof\s(?:the\s)?(?:(?:city|town|village|capital)\sof\s|capital\s)?$", re.I)
+_NEAR = re.compile(
+    r"\b(near|close\sto|not\sfar\sfrom|outside|on\sthe\soutskirts\sof|in\sthe\ssuburbs\sof|around|in\sthe\sarea\sof|"
+    r"in\sthe\svicinity\sof|next\sto)\s(?:the\s)?(?:(?:city|town|village|capital|port)\sof\s|capital\s)?$",
+    re.I,
+)
+_OFF_COAST = re.compile(
+    rf"\boff\s(?:the\s)?(?:({_SIDE[1:-1]})(?:ern)?\s)?(?:coast|shores?)\sof\s(?:the\s)?$|\boff\s(?:the\s)?$", re.I
+)
+_PART = re.compile(rf"\b(?:{_SIDE}(?:ern)?|central|upper|lower)[\s-](?:parts?\sof\s)?$", re.I)
+_THE_PART = re.compile(rf"\b(?:the\s)?{_SIDE}(?:ern)?\s(?:parts?\s|regions?\s|areas?\s)?of\s(?:the\s)?$", re.I)
+_BORDER = re.compile(r"^(?:\s|-)?(?:common\s|shared\s)?(?:border|frontier)\b", re.I)
+_BORDER_LINK = re.compile(
+    r"^\s?(?:-|–|—|/|\sand\s)\s?(?:the\s)?$|^\s(?:border\swith|frontier\swith)\s(?:the\s)?$|^['’]s\sborder\swith\s(?:the\s)?$"
+)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:\w+\sof\s)?$", re.I)
+_WIDE = (PlaceClass.COUNTRY, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION)
+
+
+def areas(text: str, spots: Sequence[Spot]) -> Iterator[Area]:
+    """The relative expressions around `spots` (in order of text), at most one for each name."""
+    for at, spot in enumerate(spots):
+        following = spots[at + 1] if at + 1 < len(spots) else None
+        area = (following and _two(text, spot, following)) or _one(text, spot)
+        if area:
+            yield area
+
+
+def _one(text: str, spot: Spot) -> Area | None:
+    if spot.demonym:
+        return None
+    start = max(0, spot.span.start - _BEFORE)
+    before = text[start : spot.span.start]
+    before = before[before.rfind("\n") + 1 :]
+    offset = spot.span.start - len(before)
+    for pattern, rule, make in _RULES:
+        match = pattern.search(before)
+        if match and (area := make(match, spot)):
+            lat, lon, radius, kind = area
+            return Area(Span(offset + match.start(), spot.span.end), lat, lon, radius, kind, rule)
+    return None
+
+
+Measured = tuple[float, float, float, PlaceClass]
+
+
+def _far_side(match: re.Match[str], spot: Spot) -> Measured | None:
+    km = _kilometres(match[2], match[3])
+    if km is None:
+        return None
+    lat, lon = moved(spot.lat, spot.lon, km, _SIDES[match[4].lower().replace("-", "")])
+    return lat, lon, round(max(2.0, 0.3 * km + min(spot.radius, 15)), 1), PlaceClass.SITE
+
+
+def _far(match: re.Match[str], spot: Spot) -> Measured | None:
+    km = _kilometres(match[2], match[3])
+    return None if km is None else (spot.lat, spot.lon, round(1.2 * km + min(spot.radius, 20), 1), PlaceClass.SITE)
+
+
+def _side_of(match: re.Match[str], spot: Spot) -> Measured | None:
+    if spot.kind in _WIDE:
+        return None
+    reach = spot.radius + 12
+    lat, lon = moved(spot.lat, spot.lon, reach, _SIDES[match[1].lower().replace("-", "")])
+    return lat, lon, round(reach + 8, 1), PlaceClass.SITE
+
+
+def _near(match: re.Match[str], spot: Spot) -> Measured | None:
+    return (
+        spot.lat,
+        spot.lon,
+        round(1.5 * spot.radius + 15, 1),
+        PlaceClass.SITE if spot.kind not in _WIDE else spot.kind,
+    )
+
+
+def _off_coast(match: re.Match[str], spot: Spot) -> Measured | None:
+    if "coast" not in match[0].lower() and "shore" not in match[0].lower() and spot.kind is PlaceClass.COUNTRY:
+        return None  # "off Yemen" is a coast, but "set off Israel" is not
+    lat, lon = spot.lat, spot.lon
+    if match[1]:
+        lat, lon = moved(lat, lon, 0.7 * spot.radius, _SIDES[match[1].lower().replace("-", "")])
+    return lat, lon, round(spot.radius + 150, 1), PlaceClass.WATER
+
+
+def _part(match: re.Match[str], spot: Spot) -> Measured | None:
+    """A side of a wide place: half-way to its edge, and a radius of the half that lies there."""
+    if spot.kind not in _WIDE and spot.radius < 5:
+        return None
+    side = match[1].lower().replace("-", "") if match[1] else None
+    kind = PlaceClass.REGION if spot.kind in _WIDE else PlaceClass.SITE
+    if side is None:
+        return spot.lat, spot.lon, round(0.6 * spot.radius, 1), kind
+    lat, lon = moved(spot.lat, spot.lon, 0.5 * spot.radius, _SIDES[side])
+    return lat, lon, round(0.65 * spot.radius, 1), kind
+
+
+_RULES = (
+    (_FAR_SIDE, "so far on a side of", _far_side),
+    (_FAR, "so far from", _far),
+    (_SIDE_OF, "on a side of", _side_of),
+    (_NEAR, "near", _near),
+    (_OFF_COAST, "off the coast of", _off_coast),
+    (_THE_PART, "a part of", _part),
+    (_PART, "a part of", _part),
+)
+
+
+def _two(text: str, a: Spot, b: Spot) -> Area | None:
+    """ "the Iraqi-Syrian border", "Iraq's border with Syria", "between Homs and Hama"."""
+    link, behind = text[a.span.end : b.span.start], text[b.span.end : b.span.end + 20]
+    if len(link) > 25:
+        return None
+    if _BORDER_LINK.match(link) and (" border" in link or _BORDER.match(behind)):
+        lat, lon = middle(a, b)
+        return Area(
+            hull(a.span, b.span),
+            lat,
+            lon,
+            round(0.6 * min(a.radius, b.radius) + 40, 1),
+            PlaceClass.REGION,
+            "border of two",
+        )
+    if link.strip() in ("and", "and the") and _BETWEEN.search(text[max(0, a.span.start - 40) : a.span.start]):
+        if a.kind is PlaceClass.COUNTRY or b.kind is PlaceClass.COUNTRY:
+            return None  # "talks between Iran and Iraq"
+        lat, lon = middle(a, b)
+        gap = distance_km(a.lat, a.lon, b.lat, b.lon)
+        return Area(hull(a.span, b.span), lat, lon, round(gap / 2 + 5, 1), PlaceClass.REGION, "between two")
+    return None
+
+
+def middle(a: Spot, b: Spot) -> tuple[float, float]:
+    """The point on the way from `a` to `b` at which their radii would meet: nearer to the smaller one."""
+    share = a.radius / (a.radius + b.radius) if a.radius + b.radius else 0.5
+    gap = distance_km(a.lat, a.lon, b.lat, b.lon)
+    return moved(a.lat, a.lon, share * gap, bearing(a.lat, a.lon, b.lat, b.lon))
+
+
+def _kilometres(number: str, unit: str) -> float | None:
+    value: float
+    if number.lower() in _WORDS:
+        value = _WORDS[number.lower()]
+    else:
+        try:
+            value = float(number.replace(",", "" if re.fullmatch(r"\d{1,3},\d{3}", number) else "."))
+        except ValueError:
+            return None
+    unit = unit.lower()
+    if unit.startswith(("mile", "mi")):
+        return value * 1.609
+    if unit.startswith(("nautical", "nm")):
+        return value * 1.852
+    return value / 1000 if unit.startswith("met") or unit == "m" else value
+
+
+_WORDS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "a few": 5, "several": 6, "dozens of": 40,
+}  # fmt: skip
+
+
+# --- on the sphere ----------------------------------------------------------------------------------------------------
+
+_EARTH = 6371.0
+
+
+def moved(lat: float, lon: float, km: float, degrees: float) -> tuple[float, float]:
+    """The point `km` away in a direction; degrees, longitude within -180 to 180."""
+    far, way, phi = km / _EARTH, math.radians(degrees), math.radians(lat)
+    north = math.asin(math.sin(phi) * math.cos(far) + math.cos(phi) * math.sin(far) * math.cos(way))
+    east = math.atan2(math.sin(way) * math.sin(far) * math.cos(phi), math.cos(far) - math.sin(phi) * math.sin(north))
+    return round(math.degrees(north), 5), round((lon + math.degrees(east) + 540) % 360 - 180, 5)
+
+
+def bearing(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
+    """Direction of the second point from the first, degrees clockwise from north."""
+    phi, psi, gap = math.radians(lat), math.radians(to_lat), math.radians(to_lon - lon)
+    east = math.sin(gap) * math.cos(psi)
+    north = math.cos(phi) * math.sin(psi) - math.sin(phi) * math.cos(psi) * math.cos(gap)
+    return math.degrees(math.atan2(east, north)) % 360
+
+
+def distance_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
+    """Great-circle distance."""
+    phi, psi = math.radians(lat), math.radians(to_lat)
+    half = (
+        math.sin((psi - phi) / 2) ** 2 + math.cos(phi) * math.cos(psi) * math.sin(math.radians(to_lon - lon) / 2) ** 2
+    )
+    return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))
