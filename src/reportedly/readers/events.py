@@ -39,7 +39,7 @@ from reportedly.types.vocabulary import EventType, RoleKind, Status, TimexType, 
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
-_BACKGROUND = timedelta(days=90)
+_BACKGROUND = timedelta(days=30)
 """An event that ended this long before publication is background, not news."""
 
 

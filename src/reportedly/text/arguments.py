@@ -135,6 +135,8 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
     if verb.link in ("conj", "advcl", "dep") and above.part in ("VERB", "AUX"):
         return _doers_above(tree, verb, above, depth)
     if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
+        if above.part == "ADJ":  # "mediators are due to meet"
+            above = tree.head(above) or above
         controller = tree.children(above, "dobj") if verb.link == "xcomp" else []
         return controller or _doers_above(tree, verb, above, depth)
     if verb.link == "pcomp":
@@ -213,9 +215,14 @@ def listed(tree: Tree, noun: Token) -> list[Token]:
     """The members that a phrase names of itself: "including A and B", "such as C", "namely D"."""
     found = []
     for preposition in tree.children(noun, "prep"):
-        if preposition.text.lower() in ("including", "like", "namely") or preposition.lemma == "include" or (preposition.text.lower() == "as" and any(
-            child.text.lower() == "such" for child in tree.children(preposition)
-        )):
+        if (
+            preposition.text.lower() in ("including", "like", "namely")
+            or preposition.lemma == "include"
+            or (
+                preposition.text.lower() == "as"
+                and any(child.text.lower() == "such" for child in tree.children(preposition))
+            )
+        ):
             for inner in tree.children(preposition, "pobj"):
                 found.extend(conjoined(tree, inner))
     return found

@@ -17,6 +17,7 @@ from reportedly.types.vocabulary import RoleKind
 _CARRIERS = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start follow
     be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt spark
+    declare impose announce open enforce institute
     kill wound injure destroy damage hit target rock shake strike""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
@@ -104,6 +105,8 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
             ):
                 return number
     above = governor(tree, token, at)
+    if row.sense == "harm" and (above is None or not _is_cause(found[above])):
+        return _nearest_cause(token, found)
     if above is None:
         return None
     other = found[above].trigger
@@ -115,6 +118,20 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
         else None
     )
+
+
+def _is_cause(item: Found) -> bool:
+    return item.trigger.row.type in VIOLENT and item.trigger.row.sense != "harm"
+
+
+def _nearest_cause(token: Token, found: Sequence[Found]) -> int | None:
+    """The nearest act of violence, accident or disaster in the sentence: "nine died when gunmen stormed the clinic"."""
+    near = [
+        (abs(item.trigger.token.index - token.index), number)
+        for number, item in enumerate(found)
+        if item.trigger.token.sentence == token.sentence and _is_cause(item)
+    ]
+    return min(near, default=(0, None))[1]
 
 
 def _names_same(item: Found, other: Found) -> bool:

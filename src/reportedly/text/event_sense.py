@@ -15,12 +15,19 @@ from reportedly.types.vocabulary import RoleKind
 _POLITICAL = frozenset("GOV MIL COP REB UAF JUD LEG PTY PRM SPY OPP NGO IGO".split())
 
 
+_CLEAR = 1.5
+"""Evidence at which nobody doubts that a text tells of a conflict, whoever takes part."""
+
+
 def makes_sense(tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Senses, words: Words) -> bool:
     sense = trigger.row.sense
     if not sense:
         return senses.lean(trigger.token) > -4
-    if sense == "political":
-        return senses.lean(trigger.token) > -2 and _is_political(tree, trigger, roles, words)
+    if sense in ("political", "public"):
+        lean = senses.lean(trigger.token)
+        if lean > -2 and _is_political(tree, trigger, roles, words):
+            return True
+        return lean >= _CLEAR and (sense == "public" or any(words.acts(token) for _, token in roles))
     lean = senses.lean(trigger.token)
     if any(role is RoleKind.INSTRUMENT for role, _ in roles):
         lean += 2

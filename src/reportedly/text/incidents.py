@@ -74,42 +74,49 @@ def _best(groups: Sequence[list[Happening]], item: Happening) -> list[Happening]
 
 def _score(group: Sequence[Happening], item: Happening) -> float:
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
+    if item.harm and not item.who and not item.fresh:
+        return _follow_up(group, item)
     if not _may_join(group, item):
         return 0.0
-    score = 0.0
+    distance = item.index - max(other.index for other in group)
+    same = _likeness(group, item) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    if item.weapons and not item.harm and not any(other.weapons for other in group):
+        same -= 0.5
+    if item.fresh and not (_share(group, item, "whom") and same >= 1.2):
+        same -= 0.8
+    if not item.noun and not item.definite and not (_share(group, item, "whom") or _share(group, item, "who")):
+        same -= 0.6
+    return same
+
+
+def _likeness(group: Sequence[Happening], item: Happening) -> float:
+    """Credit for what is the same: word, kin of words, parties, weapon, day, place; and for "the", "this"."""
+    score = 0.6 * item.definite
     if any(item.word == other.word for other in group):
         score += 0.7
     elif any(item.family == other.family for other in group):
         score += 0.55
     elif item.definite and item.family in _GENERAL:
         score += 0.5
-    if item.definite:
-        score += 0.6
-    if _share(group, item, "whom"):
-        score += 0.5
-    if _share(group, item, "who"):
-        score += 0.5
-    if _share(group, item, "weapons"):
-        score += 0.3
-    if item.weapons and not item.harm and not any(other.weapons for other in group):
-        score -= 0.5
-    if item.time is not None and any(item.time == other.time or _same_day(item, other) for other in group):
-        score += 0.5
-    if item.place is not None and any(item.place == other.place for other in group):
-        score += 0.3
-    if item.fresh and not (_share(group, item, "whom") and score >= 1.2):
-        score -= 0.8
-    if not item.noun and not item.definite and not (_share(group, item, "whom") or _share(group, item, "who")):
-        score -= 0.6
-    distance = item.index - max(other.index for other in group)
-    return score + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who") + 0.3 * _share(group, item, "weapons")
+    score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
+    score += 0.3 * any(item.place is not None and item.place == other.place for other in group)
+    return score
+
+
+def _follow_up(group: Sequence[Happening], item: Happening) -> float:
+    """ "Four people were killed" after "a drone struck": the harm of what was told at most three sentences before."""
+    back = item.sentence - max(other.sentence for other in group)
+    fits = (
+        group[0].type is item.type and _agree_on_status(group, item) and not any(_apart(item, other) for other in group)
+    )
+    return 1.3 - 0.1 * back if fits and 0 <= back <= 3 else 0.0
 
 
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
-    first = group[0]
-    if first.type is not item.type or not _agree_on_status(group, item):
+    if group[0].type is not item.type or not _agree_on_status(group, item):
         return False
-    if any(item.plural != other.plural for other in group if other.noun) and item.noun:
+    if item.noun and any(item.plural != other.plural for other in group if other.noun):
         return False
     if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False
@@ -138,10 +145,11 @@ def _apart(one: Happening, other: Happening) -> bool:
 def _at_odds(group: Sequence[Happening], item: Happening) -> bool:
     """Whether both name whom it was done to, and name different parties, or both name different doers.
 
-    "the site" takes up "several facilities": a bare definite noun is at odds with nothing.
+    A known thing may have hit whom no mention before told of: "the strikes killed four people".
     """
     whom = frozenset().union(*(other.whom for other in group))
-    if _differ(item.whom, whom) and not (item.definite and not item.noun):
+    mine = frozenset(key for key in item.whom if key[0] != "n") if item.definite else item.whom
+    if _differ(mine, whom):
         return True
     return _differ(item.who, frozenset().union(*(other.who for other in group)))
 

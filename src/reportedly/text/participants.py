@@ -15,7 +15,7 @@ Part = tuple[RoleKind, Token]
 T = TypeVar("T")
 
 _DOING = frozenset(
-    "carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold continue end".split()
+    "carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold continue end declare impose announce open enforce institute".split()
 )
 _HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")

@@ -13,7 +13,7 @@ _NEGATORS = frozenset("no not never n't neither nor none nobody nothing without"
 _MODALS = frozenset("could might may can should must ought would".split())
 _FUTURE_MODALS = frozenset("will shall 'll wo".split())
 _CONDITIONS = frozenset("if unless whether lest".split())
-_PLANS = frozenset("plan prepare intend vow pledge promise agree schedule swear expect decide".split())
+_PLANS = frozenset("due set plan prepare intend vow pledge promise agree schedule swear expect decide".split())
 _WISHES = frozenset(
     """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
     suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
@@ -31,7 +31,7 @@ _UNREAL_NOUNS = frozenset(
     worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
     capacity means attempt-plan preparation preparations event case scenario""".split()
 )
-_PAST_WORDS = frozenset("past previous earlier historic historical former old".split())
+_PAST_WORDS = frozenset("such past previous earlier historic historical former old".split())
 _MEMORIES = frozenset("anniversary commemoration memorial remembrance history memory legacy".split())
 _ATTEMPTS = frozenset("try attempt".split())
 
@@ -166,7 +166,7 @@ def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
             return Status.HISTORICAL, f"memory {above.lemma}"
         if above.part in ("VERB", "AUX"):
             break
-    for child in tree.children(token, "amod"):
+    for child in tree.children(token, "amod", "predet", "det"):
         if child.text.lower() in _PAST_WORDS:
             return Status.HISTORICAL, f"word {child.text.lower()}"
     return None

@@ -12,7 +12,21 @@ from reportedly.types.tree import Tree
 
 _SKIPPED_LINKS = frozenset(("compound", "amod", "nmod", "npadvmod", "aux", "auxpass", "quantmod", "nummod"))
 _NAME_LABELS = frozenset(("ORG", "PERSON", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "NORP", "LOC"))
-_GOVERNED = ("dobj", "prt", "prep", "acomp", "xcomp", "ccomp", "attr", "oprd", "advmod", "dative", "nsubjpass", "advcl")
+_GOVERNED = (
+    "dobj",
+    "prt",
+    "prep",
+    "acomp",
+    "xcomp",
+    "ccomp",
+    "attr",
+    "oprd",
+    "advmod",
+    "dative",
+    "nsubjpass",
+    "advcl",
+    "nsubj",
+)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -57,20 +71,32 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
             cells["family"] or cells["lemma"],
         )
         found.setdefault((row.lemma, row.part), []).append(row)
-    return {key: tuple(sorted(group, key=lambda row: not row.companions)) for key, group in found.items()}
+    return {key: tuple(sorted(group, key=lambda row: (row.type != NO_EVENT, not row.companions))) for key, group in found.items()}
 
 
 def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
-    """The triggers of a report in order of text; companions of a trigger are no triggers of their own."""
-    used: set[int] = set()
-    found = []
+    """The triggers of a report in order of text; companions of a trigger are no triggers of their own.
+
+    Where verb and noun say the same, the noun names the act: "declared a curfew", "opened an investigation".
+    """
+    found: dict[int, Trigger] = {}
     for token in tree.tokens:
         trigger = _trigger(tree, token, rows)
         if trigger is not None:
-            found.append(trigger)
-            if trigger.row.type != "ASSAULT":
-                used.update(word.index for word in trigger.companions)
-    return (trigger for trigger in found if trigger.token.index not in used)
+            found[token.index] = trigger
+    used: set[int] = set()
+    for trigger in found.values():
+        for word in trigger.companions:
+            other = found.get(word.index)
+            if other is not None and other.row.part == "noun" and other.row.type == trigger.row.type:
+                used.add(trigger.token.index)
+            else:
+                used.add(word.index)
+    return (item for index, item in found.items() if index not in used and item.row.type != NO_EVENT)
+
+
+NO_EVENT = "-"
+"""The type of rows that say that a word names no event here: "refused to comment"."""
 
 
 def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
@@ -138,7 +164,7 @@ def lemmas(token: Token, part: str) -> Iterator[str]:
 
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
-    links = _GOVERNED if row.part != "noun" else ("compound", "amod", "prep", "nmod", "poss")
+    links = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
     waiting = [(child, 1) for child in tree.children(token, *links)]
     while waiting:
         here, depth = waiting.pop(0)
