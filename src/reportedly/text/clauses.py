@@ -107,10 +107,10 @@ def is_passive(tree: Tree, verb: Token) -> bool:
 def is_negated(tree: Tree, verb: Token) -> bool:
     """Whether `verb` itself is denied ("did not say", "never claimed", "has not blamed or *named* anybody")."""
     above = tree.head(verb)
-    if verb.link == "conj" and above is not None and not tree.children(verb, *SUBJECTS, "aux", "auxpass"):
-        if any(joint.lemma in {"or", "nor"} for joint in tree.children(above, "cc")):
-            return _has_not(tree, above)
-    return _has_not(tree, verb)
+    if verb.link != "conj" or above is None or tree.children(verb, *SUBJECTS, "aux", "auxpass"):
+        return _has_not(tree, verb)
+    alternative = any(joint.lemma in {"or", "nor"} for joint in tree.children(above, "cc"))
+    return _has_not(tree, verb) or (alternative and _has_not(tree, above))
 
 
 def _has_not(tree: Tree, verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """Quotation marks as structure: which mark opens, which closes, what stands between them, and what never closes.
 
 Every style met in news is read: “typographic”, "straight", ‘single’, 'single straight', «guillemets», ``tex'' and
-doubled ''apostrophes''. A speech that runs over paragraphs opens each paragraph with a mark and closes once, at its end.
+doubled ''apostrophes''. A speech that runs over paragraphs opens each paragraph with a mark and closes once.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ class _Scan:
             self.open = []
 
     def _ends_wrongly(self, match: re.Match[str], before: str, after: str) -> bool:
-        """A single mark that stands alone after a stop closes the double quotation it cannot belong to ("weapons. ‘")."""
+        """A single mark that stands alone after a stop closes what a double one opened ("weapons. ‘")."""
         return bool(self.open) and before.isspace() and (not after or after.isspace())
 
     def _close_wrongly(self, match: re.Match[str]) -> Iterator[Quotation]:
