@@ -197,6 +197,10 @@ def _is_time(phrase: Phrase, text: str, tree: Tree) -> bool:
     return guard is None or guard(phrase, token, text, tree)
 
 
+_LISTED = re.compile(r"\b[12][0-9]{3}(?:,| and|, and| or|[-–/])\s?$")
+"""Another year just before: "2011, 2013 and 2015"."""
+
+
 def _is_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     if phrase.edge or len(text[phrase.start : phrase.end]) > 4:
         return True
@@ -210,7 +214,8 @@ def _is_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     if token.link == "nummod" and head and head.tag == "NNS" and head.index > token.index:
         return False
     before = tree.at(phrase.start - 2) if phrase.start > 1 else None
-    return before is not None and before.text.lower() in _BEFORE_YEAR
+    in_list = _LISTED.search(text, max(0, phrase.start - 12), phrase.start) is not None
+    return in_list or (before is not None and before.text.lower() in _BEFORE_YEAR)
 
 
 def _is_month(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
@@ -276,7 +281,16 @@ def _is_named(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     return token.link != "amod" or len(text[phrase.start : phrase.end]) > 6 or token.text.lower() != "future"
 
 
+_SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early\s|mid-|late\s)?$", re.IGNORECASE)
+
+
+def _is_decade(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "In her 80s" is an age."""
+    return _SOMEBODY.search(text, max(0, phrase.start - 14), phrase.start) is None
+
+
 _GUARDS = {
+    "decade": _is_decade,
     "duration": _is_no_age,
     "hyphened duration": _is_no_age,
     "range of durations": _is_no_age,

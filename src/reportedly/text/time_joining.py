@@ -9,8 +9,8 @@ from dataclasses import replace
 from reportedly.text.time_phrases import Phrase
 from reportedly.types.vocabulary import TimexType
 
-_GAP = re.compile(r",?\s{1,3}(?:on\s|of\s|in\sthe\s)?|\s{1,3}on\sthe\s")
-_NO_WORD = re.compile(r"\s{1,3}")
+_GAP = re.compile(r",?[^\S\n]{1,3}(?:on\s|of\s|in\sthe\s)?|\s{1,3}on\sthe\s")
+_NO_WORD = re.compile(r"[^\S\n]{1,3}")
 
 
 _SHARED = re.compile(r"\s{0,3}(?:-|–|—|,?\s(?:and|or|to|until|till|through))\s{0,3}(?:the\s)?")
