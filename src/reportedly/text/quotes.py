@@ -24,6 +24,8 @@ _FAMILY = {
     "'": _PRIME,
 }
 _OPENERS, _CLOSERS = frozenset(("“", "„", "«", "``", "‘")), frozenset(("”", "»", "’"))
+_CROSSING = {"”": _STRAIGHT, '"': _DOUBLE}
+"""A closing mark of one family may end what the other opened."""
 _APOSTROPHES = frozenset((_SINGLE, _PRIME))
 _BEFORE_OPENING = frozenset("([{—–-/:…“‘\"'")
 _DEEPEST = 4
@@ -149,7 +151,9 @@ class _Scan:
         sign, family = match.group(), _FAMILY[match.group()]
         before = self.text[match.start() - 1 : match.start()] if match.start() else ""
         after = self.text[match.end() : match.end() + 1]
-        is_open = any(mark.family == family for mark in self.open)
+        if sign in _CROSSING and not self._is_open(family) and self._is_open(_CROSSING[sign]):
+            family = _CROSSING[sign]  # typed “like this" or "like this”
+        is_open = self._is_open(family)
         if family in _APOSTROPHES and not is_open and self._ends_wrongly(match, before, after):
             yield from self._close_wrongly(match)
         elif is_open and _may_close(sign, before, after):
@@ -157,6 +161,9 @@ class _Scan:
         elif _may_open(sign, before, after) and (family not in _APOSTROPHES or self._closes_later(match)):
             yield from self._reopen(family, match.start())
             self.open.append(_Open(family, match.start()))
+
+    def _is_open(self, family: str) -> bool:
+        return any(mark.family == family for mark in self.open)
 
     def _close(self, family: str, end: int) -> Iterator[Quotation]:
         while self.open:
@@ -167,7 +174,7 @@ class _Scan:
 
     def _reopen(self, family: str, start: int) -> Iterator[Quotation]:
         """An opening mark inside an open quotation of its own family: the earlier one was never closed."""
-        if any(mark.family == family for mark in self.open) or len(self.open) >= _DEEPEST:
+        if self._is_open(family) or len(self.open) >= _DEEPEST:
             yield self._unclosed(self.open[0], start)
             self.open = []
 
