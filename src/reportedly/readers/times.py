@@ -28,10 +28,12 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
     """Find, resolve and bound every time expression of the report."""
     text, tree = reading.report.text, reading.tree
     known, patterns = _knowledge()
-    found = with_ranges(text, joined(text, patterns.find(words_of_time(text, known))))
+    found = joined(text, with_ranges(text, list(patterns.find(words_of_time(text, known)))))
     phrases = [phrase for phrase in found if _is_time(phrase, text, tree)]
     tenses = [_tense(tree, text, Span(phrase.start, phrase.end)) for phrase in phrases]
-    written = _days_of_writing(reading.report.published) or _dateline(text, phrases)
+    published = _days_of_writing(reading.report.published)
+    written = published or _dateline(text, phrases)
+    source = "" if published or not written else f"; written {written[0].isoformat()} by the dateline"
     narrative = _is_narrative(phrases, written)
     if written is None:
         resolved = resolve_all(phrases, tenses, Teller(None, narrative))
@@ -44,7 +46,7 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
     for number, phrase, meaning in numbered:
         relation = relation_to_event(text, phrase)
         if relation is None:
-            yield _expression(number, phrase, meaning)
+            yield _expression(number, phrase, meaning, source)
         else:
             yield _anchored(number, phrase, meaning, relation, numbered[number + 1 : number + 4])
 
@@ -73,7 +75,8 @@ def _anchored(
     return msgspec.structs.replace(expression, anchor=str(anchor), earliest=earliest, latest=latest, why=why)
 
 
-def _expression(number: int, phrase: Phrase, meaning: Resolved) -> TimeExpression:
+def _expression(number: int, phrase: Phrase, meaning: Resolved, source: str = "") -> TimeExpression:
+    """The annotation; `source` says where the day of writing comes from when nobody gave it."""
     anchor = None
     if meaning.base == "told" and meaning.told is not None:
         anchor = str(meaning.told)
@@ -90,7 +93,7 @@ def _expression(number: int, phrase: Phrase, meaning: Resolved) -> TimeExpressio
         earliest=meaning.bounds[0],
         latest=meaning.bounds[1],
         anchor=anchor,
-        why=f"rule {phrase.rule}",
+        why=f"rule {phrase.rule}{source if anchor == 'published' else ''}",
     )
 
 

@@ -18,9 +18,7 @@ def calendar(found: Found) -> Phrase | None:
     """A day, month, season, quarter, half, year… by name, with its year when the words give it or a step to it."""
     step = found.whole("step")
     told = found.whole("told")
-    month, day = found.whole("month"), found.whole("day")
-    if month and day and day > 31:
-        return None
+    month = found.whole("month")
     year = found.whole("year")
     if found.name("era") == "BC":
         return _before_christ(found, year or found.whole("count"), month)
@@ -31,7 +29,7 @@ def calendar(found: Found) -> Phrase | None:
         type=_DATE,
         year=year or (found.whole("count") if found.word("era") else None),
         month=month,
-        day=day,
+        day=found.whole("day"),
         weekday=found.whole("weekday"),
         season=found.name("season"),
         quarter=found.whole("quarter"),
@@ -66,6 +64,20 @@ def day_of_month(found: Found) -> Phrase | None:
     """ "The 20th", in figures: "the second" is seldom a day."""
     day = found.word("day")
     return calendar(found) if day and day.text[0].isdigit() else None
+
+
+def days_of_month(found: Found) -> Phrase | None:
+    """ "The last week of August", "the first ten days of May": so long, in the first or last half of the month."""
+    phrase, unit = calendar(found), found.name("unit") or found.name("plural")
+    first = found.whole("first")
+    if phrase is None or unit not in ("D", "W", "WE") or (first is not None and first > 2):
+        return None
+    count = _count(found)
+    edge = "END" if found.word("last") else "START"
+    whole = found.word("plural") is None or count is not None
+    value = duration(count if whole else None, unit)
+    named_year = found.word("year") is not None or found.name("unit") == "Y"
+    return replace(phrase, type=_DURATION, value=value, unit="Y" if named_year else None, edge=edge)
 
 
 def half(found: Found) -> Phrase | None:

@@ -99,6 +99,10 @@ def _looks_back(phrase: Phrase) -> bool:
 
 def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     """The meaning of `phrase` where `teller` stands."""
+    if phrase.value is not None and phrase.month:
+        month, base = _in_a_year(phrase, tense, teller)
+        days = bounds(month) if month else None
+        return Resolved(phrase.type, phrase.value, narrowed(days, phrase.edge) if days else (None, None), base)
     if phrase.value is not None:
         return Resolved(phrase.type, phrase.value, _final_bounds(phrase, phrase.value, teller))
     if phrase.written:

@@ -42,13 +42,20 @@ RULES: tuple[Rule, ...] = (
     Rule("date with signs", "( form=<signs> )", make.written),
     Rule(
         "month day",
-        f"(weekday=<weekday_any> .? ,?)? (the)? {_MONTH} (the)? day=<day_of_month> ({_OF_YEAR})?",
+        f"(weekday=<weekday_any> .? ,?)? {_MONTH} (the)? day=<day_of_month> ({_OF_YEAR})?",
         make.calendar,
     ),
     Rule(
         "day month",
         f"(weekday=<weekday_any> .? ,?)? (the)? day=<day_of_month> (of)? {_MONTH} ({_OF_YEAR})?",
         make.calendar,
+    ),
+    Rule("no such day", f"(the)? day=<high_ordinal> (of)? {_MONTH}", make.calendar),
+    Rule(
+        "days of a month",
+        "(the)? (first=<ordinal> | last=<step:-1> | last=final | last=closing | first=opening) "
+        f"(count=<count> | vague=<vague>)? (unit=<unit>|plural=<units>) (of|in) {_MONTH} ({_OF_YEAR})?",
+        make.days_of_month,
     ),
     Rule("month year", f"(the)? {_EDGE}? {_MONTH} {_OF_YEAR}", make.calendar),
     Rule("year's month", f"{_EDGE}? {_WHOSE_YEAR} month=<month_name>", make.calendar),
