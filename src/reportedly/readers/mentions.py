@@ -17,11 +17,12 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.text.knowledge import Knowledge, make_knowledge, proper_words
-from reportedly.text.naming import NAME_LABELS, Name, kind_of_name, settled
+from reportedly.text.naming import NAME_LABELS, Name, kind_of_name, settled, speaks
 from reportedly.text.phrases import NounPhrase, noun_phrases, number_of
 from reportedly.types.annotations import Mention, Place, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionForm, MentionKind
 
 _PRONOUNS = {
@@ -60,19 +61,33 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
             names.append(_name(reading, phrase))
             inside = phrase.words[-1].index + 1
         else:
-            yield from _description(phrase)
+            yield from _description(reading.tree, phrase)
     for token in reading.tree.tokens:
         if token.tag == "PRP$":
             yield from _pronoun(token)
-    yield from map(_named, settled(_unique(names)))
+    yield from map(_named, settled(_with_known_actors(reading, names)))
 
 
 def _words_of_times(reading: Reading) -> set[int]:
     return {token.index for time in reading[TimeExpression] for token in reading.tree.inside(time.span)}
 
 
-def _unique(names: Sequence[Name]) -> list[Name]:
-    return list({(name.phrase.base, name.phrase.head.index): name for name in names}.values())
+def _with_known_actors(reading: Reading, names: Sequence[Name]) -> list[Name]:
+    """`names`, once each, with the known actors that the grammar missed or cut short ("Islamic State of Iraq and…")."""
+    found = {(name.phrase.base, name.phrase.head.index): name for name in names}
+    in_names = {word.index: name for name in found.values() for word in name.words}
+    tokens, at = reading.tree.tokens, 0
+    while at < len(tokens):
+        count = _knowledge().actor_at(tokens, at)
+        words = tokens[at : at + count]
+        inside = {in_names[word.index].key: in_names[word.index] for word in words if word.index in in_names}
+        if count and all(len(name.words) < count for name in inside.values()):
+            for name in inside.values():
+                found.pop((name.phrase.base, name.phrase.head.index), None)
+            actor = _inner_name(reading, words)
+            found[actor.phrase.base, actor.phrase.head.index] = actor
+        at += count or 1
+    return sorted(found.values(), key=lambda name: name.phrase.base)
 
 
 def _reaches(head: Token, preposition: Token) -> bool:
@@ -91,27 +106,24 @@ def _pronoun(token: Token) -> Iterator[Mention]:
         )
 
 
-def _description(phrase: NounPhrase) -> Iterator[Mention]:
+def _description(tree: Tree, phrase: NounPhrase) -> Iterator[Mention]:
     head = phrase.head
     noun = _knowledge().noun(head.text, head.lemma)
-    if noun is None:
+    if noun is not None:
+        kind, singular, why = MentionKind(noun["kind"]), noun["noun"], f"noun {noun['noun']}"
+    elif head.part == "NOUN" and speaks(tree, head):
+        kind, singular, why = MentionKind.PERSON, head.lemma, "subject of a verb of saying"
+    else:
         return
-    number = "plural" if head.text.lower() in _PLURAL else number_of(head, noun["noun"])
-    yield Mention(
-        span=phrase.span,
-        head=head.span,
-        kind=MentionKind(noun["kind"]),
-        form=MentionForm.NOMINAL,
-        number=number,
-        why=f"noun {noun['noun']}",
-    )
+    number = "plural" if head.text.lower() in _PLURAL else number_of(head, singular)
+    yield Mention(span=phrase.span, head=head.span, kind=kind, form=MentionForm.NOMINAL, number=number, why=why)
 
 
 def _is_name(phrase: NounPhrase) -> bool:
     """Whether the head of a phrase ends a name, rather than being a noun or an office ("the President")."""
     head = phrase.head
-    if head.entity in _NOT_NAMES or not head.text[:1].isalnum():
-        return False
+    if head.entity in _NOT_NAMES or not head.text[:1].isalnum() or head.text.split("-")[-1].islower():
+        return False  # no figure, mark, common word or "U.S.-led"
     if _knowledge().actor(_without_article(phrase.words)) is not None:
         return True
     if _knowledge().noun(head.text, head.lemma) is not None:
@@ -155,11 +167,14 @@ def _names_inside(reading: Reading, phrase: NounPhrase) -> Iterator[Name]:
             run.append(word)
             continue
         if run and phrase.head not in run and _is_inner_name(run, word):
-            words = tuple(_without_article(run))
-            span = Span(words[0].span.start, words[-1].span.end)
-            inner = NounPhrase(head=reading.tree.head_of(span) or words[-1], base=span, span=span, words=words)
-            yield kind_of_name(reading.tree, inner, words, _knowledge(), _is_place(reading, inner, words))
+            yield _inner_name(reading, tuple(_without_article(run)))
         run = [word] if word is not None and word.entity in NAME_LABELS else []
+
+
+def _inner_name(reading: Reading, words: tuple[Token, ...]) -> Name:
+    span = Span(words[0].span.start, words[-1].span.end)
+    inner = NounPhrase(head=reading.tree.head_of(span) or words[-1], base=span, span=span, words=words)
+    return kind_of_name(reading.tree, inner, words, _knowledge(), _is_place(reading, inner, words))
 
 
 def _is_inner_name(run: Sequence[Token], after: Token | None) -> bool:

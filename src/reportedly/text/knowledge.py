@@ -11,6 +11,7 @@ from reportedly.types.annotations import Token
 from reportedly.types.vocabulary import MentionKind
 
 _JOINING = frozenset({"of", "for", "and", "the", "in", "on", "&", "-", "–", "'s", "’s", "’", "'"})
+_BEFORE_PLACES = frozenset({"near", "around", "outside", "inside"})
 _COMMON_IN_CAPITALS = frozenset({"is", "let", "who", "it", "tak", "dawn", "fars", "as", "us", "rt", "arena", "contras"})
 _COMMON_WORDS = frozenset(
     """
@@ -20,6 +21,10 @@ _COMMON_WORDS = frozenset(
     """.split()
 )
 """Words that, with nouns of `role_nouns`, make names which every state has."""
+
+
+_LONGEST_ACTOR = 12
+"""Words, hyphens counted, in the longest name of a known actor."""
 
 
 class Knowledge:
@@ -35,6 +40,7 @@ class Knowledge:
         self._nouns = nouns
         self._titles = titles
         self._actors = actors
+        self._actor_starts = frozenset(key[:1] for key in actors)
         self._given_names = given_names
 
     def noun(self, text: str, lemma: str) -> Mapping[str, str] | None:
@@ -89,11 +95,24 @@ class Knowledge:
         if row is None or len(texts) > 1:
             return row
         alias = texts[0]
-        if alias.isupper() or not any(
-            alias.casefold() == known.casefold() and known.isupper() for known in names_of(row)
-        ):
-            return None if alias.isupper() and alias.lower() in _COMMON_IN_CAPITALS else row
-        return None
+        if not alias.isupper():  # "Who" is not the WHO, "Let" not Lashkar-e-Taiba
+            return None if any(known.isupper() and known.lower() == alias.lower() for known in names_of(row)) else row
+        common = alias.lower() in _COMMON_IN_CAPITALS and words[-1].part not in {"PROPN", "NOUN"}
+        return None if common else row
+
+    def actor_at(self, tokens: Sequence[Token], at: int) -> int:
+        """How many of the tokens from `at` on name a known actor; 0 when none do."""
+        first = name_key([tokens[at].text])[:1]
+        if not tokens[at].text[:1].isupper() or first not in self._actor_starts:
+            return 0
+        longest = min(len(tokens) - at, _LONGEST_ACTOR)
+        fitting = (
+            count
+            for count in range(longest, 0, -1)
+            if tokens[at + count - 1].sentence == tokens[at].sentence
+            and self.actor(tokens[at : at + count]) is not None
+        )
+        return next(fitting, 0)
 
 
 def names_of(actor: Mapping[str, str]) -> list[str]:
@@ -132,7 +151,7 @@ def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> t
 
 def _continues(word: Token, after: Token, head: Token, knowledge: Knowledge) -> bool:
     """Whether `word` belongs to the name that goes on with `after`."""
-    if knowledge.titles_person(word.text) and head.entity in {"PERSON", ""}:
+    if word.lemma in _BEFORE_PLACES or (knowledge.titles_person(word.text) and head.entity in {"PERSON", ""}):
         return False
     if head.entity and head.entity == word.entity and not after.begins:
         return True

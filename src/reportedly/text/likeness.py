@@ -67,7 +67,7 @@ class Word(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A name made ready: its words, without titles and articles, how much each tells (0 to 1.2), and all its letters."""
+    """A name made ready: its words less titles and articles, how much each tells (0 to 1.2), and all its letters."""
 
     words: tuple[Word, ...]
     weights: tuple[float, ...]

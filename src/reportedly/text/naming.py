@@ -113,9 +113,9 @@ def _by_title(case: _Case) -> Evidence:
 
 def _by_apposition(case: _Case) -> Evidence:
     """ "Iran's official news agency Mehr", "Psaki, the White House spokeswoman"."""
-    if case.head.entity in _PLACES and case.head.link != "appos":
-        return None  # a dateline: "BOGOTA (RCN Radio)"
     above = case.tree.head(case.head) if case.head.link == "appos" else None
+    if case.head.entity in _PLACES and (above is None or above.index != case.phrase.words[0].index - 1):
+        return None  # "BOGOTA (RCN Radio)", "Syria, a neighbour"
     for noun in [above] if above is not None else case.tree.children(case.head, "appos"):
         kind = case.knowledge.kind_of(noun.text, noun.lemma)
         if kind is not None and (noun.part == "NOUN" or case.knowledge.is_office(noun.text, noun.lemma)):
@@ -124,15 +124,22 @@ def _by_apposition(case: _Case) -> Evidence:
 
 
 def _by_place(case: _Case) -> Evidence:
-    if case.is_place and case.head.entity in {"", *_PLACES, "FAC", "ORG"} and not _speaks(case):
+    if case.is_place and case.head.entity in {"", *_PLACES, "FAC", "ORG"} and not speaks(case.tree, case.head):
         return MentionKind.PLACE, 2, "found as a place"
     return None
 
 
 def _by_given_name(case: _Case) -> Evidence:
     """ "Saeed Khatibzadeh", whatever the parser called it."""
-    known = case.knowledge.gender_of_name(case.words[0].text) is not None
-    if known and 2 <= len(case.words) <= 4 and case.head.entity in {"", "ORG", "PERSON"} and case.head.part == "PROPN":
+    gender = case.knowledge.gender_of_name(case.words[0].text)
+    if gender and len(case.words) == 1 and case.head.entity in _PLACES and not case.is_place:
+        return MentionKind.PERSON, 1, f"given name {case.words[0].text}"
+    if (
+        gender is not None
+        and 2 <= len(case.words) <= 4
+        and case.head.entity in {"", "ORG", "PERSON"}
+        and case.head.part == "PROPN"
+    ):
         return MentionKind.PERSON, 2, f"given name {case.words[0].text}"
     return None
 
@@ -146,12 +153,13 @@ def _by_label(case: _Case) -> Evidence:
 
 def _by_verb(case: _Case) -> Evidence:
     """A capitalised word that speaks is somebody: "Khatibzadeh said"."""
-    return (MentionKind.PERSON, 1, "subject of a verb of saying") if _speaks(case) else None
+    return (MentionKind.PERSON, 1, "subject of a verb of saying") if speaks(case.tree, case.head) else None
 
 
-def _speaks(case: _Case) -> bool:
-    above = case.tree.head(case.head)
-    return above is not None and case.head.link == "nsubj" and above.lemma in _SPEAKING
+def speaks(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that only somebody can do: "said", "believes"."""
+    above = tree.head(noun)
+    return above is not None and noun.link == "nsubj" and above.lemma in _SPEAKING
 
 
 _RULES: tuple[Callable[[_Case], Evidence], ...] = (
