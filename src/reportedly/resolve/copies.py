@@ -202,7 +202,7 @@ _NAMES = {Relation.COPY_OF: "copy", Relation.PARTIAL_COPY_OF: "partial", Relatio
 
 
 def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
-    """The pairs that count, by id: `version` where a copy is also a revision of the same page."""
+    """The pairs that count, the earlier report first; `version` where a copy is also a revision of the same page."""
     versions = {
         pair for pair, item in effective(corpus.judgements(Relation.REVISION_OF)).items() if item.verdict is Verdict.YES
     }
@@ -214,9 +214,9 @@ def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
             pairs.append(
                 CopyPair(
                     relation=relation,
-                    a=item.left,
-                    b=item.right,
-                    passages=item.passages,
+                    a=item.right,
+                    b=item.left,
+                    passages=tuple((earlier, later) for later, earlier in item.passages),
                     score=item.score,
                     reasons=item.reasons,
                 )

@@ -71,10 +71,15 @@ def resolve_stories(corpus: Corpus, new: Sequence[str], index: Index | None = No
         index.add(id, mine)
 
 
+def story_likeness(one: Reading, two: Reading) -> float:
+    """How alike two reports are, 0 to 1; the same whichever comes first."""
+    return round(likeness(_of(one), _of(two)), 4)
+
+
 def judge_story(one: Reading, two: Reading) -> Judgement | None:
     """How alike two reports are: yes from THRESHOLD, unsure below it, None when too unlike to be worth filing."""
     left, right = (one, two) if one.report.id < two.report.id else (two, one)
-    score = round(likeness(_of(left), _of(right)), 4)
+    score = story_likeness(left, right)
     if score < WORTH_FILING:
         return None
     return Judgement(

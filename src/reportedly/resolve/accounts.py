@@ -1,0 +1,154 @@
+"""Incidents put together from judgements: when, where, the toll's history, who answers for it, how many speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from reportedly.resolve.clusters import clusters
+from reportedly.resolve.incidents import Happening, happenings
+from reportedly.resolve.informants import Informants
+from reportedly.types.annotations import Certainty, Responsibility, Toll
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
+from reportedly.types.report import digest
+from reportedly.types.vocabulary import Relation, Status
+
+T = TypeVar("T", bound=str)
+
+
+def incidents(corpus: Corpus) -> tuple[Incident, ...]:
+    """All incidents of a corpus, the most told first, then by time."""
+    voices = Informants(corpus)
+    items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
+    groups = clusters(items, corpus.judgements(Relation.SAME_INCIDENT))
+    home = {event: _id(group) for group in groups for event in group}
+    found = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
+    return tuple(sorted(found, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
+
+
+def _id(group: frozenset[str]) -> str:
+    return "i" + digest(min(group))[:16]
+
+
+def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
+    members = sorted(members, key=lambda item: (item.reading.report.published or "9999", item.id))
+    earliest, latest = _span(members)
+    figures = tuple(figure for item in members for figure in _figures(item, voices))
+    answers = tuple(answer for item in members for answer in _answers(item, voices))
+    return Incident(
+        id=id,
+        type=_commonest([item.event.type for item in members]),
+        mode=_commonest([item.event.mode for item in members if item.event.mode]) if _moded(members) else None,
+        status=Status.ONGOING if all(item.event.status is Status.ONGOING for item in members) else Status.HAPPENED,
+        earliest=earliest,
+        latest=latest,
+        place=_place(members),
+        reports=tuple(dict.fromkeys(item.reading.report.id for item in members)),
+        events=tuple(EventPoint(report=item.reading.report.id, event=item.id) for item in members),
+        tolls=figures,
+        responsibilities=answers,
+        texts=len({voices.text_of(item.reading.report.id) for item in members}),
+        informants=len({name for item in members for name in who_tells(item, voices)}),
+        responds_to=tuple(
+            sorted({home[event] for item in members for event in item.event.responds_to if event in home} - {id})
+        ),
+    )
+
+
+def _moded(members: Sequence[Happening]) -> bool:
+    return any(item.event.mode for item in members)
+
+
+def _commonest(values: Sequence[T]) -> T:
+    return max(values, key=lambda value: (values.count(value), value))
+
+
+def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
+    """The days that fit all members that give any; where two leave no common day, those of the narrowest member."""
+    given = [(item.days[0], item.days[1]) for item in members]
+    firsts = [first for first, _ in given if first is not None]
+    lasts = [last for _, last in given if last is not None]
+    first, last = max(firsts, default=None), min(lasts, default=None)
+    if first is not None and last is not None and first > last:
+        whole = [(last - first, first, last) for first, last in given if first is not None and last is not None]
+        _, first, last = min(whole) if whole else (None, None, last)
+    return (first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _place(members: Sequence[Happening]) -> Point | None:
+    """The place that most members name among the most precise ones."""
+    places = [item.place for item in members if item.place is not None]
+    if not places:
+        return None
+    finest = min(place.radius_km if place.radius_km is not None else 1e9 for place in places)
+    fine = [place for place in places if (place.radius_km if place.radius_km is not None else 1e9) <= 2 * finest]
+    names = [place.name for place in fine]
+    best = max(fine, key=lambda place: (names.count(place.name), place.name))
+    return Point(
+        name=best.name,
+        lat=best.lat,
+        lon=best.lon,
+        radius_km=best.radius_km,
+        gazetteer_id=best.gazetteer_id,
+    )
+
+
+def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:
+    """What the voices of a report hold of an event or a toll."""
+    reading = item.reading
+    return tuple(row for row in reading[Certainty] if row.of == of) if reading.has(Certainty) else ()
+
+
+def who_tells(item: Happening, voices: Informants) -> Iterator[str]:
+    """Every informant on an event and its tolls; the report's own voice where nobody is cited."""
+    things = [item.id, *(toll.id for toll in _tolls(item))]
+    rows = [row for thing in things for row in sayings(item, thing)]
+    for attribution in _cited(rows):
+        yield voices.of(item.reading, attribution)
+
+
+def _cited(rows: Sequence[Certainty]) -> tuple[str | None, ...]:
+    """The attributions of `rows`, or the report's own voice (None) where nobody is cited."""
+    return tuple(row.according_to for row in rows if row.according_to is not None) or (None,)
+
+
+def _tolls(item: Happening) -> Iterator[Toll]:
+    reading = item.reading
+    return (toll for toll in reading[Toll] if toll.event == item.id) if reading.has(Toll) else iter(())
+
+
+def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
+    reading = item.reading
+    for toll in _tolls(item):
+        rows = sayings(item, toll.id)
+        for attribution in _cited(rows):
+            yield Figure(
+                harm=toll.harm,
+                low=toll.low,
+                high=toll.high,
+                approximate=toll.approximate,
+                report=reading.report.id,
+                toll=toll.id,
+                published=reading.report.published,
+                according_to=attribution,
+                informant=voices.of(reading, attribution),
+                part=toll.part_of is not None,
+            )
+
+
+def _answers(item: Happening, voices: Informants) -> Iterator[Answer]:
+    reading = item.reading
+    for row in reading[Responsibility] if reading.has(Responsibility) else ():
+        if row.event == item.id:
+            yield Answer(
+                party=voices.name_of(row.party) or _party(item, row),
+                stance=row.stance,
+                report=reading.report.id,
+                responsibility=row.id,
+                informant=voices.of(reading, row.according_to),
+            )
+
+
+def _party(item: Happening, row: Responsibility) -> str | None:
+    return " ".join(item.reading.quote(row.party_span).split()) if row.party_span is not None else None

@@ -1,0 +1,238 @@
+"""Who is who across reports: variants of one name join, look-alikes and offices stay apart.
+
+Only named persons, organisations and groups are compared; "a defense official" of two reports is never one person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from zlib import crc32
+
+import msgspec
+
+from reportedly.lexicons import lexicon
+from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.clusters import clusters, effective
+from reportedly.text.fold import fold, fold_loosely
+from reportedly.text.names import acronym
+from reportedly.types.annotations import Entity, Mention
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import Identity, MentionPoint
+from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.reading import Reading
+from reportedly.types.report import digest
+from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
+
+BY = "entities/1"
+SURE = 0.8
+UNSURE = 0.6
+_MOST = 4
+"""Judgements filed for one entity: the best ones suffice, for equal names all meet the same few of the smallest ids."""
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
+_COMPARED = _BODIES | {MentionKind.PERSON}
+_SMALL = frozenset("of the for and in a an de del la al el bin ibn".split())
+_WORD = re.compile(r"\w+")
+
+
+class Named(msgspec.Struct, frozen=True):
+    """What is compared of an entity: its folded name in words, roles in words, kind; `canonical` when it is known."""
+
+    id: str
+    words: tuple[str, ...]
+    roles: frozenset[str]
+    kind: MentionKind
+    canonical: str | None
+    short: str
+    """The acronym of a name of several words, or the name itself when it is one word in capitals."""
+
+
+@cache
+def _known() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in lexicon("known_actors"):
+        for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+            names.setdefault(fold(name), row["name"])
+    return names
+
+
+def named(reading: Reading, entity: Entity) -> Named | None:
+    """What is compared of `entity`; None when it has no name or is of a kind that is not compared."""
+    if entity.kind not in _COMPARED or not _has_name(reading, entity):
+        return None
+    return _named(entity.id, entity.name, entity.kind, entity.roles)
+
+
+def _has_name(reading: Reading, entity: Entity) -> bool:
+    mentions = [reading.get(Mention, id) for id in entity.mentions]
+    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
+
+
+@lru_cache(maxsize=16_384)
+def _named(id: str, name: str, kind: MentionKind, roles: tuple[str, ...]) -> Named | None:
+    plain = fold(name)
+    words = tuple(word for word in _WORD.findall(plain) if word not in _SMALL)
+    if not words:
+        return None
+    bare = name.replace(".", "")
+    return Named(
+        id=id,
+        words=words,
+        roles=frozenset(word for role in roles for word in _WORD.findall(fold(role)) if word not in _SMALL),
+        kind=kind,
+        canonical=_known().get(plain),
+        short=fold(acronym(name.split())) if len(words) > 1 else (fold(bare) if bare.isupper() else ""),
+    )
+
+
+def name_keys(item: Named) -> frozenset[int]:
+    """The keys of a name: a person's surname and its sound, every word of a body's name and its acronym, what it is
+    known as."""
+    person = item.kind is MentionKind.PERSON
+    texts = {item.words[-1], fold_loosely(item.words[-1])} if person else set(item.words)
+    texts |= {text for text in (item.short, item.canonical and fold(item.canonical)) if text}
+    return frozenset(crc32(f"{person}:{text}".encode("utf-8", "surrogatepass")) for text in texts if text)
+
+
+def likeness(one: Named, two: Named) -> Reason | None:
+    """How likely two names are of one entity, and why; None when they are not."""
+    if (one.kind is MentionKind.PERSON) is not (two.kind is MentionKind.PERSON):
+        return None
+    if one.canonical and one.canonical == two.canonical:
+        return Reason(name="known_as", score=0.97, detail=one.canonical)
+    return _persons(one, two) if one.kind is MentionKind.PERSON else _bodies(one, two)
+
+
+def _persons(one: Named, two: Named) -> Reason | None:
+    """Two persons: full names agree; or one is a surname alone and the offices agree."""
+    detail = f"{' '.join(one.words)} / {' '.join(two.words)}"
+    short, long = sorted((one.words, two.words), key=len)
+    if len(short) > 1 and short == long:
+        return Reason(name="same_name", score=0.95, detail=detail)
+    same, sounds = short[-1] == long[-1], _sounds_alike(short[-1], long[-1])
+    if not (same or sounds):
+        return None
+    if len(short) > 1 and _given_agree(short[:-1], long[:-1]):
+        return Reason(name="given_name_agrees", score=0.85 if same else 0.8, detail=detail)
+    shared = sorted(one.roles & two.roles)
+    if len(short) == 1 and shared:
+        return Reason(
+            name="surname_and_role",
+            score=0.8 if same and len(shared) > 1 else 0.65,
+            detail=f"{detail}: {' '.join(shared)}",
+        )
+    return Reason(name="same_surname", score=UNSURE, detail=detail) if len(short) == 1 and short == long else None
+
+
+def _sounds_alike(one: str, two: str) -> bool:
+    """Whether two surnames may be spellings of one ("Soleimani", "Suleimani")."""
+    return bool(fold_loosely(one)) and fold_loosely(one) == fold_loosely(two)
+
+
+def _given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether given names agree in order, initials and left-out middle names allowed ("J. Biden")."""
+    rest = iter(long)
+    return bool(short) and short[0][:1] == long[0][:1] and all(any(_agree(a, b) for b in rest) for a in short)
+
+
+def _agree(one: str, two: str) -> bool:
+    return one == two or (min(len(one), len(two)) == 1 and one[0] == two[0])
+
+
+def _bodies(one: Named, two: Named) -> Reason | None:
+    detail = f"{' '.join(one.words)} / {' '.join(two.words)}"
+    if one.words == two.words:
+        return Reason(name="same_name", score=0.95, detail=detail)
+    if one.short and one.short == two.short and min(len(one.words), len(two.words)) == 1 and len(one.short) > 2:
+        return Reason(name="acronym", score=0.85, detail=detail)
+    return None
+
+
+def resolve_entities(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
+    """Judge the named entities of each of the `new` reports against those of earlier ones with a name in common.
+
+    Without an `index` of the earlier entities, one is made of all that the corpus holds.
+    """
+    fresh = set(new)
+    known = index if index is not None else MemoryIndex()
+    if index is None:
+        for id in corpus.report_ids():
+            if id not in fresh:
+                for item in _all_named(corpus.reading(id)):
+                    known.add(item.id, name_keys(item))
+    for id in new:
+        items = list(_all_named(corpus.reading(id)))
+        for item in items:
+            yield from _judged(corpus, item, known)
+        for item in items:
+            known.add(item.id, name_keys(item))
+
+
+def _all_named(reading: Reading) -> Iterator[Named]:
+    if reading.has(Entity) and reading.has(Mention):
+        found = (named(reading, entity) for entity in reading[Entity])
+        yield from (item for item in found if item is not None)
+
+
+def _judged(corpus: Corpus, item: Named, known: Index) -> Iterator[Judgement]:
+    home = item.id.partition("#")[0]
+    found = []
+    for other in known.candidates(name_keys(item)):
+        report = other.partition("#")[0]
+        entity = corpus.reading(report).get(Entity, other) if report != home else None
+        rival = named(corpus.reading(report), entity) if entity is not None else None
+        reason = likeness(item, rival) if rival is not None else None
+        if reason is not None:
+            found.append((-reason.score, other, reason))
+    for _, other, reason in sorted(found, key=lambda entry: entry[:2])[:_MOST]:
+        left, right = sorted((item.id, other))
+        yield Judgement(
+            left=left,
+            right=right,
+            relation=Relation.SAME_ENTITY,
+            verdict=Verdict.YES if reason.score >= SURE else Verdict.UNSURE,
+            score=reason.score,
+            reasons=(reason,),
+            by=BY,
+        )
+
+
+def identities(corpus: Corpus) -> tuple[Identity, ...]:
+    """The persons, organisations and groups of a corpus, each with all its names and mentions."""
+    entities: dict[str, tuple[Reading, Entity]] = {}
+    for id in corpus.report_ids():
+        reading = corpus.reading(id)
+        if reading.has(Entity) and reading.has(Mention):
+            entities.update((entity.id, (reading, entity)) for entity in reading[Entity] if named(reading, entity))
+    judged = list(corpus.judgements(Relation.SAME_ENTITY))
+    counted = effective(judged)
+    reasons: dict[str, list[Reason]] = {}
+    for (left, _), judgement in sorted(counted.items()):
+        if judgement.verdict is Verdict.YES:
+            reasons.setdefault(left, []).extend(judgement.reasons)
+    return tuple(_identity(group, entities, reasons) for group in clusters(entities, judged))
+
+
+def _identity(
+    group: frozenset[str], entities: dict[str, tuple[Reading, Entity]], reasons: dict[str, list[Reason]]
+) -> Identity:
+    members = [entities[id] for id in sorted(group)]
+    names = [entity.name for _, entity in members]
+    known = next((name for name in (_known().get(fold(name)) for name in names) if name), None)
+    best = known or max(names, key=lambda name: (names.count(name), len(name), name))
+    kinds = [entity.kind for _, entity in members]
+    return Identity(
+        id="n" + digest(min(group))[:16],
+        name=best,
+        kind=max(kinds, key=lambda kind: (kinds.count(kind), kind)),
+        aliases=tuple(sorted(set(names) - {best})),
+        entities=tuple(sorted(group)),
+        mentions=tuple(
+            MentionPoint(report=reading.report.id, span=mention.span)
+            for reading, entity in members
+            for mention in (reading.get(Mention, id) for id in entity.mentions)
+            if mention is not None
+        ),
+        reasons=tuple(dict.fromkeys(reason for id in sorted(group) for reason in reasons.get(id, ()))),
+    )

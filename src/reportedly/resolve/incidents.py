@@ -1,0 +1,269 @@
+"""Which event mentions of many reports are one happening: judged pair by pair on time, place, toll and people.
+
+A conflict of time or place, or two different tolls told in one report, is a "no" that keeps incidents apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from zlib import crc32
+
+import msgspec
+
+from reportedly.errors import ResolveError
+from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.stories import story_likeness
+from reportedly.text.fold import fold
+from reportedly.text.terms import stem
+from reportedly.types.annotations import Event, Place, Toll
+from reportedly.types.corpus import Corpus
+from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
+
+BY = "incidents/1"
+SURE = 0.5
+UNSURE = 0.35
+_REAL = (Status.HAPPENED, Status.ONGOING)
+_HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
+"""Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
+_LONGEST = 10
+_BEFORE = 3
+"""Days before publication under which an event without a date is looked for."""
+_SLACK_KM = 15.0
+_NEAR_KM = 60.0
+_SMALL = frozenset("a an the of in on at and for from to by his her their its".split())
+Days = tuple[date | None, date | None]
+
+
+class Happening(msgspec.Struct, frozen=True):
+    """What is compared of an event: when, where, to whom, with which toll, in which words."""
+
+    event: Event
+    reading: Reading
+    days: Days
+    place: Place | None
+    tolls: tuple[tuple[Harm, int | None, int | None], ...]
+    parties: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        return self.event.id
+
+
+def happenings(reading: Reading) -> tuple[Happening, ...]:
+    """The events of a report that took place; what is past, feared, planned or denied joins no incident."""
+    if not reading.has(Event):
+        return ()
+    return tuple(_happening(reading, event) for event in reading[Event] if event.status in _REAL)
+
+
+def _happening(reading: Reading, event: Event) -> Happening:
+    tolls = reading[Toll] if reading.has(Toll) else ()
+    return Happening(
+        event=event,
+        reading=reading,
+        days=(_day(event.earliest), _day(event.latest)),
+        place=reading.get(Place, event.place),
+        tolls=tuple(
+            (toll.harm, toll.low, toll.high) for toll in tolls if toll.event == event.id and toll.part_of is None
+        ),
+        parties=frozenset(
+            word
+            for role in event.roles
+            if role.role in (RoleKind.ACTOR, RoleKind.RECIPIENT)
+            for word in _words(reading.quote(role.span))
+        ),
+        words=frozenset(_words(reading.quote(event.span))),
+    )
+
+
+def _words(text: str) -> Iterator[str]:
+    return (stem(word) for word in fold(text).split() if word not in _SMALL)
+
+
+@lru_cache(maxsize=4_096)
+def _day(value: str | None) -> date | None:
+    """The day of an ISO date or date-time, None for anything vaguer."""
+    try:
+        return date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
+
+
+def happening_keys(item: Happening) -> frozenset[int]:
+    """The keys of an event: each day it may have been, with each cell of a degree around its place, or each party."""
+    cells = _cells(item.place)
+    telling = [*cells, *sorted(item.parties)]
+    return frozenset(
+        crc32(f"{day}|{text}".encode("utf-8", "surrogatepass")) for day in _possible_days(item) for text in telling
+    )
+
+
+_AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
+
+
+def _cells(place: Place | None) -> list[str]:
+    if place is None or place.lat is None or place.lon is None:
+        return []
+    return [f"{round(place.lat) + north}:{round(place.lon) + east}" for north, east in _AROUND]
+
+
+def _possible_days(item: Happening) -> list[str]:
+    first, last = item.days
+    if first is None or last is None:
+        last = last or _day(item.reading.report.published)
+        first = last - timedelta(days=_BEFORE) if last is not None else None
+    if first is None or last is None or (last - first).days > _LONGEST:
+        return ["undated"]
+    return [(first + timedelta(days=number)).isoformat() for number in range((last - first).days + 1)]
+
+
+def judge_happening(one: Happening, two: Happening) -> Judgement | None:
+    """Whether two event mentions are one happening; None when nothing speaks for it."""
+    if not _types_agree(one, two):
+        return None
+    reasons = list(_reasons(one, two))
+    score = round(math.fsum(reason.score for reason in reasons), 4)
+    against = [reason for reason in reasons if reason.name.startswith("not_")]
+    if against:
+        verdict = Verdict.NO
+    elif one.reading.report.id == two.reading.report.id:
+        return None  # the event reader has already told what is one within a report
+    elif score >= SURE:
+        verdict = Verdict.YES
+    elif score >= UNSURE:
+        verdict = Verdict.UNSURE
+    else:
+        return None
+    left, right = sorted((one.id, two.id))
+    return Judgement(
+        left=left,
+        right=right,
+        relation=Relation.SAME_INCIDENT,
+        verdict=verdict,
+        score=max(0.0, min(1.0, score)),
+        reasons=tuple(reasons),
+        by=BY,
+    )
+
+
+def _types_agree(one: Happening, two: Happening) -> bool:
+    kinds = {one.event.type, two.event.type}
+    return len(kinds) == 1 or kinds <= _HARM
+
+
+def _reasons(one: Happening, two: Happening) -> Iterator[Reason]:
+    """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
+    yield from _time(one, two)
+    yield from _place(one, two)
+    yield from _toll(one, two)
+    common = one.parties & two.parties
+    if common:
+        yield Reason(name="parties", score=min(0.2, 0.1 * len(common)), detail=" ".join(sorted(common)))
+    if one.words & two.words:
+        yield Reason(name="trigger", score=0.1, detail=" ".join(sorted(one.words & two.words)))
+    if one.event.main and two.event.main:
+        yield Reason(name="both_main", score=0.1)
+    if one.reading.report.id != two.reading.report.id:
+        alike = story_likeness(one.reading, two.reading)
+        if alike >= _SAME_STORY:
+            yield Reason(name="same_story", score=0.15, detail=f"likeness {alike:.2f}")
+
+
+_SAME_STORY = 0.2
+
+
+def _time(one: Happening, two: Happening) -> Iterator[Reason]:
+    (first, last), (other_first, other_last) = one.days, two.days
+    if first is None or last is None or other_first is None or other_last is None:
+        return
+    gap = (max(first, other_first) - min(last, other_last)).days
+    detail = f"{first}…{last} / {other_first}…{other_last}"
+    precise = max((last - first).days, (other_last - other_first).days) <= 1
+    if gap > 1:
+        yield Reason(name="not_same_time", score=-1.0, detail=detail)
+    elif gap == 1:
+        yield Reason(name="next_day", score=0.05, detail=detail)  # a night, or two time zones
+    else:
+        yield Reason(name="same_day" if precise else "time_overlaps", score=0.2 if precise else 0.1, detail=detail)
+
+
+def _place(one: Happening, two: Happening) -> Iterator[Reason]:
+    distance = _distance(one.place, two.place)
+    if distance is None or one.place is None or two.place is None:
+        return
+    radii = (one.place.radius_km or 0.0) + (two.place.radius_km or 0.0)
+    detail = f"{one.place.name} / {two.place.name}: {distance:.0f} km"
+    if distance > radii + _SLACK_KM:
+        yield Reason(name="not_same_place", score=-1.0, detail=detail)
+    elif radii <= _NEAR_KM:
+        yield Reason(name="same_place", score=0.25, detail=detail)
+    else:
+        yield Reason(name="place_holds", score=0.1, detail=detail)
+
+
+def _distance(one: Place | None, two: Place | None) -> float | None:
+    """Kilometres between two places (great circle), None when either is not resolved."""
+    if one is None or two is None or None in (one.lat, one.lon, two.lat, two.lon):
+        return None
+    lat, other_lat = math.radians(one.lat or 0.0), math.radians(two.lat or 0.0)
+    half_lat = (other_lat - lat) / 2
+    half_lon = math.radians((two.lon or 0.0) - (one.lon or 0.0)) / 2
+    chord = math.sin(half_lat) ** 2 + math.cos(lat) * math.cos(other_lat) * math.sin(half_lon) ** 2
+    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, chord)))
+
+
+def _toll(one: Happening, two: Happening) -> Iterator[Reason]:
+    same_report = one.reading.report.id == two.reading.report.id
+    for harm, low, high in one.tolls:
+        for other_harm, other_low, other_high in two.tolls:
+            if harm is not other_harm or low is None or other_low is None:
+                continue
+            if (low, high) == (other_low, other_high):
+                yield Reason(name="same_toll", score=0.2, detail=f"{harm.value} {low}")
+                return
+            if same_report and apart((low, high), (other_low, other_high)):
+                yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
+
+
+def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
+    """Whether two pairs of bounds (low, high; None is open) leave no figure that fits both."""
+    low = max(one[0] or 0, two[0] or 0)
+    highs = [bound for bound in (one[1], two[1]) if bound is not None]
+    return bool(highs) and low > min(highs)
+
+
+def resolve_incidents(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
+    """Judge the events of each of the `new` reports against each other and against those of earlier reports.
+
+    Without an `index` of the earlier events, one is made of all that the corpus holds.
+    """
+    fresh = set(new)
+    known = index if index is not None else MemoryIndex()
+    if index is None:
+        for id in corpus.report_ids():
+            if id not in fresh:
+                for item in happenings(corpus.reading(id)):
+                    known.add(item.id, happening_keys(item))
+    for id in new:
+        mine = happenings(corpus.reading(id))
+        for item in mine:
+            keys = happening_keys(item)
+            for other in sorted(known.candidates(keys)):
+                judgement = judge_happening(item, _find(corpus, other)) if other != item.id else None
+                if judgement is not None:
+                    yield judgement
+            known.add(item.id, keys)
+
+
+def _find(corpus: Corpus, event_id: str) -> Happening:
+    reading = corpus.reading(event_id.partition("#")[0])
+    event = reading.find(event_id)
+    if not isinstance(event, Event):
+        raise ResolveError(f"{event_id} is no event: read its report again")
+    return _happening(reading, event)
