@@ -95,7 +95,7 @@ def _tolls(reading: Reading) -> Iterator[_Thing]:
         if head is None:
             continue
         above = reading.tree.head(head)
-        told = above if above is not None and above.part in ("VERB", "ADJ") else head
+        told = above if above is not None and above.part in ("VERB", "AUX", "ADJ") else head
         yield _Thing(toll.id, ((told, toll.span),), none=toll.high == 0)
 
 

@@ -1,13 +1,192 @@
-"""The responsibility reader (not written yet)."""
+"""Who answers for an event, and who says so: claimed, blamed, denied, admitted, not claimed, not blamed.
+
+Said outright ("blamed X", `text/answerable.py`), or by telling it: a voice that tells of an assault by somebody else
+blames, one that tells of its own ("its aircraft had hit a depot") claims. "Iran-backed" is a link, never a blame.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from reportedly.types.annotations import Responsibility
+from reportedly.lexicons import lexicon
+from reportedly.text.answerable import Answer, Table, answers, points_back, table
+from reportedly.text.harm_events import EventPlaces
+from reportedly.text.told_by import Tellers
+from reportedly.types.annotations import Attribution, Event, Mention, Responsibility, Role, Token
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import (
+    EventType,
+    MentionKind,
+    ResponsibilityStance,
+    RoleKind,
+    SourceKind,
+    Stance,
+    Status,
+)
+
+_TOLD = frozenset((Status.HAPPENED, Status.ONGOING))
+_CONFESSING = frozenset("admit acknowledge concede confess confirm apologise apologize regret".split())
+_SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
+
+
+@cache
+def _cues() -> Table:
+    return table(lexicon("responsibility_cues"))
 
 
 def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
-    """Nothing yet."""
-    yield from ()
+    """One row for each time that somebody is, or is not, held to answer for an event."""
+    tellers, places = Tellers(reading), EventPlaces(reading)
+    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
+    for row in (*_outright(reading, tellers, places), *_by_telling(reading, tellers)):
+        key = (
+            row.event,
+            row.party or (reading.quote(row.party_span) if row.party_span else None),
+            row.stance,
+            row.according_to,
+        )
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+# Said outright.
+
+
+def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
+    for answer in answers(reading.tree, _cues()):
+        event = places.meant(answer.verb)
+        if event is None or (answer.why == "verb confirm" and not _is_actor(answer, event, reading)):
+            continue  # a mayor who confirms an attack does not admit it
+        voice = _voice(answer, reading, tellers)
+        span = _side_span(answer, reading)
+        party = reading.entity_at(span) if span is not None else None
+        yield Responsibility(
+            span=answer.span,
+            event=event.id,
+            party=party.id if party is not None else None,
+            party_span=span,
+            stance=answer.stance,
+            according_to=voice.id if voice is not None else None,
+            why=answer.why,
+        )
+
+
+def _is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
+    """Whether who confirms is on the side of who did it, by a name in common ("Israel", "Israeli jets")."""
+    if answer.party is None:
+        return False
+    names = _name_stems(_noun_phrase(answer.party, reading), reading)
+    return any(names & _name_stems(role.span, reading) for role in event.roles if role.role is RoleKind.ACTOR)
+
+
+def _name_stems(span: Span, reading: Reading) -> set[str]:
+    return {token.text[:5].lower() for token in reading.tree.inside(span) if token.text[:1].isupper()}
+
+
+def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | None:
+    """The attribution whose cue the answering verb is, else the one that tells of it."""
+    own = tellers.cued_by(answer.verb.span)
+    return own if own is not None else tellers.at(answer.verb.span)
+
+
+def _side_span(answer: Answer, reading: Reading) -> Span | None:
+    """Where the party stands; a spokesman who denies speaks for the side that his description names."""
+    if answer.party is None:
+        return None
+    span = _noun_phrase(answer.party, reading)
+    if answer.stance is not ResponsibilityStance.DENIED or answer.party.entity != "PERSON":
+        return span
+    sides = [mention for mention in reading.within(span, Mention) if mention.kind in _SIDES]
+    return sides[0].span if sides else span
+
+
+def _noun_phrase(head: Token, reading: Reading) -> Span:
+    """The phrase of `head` as its widest mention gives it, else the words before it."""
+    around = [
+        mention.span for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)
+    ]
+    return max(around, key=len, default=head.span)
+
+
+# Said by telling.
+
+
+def _by_telling(reading: Reading, tellers: Tellers) -> Iterator[Responsibility]:
+    """A voice tells of an assault and of who did it: of somebody else it is a blame, of itself a claim."""
+    for event in reading[Event]:
+        if event.type is not EventType.ASSAULT or event.status not in _TOLD:
+            continue
+        for actor in (role for role in event.roles if role.role is RoleKind.ACTOR):
+            row = _told(event, actor, reading, tellers)
+            if row is not None:
+                yield row
+
+
+def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Responsibility | None:
+    voice = tellers.at(actor.span)
+    head = reading.tree.head_of(actor.span)
+    if voice is None or head is None or not _is_accountable(actor, head, reading):
+        return None
+    stance = _told_stance(event, actor, head, voice, reading)
+    if stance is None:
+        return None
+    entity = actor.entity
+    if points_back(reading.tree, head) and voice.speaker is not None:
+        entity = voice.speaker if head.part == "PRON" else entity
+    return Responsibility(
+        span=actor.span,
+        event=event.id,
+        party=entity,
+        party_span=actor.span,
+        stance=stance,
+        according_to=voice.id,
+        why="told by a voice",
+    )
+
+
+_UNKNOWN = frozenset(
+    """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
+    defence defense missile drone rocket suspect""".split()
+)
+"""Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
+_ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
+_FORCES = frozenset("force troop soldier officer unit aircraft jet army police military policeman pilot".split())
+
+
+def _is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
+    """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
+    words = [head, *reading.tree.children(head, "amod", "compound", "poss", "nmod")]
+    named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
+    if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
+        return False
+    kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
+    return head.part == "PRON" or named or points_back(reading.tree, head) or any(kind in _ACTORS for kind in kinds)
+
+
+def _told_stance(
+    event: Event, actor: Role, head: Token, voice: Attribution, reading: Reading
+) -> ResponsibilityStance | None:
+    own = points_back(reading.tree, head) or (actor.entity is not None and actor.entity == voice.speaker)
+    own = own or _is_own_force(actor, head, voice, reading)
+    if voice.stance is Stance.DENIES:
+        return ResponsibilityStance.DENIED
+    if voice.stance not in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
+        return None
+    if not own:
+        return ResponsibilityStance.BLAMED
+    return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
+
+
+def _is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "Police said officers had fired": forces of nobody in particular are the institution's own."""
+    bare = not any(token.part == "PROPN" or token.link == "poss" for token in reading.tree.inside(actor.span))
+    return voice.source_kind is SourceKind.INSTITUTION and head.lemma in _FORCES and bare
+
+
+def _confesses(voice: Attribution, reading: Reading) -> bool:
+    cues = [token.lemma for span in voice.cue for token in reading.tree.inside(span)]
+    only = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:12]]
+    return any(lemma in _CONFESSING for lemma in cues) or bool({"only", "merely", "mistakenly"} & set(only))

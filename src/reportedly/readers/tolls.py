@@ -13,7 +13,7 @@ from reportedly.lexicons import lexicon
 from reportedly.text.bounds import Quantities
 from reportedly.text.casualties import Finding, Scene, Table, find, table
 from reportedly.text.factuality import Factuality
-from reportedly.text.harm_events import HarmEvents
+from reportedly.text.harm_events import EventPlaces
 from reportedly.text.headcount import Counter, People
 from reportedly.text.toll_parts import Part, merged, parts
 from reportedly.types.annotations import Toll, Whom
@@ -51,7 +51,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     counter = Counter(reading, _quantities(), _people())
     scene = Scene(reading.tree, counter)
     found = merged([item for item in find(scene, _harm_words()) if _is_real(item, reading)])
-    events = HarmEvents(reading)
+    events = EventPlaces(reading)
     made: list[Toll] = []
     for part in parts(scene, found):
         toll = _toll(part, made, events)
@@ -71,7 +71,7 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     return verdict.score > -0.5 or bool(categories & _VOICED)
 
 
-def _toll(part: Part, made: list[Toll], events: HarmEvents) -> Toll | None:
+def _toll(part: Part, made: list[Toll], events: EventPlaces) -> Toll | None:
     """The annotation of a finding; None when the event that it belongs to did not happen."""
     count, harm = part.finding.headcount, part.finding.harm
     whole = made[part.whole] if part.whole is not None and part.whole < len(made) else None

@@ -15,6 +15,7 @@ _MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_0
 _POWERS = {"hundreds": 100, "thousands": 1_000, "millions": 1_000_000}
 _BETWEEN = r"(?:\s+(?:another|a\s+further|an\s+additional|additional|all|the|other|of))?\s+"
 """Words that may stand between a bound and its number: "at least another 12"."""
+_COMPARES = re.compile(r"\s+(?:more|fewer|less|longer)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"\s?%|[-–](?P<word>[A-Za-z]+)")
 _REACH = 40
 """Characters before a number in which its bounds stand."""
@@ -96,8 +97,8 @@ class Quantities:
             times = (
                 _MULTIPLES.get((match["multiple"] or "").lower()) or _POWERS.get((match["power"] or "").lower()) or 1
             )
-            if vague.low == 0 and times > 1:
-                continue  # "no hundred" is no number
+            if vague.low == 0 and (times > 1 or _COMPARES.match(text, match.end())):
+                continue  # "no hundred", "no more than six" are not none
             high = vague.high * times if vague.high is not None else None
             yield Amount(
                 match.start(), match.end(), vague.low * times, high, approximate=times > 1 and high is not None

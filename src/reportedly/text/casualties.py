@@ -161,7 +161,7 @@ def _bare(amount: Amount, word: Token) -> Headcount:
 def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
     above = scene.tree.head(word)
     objects = scene.tree.children(above, "dobj") if above is not None else []
-    heads = objects or harmed_by_state(word, scene.tree) or subject_of(word, scene.tree)
+    heads = objects or harmed_by_state(word, scene.tree) or subject_of(above or word, scene.tree)
     count = scene.counted(head for head in heads if head.part != "PRON" or head.index in scene.counter.amounts)
     return count._replace(low=0, high=0, approximate=False) if count is not None else None
 

@@ -167,6 +167,8 @@ class Factuality:
             return Verdict(CERTAIN)
         if token.link in ("acl", "amod") and token.tag in ("VBN", "JJ"):
             return Verdict(CERTAIN)  # "will honour the 12 people killed": they were
+        if token.link == "ccomp" and token.index < above.index:
+            return Verdict(CERTAIN)  # "a drone came down; there is no official word": the first clause stands alone
         higher = self._climb(above, tree, within, depth + 1)
         if token.link in ("ccomp", "parataxis", "relcl", "acl", "advcl", "xcomp") and _is_infinitive(token, tree):
             return _under(higher, Cue("purpose", 0.25, -1.0), above)

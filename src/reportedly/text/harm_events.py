@@ -20,8 +20,8 @@ _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
 
 
-class HarmEvents:
-    """The events of a reading, by word and by sentence."""
+class EventPlaces:
+    """The events of a reading by word and by sentence, and which of them a word of harm or blame means."""
 
     def __init__(self, reading: Reading) -> None:
         self._tree = reading.tree
@@ -36,6 +36,17 @@ class HarmEvents:
             first = self._tree.at(event.span.start)
             if first is not None:
                 self._told.append((first.sentence, event))
+
+    def meant(self, word: Token) -> Event | None:
+        """The assault, accident or disaster that a word like "blamed" or "responsibility" speaks of."""
+        for candidate in (*self._below(word), *self._in_sentence(word)):
+            if candidate.type in _VIOLENT and candidate.status not in _UNREAL and self._starts_apart(candidate, word):
+                return candidate
+        return self._in_discourse(word)
+
+    def _starts_apart(self, event: Event, word: Token) -> bool:
+        """Whether an event is not the very word that speaks of it."""
+        return not event.span.meets(word.span)
 
     def of(self, word: Token, harm: Harm) -> str | None:
         """The id of the event that the harm at `word` belongs to, None when the report tells of none."""

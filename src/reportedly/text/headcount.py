@@ -145,6 +145,8 @@ class Counter:
         """The headcount of the noun phrase under `head`, None when it counts no victims."""
         if head.lemma in self._quantities.units or head.text.lower() in self._quantities.units:
             return None
+        if any(word.text.lower() == "how" for word in self._tree.subtree(head)[:4]):
+            return None  # "how many died"
         amount = self.amount(head)
         named = self._named(head, amount)
         group = self._people.group(named, self._tree)

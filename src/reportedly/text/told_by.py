@@ -14,6 +14,12 @@ class Tellers:
 
     def __init__(self, reading: Reading) -> None:
         self._tree = reading.tree
+        self._cued = {
+            token.span.start: attribution
+            for attribution in reading[Attribution]
+            for cue in attribution.cue
+            for token in reading.tree.inside(cue)
+        }
         pieces = sorted(
             ((piece, attribution) for attribution in reading[Attribution] for piece in attribution.content),
             key=lambda item: item[0],
@@ -32,6 +38,10 @@ class Tellers:
             if piece.holds(span) and (best is None or len(piece) < best[0]):
                 best = (len(piece), attribution)
         return best[1] if best is not None else None
+
+    def cued_by(self, span: Span) -> Attribution | None:
+        """The attribution whose cue holds `span` ("denies" in "he denies any ties")."""
+        return self._cued.get(span.start)
 
     def words(self, attribution: Attribution) -> frozenset[int]:
         """The indexes of the tokens of an attribution's content: what the voice itself has said."""
