@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.progress import track
-from rich.text import Text
 
 import reportedly
 from reportedly import desk
 from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ViewError
-from reportedly.intake import FORMATS, Arrival, Refused
+from reportedly.intake import FORMATS, Refused
 from reportedly.ledger.store import Ledger
+from reportedly.terminal import close, progress, put, refuse, say, show_lines, write
+from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import Relation, Verdict
 from reportedly.views.dossier import dossier
@@ -40,9 +39,6 @@ from reportedly.views.table import csv_lines
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help=reportedly.__doc__ and reportedly.__doc__.split("\n")[0]
 )
-_STYLES = {"heading": "bold cyan", "strong": "bold", "words": "italic", "quiet": "dim", "": ""}
-_MANY = 5
-"""Reports above which a progress bar is shown at a terminal."""
 
 Paths = Annotated[list[str], typer.Argument(help="Files, folders of files, or - for standard input.")]
 Published = Annotated[str | None, typer.Option(help="When the reports were published, ISO 8601: 2021-02-26.")]
@@ -55,6 +51,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first report
 LedgerPath = Annotated[str, typer.Option("--ledger", envvar="REPORTEDLY_LEDGER", help="The ledger: one SQLite file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, as docs/the-record.md has it.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Write to this file and not to standard output.")]
+Page = Annotated[Path | None, typer.Option("--html", help="Write one self-contained page to this file.")]
 LEDGER = "reports.ledger"
 
 
@@ -73,7 +70,7 @@ def read(
     url: Url = None,
     format: Format = None,
     json: AsJson = False,
-    html: Annotated[Path | None, typer.Option(help="Write one self-contained page to this file.")] = None,
+    html: Page = None,
     strict: Strict = False,
     timing: Annotated[bool, typer.Option("--timing", help="Say on stderr how long each report took.")] = False,
 ) -> None:
@@ -86,22 +83,22 @@ def read(
         raise ViewError(f"--html writes one page and there are {len(items)} reports: give one, or use `add` and `show`")
     failed = 0
     started = time.perf_counter()
-    for result in desk.read_all(_progress(items, "Reading")):
+    for result in desk.read_all(progress(items, "Reading")):
         if isinstance(result, Refused | desk.Failed):
             failed += 1
-            _refuse(result.error, strict)
+            refuse(result.error, strict)
             continue
         arrival, reading = result
         if timing:
-            _say(f"{arrival.origin}: {time.perf_counter() - started:.3f} s")
+            say(f"{arrival.origin}: {time.perf_counter() - started:.3f} s")
         if html is not None:
-            _write(html, [page(reading)])
+            write(html, [page(reading)])
         elif json:
             sys.stdout.buffer.write(record_line(reading, arrival.key) + b"\n")
         else:
-            _print([*plain(reading), Line("")])
+            show_lines([*plain(reading), Line("")])
         started = time.perf_counter()
-    _close(len(items), failed)
+    close(len(items), failed)
 
 
 @app.command()
@@ -122,23 +119,18 @@ def add(
     items = list(desk.gather(paths, about, sys.stdin.buffer, _format(format)))
     failed = 0
     with Ledger(ledger) as open_ledger:
-        for filed in desk.add(open_ledger, _progress(items, "Adding"), desk.now()):
+        for filed in desk.add(open_ledger, progress(items, "Adding"), desk.now()):
             if filed.error is not None:
                 failed += 1
-                _refuse(filed.error, strict)
+                refuse(filed.error, strict)
             else:
                 typer.echo(f"{filed.report}\t{'new' if filed.new else 'seen'}\t{filed.origin}")
         desk.settle(open_ledger, desk.now())
-    _close(len(items), failed)
+    close(len(items), failed)
 
 
 @app.command()
-def show(
-    id: str,
-    ledger: LedgerPath = LEDGER,
-    json: AsJson = False,
-    html: Annotated[Path | None, typer.Option(help="Write one self-contained page to this file.")] = None,
-) -> None:
+def show(id: str, ledger: LedgerPath = LEDGER, json: AsJson = False, html: Page = None) -> None:
     """Show the record of a report on file; the beginning of its id is enough.
 
     Example: reportedly show r8f82e0c --ledger story.ledger
@@ -146,11 +138,11 @@ def show(
     with _opened(ledger) as corpus:
         reading = corpus.reading(desk.report_id(corpus, id))
         if html is not None:
-            _write(html, [page(reading)])
+            write(html, [page(reading)])
         elif json:
-            _print_plainly([record_line(reading).decode()])
+            put([record_line(reading).decode()])
         else:
-            _print(plain(reading))
+            show_lines(plain(reading))
 
 
 @app.command()
@@ -161,62 +153,30 @@ def explain(id: str, ledger: LedgerPath = LEDGER) -> None:
     """
     with _opened(ledger) as corpus:
         reading = corpus.reading(desk.report_id(corpus, id.partition("#")[0]))
-        _print(explain_lines(reading, reading.find(f"{reading.report.id}#{id.partition('#')[2]}")))
+        show_lines(explain_lines(reading, reading.find(f"{reading.report.id}#{id.partition('#')[2]}")))
 
 
-@app.command()
-def stories(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
-    """List the stories: reports that tell of the same happenings.
-
-    Example: reportedly stories --ledger story.ledger
-    """
-    with _opened(ledger) as corpus:
-        found = desk.groups(corpus).stories
-        _print_plainly(json_lines(found)) if json else _print(story_lines(corpus, found))
-
-
-@app.command()
-def copies(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
-    """List reports that repeat one another, with the passages that prove it.
-
-    Example: reportedly copies --ledger story.ledger --json
-    """
-    with _opened(ledger) as corpus:
-        found = desk.groups(corpus).copies
-        _print_plainly(json_lines(found)) if json else _print(copy_lines(corpus, found))
+LISTS: tuple[tuple[str, str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
+    ("stories", "stories", story_lines, "List the stories: reports that tell of the same happenings."),
+    ("copies", "copies", copy_lines, "List reports that repeat one another, with the passages that prove it."),
+    ("entities", "identities", identity_lines, "List people, organisations and groups, with their other names."),
+    ("incidents", "incidents", incident_lines, "List incidents: every figure with who gives it, who is answerable."),
+    ("disputes", "disputes", dispute_lines, "List the questions on which voices disagree, and the rival answers."),
+)
+"""Commands that list one kind of group: name, field of Groups, view, help."""
 
 
-@app.command()
-def entities(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
-    """List people, organisations and groups across reports, with their other names.
+def _lists(field: str, view: Callable[[Corpus, Any], Iterator[Line]]) -> Callable[..., None]:
+    def command(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
+        with _opened(ledger) as corpus:
+            found = getattr(desk.groups(corpus), field)
+            put(json_lines(found)) if json else show_lines(view(corpus, found))
 
-    Example: reportedly entities --ledger story.ledger
-    """
-    with _opened(ledger) as corpus:
-        found = desk.groups(corpus).identities
-        _print_plainly(json_lines(found)) if json else _print(identity_lines(corpus, found))
+    return command
 
 
-@app.command()
-def incidents(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
-    """List incidents: what happened, every figure of the toll with who gives it, who is held answerable.
-
-    Example: reportedly incidents --ledger story.ledger
-    """
-    with _opened(ledger) as corpus:
-        found = desk.groups(corpus).incidents
-        _print_plainly(json_lines(found)) if json else _print(incident_lines(corpus, found))
-
-
-@app.command()
-def disputes(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
-    """List the questions on which voices disagree, with the rival answers.
-
-    Example: reportedly disputes --ledger story.ledger
-    """
-    with _opened(ledger) as corpus:
-        found = desk.groups(corpus).disputes
-        _print_plainly(json_lines(found)) if json else _print(dispute_lines(corpus, found))
+for _name, _field, _view, _help in LISTS:
+    app.command(_name, help=f"{_help}\n\nExample: reportedly {_name} --ledger story.ledger")(_lists(_field, _view))
 
 
 @app.command()
@@ -227,7 +187,7 @@ def changes(older: str, newer: str, ledger: LedgerPath = LEDGER, json: AsJson = 
     """
     first, second = desk.two_readings(older, newer, ledger)
     revision = desk.changes(first, second)
-    _print_plainly(json_lines([revision])) if json else _print(change_lines(first, second, revision))
+    put(json_lines([revision])) if json else show_lines(change_lines(first, second, revision))
 
 
 @app.command()
@@ -277,7 +237,7 @@ def export(
             lines = (record_line(corpus.reading(id)).decode() for id in corpus.report_ids())
         else:
             raise ViewError(f"there is no export {what!r}: choose csv or jsonl")
-        _write(out, lines) if out else _print_plainly(lines)
+        write(out, lines) if out else put(lines)
 
 
 @app.command()
@@ -288,8 +248,8 @@ def check(ledger: LedgerPath = LEDGER) -> None:
     """
     with _opened(ledger) as corpus:
         found = list(desk.problems(corpus))
-        _print_plainly(found)
-        _say(f"{len(corpus.report_ids())} reports checked, {len(found)} problems")
+        put(found)
+        say(f"{len(corpus.report_ids())} reports checked, {len(found)} problems")
     raise typer.Exit(1 if found else 0)
 
 
@@ -307,13 +267,13 @@ def demo(
     """
     items = list(desk.gather([str(folder or desk.sample_story())], desk.given(), sys.stdin.buffer))
     with Ledger(ledger) as corpus:
-        failed = sum(filed.error is not None for filed in desk.add(corpus, _progress(items, "Adding"), desk.now()))
+        failed = sum(filed.error is not None for filed in desk.add(corpus, progress(items, "Adding"), desk.now()))
         desk.settle(corpus, desk.now())
         groups = desk.groups(corpus)
-        _print(dossier(corpus, groups))
-        _write(html, [dossier_page(corpus, groups)])
-    _say(f"{len(items)} reports filed in {ledger}; the dossier as a page: {html}")
-    _close(len(items), failed)
+        show_lines(dossier(corpus, groups))
+        write(html, [dossier_page(corpus, groups)])
+    say(f"{len(items)} reports filed in {ledger}; the dossier as a page: {html}")
+    close(len(items), failed)
 
 
 def _opened(path: str) -> Ledger:
@@ -326,59 +286,15 @@ def _format(name: str | None) -> str | None:
     return name
 
 
-def _progress(items: list[Arrival | Refused], what: str) -> Iterable[Arrival | Refused]:
-    """`items`, with a bar on stderr when they are many and a person is watching."""
-    if len(items) <= _MANY or not sys.stderr.isatty():
-        return items
-    return track(items, description=what, console=Console(stderr=True), transient=True)
-
-
-def _refuse(error: str, strict: bool) -> None:
-    _say(error)
-    if strict:
-        _say("stopped at the first failure (--strict)")
-        raise typer.Exit(1)
-
-
-def _close(items: int, failed: int) -> None:
-    if failed:
-        _say(f"{items - failed} of {items} read, {failed} failed")
-        raise typer.Exit(1)
-
-
-def _print(lines: Iterable[Line]) -> None:
-    console = Console(highlight=False, soft_wrap=True)
-    for line in lines:
-        console.print(Text(line.text, style=_STYLES[line.style]))
-
-
-def _print_plainly(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.write(line + "\n")
-
-
-def _write(path: Path, lines: Iterable[str]) -> None:
-    try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            for line in lines:
-                file.write(line + "\n")
-    except OSError as error:
-        raise ViewError(f"{path} cannot be written ({error.strerror}): check the path and its rights") from None
-
-
-def _say(words: str) -> None:
-    typer.echo(words, err=True)
-
-
 def main() -> None:
     """Run the command line: exit 0 when all went well, 1 when something failed, 2 for a wrong call."""
     try:
         app()
     except (IntakeError, LedgerError, ViewError) as error:
-        _say(f"reportedly: {error}")
+        say(f"reportedly: {error}")
         sys.exit(2)
     except ReportedlyError as error:
-        _say(f"reportedly: {error}")
+        say(f"reportedly: {error}")
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()
