@@ -128,7 +128,7 @@ class _Desk:
         gender = _gender(name, before)
         chain = self._same_person(token, name, gender) or self._beside(mention, token) or self._new(mention, token)
         chain.gender = chain.gender or gender
-        chain.names.append(name)
+        chain.add_name(name)
         role = _role(self.reading, before)
         chain.add_role(role)
         for noun in name_key(role.split())[-1:]:
@@ -187,7 +187,7 @@ class _Desk:
         chain = self._same_body(mention, key, name, owner, holder) or self._beside(mention, token)
         chain = chain or self._new(mention, token)
         chain.owner = chain.owner or owner
-        chain.names.append(name)
+        chain.add_name(name)
         if holder:
             chain.holders.add(holder)
         for known in {key, name_key(name), (acronym(name).lower(),)} - {(), ("",)}:
@@ -206,7 +206,7 @@ class _Desk:
             if holder and chain.holders and holder not in chain.holders and not (owner and chain.owner):
                 chain.note(f"kept apart from the {' '.join(name)} that {holder} speaks for")
                 continue
-            same = any(name_key(known) == name_key(name) for known in chain.names)
+            same = name_key(name) in chain.names
             chain.note("same name" if same else f"{' '.join(name)} is the same by abbreviation or alias")
             return chain
         return None

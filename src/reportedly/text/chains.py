@@ -18,8 +18,10 @@ class Chain:
     def __init__(self, kind: MentionKind, sentence: int) -> None:
         self.kind = kind
         self.mentions: list[Mention] = []
-        self.names: list[tuple[str, ...]] = []
-        """Its proper names, as worded, in order of text."""
+        self.names: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """Its proper names, as worded, by their keys."""
+        self.longest: tuple[str, ...] = ()
+        """The fullest proper name, () when it has none."""
         self.roles: list[str] = []
         self.role_words: set[str] = set()
         self.modifiers: set[str] = set()
@@ -34,10 +36,11 @@ class Chain:
         self.was_speaker = False
         self.why: list[str] = []
 
-    @property
-    def longest(self) -> tuple[str, ...]:
-        """The fullest proper name, () when it has none."""
-        return max(self.names, key=lambda name: (len(name), sum(map(len, name))), default=())
+    def add_name(self, name: tuple[str, ...]) -> None:
+        """Keep a proper name as worded, once."""
+        self.names.setdefault(name_key(name), name)
+        if (len(name), sum(map(len, name))) > (len(self.longest), sum(map(len, self.longest))):
+            self.longest = name
 
     @property
     def fullest_roles(self) -> tuple[str, ...]:
@@ -50,7 +53,7 @@ class Chain:
     @property
     def known_words(self) -> set[str]:
         """All folded words that have been used to tell it from others."""
-        return self.modifiers | self.role_words | {word for name in self.names for word in name_key(name)}
+        return self.modifiers | self.role_words | {word for key in self.names for word in key}
 
     def add_role(self, role: str) -> None:
         """Keep a title or office as worded, once."""
