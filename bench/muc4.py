@@ -7,12 +7,13 @@ parties take, and how dates, places and numbers are written. It knows the task, 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from reportedly.lexicons import lexicon
-from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Role, Token, Toll
+from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Role, Sentence, Token, Toll
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import (
     EventType,
     Harm,
@@ -34,6 +35,7 @@ COUNTRIES = {
     "ES": "SPAIN", "SU": "USSR", "RU": "USSR", "CU": "CUBA",
 }  # fmt: skip
 LATIN = frozenset("AR BO BR CL CO CR EC SV GT HN NI PA PY PE UY VE".split())
+NAMED_BESIDE = frozenset("bomb dynamite grenade rocket mortar rifle machine-gun".split()) | {"machine gun"}
 BOMBS = frozenset("bomb mine dynamite grenade".split())
 INSTRUMENT_TYPES = {
     "bomb": "BOMB", "mine": "MINE", "dynamite": "DYNAMITE", "grenade": "GRENADE", "rocket": "ROCKET",
@@ -87,6 +89,7 @@ class Translator:
         self.reading, self.day = reading, day
         self.sectors = {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
         self.kinds = {row["weapon"]: row["kind"] for row in lexicon("weapons")}
+        self.groups = known_groups()
 
     def templates(self) -> list[Template]:
         """One template an incident, in order of text."""
@@ -141,7 +144,8 @@ class Translator:
         if place is None or place.country is None:
             country = self.country()
             return COUNTRIES.get(country or "", "-")
-        country = COUNTRIES.get(place.country, "-")
+        code = place.country if place.country in LATIN else self.country() or place.country
+        country = COUNTRIES.get(code, "-")
         name = self.reading.quote(place.span).upper()
         return country if name == country or place.kind in (None, "country") else f"{country}: {name} (CITY)"
 
@@ -165,28 +169,91 @@ class Translator:
         return "ATTACK"
 
     def instruments(self, event: Event, slots: dict[str, list[Fill]]) -> None:
-        for role in event.roles:
-            if role.role is RoleKind.INSTRUMENT:
-                words = self.words(role.span)
-                slots.setdefault("INCIDENT: INSTRUMENT ID", []).append(fill(words))
-                type = INSTRUMENT_TYPES.get(self.kind(role.span) or "")
-                if type:
-                    slots.setdefault("INCIDENT: INSTRUMENT TYPE", []).append(fill(type, words))
+        """The weapons of the event, and those that its sentences name beside it."""
+        spans = [role.span for role in event.roles if role.role is RoleKind.INSTRUMENT]
+        for token in self.sentence_tokens(event) if not spans and self.type_of(event) != "KIDNAPPING" else ():
+            kind = self.kinds.get(token.lemma) or self.kinds.get(token.text.lower().removesuffix("s"))
+            if kind in NAMED_BESIDE and token.part in ("NOUN", "PROPN"):
+                spans.append(token.span)
+        for span in spans[:2]:
+            words = self.words(span)
+            put(slots, "INCIDENT: INSTRUMENT ID", fill(words))
+            put(slots, "INCIDENT: INSTRUMENT TYPE", fill(self.instrument_type(span), words))
+
+    def instrument_type(self, span: Span) -> str:
+        words = self.words(span)
+        if "EXPLOSIVE" in words:
+            return "EXPLOSIVE"
+        if "CAR" in words or "TRUCK" in words or "VEHICLE" in words:
+            return "VEHICLE BOMB"
+        return INSTRUMENT_TYPES.get(self.kind(span) or "", "GUN")
+
+    def sentence_tokens(self, event: Event) -> list[Token]:
+        found: dict[int, Token] = {}
+        for span in (event.span, *event.evidence):
+            sentence = self.reading.get(Sentence, self.sentence_ids.get(span.start))
+            for token in self.tokens(sentence.span) if sentence else ():
+                found[token.index] = token
+        return list(found.values())
+
+    @cached_property
+    def sentence_ids(self) -> dict[int, str]:
+        """The sentence of each event mention, by where the mention starts."""
+        starts = [span.start for event in self.reading[Event] for span in (event.span, *event.evidence)]
+        return {
+            start: sentence.id
+            for start in starts
+            for sentence in self.reading[Sentence]
+            if sentence.span.start <= start < sentence.span.end
+        }
 
     def perpetrators(self, event: Event, slots: dict[str, list[Fill]]) -> None:
-        actors = [role for role in event.roles if role.role is RoleKind.ACTOR]
-        category = "TERRORIST ACT"
-        for role in actors:
+        category = None
+        for role in event.roles:
             sector = self.sector(role.span)
+            if role.role is not RoleKind.ACTOR or self.is_pronoun(role.span):
+                continue
+            for name in self.groups_in(self.reading.quote(self.widened(role.span))):
+                category = category or "TERRORIST ACT"
+                self.blame(event, name, slots)
             if sector in STATE:
                 category = "STATE-SPONSORED VIOLENCE"
-            if self.is_organisation(role):
-                name = self.name(role)
-                slots["PERP: ORGANIZATION ID"] = [fill(name)]
-                slots["PERP: ORGANIZATION CONFIDENCE"] = [fill(self.confidence(event), name)]
-            elif sector or self.is_name(role.span):
-                slots["PERP: INDIVIDUAL ID"] = [fill(self.words(role.span))]
-        slots["PERP: INCIDENT CATEGORY"] = [fill(category)]
+                self.blame(event, self.words(role.span), slots)
+            elif sector or (self.is_name(role.span) and not self.is_place(role.span)):
+                category = category or "TERRORIST ACT"
+                put(slots, "PERP: INDIVIDUAL ID", fill(self.words(role.span)))
+        if category is None or "PERP: ORGANIZATION ID" not in slots:
+            near = [name for token in self.sentence_spans(event) for name in self.groups_in(self.reading.quote(token))]
+            for name in near[:1]:
+                category = category or "TERRORIST ACT"
+                self.blame(event, name, slots)
+        if category:
+            slots["PERP: INCIDENT CATEGORY"] = [fill(category)]
+
+    def blame(self, event: Event, name: str, slots: dict[str, list[Fill]]) -> None:
+        put(slots, "PERP: ORGANIZATION ID", fill(name))
+        put(slots, "PERP: ORGANIZATION CONFIDENCE", fill(self.confidence(event), name))
+
+    def sentence_spans(self, event: Event) -> list[Span]:
+        found = [
+            self.reading.get(Sentence, self.sentence_ids.get(span.start)) for span in (event.span, *event.evidence)
+        ]
+        return [sentence.span for sentence in found if sentence]
+
+    def groups_in(self, words: str) -> list[str]:
+        """The armed groups that `words` name, as they name them."""
+        flat = f" {re.sub(r'[^A-Z0-9]+', ' ', words.upper())} "
+        found = [name for name in self.groups if f" {name} " in flat]
+        return [name for name in found if not any(name != other and name in other for other in found)]
+
+    def widened(self, span: Span) -> Span:
+        """The phrase with what follows its head: "members of the …"."""
+        head = self.reading.tree.head_of(span)
+        return (
+            hull(span, self.reading.tree.span(head))
+            if head is not None and len(self.reading.tree.subtree(head)) < 15
+            else span
+        )
 
     def confidence(self, event: Event) -> str:
         rows = [row for row in self.reading[Responsibility] if row.event == event.id]
@@ -200,16 +267,23 @@ class Translator:
         return "REPORTED AS FACT"
 
     def target(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
+        if self.is_pronoun(role.span) or self.is_place(role.span):
+            return
         if self.is_thing(role):
-            self.physical(role, slots)
-        else:
+            self.physical(event, role, slots)
+        elif self.is_human(role):
             self.human(event, role, slots)
 
-    def physical(self, role: Role, slots: dict[str, list[Fill]]) -> None:
+    def physical(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
         words = self.words(role.span)
         put(slots, "PHYS TGT: ID", fill(words))
         put(slots, "PHYS TGT: TYPE", fill(self.physical_type(role.span), words))
         put(slots, "PHYS TGT: NUMBER", fill(self.number(role.span), words))
+        hurt = {token.lemma for token in self.sentence_tokens(event)}
+        if hurt & DESTROYING:
+            put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill("DESTROYED", words))
+        elif hurt & DAMAGING:
+            put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill("SOME DAMAGE", words))
 
     def human(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
         entity = self.reading.get(Entity, role.entity)
@@ -275,25 +349,32 @@ class Translator:
             return False
         return any(word in PLACE_OF_TYPE for word in self.forms(role.span))
 
-    def is_organisation(self, role: Role) -> bool:
+    def is_human(self, role: Role) -> bool:
         entity = self.reading.get(Entity, role.entity)
         head = self.reading.tree.head_of(role.span)
-        if head is not None and head.entity == "ORG" and not (entity and entity.kind is MentionKind.PERSON):
-            return True
-        return bool(entity and entity.kind in (MentionKind.ORGANISATION, MentionKind.GROUP) and self.is_name(role.span))
+        named = head is not None and head.entity == "PERSON"
+        return named or self.sector(role.span) is not None or bool(entity and entity.kind is MentionKind.PERSON)
+
+    def is_pronoun(self, span: Span) -> bool:
+        head = self.reading.tree.head_of(span)
+        return head is None or head.part not in ("NOUN", "PROPN", "NUM")
+
+    def is_place(self, span: Span) -> bool:
+        """Whether the words are the name of a town or country, which is where and not whom."""
+        return any(place.span.holds(span) or place.span == span for place in self.reading.within(span, Place))
 
     def is_name(self, span: Span) -> bool:
         head = self.reading.tree.head_of(span)
         return head is not None and head.part == "PROPN" and self.sector(span) is None
 
-    def name(self, role: Role) -> str:
-        entity = self.reading.get(Entity, role.entity)
-        return entity.name.upper() if entity else self.words(role.span)
-
     def words(self, span: Span) -> str:
         """The words of a phrase without article, number and quotation marks, on one line."""
         tokens = list(self.tokens(span))
-        while len(tokens) > 1 and (tokens[0].part in ("DET", "NUM", "PUNCT") or tokens[0].tag in ("DT", "CD", "PRP$")):
+        while len(tokens) > 1 and (
+            tokens[0].part in ("DET", "NUM", "PUNCT")
+            or tokens[0].tag in ("DT", "CD", "PRP$")
+            or tokens[0].text.lower() in LOOSE
+        ):
             tokens.pop(0)
         if not tokens:
             return self.reading.quote(span).upper()
@@ -324,7 +405,17 @@ class Translator:
         return next((self.kinds[word] for word in self.forms(span) if word in self.kinds), None)
 
 
+LOOSE = frozenset("several many some other others another more than at least about that all nearly around of".split())
+DESTROYING = frozenset("destroy demolish raze level".split())
+DAMAGING = frozenset("damage damages damaged burn blast explosion bomb explode dynamite".split())
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def known_groups() -> list[str]:
+    """The names, in capitals, of armed and criminal groups of the lexicon and of their aliases."""
+    rows = [row for row in lexicon("known_actors") if row["sector"] in ("rebel", "criminal", "terrorist", "militia")]
+    names = [name for row in rows for name in (row["name"], *row["aliases"].split(";"))]
+    return sorted({re.sub(r"[^A-Z0-9]+", " ", name.upper()).strip() for name in names if len(name) > 2})
 
 
 def fill(value: str, *about: str) -> Fill:

@@ -1,0 +1,161 @@
+"""Events: type, status, parties, time, joining, sense; with the real parser, over passages of our own."""
+
+import pytest
+
+from reportedly.desk import read
+from reportedly.readers import readers
+from reportedly.types.annotations import Event
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.vocabulary import EventType, RoleKind, Status
+from tests.marked import marked
+
+pytestmark = pytest.mark.parser
+
+
+def events_of(text: str, published: str | None = "2024-05-14", title: str | None = None) -> Reading:
+    names = [reader.name for reader in readers()]
+    return read(
+        Report(text=text, published=published, title=title), with_readers=readers()[: names.index("events") + 1]
+    )
+
+
+def mentions(reading: Reading) -> dict[int, Event]:
+    """Each event by the starts of all its mentions."""
+    return {span.start: event for event in reading[Event] for span in (event.span, *event.evidence)}
+
+
+def words(reading: Reading, event: Event, role: RoleKind) -> list[str]:
+    return [reading.quote(item.span) for item in event.roles if item.role is role]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "mode", "status"),
+    [
+        pytest.param("Gunmen «kidnapped» four engineers near Tasheh.", "ASSAULT", "abduct", "happened", id="verb"),
+        pytest.param("A suicide «bombing» at a market killed nine people.", "ASSAULT", "explosives", "happened", id="noun"),
+        pytest.param("Two drones «hit» the depot, the army said.", "ASSAULT", None, "happened", id="said-of"),
+        pytest.param("The rebels threatened to «bomb» the dam.", "ASSAULT", "explosives", "hypothetical", id="threat"),
+        pytest.param("If the militia «attacks» the port, troops will respond.", "ASSAULT", None, "hypothetical", id="if"),
+        pytest.param("The army said no rockets were «fired» at the camp.", "ASSAULT", None, "negated", id="no-rockets"),
+        pytest.param("The general denied that soldiers had «attacked» the clinic.", "ASSAULT", None, "negated", id="denied"),
+        pytest.param("The army was on alert for future «attacks» by militants.", "ASSAULT", None, "future", id="future"),
+        pytest.param("Envoys are due to «meet» in Geneva next week.", "CONSULT", None, "future", id="due-to"),
+        pytest.param("Crowds marked the anniversary of the «assassination» of the president.", "ASSAULT", "targeted", "historical", id="anniversary"),
+        pytest.param("Government troops are «shelling» the town.", "ASSAULT", "heavy-weapons", "ongoing", id="progressive"),
+        pytest.param("Washington «condemned» the government for the raids.", "ACCUSE", "disapprove", "happened", id="accuse"),
+        pytest.param("The rebels «rejected» a government offer of talks.", "REJECT", None, "happened", id="reject"),
+        pytest.param("The court «sentenced» two former ministers.", "SANCTION", "convict", "happened", id="sentence"),
+        pytest.param("The army has «withdrawn» its troops from the valley.", "RETREAT", "withdraw", "happened", id="withdraw"),
+        pytest.param("An «earthquake» killed dozens of people in the province.", "DISASTER", None, "happened", id="quake"),
+    ],
+)  # fmt: skip
+def test_type_mode_and_status(text: str, type: str, mode: str | None, status: str) -> None:
+    plain, (span,) = marked(text)
+    event = mentions(events_of(plain))[span.start]
+    assert (event.type, event.status) == (EventType(type), Status(status))
+    assert mode is None or event.mode == mode
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The attack killed the game in the second half, and the striker's shot beat the goalkeeper.", id="sport"
+        ),
+        pytest.param("Heat the oven, beat the eggs, fire up the grill and kill the heat before serving.", id="recipe"),
+        pytest.param("We use cookies. You agree to our use of cookies; you can reject or accept them.", id="cookies"),
+        pytest.param("He suffered a heart attack and died in hospital.", id="heart-attack"),
+        pytest.param("The startup met with investors and agreed to a merger with its rival.", id="business"),
+        pytest.param("Shares hit a record as the retailer launched a price offensive.", id="shares"),
+        pytest.param("The hero battles monsters and shoots his way through the video game.", id="game"),
+        pytest.param(
+            "A spokesman for the ministry refused to comment and asked not to be named.", id="refused-to-comment"
+        ),
+        pytest.param("", id="empty"),
+        pytest.param("\x00\x1b\x07 \u202e ((((( ““““ ’’’", id="control-characters"),
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert events_of(text)[Event] == ()
+
+
+def test_a_later_mention_joins_and_a_similar_one_of_long_ago_does_not() -> None:
+    text, (attack, again, old) = marked(
+        "Gunmen «attacked» a convoy near Dakoro on Tuesday. The «attack» was the worst this year. "
+        "In 2019, a similar «attack» killed 20 soldiers in the same province."
+    )
+    found = mentions(events_of(text))
+    assert found[attack.start] is found[again.start]
+    assert found[old.start] is not found[attack.start]
+    assert found[old.start].status is Status.HISTORICAL
+    assert found[attack.start].main
+
+
+def test_harm_belongs_to_what_caused_it() -> None:
+    text, (killed, attack, injuring) = marked(
+        "A driver was «killed» in a mortar «attack» on a convoy near Tasheh, «injuring» two guards."
+    )
+    reading = events_of(text)
+    found = mentions(reading)
+    assert found[killed.start] is found[attack.start] is found[injuring.start]
+    event = found[attack.start]
+    assert event.span == attack
+    assert event.mode == "heavy-weapons"
+    assert words(reading, event, RoleKind.INSTRUMENT) == ["mortar"]
+    assert words(reading, event, RoleKind.ACTOR) == []
+    assert {"A driver", "a convoy", "two guards"} <= set(words(reading, event, RoleKind.RECIPIENT))
+
+
+RETALIATION = (
+    "The «raids» are the first by the new government. Army spokesman Piet Maas said the raids were authorised to respond "
+    "to recent attacks on Orsan and allied troops. “The raids destroyed several warehouses located at a river crossing "
+    "used by a number of armed groups, including the Harun Brigade and the Sons of Tamir,” Maas said. "
+    "A mechanic was killed in a mortar «attack» on 9 February on allied troops near Karsk, injuring three guards. "
+    "Maas told reporters, a day after President Orlo «spoke» to the Velian prime minister. "
+    "The raids come as Orsa and Velia position themselves for «negotiations» on fishing rights. "
+    "Officials fear «revenge attacks» on the one-year anniversary of the «assassination» of General Tarek Holm."
+)
+
+
+def test_a_report_of_retaliation() -> None:
+    text, (raids, attack, spoke, negotiations, _, assassination) = marked(RETALIATION)
+    reading = events_of(text, published="2024-02-20")
+    found = mentions(reading)
+    raid = found[raids.start]
+    assert raid.main and raid.type is EventType.ASSAULT and raid.status is Status.HAPPENED
+    assert raid.latest == "2024-02-20" and raid.earliest is None
+    assert {"the Harun Brigade", "the Sons of Tamir"} <= set(words(reading, raid, RoleKind.RECIPIENT))
+    assert raid.responds_to and raid.id not in raid.responds_to
+    assert found[attack.start] is not raid and not found[attack.start].main
+    assert found[spoke.start].type is EventType.CONSULT and found[spoke.start].status is Status.HAPPENED
+    assert found[negotiations.start].status in (Status.FUTURE, Status.HYPOTHETICAL)
+    assert found[assassination.start].status is Status.HISTORICAL
+
+
+def test_the_title_helps_to_tell_what_the_report_is_about() -> None:
+    text, (arrests, blast) = marked(
+        "Police «arrested» two men on Monday. A «blast» killed six soldiers at the barracks."
+    )
+    found = mentions(events_of(text, title="Blast kills six at barracks"))
+    assert found[blast.start].main and not found[arrests.start].main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ATTACK " * 4000, id="one-word"),
+        pytest.param("gunmen killed " * 3000, id="no-sentence-end"),
+        pytest.param("“‘(«[" * 3000 + " rebels attacked", id="unbalanced"),
+    ],
+)
+def test_hostile_text_is_read(text: str) -> None:
+    reading = events_of(text)
+    assert all(span.end <= len(text) for event in reading[Event] for span in (event.span, *event.evidence))
+
+
+def test_capitals_are_read() -> None:
+    text, (kidnapped,) = marked(
+        "TERRORISTS «KIDNAPPED» A MAYOR AND TWO SOLDIERS IN THE VALLEY ON MONDAY, THE ARMY SAID."
+    )
+    assert mentions(events_of(text))[kidnapped.start].mode == "abduct"
