@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from reportedly.resolve.clusters import clusters
+from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import Happening, happenings
-from reportedly.resolve.informants import Informants
+from reportedly.resolve.informants import Informants, when
 from reportedly.types.annotations import Certainty, Responsibility, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
@@ -32,7 +33,7 @@ def _id(group: frozenset[str]) -> str:
 
 
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
-    members = sorted(members, key=lambda item: (item.reading.report.published or "9999", item.id))
+    members = sorted(members, key=lambda item: (when(item.reading.report), item.id))
     earliest, latest = _span(members)
     figures = tuple(figure for item in members for figure in _figures(item, voices))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
@@ -130,7 +131,7 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
                 approximate=toll.approximate,
                 report=reading.report.id,
                 toll=toll.id,
-                published=reading.report.published,
+                published=given_at(reading.report),
                 according_to=attribution,
                 informant=voices.of(reading, attribution),
                 part=toll.part_of is not None,

@@ -8,7 +8,7 @@ embedded in others, spun wording and bad scans.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -16,6 +16,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.clusters import effective
+from reportedly.text.instants import instant
 from reportedly.text.passages import Passage, Places, pair_places, passages
 from reportedly.text.shingles import Words, keys, words
 from reportedly.types.corpus import Corpus
@@ -171,14 +172,17 @@ def judge_copy(one: Report, two: Report) -> Judgement | None:
     )
 
 
+def given_at(report: Report) -> str | None:
+    """When this text was given: its last change where the page tells, else its publication."""
+    return report.modified or report.published
+
+
 def in_time(one: Report, two: Report) -> tuple[Report, Report]:
-    """The later and the earlier of two reports; by id where the times of publication do not tell."""
-    key: Callable[[Report], tuple[str, str]] = (
-        (lambda report: (report.published or "", report.id))
-        if one.published and two.published
-        else (lambda report: ("", report.id))
-    )
-    return (one, two) if key(one) > key(two) else (two, one)
+    """The later and the earlier of two reports; by id where their times do not tell."""
+    first, second = instant(given_at(one)), instant(given_at(two))
+    known = first is not None and second is not None
+    later = (first, one.id) > (second, two.id) if known else one.id > two.id
+    return (one, two) if later else (two, one)
 
 
 def _relation(found: Comparison) -> Relation | None:

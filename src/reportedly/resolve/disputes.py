@@ -8,12 +8,13 @@ do disagree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from reportedly.resolve.accounts import incidents, sayings
-from reportedly.resolve.incidents import Happening, apart, happenings
+from reportedly.resolve.incidents import Happening, apart, distance_km, happenings
 from reportedly.resolve.informants import Informants
-from reportedly.types.annotations import Annotation
+from reportedly.text.instants import in_order, instant
+from reportedly.types.annotations import Annotation, Place
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dispute, Figure, Incident, MentionPoint, Side
 from reportedly.types.vocabulary import CertaintyStance, DisputeTopic, ResponsibilityStance
@@ -39,13 +40,14 @@ def _disputes(
     corpus: Corpus, incident: Incident, items: Mapping[str, Happening], voices: Informants
 ) -> Iterator[Dispute]:
     members = [items[point.event] for point in incident.events]
-    for topic, claims in (
-        (DisputeTopic.TOLL, _toll(corpus, incident.tolls)),
+    questions = [
+        *((DisputeTopic.TOLL, claims) for claims in _tolls(corpus, incident.tolls)),
         (DisputeTopic.RESPONSIBILITY, _responsibility(corpus, incident.responsibilities)),
         (DisputeTopic.OCCURRENCE, _occurrence(members, voices)),
         (DisputeTopic.DATE, _dates(members, voices)),
         (DisputeTopic.PLACE, _places(members, voices)),
-    ):
+    ]
+    for topic, claims in questions:
         sides = _sides(claims)
         if len(sides) > 1:
             yield Dispute(incident=incident.id, about=topic, sides=sides)
@@ -71,17 +73,15 @@ def _point(corpus: Corpus, report: str, id: str) -> MentionPoint:
     return MentionPoint(report=report, span=corpus.reading(report).find(id).span)
 
 
-def _toll(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[Claim]:
-    """The figures that stand against another: of each voice its last, unless a later rise has replaced it."""
+def _tolls(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[list[Claim]]:
+    """For each harm the figures that stand against another: of each voice its last, unless a later rise replaced it."""
     for harm in dict.fromkeys(figure.harm for figure in figures):
         last = _last_words([figure for figure in figures if figure.harm is harm and not figure.part])
-        rivals = [one for one in last if any(one.informant != two.informant and _at_odds(one, two) for two in last)]
-        for figure in rivals:
-            yield (
-                f"{_figure(figure)} {harm.value}",
-                figure.informant or "",
-                _point(corpus, figure.report, figure.toll),
-            )
+        yield [
+            (f"{_figure(one)} {harm.value}", one.informant or "", _point(corpus, one.report, one.toll))
+            for one in last
+            if any(one.informant != two.informant and _at_odds(one, two) for two in last)
+        ]
 
 
 def _last_words(figures: Sequence[Figure]) -> list[Figure]:
@@ -96,7 +96,7 @@ def _at_odds(one: Figure, two: Figure) -> bool:
     """Whether two voices' last figures contradict each other."""
     if not apart(_bounds(one), _bounds(two)):
         return False
-    earlier, later = sorted((one, two), key=lambda figure: figure.published or "")
+    earlier, later = sorted((one, two), key=lambda figure: in_order(figure.published))
     rose = (later.low or 0) >= (earlier.low or 0)
     return not rose or _same_hours(earlier.published, later.published)
 
@@ -110,15 +110,12 @@ def _bounds(figure: Figure) -> tuple[int | None, int | None]:
 
 def _same_hours(one: str | None, two: str | None) -> bool:
     """Whether two times of publication lie within twelve hours; a bare day stands for all its hours."""
-    if one is None or two is None:
+    first, second = instant(one), instant(two)
+    if one is None or two is None or first is None or second is None:
         return True
-    if len(one) <= 10 or len(two) <= 10:
+    if min(len(one), len(two)) <= 10:
         return one[:10] == two[:10]
-    try:
-        first, second = (datetime.fromisoformat(value) for value in (one, two))
-        return abs(first - second) <= _SAME_HOURS
-    except (ValueError, TypeError):  # vaguer than a day, or one of them without a zone
-        return one[:10] == two[:10]
+    return abs(first - second) <= _SAME_HOURS
 
 
 def _figure(figure: Figure) -> str:
@@ -169,11 +166,16 @@ def _dates(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
 
 
 def _places(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
-    """Towns and sites that differ; a province that holds the town is no rival."""
-    fine = [(item, item.place) for item in members if item.place is not None and (item.place.radius_km or 99) <= 30]
-    if len({place.gazetteer_id or place.name for _, place in fine}) > 1:
-        for item, place in fine:
+    """Places too far apart to be one, of events that reports are about; a province is no rival of its town."""
+    told = [(item, item.place) for item in members if item.place is not None and item.event.main]
+    for item, place in told:
+        if any(_beyond(place, other) for _, other in told):
             yield (place.name, voices.own_voice(item.reading), _at(item, place))
+
+
+def _beyond(one: Place, two: Place) -> bool:
+    distance = distance_km(one, two)
+    return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0)
 
 
 def _at(item: Happening, annotation: Annotation) -> MentionPoint:

@@ -194,7 +194,7 @@ def _time(one: Happening, two: Happening) -> Iterator[Reason]:
 
 
 def _place(one: Happening, two: Happening) -> Iterator[Reason]:
-    distance = _distance(one.place, two.place)
+    distance = distance_km(one.place, two.place)
     if distance is None or one.place is None or two.place is None:
         return
     radii = (one.place.radius_km or 0.0) + (two.place.radius_km or 0.0)
@@ -207,7 +207,7 @@ def _place(one: Happening, two: Happening) -> Iterator[Reason]:
         yield Reason(name="place_holds", score=0.1, detail=detail)
 
 
-def _distance(one: Place | None, two: Place | None) -> float | None:
+def distance_km(one: Place | None, two: Place | None) -> float | None:
     """Kilometres between two places (great circle), None when either is not resolved."""
     if one is None or two is None or None in (one.lat, one.lon, two.lat, two.lon):
         return None

@@ -5,17 +5,24 @@ An official quoted by five outlets is one informant; a report that only repeats 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
 from reportedly.resolve.clusters import clusters
+from reportedly.resolve.copies import given_at
 from reportedly.resolve.entities import identities
+from reportedly.text.instants import in_order
 from reportedly.types.annotations import Attribution, Entity, Flag
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Identity
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import FlagKind, Relation, SourceKind
+
+_DATELINE = re.compile(r"\s*[A-Z][^\n(]{0,60}\(([A-Z][\w .&'-]{1,40})\)\s*[-–—]")
+""" "BAGHDAD, Oct 14 (Reuters) - …": the agency stands between the place and the dash."""
+_IN_WORDS = re.compile(r"\b(?:by|from|reporting|files?|writing|editing)\b", re.I)
 
 
 class Informants:
@@ -34,7 +41,7 @@ class Informants:
         found = {}
         groups = clusters(self._corpus.report_ids(), self._corpus.judgements(Relation.COPY_OF))
         for group in groups:
-            first = min(group, key=lambda id: _when(self._corpus.reading(id).report))
+            first = min(group, key=lambda id: when(self._corpus.reading(id).report))
             found.update(dict.fromkeys(group, first))
         return found
 
@@ -75,11 +82,15 @@ class Informants:
 
 def agency(reading: Reading) -> str | None:
     """The agency that a report credits for its text, None when it credits none."""
+    dateline = _DATELINE.match(reading.report.text)
+    if dateline:
+        return dateline.group(1)
     if not reading.has(Flag):
         return None
-    found = (flag for flag in reading[Flag] if flag.kind is FlagKind.AGENCY_CREDIT)
-    flag = next(found, None)
-    return (flag.note or reading.quote(flag.span)) if flag else None
+    credits = [reading.quote(flag.span) for flag in reading[Flag] if flag.kind is FlagKind.AGENCY_CREDIT]
+    return next(
+        (credit.strip("() ") for credit in credits if "\n" not in credit and not _IN_WORDS.search(credit)), None
+    )
 
 
 def outlet(report: Report) -> str:
@@ -87,5 +98,6 @@ def outlet(report: Report) -> str:
     return report.publisher or report.url or report.id
 
 
-def _when(report: Report) -> tuple[str, str]:
-    return (report.published or "9999", report.id)
+def when(report: Report) -> tuple[tuple[bool, float], str]:
+    """A key that sorts reports by the time at which their text was given."""
+    return (in_order(given_at(report)), report.id)

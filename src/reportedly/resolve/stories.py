@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.linkage import linked
+from reportedly.text.instants import in_order
 from reportedly.text.terms import Background, Terms, likeness, shared, term_keys, terms
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Story
@@ -109,15 +110,15 @@ def stories(corpus: Corpus) -> tuple[Story, ...]:
 
 def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float]) -> Story:
     reports = [corpus.reading(id).report for id in group]
-    reports.sort(key=lambda report: (report.published or "", report.id))
+    reports.sort(key=lambda report: (in_order(report.published), report.id))
     times = [report.published for report in reports if report.published]
     middle = max(reports, key=lambda report: (report.title is not None, weight[report.id], report.id))
     return Story(
         id="s" + digest(min(group))[:16],
         title=middle.title or _first_line(middle.text),
         reports=tuple(report.id for report in reports),
-        first=min(times, default=None),
-        last=max(times, default=None),
+        first=min(times, default=None, key=in_order),
+        last=max(times, default=None, key=in_order),
     )
 
 
