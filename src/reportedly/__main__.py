@@ -1,0 +1,5 @@
+"""`python -m reportedly` runs the commands."""
+
+from reportedly.cli import main
+
+main()
