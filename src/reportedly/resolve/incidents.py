@@ -132,9 +132,9 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
     against = [reason for reason in reasons if reason.name.startswith("not_")]
     if against:
         verdict = Verdict.NO
-    elif one.reading.report.id == two.reading.report.id:
+    elif one.reading.report.id == two.reading.report.id and not _tells_again(one, two, reasons):
         return None  # the event reader has already told what is one within a report
-    elif score >= SURE:
+    elif score >= SURE or one.reading.report.id == two.reading.report.id:
         verdict = Verdict.YES
     elif score >= UNSURE:
         verdict = Verdict.UNSURE
@@ -150,6 +150,15 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
         reasons=tuple(reasons),
         by=BY,
     )
+
+
+def _tells_again(one: Happening, two: Happening, reasons: Sequence[Reason]) -> bool:
+    """Whether one of two events of a report only repeats the other's toll, with no place of its own.
+
+    "Rockets struck the market, killing nine… “We received nine bodies,” she said."
+    """
+    bare = one.place is None or two.place is None
+    return bare and any(reason.name == "same_toll" for reason in reasons)
 
 
 def _types_agree(one: Happening, two: Happening) -> bool:

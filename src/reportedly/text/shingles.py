@@ -21,9 +21,9 @@ _LOOK_ALIKES = str.maketrans(
 source, and three folded words in a row are as telling as three plain ones."""
 
 _QUOTATIONS = (
-    re.compile(r"“[^”\n]{8,2000}(?:”|$)", re.M),
-    re.compile(r"\"[^\"\n]{8,2000}(?:\"|$)", re.M),
-    re.compile(r"''[^'\n]{8,2000}(?:''|$)", re.M),
+    re.compile(r"“[^“”\n]{8,2000}+(?:”|$)", re.M),
+    re.compile(r"\"[^\"\n]{8,2000}+(?:\"|$)", re.M),
+    re.compile(r"''(?:[^'\n]|'(?!')){8,2000}+(?:''|$)", re.M),
     re.compile(r"^[^\n]{0,600}\(@\w+\) \w+ \d+, \d{4}", re.M),  # an embedded post: "… — Name (@name) May 5, 2018"
 )
 _NOT_SAMPLED = 3

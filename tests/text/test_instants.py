@@ -1,0 +1,28 @@
+"""Times of publication in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.text.instants import in_order, instant
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2025-10-14T14:20:00+03:00", "2025-10-14T12:48:00Z"),
+        ("2025-10-14", "2025-10-14T00:01:00Z"),
+        ("2025-10", "2025-10-02"),
+        ("2025", "2025-01-02"),
+        ("2025-10-14T10:00:00Z", None),
+        ("2025-10-14T10:00:00Z", "yesterday"),
+    ],
+    ids=["zones", "day", "month", "year", "unknown", "no-date"],
+)
+def test_order(earlier: str, later: str | None) -> None:
+    assert in_order(earlier) < in_order(later)
+
+
+def test_unknown_stays_unknown() -> None:
+    assert instant(None) is None
+    assert instant("soon") is None

@@ -1,0 +1,66 @@
+"""Words, their owner, and keys."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.text.shingles import keys, words
+
+OWN = [
+    ("plain", "Rockets hit the market at dawn", 6),
+    ("curly-quotation", "He said “we will answer this attack” on Monday", 4),
+    ("straight-quotation", 'He said "we will answer this attack" on Monday', 4),
+    ("unclosed-runs-to-the-line-end", "He said “we will answer this\nThe army left", 5),
+    ("short-quotation-kept", "the “axis” army", 3),
+    ("embedded-post", "We grieve — Ana Ruiz (@anaruiz) May 5, 2018\nThe army left", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), [row[1:] for row in OWN], ids=[row[0] for row in OWN])
+def test_quotations_are_nobodys_own_words(text: str, own: int) -> None:
+    assert words(text).own_count == own
+
+
+def test_a_notice_takes_its_whole_sentence() -> None:
+    found = words("The army left. All rights reserved by us. Nobody came.", re.compile("all rights reserved"))
+    assert found.own_count == 5
+
+
+def test_offsets_are_those_of_the_text_even_where_lowering_lengthens_it() -> None:
+    text = "İzmir İstanbul Rome"
+    found = words(text)
+    assert [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)] == ["İzmir", "İstanbul", "Rome"]
+
+
+def test_a_bad_scan_folds_to_the_same_words() -> None:
+    assert words("fcr thc 5taff iu").folded == words("for the staff in").folded
+
+
+def test_keys_are_the_same_in_every_process() -> None:
+    assert sorted(keys(words("Rockets hit the livestock market of the border town at dawn on Tuesday").folded)) == [
+        *sorted(keys(words("ROCKETS HIT THE LIVESTOCK MARKET OF THE BORDER TOWN AT DAWN ON TUESDAY").folded))
+    ]
+    assert all(0 <= key < 2**32 for key in keys(("a", "b", "c", "d")))
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_words_inside_it(text: str) -> None:
+    found = words(text, re.compile("all rights"))
+    assert len(found.folded) == len(found.starts) == len(found.ends) == len(found.own)
+    assert all(0 <= a < b <= len(text) for a, b in zip(found.starts, found.ends, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "“" * 50_000, '"' * 50_000, "x" * 100_000, "a " * 50_000, "\0\x1b" * 20_000, "(@a) " * 20_000],
+    ids=["empty", "curly", "straight", "one-word", "one-letter", "control", "handles"],
+)
+def test_hostile_text_takes_no_time(text: str) -> None:
+    start = time.perf_counter()
+    keys(words(text, re.compile("all rights reserved")).folded)
+    assert time.perf_counter() - start < 3
