@@ -211,12 +211,11 @@ def _is_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
         return False
     if token.entity in ("MONEY", "QUANTITY", "PERCENT"):
         return False
+    before = tree.at(phrase.start - 2) if phrase.start > 1 else None
+    if _counts(token, before, tree):
+        return False
     if token.entity == "DATE":
         return True
-    head = tree.head(token)
-    if token.link == "nummod" and head and head.tag == "NNS" and head.index > token.index:
-        return False
-    before = tree.at(phrase.start - 2) if phrase.start > 1 else None
     in_list = _LISTED.search(text, max(0, phrase.start - 12), phrase.start) is not None
     return in_list or (before is not None and before.text.lower() in _BEFORE_YEAR)
 
@@ -259,9 +258,15 @@ def _is_frequency(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     return not (token.text[0].isupper() and follower[:1].isupper()) and token.entity not in ("ORG", "WORK_OF_ART")
 
 
+_FOR = frozenset("for in of after within over last just took during".split())
+
+
 def _is_plural(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "For weeks", "within days", "months of talks": a length; other bare plurals ("the days of…") are not."""
     before = tree.at(phrase.start - 2) if phrase.start > 1 else None
-    return before is not None and before.text.lower() in ("for", "in", "of", "after", "within", "over", "last")
+    if before is None:
+        return False
+    return before.text.lower() in _FOR or (before.part == "VERB" and text.startswith(" of ", phrase.end))
 
 
 _AGE = re.compile(r"[\s-]{1,3}(?:old|of age)\b|-?olds?\b")
@@ -284,6 +289,13 @@ def _is_named(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     return token.link != "amod" or len(text[phrase.start : phrase.end]) > 6 or token.text.lower() != "future"
 
 
+def _counts(number: Token, before: Token | None, tree: Tree) -> bool:
+    """ "2000 tanks" are counted; "the 1990 talks" are dated."""
+    head = tree.head(number)
+    plural = number.link == "nummod" and head is not None and head.tag == "NNS" and head.index > number.index
+    return plural and (before is None or before.part != "DET")
+
+
 _SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early\s|mid-|late\s)?$", re.IGNORECASE)
 
 
@@ -295,6 +307,7 @@ def _is_decade(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
 _GUARDS = {
     "decade": _is_decade,
     "duration": _is_no_age,
+    "the duration": _is_no_age,
     "hyphened duration": _is_no_age,
     "range of durations": _is_no_age,
     "day of the month": _is_day,

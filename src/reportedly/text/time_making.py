@@ -205,6 +205,15 @@ def year_ago(found: Found) -> Phrase:
     return replace(phrase, base="told", start=phrase.start if found.word("period") or unit is None else unit.start)
 
 
+def same_period(found: Found) -> Phrase | None:
+    """ "The same month a year ago", "the same week last year"."""
+    if found.word("step") is None and found.word("ago") is None and found.word("before") is None:
+        return None
+    return Phrase(
+        start=found.start, end=found.end, rule=found.rule, type=_DATE, unit=found.name("unit"), count=-1, base="told"
+    )  # fmt: skip
+
+
 def _count(found: Found) -> float | None:
     """How many: a number, 1 for an article, 2 for "a couple", None for "several"."""
     vague = found.word("vague")
@@ -213,15 +222,18 @@ def _count(found: Found) -> float | None:
     if found.word("only_half"):
         return 0.5
     number = found.number("count")
-    count = number if number is not None else None if found.word("plural") else 1
-    return count
+    return number if number is not None else None if found.word("plural") else 1
 
 
 def lasting(found: Found) -> Phrase | None:
+    """A length: "four hours", "the past two weeks", "two to three weeks" (nobody says how many)."""
     count, unit = _count(found), found.name("unit") or found.name("plural")
     counted = found.word("count")
     if unit is None or (counted and counted.kind == "year"):
         return None
+    named = found.word("unit")
+    if named and named.kind == "units" and not counted and not found.word("vague") and not found.word("step"):
+        return None  # "a decades-long war" lasts no "a decades"
     high = found.number("high")
     if high is not None and (count is None or count >= high):
         return None

@@ -67,9 +67,9 @@ class Teller:
         if unit == "Q":
             self.quarter = day
 
-    def reach(self, start: int) -> None:
-        """Go on to the expression at `start`: a year named in passing is forgotten a clause later."""
-        if self.passing and start - self.passing[0] > _PASSING:
+    def reach(self, phrase: Phrase) -> None:
+        """Go on to `phrase`: a year named in passing is forgotten a sentence or a long clause later."""
+        if self.passing and (phrase.leads or phrase.start - self.passing[0] > _PASSING):
             self.passing = None
 
     def base(self, name: str | None) -> tuple[date | None, str]:
@@ -83,7 +83,7 @@ def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], telle
     """The meaning of each phrase, in order of text."""
     found = []
     for number, (phrase, tense) in enumerate(zip(phrases, tenses, strict=True)):
-        teller.reach(phrase.start)
+        teller.reach(phrase)
         resolved = resolve(phrase, tense, teller)
         found.append(resolved)
         if phrase.type in (TimexType.DATE, TimexType.TIME) and not _looks_back(phrase):
@@ -94,7 +94,8 @@ def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], telle
 def _looks_back(phrase: Phrase) -> bool:
     """Whether it only compares with another time ("a year earlier", "two decades ago"): the telling does not move."""
     back = phrase.base == "told" and (phrase.count or 0) < 0
-    return (back or phrase.rule in _COUNTED | _QUARTERLY) and phrase.unit in ("Y", "DE", "CE")
+    compared = phrase.rule in _COUNTED | _QUARTERLY
+    return phrase.rule == "same period" or ((back or compared) and phrase.unit in ("Y", "DE", "CE"))
 
 
 def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
@@ -271,6 +272,8 @@ def _chosen_year(phrase: Phrase, step: int | None, base: date, tense: Tense | No
     return best[1] if best else None
 
 
+_AGAINST_TENSE = 6
+"""How much farther a day seems that lies on the side of the day of writing where the tense does not look."""
 _BACKWARD = 3.5
 """How much farther a day before the one told of last seems: tales go forward."""
 
@@ -288,11 +291,11 @@ def _distance(
     if told:
         return away * (1 if after or inside else _BACKWARD)
     if tense is Tense.FUTURE:
-        return away * (1 if after or inside else 3)
+        return away * (1 if after or inside else _AGAINST_TENSE)
     if after and (phrase.quarter or phrase.half):
         return away * 9  # "the first quarter" is that of this year, even in November
     if tense is Tense.PAST:
-        return away * (3 if after else 1)
+        return away * (_AGAINST_TENSE if after else 1)
     return away * (1.3 if after else 1)
 
 
@@ -343,7 +346,7 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
         return _this_period(unit, base, tense), name
     if unit == "Q" and count == 0 and phrase.rule == "step":
         count = -1  # "the latest quarter" is the last one that is over
-    then = shifted(base, unit, count)
+    then = shifted(base, "Y" if phrase.rule == "same period" else unit, count)
     if then is None:
         return None, name
     fine = {"DE": "Y", "CE": "Y"}.get(unit, unit) if phrase.rule in _COUNTED else unit

@@ -13,8 +13,8 @@ KINDS = {
     "any_year": ("year", "spoken_year"),
     "count": ("number", "day", "digits", "year", "spoken_year"),
     "any_unit": ("unit", "units"),
-    "series": ("step", "past", "story_step"),
-    "step": ("step", "past"),
+    "series": ("step", "past", "latest", "story_step"),
+    "step": ("step", "past", "latest"),
     "story_step": ("story_step", "that"),
     "approx_count": ("approx", "over"),
 }
@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("no such day", f"(the)? day=<high_ordinal> (of)? {_MONTH}", make.calendar),
     Rule(
         "days of a month",
-        "(the)? (first=<ordinal> | last=<step:-1> | last=final | last=closing | first=opening) "
+        "(the)? (first=<ordinal> | last=<step:-1> | last=final | last=closing) "
         f"(count=<count> | vague=<vague>)? (unit=<unit>|plural=<units>) (of|in) {_MONTH} ({_OF_YEAR})?",
         make.days_of_month,
     ),
@@ -102,20 +102,25 @@ RULES: tuple[Rule, ...] = (
     Rule("edge of a period", f"({_EDGE}|{_SOONER}) (the)? unit=<unit>", make.step),
     Rule("the period", "the (fiscal|full|calendar)? unit=<unit>", make.step),
     Rule("year ended", "the (fiscal|full)? unit=<unit:Y> (ended|ending)", make.year_ended),
-    Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|following|since)", make.from_event),
+    Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|since)", make.from_event),
     Rule("year's period", "the year=<year> (period|unit=<unit:Q>)", make.calendar),
-    Rule("latest period", "the latest period", make.latest),
+    Rule("latest period", "the <latest> period", make.latest),
     Rule("the time told of", "the time | told=<story_step:0> time", make.told_time),
     Rule("year end", f"({_MOD})? (the)? unit=<unit> (<possessive>|-)? edge=<edge_noun:END>", make.step),
     Rule("ago", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> (or so)? ago=ago", make.ago),
     Rule("vaguely ago", "plural=<units> ago=ago", make.ago),
-    Rule("year-ago", f"(a)? unit=<unit> - {_AGO}", make.year_ago),
+    Rule("year-ago", f"(a|the)? unit=<unit> - {_AGO}", make.year_ago),
     Rule(
         "year-ago period",
         f"(the)? (comparable)? unit=<unit> - {_AGO} (quarter=<ordinal>)? (period=<unit:Q>|period=period)",
         make.year_ago,
     ),
-    Rule("period a year ago", f"the (same)? (period=<unit:Q>|period=period) a unit=<unit> {_AGO}", make.year_ago),
+    Rule(
+        "period a year ago",
+        f"the (<story_step:0>)? (period=<unit:Q>|period=period) a unit=<unit> {_AGO}",
+        make.year_ago,
+    ),
+    Rule("same period", f"the <story_step:0> unit=<unit> ((step=<step:-1>|a) <unit:Y> ({_AGO})?)", make.same_period),
     Rule("before", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> before=<sooner:EARLIER>", make.ago),
     Rule("after", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> after=(<sooner:LATER>|afterwards|afterward)", make.ago),
     Rule(
@@ -139,6 +144,7 @@ RULES: tuple[Rule, ...] = (
         f"({_MOD_COUNT})? (the step=<step>)? count=<count> -? (to|or|-|–) high=<count> -? unit=<any_unit>",
         make.lasting,
     ),
+    Rule("so long", "(plural=<units> | unit=<unit>) - long", make.lasting),
     Rule("many", "plural=<units>", make.lasting),
     Rule("every", "each=<each> (other)? (count=<count>)? unit=<any_unit>", make.recurring),
     Rule(

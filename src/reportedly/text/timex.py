@@ -77,7 +77,7 @@ def duration(count: float | None, unit: str) -> str:
     """`P2W`, `PT5H30M`, `P2Y6M`; `PX…` when nobody says how many. Decades and centuries are counted in years."""
     mark = "PT" if unit in CLOCK_UNITS else "P"
     if count is None:
-        return f"{mark}X{_LETTER.get(unit, unit)}"
+        return "PXY" if unit == "DE" else f"{mark}X{_LETTER.get(unit, unit)}"
     if unit in ("DE", "CE", "FN", "WE"):
         factor, unit = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "WE": (2, "D")}[unit]
         count *= factor
