@@ -86,9 +86,9 @@ def compare(left: str, right: str) -> Comparison:
     ours, theirs = _words(left), _words(right)
     found = passages(_places(left), _places(right))
     if _is_tail(found, len(ours.folded), len(theirs.folded)):
-        short = min(ours.own_count, theirs.own_count)
-        if sum(ours.own[slice(*found[0].left)]) < _ENOUGH_DESPITE_TAIL * short:
-            found = []
+        own, length = sum(ours.own[slice(*found[0].left)]), found[0].left[1] - found[0].left[0]
+        if length / 2 < own < _ENOUGH_DESPITE_TAIL * min(ours.own_count, theirs.own_count):
+            found = []  # not a statement that both end with: that is quoted
     left_own, left_all = _covered([passage.left for passage in found], ours.own)
     right_own, right_all = _covered([passage.right for passage in found], theirs.own)
     containment = max(left_own / max(_EVIDENCE, ours.own_count), right_own / max(_EVIDENCE, theirs.own_count))

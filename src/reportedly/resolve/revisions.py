@@ -60,12 +60,13 @@ def edits(older: str, newer: str) -> Iterator[Edit]:
 
 
 def _whole_notices(found: Iterable[Edit], newer: str) -> Iterator[Edit]:
-    """Edits with a correction notice of several sentences as one."""
+    """Edits with a correction notice of several sentences, to the end of its line, as one."""
     held: Edit | None = None
     for edit in found:
         notice = edit.op is EditKind.CORRECTION and edit.old is None
-        if notice and held and held.new and edit.new and "\n" not in newer[held.new.end : edit.new.start]:
-            held = Edit(op=edit.op, old=None, new=hull(held.new, edit.new))
+        added = notice or edit.op is EditKind.ADDED
+        if added and held and held.new and edit.new and "\n" not in newer[held.new.end : edit.new.start]:
+            held = Edit(op=held.op, old=None, new=hull(held.new, edit.new))
             continue
         if held:
             yield held

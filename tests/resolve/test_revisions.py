@@ -1,0 +1,163 @@
+"""What changed between two versions."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_report
+from reportedly.resolve.revisions import changes, edits, judge_revision, page_of, resolve_revisions
+from reportedly.types.corpus import Readings
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import Relation
+
+CASES = [
+    ("same", "Nine people died.", "Nine people died.", "same", ()),
+    ("white-space", "Nine  people died.", "Nine people died.", "same", ()),
+    (
+        "digits",
+        "The strike killed 77 people in Kharab.",
+        "The strike killed 84 people in Kharab.",
+        "number",
+        ("77 → 84",),
+    ),
+    (
+        "words",
+        "The strike killed nine people in Kharab.",
+        "The strike killed ten people in Kharab.",
+        "number",
+        ("nine → ten",),
+    ),
+    ("vague", "Hundreds of people fled the town.", "Dozens of people fled the town.", "number", ("hundreds → dozens",)),
+    (
+        "same-number-in-words",
+        "The strike killed 9 people in Kharab.",
+        "The strike killed nine people in Kharab.",
+        "reworded",
+        (),
+    ),
+    (
+        "cue",
+        "The army said the road was open.",
+        "The army denied the road was open.",
+        "attribution",
+        ("said → denied",),
+    ),
+    (
+        "source",
+        "Police said the road was open.",
+        "Officials said the road was open.",
+        "attribution",
+        ("police → officials",),
+    ),
+    (
+        "source-added",
+        "The road to Kharab was open on Monday.",
+        "The road to Kharab was open on Monday, police said.",
+        "attribution",
+        ("added: police said",),
+    ),
+    (
+        "cue-moved-only",
+        "Hamdan said the road to Kharab was open.",
+        "The road to Kharab was open, Hamdan said.",
+        "reworded",
+        (),
+    ),
+    (
+        "hedge-added",
+        "The army attacked the town of Kharab.",
+        "The army allegedly attacked the town of Kharab.",
+        "certainty",
+        ("– → allegedly",),
+    ),
+    (
+        "firmer",
+        "The suspected attack on Kharab came at dawn.",
+        "The confirmed attack on Kharab came at dawn.",
+        "certainty",
+        ("suspected → confirmed",),
+    ),
+    ("reworded", "The army took the town of Kharab.", "The army seized the town of Kharab.", "reworded", ()),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "op", "facts"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_edits(old: str, new: str, op: str, facts: tuple[str, ...]) -> None:
+    (edit,) = edits(old, new)
+    assert (edit.op.value, edit.facts) == (op, facts)
+
+
+NOTICES = [
+    "Correction: An earlier version of this report gave the wrong town. It has been put right.",
+    "This version corrects the name of the general.",
+    "Editor’s note: This story has been changed to name the hospital.",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=["two-sentences", "version", "editor"])
+def test_a_notice_is_one_correction(notice: str) -> None:
+    found = list(edits("Nine people died.", f"Nine people died.\n{notice}"))
+    assert [edit.op.value for edit in found] == ["same", "correction"]
+    assert found[1].new is not None
+    assert found[1].new.end - found[1].new.start == len(notice)
+
+
+def test_unrelated_sentences_with_figures_are_no_change_of_figure() -> None:
+    found = list(edits("Nine people died in the market.", "The fair opens with 12 stalls beside the harbour."))
+    assert sorted(edit.op.value for edit in found) == ["added", "removed"]
+
+
+def test_a_figure_inside_a_new_wording_is_not_paired_with_another() -> None:
+    old = "The hospital of Kharab received nine bodies before noon on Tuesday."
+    new = "The hospital of Kharab, built for 200 patients in the year 1974 by the ministry, received bodies on Tuesday."
+    assert all(edit.op.value != "number" for edit in edits(old, new))
+
+
+def test_spans_point_into_their_texts() -> None:
+    old, new = "One fell. Two rose. Three stood.", "Three stood. One fell. Two rose. Five ran away from there."
+    revision = changes(Reading(make_report(old)), Reading(make_report(new)))
+    by_op = [(edit.op.value, edit.moved, edit.new and new[edit.new.start : edit.new.end]) for edit in revision.edits]
+    assert ("same", True, "Three stood.") in by_op
+    assert ("added", False, "Five ran away from there.") in by_op
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("https://www.example.org/a/b?x=1#top", "http://example.org/a/b/", True),
+        ("https://example.org/a", "https://example.org/b", False),
+        ("https://example.org/", "https://example.org/", False),
+        (None, None, False),
+    ],
+    ids=["query", "path", "front-page", "none"],
+)
+def test_the_same_page(one: str | None, two: str | None, same: bool) -> None:
+    page = page_of(make_report(url=one))
+    assert (page is not None and page == page_of(make_report(url=two))) is same
+
+
+TEXT = "Rockets struck the market of Kharab at dawn. " * 3 + (
+    "Traders had just opened their stalls when the first of three came down beside the old well of the town. "
+    "The hospital received nine bodies before noon and treated many more for burns and for wounds from metal."
+)
+
+
+def test_a_changed_page_is_a_version_of_the_earlier_one() -> None:
+    old = make_report(
+        TEXT, publisher="Gazette", url="https://g.org/a", published="2025-10-14", modified="2025-10-14T10:00Z"
+    )
+    new = make_report(
+        TEXT.replace("nine", "14"),
+        publisher="Gazette",
+        url="https://g.org/a",
+        published="2025-10-14",
+        modified="2025-10-14T18:00Z",
+    )
+    corpus = Readings([Reading(new), Reading(old)])
+    (found,) = resolve_revisions(corpus, corpus.report_ids())
+    assert (found.relation, found.left, found.right) == (Relation.REVISION_OF, new.id, old.id)
+
+
+def test_two_publishers_are_no_versions() -> None:
+    assert judge_revision(make_report(TEXT, publisher="A"), make_report(TEXT, publisher="B")) is None
+    assert judge_revision(make_report(TEXT), make_report(TEXT + " More.")) is None

@@ -1,0 +1,87 @@
+"""Stories across reports."""
+
+from __future__ import annotations
+
+from make import by_person, make_report
+from reportedly.resolve.candidates import MemoryIndex
+from reportedly.resolve.stories import resolve_stories, stories
+from reportedly.types.corpus import Readings
+from reportedly.types.judgements import Judgement
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.vocabulary import Verdict
+
+STRIKE = [
+    make_report(
+        "Rockets struck the livestock market of Kharab on Tuesday, killing nine traders, the hospital said.",
+        title="Rockets hit Kharab market",
+        published="2021-10-14",
+    ),
+    make_report(
+        "The toll of the rocket attack on the market of Kharab rose to fourteen traders, the hospital said.",
+        title="Kharab market toll rises",
+        published="2021-10-15",
+    ),
+    make_report(
+        "A year after rockets struck the livestock market of Kharab, traders laid flowers for the fourteen.",
+        title="Kharab market remembers",
+        published="2022-10-14",
+    ),
+]
+HARVEST = [
+    make_report(
+        "Date growers in Basra brought in a better harvest than feared, the palm cooperative said.",
+        title="Basra dates recover",
+    ),
+    make_report(
+        "The palm cooperative of Basra sold its date harvest abroad at lower prices than last year.",
+        title="Basra date prices fall",
+    ),
+]
+ALL = [*STRIKE, *HARVEST]
+
+
+def grouped(reports: list[Report], *said: Judgement, one_by_one: bool = False) -> set[tuple[str, ...]]:
+    readings = [Reading(report) for report in reports]
+    corpus, ids = Readings(readings), [report.id for report in reports]
+    index = MemoryIndex()
+    judged = (
+        [found for id in ids for found in resolve_stories(corpus, [id], index)]
+        if one_by_one
+        else list(resolve_stories(corpus, ids))
+    )
+    return {story.reports for story in stories(Readings(readings, [*judged, *said]))}
+
+
+EXPECTED = {tuple(report.id for report in STRIKE), tuple(sorted(report.id for report in HARVEST))}
+
+
+def test_reports_join_their_story_however_late() -> None:
+    assert grouped(ALL) == EXPECTED
+
+
+def test_order_of_adding_changes_no_story() -> None:
+    assert grouped(ALL[::-1]) == EXPECTED
+    assert grouped(ALL[2:] + ALL[:2], one_by_one=True) == EXPECTED
+
+
+def test_a_person_splits_and_joins() -> None:
+    no = by_person(STRIKE[0].id, STRIKE[2].id, Verdict.NO)
+    yes = by_person(STRIKE[2].id, HARVEST[0].id, Verdict.YES)
+    found = grouped(ALL, no, yes)
+    home = {id: group for group in found for id in group}
+    assert home[STRIKE[0].id] != home[STRIKE[2].id]
+    assert home[STRIKE[2].id] == home[HARVEST[0].id]
+
+
+def test_a_story_has_a_title_and_its_times() -> None:
+    corpus = Readings([Reading(report) for report in STRIKE])
+    judged = list(resolve_stories(corpus, corpus.report_ids()))
+    (story,) = stories(Readings([Reading(report) for report in STRIKE], judged))
+    assert (story.first, story.last) == ("2021-10-14", "2022-10-14")
+    assert story.title in {report.title for report in STRIKE}
+
+
+def test_a_report_without_title_or_words() -> None:
+    (story,) = stories(Readings([Reading(make_report(""))]))
+    assert (story.title, story.first) == ("", None)
