@@ -287,10 +287,17 @@ class _Desk:
     def _if_agreeing(self, chain: Chain | None, mention: Mention, reason: str) -> Chain | None:
         if chain is None or not kinds_agree(chain.kind, mention.kind):
             return None
-        if not numbers_agree(chain.number, mention.number) or (mention.form is MentionForm.NAME and chain.names):
+        if not numbers_agree(chain.number, mention.number):
             return None
+        if mention.form is MentionForm.NAME and chain.names and not self._in_brackets(mention):
+            return None  # two full names side by side are two
         chain.note(reason)
         return chain
+
+    def _in_brackets(self, mention: Mention) -> bool:
+        """Whether a name is one word in capitals in brackets: "the East Hill Front («EHF»)"."""
+        words, before = self.reading.quote(mention.span), mention.span.start - 1
+        return before > 0 and self.reading.report.text[before] == "(" and words.isupper() and " " not in words
 
     # Pronouns
 

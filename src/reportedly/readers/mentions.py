@@ -17,7 +17,7 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.text.knowledge import Knowledge, make_knowledge, proper_words
-from reportedly.text.naming import NAME_LABELS, Name, kind_of_name, settled, speaks
+from reportedly.text.naming import NAME_LABELS, Name, kind_of_name, known_actor, settled, speaks
 from reportedly.text.phrases import NounPhrase, noun_phrases, number_of
 from reportedly.types.annotations import Mention, Place, TimeExpression, Token
 from reportedly.types.reading import Reading
@@ -78,13 +78,13 @@ def _with_known_actors(reading: Reading, names: Sequence[Name]) -> list[Name]:
     in_names = {word.index: name for name in found.values() for word in name.words}
     tokens, at = reading.tree.tokens, 0
     while at < len(tokens):
-        count = _knowledge().actor_at(tokens, at)
+        count, row = _knowledge().actor_at(tokens, at)
         words = tokens[at : at + count]
         inside = {in_names[word.index].key: in_names[word.index] for word in words if word.index in in_names}
-        if count and all(len(name.words) < count for name in inside.values()):
+        if row is not None and all(len(name.words) < count for name in inside.values()):
             for name in inside.values():
                 found.pop((name.phrase.base, name.phrase.head.index), None)
-            actor = _inner_name(reading, words)
+            actor = known_actor(_bare(reading, words), row)
             found[actor.phrase.base, actor.phrase.head.index] = actor
         at += count or 1
     return sorted(found.values(), key=lambda name: name.phrase.base)
@@ -172,16 +172,23 @@ def _names_inside(reading: Reading, phrase: NounPhrase) -> Iterator[Name]:
 
 
 def _inner_name(reading: Reading, words: tuple[Token, ...]) -> Name:
-    span = Span(words[0].span.start, words[-1].span.end)
-    inner = NounPhrase(head=reading.tree.head_of(span) or words[-1], base=span, span=span, words=words)
+    inner = _bare(reading, words)
     return kind_of_name(reading.tree, inner, words, _knowledge(), _is_place(reading, inner, words))
+
+
+def _bare(reading: Reading, words: tuple[Token, ...]) -> NounPhrase:
+    """The phrase that is nothing but a name."""
+    span = Span(words[0].span.start, words[-1].span.end)
+    return NounPhrase(head=reading.tree.head_of(span) or words[-1], base=span, span=span, words=words)
 
 
 def _is_inner_name(run: Sequence[Token], after: Token | None) -> bool:
     """Not a possessor, which heads a phrase of its own, nor the first of two names ("«Iraqi» Kurdistan")."""
     if run[0].entity in {"NORP", "PERSON"} or any(word.link == "poss" for word in run):
         return False
-    return any(word.part == "PROPN" for word in run) and (after is None or after.entity != run[0].entity)
+    return any(word.part == "PROPN" or word.text.isupper() for word in run) and (
+        after is None or after.entity != run[0].entity
+    )
 
 
 def _named(name: Name) -> Mention:

@@ -75,7 +75,8 @@ class Knowledge:
 
     def titles_person(self, word: str) -> bool:
         """Whether a word right before a name makes it a person's: a title or a singular office ("spokesman")."""
-        return self.is_title(word) or self.is_office(word, word.lower())
+        row = self._nouns.get(word.lower())
+        return self.is_title(word) or (row is not None and row["office"] == "yes")
 
     def titles_office(self, word: str, lemma: str) -> bool:
         """Whether a word is an office or a title other than a courtesy: "spokesman", "Gen.", not "Mr."."""
@@ -86,33 +87,45 @@ class Knowledge:
         """Whether a name is one that every state has: "Foreign Ministry", "Supreme Court", "Army"."""
         return all(word.lower() in _COMMON_WORDS or word.lower() in self._nouns for word in name)
 
-    def actor(self, words: Sequence[Token]) -> Mapping[str, str] | None:
-        """The row of `known_actors` whose name or alias the words are, articles aside; acronyms only in capitals."""
-        texts = [word.text for word in words]
-        while texts and texts[0].lower() in {"the", "a", "an"}:
-            texts = texts[1:]
-        row = self._actors.get(name_key(texts))
-        if row is None or len(texts) > 1:
+    def actor(self, words: Sequence[Token], shouted: bool = True) -> Mapping[str, str] | None:
+        """The row of `known_actors` whose name or alias the words are, articles aside.
+
+        Acronyms count only in capitals; one that is also a common word ("IS") only where the words about it are not
+        `shouted`, or the parser took it for a noun.
+        """
+        while words and words[0].text.lower() in {"the", "a", "an"}:
+            words = words[1:]
+        row = self._actors.get(name_key([worded(words)]))
+        if row is None or len(words) > 1:
             return row
-        alias = texts[0]
+        alias = words[0].text
         if not alias.isupper():  # "Who" is not the WHO, "Let" not Lashkar-e-Taiba
             return None if any(known.isupper() and known.lower() == alias.lower() for known in names_of(row)) else row
-        common = alias.lower() in _COMMON_IN_CAPITALS and words[-1].part not in {"PROPN", "NOUN"}
-        return None if common else row
+        common = alias.lower() in _COMMON_IN_CAPITALS and words[0].part not in {"PROPN", "NOUN"}
+        return None if common and shouted else row
 
-    def actor_at(self, tokens: Sequence[Token], at: int) -> int:
-        """How many of the tokens from `at` on name a known actor; 0 when none do."""
+    def actor_at(self, tokens: Sequence[Token], at: int) -> tuple[int, Mapping[str, str] | None]:
+        """How many of the tokens from `at` on name a known actor, and its row; (0, None) when none do."""
         first = name_key([tokens[at].text])[:1]
         if not tokens[at].text[:1].isupper() or first not in self._actor_starts:
-            return 0
-        longest = min(len(tokens) - at, _LONGEST_ACTOR)
-        fitting = (
-            count
-            for count in range(longest, 0, -1)
-            if tokens[at + count - 1].sentence == tokens[at].sentence
-            and self.actor(tokens[at : at + count]) is not None
-        )
-        return next(fitting, 0)
+            return 0, None
+        about = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+        shouted = any(len(word.text) > 1 and word.text.isupper() for word in about)
+        for count in range(min(len(tokens) - at, _LONGEST_ACTOR), 0, -1):
+            last = tokens[at + count - 1]
+            if last.sentence == tokens[at].sentence and last.text[-1:].isalnum():
+                row = self.actor(tokens[at : at + count], shouted)
+                if row is not None:
+                    return count, row
+        return 0, None
+
+
+def worded(words: Sequence[Token]) -> str:
+    """The words as they stand, with one space where the text has any: "Lord's Resistance Army"."""
+    return "".join(
+        (" " if before is not None and before.span.end < word.span.start else "") + word.text
+        for before, word in zip((None, *words), words, strict=False)
+    )
 
 
 def names_of(actor: Mapping[str, str]) -> list[str]:

@@ -120,7 +120,7 @@ def make_likeness(
         """0 to 1; from 0.5 on, the two are more likely one than two."""
         person = kind is MentionKind.PERSON
         found = measure(one, other, person)
-        if found is None:
+        if found is None or (found.covers_shorter == 0 and found.letters < _LEAST):
             return 0.0
         always, *table = tables[person]
         return 1 / (1 + math.exp(-always - sum(map(mul, table, found))))
@@ -158,12 +158,16 @@ def make_evidence(
         return _alike(one, other, distance.OSA.distance)
 
     def measure(one: str, other: str, person: bool) -> Evidence | None:
-        left, right = prepared(one, person), prepared(other, person)
+        left, right = sorted((prepared(one, person), prepared(other, person)), key=_letters)
         if not left.words or not right.words:
             return None
         return _evidence(left, right, alike, distance.Indel.normalized_similarity)
 
     return measure
+
+
+def _letters(name: Prepared) -> tuple[int, str]:
+    return len(name.words), name.letters
 
 
 # The words of a name

@@ -49,4 +49,4 @@ def edits(one: str, other: str, most: int) -> int:
             above, row[across] = row[across], min(row[across] + 1, row[across - 1] + 1, above + (left != right))
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)

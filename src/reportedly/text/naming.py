@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.text.knowledge import Knowledge
+from reportedly.text.names import misspelling
 from reportedly.text.phrases import NounPhrase
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -44,6 +45,7 @@ class Name(msgspec.Struct, frozen=True):
     kind: MentionKind
     strength: int
     why: str
+    speaks: bool = False
 
     @property
     def key(self) -> str:
@@ -75,7 +77,14 @@ def kind_of_name(
     case = _Case(tree, phrase, words, knowledge, is_place)
     found = next(filter(None, (rule(case) for rule in _RULES)), (MentionKind.OTHER, 0, "name of unknown kind"))
     kind, strength, why = found
-    return Name(phrase=phrase, words=words, kind=kind, strength=strength, why=why)
+    spoke = speaks(tree, phrase.head)
+    return Name(phrase=phrase, words=words, kind=kind, strength=strength, why=why, speaks=spoke)
+
+
+def known_actor(phrase: NounPhrase, row: Mapping[str, str]) -> Name:
+    """The name of an actor that the lexicon knows."""
+    why = f"known_actors {row['name']}"
+    return Name(phrase=phrase, words=phrase.words, kind=MentionKind(row["kind"]), strength=4, why=why)
 
 
 def _by_actor(case: _Case) -> Evidence:
@@ -189,7 +198,15 @@ def settled(names: Sequence[Name]) -> Iterator[Name]:
         if name.kind is MentionKind.PERSON and len(name.words) > 1 and name.strength >= 2:
             persons.setdefault(name.words[-1].text.casefold(), name)
     for name in names:
-        yield _settle(name, best[name.key], persons.get(name.key), votes[name.key])
+        full = persons.get(name.key) or _misspelt(name, persons)
+        yield _settle(name, best[name.key], full, votes[name.key])
+
+
+def _misspelt(name: Name, persons: Mapping[str, Name]) -> Name | None:
+    """The person whose surname a lone word that speaks is a letter away from: "Kirbry said" beside John Kirby."""
+    if len(name.words) > 1 or name.strength > 1 or not name.speaks:
+        return None
+    return next((full for surname, full in persons.items() if misspelling(name.key, surname)), None)
 
 
 def _settle(name: Name, best: Name, full: Name | None, votes: Counter[MentionKind]) -> Name:

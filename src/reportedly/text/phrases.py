@@ -20,6 +20,7 @@ _INSIDE_NAME = frozenset({"PROPN", "ADP", "DET", "CCONJ", "PART", "ADJ", "NUM", 
 _INNER_LINKS = frozenset("compound nmod amod nummod det case advmod npadvmod quantmod predet punct".split())
 """Links by which a noun only modifies another: it heads no phrase of its own."""
 
+_NAME_STOPS = frozenset({"POS", "-LRB-", "-RRB-"})
 _NO_OPENING = frozenset({"PUNCT", "CCONJ", "ADV", "ADP", "SCONJ"})
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "at", "more", "over"})
 """Words before a number that belong to it: "«about» 20 people"."""
@@ -106,7 +107,7 @@ def _last_of_name(tree: Tree, head: Token) -> int:
     if not head.entity:
         return last
     for token in tree.tokens[head.index + 1 : head.index + 12]:
-        if token.begins or token.entity != head.entity or token.part not in _INSIDE_NAME or token.tag == "POS":
+        if token.begins or token.entity != head.entity or token.part not in _INSIDE_NAME or token.tag in _NAME_STOPS:
             break
         last = token.index
     return last

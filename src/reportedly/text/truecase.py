@@ -14,6 +14,7 @@ _MONTHS = frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
     "october november december".split()
 )
+_LETTER_STOP = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _VOWELS = frozenset("aeiouy")
 _BEFORE_WORD = " \n\t\"'“‘([-–—"
 
@@ -58,8 +59,10 @@ def _stays(text: str, word: str, start: int, common: Container[str], abbreviatio
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 6) : start].rstrip(_BEFORE_WORD)
-    return (start < 6 and not before) or before[-1:] in {".", "!", "?", ":"}
+    before = text[max(0, start - 8) : start].rstrip(_BEFORE_WORD)
+    if _LETTER_STOP.search(before):
+        return False  # "the U.S. army"
+    return (start < 8 and not before) or before[-1:] in {".", "!", "?", ":"}
 
 
 def _is_month(text: str, word: str, start: int) -> bool:

@@ -1,0 +1,126 @@
+"""Coreference: who is who inside one report; with the real parser, over passages of our own."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from marked import marked
+from reportedly.desk import read
+from reportedly.readers import readers
+from reportedly.types.annotations import Entity, Mention
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+
+def read_to_entities(text: str) -> Reading:
+    names = [reader.name for reader in readers()]
+    return read(Report(text=text), with_readers=readers()[: names.index("coreference") + 1])
+
+
+def entity_of(reading: Reading, words: Span) -> Entity | None:
+    """The entity of the mention whose head is the last word of `words`."""
+    heads = [item for item in reading[Mention] if item.head.end == words.end]
+    assert heads, f"no mention ends with {reading.quote(words)!r}"
+    return reading.entity_of(heads[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Police chief «Dana Orlov» spoke. «Orlov» said two men fled.", id="surname"),
+        pytest.param("«Orlov» spoke first. Police chief «Dana Orlov» said two men fled.", id="full-name-later"),
+        pytest.param("Gen. «Omar Haddad» spoke. Mr. «Haddad» left.", id="titles"),
+        pytest.param("Spokesman «Ivan Petrenko» said so. “It is over,” «Petrenka» said.", id="misspelt"),
+        pytest.param("«Samir Talal», «the governor», said so.", id="apposition"),
+        pytest.param("Governor «Samir Talal» said so. «The governor» then left.", id="role-alone"),
+        pytest.param("«Dana Orlov» said so. «She» left for the capital.", id="she"),
+        pytest.param("The mayor, «Samir Talal», said «he» had seen the blast.", id="he"),
+        pytest.param("Gunmen met «Lucia Prado». Dozens saw that «her» car was on fire.", id="possessive"),
+        pytest.param("The «National Renewal Front» (NRF) left. «NRF» fighters fled.", id="acronym"),
+        pytest.param("«Al-Qaeda» claimed the raid. «al-Qaida» had denied it.", id="alias"),
+        pytest.param("The «US» struck first. The «United States» had warned of it.", id="country-abbreviation-first"),
+        pytest.param("The «United States» struck first. «U.S.» officials had warned of it.", id="country-full-first"),
+        pytest.param("«Armed militias» took the town. «The militias» then left.", id="plural-description"),
+        pytest.param("«The government» said where «they» place the blame.", id="they-of-a-body"),
+        pytest.param("«Iran» denied any part in «its» neighbour's war.", id="its"),
+    ],
+)
+def test_one_entity(text: str) -> None:
+    plain, (first, second) = marked(text)
+    reading = read_to_entities(plain)
+    entity = entity_of(reading, first)
+    assert entity is not None
+    assert entity == entity_of(reading, second)
+    assert entity.why != "mentioned once"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Army spokesman «Ali Karimi» spoke. Army spokesman «Paul Renard» left.", id="same-office"),
+        pytest.param("«Justice Ministry» aide Ali Karim spoke. «Justice Ministry» aide Bo Roe left.", id="same-name"),
+        pytest.param("Iran's «Foreign Ministry» spoke. Iraq's «Foreign Ministry» left.", id="ministries-of-two-states"),
+        pytest.param("«Maria Torres» spoke. «Elena Torres» left.", id="same-surname"),
+        pytest.param("Mr. «Torres» spoke. Mrs. «Torres» left.", id="genders-of-titles"),
+        pytest.param("A US «official» spoke. A defense «official» did not.", id="two-unnamed"),
+        pytest.param("«Dana Orlov» told «her» so, the mayor said.", id="fellow-argument"),
+        pytest.param("Officials in «Washington» spoke. The «United States» did not.", id="capital-and-state"),
+        pytest.param("«The relatives» of the mayor spoke. «The relatives» of the priest did not.", id="of-whom"),
+        pytest.param("«Maria Orlov» spoke. «He» left.", id="gender-of-given-name"),
+    ],
+)  # fmt: skip
+def test_two_entities(text: str) -> None:
+    plain, (first, second) = marked(text)
+    reading = read_to_entities(plain)
+    entity = entity_of(reading, first)
+    assert entity is not None
+    assert entity != entity_of(reading, second)
+
+
+def test_name_and_roles_are_the_fullest_as_worded() -> None:
+    text = "Harrak spoke. Defense Ministry spokeswoman Lena Harrak said so. The spokeswoman left."
+    entity = next(item for item in read_to_entities(text)[Entity] if item.kind == "person")
+    assert entity.name == "Lena Harrak"
+    assert entity.roles == ("Defense Ministry spokeswoman",)
+    assert len(entity.mentions) == 3
+
+
+def test_a_courtesy_title_is_no_role() -> None:
+    (entity,) = read_to_entities("Mrs. Harrak spoke.")[Entity]
+    assert (entity.name, entity.roles) == ("Harrak", ())
+
+
+def test_a_misspelling_says_so() -> None:
+    text = "Spokesman Ivan Petrenko said so. “It is over,” Petrenka said."
+    whys = [item.why for item in read_to_entities(text)[Entity] if item.kind == "person"]
+    assert any("a letter off" in why for why in whys)
+
+
+def test_a_pronoun_without_antecedent_is_in_no_entity() -> None:
+    reading = read_to_entities("He left. It rained.")
+    assert len(reading[Mention]) >= 1
+    assert reading[Entity] == ()
+
+
+@pytest.mark.parametrize("text", ["", "He he he.", "“She” said, “they”", "\x00 Ann said", "Ann Lee. " * 400])
+def test_odd_text_is_read(text: str) -> None:
+    reading = read_to_entities(text)
+    assert all(reading.get(Mention, id) for entity in reading[Entity] for id in entity.mentions)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("Ann Lee Bob Lee Gen. the army said he she they its . “ ” US America".split()), max_size=30
+    )
+)
+def test_each_mention_is_in_one_entity_at_most(words: list[str]) -> None:
+    reading = read_to_entities(" ".join(words))
+    ids = [id for entity in reading[Entity] for id in entity.mentions]
+    assert len(ids) == len(set(ids))
+    assert set(ids) <= {item.id for item in reading[Mention]}
+    named = {item.id for item in reading[Mention] if item.form != "pronoun"}
+    assert named <= set(ids)
