@@ -145,6 +145,8 @@ def _is_narrative(phrases: Sequence[Phrase], written: tuple[date, date] | None) 
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
 _PLANS = frozenset("plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split())
+_SAYING = frozenset("say tell report announce warn claim add write state note".split())
+"""In the present tense these still tell of what was said before ("he says Friday's raid…")."""
 _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
 
 
@@ -172,7 +174,7 @@ def _tense_of(tree: Tree, verb: Token) -> Tense | None:
         return Tense.FUTURE
     if verb.tag == "VB" and any(helper.tag == "TO" for helper in helpers):
         above = tree.head(verb)
-        return Tense.FUTURE if above and above.lemma in _PLANS else None
+        return Tense.FUTURE if above and (above.lemma in _PLANS or above.lemma == "be") else None
     return _finite(verb, helpers)
 
 
@@ -182,7 +184,7 @@ def _finite(verb: Token, helpers: list[Token]) -> Tense | None:
         return Tense.PAST
     if tags & {"VBZ", "VBP"}:
         perfect = verb.tag == "VBN" and any(helper.lemma == "have" for helper in helpers)
-        return Tense.PAST if perfect else Tense.PRESENT
+        return Tense.PAST if perfect or verb.lemma in _SAYING else Tense.PRESENT
     return Tense.PAST if verb.tag == "VBN" and not helpers else None
 
 
@@ -254,6 +256,8 @@ def _is_part(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
 
 
 def _is_frequency(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    if token.part in ("NOUN", "PROPN"):
+        return False  # a daily is a newspaper
     follower = text[phrase.end : phrase.end + 2].strip()
     return not (token.text[0].isupper() and follower[:1].isupper()) and token.entity not in ("ORG", "WORK_OF_ART")
 

@@ -251,6 +251,12 @@ def lasting(found: Found) -> Phrase | None:
     )
 
 
+def so_long(found: Found) -> Phrase | None:
+    """ "Week-long", "decades-long": the article before it belongs to what lasted."""
+    phrase, unit = lasting(found), found.word("unit") or found.word("plural")
+    return replace(phrase, start=unit.start) if phrase and unit else None
+
+
 def and_a_half(found: Found) -> Phrase | None:
     """ "A minute and a half": PT1M30S."""
     phrase, unit = lasting(found), found.name("unit")

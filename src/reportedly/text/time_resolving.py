@@ -229,7 +229,7 @@ def _weekday(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     ahead = (weekday - base.isoweekday()) % 7
     if phrase.count is not None and phrase.base:
         days = {-1: -(back or 7), 1: ahead or 7}.get(int(phrase.count), weekday - base.isoweekday())
-    elif tense is Tense.FUTURE or (name == "told" and back != 0):
+    elif tense in (Tense.FUTURE, Tense.PRESENT) or (name == "told" and back != 0):
         days = ahead
     else:
         days = -back
@@ -296,7 +296,7 @@ def _distance(
         return away * 9  # "the first quarter" is that of this year, even in November
     if tense is Tense.PAST:
         return away * (_AGAINST_TENSE if after else 1)
-    return away * (1.3 if after else 1)
+    return away * (0.8 if tense is Tense.PRESENT and after else 1.3 if after else 1)
 
 
 def _value_in(phrase: Phrase, year: int | None) -> str | None:

@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         f"({_MOD_COUNT})? (the step=<step>)? count=<count> -? (to|or|-|–) high=<count> -? unit=<any_unit>",
         make.lasting,
     ),
-    Rule("so long", "(plural=<units> | unit=<unit>) - long", make.lasting),
+    Rule("so long", "(a|the)? (plural=<units> | unit=<unit>) - long", make.so_long),
     Rule("many", "plural=<units>", make.lasting),
     Rule("every", "each=<each> (other)? (count=<count>)? unit=<any_unit>", make.recurring),
     Rule(
