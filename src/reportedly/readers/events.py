@@ -35,7 +35,7 @@ from reportedly.text.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import Event, Place, Role, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, RoleKind, Status, TimexType, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, RoleKind, Status, TimexType, Usage
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
@@ -55,7 +55,10 @@ def _senses() -> dict[str, tuple[bool, float]]:
 
 @cache
 def _words() -> Words:
-    sectors = {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
+    sectors = {
+        row["noun"]: "UNK" for row in lexicon("role_nouns") if row["kind"] in ("person", "organisation", "group")
+    }
+    sectors |= {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
     return Words(sectors, {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")})
 
 
@@ -68,10 +71,25 @@ def read_events(reading: Reading) -> Iterator[Event]:
     main = _main(reading, incidents)
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     for number, incident in enumerate(incidents):
-        answered = {home[item.answers] for item in incident if item.answers is not None} - {number}
-        yield _event(
-            incident, number, number == main, tuple(str(other + 1) for other in sorted(answered)), reading.report.text
-        )
+        answered = _answered(incidents, number, home)
+        yield _event(incident, number, number == main, answered, reading.report.text)
+
+
+def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) -> tuple[str, ...]:
+    """Local names of what an incident responds to; "the recent attacks on the troops" take in the one told of apart."""
+    direct = {home[item.answers] for item in incidents[number] if item.answers is not None}
+    wider = set()
+    for other in direct:
+        whom = frozenset().union(*(item.whom for item in incidents[other]))
+        if any(item.plural for item in incidents[other]):
+            wider |= {
+                third
+                for third, incident in enumerate(incidents)
+                if incident[0].type is incidents[other][0].type
+                and incident[0].status in (Status.HAPPENED, Status.ONGOING)
+                and any(item.whom & whom for item in incident)
+            }
+    return tuple(str(other + 1) for other in sorted((direct | wider) - {number}))
 
 
 def _borne_out(reading: Reading) -> list[Found]:
@@ -91,8 +109,10 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
-    times = tied(tree, [(item.id, item.span) for item in reading[TimeExpression] if item.type in _POINTS], owners)
-    places = tied(tree, [(item.id, item.span) for item in reading[Place] if item.usage is Usage.PLACE], owners)
+    dates = [item for item in reading[TimeExpression] if item.type in _POINTS and (item.earliest or item.latest)]
+    times = tied(tree, [(item.id, item.span) for item in dates], owners)
+    sites = [item for item in reading[Place] if item.usage is Usage.PLACE and _can_be_where(tree, item, found, owners)]
+    places = tied(tree, [(item.id, item.span) for item in sites], owners)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}
@@ -121,6 +141,35 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     return [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
 
 
+def _can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: dict[int, int]) -> bool:
+    """Whether the words tell where, not who or what about: not "US" in "attacks on US forces" or "talks on Iran"."""
+    head = tree.head_of(place.span)
+    if head is None:
+        return False
+    above = (head, *tree.ancestors(head))
+    if any(token.part == "ADP" for token in tree.inside(place.span)):
+        return True
+    for token in above:
+        if token.part == "ADP":
+            return token.text.lower() in _LOCATIVE and (
+                token.text.lower() not in ("on", "of", "over") or _violent(above, found, owners)
+            )
+        if token.index in owners:
+            hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
+            return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
+        if _words().sector(token) is not None:
+            return False
+    return False
+
+
+def _violent(words: Sequence[Token], found: Sequence[Found], owners: dict[int, int]) -> bool:
+    owner = next((owners[token.index] for token in words if token.index in owners), None)
+    return owner is not None and found[owner].trigger.row.type in VIOLENT
+
+
+_LOCATIVE = frozenset(
+    "in at near on outside inside around across from to into of over along toward towards off between".split()
+)
 _POINTS = frozenset((TimexType.DATE, TimexType.TIME))
 
 
@@ -167,7 +216,9 @@ def _hits_known(tree: Tree, item: Found) -> bool:
     """ "to target the site": a verb whose object is known and unnamed may take up a happening told before."""
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(
-        token.part == "NOUN" and any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+        token.part == "NOUN"
+        and _words().sector(token) is None
+        and any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
         for token in whom
     )
 

@@ -147,20 +147,46 @@ def _causes(tree: Tree, item: Found) -> list[Token]:
     return [*after, *arguments.agents(tree, token), *(tree.children(token, "nsubj"))]
 
 
+_ANSWERS = frozenset("respond response retaliate retaliation revenge avenge reprisal answer retaliatory".split())
+
+
 def answered_by(tree: Tree, item: Found, at: dict[int, int]) -> int | None:
-    """The mention that this one responds to: "in retaliation for the raid", "authorized to respond to the attacks"."""
-    waiting = [(child, 0) for child in tree.children(item.carrier or item.trigger.token)]
-    if item.carrier is not None:
-        waiting += [(child, 0) for child in tree.children(item.trigger.token)]
-    while waiting:
-        here, depth = waiting.pop()
-        if here.lemma in ("respond", "response", "retaliate", "retaliation", "revenge", "avenge", "reprisal", "answer"):
-            for cause in (
-                *arguments.after_preposition(tree, here, "to", "for", "against"),
-                *tree.children(here, "dobj"),
-            ):
-                if cause.index in at:
-                    return at[cause.index]
-        if depth < 3 and here.link not in ("relcl", "nsubj"):
-            waiting.extend((child, depth + 1) for child in tree.children(here))
+    """The mention that this one responds to: "in retaliation for the raid", "authorised to respond to the attacks".
+
+    Where the words do not say to what ("the rebels retaliated by firing rockets"), it is the act of violence before.
+    """
+    for answer in _answers_near(tree, item):
+        told = [*arguments.after_preposition(tree, answer, "to", "for", "against"), *tree.children(answer, "dobj")]
+        for cause in told:
+            if cause.index in at:
+                return at[cause.index]
+        if not told and answer.part == "VERB":
+            before = [
+                index for index in at if index < answer.index and tree.tokens[index].sentence >= answer.sentence - 1
+            ]
+            return at[max(before)] if before else None
     return None
+
+
+def _has_own_subject(tree: Tree, token: Token) -> bool:
+    return token.link == "conj" and bool(tree.children(token, "nsubj", "nsubjpass"))
+
+
+def _answers_near(tree: Tree, item: Found) -> list[Token]:
+    """The words of answering in the clause of the mention: below it, below the verb that carries it, or above it."""
+    token = item.trigger.token
+    above = tree.head(token)
+    roots = [token]
+    if above is not None and token.link in ("nsubj", "nsubjpass", "dobj", "pcomp", "advcl", "xcomp"):
+        roots.append(above)
+        if above.part == "ADP":
+            roots.extend(governor for governor in (tree.head(above),) if governor is not None)
+    found = [root for root in roots if root is not token and root.lemma in _ANSWERS]
+    waiting = [(child, 0) for root in roots for child in tree.children(root)]
+    while waiting:
+        here, depth = waiting.pop(0)
+        if here.lemma in _ANSWERS and here.index != token.index:
+            found.append(here)
+        if depth < 3 and here.link not in ("relcl", "nsubj", "ccomp") and not _has_own_subject(tree, here):
+            waiting.extend((child, depth + 1) for child in tree.children(here))
+    return found

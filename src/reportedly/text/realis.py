@@ -41,7 +41,7 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
 
     In "the strikes were not carried out" the noun is "strikes" and its carrier "carried".
     """
-    for rule in (_negated, _unreal, _recalled, _coming, _going_on):
+    for rule in (_negated, _recalled, _unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
             if found is not None:
