@@ -186,7 +186,7 @@ def changes(older: str, newer: str, ledger: LedgerPath = LEDGER, json: AsJson = 
     Example: reportedly changes morning.html evening.html
     """
     first, second = desk.two_readings(older, newer, ledger)
-    revision = desk.changes(first, second)
+    revision = desk.compare(first, second)
     put(json_lines([revision])) if json else show_lines(change_lines(first, second, revision))
 
 

@@ -15,8 +15,8 @@ from typing import BinaryIO
 import msgspec
 
 from reportedly.errors import IntakeError, LedgerError, ReadingError, ResolveError
-from reportedly.intake import FORMATS, Arrival, Given, Refused, arrivals
-from reportedly.intake.arrival import checked_date
+from reportedly.intake import FORMATS, arrivals
+from reportedly.intake.arrival import Arrival, Given, Refused, checked_date
 from reportedly.intake.sources import sources
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import problems as problems
@@ -24,7 +24,7 @@ from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
 from reportedly.resolve import RESOLVERS, changes, copy_pairs, disputes, identities, incidents, stories
 from reportedly.types.corpus import Corpus
-from reportedly.types.groups import Groups
+from reportedly.types.groups import Groups, Revision
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation
@@ -149,6 +149,11 @@ def groups(corpus: Corpus) -> Groups:
             if pair.relation == "version"
         ),
     )
+
+
+def compare(older: Reading, newer: Reading) -> Revision:
+    """What changed between two versions of a text."""
+    return changes(older, newer)
 
 
 def report_id(ledger: Ledger, start: str) -> str:

@@ -1,4 +1,4 @@
-"""What an uncased encoder does not see of a text: letter case, quotation marks and line starts, one feature a word piece.
+"""What an uncased encoder does not see of a text: letter case, quotation marks and line starts, for each word piece.
 
 The encoder's vocabulary folds case and hides where a quotation is open, and both tell speech from narration. Each
 feature is a small integer, embedded and added to the encoder's input; training and reading compute them here alike.
@@ -18,7 +18,7 @@ FEATURES = (CASES, QUOTES, STARTS)
 
 _OPEN = frozenset("“«„")
 _CLOSE = frozenset("”»")
-_EITHER = frozenset("\"")
+_EITHER = frozenset('"')
 _LONGEST_QUOTATION = 2_500
 """Characters after which an open quotation is taken to be over: its closing mark was lost."""
 

@@ -1,0 +1,163 @@
+"""The one pass of the encoder over a report; the only file that opens onnxruntime and tokenizers.
+
+Every learned reader decodes its own head from `encoded(text)`. Weights are int8 ONNX beside their cards, never pickles.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from reportedly.errors import LexiconError
+from reportedly.foreign import foreign
+from reportedly.text.pieces import FEATURES, features
+
+WINDOW = 320
+"""Word pieces that the encoder sees at once, with [CLS] and [SEP]."""
+OVERLAP = 64
+"""Word pieces that two windows share: each takes the half in which it sees further."""
+REACH = 160
+"""Word pieces on each side of a cue that may hold its source and content."""
+_BATCH = 4
+_JOB = "the learned readers"
+
+
+class Encoded(NamedTuple):
+    """A text as word pieces: their offsets, hidden states [n, size], and cue scores [n, 3] (no cue, first, inside)."""
+
+    offsets: list[tuple[int, int]]
+    hidden: np.ndarray
+    cues: np.ndarray
+
+
+def available() -> bool:
+    """Whether the weights and the libraries that run them are installed."""
+    folder = files(__package__)
+    return all((folder / name).is_file() for name in ("encoder.onnx", "roles.onnx", "tokenizer.json")) and _loads()
+
+
+@cache
+def _loads() -> bool:
+    import_spec = foreign("importlib.util", needed_for=_JOB).find_spec
+    return import_spec("onnxruntime") is not None and import_spec("tokenizers") is not None
+
+
+@cache
+def _session(name: str) -> Any:
+    runtime = foreign("onnxruntime", needed_for=_JOB)
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = 1  # the same input gives the same bytes, and a batch has its own processes
+    options.inter_op_num_threads = 1
+    data = (files(__package__) / name).read_bytes()
+    try:
+        return runtime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise LexiconError(f"weights/{name} do not load ({error}): reinstall the package") from error
+
+
+@cache
+def _tokenizer() -> Any:
+    tokenizer = foreign("tokenizers", needed_for=_JOB).Tokenizer.from_str(
+        (files(__package__) / "tokenizer.json").read_text(encoding="utf-8")
+    )
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+@lru_cache(maxsize=1)
+def encoded(text: str) -> Encoded:
+    """The word pieces of `text` with their hidden states; memory and time are linear in its length."""
+    pieces = _tokenizer().encode(text, add_special_tokens=False)
+    ids = np.array(pieces.ids, np.int64)
+    extra = np.array(features(text, pieces.offsets), np.int64).reshape(-1, len(FEATURES))
+    hidden, cues = [], []
+    for group in _groups(_windows(len(ids))):
+        for (start, end, first, last), (states, scores) in zip(group, _run(ids, extra, group), strict=True):
+            hidden.append(states[first - start : last - start])
+            cues.append(scores[first - start : last - start])
+            del end
+    size = hidden[0].shape[1] if hidden else 0
+    return Encoded(
+        list(pieces.offsets),
+        np.concatenate(hidden) if hidden else np.zeros((0, size), np.float32),
+        np.concatenate(cues) if cues else np.zeros((0, 3), np.float32),
+    )
+
+
+_Window = tuple[int, int, int, int]
+"""Start and end of what the encoder sees, first and last (exclusive) of what is kept of it."""
+
+
+def _windows(count: int) -> list[_Window]:
+    size, step = WINDOW - 2, WINDOW - 2 - OVERLAP
+    found: list[_Window] = []
+    for start in range(0, max(1, count - OVERLAP), step):
+        end = min(start + size, count)
+        first = start if start == 0 else start + OVERLAP // 2
+        last = end if end == count else end - OVERLAP // 2
+        if last > first:
+            found.append((start, end, first, last))
+    return found
+
+
+def _groups(windows: list[_Window]) -> list[list[_Window]]:
+    return [windows[at : at + _BATCH] for at in range(0, len(windows), _BATCH)]
+
+
+def _run(ids: np.ndarray, extra: np.ndarray, group: list[_Window]) -> list[tuple[np.ndarray, np.ndarray]]:
+    longest = max(end - start for start, end, _, _ in group) + 2
+    tokenizer = _tokenizer()
+    batch = {
+        "ids": np.zeros((len(group), longest), np.int64),
+        "extra": np.zeros((len(group), longest, len(FEATURES)), np.int64),
+        "mask": np.zeros((len(group), longest), np.int64),
+    }
+    for row, (start, end, _, _) in enumerate(group):
+        size = end - start
+        batch["ids"][row, 0] = tokenizer.token_to_id("[CLS]")
+        batch["ids"][row, 1 : size + 1] = ids[start:end]
+        batch["ids"][row, size + 1] = tokenizer.token_to_id("[SEP]")
+        batch["extra"][row, 1 : size + 1] = extra[start:end]
+        batch["mask"][row, : size + 2] = 1
+    hidden, cues = _session("encoder.onnx").run(None, batch)
+    sizes = [end - start for start, end, _, _ in group]
+    return [(hidden[row, 1 : size + 1], cues[row, 1 : size + 1]) for row, size in enumerate(sizes)]
+
+
+def role_scores(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, np.ndarray]]:
+    """For each cue (first and last word piece): where its reach begins, and scores [pieces, 3] there.
+
+    The three are: neither, source, content.
+    """
+    found: list[tuple[int, np.ndarray]] = []
+    for at in range(0, len(cues), 16):
+        found.extend(_roles(text, cues[at : at + 16]))
+    return found
+
+
+def _roles(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, np.ndarray]]:
+    bounds = [(max(0, first - REACH), min(len(text.offsets), last + REACH + 1)) for first, last in cues]
+    longest = max(end - start for start, end in bounds)
+    hidden = np.zeros((len(cues), longest, text.hidden.shape[1]), np.float32)
+    cue = np.zeros((len(cues), longest), np.float32)
+    distance = np.zeros((len(cues), longest), np.int64)
+    for row, ((first, last), (start, end)) in enumerate(zip(cues, bounds, strict=True)):
+        hidden[row, : end - start] = text.hidden[start:end]
+        cue[row, first - start : last - start + 1] = 1
+        place = np.arange(start, start + longest)
+        distance[row] = np.where(place < first, place - first, np.where(place > last, place - last, 0))
+    inputs = {"hidden": hidden, "cue": cue, "distance": distance_bucket(distance)}
+    (scores,) = _session("roles.onnx").run(None, inputs)
+    return [(start, scores[row, : end - start]) for row, (start, end) in enumerate(bounds)]
+
+
+def distance_bucket(distance: np.ndarray) -> np.ndarray:
+    """Signed distance in word pieces to one of 32 buckets: exact up to 6, then logarithmic up to REACH."""
+    size = np.abs(distance).astype(np.float32)
+    far = 6 + np.log(np.maximum(size, 6) / 6) / np.log(REACH / 6) * 9
+    bucket = np.minimum(np.where(size < 6, size, far).astype(np.int64), 15)
+    return np.where(distance < 0, bucket, bucket + 16)
