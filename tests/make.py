@@ -129,9 +129,9 @@ def make_responsibility(stance: ResponsibilityStance, id: str = "q1", **fields: 
     return Responsibility(**{"id": id, "span": Span(0, 1), "event": "e1", "stance": stance, **fields})
 
 
-def make_credit(agency: str) -> Flag:
-    """That the report credits an agency."""
-    return Flag(id="f1", span=Span(0, 1), kind=FlagKind.AGENCY_CREDIT, note=agency)
+def make_credit(span: Span) -> Flag:
+    """That the report credits the agency named at `span`."""
+    return Flag(id="f1", span=span, kind=FlagKind.AGENCY_CREDIT)
 
 
 def make_judgement(left: str, right: str, verdict: Verdict = Verdict.YES, **fields: Any) -> Judgement:

@@ -96,9 +96,10 @@ def _day(value: str | None) -> date | None:
 
 
 def happening_keys(item: Happening) -> frozenset[int]:
-    """The keys of an event: each day it may have been, with each cell of a degree around its place, or each party."""
+    """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party."""
     cells = _cells(item.place)
-    telling = [*cells, *sorted(item.parties)]
+    tolls = [f"{harm.value}={low}" for harm, low, _ in item.tolls if low]
+    telling = [*cells, *tolls, *sorted(item.parties)]
     return frozenset(
         crc32(f"{day}|{text}".encode("utf-8", "surrogatepass")) for day in _possible_days(item) for text in telling
     )
@@ -120,7 +121,8 @@ def _possible_days(item: Happening) -> list[str]:
         first = last - timedelta(days=_BEFORE) if last is not None else None
     if first is None or last is None or (last - first).days > _LONGEST:
         return ["undated"]
-    return [(first + timedelta(days=number)).isoformat() for number in range((last - first).days + 1)]
+    days = (last - first).days + 2  # one more: a night has two dates
+    return [(first + timedelta(days=number)).isoformat() for number in range(days)]
 
 
 def judge_happening(one: Happening, two: Happening) -> Judgement | None:

@@ -1,0 +1,133 @@
+"""Incidents: their time, place, toll history, answers, texts and informants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from make import (
+    make_attribution,
+    make_certainty,
+    make_credit,
+    make_entity,
+    make_event,
+    make_judgement,
+    make_place,
+    make_reading,
+    make_report,
+    make_responsibility,
+    make_toll,
+)
+from reportedly.resolve.accounts import incidents
+from reportedly.types.annotations import Annotation
+from reportedly.types.corpus import Readings
+from reportedly.types.groups import Incident
+from reportedly.types.judgements import Judgement
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import MentionKind, Relation, ResponsibilityStance, SourceKind, Status
+
+DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
+
+
+def told(text: str, toll: int, *items: Annotation, event: dict[str, Any] | None = None, **report: Any) -> Reading:
+    """A report of an attack with `toll` dead, said by the speaker of attribution `a1` where there is one."""
+    cited = any(item.id == "a1" for item in items)
+    certainty = make_certainty("t1", "a1" if cited else None)
+    return make_reading(
+        make_report(text, **report), make_event(**{**DAY, **(event or {})}), make_toll(toll), certainty, *items
+    )
+
+
+def hospital(roles: tuple[str, ...] = ()) -> list[Annotation]:
+    return [*make_entity("Salma Rawi", roles=roles), make_attribution(speaker="n1", source_kind=SourceKind.NAMED)]
+
+
+def unnamed() -> list[Annotation]:
+    return [make_attribution(source=(make_event().span,), source_kind=SourceKind.UNNAMED)]
+
+
+def one_incident(*readings: Reading, said: tuple[Judgement, ...] = ()) -> Incident:
+    ids = [f"{reading.report.id}#e1" for reading in readings]
+    same = [make_judgement(ids[0], id, relation=Relation.SAME_INCIDENT, by="incidents/1") for id in ids[1:]]
+    (found,) = incidents(Readings(readings, [*same, *said]))
+    return found
+
+
+def copied(later: Reading, earlier: Reading) -> Judgement:
+    return make_judgement(later.report.id, earlier.report.id, relation=Relation.COPY_OF, by="copies/1")
+
+
+def same_person(one: Reading, two: Reading) -> Judgement:
+    left, right = sorted((f"{one.report.id}#n1", f"{two.report.id}#n1"))
+    return make_judgement(left, right, relation=Relation.SAME_ENTITY, by="entities/1")
+
+
+def test_one_official_quoted_by_two_outlets_is_one_informant() -> None:
+    one = told("At noon.", 9, *hospital(), publisher="A", published="2025-10-14T12:00:00+03:00")
+    two = told("At dusk.", 14, *hospital(), publisher="B", published="2025-10-14T14:00:00Z")
+    found = one_incident(two, one, said=(same_person(one, two),))
+    assert (found.texts, found.informants) == (2, 1)
+    assert [(figure.low, figure.informant) for figure in found.tolls] == [(9, "Salma Rawi"), (14, "Salma Rawi")]
+
+
+def test_copies_of_one_text_are_one_text_and_one_voice() -> None:
+    wire = told("Orrery wire.", 9, *unnamed(), make_credit(Span(0, 6)), publisher="A", published="2025-10-14T12:00Z")
+    copy = told("Orrery wire!", 9, *unnamed(), publisher="B", published="2025-10-14T13:00Z")
+    other = told("Our own.", 9, *unnamed(), publisher="C", published="2025-10-14T14:00Z")
+    found = one_incident(wire, copy, other, said=(copied(copy, wire),))
+    assert (found.texts, found.informants) == (2, 2)
+    assert {figure.informant for figure in found.tolls} == {"O (Orrery)", "O (C)"}
+
+
+def test_the_agency_of_a_dateline_is_the_voice() -> None:
+    found = one_incident(told("KHARAB, Oct 14 (Orrery Press) - Rockets hit.", 9, publisher="A"))
+    assert found.tolls[0].informant == "Orrery Press"
+
+
+def test_the_toll_is_ordered_by_when_each_text_was_given() -> None:
+    first = told("One.", 9, published="2025-10-14T10:00:00+03:00", modified="2025-10-14T10:00:00+03:00")
+    third = told("Three.", 17, published="2025-10-14T10:00:00+03:00", modified="2025-10-15T10:00:00+03:00")
+    second = told("Two.", 14, published="2025-10-14T12:00:00Z")
+    assert [figure.low for figure in one_incident(third, second, first).tolls] == [9, 14, 17]
+
+
+def test_time_is_what_fits_all_and_place_the_finest() -> None:
+    vague = told(
+        "One.",
+        9,
+        make_place("Anbar", 33.0, 41.5, radius_km=200.0),
+        event={"earliest": "2025-10-08", "latest": "2025-10-15", "place": "p1"},
+    )
+    exact = told("Two.", 9, make_place("Kharab", 34.4, 41.0), event={"place": "p1", "status": Status.ONGOING})
+    found = one_incident(vague, exact)
+    assert (found.earliest, found.latest) == ("2025-10-14", "2025-10-14")
+    assert found.place is not None
+    assert found.place.name == "Kharab"
+    assert found.status is Status.HAPPENED
+
+
+def test_unknown_time_and_place_stay_unknown() -> None:
+    found = one_incident(told("One.", 9, event={"earliest": None, "latest": None}))
+    assert (found.earliest, found.latest, found.place) == (None, None, None)
+
+
+def test_what_did_not_happen_is_no_incident() -> None:
+    kinds = (Status.HISTORICAL, Status.HYPOTHETICAL, Status.NEGATED, Status.FUTURE)
+    assert incidents(Readings(told(f"{kind}.", 9, event={"status": kind}) for kind in kinds)) == ()
+
+
+def test_answers_name_the_party_across_reports_and_who_says_so() -> None:
+    brigades = make_entity("Eastern Brigades", kind=MentionKind.GROUP)
+    blamed = make_responsibility(ResponsibilityStance.BLAMED, party="n1")
+    found = one_incident(told("One.", 9, *brigades, blamed, publisher="A"))
+    assert [(row.party, row.stance, row.informant) for row in found.responsibilities] == [
+        ("Eastern Brigades", ResponsibilityStance.BLAMED, "A")
+    ]
+
+
+def test_an_answer_to_another_attack_links_the_two() -> None:
+    earlier = told("One.", 9)
+    strike = make_reading("Two.", make_event("e1", **DAY), make_event("e2", responds_to=("e1",), **DAY))
+    same = make_judgement(f"{earlier.report.id}#e1", f"{strike.report.id}#e1", relation=Relation.SAME_INCIDENT)
+    found = incidents(Readings([earlier, strike], [same]))
+    assert found[1].responds_to == (found[0].id,)

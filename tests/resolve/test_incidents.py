@@ -1,0 +1,108 @@
+"""Events of many reports that are one happening."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from make import HERE, make_event, make_place, make_reading, make_report, make_toll, words
+from reportedly.resolve.incidents import apart, resolve_incidents
+from reportedly.types.annotations import Annotation, Role
+from reportedly.types.corpus import Readings
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import EventType, RoleKind, Status, Verdict
+
+DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
+NEXT = {"earliest": "2025-10-15", "latest": "2025-10-15"}
+LATER = {"earliest": "2025-10-17", "latest": "2025-10-17"}
+WEEK = {"earliest": "2025-10-13", "latest": "2025-10-19"}
+KHARAB, NEAR, FAR = ("Kharab", 34.40, 41.0), ("Kharab market", 34.41, 41.02), ("Basra", 30.5, 47.8)
+TEXT = "Rockets struck the market of Kharab on Tuesday, the army said in report {}."
+
+
+def told(
+    number: int, *, where: tuple[str, float, float] | None = KHARAB, toll: int | None = None, **event: Any
+) -> Reading:
+    text = TEXT.format(number)
+    items: list[Annotation] = []
+    if where is not None:
+        items.append(make_place(*where))
+        event["place"] = "p1"
+    if toll is not None:
+        items.append(make_toll(toll))
+    items.append(make_event(span=words(text, "struck"), **event))
+    return make_reading(make_report(text, published="2025-10-15"), *items)
+
+
+def verdicts(*readings: Reading) -> list[Verdict]:
+    corpus = Readings(readings)
+    return [judgement.verdict for judgement in resolve_incidents(corpus, corpus.report_ids())]
+
+
+YES, NO = [Verdict.YES], [Verdict.NO]
+CASES = [
+    ("same-day-and-place", told(1, **DAY), told(2, **DAY), YES),
+    ("near-enough", told(1, **DAY), told(2, where=NEAR, **DAY), YES),
+    ("vaguer-time", told(1, **DAY), told(2, **WEEK), YES),
+    ("night-across-two-dates", told(1, toll=9, **DAY), told(2, toll=9, **NEXT), YES),
+    ("explosion-or-attack", told(1, **DAY), told(2, type=EventType.ACCIDENT, **DAY), YES),
+    ("no-place-but-same-toll", told(1, toll=9, **DAY), told(2, where=None, toll=9, **DAY), YES),
+    ("toll-rose", told(1, toll=9, **DAY), told(2, toll=14, **DAY), YES),
+    ("another-town", told(1, **DAY), told(2, where=FAR, **DAY), []),
+    ("historical", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), []),
+    ("feared", told(1, **DAY), told(2, status=Status.HYPOTHETICAL, **DAY), []),
+    ("negated", told(1, **DAY), told(2, status=Status.NEGATED, **DAY), []),
+    ("another-type", told(1, **DAY), told(2, type=EventType.CONSULT, **DAY), []),
+    ("three-days-later", told(1, **DAY), told(2, **LATER), []),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_two_reports(one: Reading, two: Reading, expected: list[Verdict]) -> None:
+    assert verdicts(one, two) == expected
+    assert verdicts(two, one) == expected
+
+
+def two_in_one(first: dict[str, Any], second: dict[str, Any], *items: Annotation) -> Reading:
+    return make_reading(
+        make_report("Two attacks."), make_event("e1", HERE, **first), make_event("e2", HERE, **second), *items
+    )
+
+
+def test_two_tolls_in_one_town_of_one_report_are_two_happenings() -> None:
+    places = [make_place(*KHARAB)]
+    tolls = [make_toll(9), make_toll(3, id="t2", event="e2")]
+    assert verdicts(two_in_one({**DAY, "place": "p1"}, {**DAY, "place": "p1"}, *places, *tolls)) == NO
+
+
+def test_a_toll_told_again_without_a_place_is_the_same_happening() -> None:
+    tolls = [make_toll(9), make_toll(9, id="t2", event="e2")]
+    party = {"roles": (Role(role=RoleKind.RECIPIENT, span=HERE),)}
+    assert verdicts(two_in_one({**DAY, **party, "place": "p1"}, {**DAY, **party}, make_place(*KHARAB), *tolls)) == YES
+
+
+def test_two_events_of_one_report_are_otherwise_left_as_read() -> None:
+    assert verdicts(two_in_one({**DAY, "place": "p1"}, {**DAY, "place": "p1"}, make_place(*KHARAB))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ((9, 9), (9, 9), False),
+        ((9, 9), (14, 14), True),
+        ((9, None), (14, 14), False),
+        ((None, 6), (9, None), True),
+        ((None, None), (9, 9), False),
+        ((70, 80), (80, 90), False),
+        ((0, 0), (1, None), True),
+    ],
+    ids=["equal", "differ", "at-least", "at-most", "unknown", "touch", "none"],
+)
+def test_bounds(one: tuple[int | None, int | None], two: tuple[int | None, int | None], expected: bool) -> None:
+    assert apart(one, two) is expected
+    assert apart(two, one) is expected
+
+
+def test_reports_without_events() -> None:
+    assert verdicts(Reading(make_report("Not read yet.")), make_reading("Nothing happened.")) == []
