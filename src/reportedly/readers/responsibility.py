@@ -13,17 +13,19 @@ from reportedly.lexicons import lexicon
 from reportedly.text.answerable import Answer, Table, answers, points_back, table
 from reportedly.text.harm_events import EventPlaces
 from reportedly.text.told_by import Tellers
-from reportedly.types.annotations import Attribution, Event, Mention, Responsibility, Role, Token
+from reportedly.types.annotations import Attribution, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     EventType,
     MentionKind,
+    PlaceClass,
     ResponsibilityStance,
     RoleKind,
     SourceKind,
     Stance,
     Status,
+    Usage,
 )
 
 _TOLD = frozenset((Status.HAPPENED, Status.ONGOING))
@@ -57,8 +59,10 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
 
 def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
     for answer in answers(reading.tree, _cues()):
-        event = places.meant(answer.verb)
-        if event is None or (answer.why == "verb confirm" and not _is_actor(answer, event, reading)):
+        event = places.meant(answer.verb, nearby=answer.why == "verb hold" and _has_matter(answer.verb, reading))
+        if event is None or (answer.party is not None and places.names(answer.party)):
+            continue
+        if answer.why == "verb confirm" and not _is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack does not admit it
         voice = _voice(answer, reading, tellers)
         span = _side_span(answer, reading)
@@ -72,6 +76,11 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             according_to=voice.id if voice is not None else None,
             why=answer.why,
         )
+
+
+def _has_matter(verb: Token, reading: Reading) -> bool:
+    """ "holds Iran accountable for its actions" says what for, and it is no event of the report."""
+    return any(word.text.lower() == "for" for word in reading.tree.subtree(verb))
 
 
 def _is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
@@ -153,14 +162,19 @@ _UNKNOWN = frozenset(
 )
 """Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
+_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.WATER))
 _FORCES = frozenset("force troop soldier officer unit aircraft jet army police military policeman pilot".split())
 
 
 def _is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
+    if head.entity == "PERSON":
+        return False  # "said that Biden had carried out the strikes": no accusation from his own side
     words = [head, *reading.tree.children(head, "amod", "compound", "poss", "nmod")]
     named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
     if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
+        return False
+    if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
     return head.part == "PRON" or named or points_back(reading.tree, head) or any(kind in _ACTORS for kind in kinds)
@@ -169,7 +183,10 @@ def _is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
 def _told_stance(
     event: Event, actor: Role, head: Token, voice: Attribution, reading: Reading
 ) -> ResponsibilityStance | None:
-    own = points_back(reading.tree, head) or (actor.entity is not None and actor.entity == voice.speaker)
+    back = points_back(reading.tree, head)
+    if back and not _means_speaker(head, voice, reading):
+        return None
+    own = back or (actor.entity is not None and actor.entity == voice.speaker)
     own = own or _is_own_force(actor, head, voice, reading)
     if voice.stance is Stance.DENIES:
         return ResponsibilityStance.DENIED
@@ -178,6 +195,12 @@ def _told_stance(
     if not own:
         return ResponsibilityStance.BLAMED
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
+
+
+def _means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
+    """Whether "it" or "its" can be the speaker: of a person who speaks, it is somebody else's."""
+    words = {head.text.lower(), *(child.text.lower() for child in reading.tree.children(head, "poss"))}
+    return not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS)
 
 
 def _is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:

@@ -105,10 +105,22 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
             return above
         if own:
             return own[0]
-        if above is None or here.link not in ("conj", "xcomp", "advcl", "dep") or tree.children(here, "nsubjpass"):
+        if tree.children(here, "nsubjpass"):
             return None
+        if above is None or here.link not in ("conj", "xcomp", "advcl", "dep"):
+            return _right_before(tree, verb)
         here = above
     return None
+
+
+def _right_before(tree: Tree, verb: Token) -> Token | None:
+    """The noun before a finite verb that the parser joined to another ("… in Erbil and Iran has not claimed")."""
+    auxiliaries = tree.children(verb, "aux")
+    first = min(tree.children(verb, "aux", "neg", "advmod"), key=lambda word: word.index, default=verb)
+    if verb.tag not in ("VBZ", "VBD", "VBP") and not any(word.tag in ("VBZ", "VBD", "VBP") for word in auxiliaries):
+        return None
+    before = tree.tokens[first.index - 1] if first.index > 0 else None
+    return before if before is not None and before.part in ("NOUN", "PROPN") and before.link == "conj" else None
 
 
 def is_nobody(tree: Tree, head: Token) -> bool:

@@ -22,7 +22,7 @@ from reportedly.types.vocabulary import Harm, VictimGroup
 Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
-_THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
+THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
     exhume lie""".split()
@@ -168,7 +168,7 @@ def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 def _thing(scene: Scene, word: Token, row: Row) -> Headcount | None:
     count = scene.counted(harmed_by_verb(word, scene.tree))
-    return count if count is not None and count.group in _THINGS and count.stated else None
+    return count if count is not None and count.group in THINGS and count.stated else None
 
 
 def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -302,7 +302,7 @@ def _is_nominal(tree: Tree, word: Token) -> bool:
 
 
 def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
-    if row["harmed"] != "toll" and not _is_nominal(scene.tree, word):
+    if row["harmed"] != "toll" and (row["part"] == "noun" or not _is_nominal(scene.tree, word)):
         return
     kinds = [_KINDS_OF_TOLL[child.lemma] for child in scene.tree.children(word) if child.lemma in _KINDS_OF_TOLL]
     amount = led_amount(scene, word)

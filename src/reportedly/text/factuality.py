@@ -115,6 +115,8 @@ class Factuality:
         negation = self._cues.get((child.text.lower(), "on"))
         if negation and negation.category == "negation":
             return negation
+        if any(word.text.lower() in ("more", "less", "fewer") for word in tree.subtree(child)[:3]):
+            return None  # "no more than six"
         for word in tree.children(child, "det", "neg"):
             negation = self._cues.get((word.text.lower(), "on"))
             if negation and negation.category == "negation":
@@ -159,6 +161,9 @@ class Factuality:
             return None
         if token.link in ("prep", "advmod", "neg", "det", "aux"):
             return None
+        if above.part == "ADP":
+            lacking = self._cues.get((above.lemma, "on"))  # "without attacking"
+            return lacking if lacking is not None and lacking.category == "negation" else None
         return self._cues.get((above.lemma, "above"))
 
     def _default(self, token: Token, above: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:

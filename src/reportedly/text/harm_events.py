@@ -37,12 +37,19 @@ class EventPlaces:
             if first is not None:
                 self._told.append((first.sentence, event))
 
-    def meant(self, word: Token) -> Event | None:
-        """The assault, accident or disaster that a word like "blamed" or "responsibility" speaks of."""
-        for candidate in (*self._below(word), *self._in_sentence(word)):
+    def meant(self, word: Token, nearby: bool = False) -> Event | None:
+        """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
+        candidates = list(self._below(word))
+        if not nearby:
+            candidates += self._in_sentence(word)
+        for candidate in candidates:
             if candidate.type in _VIOLENT and candidate.status not in _UNREAL and self._starts_apart(candidate, word):
                 return candidate
-        return self._in_discourse(word)
+        return None if nearby else self._in_discourse(word)
+
+    def names(self, word: Token) -> bool:
+        """Whether `word` itself names an event."""
+        return word.index in self._by_word
 
     def _starts_apart(self, event: Event, word: Token) -> bool:
         """Whether an event is not the very word that speaks of it."""
@@ -64,7 +71,7 @@ class EventPlaces:
 
     def _is_bare(self, event: Event, word: Token) -> bool:
         """Whether an event is named by the harm alone ("were killed"), which leaves open what did it."""
-        return event.span.start <= word.span.start and word.span.end >= event.span.end
+        return word.part != "NOUN" and event.span.start <= word.span.start and word.span.end >= event.span.end
 
     def _has_agent(self, word: Token) -> bool:
         """ "Soldiers killed three attackers" tells of an event of its own; "three were killed" of a result."""

@@ -21,7 +21,9 @@ def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
         return _resolved(objects, verb, tree)
     if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
         return _shared_object(verb, tree)
-    return harmed_by_state(verb, tree) or _shared_object(verb, tree)
+    if tree.children(verb, "auxpass", "nsubjpass"):
+        return harmed_by_state(verb, tree)
+    return _shared_object(verb, tree) or harmed_by_state(verb, tree)
 
 
 def _shared_object(verb: Token, tree: Tree) -> list[Token]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportedly.text.casualties import Finding, Scene
+from reportedly.text.casualties import THINGS, Finding, Scene
 from reportedly.text.harmed import coordinated
 from reportedly.text.headcount import Headcount
 from reportedly.types.annotations import Token
@@ -158,12 +158,15 @@ def _included(scene: Scene, total: Finding, taken: list[Span]) -> Iterator[Findi
     head = _next_noun(scene, match.end())
     for token in coordinated(head, scene.tree) if head is not None else ():
         count = scene.counter.count(token)
-        if (
-            count is not None
-            and not any(span.meets(count.span) for span in taken)
-            and count.span.start >= match.start()
-        ):
+        if count is None or count.span.start < match.start() or _of_other_kind(count, total.headcount):
+            continue
+        if not any(span.meets(count.span) for span in taken):
             yield total._replace(headcount=count, why="part including")
+
+
+def _of_other_kind(count: Headcount, whole: Headcount) -> bool:
+    """People are no part of buildings ("several sites used by groups including…")."""
+    return (count.group in THINGS) != (whole.group in THINGS)
 
 
 def _next_noun(scene: Scene, offset: int) -> Token | None:

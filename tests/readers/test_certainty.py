@@ -1,0 +1,115 @@
+"""How sure each voice is: hand-made readings for the pairing of things and voices, the parser for whole passages."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.desk import read
+from reportedly.readers.certainty import factuality_of, read_certainty
+from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import CertaintyStance, EventType, Harm, Manner, Stance
+
+TEXT = "Shells fell ."
+WORDS = (("Shells", "NOUN", "NNS", "nsubj", 1), ("fell", "VERB", "VBD", "ROOT", 1), (".", "PUNCT", ".", "punct", 1))
+
+
+def hand_made(*attributions: Attribution, tolls: tuple[Toll, ...] = ()) -> Reading:
+    tokens, at = [], 0
+    for index, (word, part, tag, link, head) in enumerate(WORDS):
+        span = Span(at, at + len(word))
+        lemma = "fall" if word == "fell" else word.lower()
+        tokens.append(
+            Token(span=span, text=word, lemma=lemma, part=part, tag=tag, link=link, index=index, head=head, sentence=0)
+        )
+        at += len(word) + 1
+    event = Event(id="e", span=tokens[1].span, type=EventType.ASSAULT)
+    return Reading(
+        Report(text=TEXT),
+        {
+            Sentence: (Sentence(span=Span(0, len(TEXT)), paragraph=0),),
+            Token: tuple(tokens),
+            Attribution: attributions,
+            Event: (event,),
+            Toll: tolls,
+        },
+    )
+
+
+def said(stance: Stance, id: str = "a", content: Span | None = None) -> Attribution:
+    return Attribution(id=id, span=Span(0, 6), content=(content or Span(0, 11),), manner=Manner.INDIRECT, stance=stance)
+
+
+def test_the_report_speaks_where_nobody_is_quoted() -> None:
+    (row,) = read_certainty(hand_made())
+    assert (row.of, row.according_to, row.stance, row.factuality) == ("e", None, CertaintyStance.ASSERTED, 3.0)
+
+
+@pytest.mark.parametrize(
+    ("stance", "expected", "factuality"),
+    [
+        (Stance.ASSERTS, CertaintyStance.ASSERTED, 3.0),
+        (Stance.BELIEVES, CertaintyStance.BELIEVED, 2.0),
+        (Stance.ALLEGES, CertaintyStance.ALLEGED, 2.0),
+        (Stance.DENIES, CertaintyStance.DENIED, -3.0),
+        (Stance.DECLINES, CertaintyStance.UNCONFIRMED, 0.0),
+    ],
+)
+def test_a_voice_holds_what_it_says_as_its_stance_tells(
+    stance: Stance, expected: CertaintyStance, factuality: float
+) -> None:
+    (row,) = read_certainty(hand_made(said(stance)))
+    assert (row.according_to, row.stance, row.factuality) == ("a", expected, factuality)
+
+
+def test_the_innermost_voice_speaks() -> None:
+    inner = said(Stance.DENIES, "inner", Span(7, 11))
+    (row,) = read_certainty(hand_made(said(Stance.ASSERTS, "outer"), inner))
+    assert row.according_to == "inner"
+
+
+def test_a_toll_of_nobody_is_asserted() -> None:
+    toll = Toll(id="t", span=Span(0, 6), harm=Harm.INJURED, low=0, high=0)
+    rows = {row.of: row for row in read_certainty(hand_made(tolls=(toll,)))}
+    assert rows["t"].stance is CertaintyStance.ASSERTED
+
+
+def test_factuality_of_a_word() -> None:
+    reading = hand_made()
+    assert factuality_of(reading[Token][1], reading) == 3.0
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("A rocket attack reportedly killed two soldiers at the base.", CertaintyStance.BELIEVED),
+        ("A rocket attack allegedly killed two soldiers at the base.", CertaintyStance.ALLEGED),
+        ("A rocket attack may have killed two soldiers at the base.", CertaintyStance.BELIEVED),
+        ("A rocket attack killed two soldiers at the base.", CertaintyStance.ASSERTED),
+    ],
+)
+def test_the_words_give_the_stance_of_a_toll(text: str, stance: CertaintyStance) -> None:
+    reading = read(Report(text=text))
+    (toll,) = reading[Toll]
+    rows = [row for row in reading[Certainty] if row.of == toll.id]
+    assert [row.stance for row in rows] == [stance]
+
+
+@pytest.mark.parser
+def test_what_could_not_be_verified_is_left_open_by_the_report() -> None:
+    text = "The army said that an air strike had killed nine men. The claim could not be independently verified."
+    reading = read(Report(text=text))
+    (toll,) = reading[Toll]
+    rows = {row.according_to is None: row for row in reading[Certainty] if row.of == toll.id}
+    assert rows[True].stance is CertaintyStance.UNCONFIRMED
+    assert reading.quote(rows[True].cues[0]) == "could not be independently verified"
+    assert rows[False].stance is CertaintyStance.ASSERTED
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("text", ["", "could not be " * 3000, "not not not killed 12" * 300], ids=range(3))
+def test_hostile_text(text: str) -> None:
+    assert all(-3 <= row.factuality <= 3 for row in read(Report(text=text))[Certainty])

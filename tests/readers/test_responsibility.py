@@ -1,0 +1,83 @@
+"""Who is held to answer for an event, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.desk import read
+from reportedly.types.annotations import Attribution, Entity, Event, Responsibility
+from reportedly.types.report import Report
+
+pytestmark = pytest.mark.parser
+LEAD = "A rocket attack on the market in Tall Abda killed ten people on Monday. "
+
+CASES = [
+    ("nobody claimed", "Nobody has claimed responsibility.", "not_claimed", None),
+    ("no group claimed", "No group has claimed responsibility for the attack.", "not_claimed", None),
+    ("no claim", "There was no claim of responsibility.", "not_claimed", None),
+    ("nobody said so", "No group has said that it carried out the attack.", "not_claimed", None),
+    ("claimed", "The Steppe Guard claimed responsibility for the attack.", "claimed", "The Steppe Guard"),
+    ("claimed by", "Responsibility for the attack was claimed by the Steppe Guard.", "claimed", "the Steppe Guard"),
+    ("has not claimed", "Iran has not claimed responsibility for the attack.", "not_claimed", "Iran"),
+    ("blamed", "The army blamed the Steppe Guard for the attack.", "blamed", "the Steppe Guard"),
+    ("blamed on", "The attack was blamed on separatists.", "blamed", "separatists"),
+    ("accused", "The army accused the Steppe Guard of firing the rockets.", "blamed", "the Steppe Guard"),
+    ("held responsible", "The army held the Steppe Guard responsible.", "blamed", "the Steppe Guard"),
+    ("pointed at", "The army pointed the finger at the Steppe Guard.", "blamed", "the Steppe Guard"),
+    ("was behind", "The Steppe Guard was behind the attack.", "blamed", "The Steppe Guard"),
+    ("not blamed anyone", "Washington has not blamed any group for the attack.", "not_blamed", None),
+    ("stopped short", "Washington stopped short of blaming anyone for the attack.", "not_blamed", None),
+    ("denied a role", "The Steppe Guard denied any role in the attack.", "denied", "The Steppe Guard"),
+    ("rejected", "The Steppe Guard rejected the accusation.", "denied", "The Steppe Guard"),
+    ("no part", "The Steppe Guard had no part in the attack.", "denied", "The Steppe Guard"),
+    (
+        "spokesman",
+        "Foreign Ministry spokesman Daud Karimi denied any role in the attack.",
+        "denied",
+        "Foreign Ministry",
+    ),
+    ("admitted", "The army admitted that it had fired the rockets.", "admitted", "The army"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "party"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_who_answers(text: str, stance: str, party: str | None) -> None:
+    reading = read(Report(text=LEAD + text))
+    row = next(item for item in reading[Responsibility] if item.span.start >= len(LEAD))
+    assert row.stance == stance
+    assert (reading.quote(row.party_span) if row.party_span is not None else None) == party
+    assert reading.get(Event, row.event) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack bore marks of the Iran-backed group.",
+        "The mayor confirmed the attack.",
+        "If the Steppe Guard claims responsibility, the army will answer.",
+        "The army may blame the Steppe Guard.",
+        "The Steppe Guard denied knowing of the plan.",
+        "The club blamed the referee.",
+        "The attack claimed ten lives.",
+        "The minister attributed the figure to the hospital.",
+    ],
+)
+def test_nobody_is_held_to_answer(text: str) -> None:
+    reading = read(Report(text=LEAD + text if "club" not in text else text))
+    assert [row for row in reading[Responsibility] if row.span.start >= len(LEAD)] == []
+
+
+def test_the_accuser_and_the_party_are_told_apart() -> None:
+    reading = read(Report(text=LEAD + "The army accused the Steppe Guard of firing the rockets."))
+    (row,) = [item for item in reading[Responsibility] if item.span.start >= len(LEAD)]
+    voice = reading.get(Attribution, row.according_to)
+    party = reading.get(Entity, row.party)
+    assert voice is not None
+    assert [reading.quote(span) for span in voice.source] == ["The army"]
+    assert party is not None
+    assert "Steppe Guard" in party.name
+
+
+@pytest.mark.parametrize("text", ["", "blamed " * 5000, "claimed responsibility " * 1000], ids=range(3))
+def test_hostile_text(text: str) -> None:
+    assert all(row.span.end <= len(text) for row in read(Report(text=text))[Responsibility])

@@ -1,0 +1,155 @@
+"""Tolls by the real parser: what befell how many, in the bounds that the words give."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from reportedly.desk import read
+from reportedly.lexicons import lexicon
+from reportedly.readers import readers
+from reportedly.types.annotations import Event, Toll
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.vocabulary import Harm, VictimGroup
+
+pytestmark = pytest.mark.parser
+_UP_TO_TOLLS = ("sentences", "grammar", "times", "places", "mentions", "coreference", "attribution", "events", "tolls")
+
+
+def reading_of(text: str) -> Reading:
+    return read(Report(text=text), with_readers=[reader for reader in readers() if reader.name in _UP_TO_TOLLS])
+
+
+CASES = [
+    ("passive", "«Three shepherds» were killed in a rocket attack.", [("killed", 3, 3)]),
+    ("one, not said", "«A cook» was killed in a mortar attack on the base.", [("killed", 1, 1)]),
+    ("active", "The bombing killed «two nurses».", [("killed", 2, 2)]),
+    (
+        "a sum",
+        "A baker was killed in the blast, which injured «three drivers and a nurse».",
+        [("killed", 1, 1), ("injured", 4, 4)],
+    ),
+    ("two verbs", "The shelling killed «12» and wounded «30».", [("killed", 12, 12), ("injured", 30, 30)]),
+    ("verb left out", "«Twelve people» were killed and «30» injured.", [("killed", 12, 12), ("injured", 30, 30)]),
+    ("headline", "«Nine» killed, «14» wounded in market bombing.", [("killed", 9, 9), ("injured", 14, 14)]),
+    ("left dead", "The strike left «seven» dead.", [("killed", 7, 7)]),
+    ("at least", "«At least six farmers» died in the shelling.", [("killed", 6, None)]),
+    ("dozens", "The explosion wounded «dozens of worshippers».", [("injured", 24, None)]),
+    ("between", "«Between 70 and 80 people» died.", [("killed", 70, 80)]),
+    ("about", "«Some ten people» lost their lives.", [("killed", 10, 10)]),
+    ("claimed lives", "The ambush claimed the lives of «20» soldiers.", [("killed", 20, 20)]),
+    ("toll rose", "The death toll rose to «15» on Monday.", [("killed", 15, 15)]),
+    ("toll rose from", "The death toll rose to «six» from four.", [("killed", 6, 6)]),
+    ("toll of", "The army gave a death toll of «at least 11».", [("killed", 11, None)]),
+    ("number of killed", "The number of people killed rose to «20».", [("killed", 20, 20)]),
+    ("the dead numbered", "The dead numbered «no more than six».", [("killed", None, 6)]),
+    ("put the dead at", "A nurse put the dead at «35».", [("killed", 35, 35)]),
+    ("given up", "«Not 12 but 10 people» died, the mayor said.", [("killed", 10, 10)]),
+    ("family of five", "«A family of five» was killed.", [("killed", 5, 5)]),
+    ("all aboard", "«All 12» aboard were killed when the helicopter crashed.", [("killed", 12, 12)]),
+    ("nobody", "«Nobody» was hurt in the drone strike.", [("injured", 0, 0)]),
+    ("no casualties", "There were «no» casualties.", [("casualties", 0, 0)]),
+    ("deaths", "The clinic counted «14» deaths.", [("killed", 14, 14)]),
+    ("bodies", "Rescuers recovered «nine» bodies.", [("killed", 9, 9)]),
+    ("killing of", "The killing of «three aid workers» drew protest.", [("killed", 3, 3)]),
+    ("attackers count too", "Guards killed «the three attackers».", [("killed", 3, 3)]),
+    ("abducted", "Gunmen abducted «15 schoolgirls».", [("abducted", 15, 15)]),
+    ("detained", "Police detained «dozens of protesters».", [("detained", 24, None)]),
+    ("missing", "«Four sailors» are missing.", [("missing", 4, 4)]),
+    ("displaced", "The fighting displaced «more than 10,000 people».", [("displaced", 10001, None)]),
+    ("freed", "The rebels freed «two hostages».", [("freed", 2, 2)]),
+    ("shot dead", "«Ten miners» were shot dead on the road.", [("killed", 10, 10)]),
+    ("shouted", "GUERRILLAS KILLED «FOUR SOLDIERS» IN AN AMBUSH.", [("killed", 4, 4)]),
+    ("feared", "«Twelve people» are feared dead.", [("killed", 12, 12)]),
+    ("shot and killed", "Gunmen shot and killed «two guards».", [("killed", 2, 2)]),
+    ("things", "The strikes destroyed «several houses».", [("destroyed", 3, None)]),
+    ("in two places", "«Nine people» died in Tora, «six» in Balm.", [("killed", 9, 9), ("killed", 6, 6)]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_tolls_of_a_sentence(text: str, tolls: list[tuple[str, int | None, int | None]]) -> None:
+    plain, spans = marked(text)
+    found = reading_of(plain)[Toll]
+    assert [(toll.harm.value, toll.low, toll.high) for toll in found] == tolls
+    assert {toll.span for toll in found} >= set(spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The missile could kill thousands.",
+        "He threatened to kill 12 hostages.",
+        "If the dam breaks, 300 people will be killed.",
+        "The army fired 12 rockets at the town.",
+        "In 2015 the brigade held 14 villages.",
+        "The late goal killed the game.",
+        "A 24-year-old man was named mayor.",
+        "How many died is not known.",
+        "Fold in 12 eggs and let the dough rest.",
+        "",
+    ],
+)
+def test_no_toll(text: str) -> None:
+    assert reading_of(text)[Toll] == ()
+
+
+def test_a_part_points_at_its_total() -> None:
+    total, part = reading_of("At least 84 people, including 10 children, were killed.")[Toll]
+    assert (total.low, total.high, total.part_of) == (84, None, None)
+    assert (part.low, part.high, part.part_of) == (10, 10, total.id)
+    assert part.whom is not None
+    assert part.whom.group is VictimGroup.CHILD
+
+
+def test_of_them_is_a_part_of_the_toll_before() -> None:
+    total, part = reading_of("Eleven people were killed, three of them border guards.")[Toll]
+    assert (part.harm, part.low, part.part_of) == (Harm.KILLED, 3, total.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Two civilians were killed.", VictimGroup.CIVILIAN),
+        ("Two Iraqi soldiers were killed.", VictimGroup.SOLDIER),
+        ("Two police officers were killed.", VictimGroup.POLICE),
+        ("Two aid workers were killed.", VictimGroup.AID_WORKER),
+        ("Two gunmen were killed.", VictimGroup.FIGHTER),
+        ("Two people were killed.", VictimGroup.UNKNOWN),
+    ],
+)
+def test_whom_a_toll_counts(text: str, group: VictimGroup) -> None:
+    (toll,) = reading_of(text)[Toll]
+    assert toll.whom is not None
+    assert toll.whom.group is group
+
+
+def test_approximate_stands_beside_the_bounds() -> None:
+    (toll,) = reading_of("Nearly 80 people were killed.")[Toll]
+    assert (toll.low, toll.high, toll.approximate) == (80, 80, True)
+
+
+def test_a_toll_belongs_to_the_event_of_its_clause() -> None:
+    text = "A rocket attack on the base killed two soldiers. A roadside bombing wounded nine villagers on Friday."
+    reading = reading_of(text)
+    told = {toll.harm: reading.quote(reading.find(toll.event or "").span) for toll in reading[Toll]}
+    assert "attack" in told[Harm.KILLED]
+    assert "attack" not in told[Harm.INJURED]
+    assert all(reading.get(Event, toll.event) is not None for toll in reading[Toll])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["killed 12 " * 3000, "“" * 3000 + " 12 killed", "12 dead\x00\x07 and 30 hurt" * 200, "a" * 100_000, "\n\n\n"],
+    ids=["long line", "quotation marks", "control characters", "one word", "blank"],
+)
+def test_hostile_text(text: str) -> None:
+    assert all(toll.span.end <= len(text) for toll in reading_of(text)[Toll])
+
+
+def test_harm_words_are_in_the_vocabulary() -> None:
+    harms = {harm.value for harm in Harm}
+    assert all(row["harm"] in harms for row in lexicon("harm"))
+    groups = {group.value for group in VictimGroup} | {"-"}
+    assert all(row["group"] in groups for row in lexicon("victim_groups"))
