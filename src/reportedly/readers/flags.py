@@ -11,7 +11,7 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from reportedly.lexicons import lexicon
-from reportedly.text.page import page_of
+from reportedly.text.page import quotations_of
 from reportedly.types.annotations import Entity, Flag, Mention, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -50,7 +50,7 @@ def _repeated_sentences(reading: Reading) -> Iterator[Flag]:
 
 def _unclosed_quotes(reading: Reading) -> Iterator[Flag]:
     """A quotation mark that opens and is never matched."""
-    for quote in page_of(reading).quotes.all:
+    for quote in quotations_of(reading).all:
         if not quote.closed:
             mark = reading.report.text[quote.span.start]
             yield Flag(
@@ -118,17 +118,17 @@ _NOTICES: tuple[tuple[FlagKind, str, str], ...] = (
         "more to come",
         r"\bmore (?:details )?(?:to follow|to come|soon)\b|\bdetails to follow\b|\bplease check back\b",
     ),
-    (FlagKind.PROVISIONAL, "label", r"^\W*(?:developing|breaking)(?: news| story)?\s*[:–—-]"),
+    (FlagKind.PROVISIONAL, "label", r"^[^\w\n]*(?:developing|breaking)(?: news| story)?\s*[:–—-]"),
     (
         FlagKind.CORRECTION,
         "label",
-        r"^\W*(?:corrections?|clarification|erratum|corrected)\b(?:\s*\([^)\n]{0,40}\))?\s*[:–—-][^\n]*",
+        r"^[^\w\n]*(?:corrections?|clarification|erratum|corrected)\b(?:\s*\([^)\n]{0,40}\))?\s*[:–—-][^\n]*",
     ),
-    (FlagKind.CORRECTION, "label alone", r"^\W*(?:corrections?|clarification|erratum)\W*$"),
+    (FlagKind.CORRECTION, "label alone", r"^[^\w\n]*(?:corrections?|clarification|erratum)[^\w\n]*$"),
     (
         FlagKind.CORRECTION,
         "editor's note",
-        r"^\W*editor['’]?s['’]? note\s*[:–—-][^\n]{0,200}\b(?:correct|misstat|amend|error)[^\n]*",
+        r"^[^\w\n]*editor['’]?s['’]? note\s*[:–—-][^\n]{0,200}\b(?:correct|misstat|amend|error)[^\n]*",
     ),
     (
         FlagKind.CORRECTION,
@@ -146,7 +146,7 @@ _NOTICES: tuple[tuple[FlagKind, str, str], ...] = (
         "with files from",
         r"\bwith (?:files|material|information|inputs?) (?:by|from) [^\n]{1,120}",
     ),
-    (FlagKind.AGENCY_CREDIT, "source line", r"^\W*(?:sources?|credit|agency|agencies)\s*:\s*\S[^\n]{0,80}$"),
+    (FlagKind.AGENCY_CREDIT, "source line", r"^[^\w\n]*(?:sources?|credit|agency|agencies)\s*:\s*\S[^\n]{0,80}$"),
     (
         FlagKind.MISSING_WORDS,
         "article before a stop",
@@ -196,7 +196,8 @@ def _dateline_credits(reading: Reading) -> Iterator[Flag]:
             yield _noted(reading, Span(*match.span(1)), FlagKind.AGENCY_CREDIT, "dateline")
 
 
-_GAP = re.compile(r"[\w’'-]+[ \t]+,(?=\s)")
+_GAP = re.compile(r"(?<=\w)[ \t]{1,3},(?=\s)")
+_LAST_WORD = re.compile(r"[\w’'-]{1,40}$")
 _MOST_GAPS = 4
 """More spaces before commas than this are a way of typing (tokenised text), not words that fell out."""
 
@@ -206,7 +207,9 @@ def _gaps(reading: Reading) -> Iterator[Flag]:
     found = list(islice(_GAP.finditer(reading.report.text), _MOST_GAPS + 1))
     if len(found) <= _MOST_GAPS:
         for match in found:
-            yield _noted(reading, Span(*match.span()), FlagKind.MISSING_WORDS, "gap before a comma")
+            word = _LAST_WORD.search(reading.report.text, max(0, match.start() - 40), match.start())
+            start = word.start() if word else match.start()
+            yield _noted(reading, Span(start, match.end()), FlagKind.MISSING_WORDS, "gap before a comma")
 
 
 RULES: tuple[Callable[[Reading], Iterator[Flag]], ...] = (

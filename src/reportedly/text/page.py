@@ -49,5 +49,10 @@ def page_of(reading: Reading) -> Page:
     """The page of a report whose sentences and tokens have been read."""
     spans = [sentence.span for sentence in reading[Sentence]]
     paragraphs = [sentence.paragraph for sentence in reading[Sentence]]
-    text = reading.report.text
-    return Page(text, reading.tree, quotations(text, spans, paragraphs), spans, paragraphs)
+    return Page(reading.report.text, reading.tree, quotations_of(reading), spans, paragraphs)
+
+
+def quotations_of(reading: Reading) -> Quotations:
+    """The quotations of a report whose sentences have been read."""
+    spans = [sentence.span for sentence in reading[Sentence]]
+    return quotations(reading.report.text, spans, [sentence.paragraph for sentence in reading[Sentence]])

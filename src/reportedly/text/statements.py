@@ -69,8 +69,8 @@ def _isrefused_acts(tree: Tree, cue: Token) -> bool:
 
 def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
     source = _source(page, cue, frame)
-    if source is None and frame != "unnamed" and not is_passive(page.tree, cue):
-        return None
+    if source is None and frame != "unnamed" and not (frame == "clause" and page.tree.children(cue, "auxpass")):
+        return None  # only "is believed to" and "it was reported that" leave their source unnamed
     group = _cue_span(page, cue, frame)
     if frame == "quote" and is_reported(page.tree, cue):
         return None
