@@ -48,22 +48,23 @@ HUMAN_TYPES = {
     "PTY": "POLITICAL FIGURE", "LEG": "POLITICAL FIGURE",
 }  # fmt: skip
 FORCES = frozenset(("MIL", "REB", "UAF"))
-PHYSICAL = (
-    ("COMMERCIAL", "store shop restaurant hotel business supermarket factory plant theater cinema establishment company office-building"),
-    ("TRANSPORT VEHICLE", "car bus vehicle truck plane helicopter train ship boat van jeep ambulance taxi aircraft pickup"),
-    ("ENERGY", "pylon tower line pole power electricity pipeline oil substation dam well station energy"),
-    ("GOVERNMENT OFFICE OR RESIDENCE", "ministry palace government townhall town-hall municipality court mayor congress farm"),
-    ("ORGANIZATION OFFICE", "headquarters office union local"),
-    ("COMMUNICATIONS", "radio telephone television antenna exchange newspaper telecommunications repeater"),
-    ("FINANCIAL", "bank"),
-    ("CIVILIAN RESIDENCE", "house home residence apartment dwelling"),
-    ("DIPLOMAT OFFICE OR RESIDENCE", "embassy consulate"),
-    ("TRANSPORTATION ROUTE", "bridge road highway railroad railway street airport track"),
-    ("LAW ENFORCEMENT FACILITY", "police precinct jail prison"),
-    ("WATER", "aqueduct reservoir"),
-    ("OTHER", "building facility structure property church school university wall monument statue base barracks town village neighborhood"),
-)  # fmt: skip
-PLACE_OF_TYPE = {word: type for type, words in PHYSICAL for word in words.split()}
+PHYSICAL = {
+    "COMMERCIAL": "store shop restaurant hotel business supermarket factory plant theater cinema establishment company",
+    "TRANSPORT VEHICLE": "car bus vehicle truck plane helicopter train ship boat van jeep ambulance taxi aircraft",
+    "ENERGY": "pylon tower line pole power electricity pipeline oil substation dam well station energy",
+    "GOVERNMENT OFFICE OR RESIDENCE": "ministry palace government townhall municipality court mayor congress farm",
+    "ORGANIZATION OFFICE": "headquarters office union local",
+    "COMMUNICATIONS": "radio telephone television antenna exchange newspaper telecommunications repeater",
+    "FINANCIAL": "bank",
+    "CIVILIAN RESIDENCE": "house home residence apartment dwelling",
+    "DIPLOMAT OFFICE OR RESIDENCE": "embassy consulate",
+    "TRANSPORTATION ROUTE": "bridge road highway railroad railway street airport track",
+    "LAW ENFORCEMENT FACILITY": "police precinct jail prison",
+    "WATER": "aqueduct reservoir",
+    "OTHER": """building facility structure property church school university wall monument statue base barracks town
+        village neighborhood""",
+}
+PLACE_OF_TYPE = {word: type for type, words in PHYSICAL.items() for word in words.split()}
 EFFECTS = {Harm.KILLED: "DEATH", Harm.INJURED: "INJURY", Harm.FREED: "REGAINED FREEDOM"}
 DEATH_WORDS = frozenset(
     "kill murder assassinate assassination execute slay massacre murdered death killing die behead".split()

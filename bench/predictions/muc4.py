@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from muc4 import Translator, day_of
-
 from reportedly.desk import read
 from reportedly.types.report import Report
 

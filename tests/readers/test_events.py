@@ -1,6 +1,7 @@
 """Events: type, status, parties, time, joining, sense; with the real parser, over passages of our own."""
 
 import pytest
+from tests.marked import marked
 
 from reportedly.desk import read
 from reportedly.readers import readers
@@ -8,7 +9,6 @@ from reportedly.types.annotations import Event
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import EventType, RoleKind, Status
-from tests.marked import marked
 
 pytestmark = pytest.mark.parser
 
@@ -29,27 +29,75 @@ def words(reading: Reading, event: Event, role: RoleKind) -> list[str]:
     return [reading.quote(item.span) for item in event.roles if item.role is role]
 
 
-@pytest.mark.parametrize(
-    ("text", "type", "mode", "status"),
-    [
-        pytest.param("Gunmen «kidnapped» four engineers near Tasheh.", "ASSAULT", "abduct", "happened", id="verb"),
-        pytest.param("A suicide «bombing» at a market killed nine people.", "ASSAULT", "explosives", "happened", id="noun"),
-        pytest.param("Two drones «hit» the depot, the army said.", "ASSAULT", None, "happened", id="said-of"),
-        pytest.param("The rebels threatened to «bomb» the dam.", "ASSAULT", "explosives", "hypothetical", id="threat"),
-        pytest.param("If the militia «attacks» the port, troops will respond.", "ASSAULT", None, "hypothetical", id="if"),
-        pytest.param("The army said no rockets were «fired» at the camp.", "ASSAULT", None, "negated", id="no-rockets"),
-        pytest.param("The general denied that soldiers had «attacked» the clinic.", "ASSAULT", None, "negated", id="denied"),
-        pytest.param("The army was on alert for future «attacks» by militants.", "ASSAULT", None, "future", id="future"),
-        pytest.param("Envoys are due to «meet» in Geneva next week.", "CONSULT", None, "future", id="due-to"),
-        pytest.param("Crowds marked the anniversary of the «assassination» of the president.", "ASSAULT", "targeted", "historical", id="anniversary"),
-        pytest.param("Government troops are «shelling» the town.", "ASSAULT", "heavy-weapons", "ongoing", id="progressive"),
-        pytest.param("Washington «condemned» the government for the raids.", "ACCUSE", "disapprove", "happened", id="accuse"),
-        pytest.param("The rebels «rejected» a government offer of talks.", "REJECT", None, "happened", id="reject"),
-        pytest.param("The court «sentenced» two former ministers.", "SANCTION", "convict", "happened", id="sentence"),
-        pytest.param("The army has «withdrawn» its troops from the valley.", "RETREAT", "withdraw", "happened", id="withdraw"),
-        pytest.param("An «earthquake» killed dozens of people in the province.", "DISASTER", None, "happened", id="quake"),
-    ],
-)  # fmt: skip
+CASES = {
+    "verb": (
+        "Gunmen «kidnapped» four engineers near Tasheh.",
+        "ASSAULT", "abduct", "happened",
+    ),
+    "noun": (
+        "A suicide «bombing» at a market killed nine people.",
+        "ASSAULT", "explosives", "happened",
+    ),
+    "said-of": (
+        "Two drones «hit» the depot, the army said.",
+        "ASSAULT", None, "happened",
+    ),
+    "threat": (
+        "The rebels threatened to «bomb» the dam.",
+        "ASSAULT", "explosives", "hypothetical",
+    ),
+    "if": (
+        "If the militia «attacks» the port, troops will respond.",
+        "ASSAULT", None, "hypothetical",
+    ),
+    "no-rockets": (
+        "The army said no rockets were «fired» at the camp.",
+        "ASSAULT", None, "negated",
+    ),
+    "denied": (
+        "The general denied that soldiers had «attacked» the clinic.",
+        "ASSAULT", None, "negated",
+    ),
+    "future": (
+        "The army was on alert for future «attacks» by militants.",
+        "ASSAULT", None, "future",
+    ),
+    "due-to": (
+        "Envoys are due to «meet» in Geneva next week.",
+        "CONSULT", None, "future",
+    ),
+    "anniversary": (
+        "Crowds marked the anniversary of the «assassination» of the president.",
+        "ASSAULT", "targeted", "historical",
+    ),
+    "progressive": (
+        "Government troops are «shelling» the town.",
+        "ASSAULT", "heavy-weapons", "ongoing",
+    ),
+    "accuse": (
+        "Washington «condemned» the government for the raids.",
+        "ACCUSE", "disapprove", "happened",
+    ),
+    "reject": (
+        "The rebels «rejected» a government offer of talks.",
+        "REJECT", None, "happened",
+    ),
+    "sentence": (
+        "The court «sentenced» two former ministers.",
+        "SANCTION", "convict", "happened",
+    ),
+    "withdraw": (
+        "The army has «withdrawn» its troops from the valley.",
+        "RETREAT", "withdraw", "happened",
+    ),
+    "quake": (
+        "An «earthquake» killed dozens of people in the province.",
+        "DISASTER", None, "happened",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type", "mode", "status"), CASES.values(), ids=CASES)
 def test_type_mode_and_status(text: str, type: str, mode: str | None, status: str) -> None:
     plain, (span,) = marked(text)
     event = mentions(events_of(plain))[span.start]
@@ -60,9 +108,7 @@ def test_type_mode_and_status(text: str, type: str, mode: str | None, status: st
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "The attack killed the game in the second half, and the striker's shot beat the goalkeeper.", id="sport"
-        ),
+        pytest.param("The attack killed the game, and the striker's shot beat the goalkeeper.", id="sport"),
         pytest.param("Heat the oven, beat the eggs, fire up the grill and kill the heat before serving.", id="recipe"),
         pytest.param("We use cookies. You agree to our use of cookies; you can reject or accept them.", id="cookies"),
         pytest.param("He suffered a heart attack and died in hospital.", id="heart-attack"),
@@ -108,8 +154,8 @@ def test_harm_belongs_to_what_caused_it() -> None:
 
 
 RETALIATION = (
-    "The «raids» are the first by the new government. Army spokesman Piet Maas said the raids were authorised to respond "
-    "to recent attacks on Orsan and allied troops. “The raids destroyed several warehouses located at a river crossing "
+    "The «raids» are the first by the new government. Army spokesman Piet Maas said the raids were authorised to "
+    "respond to recent attacks on Orsan and allied troops. “The raids destroyed several warehouses located at a river crossing "
     "used by a number of armed groups, including the Harun Brigade and the Sons of Tamir,” Maas said. "
     "A mechanic was killed in a mortar «attack» on 9 February on allied troops near Karsk, injuring three guards. "
     "Maas told reporters, a day after President Orlo «spoke» to the Velian prime minister. "
@@ -123,12 +169,15 @@ def test_a_report_of_retaliation() -> None:
     reading = events_of(text, published="2024-02-20")
     found = mentions(reading)
     raid = found[raids.start]
-    assert raid.main and raid.type is EventType.ASSAULT and raid.status is Status.HAPPENED
-    assert raid.latest == "2024-02-20" and raid.earliest is None
+    assert raid.main
+    assert (raid.type, raid.status) == (EventType.ASSAULT, Status.HAPPENED)
+    assert (raid.earliest, raid.latest) == (None, "2024-02-20")
     assert {"the Harun Brigade", "the Sons of Tamir"} <= set(words(reading, raid, RoleKind.RECIPIENT))
-    assert raid.responds_to and raid.id not in raid.responds_to
-    assert found[attack.start] is not raid and not found[attack.start].main
-    assert found[spoke.start].type is EventType.CONSULT and found[spoke.start].status is Status.HAPPENED
+    assert found[attack.start].id in raid.responds_to
+    assert raid.id not in raid.responds_to
+    assert found[attack.start] is not raid
+    assert not found[attack.start].main
+    assert (found[spoke.start].type, found[spoke.start].status) == (EventType.CONSULT, Status.HAPPENED)
     assert found[negotiations.start].status in (Status.FUTURE, Status.HYPOTHETICAL)
     assert found[assassination.start].status is Status.HISTORICAL
 
@@ -138,7 +187,8 @@ def test_the_title_helps_to_tell_what_the_report_is_about() -> None:
         "Police «arrested» two men on Monday. A «blast» killed six soldiers at the barracks."
     )
     found = mentions(events_of(text, title="Blast kills six at barracks"))
-    assert found[blast.start].main and not found[arrests.start].main
+    assert found[blast.start].main
+    assert not found[arrests.start].main
 
 
 @pytest.mark.parametrize(

@@ -309,7 +309,7 @@ def _main(reading: Reading, incidents: Sequence[Incident]) -> int | None:
         if incident[0].status not in (Status.HAPPENED, Status.ONGOING):
             continue
         score = len(incident) + 0.5 * any(item.harm for item in incident)
-        score += 3.0 * any(item.word in title or item.word + "s" in title for item in incident)
+        score += 3.0 * any(item.word in title or reading.quote(item.span).lower() in title for item in incident)
         score += max(0.0, 3.0 - incident[0].sentence)
         score += 1.0 * (incident[0].type.value in VIOLENT)
         if best is None or score > best[0]:

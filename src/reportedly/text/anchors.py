@@ -37,7 +37,7 @@ def tied(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int
 
 
 def governor(tree: Tree, token: Token, owners: Mapping[int, int]) -> int | None:
-    """The event whose clause `token`'s clause continues ("attacked on Monday and killed…"), None when it stands alone."""
+    """The event whose clause `token` continues ("attacked on Monday and killed…"), None when it stands alone."""
     below = token
     for above in tree.ancestors(token):
         if below.link not in (

@@ -27,7 +27,9 @@ def makes_sense(tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Sen
         lean = senses.lean(trigger.token)
         if lean > -2 and _is_political(tree, trigger, roles, words):
             return True
-        return lean >= _CLEAR and ((sense == "public" and not trigger.is_verb) or any(words.acts(token) for _, token in roles))
+        return lean >= _CLEAR and (
+            (sense == "public" and not trigger.is_verb) or any(words.acts(token) for _, token in roles)
+        )
     lean = senses.lean(trigger.token)
     if any(role is RoleKind.INSTRUMENT for role, _ in roles):
         lean += 2

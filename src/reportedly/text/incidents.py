@@ -14,7 +14,8 @@ from reportedly.types.vocabulary import EventType, RoleKind, Status
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of an event: where it stands, what it says, and how it refers.
 
-    `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its kin, `harm` whether it names what befell people. `within` is the index of the mention that
+    `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its
+    kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes"; `plural`: "attacks".
     """
 

@@ -15,14 +15,16 @@ Part = tuple[RoleKind, Token]
 T = TypeVar("T")
 
 _DOING = frozenset(
-    "carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold continue end declare impose announce open enforce institute".split()
+    """carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold
+    continue end declare impose announce open enforce institute""".split()
 )
 _HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")
 _TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
 _SAID_THINGS = frozenset(
     """request demand proposal offer plan call appeal claim accusation charge allegation resolution criticism bid
-    effort right policy statement invitation ultimatum initiative sanction decision report aid assistance help loan""".split()
+    effort right policy statement invitation ultimatum initiative sanction decision report
+    aid assistance help loan""".split()
 )
 """What is rejected, praised or demanded and has an author: "rejected a U.S. request"."""
 _TIMES = frozenset(("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"))
@@ -130,7 +132,7 @@ def _met(tree: Tree, verb: Token) -> list[Token]:
 
 
 def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
-    """Parties inside what is demanded, refused or promised: "demanded that Syria withdraw", "rejected a U.S. request"."""
+    """Parties inside what is demanded or refused: "demanded that Syria withdraw", "rejected a U.S. request"."""
     for clause in tree.children(verb, "ccomp", "xcomp") if verb.lemma != "deny" else ():
         for token in tree.children(clause, "nsubj", "nsubjpass"):
             yield RoleKind.RECIPIENT, token

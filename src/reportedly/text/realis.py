@@ -52,9 +52,9 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
 def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
     for child in tree.children(token):
         word = child.text.lower()
-        if child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod")):
-            if not any(other.text.lower() == "only" for other in (*tree.children(child), *_next(tree, child))):
-                return Status.NEGATED, f"not {word}"
+        negates = child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod"))
+        if negates and not _is_not_only(tree, child):
+            return Status.NEGATED, f"not {word}"
         if child.link in ("nsubj", "nsubjpass", "dobj") and token.part in ("VERB", "AUX") and _is_nothing(tree, child):
             return Status.NEGATED, f"nobody {word}"
     above = tree.head(token)
@@ -67,8 +67,9 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
     return None
 
 
-def _next(tree: Tree, token: Token) -> tuple[Token, ...]:
-    return tree.tokens[token.index + 1 : token.index + 2]
+def _is_not_only(tree: Tree, token: Token) -> bool:
+    after = tree.tokens[token.index + 1 : token.index + 2]
+    return any(other.text.lower() == "only" for other in (*tree.children(token), *after))
 
 
 def _is_nothing(tree: Tree, token: Token) -> bool:
@@ -193,7 +194,7 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
     if any(child.text.lower() in ("ongoing", "continuing", "continued") for child in tree.children(token, "amod")):
         return Status.ONGOING, "word ongoing"
     above = tree.head(token)
-    if above is not None and above.lemma in ("continue", "persist", "rage") and above.tag in ("VBZ", "VBP", "VBG"):
-        if token.link in ("nsubj", "xcomp", "dobj"):
-            return Status.ONGOING, f"under {above.lemma}"
+    lasts = above is not None and above.lemma in ("continue", "persist", "rage") and above.tag in ("VBZ", "VBP", "VBG")
+    if above is not None and lasts and token.link in ("nsubj", "xcomp", "dobj"):
+        return Status.ONGOING, f"under {above.lemma}"
     return None

@@ -71,7 +71,10 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
             cells["family"] or cells["lemma"],
         )
         found.setdefault((row.lemma, row.part), []).append(row)
-    return {key: tuple(sorted(group, key=lambda row: (row.type != NO_EVENT, not row.companions))) for key, group in found.items()}
+    return {
+        key: tuple(sorted(group, key=lambda row: (row.type != NO_EVENT, not row.companions)))
+        for key, group in found.items()
+    }
 
 
 def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
