@@ -155,8 +155,8 @@ def test_harm_belongs_to_what_caused_it() -> None:
 
 RETALIATION = (
     "The «raids» are the first by the new government. Army spokesman Piet Maas said the raids were authorised to "
-    "respond to recent attacks on Orsan and allied troops. “The raids destroyed several warehouses located at a river crossing "
-    "used by a number of armed groups, including the Harun Brigade and the Sons of Tamir,” Maas said. "
+    "respond to recent attacks on Orsan and allied troops. “The raids destroyed several warehouses located at a river "
+    "crossing used by a number of armed groups, including the Harun Brigade and the Sons of Tamir,” Maas said. "
     "A mechanic was killed in a mortar «attack» on 9 February on allied troops near Karsk, injuring three guards. "
     "Maas told reporters, a day after President Orlo «spoke» to the Velian prime minister. "
     "The raids come as Orsa and Velia position themselves for «negotiations» on fishing rights. "

@@ -198,10 +198,15 @@ def noun_agents(tree: Tree, noun: Token) -> list[Token]:
 
 
 def noun_patients(tree: Tree, noun: Token) -> list[Token]:
-    """To whom what a noun names is done: "the killing of …", "attacks on …", "talks with …"."""
-    return _spread(
-        tree, after_preposition(tree, noun, "of", "on", "upon", "against", "at", "with", "to", "into", "towards")
-    )
+    """To whom what a noun names is done: "the killing of …", "attacks on …", "talks with …".
+
+    A date may stand between: in "an attack on 9 February on troops" the parser hangs the troops on February.
+    """
+    found = after_preposition(tree, noun, "of", "on", "upon", "against", "at", "with", "to", "into", "towards")
+    for token in tuple(found):
+        if token.entity == "DATE":
+            found.extend(after_preposition(tree, token, "on", "upon", "against", "at"))
+    return _spread(tree, found)
 
 
 def modifiers(tree: Tree, noun: Token) -> Iterator[Token]:
