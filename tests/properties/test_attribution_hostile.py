@@ -18,8 +18,8 @@ pytestmark = pytest.mark.parser
 NEEDED = {"sentences", "grammar", "attribution"}
 MARKS = "“”\"'‘’«».,:  \x00"
 WORDS = (
-    "'' |\n\n| said | Adam Weir | the army | denied that | according to | citing | told reporters | refused to say | he "
-    "| it fell |WEIR: | not | is believed to "
+    "'' |\n\n| said | Adam Weir | the army | denied that | according to | citing | told reporters | refused to say "
+    "| he | it fell |WEIR: | not | is believed to "
 )
 PIECES = st.sampled_from([*MARKS, *WORDS.split("|")])
 

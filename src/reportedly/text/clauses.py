@@ -21,6 +21,8 @@ def subject(tree: Tree, verb: Token) -> Token | None:
     """The head word of what does (or undergoes) `verb`: its own subject, the noun it describes, or a shared one."""
     here = verb
     other = _quoted_as(tree, verb) or _speaker_before(tree, verb)
+    if other is None and not tree.children(verb, *SUBJECTS):
+        other = trailing_subject(tree, verb)
     if other is not None:
         return other
     for _ in range(_FARTHEST):
@@ -54,28 +56,52 @@ def _speaker_before(tree: Tree, verb: Token) -> Token | None:
     if verb.tag != "VBG" or verb.index < 2 or tree.tokens[verb.index - 1].text != ",":
         return None
     before = tree.tokens[verb.index - 2]
-    return next(iter(tree.children(before, "nsubj")), None) if before.part == "VERB" else None
+    own = tree.children(before, "nsubj")
+    if before.part != "VERB":
+        return None
+    return own[0] if own else trailing_subject(tree, before)
 
 
-def trailing_subject(tree: Tree, verb: Token) -> Span | None:
-    """The noun phrase between the last comma and a verb without a subject, which a parser took for something else.
+def trailing_subject(tree: Tree, verb: Token) -> Token | None:
+    """The noun between the last comma and a verb without a subject, which a parser took for something else.
 
     In "Bombs fell on a depot, wounding 28, the governor, Taras Holovko, said" it makes "governor" an object.
     """
     last = verb.index - 1
     while last > 0 and tree.tokens[last].text == ",":
         last -= 1
-    if last < 1 or tree.tokens[last].sentence != verb.sentence:
+    if verb.tag not in _FINITE or last < 1 or tree.tokens[last].sentence != verb.sentence:
         return None
     for node in (tree.tokens[last], *tree.ancestors(tree.tokens[last])):
-        if node.link == "appos" and node.index > 0:
-            continue
         below = tree.subtree(node)
-        if below[-1].index > last or node.part not in {"NOUN", "PROPN", "PRON"}:
+        if below[-1].index > last:
             return None
-        if below[0].index > 0 and tree.tokens[below[0].index - 1].text == ",":
-            return Span(below[0].span.start, tree.tokens[last].span.end)
+        if node.part in _NOMINAL and _follows_comma(tree, below[0]):
+            above = tree.head(node)
+            of_name = node.link == "appos" and above is not None and _follows_comma(tree, tree.subtree(above)[0])
+            return above if of_name else node
     return None
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+
+
+def _follows_comma(tree: Tree, word: Token) -> bool:
+    return word.index > 0 and tree.tokens[word.index - 1].text == ","
+
+
+def following_subject(tree: Tree, verb: Token) -> Token | None:
+    """The noun phrase right behind a verb: "“…,” said Ihor Melnyk, whose wife is missing" when the parser is lost."""
+    if verb.index + 1 >= len(tree.tokens):
+        return None
+    first = tree.tokens[verb.index + 1]
+    found = None
+    for node in (first, *tree.ancestors(first)):
+        if tree.subtree(node)[0].index != first.index:
+            break
+        found = node if node.part in _NOMINAL else found
+    return found
 
 
 def _after_comma(tree: Tree, verb: Token, noun: Token) -> bool:

@@ -58,10 +58,12 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     if after and len(below) > 1:
         return [span_of(tree, after)]
     later = [child for child in below if child.index > cue.index]
-    content = span_of(tree, before or later or below)
+    if not before and not later:
+        return ()
+    content = span_of(tree, before or later)
     if content.end <= cue.span.start:
         return [content, *(tree.span(child) for child in later if before), *_continued(page, cue)]
-    return [span_of(tree, [*before, *later])] if before or later else ()
+    return [span_of(tree, [*before, *later])]
 
 
 def _is_joined(page: Page, cue: Token) -> bool:
@@ -100,7 +102,7 @@ def _aside(page: Page, cue: Token) -> Iterable[Span]:
     above, own = tree.head(cue), tree.children(cue, *SUBJECTS)
     told = tree.children(cue, "dobj") and cue.lemma not in {"tell", "inform", "assure"}
     if above is None or not own or told or cue.link not in {"parataxis", "ccomp", "dep"}:
-        return ()
+        return _tail(page, cue)
     if cue.link == "ccomp" and (above.index < cue.index or tree.children(cue, "mark")):
         before = tree.tokens[min(own[0].index, cue.index) - 1]
         if before.part != "PUNCT":
@@ -108,6 +110,32 @@ def _aside(page: Page, cue: Token) -> Iterable[Span]:
     held = [own[0], *tree.children(cue, "aux", "prep", "npadvmod", "advmod", "dobj", "dative")]
     phrase = hull(cue.span, *(tree.span(word) for word in held))
     return list(without(tree.span(above), phrase))
+
+
+def _tail(page: Page, cue: Token) -> Iterable[Span]:
+    """ "…, the governor's office announced on Monday." that a parser hung on some noun: all that precedes it."""
+    tree, speaker = page.tree, subject(page.tree, cue)
+    if speaker is None or speaker.index > cue.index or speaker.tag in {"WDT", "WP"} or tree.children(cue, "dobj"):
+        return ()
+    first = tree.at(tree.span(speaker).start)
+    before = None if first is None or first.index == 0 else tree.tokens[first.index - 1]
+    if before is None or before.text != "," or before.sentence != cue.sentence:
+        return ()
+    rest = tree.inside(Span(cue.span.end, max(page.sentence(cue).end, cue.span.end + 1)))
+    if any(word.tag in {"MD", "VBD", "VBZ", "VBP"} for word in rest) or is_negated(tree, cue):
+        return ()
+    return [Span(page.sentence(cue).start, before.span.start)]
+
+
+def _figure(page: Page, cue: Token) -> Iterable[Span]:
+    """ "put the dead at 35": an object and the number it is put at."""
+    tree, objects = page.tree, page.tree.children(cue, "dobj")
+    at = [word for word in tree.children(cue, "prep") if word.lemma == "at" and _has_number(tree, word)]
+    return [span_of(tree, [objects[0], at[0]])] if objects and at else ()
+
+
+def _has_number(tree: Tree, word: Token) -> bool:
+    return any(below.part == "NUM" for below in tree.subtree(word))
 
 
 def _according(page: Page, cue: Token) -> Iterable[Span]:
@@ -207,6 +235,7 @@ BY_GRAMMAR: Mapping[str, Frame] = {
     "according": _according,
     "refusal": _refusal,
     "infinitive": _infinitive,
+    "figure": _figure,
     "unnamed": _unnamed,
     "object": _object,
 }

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.text.clauses import (
+    following_subject,
     is_negated,
     is_passive,
     pieces_of,
     source_phrase,
     subject,
-    trailing_subject,
     trimmed,
     verb_group,
     without,
@@ -126,7 +126,7 @@ def audience(page: Page, found: Statement) -> Span | None:
     """Who is told: the object of "told reporters", of "asked Iran to stop", or after "said to"; None when not said."""
     if found.frame not in {"quote", "clause", "aside", "infinitive"} or found.head.part != "VERB":
         return None
-    children = page.tree.children(found.head, "dobj", "dative", "iobj")
+    children = page.tree.children(found.head, "dobj", "dative", "iobj", "nsubjpass")
     for to in page.tree.children(found.head, "prep", "dative"):
         if to.lemma == "to":
             children += page.tree.children(to, "pobj")
@@ -144,7 +144,7 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         return _agent(tree, cue)
     if frame == "according":
         return named_after(page, cue)
-    if frame not in {"clause", "quote", "silence"} and is_passive(tree, cue):
+    if frame not in {"quote", "silence"} and is_passive(tree, cue):
         return _agent(tree, cue)
     if cue.part == "NOUN":
         head = _holder(tree, cue)
@@ -152,8 +152,8 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         head = subject(tree, tree.head(cue) or cue)
     else:
         head = subject(tree, cue)
-    if head is None and cue.part == "VERB" and frame in {"clause", "quote"}:
-        return trailing_subject(tree, cue)
+    if head is None and frame == "quote" and not is_passive(tree, cue):
+        head = following_subject(tree, cue)
     if head is None or head.index == cue.index or _is_nobody(page, cue, head):
         return None
     return trimmed(page.text, source_phrase(tree, head))
