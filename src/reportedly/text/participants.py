@@ -19,6 +19,7 @@ _DOING = frozenset(
     continue end declare impose announce open enforce institute""".split()
 )
 _HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave".split())
+_AIMED = frozenset("fire shoot open attack strike fight launch march hurl lob rain unleash".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")
 _TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
 _SAID_THINGS = frozenset(
@@ -102,20 +103,8 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
             yield RoleKind.INSTRUMENT, token
     if violent:
         for token in arguments.after_preposition(tree, verb, "on", "at", "against", "upon", "into"):
-            if verb.lemma in (
-                "fire",
-                "shoot",
-                "open",
-                "attack",
-                "strike",
-                "fight",
-                "launch",
-                "march",
-                "hurl",
-                "lob",
-                "rain",
-                "unleash",
-            ):
+            # "killed in an attack on Monday on troops": the parser hangs the troops on the killing
+            if verb.lemma in _AIMED or (trigger.row.sense == "harm" and words.acts(token)):
                 yield RoleKind.RECIPIENT, token
         yield from ((RoleKind.RECIPIENT, token) for token in _met(tree, verb))
         return
