@@ -35,7 +35,7 @@ _BY_VOICE: dict[Stance, tuple[CertaintyStance, float]] = {
     Stance.THREATENS: (CertaintyStance.POSSIBLE, 1.0),
 }
 """What a voice's stance makes of a content that its words assert, and how far it holds at most."""
-_POSSIBLE, _DENIED, _DOUBTED = 1.25, -1.5, -0.5
+_POSSIBLE, _DENIED, _DOUBTED = 1.3, -1.5, -0.5
 """Factuality below which a statement is only possible, and at or below which it is doubted, and denied."""
 _UNCONFIRMED = re.compile(
     r"\b(?:could|can|has|have|had|was|were|is|are|been)\s*(?:not|n[’']t|no)\s+(?:\w+\s+){0,3}?"

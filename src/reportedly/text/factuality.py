@@ -16,11 +16,10 @@ from reportedly.types.tree import Tree
 CERTAIN = 3.0
 _DEEPEST = 12
 """Governors followed upwards: deeper embedding is a parser's error more often than a writer's sentence."""
-_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "parataxis", "conj", "ROOT", "dep"))
-_OBJECTS = frozenset(
-    ("dobj", "pobj", "nsubjpass", "attr", "oprd", "compound", "nmod", "conj", "appos", "prep", "agent")
-)
 _DEFINITE = frozenset("the this that these those his her its their our my your".split())
+_NO_COMPLEMENT = frozenset(("relcl", "advmod", "neg", "det", "aux", "punct", "mark"))
+_ABOUT = frozenset("of to for about against from".split())
+"""Prepositions that lead to what a cue is about ("threat of attack", "called for talks"), not to where or when."""
 _TRANSPARENT = frozenset(("conj", "auxpass", "appos"))
 
 
@@ -79,11 +78,19 @@ class Factuality:
         if (
             token.tag in ("VB", "VBP")
             and token.link == "ROOT"
-            and not tree.children(token, "nsubj", "aux", "nsubjpass")
+            and not tree.children(token, "nsubj", "aux", "expl", "csubj")
         ):
-            return Verdict(-0.5, (), ("imperative",))
+            return Verdict(-1.25, (), ("imperative",))
+        if (
+            token.lemma == "go"
+            and token.tag == "VBG"
+            and any(_is_infinitive(act, tree) for act in tree.children(token))
+        ):
+            return Verdict(self._cues[("will", "modal")].affirmed, (token,), ("future",))  # "is going to attack"
         if token.tag in ("VBP", "VBZ") and not tree.children(token, "aux"):
-            return Verdict(2.5)
+            return Verdict(
+                1.75 if token.link in ("advcl", "relcl") else 2.5
+            )  # "when you leave", "who leave": in general
         return Verdict(CERTAIN)
 
     def _on(self, child: Token, token: Token, tree: Tree) -> Cue | None:
@@ -103,11 +110,14 @@ class Factuality:
         perfect = any(child.lemma == "have" for child in tree.children(token, "aux"))
         if cue and perfect and cue.category == "modal":  # "may have killed": a guess at the past, not a plan
             return Cue("hedge", 1.25, -1.5)
+        above = tree.head(token)
+        if cue and cue.category == "hypothetical" and above and token.link == "ccomp" and above.tag == "VBD":
+            return self._cues.get(("will", "modal"), cue)  # "announced that it would": a future seen from the past
         return cue
 
     def _mark(self, word: str, token: Token) -> Cue | None:
-        if word == "to" and token.link in ("xcomp", "acl", "ccomp"):
-            return None  # what governs it decides
+        if word == "to" and token.link != "ROOT":
+            return None  # what governs it decides; "Markets to remain closed" is a headline's future
         return self._cues.get((word, "mark"))
 
     def _absent(self, child: Token, tree: Tree) -> Cue | None:
@@ -149,22 +159,20 @@ class Factuality:
         )
 
     def _governing(self, token: Token, above: Token, tree: Tree) -> Cue | None:
-        if token.link in ("nsubj", "nsubjpass") and above.part in ("VERB", "AUX"):
-            cue = self._cues.get((above.lemma, "subject"))
-            if cue and token.link == "nsubj":
-                return cue
-        if token.link == "nsubj" and above.part != "ADJ":
-            return None
-        if token.link == "advcl" and any(child.link == "mark" for child in tree.children(token)):
-            return None
-        if token.link == "relcl":
-            return None
-        if token.link in ("prep", "advmod", "neg", "det", "aux"):
+        if token.link == "nsubj":
+            about = self._cues.get((above.lemma, "subject"))
+            return about or (self._cues.get((above.lemma, "above")) if above.part == "ADJ" else None)
+        if token.link in _NO_COMPLEMENT or (token.link == "prep" and token.lemma not in _ABOUT):
             return None
         if above.part == "ADP":
             lacking = self._cues.get((above.lemma, "on"))  # "without attacking"
             return lacking if lacking is not None and lacking.category == "negation" else None
-        return self._cues.get((above.lemma, "above"))
+        if token.link == "advcl" and not _is_infinitive(token, tree):
+            return None
+        cue = self._cues.get((above.lemma, "above"))
+        if cue is not None and cue.category == "prevention" and _is_finite(token, tree):
+            return None  # "they were afraid, so they stopped it"
+        return cue
 
     def _default(self, token: Token, above: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:
         """Under a governor that is no cue: the past stands, an infinitive is open, an object shares its verb."""
