@@ -47,8 +47,14 @@ def readers() -> tuple[Reader, ...]:
         Reader(
             "events", "1", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
         ),
-        Reader("tolls", "1", (Sentence, Token, Mention, Event), Toll, read_tolls),
+        Reader("tolls", "1", (Sentence, Token, Event), Toll, read_tolls),
         Reader("certainty", "1", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
-        Reader("responsibility", "1", (Token, Entity, Attribution, Event), Responsibility, read_responsibility),
+        Reader(
+            "responsibility",
+            "1",
+            (Sentence, Token, Place, Mention, Entity, Attribution, Event),
+            Responsibility,
+            read_responsibility,
+        ),
         Reader("flags", "1", (Sentence, Token, Mention, Entity, Attribution), Flag, read_flags),
     )
