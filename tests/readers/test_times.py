@@ -78,6 +78,7 @@ MEANT = {
     "past-hours": ("in «the past 24 hours»", "PT24H", "2021-02-25", "2021-02-26"),
     "decade": ("in «the 1990s»", "199", "1990-01-01", "1999-12-31"),
     "short-decade": ("in «the '80s»", "198", "1980-01-01", "1989-12-31"),
+    "short-year": ("in «’99»", "1999", "1999-01-01", "1999-12-31"),
     "christmas": ("before «Christmas»", "2020-12-25", "2020-12-25", "2020-12-25"),
     "quarter": ("«the fourth quarter of 2020»", "2020-Q4", "2020-10-01", "2020-12-31"),
     "iso": ("at «2021-02-15T08:30:00Z»", "2021-02-15T08:30:00Z", "2021-02-15T08:30Z", "2021-02-15T08:30Z"),
@@ -115,7 +116,9 @@ ANCHORED = {
         "2021-02-17",
         "2021-02-17",
     ),
-    "before": ("«a week» before 20 January", "before 20 January", "2021-01-13", "2021-01-13"),
+    "weeks-are-loose": ("«a week» before 20 January", "before 20 January", "2021-01-10", "2021-01-16"),
+    "since": ("in «the three days» since 20 January", "since 20 January", "2021-01-20", "2021-01-23"),
+    "ordinal-anniversary": ("«the first» anniversary of the raid", "anniversary of the raid", None, None),
     "the-day-before": ("«the day» before 20 January", "before 20 January", "2021-01-19", "2021-01-19"),
     "anniversary": ("the «one-year» anniversary of the killing", "anniversary of the killing", None, None),
 }
@@ -236,6 +239,21 @@ NOT_TIMES = {
 @pytest.mark.parametrize("text", NOT_TIMES.values(), ids=NOT_TIMES.keys())
 def test_words_that_are_no_times(text: str) -> None:
     assert read(Report(text=text, published=FRIDAY), with_readers=_up_to_times())[TimeExpression] == ()
+
+
+@pytest.mark.parser
+def test_an_event_dated_before_dates_what_counts_from_it() -> None:
+    text = "Gunmen assassinated the judge on 3 January. His brother fled two days after the assassination."
+    first, second = read(Report(text=text, published=FRIDAY), with_readers=_up_to_times())[TimeExpression]
+    assert (second.value, second.earliest, second.latest) == ("P2D", "2021-01-05", "2021-01-05")
+    assert second.anchor == first.id
+
+
+@pytest.mark.parser
+def test_an_event_dated_in_two_ways_dates_nothing() -> None:
+    text = "A raid on 3 January failed. A raid on 9 January did not. They left two days after the raid."
+    found = read(Report(text=text, published=FRIDAY), with_readers=_up_to_times())[TimeExpression]
+    assert (found[2].earliest, found[2].anchor) == (None, None)
 
 
 @pytest.mark.parser

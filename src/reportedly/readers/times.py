@@ -10,7 +10,7 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.text.time_anchoring import Relation, anchored_bounds, relation_to_event
+from reportedly.text.time_anchoring import Dated, EventDates, Relation, anchored_bounds, relation_to_event
 from reportedly.text.time_joining import joined
 from reportedly.text.time_phrases import Patterns, Phrase
 from reportedly.text.time_ranges import with_ranges
@@ -43,12 +43,13 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
             others = resolve_all(phrases, tenses, Teller(written[1], narrative))
             resolved = [combined(first, last) for first, last in zip(resolved, others, strict=True)]
     numbered = list(zip(range(len(phrases)), phrases, resolved, strict=True))
+    events = EventDates(numbered, tree)
     for number, phrase, meaning in numbered:
         relation = relation_to_event(text, phrase)
-        if relation is None:
-            yield _expression(number, phrase, meaning, source)
-        else:
-            yield _anchored(number, phrase, meaning, relation, numbered[number + 1 : number + 4])
+        expression = _expression(number, phrase, meaning, source)
+        if relation is not None:
+            expression = _anchored(expression, phrase, relation, events.of(relation))
+        yield expression
 
 
 @cache
@@ -58,21 +59,13 @@ def _knowledge() -> tuple[Vocabulary, Patterns]:
     return vocabulary(rows), Patterns(RULES, KINDS, [(kind, value) for _, kind, value in rows])
 
 
-def _anchored(
-    number: int,
-    phrase: Phrase,
-    meaning: Resolved,
-    relation: Relation,
-    following: Sequence[tuple[int, Phrase, Resolved]],
-) -> TimeExpression:
-    """An expression that counts from an event: bounded when the event's words hold a date, else only related to it."""
-    expression = _expression(number, phrase, meaning)
+def _anchored(expression: TimeExpression, phrase: Phrase, relation: Relation, event: Dated | None) -> TimeExpression:
+    """An expression that counts from an event: bounded when the event is dated in the text, else only related to it."""
     why = f"anchored to event: {relation.name} {relation.words}"
-    found = anchored_bounds(phrase, relation, following)
-    if found is None:
+    days = anchored_bounds(phrase, relation, event[2]) if event else None
+    if event is None or days is None:
         return msgspec.structs.replace(expression, anchor=None, why=why)
-    anchor, (earliest, latest) = found
-    return msgspec.structs.replace(expression, anchor=str(anchor), earliest=earliest, latest=latest, why=why)
+    return msgspec.structs.replace(expression, anchor=str(event[0]), earliest=days[0], latest=days[1], why=why)
 
 
 def _expression(number: int, phrase: Phrase, meaning: Resolved, source: str = "") -> TimeExpression:
@@ -202,6 +195,12 @@ def _is_time(phrase: Phrase, text: str, tree: Tree) -> bool:
     return guard is None or guard(phrase, token, text, tree)
 
 
+def _is_short_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "In '99", not the opening quotation mark of '99 days'."""
+    before = tree.at(phrase.start - 2) if phrase.start > 1 else None
+    return before is not None and before.text.lower() in _BEFORE_YEAR
+
+
 _LISTED = re.compile(r"\b[12][0-9]{3}(?:,| and|, and| or|[-–/])\s?$")
 """Another year just before: "2011, 2013 and 2015"."""
 
@@ -266,11 +265,12 @@ _FOR = frozenset("for in of after within over last just took during".split())
 
 
 def _is_plural(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
-    """ "For weeks", "within days", "months of talks": a length; other bare plurals ("the days of…") are not."""
+    """ "For weeks", "within days", "took months of talks": a length; other bare plurals ("the days of…") are not."""
     before = tree.at(phrase.start - 2) if phrase.start > 1 else None
     if before is None:
         return False
-    return before.text.lower() in _FOR or (before.part == "VERB" and text.startswith(" of ", phrase.end))
+    counted = before.part == "VERB" and text.startswith((" of ", " after ", " before "), phrase.end)
+    return before.text.lower() in _FOR or counted
 
 
 _AGE = re.compile(r"[\s-]{1,3}(?:old|of age)\b|-?olds?\b")
@@ -317,6 +317,7 @@ _GUARDS = {
     "day of the month": _is_day,
     "reference": _is_named,
     "year": _is_year,
+    "short year": _is_short_year,
     "month": _is_month,
     "season": _is_season,
     "the period": _is_period,

@@ -154,6 +154,15 @@ def from_event(found: Found) -> Phrase:
     return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit=found.name("unit") or "D")
 
 
+def anniversary(found: Found) -> Phrase | None:
+    """ "The second anniversary of the raid": so many years after it; the raid is not part of it."""
+    nth = found.word("count")
+    count = found.whole("count")
+    if nth is None or count is None:
+        return None
+    return Phrase(start=found.start, end=nth.end, rule=found.rule, type=_DATE, unit="Y", count=count)
+
+
 def latest(found: Found) -> Phrase:
     return Phrase(
         start=found.start, end=found.end, rule=found.rule, type=_DATE, unit="Q", count=-1, base="written"

@@ -109,7 +109,7 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     if phrase.written:
         value = _in_figures(phrase.written, teller)
         return Resolved(phrase.type, value, bounds(value) or (None, None) if value else (None, None))
-    if phrase.rule == "unit from an event":
+    if phrase.rule in ("unit from an event", "anniversary"):
         return Resolved(phrase.type, None)
     if phrase.rule == "the time told of":
         return _told_time(phrase, teller)
@@ -175,6 +175,8 @@ def _stretch(phrase: Phrase, written: date) -> tuple[str | None, str | None]:
 
 def _in_figures(written: str, teller: Teller) -> str | None:
     pivot = (teller.written or teller.day or date(2000, 1, 1)).year
+    if not written[0].isdigit():  # "'99"
+        return f"{century_year(int(written[1:]), pivot):04}"
     if "/" in written or "." in written[:6]:
         signs = value_of_signs(written, pivot)
         if signs is None:

@@ -6,7 +6,6 @@ from reportedly.text import time_making as make
 from reportedly.text.time_phrases import Rule
 
 KINDS = {
-    "month_any": ("month", "weak_month", "short_month"),
     "month_name": ("month", "weak_month"),
     "weekday_any": ("weekday", "short_weekday"),
     "day_of_month": ("day", "ordinal"),
@@ -16,6 +15,7 @@ KINDS = {
     "series": ("step", "past", "latest", "story_step"),
     "step": ("step", "past", "latest"),
     "story_step": ("story_step", "that"),
+    "nth": ("ordinal", "high_ordinal"),
     "approx_count": ("approx", "over"),
 }
 """Names for several kinds of words at once."""
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule("told month", f"{_EDGE}? (the)? told=<story_step> month=<month_name>", make.calendar),
     Rule("day of the month", "the day=<ordinal>", make.day_of_month),
     Rule("year", f"(the)? {_EDGE}? (the <any_unit:Y>)? year=<year>", make.calendar),
+    Rule("short year", "( form=<short_year> )", make.written),
     Rule("spoken year", "the <unit:Y> year=<spoken_year>", make.calendar),
     Rule("fiscal year", "fiscal (<unit:Y>)? year=<year>", make.calendar),
     Rule("year of an era", f"({_MOD} .?)? count=<count> era=<era>", make.calendar),
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the period", "the (fiscal|full|calendar)? unit=<unit>", make.step),
     Rule("year ended", "the (fiscal|full)? unit=<unit:Y> (ended|ending)", make.year_ended),
     Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|since)", make.from_event),
+    Rule("anniversary", "(the)? count=<nth> anniversary of", make.anniversary),
     Rule("year's period", "the year=<year> (period|unit=<unit:Q>)", make.calendar),
     Rule("latest period", "the <latest> period", make.latest),
     Rule("the time told of", "the time | told=<story_step:0> time", make.told_time),
