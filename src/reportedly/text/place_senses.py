@@ -30,6 +30,8 @@ class Name(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     container: int | None = None
     count: int = 1
+    told: PlaceClass | None = None
+    """The class that the words beside it tell: "Anbar province", "the city of Mosul"."""
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -84,7 +86,9 @@ def own_clues(entry: Entry, name: Name) -> Clues:
     size = math.log10(entry.population + 1)
     ranked = max(name.entries, key=lambda other: (other.population, -other.row))
     towns = [other.population for other in name.entries if other.kind is PlaceClass.TOWN]
+    told = "" if name.told is None else "as told" if entry.kind is name.told else "other than told"
     return {
+        told: 1.0,
         f"kind {entry.kind}": 1.0,
         f"grade {entry.grade.name.lower()}": 1.0,
         f"size {entry.kind}": size,

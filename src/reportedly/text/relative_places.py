@@ -180,14 +180,14 @@ def _two(text: str, a: Spot, b: Spot) -> Area | None:
             lon,
             round(0.6 * min(a.radius, b.radius) + 40, 1),
             PlaceClass.REGION,
-            "border of two",
+            "border between",
         )
     if link.strip() in ("and", "and the") and _BETWEEN.search(text[max(0, a.span.start - 40) : a.span.start]):
         if a.kind is PlaceClass.COUNTRY or b.kind is PlaceClass.COUNTRY:
             return None  # "talks between Iran and Iraq"
         lat, lon = middle(a, b)
         gap = distance_km(a.lat, a.lon, b.lat, b.lon)
-        return Area(hull(a.span, b.span), lat, lon, round(gap / 2 + 5, 1), PlaceClass.REGION, "between two")
+        return Area(hull(a.span, b.span), lat, lon, round(gap / 2 + 5, 1), PlaceClass.REGION, "between")
     return None
 
 

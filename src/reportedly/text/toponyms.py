@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -22,7 +22,7 @@ from reportedly.types.vocabulary import PlaceClass
 Lookup = Callable[[str], tuple[Entry, ...]]
 """The places that a folded name can mean."""
 
-LONGEST = 6
+LONGEST = 7
 """Words in a place name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 JOINERS = frozenset("of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . /".split())
@@ -31,7 +31,9 @@ GENERIC_AFTER = frozenset(
     "river creek lake county parish street avenue road boulevard highway bridge island islands mountain mountains "
     "valley beach bay canal dam airport hospital park square district province region oblast governorate peninsula "
     "strait sea ocean desert camp base crossing prison university college school church mosque village town township "
-    "city drive lane parkway plaza stadium heights hills forest coast refinery plain front checkpoint border".split()
+    "city drive lane parkway plaza stadium heights hills forest coast refinery plain front checkpoint border crescent "
+    "close court gallery castle cathedral institute centre center hotel estate hall tower embassy terminal station "
+    "corridor crossroads prison barracks dam gate".split()
 )
 GENERIC_BEFORE = frozenset(
     "lake mount river gulf strait straits bay sea port fort cape camp county highway route interstate rue".split()
@@ -59,16 +61,45 @@ def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[C
             if not _may_end(tokens[last]):
                 continue
             span = Span(token.span.start, tokens[last].span.end)
-            if "\n" in text[span.start : span.end]:
-                break
             key = fold(text[span.start : span.end])
             entries = lookup(key) or _loosely(key, tokens[first : last + 1], lookup)
             if entries or _tagged(tokens, first, last) or _generic(tokens, first, last):
-                yield Candidate(span, first, last, key, entries)
+                yield Candidate(_with_stop(span, entries, text), first, last, key, entries)
+        yield from _part_of_word(token, first, lookup)
+
+
+def _with_stop(span: Span, entries: Sequence[Entry], text: str) -> Span:
+    """An abbreviation with the full stop that belongs to it: "Melville, Sask."."""
+    short = any(entry.grade is Grade.ABBREVIATION for entry in entries)
+    shortened = short and text[span.end : span.end + 1] == "." and not text[span.start : span.end].isupper()
+    return Span(span.start, span.end + 1) if shortened else span
+
+
+_COMPOUND = re.compile(
+    r"[^\W\d_][\w.’']*(?=[-–](?:led|backed|based|born|held|allied|aligned|controlled|run|occupied)\b)"
+)
+
+
+def _part_of_word(token: Token, index: int, lookup: Lookup) -> Iterator[Candidate]:
+    """The name in "U.S.-led", which the parser keeps as one word."""
+    match = _COMPOUND.match(token.text)
+    entries = lookup(fold(match.group())) if match else ()
+    if match and entries:
+        span = Span(token.span.start, token.span.start + match.end())
+        yield Candidate(span, index, index, fold(match.group()), entries)
+
+
+_ARTICLES = frozenset("al el ar as at an ad az ash".split())
 
 
 def _may_begin(token: Token) -> bool:
-    return token.text[0].isupper() or (token.text[0] in "'‘’`ʿ" and token.text[1:2].isupper())
+    """A capital, also behind an apostrophe, or an Arabic article: "al-Tanf"."""
+    if token.text[0].isupper():
+        return True
+    return (token.text[0] in "'‘’`ʿ" or token.text.lower() in _ARTICLES) or _ARABIC.match(token.text) is not None
+
+
+_ARABIC = re.compile(r"(?:a[ldnrstz]|el|ash)[-–][A-Z‘’'ʿ]")
 
 
 def _may_continue(token: Token) -> bool:
@@ -76,7 +107,12 @@ def _may_continue(token: Token) -> bool:
 
 
 def _may_end(token: Token) -> bool:
-    return _may_begin(token) or token.text.isdigit() or token.lemma in GENERIC_AFTER
+    return (
+        token.text[0].isupper()
+        or _ARABIC.match(token.text) is not None
+        or token.text.isdigit()
+        or token.lemma in GENERIC_AFTER
+    )
 
 
 def _loosely(key: str, words: Sequence[Token], lookup: Lookup) -> tuple[Entry, ...]:
@@ -110,8 +146,45 @@ def _generic(tokens: Sequence[Token], first: int, last: int) -> bool:
 # --- clues -----------------------------------------------------------------------------------------------------------
 
 
-def clues(candidate: Candidate, tokens: Sequence[Token], around: Mapping[str, str]) -> list[str]:
-    """What is seen of `candidate`, in names that the table of weights knows; `around` is `views_of_names(tokens)`."""
+def grounded(found: Sequence[Candidate]) -> list[Candidate]:
+    """`found`, each loose spelling kept only where it names a place in a country that the report names as well."""
+    countries = countries_named(found)
+    kept = []
+    for candidate in found:
+        loose = bool(candidate.entries) and all(entry.grade is Grade.LOOSE for entry in candidate.entries)
+        entries = tuple(entry for entry in candidate.entries if not loose or entry.country in countries)
+        kept.append(msgspec.structs.replace(candidate, entries=entries) if loose else candidate)
+    return kept
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """What the whole report tells of its names: see `views_of_names` and `countries_named`; and two lists of words.
+
+    `common` and `given` hold everyday words and given names in lower case, `known` the folded names of our own places;
+    `shouted` says that the text is in capitals, which then tell nothing.
+    """
+
+    views: Mapping[str, str]
+    countries: frozenset[str]
+    common: Container[str]
+    given: Container[str]
+    known: Container[str]
+    shouted: bool = False
+
+
+def countries_named(found: Sequence[Candidate]) -> frozenset[str]:
+    """The countries that a report names by their usual names or by "Iranian" and the like (ISO codes)."""
+    sure = (Grade.PRIMARY, Grade.DEMONYM)
+    return frozenset(
+        entry.country
+        for candidate in found
+        for entry in candidate.entries
+        if entry.kind is PlaceClass.COUNTRY and entry.grade in sure
+    )
+
+
+def clues(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> list[str]:
+    """What is seen of `candidate`, in names that the table of weights knows."""
     first, last = tokens[candidate.first], tokens[candidate.last]
     before = tokens[candidate.first - 1] if candidate.first else None
     after = tokens[candidate.last + 1] if candidate.last + 1 < len(tokens) else None
@@ -121,6 +194,9 @@ def clues(candidate: Candidate, tokens: Sequence[Token], around: Mapping[str, st
     label = first.entity or "none"
     meaning = _meaning(candidate)
     fit = _fit(candidate, tokens)
+    view = around.views.get(candidate.key, "none")
+    run = _capital(same, around.shouted) + _capital(then, around.shouted)
+    word, company = _everyday(candidate, around), _company(candidate, around)
     found = [
         "bias",
         f"size {size}",
@@ -134,11 +210,18 @@ def clues(candidate: Candidate, tokens: Sequence[Token], around: Mapping[str, st
         f"before tag {same.tag if same else '^'}",
         f"after tag {then.tag if then else '$'}",
         f"link {last.link}",
-        f"elsewhere {around.get(candidate.key, 'none')}",
-        f"elsewhere {around.get(candidate.key, 'none')} {label}",
-        f"case {_case(first, last)}",
-        f"in name {_capital(same)}{_capital(then)}",
-        f"in name {_capital(same)}{_capital(then)} {label}",
+        f"elsewhere {view}",
+        f"elsewhere {view} {label}",
+        f"word {word}",
+        f"word {word} {label}",
+        f"word {word} {meaning}",
+        f"company {company}",
+        f"company {company} {label}",
+        f"company {company} {meaning}",
+        f"company {company} word {word}",
+        f"case {'title' if around.shouted else _case(first, last)}",
+        f"in name {run}",
+        f"in name {run} {label}",
     ]
     if last.text.lower() in GENERIC_AFTER and size > 1:
         found.append(f"ends {last.text.lower()}")
@@ -158,6 +241,23 @@ def _meaning(candidate: Candidate) -> str:
     best = max(candidate.entries, key=lambda entry: (-entry.grade, entry.population))
     size = int(math.log10(max(1, max(entry.population for entry in candidate.entries))))
     return f"means {best.kind} {Grade(best.grade).name.lower()} {min(size, 7)}"
+
+
+def _everyday(candidate: Candidate, around: Scene) -> str:
+    """Whether the name is also an everyday word or a given name."""
+    if candidate.first != candidate.last:
+        first = candidate.key.split(" ")[0]
+        return "given name first" if first in around.given else "several"
+    given = " given name" if candidate.key in around.given else ""
+    return ("common" if candidate.key in around.common else "rare") + given
+
+
+def _company(candidate: Candidate, around: Scene) -> str:
+    """Whether the report names the country of a place that the words can mean."""
+    inner = [entry for entry in candidate.entries if entry.kind is not PlaceClass.COUNTRY]
+    if not inner:
+        return "itself" if candidate.entries else "unknown"
+    return "named" if any(entry.country in around.countries for entry in inner) else "not named"
 
 
 def _fit(candidate: Candidate, tokens: Sequence[Token]) -> str:
@@ -186,9 +286,10 @@ def _case(first: Token, last: Token) -> str:
     return "title" if last.text[0].isupper() else "lower end"
 
 
-def _capital(token: Token | None) -> str:
+def _capital(token: Token | None, shouted: bool) -> str:
     """Whether the neighbour is a capitalised word of a name: C, or - when it is not."""
-    return "C" if token is not None and token.text[0].isupper() and token.part in ("PROPN", "NOUN", "ADJ") else "-"
+    parts = ("PROPN",) if shouted else ("PROPN", "NOUN", "ADJ")
+    return "C" if token is not None and token.text[0].isupper() and token.part in parts else "-"
 
 
 def views_of_names(tokens: Sequence[Token]) -> dict[str, str]:
@@ -206,6 +307,34 @@ def views_of_names(tokens: Sequence[Token]) -> dict[str, str]:
         if token.entity == "PERSON" and len(words) > 1:
             kinds.setdefault(fold(words[-1]), set()).add("surname")
     return {key: next(iter(kind)) if len(kind) == 1 else "+".join(sorted(kind)) for key, kind in kinds.items()}
+
+
+_TOLD_BEHIND = {
+    "province": PlaceClass.ADMIN1,
+    "governorate": PlaceClass.ADMIN1,
+    "oblast": PlaceClass.ADMIN1,
+    "region": PlaceClass.ADMIN1,
+    "state": PlaceClass.ADMIN1,
+    "department": PlaceClass.ADMIN1,
+    "district": PlaceClass.ADMIN2,
+    "county": PlaceClass.ADMIN2,
+    "parish": PlaceClass.ADMIN2,
+    "city": PlaceClass.TOWN,
+    "town": PlaceClass.TOWN,
+    "village": PlaceClass.TOWN,
+    "river": PlaceClass.WATER,
+}
+_TOLD_BEFORE = {**_TOLD_BEHIND, "capital": PlaceClass.TOWN, "port": PlaceClass.TOWN}
+
+
+def told_kind(candidate: Candidate, tokens: Sequence[Token]) -> PlaceClass | None:
+    """The class told right beside a name: "Anbar province", "the city of Mosul"; None when nothing tells."""
+    behind = tokens[candidate.last + 1].text.lower() if candidate.last + 1 < len(tokens) else ""
+    if behind in _TOLD_BEHIND:
+        return _TOLD_BEHIND[behind]
+    if candidate.first < 2 or tokens[candidate.first - 1].text.lower() != "of":
+        return None
+    return _TOLD_BEFORE.get(tokens[candidate.first - 2].text.lower())
 
 
 # --- choice ----------------------------------------------------------------------------------------------------------
@@ -229,6 +358,21 @@ def probability(found: Sequence[str], weights: Mapping[str, float]) -> float:
     """The logistic function of the summed weights of the clues."""
     total = sum(weights.get(clue, 0.0) for clue in found)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> float:
+    """A probability that our own table vouches for, whatever the weights say; 0 when it does not.
+
+    It was written for names that conflict reports use: several words of it ("Bekaa Valley") are hardly anything else;
+    a single one is a place where the report names its country or the parser sees no person or organisation.
+    """
+    if candidate.key not in around.known or not candidate.entries:
+        return 0.0
+    if candidate.first != candidate.last:
+        return 0.97
+    first = tokens[candidate.first]
+    doubtful = first.entity in ("PERSON", "ORG") or candidate.key in around.common or candidate.key in around.given
+    return 0.0 if doubtful and _company(candidate, around) != "named" else 0.8
 
 
 _KINDS = {
