@@ -36,7 +36,7 @@ def count(text: str, small: Counter[str], capital: Counter[str]) -> None:
 
 
 def person_nouns() -> set[str]:
-    """Nouns for people, groups and weapons with their plurals: rare in newspapers, common in conflict ("guerrillas")."""
+    """Nouns for people, groups and weapons with their plurals: rare in newspapers, common in conflict."""
     rows = [line.split("\t") for line in (LEXICONS / "role_nouns.tsv").read_text(encoding="utf-8").splitlines()]
     nouns = {row[0] for row in rows if len(row) > 1 and row[1] in {"person", "group", "weapon"} and row[0].isalpha()}
     return nouns | {noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in nouns}

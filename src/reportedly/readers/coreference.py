@@ -160,7 +160,7 @@ class _Desk:
         return fitting[0]
 
     def _misspelt(self, token: Token, name: tuple[str, ...]) -> Chain | None:
-        """A surname one letter off, of the only such person mentioned nearby: "Kirby said … Kirbry said"."""
+        """A surname one letter off, of the only such person mentioned nearby: "Petrenko said … Petrenka said"."""
         near = [
             chain
             for chain in self.recent
@@ -221,7 +221,7 @@ class _Desk:
                     yield chain
 
     def _holder(self, mention: Mention) -> str:
-        """The surname of the person in whose title a body stands: "«Foreign Ministry» spokesman Ned Price"."""
+        """The surname of the person in whose title a body stands: "«Foreign Ministry» spokesman Bo Roe"."""
         person = self.persons.get(mention.span.start)
         if person is None or not person.span.holds(mention.span):
             return ""
@@ -269,14 +269,14 @@ class _Desk:
         return None
 
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
-        """Apposition: "Iran's official news agency «Mehr»", "John Kirby, «the Pentagon spokesman»"."""
+        """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""
         above = self.tree.head(token)
         if token.link != "appos" or above is None:
             return None
         return self._if_agreeing(self.at_head.get(above.span.start), mention, "named beside it")
 
     def _equated(self, mention: Mention, token: Token) -> Chain | None:
-        """ "John Kirby is «the spokesman»"."""
+        """ "Ivan Petrenko is «the spokesman»"."""
         above = self.tree.head(token)
         if token.link != "attr" or above is None or above.lemma != "be" or self.tree.children(above, "neg", "aux"):
             return None
@@ -322,7 +322,7 @@ class _Desk:
         return 2 * chain.was_subject + chain.was_speaker + bool(chain.names) - 1.5 * gone
 
     def _is_fellow(self, chain: Chain, token: Token) -> bool:
-        """Whether a chain is another argument of the pronoun's verb, which it then is not ("Kirby told him")."""
+        """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him")."""
         above = self.tree.head(token)
         if above is None or token.tag == "PRP$":
             return False

@@ -1,7 +1,7 @@
 """Mentions: the words that refer to a person, group, organisation, place, facility, weapon or document.
 
 What the span of a mention is:
-- a name: the base noun phrase up to the name's last word, with its titles ("«Pentagon spokesman John Kirby»"); the
+- a name: the base noun phrase up to the name's last word, with its titles ("«Pentagon spokesman Ivan Petrenko»"); the
   name of a place alone, with a compass word before it ("«eastern Syria»");
 - a description: the base noun phrase with its "of" phrases and, behind an office, "for", "to" or "at" ("«the spokesman
   for the ministry»"), never a relative clause;

@@ -151,7 +151,7 @@ def make_knowledge(
 def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> tuple[Token, ...]:
     """The words of a phrase that are the name itself, without articles, titles, offices and other words before it.
 
-    "Pentagon spokesman «John Kirby»", "the «Foreign Ministry»", "Iran's «Revolutionary Guards»".
+    "Pentagon spokesman «Ivan Petrenko»", "the «Foreign Ministry»", "Iran's «Revolutionary Guards»".
     """
     at = next(place for place, word in enumerate(words) if word.index == head.index)
     first = at

@@ -34,6 +34,8 @@ _SPEAKING = frozenset(
     describe tweet speak meet visit
     """.split()
 )
+_SUCH_AS = frozenset({"include", "including", "like", "as"})
+_LONGEST_LIST = 8
 _PLACES = frozenset({"GPE", "LOC"})
 
 
@@ -96,7 +98,7 @@ def _by_actor(case: _Case) -> Evidence:
 
 
 def _by_last_word(case: _Case) -> Evidence:
-    """ "Erbil International Airport": the name says what it is."""
+    """ "Zintan International Airport": the name says what it is."""
     if len(case.words) < 2 or case.head.entity in {"PERSON", *_PLACES}:
         return None
     for word in (case.words[-1], case.head):
@@ -107,7 +109,7 @@ def _by_last_word(case: _Case) -> Evidence:
 
 
 def _by_title(case: _Case) -> Evidence:
-    """ "spokeswoman Jen Psaki", "news agency Mehr": the noun right before the name."""
+    """ "spokeswoman Dana Orlov", "news agency Tasnim": the noun right before the name."""
     at = case.words[0].index - case.phrase.words[0].index
     if at <= 0:
         return None
@@ -121,7 +123,7 @@ def _by_title(case: _Case) -> Evidence:
 
 
 def _by_apposition(case: _Case) -> Evidence:
-    """ "Iran's official news agency Mehr", "Psaki, the White House spokeswoman"."""
+    """ "Iran's official news agency Tasnim", "Orlov, the White House spokeswoman"."""
     above = case.tree.head(case.head) if case.head.link == "appos" else None
     if case.head.entity in _PLACES and (above is None or above.index != case.phrase.words[0].index - 1):
         return None  # "BOGOTA (RCN Radio)", "Syria, a neighbour"
@@ -132,6 +134,27 @@ def _by_apposition(case: _Case) -> Evidence:
     return None
 
 
+def _by_list(case: _Case) -> Evidence:
+    """ "militant groups, including Jund al-Nur and Liwa al-Fath": the noun that the names are examples of."""
+    name: Token | None = case.head
+    for _ in range(_LONGEST_LIST):
+        if name is None or name.link != "conj":
+            break
+        name = case.tree.head(name)
+    preposition = case.tree.head(name) if name is not None and name.link == "pobj" else None
+    noun = case.tree.head(preposition) if preposition is not None and preposition.lemma in _SUCH_AS else None
+    if noun is None or noun.part != "NOUN":
+        return None
+    kind = case.knowledge.kind_of(noun.text, noun.lemma)
+    return (kind, 3, f"one of the {noun.text.lower()}") if kind is not None else None
+
+
+def _by_part(case: _Case) -> Evidence:
+    """ "Bekaa Hezbollah": the name ends in a known actor's, so it is of the same kind, though another's."""
+    actor = case.knowledge.actor(case.words[-1:]) if len(case.words) > 1 and case.head.entity != "PERSON" else None
+    return (MentionKind(actor["kind"]), 2, f"ends as known_actors {actor['name']}") if actor else None
+
+
 def _by_place(case: _Case) -> Evidence:
     if case.is_place and case.head.entity in {"", *_PLACES, "FAC", "ORG"} and not speaks(case.tree, case.head):
         return MentionKind.PLACE, 2, "found as a place"
@@ -139,7 +162,7 @@ def _by_place(case: _Case) -> Evidence:
 
 
 def _by_given_name(case: _Case) -> Evidence:
-    """ "Saeed Khatibzadeh", whatever the parser called it."""
+    """ "Samir Talal", whatever the parser called it."""
     gender = case.knowledge.gender_of_name(case.words[0].text)
     if gender and len(case.words) == 1 and case.head.entity in _PLACES and not case.is_place:
         return MentionKind.PERSON, 1, f"given name {case.words[0].text}"
@@ -161,7 +184,7 @@ def _by_label(case: _Case) -> Evidence:
 
 
 def _by_verb(case: _Case) -> Evidence:
-    """A capitalised word that speaks is somebody: "Khatibzadeh said"."""
+    """A capitalised word that speaks is somebody: "Talal said"."""
     return (MentionKind.PERSON, 1, "subject of a verb of saying") if speaks(case.tree, case.head) else None
 
 
@@ -176,6 +199,8 @@ _RULES: tuple[Callable[[_Case], Evidence], ...] = (
     _by_last_word,
     _by_title,
     _by_apposition,
+    _by_list,
+    _by_part,
     _by_given_name,
     _by_place,
     _by_label,
@@ -186,7 +211,7 @@ _RULES: tuple[Callable[[_Case], Evidence], ...] = (
 def settled(names: Sequence[Name]) -> Iterator[Name]:
     """The names, each with the kind that the best evidence in the whole report gives it.
 
-    A lone surname takes the kind of the full name it ends: "Psaki", tagged as an organisation, is Jen Psaki.
+    A lone surname takes the kind of the full name it ends: "Orlov", tagged as an organisation, is Dana Orlov.
     """
     best: dict[str, Name] = {}
     persons: dict[str, Name] = {}
@@ -203,7 +228,7 @@ def settled(names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _misspelt(name: Name, persons: Mapping[str, Name]) -> Name | None:
-    """The person whose surname a lone word that speaks is a letter away from: "Kirbry said" beside John Kirby."""
+    """The person whose surname a lone word that speaks is a letter away from: "Petrenka said" beside Ivan Petrenko."""
     if len(name.words) > 1 or name.strength > 1 or not name.speaks:
         return None
     return next((full for surname, full in persons.items() if misspelling(name.key, surname)), None)
