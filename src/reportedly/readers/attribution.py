@@ -89,7 +89,8 @@ def _stance(page: Page, found: Statement) -> Stance | None:
     """
     rows = _cues().get((found.head.lemma, found.head.part), {})
     stance = Stance(rows[found.frame]["stance"]) if found.frame in rows else Stance.ASSERTS
-    stance = stance_by_words(page.text, found.content, stance)
+    if found.frame != "according":  # "according to Mehr" passes on a denial, it does not make one
+        stance = stance_by_words(page.text, found.content, stance)
     if found.frame == "silence" or not is_negated(page.tree, found.head):
         return stance
     if found.head.lemma in _NO_ANSWER:
@@ -146,7 +147,7 @@ def _dressed(
     reading: Reading, page: Page, kinds: SourceKinds, found: Statement, numbers: Mapping[int, str]
 ) -> Attribution:
     source = () if found.source is None else (found.source,)
-    speaker = reading.entity_at(found.source) if found.source is not None and reading.has(Entity) else None
+    speaker = _speaker(reading, page, kinds, found)
     return Attribution(
         span=hull(*source, found.cue, *found.content),
         id=numbers[found.head.index],
@@ -161,6 +162,14 @@ def _dressed(
         within=numbers.get(found.carrier.index) if found.carrier is not None else None,
         why=f"{found.frame} {found.head.lemma}",
     )
+
+
+def _speaker(reading: Reading, page: Page, kinds: SourceKinds, found: Statement) -> Entity | None:
+    """The entity of the source; for a medium's report the medium ("a report by Mehr" is Mehr speaking)."""
+    if found.source is None or not reading.has(Entity):
+        return None
+    maker = kinds.medium_behind(page.tree, found.source)
+    return reading.entity_at(page.tree.span(maker) if maker is not None else found.source)
 
 
 def _source_kind(

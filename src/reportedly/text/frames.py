@@ -152,13 +152,16 @@ def _according(page: Page, cue: Token) -> Iterable[Span]:
 def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     """ "refused to comment", "asked Iran to stop": a to-infinitive, with its own subject if it has one."""
     tree = page.tree
-    links = ("xcomp", "ccomp", "acl", "advcl") if cue.part == "NOUN" else ("xcomp", "ccomp")
+    loose = cue.part == "NOUN" or tree.children(cue, "prt")  # "call on those who hold her to free her"
+    links = ("xcomp", "ccomp", "acl", "advcl") if loose else ("xcomp", "ccomp")
     host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
     below = [child for child in tree.children(cue, *links) if _to(tree, child)]
     below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
     if not below or is_passive(tree, cue) or any(word.lemma in _ABOUT_US for word in below):
         return ()
-    return [span_of(tree, [*tree.children(cue, "dobj"), *below])]
+    called = [noun for on in tree.children(cue, "prep") if on.lemma == "on" for noun in tree.children(on, "pobj")]
+    whom = [noun for noun in (*tree.children(cue, "dobj"), *called) if noun.index < below[0].index]
+    return [span_of(tree, [*whom, *below])]
 
 
 _ABOUT_US = frozenset(("name", "identify"))

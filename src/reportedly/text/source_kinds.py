@@ -57,7 +57,7 @@ class SourceKinds:
             return SourceKind.NAMED  # "the spokesman, John Kirby,"
         kind = self.of_noun(head)
         if kind is SourceKind.DOCUMENT:
-            return self._maker(tree, head) or kind
+            return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
         return kind or SourceKind.UNNAMED
 
     def _name(self, tree: Tree, head: Token) -> SourceKind:
@@ -74,12 +74,16 @@ class SourceKinds:
             SourceKind.INSTITUTION if head.entity in _BODIES or SourceKind.INSTITUTION in classes else SourceKind.NAMED
         )
 
-    def _maker(self, tree: Tree, document: Token) -> SourceKind | None:
-        """The kind of the medium behind a document, None when it is no medium."""
+    def medium_behind(self, tree: Tree, span: Span) -> Token | None:
+        """The head word of the medium that made the document at `span` ("a report by Mehr"), None when none did."""
+        head = tree.head_of(span)
+        return self._maker(tree, head) if head is not None and self.of_noun(head) is SourceKind.DOCUMENT else None
+
+    def _maker(self, tree: Tree, document: Token) -> Token | None:
         makers = tree.children(document, "poss", "compound")
         for by in tree.children(document, "prep"):
             makers += tree.children(by, "pobj") if by.lemma in _MAKERS else []
-        return SourceKind.MEDIA if any(self._is_medium(tree, maker) for maker in makers) else None
+        return next((maker for maker in makers if self._is_medium(tree, maker)), None)
 
     def _is_medium(self, tree: Tree, head: Token) -> bool:
         """Whether a noun is the name of a medium, or "state TV", "the Zarrin news agency", "the daily Al-Mashreq"."""
