@@ -95,13 +95,6 @@ def test_no_group_holds_a_pair_that_is_kept_apart(judgements: list[Judgement]) -
         assert not any(left in group and right in group for left, right in apart for group in groups)
 
 
-def test_average_linkage_is_not_fooled_by_one_likeness() -> None:
-    inside = [make_judgement(*pair, score=0.8) for pair in ("ab", "ac", "bc", "de", "df", "ef")]
-    bridge = make_judgement("c", "d", score=0.5)
-    assert linked(ITEMS, [*inside, bridge], 0.4, 0.1) == (frozenset("abc"), frozenset("def"))
-    assert len(clusters(ITEMS, [*inside, bridge])) == 1
-
-
 def test_a_long_chain_stays_cheap() -> None:
     names = [f"r{number:05}" for number in range(20_000)]
     judgements = [make_judgement(one, two) for one, two in pairwise(names)]

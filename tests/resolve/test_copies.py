@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from make import make_judgement, make_report
-from reportedly.resolve.candidates import FULL, MemoryIndex
+from reportedly.resolve.candidates import MemoryIndex
 from reportedly.resolve.copies import THRESHOLD, compare, copy_pairs, judge_copy, resolve_copies
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
@@ -125,14 +125,3 @@ def test_copy_pairs_put_the_earlier_report_first_and_name_versions() -> None:
     ((_, in_old), (_, in_new)) = pair.passages[0]
     assert in_old <= len(old.text)
     assert in_new <= len(new.text)
-
-
-def test_the_index_keeps_the_smallest_ids_of_a_common_key() -> None:
-    one, two = MemoryIndex(), MemoryIndex()
-    names = [f"r{number:03}" for number in range(2 * FULL)]
-    for name in names:
-        one.add(name, [7])
-    for name in reversed(names):
-        two.add(name, [7, 7])
-    assert one.candidates([7]) == two.candidates([7])
-    assert set(one.candidates([7])) == set(names[:FULL])

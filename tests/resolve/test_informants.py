@@ -1,0 +1,52 @@
+"""Who really speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_attribution, make_credit, make_entity, make_reading, make_report, words
+from reportedly.resolve.informants import Informants, agency
+from reportedly.types.corpus import Readings
+from reportedly.types.vocabulary import MentionKind, SourceKind
+
+TEXT = "A defense official said the road was open."
+WHO = (words(TEXT, "A defense official"),)
+
+
+def test_a_speaker_without_a_name_is_that_of_his_outlet() -> None:
+    said = make_attribution(source=WHO, source_kind=SourceKind.UNNAMED)
+    reading = make_reading(make_report(TEXT, publisher="Gazette"), said)
+    voices = Informants(Readings([reading]))
+    assert voices.of(reading, f"{reading.report.id}#a1") == "A defense official (Gazette)"
+    assert voices.of(reading, None) == "Gazette"
+
+
+def test_an_institution_speaks_for_itself() -> None:
+    said = make_attribution(source=WHO, source_kind=SourceKind.INSTITUTION)
+    reading = make_reading(make_report(TEXT, publisher="Gazette"), said)
+    assert Informants(Readings([reading])).of(reading, f"{reading.report.id}#a1") == "A defense official"
+
+
+def test_a_source_that_nobody_names_is_the_reports_own_voice() -> None:
+    reading = make_reading(make_report(TEXT, url="https://example.org/a"), make_attribution())
+    assert Informants(Readings([reading])).of(reading, f"{reading.report.id}#a1") == "https://example.org/a"
+
+
+def test_a_named_speaker_goes_by_the_name_across_reports() -> None:
+    reading = make_reading(TEXT, *make_entity("AU", kind=MentionKind.ORGANISATION), make_attribution(speaker="n1"))
+    assert Informants(Readings([reading])).of(reading, f"{reading.report.id}#a1") == "African Union"
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "expected"),
+    [
+        ("KHARAB, Oct 14 (Orrery Press) - Rockets hit.", None, "Orrery Press"),
+        ("Rockets hit. Orrery Press", "Orrery Press", "Orrery Press"),
+        ("Rockets hit. Reporting by Lena Marsh", "Reporting by Lena Marsh", None),
+        ("Rockets hit (again) - the army.", None, None),
+    ],
+    ids=["dateline", "source-line", "names-of-reporters", "brackets-in-text"],
+)
+def test_the_agency_behind_a_text(text: str, credit: str | None, expected: str | None) -> None:
+    flags = [make_credit(words(text, credit))] if credit else []
+    assert agency(make_reading(text, *flags)) == expected
