@@ -87,6 +87,9 @@ def test_tolls_of_a_sentence(text: str, tolls: list[tuple[str, int | None, int |
         "The late goal killed the game.",
         "A 24-year-old man was named mayor.",
         "How many died is not known.",
+        "The striker shot wide of the post.",
+        "He was released by the club.",
+        "The singer died at home at the age of 81.",
         "Fold in 12 eggs and let the dough rest.",
         "",
     ],
@@ -101,6 +104,13 @@ def test_a_part_points_at_its_total() -> None:
     assert (part.low, part.high, part.part_of) == (10, 10, total.id)
     assert part.whom is not None
     assert part.whom.group is VictimGroup.CHILD
+
+
+def test_figures_that_add_up_to_a_total_are_its_parts() -> None:
+    reading = reading_of("The raids killed 18 people: nine people died in Tora, six in Balm and three in Sand.")
+    total, *shares = reading[Toll]
+    assert [toll.low for toll in shares] == [9, 6, 3]
+    assert {toll.part_of for toll in shares} == {total.id}
 
 
 def test_of_them_is_a_part_of_the_toll_before() -> None:

@@ -17,7 +17,7 @@ from reportedly.text.told_by import Tellers
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
-from reportedly.types.vocabulary import CertaintyStance, Stance
+from reportedly.types.vocabulary import CertaintyStance, Stance, Status
 
 _BY_CATEGORY: tuple[tuple[frozenset[str], CertaintyStance], ...] = (
     (frozenset(("unconfirmed",)), CertaintyStance.UNCONFIRMED),
@@ -37,6 +37,8 @@ _BY_VOICE: dict[Stance, tuple[CertaintyStance, float]] = {
 """What a voice's stance makes of a content that its words assert, and how far it holds at most."""
 _POSSIBLE, _DENIED, _DOUBTED = 1.3, -1.5, -0.5
 """Factuality below which a statement is only possible, and at or below which it is doubted, and denied."""
+_AT_MOST = {Status.FUTURE: 1.25, Status.HYPOTHETICAL: 0.5, Status.NEGATED: -3.0}
+"""What the status of an event leaves of a statement that sounds certain ("the talks on Monday")."""
 _UNCONFIRMED = re.compile(
     r"\b(?:could|can|has|have|had|was|were|is|are|been)\s*(?:not|n[’']t|no)\s+(?:\w+\s+){0,3}?"
     r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)\b"
@@ -63,7 +65,9 @@ class _Thing(NamedTuple):
     id: str
     words: tuple[tuple[Token, Span], ...]
     none: bool = False
-    """Whether it is a toll of nobody, or an event said not to have been: its negation is what is asserted."""
+    """Whether it is a toll of nobody: its negation is what is asserted."""
+    most: float = CERTAIN
+    """How far it holds at most: an event that lies ahead or was never meant as fact is only possible."""
 
 
 def read_certainty(reading: Reading) -> Iterator[Certainty]:
@@ -85,7 +89,8 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
 def _events(reading: Reading) -> Iterator[_Thing]:
     for event in reading[Event]:
         heads = [(reading.tree.head_of(span), span) for span in (event.span, *event.evidence)]
-        yield _Thing(event.id, tuple((head, span) for head, span in heads if head is not None))
+        words = tuple((head, span) for head, span in heads if head is not None)
+        yield _Thing(event.id, words, most=_AT_MOST.get(event.status, CERTAIN))
 
 
 def _tolls(reading: Reading) -> Iterator[_Thing]:
@@ -105,6 +110,8 @@ def _row(
     verdict = _factuality().of(word, reading.tree, voices.words(voice) if voice is not None else None)
     if thing.none:
         verdict = Verdict(CERTAIN, (), ())
+    elif verdict.score > thing.most:
+        verdict = verdict._replace(score=thing.most)
     stance, score = _stance(verdict)
     if voice is not None and voice.stance in _BY_VOICE and score >= _POSSIBLE:
         stance, most = _BY_VOICE[voice.stance]

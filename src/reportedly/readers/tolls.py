@@ -52,12 +52,10 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     scene = Scene(reading.tree, counter)
     found = merged([item for item in find(scene, _harm_words()) if _is_real(item, reading)])
     events = EventPlaces(reading)
-    made: list[Toll] = []
+    made: list[Toll | None] = []
     for part in parts(scene, found):
-        toll = _toll(part, made, events)
-        if toll is not None:
-            made.append(toll)
-    return iter(made)
+        made.append(_toll(part, made, events))
+    return (toll for toll in made if toll is not None)
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:
@@ -71,13 +69,15 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     return verdict.score > -0.5 or bool(categories & _VOICED)
 
 
-def _toll(part: Part, made: list[Toll], events: EventPlaces) -> Toll | None:
-    """The annotation of a finding; None when the event that it belongs to did not happen."""
+def _toll(part: Part, made: list[Toll | None], events: EventPlaces) -> Toll | None:
+    """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
-    whole = made[part.whole] if part.whole is not None and part.whole < len(made) else None
+    whole = made[part.whole] if part.whole is not None else None
     event = events.of(part.finding.word, harm)
     if event is None and whole is not None:
         event = whole.event
+    if event is None and not count.stated:
+        return None  # "the singer died at home": no number and nothing that did it
     return Toll(
         id=str(len(made) + 1),
         span=count.span,

@@ -123,9 +123,10 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     count = scene.counted(heads)
     if count is None and word.tag in ("VBN", "VBD", "JJ", "NNP", "NN", "NNS"):
         return scene.right_before(word)
-    if count is not None and not count.stated and (word.link == "amod" or row["lemma"] in _NEEDS_NUMBER):
-        return None
-    return count
+    if count is None or count.stated:
+        return count
+    acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
+    return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
 
 
 def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -243,14 +244,15 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
             yield from led
             continue
         count = _FINDERS[row["harmed"]](scene, token, row)
-        if count is not None and not _is_idle(count, token):
+        if count is not None and not _is_idle(count, token, Harm(row["harm"])):
             yield Finding(Harm(row["harm"]), token, count, why)
 
 
-def _is_idle(count: Headcount, word: Token) -> bool:
-    """Nothing a coder could use: "killed them", "those who murder women"."""
+def _is_idle(count: Headcount, word: Token, harm: Harm) -> bool:
+    """Nothing a coder could use: "killed them", "those who murder women", "he was released by the club"."""
     general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
-    return not count.stated and count.low is None and (count.head.part == "PRON" or general)
+    pronoun = count.head.part == "PRON"
+    return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
 
 
 def _row(tree: Tree, token: Token, rows: Table) -> Row | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reportedly.text.casualties import THINGS, Finding, Scene
@@ -96,7 +97,25 @@ def parts(scene: Scene, totals: list[Finding]) -> list[Part]:
         found.append(Part(finding._replace(harm=harm), whole))
         if not finding.of_all:
             found += [Part(part, here) for part in _included(scene, finding, taken)]
+    return _shared_out(found)
+
+
+def _shared_out(found: list[Part]) -> list[Part]:
+    """ "19 died: ten in Tora, six in Balm and three in Sand": figures that add up to one told before are its parts."""
+    for place, total in enumerate(found):
+        whole = total.finding
+        here = [at for at in range(place + 1, min(len(found), place + 12)) if _could_share(whole, found[at])]
+        sums = list(accumulate(found[at].finding.headcount.low or 0 for at in here))
+        if len(here) > 1 and whole.headcount.low in sums[1:]:
+            shares = here[: sums.index(whole.headcount.low) + 1]
+            if any(found[at].finding.why.endswith("understood") for at in shares):
+                found = [part._replace(whole=place) if at in shares else part for at, part in enumerate(found)]
     return found
+
+
+def _could_share(whole: Finding, part: Part) -> bool:
+    near = part.finding.word.sentence - whole.word.sentence <= 1
+    return part.whole is None and part.finding.harm is whole.harm and near
 
 
 _SAID_OF_IT = re.compile(
