@@ -38,7 +38,7 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "1", (), Sentence, read_sentences),
-        Reader("grammar", "1", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "2", (Sentence,), Token, make_grammar(), filed=False),
         Reader("times", "1", (Sentence, Token), TimeExpression, read_times),
         Reader("places", "1", (Sentence, Token), Place, read_places),
         Reader("mentions", "1", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
