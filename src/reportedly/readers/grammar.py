@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from reportedly.foreign import foreign
+from reportedly.lexicons import lexicon
+from reportedly.text.truecase import is_shouted, recased
 from reportedly.types.annotations import Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -28,14 +32,26 @@ def _parser() -> Any:
     return parser
 
 
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon("common_words"))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    names = (name for row in lexicon("known_actors") for name in (row["name"], *row["aliases"].split(";")))
+    return frozenset(name for name in names if name.isupper() and name.isalpha())
+
+
 def make_grammar() -> Callable[[Reading], Iterator[Token]]:
     """The grammar reader; the parser is loaded when the first report is read."""
 
     def read_grammar(reading: Reading) -> Iterator[Token]:
-        index = 0
+        index, text = 0, reading.report.text
+        cased = recased(text, _common_words(), _abbreviations()) if is_shouted(text) else text
         for number, piece in _pieces(reading[Sentence]):
-            for token in _parse(reading.report.text, number, piece, index):
-                yield token
+            for token in _parse(cased, number, piece, index):
+                yield msgspec.structs.replace(token, text=reading.quote(token.span)) if cased is not text else token
                 index += 1
 
     return read_grammar
