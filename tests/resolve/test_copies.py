@@ -125,3 +125,24 @@ def test_copy_pairs_put_the_earlier_report_first_and_name_versions() -> None:
     ((_, in_old), (_, in_new)) = pair.passages[0]
     assert in_old <= len(old.text)
     assert in_new <= len(new.text)
+
+
+def test_an_abridged_copy_is_a_partial_one() -> None:
+    whole, short = make_report(MARKET, published="2025-10-14"), make_report(COPIES[1][1], published="2025-10-15")
+    copy = judge_copy(whole, short)
+    assert copy is not None
+    assert copy.relation is Relation.COPY_OF
+    (pair,) = copy_pairs(Readings([Reading(whole), Reading(short)], [copy]))
+    assert pair.relation == "partial"
+
+
+def test_a_reworded_text_is_a_copy_only_of_what_it_credits() -> None:
+    wire = make_report(MARKET, publisher="Orrery Press", published="2025-10-14")
+    reworded = HARVEST + "\n" + MARKET.splitlines()[1] + "\n" + MARKET.splitlines()[4]
+    silent = judge_copy(wire, make_report(reworded, published="2025-10-15"))
+    open_about_it = judge_copy(
+        wire, make_report(reworded + "\nAdditional reporting by Orrery Press.", published="2025-10-15")
+    )
+    assert silent is None or silent.relation is not Relation.COPY_OF
+    assert open_about_it is not None
+    assert open_about_it.relation is Relation.COPY_OF

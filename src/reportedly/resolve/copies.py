@@ -30,6 +30,10 @@ BY = "copies/1"
 THRESHOLD = 0.59
 """The one bound between copies and the rest: real copies score 0.79 and more, real reports that share a statement or a
 notice 0.42 and less, texts embedded in others 0.60 and more (two of 45 less); from ../shared/bench, copies_*."""
+THRESHOLD_CREDITED = 0.35
+"""The bound where the later report credits the earlier one's publisher: reworded throughout, but openly."""
+_WHOLE = 0.6
+"""Share of the longer text's own words from which a copy is a whole one; below it, it is partial."""
 _EVIDENCE = 40
 """Own words below which a share proves nothing: a stub of 16 words is a notice, not a copy."""
 _LONG_RUN = 100
@@ -50,6 +54,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
     score: float
     containment: float
+    of_longer: float
     longest: int
     own: int
     quoted: int
@@ -91,12 +96,14 @@ def compare(left: str, right: str) -> Comparison:
             found = []  # not a statement that both end with: that is quoted
     left_own, left_all = _covered([passage.left for passage in found], ours.own)
     right_own, right_all = _covered([passage.right for passage in found], theirs.own)
-    containment = max(left_own / max(_EVIDENCE, ours.own_count), right_own / max(_EVIDENCE, theirs.own_count))
+    shares = (left_own / max(_EVIDENCE, ours.own_count), right_own / max(_EVIDENCE, theirs.own_count))
+    containment = max(shares)
     runs = [min(sum(ours.own[slice(*item.left)]), sum(theirs.own[slice(*item.right)])) for item in found]
     longest = max(runs, default=0)
     return Comparison(
         score=round(1 - (1 - containment) * (1 - min(longest, _LONG_RUN) / (2 * _LONG_RUN)), 4),
         containment=round(containment, 4),
+        of_longer=round(min(shares), 4),
         longest=longest,
         own=min(left_own, right_own),
         quoted=min(left_all - left_own, right_all - right_own),
@@ -158,7 +165,7 @@ def judge_copy(one: Report, two: Report) -> Judgement | None:
     """Whether the later of two reports copies, shares passages with, or only quotes the earlier; None if neither."""
     later, earlier = in_time(one, two)
     found = compare(later.text, earlier.text)
-    relation = _relation(found)
+    relation = _relation(found, THRESHOLD_CREDITED if credits(later, earlier.publisher) else THRESHOLD)
     if relation is None:
         return None
     return Judgement(
@@ -185,8 +192,19 @@ def in_time(one: Report, two: Report) -> tuple[Report, Report]:
     return (one, two) if later else (two, one)
 
 
-def _relation(found: Comparison) -> Relation | None:
-    if found.score >= THRESHOLD:
+_CREDIT_LINE = re.compile(r"^.*\b(?:reporting (?:by|from)|with (?:files|material) from|source:).*$", re.I | re.M)
+
+
+def credits(report: Report, name: str | None) -> bool:
+    """Whether a report names `name` in its byline or in a line of credit ("Additional reporting by …")."""
+    if not name:
+        return False
+    lines = (report.byline or "", *_CREDIT_LINE.findall(report.text))
+    return any(name.casefold() in line.casefold() for line in lines)
+
+
+def _relation(found: Comparison, threshold: float) -> Relation | None:
+    if found.score >= threshold:
         return Relation.COPY_OF
     if found.own >= _PARTIAL and found.longest >= _EVIDENCE // 2:
         return Relation.PARTIAL_COPY_OF
@@ -197,12 +215,19 @@ def _relation(found: Comparison) -> Relation | None:
 
 def _reasons(found: Comparison) -> Iterator[Reason]:
     yield Reason(name="containment", score=found.containment, detail=f"{found.own} own words shared")
+    yield Reason(name="of_longer", score=found.of_longer, detail="share of the longer text's own words")
     yield Reason(name="longest_run", score=found.longest, detail=f"{len(found.passages)} passages")
     if found.quoted:
         yield Reason(name="quoted_words", score=found.quoted, detail="words shared inside quotations or notices")
 
 
 _NAMES = {Relation.COPY_OF: "copy", Relation.PARTIAL_COPY_OF: "partial", Relation.QUOTES: "quote"}
+
+
+def _name(item: Judgement) -> str:
+    shares = [reason.score for reason in item.reasons if reason.name == "of_longer"]
+    abridged = item.relation is Relation.COPY_OF and bool(shares) and shares[0] < _WHOLE
+    return "partial" if abridged else _NAMES[item.relation]
 
 
 def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
@@ -214,7 +239,7 @@ def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
     pairs = []
     for pair, item in effective(judged).items():
         if item.verdict is Verdict.YES:
-            relation = "version" if pair in versions and item.relation is Relation.COPY_OF else _NAMES[item.relation]
+            relation = "version" if pair in versions and item.relation is Relation.COPY_OF else _name(item)
             pairs.append(
                 CopyPair(
                     relation=relation,
