@@ -64,6 +64,10 @@ CASES = [
     ("feared", "«Twelve people» are feared dead.", [("killed", 12, 12)]),
     ("shot and killed", "Gunmen shot and killed «two guards».", [("killed", 2, 2)]),
     ("things", "The strikes destroyed «several houses».", [("destroyed", 3, None)]),
+    ("climbed above", "The number of dead climbed «above 200».", [("killed", 201, None)]),
+    ("lost soldiers", "The army lost «14 soldiers» in the ambush.", [("killed", 14, 14)]),
+    ("several", "A bomb killed «one», wounding «several».", [("killed", 1, 1), ("injured", 3, None)]),
+    ("the dead include", "The dead include «a nurse and two drivers».", [("killed", 3, 3)]),
     ("in two places", "«Nine people» died in Tora, «six» in Balm.", [("killed", 9, 9), ("killed", 6, 6)]),
 ]
 

@@ -23,6 +23,7 @@ Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
 THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
+_UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
     exhume lie""".split()
@@ -134,6 +135,9 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
     passive = scene.counted(scene.tree.children(word, "nsubjpass"))
     if passive is not None:  # "60 men had been lost"
         return passive if passive.stated else None
+    lost = scene.counted(scene.tree.children(word, "dobj"))
+    if lost is not None and lost.stated and lost.group in _UNDER_ARMS:  # "the army lost 14 soldiers"
+        return lost
     return scene.counted(head for head in scene.tree.children(word, "dobj") if head.lemma in _KIN)
 
 
@@ -215,7 +219,9 @@ def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
 def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     amount = scene.counter.amount(word)
     above = scene.tree.head(word)
-    return _bare(amount, word) if amount is not None and above is not None and above.lemma in _FOUND_BODIES else None
+    if above is None or above.lemma not in _FOUND_BODIES:
+        return None
+    return _bare(amount, word) if amount is not None else scene.counted(of_phrase(word, scene.tree))
 
 
 _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
@@ -286,7 +292,7 @@ def _stands_below(tree: Tree, verb: Token, needed: str) -> bool:
 # "The death toll rose to 15 from 12", "put the number of dead at 15".
 
 _LEADS = re.compile(
-    r"\b(?P<lead>to|at|of|is|was|reached|reaching|hit|hitting|numbered|counts?|as|"
+    r"\b(?P<lead>to|at|of|is|was|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
     r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
     re.IGNORECASE,
 )

@@ -150,7 +150,7 @@ class Counter:
         amount = self.amount(head)
         named = self._named(head, amount)
         group = self._people.group(named, self._tree)
-        if group is None and amount is not None and self._may_be_person(named):
+        if group is None and amount is not None and (named.index in self.amounts or self._may_be_person(named)):
             group = VictimGroup.UNKNOWN
         if group is None:
             return None

@@ -24,6 +24,9 @@ _AMONG = re.compile(
     r"\bamong\s+(?:the|those)\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|bodies|casualties)\b",
     re.IGNORECASE,
 )
+_INCLUDED = re.compile(
+    r"\bthe\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|casualties)\s+includ(?:e|ed|es)\b", re.IGNORECASE
+)
 _HARMS = {
     "dead": Harm.KILLED,
     "killed": Harm.KILLED,
@@ -222,7 +225,11 @@ def _of_all(scene: Scene, taken: list[Span]) -> Iterator[Finding]:
 
 
 def _among(scene: Scene) -> Iterator[Finding]:
-    """ "Among the dead were five children", "the driver was among the dead"."""
+    """ "Among the dead were five children", "the driver was among the dead", "the dead include a nurse"."""
+    for match in _INCLUDED.finditer(scene.counter.text):
+        verb = scene.tree.at(match.end() - 1)
+        for head in scene.tree.children(verb, "dobj") if verb is not None else ():
+            yield from _named_among(scene, match["harmed"].lower(), head)
     for match in _AMONG.finditer(scene.counter.text):
         preposition = scene.tree.at(match.start())
         verb = scene.tree.head(preposition) if preposition is not None else None
@@ -230,7 +237,11 @@ def _among(scene: Scene) -> Iterator[Finding]:
             continue
         subjects = scene.tree.children(verb, "nsubj", "attr")
         heads = [head for head in subjects if not match.start() <= head.span.start < match.end()]
-        count = scene.counted(heads[:1])
-        if count is not None:
-            harm = _HARMS.get(match["harmed"].lower(), Harm.KILLED)
-            yield Finding(harm, verb, count, f"part among the {match['harmed'].lower()}", of_all=True)
+        for head in heads[:1]:
+            yield from _named_among(scene, match["harmed"].lower(), head)
+
+
+def _named_among(scene: Scene, harmed: str, head: Token) -> Iterator[Finding]:
+    count = scene.counted([head])
+    if count is not None:
+        yield Finding(_HARMS.get(harmed, Harm.KILLED), head, count, f"part among the {harmed}", of_all=True)
