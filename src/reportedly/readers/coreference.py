@@ -8,6 +8,7 @@ left open: whose they are follows from the attribution of their quotation.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -51,15 +52,24 @@ def read_coreference(reading: Reading) -> Iterator[Entity]:
 
 def _entity(reading: Reading, chain: Chain) -> Entity:
     first = chain.mentions[0]
-    name = " ".join(chain.longest) or reading.quote(first.span)
     return Entity(
         span=first.span,
-        name=" ".join(name.split()),
+        name=" ".join(_as_worded(reading, chain).split()),
         kind=chain.kind,
         roles=chain.fullest_roles if chain.names else (),
         mentions=tuple(mention.id for mention in chain.mentions),
         why="; ".join(chain.why) or "mentioned once",
     )
+
+
+def _as_worded(reading: Reading, chain: Chain) -> str:
+    """The fullest name as the report writes it: "al-Saadi" is several tokens and one word."""
+    written = re.compile(r"\s*".join(map(re.escape, chain.longest)))
+    for mention in chain.mentions if chain.longest else ():
+        found = written.search(reading.quote(mention.span))
+        if found:
+            return found.group()
+    return reading.quote(chain.mentions[0].span)
 
 
 class _Desk:
