@@ -13,7 +13,8 @@ import typer
 import reportedly
 from reportedly import desk
 from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ViewError
-from reportedly.intake import FORMATS, Refused
+from reportedly.intake import FORMATS
+from reportedly.intake.arrival import Refused
 from reportedly.ledger.store import Ledger
 from reportedly.terminal import close, progress, put, refuse, say, show_lines, write
 from reportedly.types.corpus import Corpus
@@ -37,7 +38,11 @@ from reportedly.views.record import record_line
 from reportedly.views.table import csv_lines
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help=reportedly.__doc__ and reportedly.__doc__.split("\n")[0]
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: a tenth of a second less, and it can be searched
+    pretty_exceptions_enable=False,
+    help="Conflict reports in; a sourced, dated, disputable record out.",
 )
 
 Paths = Annotated[list[str], typer.Argument(help="Files, folders of files, or - for standard input.")]
@@ -156,27 +161,27 @@ def explain(id: str, ledger: LedgerPath = LEDGER) -> None:
         show_lines(explain_lines(reading, reading.find(f"{reading.report.id}#{id.partition('#')[2]}")))
 
 
-LISTS: tuple[tuple[str, str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
-    ("stories", "stories", story_lines, "List the stories: reports that tell of the same happenings."),
-    ("copies", "copies", copy_lines, "List reports that repeat one another, with the passages that prove it."),
-    ("entities", "identities", identity_lines, "List people, organisations and groups, with their other names."),
-    ("incidents", "incidents", incident_lines, "List incidents: every figure with who gives it, who is answerable."),
-    ("disputes", "disputes", dispute_lines, "List the questions on which voices disagree, and the rival answers."),
+LISTS: tuple[tuple[str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
+    ("stories", story_lines, "List the stories: reports that tell of the same happenings."),
+    ("copies", copy_lines, "List reports that repeat one another, with the passages that prove it."),
+    ("entities", identity_lines, "List people, organisations and groups, with their other names."),
+    ("incidents", incident_lines, "List incidents: every figure with who gives it, who is answerable."),
+    ("disputes", dispute_lines, "List the questions on which voices disagree, and the rival answers."),
 )
-"""Commands that list one kind of group: name, field of Groups, view, help."""
+"""Commands that list one kind of group: name, view, help."""
 
 
-def _lists(field: str, view: Callable[[Corpus, Any], Iterator[Line]]) -> Callable[..., None]:
+def _lists(name: str, view: Callable[[Corpus, Any], Iterator[Line]]) -> Callable[..., None]:
     def command(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
         with _opened(ledger) as corpus:
-            found = getattr(desk.groups(corpus), field)
+            found = desk.GROUPINGS[name](corpus)
             put(json_lines(found)) if json else show_lines(view(corpus, found))
 
     return command
 
 
-for _name, _field, _view, _help in LISTS:
-    app.command(_name, help=f"{_help}\n\nExample: reportedly {_name} --ledger story.ledger")(_lists(_field, _view))
+for _name, _view, _help in LISTS:
+    app.command(_name, help=f"{_help}\n\nExample: reportedly {_name} --ledger story.ledger")(_lists(_name, _view))
 
 
 @app.command()

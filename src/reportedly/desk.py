@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -24,7 +24,7 @@ from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
 from reportedly.resolve import RESOLVERS, changes, copy_pairs, disputes, identities, incidents, stories
 from reportedly.types.corpus import Corpus
-from reportedly.types.groups import Groups, Revision
+from reportedly.types.groups import CopyPair, Groups, Revision
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation
@@ -135,20 +135,40 @@ def settle(ledger: Ledger, at: str) -> int:
     return len(waiting)
 
 
+GROUPINGS: dict[str, Callable[[Corpus], tuple[msgspec.Struct, ...]]] = {
+    "stories": stories,
+    "copies": copy_pairs,
+    "entities": identities,
+    "incidents": incidents,
+    "disputes": disputes,
+}
+"""What is computed from the judgements on a corpus, under the names of its commands."""
+
+
 def groups(corpus: Corpus) -> Groups:
     """Everything that follows from the judgements on a corpus."""
+    copies = copy_pairs(corpus)
+    happened = incidents(corpus)
     return Groups(
         stories=stories(corpus),
-        copies=copy_pairs(corpus),
+        copies=copies,
         identities=identities(corpus),
-        incidents=incidents(corpus),
-        disputes=disputes(corpus),
-        revisions=tuple(
-            changes(corpus.reading(pair.a), corpus.reading(pair.b))
-            for pair in copy_pairs(corpus)
-            if pair.relation == "version"
-        ),
+        incidents=happened,
+        disputes=disputes(corpus, happened),
+        revisions=tuple(changes(corpus.reading(older), corpus.reading(newer)) for older, newer in _successive(copies)),
     )
+
+
+def _successive(copies: Sequence[CopyPair]) -> Iterator[tuple[str, str]]:
+    """Each version with the one that followed it: of versions 1, 2, 3 the pairs 1-2 and 2-3, not 1-3."""
+    later: dict[str, set[str]] = {}
+    for pair in copies:
+        if pair.relation == "version":
+            later.setdefault(pair.a, set()).add(pair.b)
+    for older, after in later.items():
+        for newer in sorted(after):
+            if not any(newer in later.get(other, ()) for other in after):
+                yield older, newer
 
 
 def compare(older: Reading, newer: Reading) -> Revision:

@@ -9,7 +9,6 @@ from reportedly.errors import ReportedlyError
 from reportedly.ledger.store import Ledger
 from reportedly.types.reading import Reading
 
-
 _MISCOUNTED = (
     "select id, layer, report from run where filed"
     " and count != (select count(*) from annotation where annotation.run = run.id)"

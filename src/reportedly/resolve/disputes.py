@@ -29,11 +29,15 @@ Claim = tuple[str, str, MentionPoint]
 """What is said, by which informant, where."""
 
 
-def disputes(corpus: Corpus) -> tuple[Dispute, ...]:
-    """All disputes of a corpus, incident by incident."""
+def disputes(corpus: Corpus, about: Sequence[Incident] | None = None) -> tuple[Dispute, ...]:
+    """All disputes of a corpus, incident by incident; `about` saves computing its incidents again."""
     voices = Informants(corpus)
     items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
-    return tuple(found for incident in incidents(corpus) for found in _disputes(corpus, incident, items, voices))
+    return tuple(
+        found
+        for incident in (incidents(corpus) if about is None else about)
+        for found in _disputes(corpus, incident, items, voices)
+    )
 
 
 def _disputes(

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Groups, Story
 from reportedly.views.lines import Line
-from reportedly.views.lists import change_lines, copy_lines, dispute_lines, identity_lines, incident_lines, report_line
+from reportedly.views.lists import (
+    change_lines,
+    copy_lines,
+    dispute_lines,
+    identity_lines,
+    in_weight,
+    incident_lines,
+    passing_lines,
+    report_line,
+)
 from reportedly.views.phrases import days, printable
 
 
@@ -28,8 +37,10 @@ def _story(corpus: Corpus, story: Story, groups: Groups) -> Iterator[Line]:
     disputes = tuple(item for item in groups.disputes if item.incident in about)
     copies = tuple(pair for pair in groups.copies if pair.a in inside and pair.b in inside)
     people = tuple(item for item in groups.identities if len({at.report for at in item.mentions} & inside) > 1)
+    heavy, passing = in_weight(incidents)
     for title, lines in (
-        ("Incidents", incident_lines(corpus, incidents)),
+        ("Incidents", incident_lines(corpus, heavy)),
+        ("Mentioned in passing", passing_lines(passing)),
         ("Disputed", dispute_lines(corpus, disputes)),
         ("Copies", copy_lines(corpus, copies)),
         ("Who is who", identity_lines(corpus, people)),

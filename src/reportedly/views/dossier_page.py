@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, Story
 from reportedly.types.vocabulary import EditKind
+from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
 from reportedly.views.phrases import UNKNOWN, bounds, days, printable
@@ -73,6 +74,7 @@ class StoryPart(NamedTuple):
     when: str
     texts: list[Text]
     incidents: list[IncidentPart]
+    passing: list[str]
     changes: list[ChangePart]
 
 
@@ -87,11 +89,13 @@ def dossier_page(corpus: Corpus, groups: Groups) -> str:
 def _story(corpus: Corpus, story: Story, groups: Groups) -> StoryPart:
     inside = frozenset(story.reports)
     incidents = [item for item in groups.incidents if item.reports and item.reports[0] in inside]
+    heavy, passing = in_weight(incidents)
     return StoryPart(
         story=story,
         when=days(story.first, story.last),
         texts=[_text(corpus, id, groups.copies) for id in story.reports],
-        incidents=[_incident(corpus, item, groups.disputes) for item in incidents],
+        incidents=[_incident(corpus, item, groups.disputes) for item in heavy],
+        passing=[line.text.strip() for line in passing_lines(passing)],
         changes=[_change(corpus, item) for item in groups.revisions if item.older in inside],
     )
 

@@ -79,6 +79,23 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
         yield Line("")
 
 
+def in_weight(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incident]]:
+    """The incidents that make a dossier, most told first, and those that one report mentions in passing.
+
+    What is told by several reports, has a toll, or has somebody held answerable is no passing mention.
+    """
+    ordered = sorted(incidents, key=lambda item: (-len(item.reports), -len(item.tolls), item.earliest or "", item.id))
+    heavy = [item for item in ordered if len(item.reports) > 1 or item.tolls or item.responsibilities]
+    return heavy, [item for item in ordered if item not in heavy]
+
+
+def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
+    """Incidents mentioned in passing, a line each."""
+    for item in incidents:
+        where = printable(item.place.name) if item.place else f"place {UNKNOWN}"
+        yield Line(f"  {item.type} · {where} · {days(item.earliest, item.latest)} · {item.status} · {item.id}", "quiet")
+
+
 def _toll_history(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[Line]:
     """Figures of the same harm, bounds and informant on one line, in order of first publication."""
     told: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
