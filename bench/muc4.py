@@ -10,13 +10,31 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from muc4_fills import (
+    BOMBS,
+    COUNTRIES,
+    DAMAGING,
+    DEATH_WORDS,
+    DESTROYING,
+    EFFECTS,
+    FORCES,
+    HUMAN_TYPES,
+    INJURY_WORDS,
+    INSTRUMENT_TYPES,
+    LATIN,
+    LOOSE,
+    MONTHS,
+    NAMED_BESIDE,
+    NUMBERS,
+    PLACE_OF_TYPE,
+    STATE,
+)
 from reportedly.lexicons import lexicon
 from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Role, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import (
     EventType,
-    Harm,
     MentionKind,
     ResponsibilityStance,
     RoleKind,
@@ -26,50 +44,6 @@ from reportedly.types.vocabulary import (
 
 Fill = dict[str, Any]
 Template = dict[str, dict[str, list[Fill]]]
-
-MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
-COUNTRIES = {
-    "AR": "ARGENTINA", "BO": "BOLIVIA", "BR": "BRAZIL", "CL": "CHILE", "CO": "COLOMBIA", "CR": "COSTA RICA",
-    "EC": "ECUADOR", "SV": "EL SALVADOR", "GT": "GUATEMALA", "HN": "HONDURAS", "MX": "MEXICO", "NI": "NICARAGUA",
-    "PA": "PANAMA", "PY": "PARAGUAY", "PE": "PERU", "UY": "URUGUAY", "VE": "VENEZUELA", "US": "UNITED STATES",
-    "ES": "SPAIN", "SU": "USSR", "RU": "USSR", "CU": "CUBA",
-}  # fmt: skip
-LATIN = frozenset("AR BO BR CL CO CR EC SV GT HN NI PA PY PE UY VE".split())
-NAMED_BESIDE = frozenset("bomb dynamite grenade rocket mortar rifle machine-gun".split()) | {"machine gun"}
-BOMBS = frozenset("bomb mine dynamite grenade".split())
-INSTRUMENT_TYPES = {
-    "bomb": "BOMB", "mine": "MINE", "dynamite": "DYNAMITE", "grenade": "GRENADE", "rocket": "ROCKET",
-    "mortar": "MORTAR", "gun": "GUN", "machine gun": "MACHINE GUN", "rifle": "RIFLE", "blade": "CUTTING DEVICE",
-    "fire": "MOLOTOV COCKTAIL", "aircraft": "AERIAL BOMB",
-}  # fmt: skip
-STATE = frozenset(("MIL", "COP", "GOV", "SPY"))
-HUMAN_TYPES = {
-    "GOV": "GOVERNMENT OFFICIAL", "MIL": "ACTIVE MILITARY", "COP": "LAW ENFORCEMENT", "JUD": "LEGAL OR JUDICIAL",
-    "PTY": "POLITICAL FIGURE", "LEG": "POLITICAL FIGURE",
-}  # fmt: skip
-FORCES = frozenset(("MIL", "REB", "UAF"))
-PHYSICAL = {
-    "COMMERCIAL": "store shop restaurant hotel business supermarket factory plant theater cinema establishment company",
-    "TRANSPORT VEHICLE": "car bus vehicle truck plane helicopter train ship boat van jeep ambulance taxi aircraft",
-    "ENERGY": "pylon tower line pole power electricity pipeline oil substation dam well station energy",
-    "GOVERNMENT OFFICE OR RESIDENCE": "ministry palace government townhall municipality court mayor congress farm",
-    "ORGANIZATION OFFICE": "headquarters office union local",
-    "COMMUNICATIONS": "radio telephone television antenna exchange newspaper telecommunications repeater",
-    "FINANCIAL": "bank",
-    "CIVILIAN RESIDENCE": "house home residence apartment dwelling",
-    "DIPLOMAT OFFICE OR RESIDENCE": "embassy consulate",
-    "TRANSPORTATION ROUTE": "bridge road highway railroad railway street airport track",
-    "LAW ENFORCEMENT FACILITY": "police precinct jail prison",
-    "WATER": "aqueduct reservoir",
-    "OTHER": """building facility structure property church school university wall monument statue base barracks town
-        village neighborhood""",
-}
-PLACE_OF_TYPE = {word: type for type, words in PHYSICAL.items() for word in words.split()}
-EFFECTS = {Harm.KILLED: "DEATH", Harm.INJURED: "INJURY", Harm.FREED: "REGAINED FREEDOM"}
-DEATH_WORDS = frozenset(
-    "kill murder assassinate assassination execute slay massacre murdered death killing die behead".split()
-)
-INJURY_WORDS = frozenset("wound injure hurt maim".split())
 
 
 def day_of(text: str) -> date | None:
@@ -404,12 +378,6 @@ class Translator:
 
     def kind(self, span: Span) -> str | None:
         return next((self.kinds[word] for word in self.forms(span) if word in self.kinds), None)
-
-
-LOOSE = frozenset("several many some other others another more than at least about that all nearly around of".split())
-DESTROYING = frozenset("destroy demolish raze level".split())
-DAMAGING = frozenset("damage damages damaged burn blast explosion bomb explode dynamite".split())
-NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def known_groups() -> list[str]:

@@ -145,7 +145,7 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     for token in arguments.modifiers(tree, noun):
         if words.weapon(tree, token) is not None:
             yield RoleKind.INSTRUMENT, token
-        elif token.entity in ("GPE", "NORP", "ORG", "PERSON") or words.sector(token):
+        elif token.entity in ("GPE", "NORP", "ORG", "PERSON") or (token.part != "ADJ" and words.sector(token)):
             yield RoleKind.ACTOR, token
     for token in arguments.noun_agents(tree, noun):
         yield RoleKind.ACTOR, token
