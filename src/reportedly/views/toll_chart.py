@@ -10,6 +10,8 @@ from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
 from reportedly.views.phrases import UNKNOWN, bounds, printable
 
+_LABEL = (80, 13)
+"""Width and height that a label takes."""
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 1000, 220, 44, 34, 26
 
 
@@ -46,10 +48,19 @@ def toll_chart(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> Chart | N
     moments = [moment for moment, _ in kept.values()]
     first, last = min(moments), max(moments)
     largest = max(max(item.low or 0, item.high or 0) for _, item in kept.values()) or 1
-    dots = [_dot(moment, item, (first, last), largest) for moment, item in kept.values()]
+    dots = _readable([_dot(moment, item, (first, last), largest) for moment, item in kept.values()])
     steps = sorted({round(largest * share) for share in (0, 0.5, 1)})
     grid = [(_y(step, largest), step) for step in steps]
     return Chart(str(harm), dots, grid, f"{first:%d %b %H:%M}", f"{last:%d %b %H:%M}")
+
+
+def _readable(dots: list[Dot]) -> list[Dot]:
+    """`dots` without the labels that would be written over another; the figure still shows on the dot itself."""
+    shown: list[Dot] = []
+    for dot in dots:
+        covered = any(abs(dot.x - other.x) < _LABEL[0] and abs(dot.high - other.high) < _LABEL[1] for other in shown)
+        shown.append(dot._replace(label="") if covered else dot)
+    return shown
 
 
 def _moment(published: str | None) -> datetime | None:
