@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -38,11 +38,31 @@ _HARMS = {
 }
 _NEAR = 200
 """Characters behind a total in which its parts stand."""
+_BACK = 100
+"""Tolls looked back at for the total of a part."""
 _TOGETHER = {
     frozenset((Harm.KILLED, Harm.INJURED)): Harm.CASUALTIES,
     frozenset((Harm.KILLED, Harm.CASUALTIES)): Harm.KILLED,
     frozenset((Harm.INJURED, Harm.CASUALTIES)): Harm.INJURED,
 }
+
+
+class _Taken:
+    """The places of the totals, for quick questions of overlap."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        spans = sorted(spans)
+        self._starts = [span.start for span in spans]
+        self._reach = list(accumulate((span.end for span in spans), max))
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a total shares a character with [start, end)."""
+        before = bisect_left(self._starts, end) - 1
+        return before >= 0 and self._reach[before] > start
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether a total begins behind `start` and before `end`."""
+        return bisect_right(self._starts, start) < bisect_left(self._starts, end)
 
 
 class Part(NamedTuple):
@@ -82,15 +102,10 @@ def parts(scene: Scene, totals: list[Finding]) -> list[Part]:
     """The totals and the parts that stand behind them, in order of text; a whole always stands before its parts."""
     found: list[Part] = []
     totals = sorted([*totals, *_elliptic(scene, totals)], key=lambda item: item.headcount.span)
-    taken = [finding.headcount.span for finding in totals]
+    taken = _Taken([finding.headcount.span for finding in totals])
     extra = sorted([*_among(scene), *_of_all(scene, taken)], key=lambda item: item.headcount.span)
     for finding in sorted([*totals, *extra], key=lambda item: item.headcount.span):
-        inside = (
-            next((part for part in found if part.finding.headcount.span.meets(finding.headcount.span)), None)
-            if (finding.of_all)
-            else None
-        )
-        if inside is not None:
+        if finding.of_all and any(part.finding.headcount.span.meets(finding.headcount.span) for part in found[-4:]):
             continue
         whole = _whole(found, finding) if finding.of_all else None
         if finding.of_all and whole is None and finding.why == "part of them":
@@ -133,12 +148,12 @@ _ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\
 
 def _elliptic(scene: Scene, totals: list[Finding]) -> Iterator[Finding]:
     """Numbers whose harm was said before: "nine died in Kyiv, six in Dnipro", "the army put it at 11"."""
-    taken = {(total.headcount.span.start, total.headcount.span.end) for total in totals}
+    taken = _Taken([total.headcount.span for total in totals])
     bounds = [total.headcount.span.start for total in totals]
     text, seen = scene.counter.text, 0
     for index, amount in sorted(scene.counter.amounts.items()):
         place = bisect_right(bounds, amount.start) - 1
-        if amount.start < seen or place < 0 or any(start < amount.end and amount.start < end for start, end in taken):
+        if amount.start < seen or place < 0 or taken.meets(amount.start, amount.end):
             continue
         seen = amount.end
         total, word = totals[place], scene.tree.tokens[index]
@@ -159,7 +174,7 @@ def _elliptic(scene: Scene, totals: list[Finding]) -> Iterator[Finding]:
 
 def _whole(found: list[Part], finding: Finding) -> int | None:
     """The nearest total of the same harm before a part, within two sentences for one that only says "of them"."""
-    for place in range(len(found) - 1, -1, -1):
+    for place in range(len(found) - 1, max(-1, len(found) - _BACK), -1):
         total = found[place]
         if total.whole is not None or total.finding.headcount.high == 0:
             continue
@@ -171,18 +186,18 @@ def _whole(found: list[Part], finding: Finding) -> int | None:
     return None
 
 
-def _included(scene: Scene, total: Finding, taken: list[Span]) -> Iterator[Finding]:
+def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
     """ "…, including 10 children and a nurse": each is a part of the total."""
     end = scene.end_of_sentence(total.word)
     match = _INCLUDING.search(scene.counter.text, total.headcount.span.end, min(end, total.headcount.span.end + _NEAR))
-    if match is None or any(total.headcount.span.end < span.start < match.start() for span in taken):
+    if match is None or taken.between(total.headcount.span.end, match.start()):
         return
     head = _next_noun(scene, match.end())
     for token in coordinated(head, scene.tree) if head is not None else ():
         count = scene.counter.count(token)
         if count is None or count.span.start < match.start() or _of_other_kind(count, total.headcount):
             continue
-        if not any(span.meets(count.span) for span in taken):
+        if not taken.meets(count.span.start, count.span.end):
             yield total._replace(headcount=count, why="part including")
 
 
@@ -206,7 +221,7 @@ def _next_noun(scene: Scene, offset: int) -> Token | None:
     return token
 
 
-def _of_all(scene: Scene, taken: list[Span]) -> Iterator[Finding]:
+def _of_all(scene: Scene, taken: _Taken) -> Iterator[Finding]:
     """ "two of the wounded", "three of them border guards": parts of a toll told before."""
     seen: set[int] = set()
     for index, amount in sorted(scene.counter.amounts.items()):
@@ -219,7 +234,7 @@ def _of_all(scene: Scene, taken: list[Span]) -> Iterator[Finding]:
         harm = _HARMS.get((match["harmed"] or "").lower())
         group = scene.group_after(match.end(), word)
         count = Headcount(amount.low, amount.high, amount.approximate, group, span, word)
-        if any(other.meets(span) for other in taken) and harm is not None:
+        if harm is not None and taken.meets(span.start, span.end):
             continue  # "two of the wounded died": counted by what befell them
         yield Finding(harm or Harm.KILLED, word, count, f"part of the {harm}" if harm else "part of them", of_all=True)
 
