@@ -36,6 +36,7 @@ from gazetteer_sources import (
     own_places,
     towns,
     wider,
+    without_article,
 )
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.types.vocabulary import PlaceClass
@@ -73,10 +74,13 @@ def gathered() -> list[Place]:
     code_of = {place.gid: place.admin1 for place in firsts}
     state_ids = {place.admin1[3:]: place.gid for place in firsts if place.country == "US"}
     have = set(cities) | set(code_of)
+    seconds = list(wider(more, parent, code_of, have))
+    held = {(place.admin1, key) for place in seconds for key in place.names}
     found: dict[str, Place] = {}
+    rest = counties(more, children, state_ids)
+    small_counties = [county for county in rest if (county.admin1, fold(county.name)) not in held]
     layers: tuple[Iterable[Place], ...] = (
-        own_places(), countries(more, small), firsts, wider(more, parent, code_of, have),
-        counties(more, children, state_ids), small, airports(),
+        own_places(), countries(more, small), firsts, seconds, small_counties, small, airports(),
     )  # fmt: skip
     known_as: dict[tuple[PlaceClass, str], Place] = {}
     for layer in layers:
@@ -92,6 +96,9 @@ def gathered() -> list[Place]:
                 join(found[place.gid], place)
             else:
                 found[place.gid] = place
+    for place in found.values():
+        if place.country in LOOSE_COUNTRIES:
+            without_article(place)
     named(found)
     seat_in_division(found.values(), small)
     return sorted(found.values(), key=lambda p: (p.gid.startswith("x:"), int(p.gid) if p.gid.isdigit() else 0, p.gid))

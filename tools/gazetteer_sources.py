@@ -202,6 +202,14 @@ def shorten(place: Place) -> None:
             place.names.setdefault(short, SHORTENED)
 
 
+def without_article(place: Place) -> None:
+    """Also call it without its Arabic article, as English does: "Al Qāmishlī" is "Qamishli"."""
+    for key in list(place.names):
+        short = re.sub(r"^(?:a[ldnrstz]|el|ash) (?=\w{4})", "", key)
+        if short != key:
+            place.names.setdefault(short, ALTERNATE)
+
+
 def wider(
     more: dict[str, list[Any]], parent: dict[str, str], code_of: dict[str, str], have: set[str]
 ) -> Iterator[Place]:

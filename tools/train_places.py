@@ -3,9 +3,9 @@
 Two small models, both of clues with plain names: a logistic regression over the clues of `text/toponyms.py` tells
 which words name a place; a conditional logit over those of `text/place_senses.py` tells which place, first of each
 name alone, then of all names of a report together. Learned from the names marked in TR-News, LGL and GeoWebNews,
-and names alone from re3d, reports on Syria and Iraq (../shared/bench/data, research use; ask their authors for them). Only weights are kept, no text.
-Prints figures by five-fold cross-validation over documents, which no training text has touched.
-Needs numpy and scipy (extra `bench`).
+and names alone from re3d, reports on Syria and Iraq (../shared/bench/data, research use; ask their authors for them).
+Only weights are kept, no text. Prints figures by five-fold cross-validation over documents, which no training text
+has touched. Needs numpy and scipy (extra `bench`).
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def rows_of(text: str, tokens: Sequence[Token]) -> list[tuple[Candidate, list[st
 
 
 def conflict_document(record: dict[str, Any], tokens: Sequence[Token]) -> Document:
-    """A text of re3d, in which locations are marked as whole phrases ("the city of Mosul"): the name at their end counts.
+    """A text of re3d, where whole phrases are marked ("the city of Mosul"): the name at their end counts.
 
     Names inside other phrases ("Syrian Government") are not marked there, so nothing is learned from them.
     """
