@@ -30,6 +30,7 @@ Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 _NO_ANSWER = frozenset("say comment confirm deny disclose elaborate explain respond reply answer reveal".split())
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
 _STRONG = frozenset(("quote", "clause", "aside", "according", "unnamed", "silence", "refusal"))
+"""Frames in which whatever stands as the source is taken for one."""
 _RELAYS = frozenset(("cite", "quote"))
 _PLAIN = frozenset((SourceKind.MEDIA, SourceKind.DOCUMENT, SourceKind.WITNESS))
 """Kinds that the words of the source settle, whoever is meant."""
