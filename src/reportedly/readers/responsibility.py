@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.text.answerable import Answer, Table, answers, points_back, table
+from reportedly.text.agency import points_back
+from reportedly.text.answerable import Answer, Table, answers, table
 from reportedly.text.harm_events import EventPlaces
 from reportedly.text.told_by import Tellers
 from reportedly.types.annotations import Attribution, Event, Mention, Place, Responsibility, Role, Token

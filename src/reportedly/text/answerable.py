@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportedly.text.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
@@ -18,8 +19,6 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 Row = Mapping[str, str]
 Table = Mapping[str, Row]
 
-_NOBODY = frozenset("nobody none no-one no neither".split())
-_ANYBODY = frozenset("anyone anybody any someone somebody who whom".split())
 _GUILT = frozenset(
     """responsibility involvement role part hand ties tie link links connection complicity guilt accusation accusations
     allegation allegations charge charges claim claims report reports blame attack attacks culpability wrongdoing
@@ -86,79 +85,10 @@ def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
 
 def _of_verb(tree: Tree, verb: Token, row: Row) -> Iterator[Answer]:
     subject = subject_of(tree, verb)
-    frame = _Frame(tree, verb, subject, _is_negated(tree, verb), subject is not None and is_nobody(tree, subject))
+    frame = _Frame(tree, verb, subject, is_negated(tree, verb), subject is not None and is_nobody(tree, subject))
     found = _FRAMES[row["frame"]](frame, Stance(row["stance"]))
     if found is not None and not _is_unreal(tree, verb):
         yield found._replace(why=f"verb {row['verb']}")
-
-
-def subject_of(tree: Tree, verb: Token) -> Token | None:
-    """Who does `verb`: its own subject, that of a verb it is joined to, or the agent of a passive."""
-    agents = [below for agent in tree.children(verb, "agent") for below in tree.children(agent, "pobj")]
-    if agents:
-        return agents[0]
-    here = verb
-    for _ in range(3):
-        own = tree.children(here, "nsubj")
-        above = tree.head(here)
-        if own and own[0].text.lower() in ("which", "who", "that") and here.link == "relcl":
-            return above
-        if own:
-            return own[0]
-        if tree.children(here, "nsubjpass"):
-            return None
-        if above is None or here.link not in ("conj", "xcomp", "advcl", "dep"):
-            return _right_before(tree, verb)
-        here = above
-    return None
-
-
-def _right_before(tree: Tree, verb: Token) -> Token | None:
-    """The noun before a finite verb that the parser joined to another ("… in Erbil and Iran has not claimed")."""
-    auxiliaries = tree.children(verb, "aux")
-    first = min(tree.children(verb, "aux", "neg", "advmod"), key=lambda word: word.index, default=verb)
-    if verb.tag not in ("VBZ", "VBD", "VBP") and not any(word.tag in ("VBZ", "VBD", "VBP") for word in auxiliaries):
-        return None
-    before = tree.tokens[first.index - 1] if first.index > 0 else None
-    return before if before is not None and before.part in ("NOUN", "PROPN") and before.link == "conj" else None
-
-
-def is_nobody(tree: Tree, head: Token) -> bool:
-    """Whether a noun phrase names nobody: "no group", "none of the militias", "nobody", "neither"."""
-    return head.text.lower() in _NOBODY or any(
-        child.text.lower() in _NOBODY for child in tree.children(head, "det", "neg", "advmod")
-    )
-
-
-def _is_anybody(tree: Tree, head: Token) -> bool:
-    return head.text.lower() in _ANYBODY or any(child.text.lower() == "any" for child in tree.children(head, "det"))
-
-
-def _is_negated(tree: Tree, verb: Token) -> bool:
-    """Whether the act was not done: "has not blamed", "declined to blame", "stopped short of blaming"."""
-    above = tree.head(verb)
-    joined = above if verb.link == "conj" else None
-    if _has_negation(tree, verb) or (joined is not None and _has_word(tree, joined, "neither")):
-        return True
-    if above is None:
-        return False
-    if joined is not None and not tree.children(verb, "nsubj"):
-        return bool(tree.children(joined, "neg"))
-    short = verb.link == "pcomp" and any(word.text.lower() == "short" for word in _up(tree, verb, 2))
-    return short or (verb.link == "xcomp" and above.lemma in ("decline", "refuse", "fail", "avoid", "refrain"))
-
-
-def _has_negation(tree: Tree, verb: Token) -> bool:
-    return bool(tree.children(verb, "neg")) or any(_has_word(tree, verb, word) for word in ("never", "neither", "nor"))
-
-
-def _has_word(tree: Tree, verb: Token, word: str) -> bool:
-    return any(child.text.lower() == word for child in tree.children(verb, "advmod", "preconj", "cc", "neg"))
-
-
-def _up(tree: Tree, token: Token, height: int) -> list[Token]:
-    found = list(tree.ancestors(token))[:height]
-    return found + [child for above in found for child in tree.children(above, "advmod")]
 
 
 def _is_unreal(tree: Tree, verb: Token) -> bool:
@@ -205,7 +135,7 @@ def _object(frame: _Frame, stance: Stance) -> Answer | None:
     if party.text.lower() == "blame" or (frame.verb.tag == "VBN" and frame.verb.link == "amod"):
         return None
     negated = frame.negated or frame.nobody
-    open_party = _is_anybody(frame.tree, party) or is_nobody(frame.tree, party)
+    open_party = is_anybody(frame.tree, party) or is_nobody(frame.tree, party)
     stance = Stance.NOT_BLAMED if negated or open_party else stance
     span = _span(frame, party)
     voice = None if frame.nobody else frame.subject
@@ -296,15 +226,6 @@ def _is_own_act(tree: Tree, act: Token) -> bool:
     return not subjects or (subjects[0].link == "nsubj" and points_back(tree, subjects[0]))
 
 
-def points_back(tree: Tree, head: Token) -> bool:
-    """Whether a subject refers to whoever speaks: "it", "we", "its aircraft", "our men"."""
-    if head.text.lower() in ("it", "we", "they", "i", "he", "she"):
-        return True
-    return any(
-        child.text.lower() in ("its", "our", "their", "his", "her", "my") for child in tree.children(head, "poss")
-    )
-
-
 def _rejects(frame: _Frame, stance: Stance) -> Answer | None:
     direct, _ = _objects(frame)
     speaker = frame.subject
@@ -377,7 +298,7 @@ def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
     ):
         return
     stance = Stance.NOT_BLAMED if tree.children(above, "neg") else Stance.BLAMED
-    party = None if _is_anybody(tree, subject) or is_nobody(tree, subject) else subject
+    party = None if is_anybody(tree, subject) or is_nobody(tree, subject) else subject
     teller = tree.head(above) if above.link == "ccomp" else None
     said_by = subject_of(tree, teller) if teller is not None else None
     if party is not None and (said_by is None or not is_nobody(tree, said_by)):
@@ -406,10 +327,10 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     subject = subject_of(tree, said)
     nobody = subject is not None and is_nobody(tree, subject)
-    early = any(word.text.lower() == "early" for word in _up(tree, said, 1))
+    early = any(word.text.lower() == "early" for word in above_with_adverbs(tree, said, 1))
     if act.lemma not in _ANSWERABLE:
         return
-    if _is_negated(tree, said) or nobody or early:
+    if is_negated(tree, said) or nobody or early:
         voice = None if nobody else subject
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
 

@@ -1,0 +1,88 @@
+"""Who does a verb, and whether it is done at all: subjects shared or left out, nobody, anybody, negation."""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+_NOBODY = frozenset("nobody none no-one no neither".split())
+_ANYBODY = frozenset("anyone anybody any someone somebody who whom".split())
+
+
+def subject_of(tree: Tree, verb: Token) -> Token | None:
+    """Who does `verb`: its own subject, that of a verb it is joined to, or the agent of a passive."""
+    agents = [below for agent in tree.children(verb, "agent") for below in tree.children(agent, "pobj")]
+    if agents:
+        return agents[0]
+    here = verb
+    for _ in range(3):
+        own = tree.children(here, "nsubj")
+        above = tree.head(here)
+        if own and own[0].text.lower() in ("which", "who", "that") and here.link == "relcl":
+            return above
+        if own:
+            return own[0]
+        if tree.children(here, "nsubjpass"):
+            return None
+        if above is None or here.link not in ("conj", "xcomp", "advcl", "dep"):
+            return _right_before(tree, verb)
+        here = above
+    return None
+
+
+def _right_before(tree: Tree, verb: Token) -> Token | None:
+    """The noun before a finite verb that the parser joined to another ("… in Erbil and Iran has not claimed")."""
+    auxiliaries = tree.children(verb, "aux")
+    first = min(tree.children(verb, "aux", "neg", "advmod"), key=lambda word: word.index, default=verb)
+    if verb.tag not in ("VBZ", "VBD", "VBP") and not any(word.tag in ("VBZ", "VBD", "VBP") for word in auxiliaries):
+        return None
+    before = tree.tokens[first.index - 1] if first.index > 0 else None
+    return before if before is not None and before.part in ("NOUN", "PROPN") and before.link == "conj" else None
+
+
+def is_nobody(tree: Tree, head: Token) -> bool:
+    """Whether a noun phrase names nobody: "no group", "none of the militias", "nobody", "neither"."""
+    return head.text.lower() in _NOBODY or any(
+        child.text.lower() in _NOBODY for child in tree.children(head, "det", "neg", "advmod")
+    )
+
+
+def is_anybody(tree: Tree, head: Token) -> bool:
+    return head.text.lower() in _ANYBODY or any(child.text.lower() == "any" for child in tree.children(head, "det"))
+
+
+def is_negated(tree: Tree, verb: Token) -> bool:
+    """Whether the act was not done: "has not blamed", "declined to blame", "stopped short of blaming"."""
+    above = tree.head(verb)
+    joined = above if verb.link == "conj" else None
+    if _has_negation(tree, verb) or (joined is not None and _has_word(tree, joined, "neither")):
+        return True
+    if above is None:
+        return False
+    if joined is not None and not tree.children(verb, "nsubj"):
+        return bool(tree.children(joined, "neg"))
+    short = verb.link == "pcomp" and any(word.text.lower() == "short" for word in above_with_adverbs(tree, verb, 2))
+    return short or (verb.link == "xcomp" and above.lemma in ("decline", "refuse", "fail", "avoid", "refrain"))
+
+
+def _has_negation(tree: Tree, verb: Token) -> bool:
+    return bool(tree.children(verb, "neg")) or any(_has_word(tree, verb, word) for word in ("never", "neither", "nor"))
+
+
+def _has_word(tree: Tree, verb: Token, word: str) -> bool:
+    return any(child.text.lower() == word for child in tree.children(verb, "advmod", "preconj", "cc", "neg"))
+
+
+def above_with_adverbs(tree: Tree, token: Token, height: int) -> list[Token]:
+    """The governors of `token` up to `height`, and the adverbs on them ("stopped short of blaming")."""
+    found = list(tree.ancestors(token))[:height]
+    return found + [child for above in found for child in tree.children(above, "advmod")]
+
+
+def points_back(tree: Tree, head: Token) -> bool:
+    """Whether a subject refers to whoever speaks: "it", "we", "its aircraft", "our men"."""
+    if head.text.lower() in ("it", "we", "they", "i", "he", "she"):
+        return True
+    return any(
+        child.text.lower() in ("its", "our", "their", "his", "her", "my") for child in tree.children(head, "poss")
+    )
