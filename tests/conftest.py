@@ -1,0 +1,38 @@
+"""Options of the test run, and the sample story filed once for all who ask about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from reportedly import desk
+from reportedly.ledger.store import Ledger
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "border-market"
+FILED_AT = "2025-10-16T00:00:00Z"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regold", action="store_true", help="write the golden records anew; read the diff before you commit it"
+    )
+
+
+@pytest.fixture
+def regold(request: pytest.FixtureRequest) -> bool:
+    """Whether golden records are to be written and not compared."""
+    return bool(request.config.getoption("--regold"))
+
+
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    """The sample story in a ledger, compared; needs the parser."""
+    reports = [*sorted(EXAMPLE.glob("*.html")), EXAMPLE / "agency.jsonl"]
+    with Ledger(tmp_path_factory.mktemp("story") / "story.ledger") as ledger:
+        items = desk.gather(map(str, reports), desk.given(), BytesIO())
+        assert [filed.error for filed in desk.add(ledger, items, FILED_AT) if filed.error] == []
+        desk.settle(ledger, FILED_AT)
+        yield ledger
