@@ -7,12 +7,17 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reportedly import desk
 from reportedly.ledger.store import Ledger
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "border-market"
 FILED_AT = "2025-10-16T00:00:00Z"
+
+# No time limit, because the machine may be busy; the same examples each time, so that a check never fails by chance.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
