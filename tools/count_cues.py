@@ -17,9 +17,9 @@ from typing import Any
 from reportedly.readers.grammar import make_grammar
 from reportedly.readers.run import Reader, read_report
 from reportedly.readers.sentences import read_sentences
-from reportedly.text.frames import FRAMES
-from reportedly.text.page import Page, page_of
-from reportedly.text.statements import Statement, statement
+from reportedly.rules.frames import FRAMES
+from reportedly.rules.page import Page, page_of
+from reportedly.rules.statements import Statement, statement
 from reportedly.types.annotations import Sentence, Token
 from reportedly.types.report import Report
 

@@ -1,4 +1,4 @@
-"""Parts of the docs made from the code itself, for cog: vocabularies, kinds, readers, resolvers, errors, commands, scores."""
+"""Parts of the docs made from the code itself, for cog: vocabularies, kinds, readers, errors, commands, scores."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 
-from reportedly import errors
+from reportedly import errors, read
 from reportedly.cli import app
 from reportedly.readers import readers
 from reportedly.resolve import RESOLVERS
@@ -45,7 +45,9 @@ def reader_table() -> str:
     lines = ["| reader | version | reads | writes | kept in the ledger |", "|---|---|---|---|---|"]
     for row in readers():
         reads = ", ".join(kind.LAYER for kind in row.reads) or "the text"
-        lines.append(f"| `{row.name}` | {row.version} | {reads} | {row.writes.LAYER} | {'yes' if row.filed else 'no'} |")
+        lines.append(
+            f"| `{row.name}` | {row.version} | {reads} | {row.writes.LAYER} | {'yes' if row.filed else 'no'} |"
+        )
     return "\n".join(lines)
 
 
@@ -70,7 +72,11 @@ def commands() -> str:
     lines = []
     for name in names:
         shown = subprocess.run(
-            [sys.executable, "-m", "reportedly", name, "--help"], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, "-m", "reportedly", name, "--help"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         text = "\n".join(line.rstrip() for line in shown.strip().splitlines())
         lines += [f"## {name}", "", "```", text, "```", ""]
@@ -84,3 +90,15 @@ def figures(*wanted: tuple[str, str, str]) -> str:
     for name, measure, meaning in wanted:
         lines.append(f"| {meaning} | {name}: {measure} | {scores[name]['measures'][measure]} |")
     return "\n".join(lines)
+
+
+EXAMPLE = (
+    "A driver was killed when shells fell on the depot in Kherson on Monday, the regional governor said. "
+    "A spokesman for the ministry denied that its forces had fired, according to the state news agency."
+)
+
+
+def example() -> str:
+    """The record of a two-sentence report, as the terminal shows it."""
+    shown = str(read(EXAMPLE, published="2023-05-10")).splitlines()
+    return "\n".join(["```", *(line.rstrip() for line in shown[3:]), "```"])

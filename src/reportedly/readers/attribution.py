@@ -11,14 +11,14 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import Row, lexicon
-from reportedly.text.clauses import is_negated, source_phrase
-from reportedly.text.frames import FRAMES
-from reportedly.text.page import Page, page_of
-from reportedly.text.source_kinds import SourceKinds
-from reportedly.text.speech import manner_of
-from reportedly.text.stances import stance_by_words
-from reportedly.text.statements import Statement, audience, parted, statement
-from reportedly.text.turns import turns
+from reportedly.rules.clauses import is_negated, source_phrase
+from reportedly.rules.frames import FRAMES
+from reportedly.rules.page import Page, page_of
+from reportedly.rules.source_kinds import SourceKinds
+from reportedly.rules.speech import manner_of
+from reportedly.rules.stances import stance_by_words
+from reportedly.rules.statements import Statement, audience, parted, statement
+from reportedly.rules.turns import turns
 from reportedly.types.annotations import Attribution, Entity, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import hull

@@ -1,6 +1,6 @@
 """How sure each voice is of each event and toll: the report itself, or whoever is quoted at that place.
 
-The grammar around the word gives a factuality and its cues (`text/factuality.py`); the stance of the attribution says
+The grammar around the word gives a factuality and its cues (`rules/factuality.py`); the stance of the attribution says
 what the voice does with it. "Could not be independently verified" is the report's own word on what it has just told.
 """
 
@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
-from reportedly.text.factuality import CERTAIN, Factuality, Verdict
-from reportedly.text.told_by import Tellers
+from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
+from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.text.chains import Chain, genders_agree, kinds_agree, numbers_agree, owners_agree, persons_agree
-from reportedly.text.knowledge import Knowledge, make_knowledge, proper_words
+from reportedly.rules.chains import Chain, genders_agree, kinds_agree, numbers_agree, owners_agree, persons_agree
+from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading

@@ -1,7 +1,7 @@
 """What happened: events from verbs and nouns, with type, participants, time, place and status.
 
 A trigger (`lexicons/event_triggers.tsv`) becomes a mention when its surroundings bear out the sense that its row asks
-for; mentions of one happening are joined (`text/incidents.py`), and one of them is what the report is about.
+for; mentions of one happening are joined (`rules/incidents.py`), and one of them is what the report is about.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.text import arguments
-from reportedly.text.anchors import governor, tied
-from reportedly.text.event_links import (
+from reportedly.rules import arguments
+from reportedly.rules.anchors import governor, tied
+from reportedly.rules.event_links import (
     VIOLENT,
     Found,
     answered_by,
@@ -26,12 +26,12 @@ from reportedly.text.event_links import (
     without_complements,
     without_events_as_parties,
 )
-from reportedly.text.event_sense import makes_sense
-from reportedly.text.incidents import Happening, Incident, join, merged_roles
-from reportedly.text.participants import Part, Words, parts
-from reportedly.text.realis import status_of
-from reportedly.text.sense_evidence import Senses
-from reportedly.text.triggers import Table, find_triggers, lemmas, table
+from reportedly.rules.event_sense import makes_sense
+from reportedly.rules.incidents import Happening, Incident, join, merged_roles
+from reportedly.rules.participants import Part, Words, parts
+from reportedly.rules.realis import status_of
+from reportedly.rules.sense_evidence import Senses
+from reportedly.rules.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import Event, Place, Role, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree

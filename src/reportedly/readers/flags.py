@@ -11,7 +11,7 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from reportedly.lexicons import lexicon
-from reportedly.text.page import quotations_of
+from reportedly.rules.page import quotations_of
 from reportedly.types.annotations import Entity, Flag, Mention, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span

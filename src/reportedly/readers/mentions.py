@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.text.knowledge import Knowledge, make_knowledge, proper_words
-from reportedly.text.naming import NAME_LABELS, Name, kind_of_name, known_actor, settled, speaks
-from reportedly.text.phrases import NounPhrase, noun_phrases, number_of
+from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
+from reportedly.rules.naming import NAME_LABELS, Name, kind_of_name, known_actor, settled, speaks
+from reportedly.rules.phrases import NounPhrase, noun_phrases, number_of
 from reportedly.types.annotations import Mention, Place, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span

@@ -10,12 +10,10 @@ from importlib.resources import files
 from reportedly.errors import LexiconError
 from reportedly.lexicons import lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
-from reportedly.text.coordinates import coordinates
-from reportedly.text.fold import fold
-from reportedly.text.place_senses import Name, Sense, senses
-from reportedly.text.place_usage import usage
-from reportedly.text.relative_places import Spot, areas
-from reportedly.text.toponyms import (
+from reportedly.rules.place_senses import Name, Sense, senses
+from reportedly.rules.place_usage import usage
+from reportedly.rules.relative_places import Spot, areas
+from reportedly.rules.toponyms import (
     Candidate,
     Scene,
     candidates,
@@ -29,6 +27,8 @@ from reportedly.text.toponyms import (
     views_of_names,
     vouched,
 )
+from reportedly.text.coordinates import coordinates
+from reportedly.text.fold import fold
 from reportedly.text.truecase import is_shouted
 from reportedly.types.annotations import Place, Rival, Token
 from reportedly.types.gazetteer import Entry, Grade

@@ -1,6 +1,6 @@
 """Who answers for an event, and who says so: claimed, blamed, denied, admitted, not claimed, not blamed.
 
-Said outright ("blamed X", `text/answerable.py`), or by telling it: a voice that tells of an assault by somebody else
+Said outright ("blamed X", `rules/answerable.py`), or by telling it: a voice that tells of an assault by somebody else
 blames, one that tells of its own ("its aircraft had hit a depot") claims. "Iran-backed" is a link, never a blame.
 """
 
@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.text.agency import points_back
-from reportedly.text.answerable import Answer, Table, answers, table
-from reportedly.text.harm_events import EventPlaces
-from reportedly.text.told_by import Tellers
+from reportedly.rules.agency import points_back
+from reportedly.rules.answerable import Answer, Table, answers, table
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span

@@ -10,13 +10,13 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.text.time_anchoring import Dated, EventDates, Relation, anchored_bounds, relation_to_event
-from reportedly.text.time_joining import joined
-from reportedly.text.time_phrases import Patterns, Phrase
-from reportedly.text.time_ranges import with_ranges
-from reportedly.text.time_resolving import Resolved, Teller, Tense, combined, resolve_all
-from reportedly.text.time_rules import KINDS, RULES
-from reportedly.text.time_words import Vocabulary, vocabulary, words_of_time
+from reportedly.rules.time_anchoring import Dated, EventDates, Relation, anchored_bounds, relation_to_event
+from reportedly.rules.time_joining import joined
+from reportedly.rules.time_phrases import Patterns, Phrase
+from reportedly.rules.time_ranges import with_ranges
+from reportedly.rules.time_resolving import Resolved, Teller, Tense, combined, resolve_all
+from reportedly.rules.time_rules import KINDS, RULES
+from reportedly.rules.time_words import Vocabulary, vocabulary, words_of_time
 from reportedly.text.timex import days_in_month, precision, real_day
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading

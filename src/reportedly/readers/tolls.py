@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.casualties import Finding, Scene, Table, find, table
+from reportedly.rules.factuality import Factuality
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.headcount import Counter, People
+from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.text.bounds import Quantities
-from reportedly.text.casualties import Finding, Scene, Table, find, table
-from reportedly.text.factuality import Factuality
-from reportedly.text.harm_events import EventPlaces
-from reportedly.text.headcount import Counter, People
-from reportedly.text.toll_parts import Part, merged, parts
 from reportedly.types.annotations import Toll, Whom
 from reportedly.types.reading import Reading
 

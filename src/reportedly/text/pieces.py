@@ -26,7 +26,7 @@ _LONGEST_QUOTATION = 2_500
 def features(text: str, offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """(case, quotation, line start) for each word piece of `text`, given the pieces' offsets in order."""
     quotes = _quotation_states(text)
-    found = []
+    found: list[tuple[int, int, int]] = []
     last = 0
     for start, end in offsets:
         gap = text[last:start]

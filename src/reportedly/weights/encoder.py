@@ -160,4 +160,5 @@ def distance_bucket(distance: np.ndarray) -> np.ndarray:
     size = np.abs(distance).astype(np.float32)
     far = 6 + np.log(np.maximum(size, 6) / 6) / np.log(REACH / 6) * 9
     bucket = np.minimum(np.where(size < 6, size, far).astype(np.int64), 15)
-    return np.where(distance < 0, bucket, bucket + 16)
+    signed: np.ndarray = np.where(distance < 0, bucket, bucket + 16)
+    return signed

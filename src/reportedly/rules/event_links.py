@@ -1,0 +1,192 @@
+"""How the grammar of a sentence ties its events: carried by a verb, part of another, an answer to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.rules import arguments
+from reportedly.rules.anchors import governor
+from reportedly.rules.participants import Part
+from reportedly.rules.triggers import Trigger
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import RoleKind
+
+_CARRIERS = frozenset(
+    """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start
+    follow be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt
+    spark declare impose announce open enforce institute
+    kill wound injure destroy damage hit target rock shake strike""".split()
+)
+"""Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
+VIOLENT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER"))
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A trigger borne out by its surroundings, the verb that carries it, and its participants."""
+
+    trigger: Trigger
+    carrier: Token | None
+    parts: tuple[Part, ...]
+
+
+def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
+    above = tree.head(trigger.token)
+    if trigger.is_verb or above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return None
+    introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
+    return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
+
+
+def without_events_as_parties(found: Sequence[Found]) -> list[Found]:
+    """The same with no event among the participants: in "the strikes destroyed a depot" the strikes are no actor."""
+    events = {item.trigger.token.index for item in found}
+    return [
+        Found(item.trigger, item.carrier, tuple(part for part in item.parts if part[1].index not in events))
+        for item in found
+    ]
+
+
+_SPEECH = frozenset(
+    ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "AID", "COOPERATE")
+)
+
+
+def without_complements(tree: Tree, found: Sequence[Found]) -> list[Found]:
+    """Without acts that only say what another act is about: "agreed to withdraw" is one event, an agreement.
+
+    Violence stays: "threatened to bomb" leaves a bombing that did not happen, which must not be mistaken for one.
+    """
+    acts = {item.trigger.token.index for item in found if item.trigger.row.type in _SPEECH}
+    kept = []
+    for item in found:
+        token = item.trigger.token
+        above = tree.head(token)
+        embedded = token.link in ("xcomp", "ccomp", "pcomp", "acl") and above is not None and above.index in acts
+        if not (embedded and item.trigger.row.sense == "political"):
+            kept.append(item)
+    return kept
+
+
+def stands_alone(item: Found, parent: Found | None) -> bool:
+    """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
+    if item.trigger.row.sense != "harm" or parent is not None:
+        return True
+    return (
+        any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
+        or item.trigger.token.lemma == "kill"
+    )
+
+
+def root_of(parents: dict[int, int | None], number: int) -> int | None:
+    seen = {number}
+    here = parents[number]
+    while here is not None:
+        above = parents[here]
+        if above is None or above in seen:
+            return here if here != number else None
+        seen.add(here)
+        here = above
+    return None
+
+
+def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:
+    """The mention of which this one is a part or another name: "killed" of "blast" in "killed in a blast"."""
+    token, row = item.trigger.token, item.trigger.row
+    if row.type in VIOLENT:
+        for cause in _causes(tree, item):
+            number = at.get(cause.index)
+            if (
+                number is not None
+                and found[number].trigger.row.type in VIOLENT
+                and found[number].trigger.row.sense != "harm"
+            ):
+                return number
+    above = governor(tree, token, at)
+    if row.sense == "harm" and (above is None or not _is_cause(found[above])):
+        return _nearest_cause(token, found)
+    if above is None:
+        return None
+    other = found[above].trigger
+    if row.sense == "harm" and other.row.type in VIOLENT:
+        return above
+    same = other.row.type == row.type
+    return (
+        above
+        if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
+        else None
+    )
+
+
+def _is_cause(item: Found) -> bool:
+    return item.trigger.row.type in VIOLENT and item.trigger.row.sense != "harm"
+
+
+def _nearest_cause(token: Token, found: Sequence[Found]) -> int | None:
+    """The nearest act of violence, accident or disaster in the sentence: "nine died when gunmen stormed the clinic"."""
+    near = [
+        (abs(item.trigger.token.index - token.index), number)
+        for number, item in enumerate(found)
+        if item.trigger.token.sentence == token.sentence and _is_cause(item)
+    ]
+    return min(near, default=(0, None))[1]
+
+
+def _names_same(item: Found, other: Found) -> bool:
+    return not item.trigger.is_verb and other.carrier is None and item.trigger.row.lemma == other.trigger.row.lemma
+
+
+def _causes(tree: Tree, item: Found) -> list[Token]:
+    """What may have done the harm: the subject, and what stands after "in", "by", "during", "from"."""
+    token = item.trigger.token
+    if not item.trigger.is_verb:
+        return arguments.after_preposition(tree, token, "in", "during", "from")
+    after = arguments.after_preposition(tree, token, "in", "by", "during", "from", "with", "when")
+    return [*after, *arguments.agents(tree, token), *(tree.children(token, "nsubj"))]
+
+
+_ANSWERS = frozenset("respond response retaliate retaliation revenge avenge reprisal answer retaliatory".split())
+
+
+def answered_by(tree: Tree, item: Found, at: dict[int, int]) -> int | None:
+    """The mention that this one responds to: "in retaliation for the raid", "authorised to respond to the attacks".
+
+    Where the words do not say to what ("the rebels retaliated by firing rockets"), it is the act of violence before.
+    """
+    for answer in _answers_near(tree, item):
+        told = [*arguments.after_preposition(tree, answer, "to", "for", "against"), *tree.children(answer, "dobj")]
+        for cause in told:
+            if cause.index in at:
+                return at[cause.index]
+        if not told and answer.part == "VERB":
+            before = [
+                index for index in at if index < answer.index and tree.tokens[index].sentence >= answer.sentence - 1
+            ]
+            return at[max(before)] if before else None
+    return None
+
+
+def _has_own_subject(tree: Tree, token: Token) -> bool:
+    return token.link == "conj" and bool(tree.children(token, "nsubj", "nsubjpass"))
+
+
+def _answers_near(tree: Tree, item: Found) -> list[Token]:
+    """The words of answering in the clause of the mention: below it, below the verb that carries it, or above it."""
+    token = item.trigger.token
+    above = tree.head(token)
+    roots = [token]
+    if above is not None and token.link in ("nsubj", "nsubjpass", "dobj", "pcomp", "advcl", "xcomp"):
+        roots.append(above)
+        if above.part == "ADP":
+            roots.extend(governor for governor in (tree.head(above),) if governor is not None)
+    found = [root for root in roots if root is not token and root.lemma in _ANSWERS]
+    waiting = [(child, 0) for root in roots for child in tree.children(root)]
+    while waiting:
+        here, depth = waiting.pop(0)
+        if here.lemma in _ANSWERS and here.index != token.index:
+            found.append(here)
+        if depth < 3 and here.link not in ("relcl", "nsubj", "ccomp") and not _has_own_subject(tree, here):
+            waiting.extend((child, depth + 1) for child in tree.children(here))
+    return found

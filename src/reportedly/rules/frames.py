@@ -1,0 +1,246 @@
+"""Frames: how the content of a cue stands in its sentence ("said that…", "denies any ties", "according to police").
+
+A frame is a function from a page and a cue word to the spans of the content, before source and cue are cut out of it;
+none when the frame does not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from reportedly.rules.clauses import (
+    SUBJECTS,
+    is_negated,
+    is_passive,
+    noun_phrase,
+    source_phrase,
+    span_of,
+    subject,
+    trimmed,
+    without,
+)
+from reportedly.rules.page import Page
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+
+Frame = Callable[[Page, Token], Iterable[Span]]
+
+_ANSWERING = frozenset("say comment confirm deny disclose discuss elaborate explain respond answer reveal name".split())
+"""What a source that declines does not do."""
+
+
+def named_after(page: Page, cue: Token) -> Span | None:
+    """The noun phrase after "according to"."""
+    for to in page.tree.children(cue, "prep"):
+        for noun in page.tree.children(to, "pobj", "pcomp"):
+            return trimmed(page.text, source_phrase(page.tree, noun))
+    return None
+
+
+def _to(tree: Tree, verb: Token) -> bool:
+    return any(child.tag == "TO" for child in tree.children(verb, "aux"))
+
+
+def _clause(page: Page, cue: Token) -> Iterable[Span]:
+    """ "said that…", "…, he said", "is confident that…", "his claim that…": a finite clause governed by the cue."""
+    tree = page.tree
+    host = tree.head(cue) if cue.link in {"acomp", "attr"} else cue
+    below = tree.children(host or cue, "ccomp")
+    if cue.part == "NOUN":
+        below += [child for child in tree.children(cue, "acl", "relcl") if _has_that(tree, child)]
+    if not below:
+        return ()
+    if cue.lemma == "deny" and not tree.children(below[-1], *SUBJECTS):
+        return ()  # "denies any ties and Iran has not claimed…": the parser gives the denier what follows
+    after = [child for child in below if child.index > cue.index and tree.children(child, "mark")]
+    before = [child for child in below if child.index < cue.index and not _is_joined(page, cue)]
+    if after and len(below) > 1:
+        return [span_of(tree, after)]
+    later = [child for child in below if child.index > cue.index]
+    if not before and not later:
+        return ()
+    content = span_of(tree, before or later)
+    if content.end <= cue.span.start:
+        return [content, *(tree.span(child) for child in later if before), *_continued(page, cue)]
+    return [span_of(tree, [*before, *later])]
+
+
+def _is_joined(page: Page, cue: Token) -> bool:
+    """Whether "and", "but", "while" or a semicolon stands before the cue's clause, so that what precedes is not its."""
+    own = page.tree.children(cue, "nsubj")
+    if not own:
+        return False
+    first = page.tree.at(page.tree.span(own[0]).start)
+    if first is None or first.index == 0 or own[0].index > cue.index:
+        return False
+    before = page.tree.tokens[first.index - 1]
+    return before.sentence == first.sentence and (before.part in {"CCONJ", "SCONJ"} or before.text == ";")
+
+
+def is_reported(tree: Tree, cue: Token) -> bool:
+    """Whether a "that" clause follows the cue, so that a quotation near by is part of it."""
+    return any(child.index > cue.index and _has_that(tree, child) for child in tree.children(cue, "ccomp"))
+
+
+def _has_that(tree: Tree, verb: Token) -> bool:
+    return any(child.lemma == "that" for child in tree.children(verb, "mark")) and not _to(tree, verb)
+
+
+def _continued(page: Page, cue: Token) -> Iterator[Span]:
+    """What goes on after a cue set between commas: "The site was chosen, he said, *and was not new*"."""
+    for joint in page.tree.children(cue, "cc"):
+        before = page.tree.tokens[joint.index - 1]
+        for later in page.tree.children(cue, "conj"):
+            if before.part == "PUNCT" and later.index > joint.index and not page.tree.children(later, *SUBJECTS):
+                yield Span(joint.span.start, page.tree.span(later).end)
+
+
+def _aside(page: Page, cue: Token) -> Iterable[Span]:
+    """ "The decision, he said, was taken early": the cue hangs on the clause that it reports."""
+    tree = page.tree
+    above, own = tree.head(cue), tree.children(cue, *SUBJECTS)
+    told = tree.children(cue, "dobj") and cue.lemma not in {"tell", "inform", "assure"}
+    if above is None or not own or told or cue.link not in {"parataxis", "ccomp", "dep"}:
+        return _tail(page, cue)
+    if cue.link == "ccomp" and (above.index < cue.index or tree.children(cue, "mark")):
+        before = tree.tokens[min(own[0].index, cue.index) - 1]
+        if before.part != "PUNCT":
+            return ()
+    held = [own[0], *tree.children(cue, "aux", "prep", "npadvmod", "advmod", "dobj", "dative")]
+    phrase = hull(cue.span, *(tree.span(word) for word in held))
+    return list(without(tree.span(above), phrase))
+
+
+def _tail(page: Page, cue: Token) -> Iterable[Span]:
+    """ "…, the governor's office announced on Monday." that a parser hung on some noun: all that precedes it."""
+    tree, speaker = page.tree, subject(page.tree, cue)
+    if speaker is None or speaker.index > cue.index or speaker.tag in {"WDT", "WP"} or tree.children(cue, "dobj"):
+        return ()
+    first = tree.at(tree.span(speaker).start)
+    before = None if first is None or first.index == 0 else tree.tokens[first.index - 1]
+    if before is None or before.text != "," or before.sentence != cue.sentence:
+        return ()
+    rest = tree.inside(Span(cue.span.end, max(page.sentence(cue).end, cue.span.end + 1)))
+    if any(word.tag in {"MD", "VBD", "VBZ", "VBP"} for word in rest) or is_negated(tree, cue):
+        return ()
+    return [Span(page.sentence(cue).start, before.span.start)]
+
+
+def _figure(page: Page, cue: Token) -> Iterable[Span]:
+    """ "put the dead at 35": an object and the number it is put at."""
+    tree, objects = page.tree, page.tree.children(cue, "dobj")
+    at = [word for word in tree.children(cue, "prep") if word.lemma == "at" and _has_number(tree, word)]
+    return [span_of(tree, [objects[0], at[0]])] if objects and at else ()
+
+
+def _has_number(tree: Tree, word: Token) -> bool:
+    return any(below.part == "NUM" for below in tree.subtree(word))
+
+
+def _according(page: Page, cue: Token) -> Iterable[Span]:
+    """ "according to police": the rest of its sentence, and of the quotation that ends there."""
+    source = named_after(page, cue)
+    if source is None:
+        return ()
+    rest = [piece for piece in without(page.sentence(cue), hull(cue.span, source)) if trimmed(page.text, piece)]
+    if len(rest) == 2 and page.text[source.end : source.end + 1] != ",":
+        return rest[:1]  # "…, according to police in Erbil on Monday": what trails is about the source
+    return rest
+
+
+def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
+    """ "refused to comment", "asked Iran to stop": a to-infinitive, with its own subject if it has one."""
+    tree = page.tree
+    loose = cue.part == "NOUN" or tree.children(cue, "prt")  # "call on those who hold her to free her"
+    links = ("xcomp", "ccomp", "acl", "advcl") if loose else ("xcomp", "ccomp")
+    host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
+    below = [child for child in tree.children(cue, *links) if _to(tree, child)]
+    below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
+    if not below or is_passive(tree, cue) or any(word.lemma in _ABOUT_US for word in below):
+        return ()
+    called = [noun for on in tree.children(cue, "prep") if on.lemma == "on" for noun in tree.children(on, "pobj")]
+    whom = [noun for noun in (*tree.children(cue, "dobj"), *called) if noun.index < below[0].index]
+    return [span_of(tree, [*whom, *below])]
+
+
+_ABOUT_US = frozenset(("name", "identify"))
+"""What sources ask of the reporter ("asked not to be named") says nothing of the matter."""
+
+
+def refused_acts(tree: Tree, cue: Token) -> list[Token]:
+    return [child for child in tree.children(cue, "xcomp") if _to(tree, child) and child.lemma in _ANSWERING]
+
+
+def matter_of(tree: Tree, answer: Token) -> list[Token]:
+    """What was to be answered: the clause or object of "say", "comment on"."""
+    found = tree.children(answer, "ccomp", "dobj")
+    return found or [noun for word in tree.children(answer, "prep") for noun in tree.children(word, "pobj", "pcomp")]
+
+
+def _refusal(page: Page, cue: Token) -> Iterable[Span]:
+    """ "refused to say who was held", "declined to comment": the matter, or the refused act when no matter is named."""
+    below = refused_acts(page.tree, cue)
+    return [span_of(page.tree, matter_of(page.tree, word) or [word]) for word in below]
+
+
+_COMPLETING = frozenset("of for as against on over to".split())
+
+
+def _object(page: Page, cue: Token) -> Iterable[Span]:
+    """ "denies any ties", "called him a liar", "blamed Iran for the attack": a noun phrase and what completes it."""
+    tree = page.tree
+    objects = tree.children(cue, "dobj", "oprd")
+    if not objects:
+        return ()
+    phrase = hull(noun_phrase(tree, objects[0]), noun_phrase(tree, objects[-1]))
+    rest = [word for word in tree.children(cue, "prep", "oprd", "xcomp") if word.lemma in _COMPLETING]
+    later = [noun_phrase(tree, word) for word in rest if word.span.start >= phrase.end]
+    return [hull(phrase, *later)]
+
+
+def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
+    """ "warned of new attacks", "called for calm": the object of one preposition."""
+    tree = page.tree
+    for child in tree.children(cue, "prep"):
+        if child.lemma == word:
+            below = tree.children(child, "pobj", "pcomp")
+            return [span_of(tree, below)] if below else ()
+    return ()
+
+
+_RAISING = frozenset(("seem", "appear"))
+
+
+def _unnamed(page: Page, cue: Token) -> Iterable[Span]:
+    """ "is believed to be used", "seems to have known": the subject and the infinitive, by nobody named."""
+    tree = page.tree
+    if cue.tag != "VBN" and cue.lemma not in _RAISING:
+        return ()
+    below = [child for child in tree.children(cue, "xcomp") if _to(tree, child)]
+    top = subject(tree, cue)
+    return [tree.span(top), span_of(tree, below)] if below and top is not None else ()
+
+
+def _silence(page: Page, cue: Token) -> Iterable[Span]:
+    """ "did not respond to a request for comment", "could not be reached for comment": what no answer was given to."""
+    tree = page.tree
+    if not is_negated(tree, cue):
+        return ()
+    below = tree.children(cue, "prep", "dobj", "xcomp", "ccomp")
+    return [span_of(tree, below)] if below else ()
+
+
+BY_GRAMMAR: Mapping[str, Frame] = {
+    "silence": _silence,
+    "clause": _clause,
+    "aside": _aside,
+    "according": _according,
+    "refusal": _refusal,
+    "infinitive": _infinitive,
+    "figure": _figure,
+    "unnamed": _unnamed,
+    "object": _object,
+}
+FRAMES = ("quote", *BY_GRAMMAR)
+"""The frames in the order in which they are best tried; "prep:WORD" frames come last."""

@@ -1,0 +1,221 @@
+"""How many a noun phrase names, and what kind of people: "at least 12 Iraqi soldiers" is 12 or more, soldiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from reportedly.rules.phrases import singulars
+from reportedly.text.bounds import Amount, Quantities
+from reportedly.types.annotations import Sentence, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import VictimGroup
+
+_BEFORE = frozenset("nummod det amod quantmod predet advmod nmod compound dep neg".split())
+_NOT_PEOPLE = frozenset(("DATE", "TIME", "MONEY", "PERCENT"))
+_ONE = frozenset("he she him her himself herself i me someone somebody one another".split())
+_MANY = frozenset("they them themselves we us others many some".split())
+_PERSONAL = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "mate")
+"""Endings of nouns for people, for those that no lexicon holds ("bricklayer"); a number must stand with them."""
+_COLLECTIVE = frozenset(
+    "people police staff personnel crew family group crowd team patrol convoy troops military army livestock "
+    "couple pair life gang militia cattle".split()
+)
+NOBODY = "-"
+"""The group of nouns that name no victim ("game", "sheep")."""
+
+
+class Headcount(NamedTuple):
+    """How many (None: open or not said), whom, and the words that say so."""
+
+    low: int | None
+    high: int | None
+    approximate: bool
+    group: VictimGroup
+    span: Span
+    head: Token
+    stated: bool = True
+    """Whether a number word says so, and not the grammar ("a contractor": 1)."""
+
+
+class People:
+    """Which nouns count as victims: rows with noun and group, and nouns for persons and groups."""
+
+    def __init__(self, groups: Iterable[Mapping[str, str]], persons: Iterable[str]) -> None:
+        self._groups = {row["noun"]: row["group"] for row in groups}
+        self._persons = frozenset(persons)
+
+    def group(self, head: Token, tree: Tree) -> VictimGroup | None:
+        """The group that a noun names with the words before it, None when it names no victim."""
+        if head.part == "PRON" or head.part == "NUM" or head.text.lower() in _ONE | _MANY:
+            return VictimGroup.UNKNOWN
+        found = self._worded(head, tree)
+        if found == NOBODY:
+            return None
+        if found is not None and found != VictimGroup.UNKNOWN:
+            return VictimGroup(found)
+        before = [self._groups.get(word) for child in _modifiers(head, tree) for word in singulars(child.text)]
+        named = next((group for group in before if group not in (None, NOBODY, "building", "vehicle", "unknown")), None)
+        if found is not None or self._is_person(head):
+            return VictimGroup(named or VictimGroup.UNKNOWN)
+        return None
+
+    def _worded(self, head: Token, tree: Tree) -> str | None:
+        """The group of the longest wording in the lexicon: "police officer" before "officer"."""
+        nouns = list(singulars(head.text))
+        for child in _modifiers(head, tree):
+            for noun in nouns:
+                if f"{child.text.lower()} {noun}" in self._groups:
+                    return self._groups[f"{child.text.lower()} {noun}"]
+        return next((self._groups[noun] for noun in nouns if noun in self._groups), None)
+
+    def _is_person(self, head: Token) -> bool:
+        if head.part == "PROPN":
+            return head.entity in ("PERSON", "NORP")
+        return any(noun in self._persons or noun.endswith(("mate", "man", "woman")) for noun in singulars(head.text))
+
+
+def _modifiers(head: Token, tree: Tree) -> list[Token]:
+    return [child for child in tree.children(head, "amod", "compound", "nmod") if child.index < head.index]
+
+
+class Counter:
+    """Counts noun phrases of one report; the number phrases of its sentences are found once."""
+
+    def __init__(self, reading: Reading, quantities: Quantities, people: People) -> None:
+        self._tree = reading.tree
+        self._quantities = quantities
+        self._people = people
+        self.text = reading.report.text
+        self.amounts: dict[int, Amount] = {}
+        """Token index → the number phrase that it stands in, with offsets of the report."""
+        for sentence in reading[Sentence]:
+            self._add(reading, sentence)
+
+    def _add(self, reading: Reading, sentence: Sentence) -> None:
+        start = sentence.span.start
+        for found in self._quantities.find(reading.quote(sentence.span)):
+            amount = found._replace(start=found.start + start, end=found.end + start)
+            for token in self._tree.inside(Span(amount.start, amount.end)):
+                if token.entity not in _NOT_PEOPLE or amount.low is None or amount.low != amount.high:
+                    self.amounts[token.index] = amount
+
+    def amount(self, head: Token) -> Amount | None:
+        """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""
+        if head.index in self.amounts and head.part != "DET":
+            return self.amounts[head.index]
+        for child in reversed(self._tree.children(head, *_BEFORE)):
+            if child.index > head.index:
+                continue
+            for word in reversed(self._tree.subtree(child)):
+                if word.index in self.amounts:
+                    return self.amounts[word.index]
+        flat = self._flat(head)
+        if flat is not None:
+            return flat
+        if head.lemma in self._quantities.containers or head.text.lower() in self._quantities.containers:
+            inner = self._object_of(head)
+            return self.amount(inner) if inner else None
+        return None
+
+    def _flat(self, head: Token) -> Amount | None:
+        """A number phrase that stands before the head and its modifiers, whatever the parser made of it."""
+        for token in reversed(self._tree.tokens[max(0, head.index - 4) : head.index]):
+            if token.index in self.amounts and token.part != "DET":
+                return self.amounts[token.index]
+            if token.part not in ("ADJ", "NOUN", "PROPN") or token.head != head.index:
+                return None
+        return None
+
+    def group_before(self, head: Token) -> VictimGroup:
+        """The group that the words before a counted noun name ("12 civilian deaths")."""
+        found = [self._people.group(child, self._tree) for child in _modifiers(head, self._tree)]
+        return next((group for group in found if group), VictimGroup.UNKNOWN)
+
+    def _object_of(self, head: Token) -> Token | None:
+        """What an of-phrase behind `head` names ("bodies of 12 men", "dozens of people")."""
+        for preposition in self._tree.children(head, "prep"):
+            if preposition.lemma in ("of", "among"):
+                return next(iter(self._tree.children(preposition, "pobj")), None)
+        return None
+
+    def count(self, head: Token) -> Headcount | None:
+        """The headcount of the noun phrase under `head`, None when it counts no victims."""
+        if head.lemma in self._quantities.units or head.text.lower() in self._quantities.units:
+            return None
+        if any(word.text.lower() == "how" for word in self._tree.subtree(head)[:4]):
+            return None  # "how many died"
+        amount = self.amount(head)
+        named = self._named(head, amount)
+        group = self._people.group(named, self._tree)
+        if group is None and amount is not None and (named.index in self.amounts or self._may_be_person(named)):
+            group = VictimGroup.UNKNOWN
+        if group is None:
+            return None
+        span = self._span(head, named, amount)
+        if amount is not None:
+            return Headcount(amount.low, amount.high, amount.approximate, group, span, head)
+        named_one = head.part == "PROPN" and group is not VictimGroup.UNKNOWN and head.tag != "NNPS"
+        low = 1 if named_one else self._unstated(head)
+        return Headcount(low, low, False, group, span, head, stated=False)
+
+    def _named(self, head: Token, amount: Amount | None) -> Token:
+        """The noun that says who: "people" in "dozens of people", "bodies of 12 people"."""
+        holds = head.index in self.amounts or head.lemma in self._quantities.containers
+        inner = self._object_of(head) if holds else None
+        return inner if inner is not None and inner.index not in self.amounts else head
+
+    def _may_be_person(self, head: Token) -> bool:
+        word = head.text.lower().rstrip("s")
+        return (
+            head.part == "NOUN"
+            and word.endswith(_PERSONAL)
+            and self._people.group(head, self._tree) is None
+            and (not any(noun in self._quantities.units for noun in singulars(head.text)))
+        )
+
+    def _unstated(self, head: Token) -> int | None:
+        """1 for a singular that names one person, None when the words do not tell."""
+        word = head.text.lower()
+        if word in _ONE:
+            return 1
+        if word in _COLLECTIVE or head.lemma in _COLLECTIVE or head.tag in ("NNS", "NNPS") or word in _MANY:
+            return None
+        if head.part == "PROPN":
+            return 1 if head.entity == "PERSON" or self._is_titled(head) else None
+        return 1 if head.tag == "NN" and head.part == "NOUN" else None
+
+    def _is_titled(self, head: Token) -> bool:
+        return any(child.link == "det" and child.text.lower() in ("a", "an") for child in self._tree.children(head))
+
+    def _span(self, head: Token, named: Token, amount: Amount | None) -> Span:
+        before = [child for child in self._tree.children(head) if child.index < head.index and child.link != "punct"]
+        first = min((self._tree.span(child).start for child in before if child.link not in _CLAUSAL), default=None)
+        span = hull(head.span, named.span)
+        if first is not None and first < span.start and span.start - first < 200:
+            span = Span(first, span.end)
+        return hull(span, Span(amount.start, amount.end)) if amount else span
+
+
+_CLAUSAL = frozenset("relcl acl advcl conj cc prep case mark aux auxpass cop nsubj".split())
+
+
+def total(counts: list[Headcount]) -> Headcount:
+    """The sum of coordinated headcounts ("four contractors and an official": 5), open above if one is not said."""
+    if len(counts) == 1:
+        return counts[0]
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [count.high for count in counts if count.high is not None]
+    complete = len(lows) == len(counts)
+    groups = {count.group for count in counts}
+    return Headcount(
+        low=sum(lows) if lows and (complete or any(count.stated for count in counts)) else None,
+        high=sum(highs) if len(highs) == len(counts) else None,
+        approximate=any(count.approximate for count in counts),
+        group=groups.pop() if len(groups) == 1 else VictimGroup.UNKNOWN,
+        span=hull(*(count.span for count in counts)),
+        head=counts[0].head,
+        stated=any(count.stated for count in counts),
+    )

@@ -1,0 +1,172 @@
+"""From grammar to roles: who acts, on whom, with what, for verbs and nouns that name events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from reportedly.rules import arguments
+from reportedly.rules.triggers import Trigger
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import RoleKind
+
+Part = tuple[RoleKind, Token]
+T = TypeVar("T")
+
+_DOING = frozenset(
+    """carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold
+    continue end declare impose announce open enforce institute""".split()
+)
+_HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave".split())
+_AIMED = frozenset("fire shoot open attack strike fight launch march hurl lob rain unleash".split())
+_TOLD = ("with", "to", "against", "from", "on", "for")
+_TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
+_SAID_THINGS = frozenset(
+    """request demand proposal offer plan call appeal claim accusation charge allegation resolution criticism bid
+    effort right policy statement invitation ultimatum initiative sanction decision report
+    aid assistance help loan""".split()
+)
+"""What is rejected, praised or demanded and has an author: "rejected a U.S. request"."""
+_TIMES = frozenset(("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"))
+_OBJECT_IS_WEAPON = frozenset("fire throw hurl detonate explode lob launch plant place set use test".split())
+
+
+class Words:
+    """What the lexicons say of a head word: its weapon mode, its sector."""
+
+    def __init__(self, sectors: Mapping[str, str], weapons: Mapping[str, tuple[str, str]]) -> None:
+        self._sectors, self._weapons = sectors, weapons
+
+    def sector(self, token: Token) -> str | None:
+        """The PLOVER sector of a role noun ("soldiers" MIL), None for other words."""
+        return _of(self._sectors, token)
+
+    def acts(self, token: Token) -> bool:
+        """Whether the word names people, an office, a state or an organisation."""
+        return (
+            token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.part == "PRON" or self.sector(token) is not None
+        )
+
+    def weapon(self, tree: Tree, token: Token) -> tuple[str, str] | None:
+        """The ASSAULT mode and the kind of a weapon word, with the word before it: "tear gas", "suicide bomb"."""
+        before = tree.tokens[token.index - 1] if token.index else token
+        if before.link == "compound" and before.head == token.index:
+            found = self._weapons.get(f"{before.text.lower()} {token.lemma}")
+            if found:
+                return found
+        return _of(self._weapons, token)
+
+
+def _of(known: Mapping[str, T], token: Token) -> T | None:
+    lower = token.text.lower()
+    found = known.get(token.lemma) or known.get(lower)
+    return found or (known.get(lower[:-1]) if lower.endswith("s") else None)
+
+
+def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> list[Part]:
+    """The participants of a trigger, each head word once, times and bare numbers left out.
+
+    What is done by words or between governments is done to somebody: "denies any ties" has no recipient.
+    """
+    source = _of_verb(tree, trigger, words) if trigger.is_verb else _of_noun(tree, trigger, carrier, words)
+    found: dict[int, Part] = {}
+    for role, token in source:
+        fits = role is not RoleKind.RECIPIENT or trigger.row.type in _TO_THINGS or words.acts(token)
+        if fits and _can_take_part(token) and token.index != trigger.token.index:
+            found.setdefault(token.index, (role, token))
+    if trigger.row.type == "ASSAULT":
+        for role, token in tuple(found.values()):
+            if role is RoleKind.RECIPIENT and token.part in ("NOUN", "PROPN"):
+                for holder in arguments.holders(tree, token):
+                    found.setdefault(holder.index, (RoleKind.RECIPIENT, holder))
+    return list(found.values())
+
+
+def _can_take_part(token: Token) -> bool:
+    if token.entity in _TIMES and token.part in ("NUM", "PROPN", "NOUN") and token.entity != "CARDINAL":
+        return False
+    return token.part in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.tag not in ("WDT", "EX", "WRB", "WP")
+
+
+def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
+    verb = trigger.token
+    violent = trigger.row.type in ("ASSAULT", "ACCIDENT")
+    for token in arguments.agents(tree, verb):
+        is_weapon = violent and words.weapon(tree, token) is not None and words.sector(token) is None
+        yield (RoleKind.INSTRUMENT if is_weapon else RoleKind.ACTOR), token
+    for token in arguments.patients(tree, verb):
+        used = violent and words.weapon(tree, token) is not None and verb.lemma in _OBJECT_IS_WEAPON
+        yield (RoleKind.INSTRUMENT if used else RoleKind.RECIPIENT), token
+    for token in arguments.after_preposition(tree, verb, "with", "using", "by"):
+        if words.weapon(tree, token) is not None:
+            yield RoleKind.INSTRUMENT, token
+    if violent:
+        for token in arguments.after_preposition(tree, verb, "on", "at", "against", "upon", "into"):
+            # "killed in an attack on Monday on troops": the parser hangs the troops on the killing
+            if verb.lemma in _AIMED or (trigger.row.sense == "harm" and words.acts(token)):
+                yield RoleKind.RECIPIENT, token
+        yield from ((RoleKind.RECIPIENT, token) for token in _met(tree, verb))
+        return
+    for token in arguments.after_preposition(tree, verb, *_TOLD):
+        yield RoleKind.RECIPIENT, token
+    yield from _of_complement(tree, verb)
+
+
+def _met(tree: Tree, verb: Token) -> list[Token]:
+    """ "clashed with rebels", "fought against the army"."""
+    if verb.lemma in ("clash", "fight", "battle", "skirmish"):
+        return arguments.after_preposition(tree, verb, "with", "against")
+    return []
+
+
+def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
+    """Parties inside what is demanded or refused: "demanded that Syria withdraw", "rejected a U.S. request"."""
+    for clause in tree.children(verb, "ccomp", "xcomp") if verb.lemma != "deny" else ():
+        for token in tree.children(clause, "nsubj", "nsubjpass"):
+            yield RoleKind.RECIPIENT, token
+        for token in tree.children(clause, "dobj"):
+            yield RoleKind.RECIPIENT, token
+    for thing in tree.children(verb, "dobj"):
+        if thing.lemma not in _SAID_THINGS:
+            continue
+        for token in arguments.modifiers(tree, thing):
+            if token.entity in ("GPE", "NORP", "ORG", "PERSON"):
+                yield RoleKind.RECIPIENT, token
+        for token in (
+            *tree.children(thing, "poss"),
+            *arguments.after_preposition(tree, thing, "by", "from", "with", "to"),
+        ):
+            yield RoleKind.RECIPIENT, token
+
+
+def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> Iterator[Part]:
+    noun = trigger.token
+    for token in arguments.modifiers(tree, noun):
+        if words.weapon(tree, token) is not None:
+            yield RoleKind.INSTRUMENT, token
+        elif token.entity in ("GPE", "NORP", "ORG", "PERSON") or (token.part != "ADJ" and words.sector(token)):
+            yield RoleKind.ACTOR, token
+    for token in arguments.noun_agents(tree, noun):
+        yield RoleKind.ACTOR, token
+    for token in arguments.noun_patients(tree, noun):
+        yield RoleKind.RECIPIENT, token
+    if carrier is None:
+        yield from _of_those_who_go_to(tree, trigger)
+        return
+    if carrier.lemma in _DOING and noun.link in ("dobj", "nsubjpass"):
+        yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, carrier))
+        for token in arguments.after_preposition(tree, carrier, "on", "against", "at", "with"):
+            yield RoleKind.RECIPIENT, token
+    elif noun.link == "nsubj" and carrier.lemma in _HITTING:
+        yield from ((RoleKind.RECIPIENT, token) for token in arguments.patients(tree, carrier))
+
+
+def _of_those_who_go_to(tree: Tree, trigger: Trigger) -> Iterator[Part]:
+    """ "Washington and Tehran prepare for talks": those who do what leads to a meeting take part in it."""
+    preposition = tree.head(trigger.token)
+    if trigger.row.type not in ("CONSULT", "AGREE") or preposition is None or preposition.part != "ADP":
+        return
+    above = tree.head(preposition)
+    if above is not None and above.part == "VERB":
+        yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, above))

@@ -1,0 +1,220 @@
+"""Statements by grammar and quotation marks: for a cue word, the words of the source, of the cue and of the content.
+
+Which words are cues, and in which frames, is the caller's to say; this knows only how each frame stands in a sentence.
+Spans follow PolNeAR: content holds its quotation marks, "that" and "to"; a source holds its titles and appositions; a
+cue holds its auxiliaries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.rules.clauses import (
+    following_subject,
+    is_negated,
+    is_passive,
+    pieces_of,
+    source_phrase,
+    subject,
+    trimmed,
+    verb_group,
+    without,
+)
+from reportedly.rules.frames import BY_GRAMMAR, is_reported, matter_of, named_after, preposition, refused_acts
+from reportedly.rules.page import Page
+from reportedly.rules.speech import resumed, spoken
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, Spans, hull
+from reportedly.types.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement as it stands in the text; `head` is the cue's main word, `source` None when nobody is named."""
+
+    head: Token
+    frame: str
+    source: Span | None
+    cue: Span
+    content: Spans
+    carrier: Token | None = None
+    """Head of the statement that passes this one on, when that is not plain from the spans ("citing an official")."""
+
+
+def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None:
+    """The statement that `cue` makes in the first of `frames` that fits, None when none does.
+
+    A cue inside quotation marks makes none: its words are part of what somebody else is quoted with.
+    """
+    if page.quotes.around(cue.span.start) is not None or _isrefused_acts(page.tree, cue):
+        return None
+    negated = is_negated(page.tree, cue)
+    for frame in frames:
+        found = None if negated and frame == "quote" else _framed(page, cue, frame)
+        if found is not None:
+            return found
+    return None
+
+
+_REFUSING = frozenset(("decline", "refuse"))
+
+
+def _isrefused_acts(tree: Tree, cue: Token) -> bool:
+    """Whether the cue is what somebody refused to do ("declined to say"): the refusal is the statement."""
+    above = tree.head(cue)
+    return cue.link == "xcomp" and above is not None and above.lemma in _REFUSING
+
+
+def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
+    source = _source(page, cue, frame)
+    if source is None and frame != "unnamed" and not (frame == "clause" and page.tree.children(cue, "auxpass")):
+        return None  # only "is believed to" and "it was reported that" leave their source unnamed
+    group = _cue_span(page, cue, frame)
+    if frame == "quote" and is_reported(page.tree, cue):
+        return None
+    if frame == "quote":
+        found: Iterable[Span] = spoken(page, cue, _phrase(page, group, source))
+    elif frame.startswith("prep:"):
+        found = preposition(page, cue, frame.removeprefix("prep:"))
+    else:
+        found = BY_GRAMMAR[frame](page, cue)
+    content = _content(page, group, source, found)
+    if not content:
+        return None
+    more = list(resumed(page, cue, hull(*content)))
+    return Statement(cue, frame, source, group, pieces_of(page.text, [*content, *more]) if more else content)
+
+
+_JOINT = re.compile(r"[,;]\s*(?:while|but|and|although|though|whereas)?\s*$|[,;]\s*an? \w+ (?:that|which)\s*$")
+
+
+def parted(page: Page, found: Sequence[Statement]) -> list[Statement]:
+    """`found` with each content cut where a clause with a cue of its own is joined to it by a comma.
+
+    "The elder said gunmen had come*, while a commander replied* that…": the parser may hang the second on the first.
+    """
+    by_sentence: dict[int, list[tuple[int, Statement]]] = {}
+    for item in found:
+        joint = _joint(page, item)
+        if joint is not None:
+            by_sentence.setdefault(item.head.sentence, []).append((joint, item))
+    return [_cut(page, item, by_sentence.get(item.head.sentence, ())) for item in found]
+
+
+def _joint(page: Page, item: Statement) -> int | None:
+    """Where the clause of `item` is joined to what precedes it, None when it opens its sentence or follows a "that"."""
+    if item.source is None or item.source.start > item.cue.start or item.frame == "relay":
+        return None
+    match = _JOINT.search(page.text, max(0, item.source.start - 40), item.source.start)
+    return match.start() if match else None
+
+
+def _cut(page: Page, item: Statement, joints: Iterable[tuple[int, Statement]]) -> Statement:
+    for joint, other in joints:
+        if other is item or other.cue.start < item.cue.start or item.frame == "according":
+            continue
+        for number, piece in enumerate(item.content):
+            if piece.start < joint and other.cue.end < piece.end and piece.start > item.cue.start:
+                kept = pieces_of(page.text, [*item.content[:number], Span(piece.start, joint)])
+                return replace(item, content=kept) if kept else item
+    return item
+
+
+def audience(page: Page, found: Statement) -> Span | None:
+    """Who is told: the object of "told reporters", of "asked Iran to stop", or after "said to"; None when not said."""
+    if found.frame not in {"quote", "clause", "aside", "infinitive"} or found.head.part != "VERB":
+        return None
+    children = page.tree.children(found.head, "dobj", "dative", "iobj", "nsubjpass")
+    for to in page.tree.children(found.head, "prep", "dative"):
+        if to.lemma == "to":
+            children += page.tree.children(to, "pobj")
+    for noun in children:
+        span = page.tree.span(noun)
+        inside = any(piece.meets(span) for piece in found.content)
+        if noun.part in {"NOUN", "PROPN", "PRON"} and not (inside and found.frame != "infinitive"):
+            return trimmed(page.text, span)
+    return None
+
+
+def _source(page: Page, cue: Token, frame: str) -> Span | None:
+    tree = page.tree
+    if frame == "unnamed":
+        return _agent(tree, cue)
+    if frame == "according":
+        return named_after(page, cue)
+    if frame not in {"quote", "silence"} and is_passive(tree, cue):
+        return _agent(tree, cue)
+    if cue.part == "NOUN":
+        head = _holder(tree, cue)
+    elif cue.part == "ADJ" and cue.link in {"acomp", "attr"}:
+        head = subject(tree, tree.head(cue) or cue)
+    else:
+        head = subject(tree, cue)
+    if head is None and frame == "quote" and not is_passive(tree, cue):
+        head = following_subject(tree, cue)
+    if head is None or head.index == cue.index or _is_nobody(page, cue, head):
+        return None
+    return trimmed(page.text, source_phrase(tree, head))
+
+
+def _is_nobody(page: Page, cue: Token, head: Token) -> bool:
+    """ "There", "what", "this" never speak; "it" does in "it said", not in "it was said", "it is clear"."""
+    if head.lemma == "it":
+        return cue.part != "VERB" or is_passive(page.tree, cue)
+    if any(word.lemma == "no" for word in page.tree.children(head, "det")):
+        return True
+    return head.lemma in _NOBODY
+
+
+_NOBODY = frozenset(("there", "what", "this", "that", "you", "nobody", "none", "noone"))
+
+
+def _agent(tree: Tree, verb: Token) -> Span | None:
+    for by in tree.children(verb, "agent"):
+        for noun in tree.children(by, "pobj"):
+            return source_phrase(tree, noun)
+    return None
+
+
+def _holder(tree: Tree, noun: Token) -> Token | None:
+    """Whose statement a cue noun is: "his claim", "a claim by the rebels"."""
+    for child in tree.children(noun, "poss"):
+        return child
+    for child in tree.children(noun, "prep"):
+        if child.lemma in {"by", "from"}:
+            return next(iter(tree.children(child, "pobj")), None)
+    return None
+
+
+def _cue_span(page: Page, cue: Token, frame: str) -> Span:
+    """The verb group, with the preposition that belongs to the frame when it stands next ("called for")."""
+    group = verb_group(page.tree, cue)
+    if frame == "refusal":
+        return hull(group, *(word.span for word in refused_acts(page.tree, cue) if matter_of(page.tree, word)))
+    after = page.tree.tokens[cue.index + 1 : cue.index + 2]
+    wanted = "to" if frame == "according" else frame.removeprefix("prep:")
+    return hull(group, after[0].span) if after and after[0].lemma == wanted else group
+
+
+def _phrase(page: Page, group: Span, source: Span | None) -> Span:
+    """Source and cue together when they stand side by side."""
+    if source is None or page.text[min(group.end, source.end) : max(group.start, source.start)].strip(" ,"):
+        return group
+    return hull(group, source)
+
+
+def _content(page: Page, group: Span, source: Span | None, found: Iterable[Span]) -> Spans:
+    """`found` without source and cue, stretched over the quotations that it enters."""
+    holes = [group] if source is None or source.meets(group) else [group, source]
+    pieces = [piece for span in found for piece in without(span, *holes)]
+    return pieces_of(page.text, [_stretched(page, piece, holes) for piece in pieces])
+
+
+def _stretched(page: Page, piece: Span, holes: Sequence[Span]) -> Span:
+    """A piece that enters a quotation takes all of it: the parser may stop at a sentence end inside the marks."""
+    for quote in page.quotes.meeting(piece):
+        if not any(quote.span.meets(hole) for hole in holes):
+            piece = hull(piece, quote.span)
+    return piece

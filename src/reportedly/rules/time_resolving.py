@@ -1,0 +1,379 @@
+"""What time phrases mean, given the day of writing and what the text told of before. No guess: unknown parts stay X."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from reportedly.rules.time_phrases import Phrase
+from reportedly.rules.time_words import century_year, value_of_military, value_of_signs
+from reportedly.text.holidays import holiday
+from reportedly.text.timex import CLOCK_UNITS, Bounds, bounds, duration, narrowed, period, real_day, shifted
+from reportedly.types.vocabulary import TimexType
+
+
+class Tense(StrEnum):
+    """Of the verb that governs a time expression."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value, the days it bounds, and what it was counted from: `written`, `told` (with its place), or nothing."""
+
+    type: TimexType
+    value: str | None
+    bounds: tuple[str | None, str | None] = (None, None)
+    base: str | None = None
+    told: int | None = None
+
+
+_PASSING = 80
+"""Characters within which a year named in passing ("a plan of 1976") still dates a month or day."""
+
+
+@dataclass(slots=True)
+class Teller:
+    """Where a text stands in time while it is read: the day of writing, and the last day or period told of."""
+
+    written: date | None
+    narrative: bool = False
+    day: date | None = None
+    unit: str = ""
+    source: int | None = None
+    quarter: date | None = None
+    before_christ: str | None = None
+    passing: tuple[int, date, int] | None = None
+
+    def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
+        """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
+        found = bounds(value) if value else None
+        if not value or found is None or len(value) < 4:
+            return
+        self.before_christ = value[:6] if value.startswith("BC") else None
+        if self.before_christ:
+            return
+        day = date.fromisoformat(found[0][:10])
+        unit = "Q" if "-Q" in value else {4: "Y", 7: "M"}.get(len(value), "D")
+        if unit == "Y" and not phrase.leads and self.unit in ("D", "M"):
+            self.passing = (phrase.end, day, source)
+            return
+        self.day, self.source, self.unit, self.passing = day, source, unit, None
+        if unit == "Q":
+            self.quarter = day
+
+    def reach(self, phrase: Phrase) -> None:
+        """Go on to `phrase`: a year named in passing is forgotten a sentence or a long clause later."""
+        if self.passing and (phrase.leads or phrase.start - self.passing[0] > _PASSING):
+            self.passing = None
+
+    def base(self, name: str | None) -> tuple[date | None, str]:
+        """The day to count from, and which one it is; a narrative counts everything from what it told last."""
+        if (name == "told" or self.narrative) and self.day:
+            return (self.passing[1] if self.passing else self.day), "told"
+        return self.written, "written"
+
+
+def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], teller: Teller) -> list[Resolved]:
+    """The meaning of each phrase, in order of text."""
+    found = []
+    for number, (phrase, tense) in enumerate(zip(phrases, tenses, strict=True)):
+        teller.reach(phrase)
+        resolved = resolve(phrase, tense, teller)
+        found.append(resolved)
+        if phrase.type in (TimexType.DATE, TimexType.TIME) and not _looks_back(phrase):
+            teller.heard(phrase, resolved.value, number)
+    return found
+
+
+def _looks_back(phrase: Phrase) -> bool:
+    """Whether it only compares with another time ("a year earlier", "two decades ago"): the telling does not move."""
+    back = phrase.base == "told" and (phrase.count or 0) < 0
+    compared = phrase.rule in _COUNTED | _QUARTERLY
+    return phrase.rule == "same period" or ((back or compared) and phrase.unit in ("Y", "DE", "CE"))
+
+
+def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
+    """The meaning of `phrase` where `teller` stands."""
+    if phrase.value is not None and phrase.month:
+        month, base = _in_a_year(phrase, tense, teller)
+        days = bounds(month) if month else None
+        return Resolved(phrase.type, phrase.value, narrowed(days, phrase.edge) if days else (None, None), base)
+    if phrase.value is not None:
+        return Resolved(phrase.type, phrase.value, _final_bounds(phrase, phrase.value, teller))
+    if phrase.written:
+        value = _in_figures(phrase.written, teller)
+        return Resolved(phrase.type, value, bounds(value) or (None, None) if value else (None, None))
+    if phrase.rule in ("unit from an event", "anniversary"):
+        return Resolved(phrase.type, None)
+    if phrase.rule == "the time told of":
+        return _told_time(phrase, teller)
+    if phrase.unit in CLOCK_UNITS and phrase.count is not None:
+        return Resolved(TimexType.DURATION, duration(abs(phrase.count), phrase.unit))
+    value, base = _dated(phrase, tense, teller)
+    value = _with_time(phrase, value)
+    told = teller.source if base == "told" else None
+    return Resolved(phrase.type, value, _final_bounds(phrase, value, teller), base, told)
+
+
+def _told_time(phrase: Phrase, teller: Teller) -> Resolved:
+    """ "At the time": the day or period told of last; nothing when nothing was."""
+    if teller.day is None:
+        return Resolved(phrase.type, None)
+    value = period(teller.day, teller.unit)
+    return Resolved(phrase.type, value, bounds(value) or (None, None), "told", teller.source)
+
+
+def _with_time(phrase: Phrase, value: str | None) -> str | None:
+    """The day `value` with the phrase's clock or part of day; other periods take none ("last week" + morning)."""
+    time = phrase.clock or phrase.part
+    if not time or value is None or len(value) != 10 or "W" in value:
+        return value
+    return f"{value}T{time}" + ("Z" if phrase.zone == "Z" else "")
+
+
+def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[str | None, str | None]:
+    """The days of `value`; "early" and "late" narrow them, "earlier" and "later" cut them at the day of writing."""
+    written = teller.written.isoformat() if teller.written else None
+    if phrase.type is TimexType.DURATION and phrase.base and teller.written:
+        return _stretch(phrase, teller.written)
+    references = {"PAST_REF": (None, written), "FUTURE_REF": (written, None), "PRESENT_REF": (written, written)}
+    if value in references:
+        return references[value]
+    days = bounds(value) if value else None
+    if days is None:
+        return None, None
+    days = _zoned(narrowed(days, phrase.edge or phrase.mod), phrase)
+    if written and days[0][:10] <= written <= days[1][:10]:
+        if phrase.edge == "EARLIER":
+            return days[0], min(days[1], written)
+        if phrase.edge == "LATER":
+            return max(days[0], written), days[1]
+    return days
+
+
+def _zoned(days: Bounds, phrase: Phrase) -> Bounds:
+    if not phrase.zone or phrase.zone == "Z" or "T" not in days[0]:
+        return days
+    return days[0] + phrase.zone, days[1] + phrase.zone
+
+
+def _stretch(phrase: Phrase, written: date) -> tuple[str | None, str | None]:
+    """ "The past two weeks" ends on the day of writing, "the next few days" begin on it."""
+    sign = -1 if phrase.base == "before" else 1
+    far = shifted(written, phrase.unit or "D", sign * phrase.count) if phrase.count is not None else None
+    if phrase.unit in CLOCK_UNITS:
+        far = shifted(written, "D", sign * (phrase.count or 0) * CLOCK_UNITS[phrase.unit] / 86_400)
+    ends = (far.isoformat() if far else None, written.isoformat())
+    return ends if sign < 0 else (ends[1], ends[0])
+
+
+def _in_figures(written: str, teller: Teller) -> str | None:
+    pivot = (teller.written or teller.day or date(2000, 1, 1)).year
+    if not written[0].isdigit():  # "'99"
+        return f"{century_year(int(written[1:]), pivot):04}"
+    if "/" in written or "." in written[:6]:
+        signs = value_of_signs(written, pivot)
+        if signs is None:
+            return None
+        year, month, day = signs
+        return f"{year:04}" if month is None or day is None else f"{year:04}-{month:02}-{day:02}"
+    if written[:4].isdigit() and written[4:5] == "-":
+        valid = real_day(int(written[:4]), int(written[5:7]), int(written[8:10]))
+        return written.replace(" ", "T") if valid else None
+    return value_of_military(written, pivot)
+
+
+def _dated(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | None, str | None]:
+    """The value of the day or period, and what it was counted from."""
+    if phrase.unit == "DE" and phrase.year is not None:
+        pivot = (teller.written or teller.day or date(2000, 1, 1)).year
+        return f"{century_year(phrase.year, pivot) // 10:03}", None
+    if phrase.weekday and not phrase.month:
+        return _weekday(phrase, tense, teller)
+    if _names_part_of_year(phrase):
+        return _in_a_year(phrase, tense, teller)
+    if phrase.day:
+        return _day_of_month(phrase, teller)
+    if phrase.unit == "Q" and phrase.year is not None and teller.quarter:
+        return f"{phrase.year:04}-Q{(teller.quarter.month + 2) // 3}", None
+    if phrase.year is not None:
+        return f"{phrase.year:04}", None
+    if phrase.unit:
+        return _stepped(phrase, tense, teller)
+    return _time_alone(teller)
+
+
+def _time_alone(teller: Teller) -> tuple[str | None, str | None]:
+    """A bare time of day: on the day told of last, else on the day of writing."""
+    if teller.day and teller.unit == "D":
+        return teller.day.isoformat(), "told"
+    if teller.written and not teller.narrative:
+        return teller.written.isoformat(), "written"
+    return "XXXX-XX-XX", None
+
+
+def _names_part_of_year(phrase: Phrase) -> bool:
+    return bool(phrase.month or phrase.season or phrase.quarter or phrase.half or phrase.holiday)
+
+
+def _weekday(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | None, str | None]:
+    base, name = teller.base(phrase.base)
+    weekday = phrase.weekday or 1
+    if base is None:
+        return f"XXXX-WXX-{weekday}", None
+    back = (base.isoweekday() - weekday) % 7
+    ahead = (weekday - base.isoweekday()) % 7
+    if phrase.count is not None and phrase.base:
+        days = {-1: -(back or 7), 1: ahead or 7}.get(int(phrase.count), weekday - base.isoweekday())
+    elif tense in (Tense.FUTURE, Tense.PRESENT) or (name == "told" and back != 0):
+        days = ahead
+    else:
+        days = -back
+    day = shifted(base, "D", days)
+    return (day.isoformat() if day else None), name
+
+
+def _in_a_year(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | None, str | None]:
+    """A month, day, season, quarter… whose year is said, stepped to, or chosen: the nearest that fits the tense."""
+    if phrase.year is not None:
+        return _value_in(phrase, phrase.year), None
+    if teller.before_christ and phrase.month:
+        day = f"-{phrase.day:02}" if phrase.day else ""
+        return f"{teller.before_christ}-{phrase.month:02}{day}", "told"
+    base, name = teller.base(phrase.base)
+    if base is None:
+        return _value_in(phrase, None), None
+    if phrase.unit == "Y" and phrase.count is not None:
+        return _value_in(phrase, base.year + int(phrase.count)), name
+    if name == "told" and (teller.unit == "Y" or teller.passing):
+        return _value_in(phrase, base.year), name
+    step = int(phrase.count) if phrase.count is not None and phrase.base else None
+    year = _chosen_year(phrase, step, base, tense, told=name == "told")
+    return (_value_in(phrase, year) if year else None), name
+
+
+def _chosen_year(phrase: Phrase, step: int | None, base: date, tense: Tense | None, told: bool) -> int | None:
+    """Of last year, this year and the next, the one whose day or period lies nearest to `base` where the tense fits."""
+    reach = 8 if (phrase.month, phrase.day) == (2, 29) else 1
+    best: tuple[float, int] | None = None
+    for year in sorted(range(base.year - reach, base.year + reach + 1), key=lambda year: abs(year - base.year)):
+        value = _value_in(phrase, year)
+        days = bounds(value) if value else None
+        if days is None:
+            continue
+        first, last = date.fromisoformat(days[0][:10]), date.fromisoformat(days[1][:10])
+        distance = _distance(phrase, first, last, base, step, tense, told)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, year)
+    return best[1] if best else None
+
+
+_AGAINST_TENSE = 6
+"""How much farther a day seems that lies on the side of the day of writing where the tense does not look."""
+_BACKWARD = 3.5
+"""How much farther a day before the one told of last seems: tales go forward."""
+
+
+def _distance(
+    phrase: Phrase, first: date, last: date, base: date, step: int | None, tense: Tense | None, told: bool
+) -> float | None:
+    """Days from `base` to the period, more when it lies against the tense; None when a step forbids it."""
+    inside = first <= base <= last
+    away = 0 if inside else (base - last).days if last < base else (first - base).days
+    after = first > base
+    if step is not None:
+        fits = not inside and after == (step > 0) if step else True
+        return away if fits else None
+    if told:
+        return away * (1 if after or inside else _BACKWARD)
+    if tense is Tense.FUTURE:
+        return away * (1 if after or inside else _AGAINST_TENSE)
+    if after and (phrase.quarter or phrase.half):
+        return away * 9  # "the first quarter" is that of this year, even in November
+    if tense is Tense.PAST:
+        return away * (_AGAINST_TENSE if after else 1)
+    return away * (0.8 if tense is Tense.PRESENT and after else 1.3 if after else 1)
+
+
+def _value_in(phrase: Phrase, year: int | None) -> str | None:
+    """The value in `year` (X when not known); None when there is no such day ("February 30")."""
+    name = f"{year:04}" if year is not None else "XXXX"
+    if phrase.month and phrase.day:
+        real = real_day(2000 if year is None else year, phrase.month, phrase.day)
+        return f"{name}-{phrase.month:02}-{phrase.day:02}" if real else None
+    if phrase.month:
+        return f"{name}-{phrase.month:02}"
+    if phrase.holiday:
+        day = holiday(phrase.holiday, year) if year is not None else None
+        fixed = phrase.holiday if len(phrase.holiday) == 5 else "XX-XX"
+        return day.isoformat() if day else f"{name}-{fixed}"
+    if phrase.quarter:
+        return f"{name}-Q{phrase.quarter}"
+    if phrase.half:
+        return f"{name}-H{phrase.half}"
+    return f"{name}-{phrase.season}"
+
+
+def _day_of_month(phrase: Phrase, teller: Teller) -> tuple[str | None, str | None]:
+    """ "The 20th": of the month told of last, else the nearest one to the day of writing."""
+    base, name = teller.base("told")
+    number = phrase.day or 1
+    if base is None:
+        return f"XXXX-XX-{number:02}", None
+    if name == "told":
+        day = real_day(base.year, base.month, number) if teller.unit in ("D", "M") else None
+        return (day.isoformat() if day else f"{base.year:04}-XX-{number:02}"), name
+    months = (shifted(base.replace(day=1), "M", step) for step in (-1, 0, 1))
+    days = [day for month in months if month and (day := real_day(month.year, month.month, number))]
+    nearest = min(days, key=lambda day: abs((day - base).days), default=None)
+    return (nearest.isoformat() if nearest else None), name
+
+
+def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | None, str | None]:
+    """ "Last week", "two years ago", "the previous day", "a year earlier" (of the quarter told of last)."""
+    unit, count = phrase.unit or "D", phrase.count or 0
+    base, name = teller.base(phrase.base)
+    if unit == "Y" and abs(count) == 1 and teller.quarter and phrase.rule in _QUARTERLY:
+        then = shifted(teller.quarter, "Y", count)
+        return (period(then, "Q") if then else None), "told"
+    if base is None:
+        return _UNKNOWN.get(unit, "XXXX-XX-XX"), None
+    if phrase.rule == "the period":
+        return _this_period(unit, base, tense), name
+    if unit == "Q" and count == 0 and phrase.rule == "step":
+        count = -1  # "the latest quarter" is the last one that is over
+    then = shifted(base, "Y" if phrase.rule == "same period" else unit, count)
+    if then is None:
+        return None, name
+    fine = {"DE": "Y", "CE": "Y"}.get(unit, unit) if phrase.rule in _COUNTED else unit
+    return period(then, fine), name
+
+
+_QUARTERLY = frozenset({"ago", "before", "year-ago", "year-ago period", "period a year ago"})
+_COUNTED = frozenset({"ago", "before", "after", "ahead"})
+_UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "CE": "XX"}
+
+
+def _this_period(unit: str, base: date, tense: Tense | None) -> str | None:
+    """ "The weekend", "the quarter": the last one in the past tense, else the one that holds or follows the day."""
+    past = tense is not Tense.FUTURE
+    if unit == "WE" and past and base.isoweekday() < 6:
+        base = base - timedelta(days=7)
+    if unit == "Q" and past:
+        return period(shifted(base, "Q", -1) or base, unit)
+    return period(base, unit)
+
+
+def combined(first: Resolved, last: Resolved) -> Resolved:
+    """One meaning out of those for the first and the last day on which a report may have been written."""
+    if first.value == last.value and first.bounds == last.bounds:
+        return first
+    low, high = first.bounds[0], last.bounds[1]
+    value = first.value if first.value == last.value else None
+    return replace(first, value=value, bounds=(low, high))

@@ -1,0 +1,262 @@
+"""Totals and their parts: "84 people, including 10 children", "two of the wounded", "three of them border guards"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from reportedly.rules.casualties import THINGS, Finding, Scene
+from reportedly.rules.harmed import coordinated
+from reportedly.rules.headcount import Headcount
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Harm
+
+_INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|those|the\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|bodies|casualties))\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"\bamong\s+(?:the|those)\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|bodies|casualties)\b",
+    re.IGNORECASE,
+)
+_INCLUDED = re.compile(
+    r"\bthe\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|casualties)\s+includ(?:e|ed|es)\b", re.IGNORECASE
+)
+_HARMS = {
+    "dead": Harm.KILLED,
+    "killed": Harm.KILLED,
+    "bodies": Harm.KILLED,
+    "wounded": Harm.INJURED,
+    "injured": Harm.INJURED,
+    "missing": Harm.MISSING,
+    "casualties": Harm.CASUALTIES,
+}
+_NEAR = 200
+"""Characters behind a total in which its parts stand."""
+_BACK = 100
+"""Tolls looked back at for the total of a part."""
+_TOGETHER = {
+    frozenset((Harm.KILLED, Harm.INJURED)): Harm.CASUALTIES,
+    frozenset((Harm.KILLED, Harm.CASUALTIES)): Harm.KILLED,
+    frozenset((Harm.INJURED, Harm.CASUALTIES)): Harm.INJURED,
+}
+
+
+class _Taken:
+    """The places of the totals, for quick questions of overlap."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        spans = sorted(spans)
+        self._starts = [span.start for span in spans]
+        self._reach = list(accumulate((span.end for span in spans), max))
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a total shares a character with [start, end)."""
+        before = bisect_left(self._starts, end) - 1
+        return before >= 0 and self._reach[before] > start
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether a total begins behind `start` and before `end`."""
+        return bisect_right(self._starts, start) < bisect_left(self._starts, end)
+
+
+class Part(NamedTuple):
+    """A finding, and the place in the list of the finding of which it is a part (None: a total)."""
+
+    finding: Finding
+    whole: int | None = None
+
+
+def merged(findings: list[Finding]) -> list[Finding]:
+    """`findings` without those that repeat one: "shot and killed 12" is one toll, "12 were killed or wounded" too."""
+    kept: dict[Span, list[Finding]] = {}
+    for finding in findings:
+        kept.setdefault(finding.headcount.span, []).append(finding)
+    result = []
+    for group in kept.values():
+        harms = frozenset(finding.harm for finding in group)
+        harm = _TOGETHER.get(harms)
+        if harm is not None:
+            result.append(group[0]._replace(harm=harm, why="; ".join(finding.why for finding in group)))
+        else:
+            result += [next(item for item in group if item.harm == one) for one in Harm if one in harms]
+    return sorted(_without_overlaps(result), key=lambda finding: finding.headcount.span)
+
+
+def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:
+    """Of findings of one harm that share words, the widest."""
+    last: dict[Harm, Finding] = {}
+    for finding in sorted(findings, key=lambda item: (item.headcount.span.start, -item.headcount.span.end)):
+        before = last.get(finding.harm)
+        if before is None or not before.headcount.span.meets(finding.headcount.span):
+            last[finding.harm] = finding
+            yield finding
+
+
+def parts(scene: Scene, totals: list[Finding]) -> list[Part]:
+    """The totals and the parts that stand behind them, in order of text; a whole always stands before its parts."""
+    found: list[Part] = []
+    totals = sorted([*totals, *_elliptic(scene, totals)], key=lambda item: item.headcount.span)
+    taken = _Taken([finding.headcount.span for finding in totals])
+    extra = sorted([*_among(scene), *_of_all(scene, taken)], key=lambda item: item.headcount.span)
+    for finding in sorted([*totals, *extra], key=lambda item: item.headcount.span):
+        if finding.of_all and any(part.finding.headcount.span.meets(finding.headcount.span) for part in found[-4:]):
+            continue
+        whole = _whole(found, finding) if finding.of_all else None
+        if finding.of_all and whole is None and finding.why == "part of them":
+            continue
+        here = len(found)
+        harm = found[whole].finding.harm if whole is not None and finding.why == "part of them" else finding.harm
+        found.append(Part(finding._replace(harm=harm), whole))
+        if not finding.of_all:
+            found += [Part(part, here) for part in _included(scene, finding, taken)]
+    return _shared_out(found)
+
+
+def _shared_out(found: list[Part]) -> list[Part]:
+    """ "19 died: ten in Tora, six in Balm and three in Sand": figures that add up to one told before are its parts."""
+    for place, total in enumerate(found):
+        whole = total.finding
+        here = [at for at in range(place + 1, min(len(found), place + 12)) if _could_share(whole, found[at])]
+        sums = list(accumulate(found[at].finding.headcount.low or 0 for at in here))
+        if len(here) > 1 and whole.headcount.low in sums[1:]:
+            shares = here[: sums.index(whole.headcount.low) + 1]
+            if any(found[at].finding.why.endswith("understood") for at in shares):
+                found = [part._replace(whole=place) if at in shares else part for at, part in enumerate(found)]
+    return found
+
+
+def _could_share(whole: Finding, part: Part) -> bool:
+    near = part.finding.word.sentence - whole.word.sentence <= 1
+    return part.whole is None and part.finding.harm is whole.harm and near
+
+
+_SAID_OF_IT = re.compile(
+    r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
+    r"rais(?:ed|es|ing)\s+(?:it|the\s+(?:toll|number|figure|count))\s+to|"
+    r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to))\s*$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:,|;|\band)\s*$")
+_ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\s+)?[A-Z]")
+
+
+def _elliptic(scene: Scene, totals: list[Finding]) -> Iterator[Finding]:
+    """Numbers whose harm was said before: "nine died in Kyiv, six in Dnipro", "the army put it at 11"."""
+    taken = _Taken([total.headcount.span for total in totals])
+    bounds = [total.headcount.span.start for total in totals]
+    text, seen = scene.counter.text, 0
+    for index, amount in sorted(scene.counter.amounts.items()):
+        place = bisect_right(bounds, amount.start) - 1
+        if amount.start < seen or place < 0 or taken.meets(amount.start, amount.end):
+            continue
+        seen = amount.end
+        total, word = totals[place], scene.tree.tokens[index]
+        joined = _JOINED.search(text, max(0, amount.start - 6), amount.start) and _ELSEWHERE.match(text, amount.end)
+        near = word.sentence == total.word.sentence
+        said = _SAID_OF_IT.search(text, max(0, amount.start - 32), amount.start)
+        if (near and joined) or (said and word.sentence - total.word.sentence <= 2):
+            count = total.headcount._replace(
+                low=amount.low,
+                high=amount.high,
+                approximate=amount.approximate,
+                span=Span(amount.start, amount.end),
+                head=word,
+                stated=True,
+            )
+            yield Finding(total.harm, word, count, f"{total.why}, understood")
+
+
+def _whole(found: list[Part], finding: Finding) -> int | None:
+    """The nearest total of the same harm before a part, within two sentences for one that only says "of them"."""
+    for place in range(len(found) - 1, max(-1, len(found) - _BACK), -1):
+        total = found[place]
+        if total.whole is not None or total.finding.headcount.high == 0:
+            continue
+        if finding.why == "part of them":
+            near = finding.word.sentence - total.finding.word.sentence <= 1
+            return place if near else None
+        if total.finding.harm == finding.harm:
+            return place
+    return None
+
+
+def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
+    """ "…, including 10 children and a nurse": each is a part of the total."""
+    end = scene.end_of_sentence(total.word)
+    match = _INCLUDING.search(scene.counter.text, total.headcount.span.end, min(end, total.headcount.span.end + _NEAR))
+    if match is None or taken.between(total.headcount.span.end, match.start()):
+        return
+    head = _next_noun(scene, match.end())
+    for token in coordinated(head, scene.tree) if head is not None else ():
+        count = scene.counter.count(token)
+        if count is None or count.span.start < match.start() or _of_other_kind(count, total.headcount):
+            continue
+        if not taken.meets(count.span.start, count.span.end):
+            yield total._replace(headcount=count, why="part including")
+
+
+def _of_other_kind(count: Headcount, whole: Headcount) -> bool:
+    """People are no part of buildings ("several sites used by groups including…")."""
+    return (count.group in THINGS) != (whole.group in THINGS)
+
+
+def _next_noun(scene: Scene, offset: int) -> Token | None:
+    """The head of the noun phrase that begins at `offset`."""
+    token = scene.tree.at(offset)
+    while (
+        token is not None and token.part not in ("NOUN", "PROPN", "PRON") and token.index + 1 < len(scene.tree.tokens)
+    ):
+        above = scene.tree.head(token)
+        if token.part in ("VERB", "AUX", "PUNCT", "ADP"):
+            return None
+        token = above if above is not None and above.index > token.index else scene.tree.tokens[token.index + 1]
+    while token is not None and token.link in ("compound", "nmod", "amod", "poss"):
+        token = scene.tree.head(token)
+    return token
+
+
+def _of_all(scene: Scene, taken: _Taken) -> Iterator[Finding]:
+    """ "two of the wounded", "three of them border guards": parts of a toll told before."""
+    seen: set[int] = set()
+    for index, amount in sorted(scene.counter.amounts.items()):
+        match = _OF_THEM.match(scene.counter.text, amount.end)
+        if match is None or amount.start in seen:
+            continue
+        seen.add(amount.start)
+        span = Span(amount.start, match.end())
+        word = scene.tree.tokens[index]
+        harm = _HARMS.get((match["harmed"] or "").lower())
+        group = scene.group_after(match.end(), word)
+        count = Headcount(amount.low, amount.high, amount.approximate, group, span, word)
+        if harm is not None and taken.meets(span.start, span.end):
+            continue  # "two of the wounded died": counted by what befell them
+        yield Finding(harm or Harm.KILLED, word, count, f"part of the {harm}" if harm else "part of them", of_all=True)
+
+
+def _among(scene: Scene) -> Iterator[Finding]:
+    """ "Among the dead were five children", "the driver was among the dead", "the dead include a nurse"."""
+    for match in _INCLUDED.finditer(scene.counter.text):
+        verb = scene.tree.at(match.end() - 1)
+        for head in scene.tree.children(verb, "dobj") if verb is not None else ():
+            yield from _named_among(scene, match["harmed"].lower(), head)
+    for match in _AMONG.finditer(scene.counter.text):
+        preposition = scene.tree.at(match.start())
+        verb = scene.tree.head(preposition) if preposition is not None else None
+        if preposition is None or verb is None or verb.lemma != "be":
+            continue
+        subjects = scene.tree.children(verb, "nsubj", "attr")
+        heads = [head for head in subjects if not match.start() <= head.span.start < match.end()]
+        for head in heads[:1]:
+            yield from _named_among(scene, match["harmed"].lower(), head)
+
+
+def _named_among(scene: Scene, harmed: str, head: Token) -> Iterator[Finding]:
+    count = scene.counted([head])
+    if count is not None:
+        yield Finding(_HARMS.get(harmed, Harm.KILLED), head, count, f"part among the {harmed}", of_all=True)

@@ -1,0 +1,57 @@
+"""Which of the places of one name is meant, on a hand-made gazetteer."""
+
+import pytest
+
+from reportedly.rules.place_senses import Name, distance, holds, senses
+from reportedly.types.gazetteer import Entry, Grade
+from reportedly.types.vocabulary import PlaceClass
+
+WEIGHTS = {"size town": 1.0, "size country": 1.0, "country shared": 4.0, "inside what follows": 6.0, "home": 8.0}
+
+
+def _entry(row: int, name: str, country: str, population: int, lat: float, lon: float, kind: str = "town") -> Entry:
+    return Entry(row, str(row), name, lat, lon, country, None, PlaceClass(kind), population, 10.0, Grade.PRIMARY)
+
+
+BIG = _entry(1, "Springtown", "AA", 1_000_000, 10, 10)
+SMALL = _entry(2, "Springtown", "BB", 50_000, 50, 50)
+NEIGHBOUR = _entry(3, "Millford", "BB", 20_000, 50.2, 50.2)
+LAND = _entry(4, "Beland", "BB", 5_000_000, 51, 51, "country")
+
+
+def _meant(names: list[Name], home: Entry | None = None) -> Entry:
+    return senses(names, home, WEIGHTS, {"size town": 1.0})[0][0].entry
+
+
+@pytest.mark.parametrize(
+    ("names", "home", "meant"),
+    [
+        pytest.param([Name("springtown", (BIG, SMALL))], None, BIG, id="alone, the larger"),
+        pytest.param([Name("springtown", (BIG, SMALL)), Name("millford", (NEIGHBOUR,))], None, SMALL, id="company"),
+        pytest.param([Name("springtown", (BIG, SMALL), 1), Name("beland", (LAND,))], None, SMALL, id="container"),
+        pytest.param([Name("springtown", (BIG, SMALL))], NEIGHBOUR, SMALL, id="home of the publisher"),
+    ],
+)
+def test_settles(names: list[Name], home: Entry | None, meant: Entry) -> None:
+    assert _meant(names, home) == meant
+
+
+def test_shares_sum_to_one_and_the_reasons_are_named() -> None:
+    [found] = senses([Name("springtown", (BIG, SMALL))], None, WEIGHTS, {})
+    assert sum(sense.share for sense in found) == pytest.approx(1)
+    assert "size town" in found[0].clues
+
+
+def test_a_name_that_means_nothing_has_no_sense() -> None:
+    assert senses([Name("nowhere", ())], None, WEIGHTS, {}) == [[]]
+
+
+def test_a_country_holds_its_towns_and_not_itself() -> None:
+    assert holds(LAND, SMALL)
+    assert not holds(LAND, BIG)
+    assert not holds(LAND, LAND)
+
+
+def test_distance_is_symmetric_and_none_to_oneself() -> None:
+    assert distance(BIG, BIG) == 0
+    assert distance(BIG, SMALL) == pytest.approx(distance(SMALL, BIG))
