@@ -7,7 +7,7 @@ import re
 import pytest
 
 from reportedly.lexicons import lexicon
-from reportedly.text.frames import FRAMES
+from reportedly.rules.frames import FRAMES
 from reportedly.types.vocabulary import CertaintyStance, SourceKind, Stance
 
 KEYS = {"cues": ("lemma", "part"), "media": ("name",), "source_kinds": ("noun",)}

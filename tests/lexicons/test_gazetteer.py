@@ -8,8 +8,8 @@ import pytest
 
 from reportedly.lexicons import lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
+from reportedly.rules.relative_places import distance_km
 from reportedly.text.fold import fold
-from reportedly.text.relative_places import distance_km
 from reportedly.types.gazetteer import Grade
 from reportedly.types.vocabulary import PlaceClass
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.time_rules import KINDS, RULES
 from reportedly.text.holidays import holiday
-from reportedly.text.time_rules import KINDS, RULES
 from reportedly.text.timex import CLOCK_UNITS, DAYS_IN, MONTHS_IN
 
 FORMS = {"ordinal", "high_ordinal", "number", "day", "digits", "year", "spoken_year", "possessive", "iso", "group"}
