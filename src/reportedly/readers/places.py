@@ -193,7 +193,7 @@ def _areas(text: str, places: Sequence[Place]) -> Iterator[Place]:
     ]
     by_span = {place.span: place for place in places}
     for area in areas(text, spots):
-        base = next(p for span, p in by_span.items() if area.span.holds(span))
+        base = by_span[area.of]
         yield Place(
             span=area.span,
             name=text[area.span.start : area.span.end],

@@ -22,6 +22,9 @@ Clues = dict[str, float]
 MOST = 40
 """Places that one name may mean, the largest first; and neighbours weighed for each."""
 
+AROUND = 200
+"""Names before and behind that are weighed with each: the whole of a report, but not of a book."""
+
 
 class Name(msgspec.Struct, frozen=True):
     """A name as a report uses it: what it can mean, and the number of the name behind the comma that contains it."""
@@ -106,7 +109,8 @@ def _plain(name: str) -> str:
 def context_clues(names: Sequence[Name], first: Sequence[Sequence[Sense]], at: int, home: Entry | None) -> list[Clues]:
     """For each of the largest entries of name `at`: its own clues and those from the rest of the report."""
     name = names[at]
-    others = [i for i in range(len(names)) if i != at and first[i] and names[i].key != name.key]
+    reach = range(max(0, at - AROUND), min(len(names), at + AROUND + 1))
+    others = [i for i in reach if i != at and first[i] and names[i].key != name.key]
     countries, divisions = _shares(names, first, others)
     around = [first[i][0].entry for i in others[:MOST] if first[i][0].entry.kind in _POINTS]
     stated = {s[0].entry.row for i in others if (s := first[i])}

@@ -29,7 +29,7 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 class Area(msgspec.Struct, frozen=True):
-    """What a relative expression covers; `of` is the span of the name (or names) it leans on."""
+    """What a relative expression covers; `of` is the span of the (first) name it leans on."""
 
     span: Span
     lat: float
@@ -37,6 +37,7 @@ class Area(msgspec.Struct, frozen=True):
     radius: float
     kind: PlaceClass
     rule: str
+    of: Span
 
 
 _SIDES = {
@@ -98,7 +99,7 @@ def _one(text: str, spot: Spot) -> Area | None:
         match = pattern.search(before)
         if match and (area := make(match, spot)):
             lat, lon, radius, kind = area
-            return Area(Span(offset + match.start(), spot.span.end), lat, lon, radius, kind, rule)
+            return Area(Span(offset + match.start(), spot.span.end), lat, lon, radius, kind, rule, spot.span)
     return None
 
 
@@ -181,13 +182,14 @@ def _two(text: str, a: Spot, b: Spot) -> Area | None:
             round(0.6 * min(a.radius, b.radius) + 40, 1),
             PlaceClass.REGION,
             "border between",
+            a.span,
         )
     if link.strip() in ("and", "and the") and _BETWEEN.search(text[max(0, a.span.start - 40) : a.span.start]):
         if a.kind is PlaceClass.COUNTRY or b.kind is PlaceClass.COUNTRY:
             return None  # "talks between Iran and Iraq"
         lat, lon = middle(a, b)
         gap = distance_km(a.lat, a.lon, b.lat, b.lon)
-        return Area(hull(a.span, b.span), lat, lon, round(gap / 2 + 5, 1), PlaceClass.REGION, "between")
+        return Area(hull(a.span, b.span), lat, lon, round(gap / 2 + 5, 1), PlaceClass.REGION, "between", a.span)
     return None
 
 
