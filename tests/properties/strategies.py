@@ -69,9 +69,11 @@ st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False
 _PIECES = st.sampled_from(
     [
         "Police said", "“", "”", "\"", "'", "‘", "’", "(", "[", "—", " ", "\n", "\n\n", "\t", "\x00", "\u200b",
-        "\ufeff", "At least 14 people were killed", "in Erbil", "on Monday", "the army denied it", "according to", "1,000,000",
+        "\ufeff", "At least 14 people were killed", "in Erbil", "on Monday", "the army denied it", "according to",
+        "1,000,000",
         "999999999999999999999", "U.S.", "...", "?!", "ä", "日本", "🚀", "Gen. Amin Rashid", "he", "BAGHDAD (AP)",
-        "12:40", "2021-02-30", "31 February", "no one", "=1+1", "<b>", "\\", "%s", "{}", "s.a.", ".", ",", ";", ":", "-",
+        "12:40", "2021-02-30", "31 February", "no one", "=1+1", "<b>", "\\", "%s", "{}", "s.a.", ".", ",", ";", ":",
+        "-",
     ]
 )  # fmt: skip
 texts = st.lists(_PIECES, max_size=30).map(" ".join) | words
