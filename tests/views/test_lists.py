@@ -1,0 +1,151 @@
+from collections.abc import Iterable
+
+from make import make_reading
+from reportedly.types.corpus import Readings
+from reportedly.types.groups import (
+    Answer,
+    CopyPair,
+    Dispute,
+    Edit,
+    EventPoint,
+    Figure,
+    Identity,
+    Incident,
+    MentionPoint,
+    Point,
+    Revision,
+    Side,
+    Story,
+)
+from reportedly.types.judgements import Reason
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import (
+    DisputeTopic,
+    EditKind,
+    EventType,
+    Harm,
+    MentionKind,
+    ResponsibilityStance,
+    Status,
+)
+from reportedly.views.lines import Line
+from reportedly.views.lists import (
+    change_lines,
+    copy_lines,
+    dispute_lines,
+    identity_lines,
+    incident_lines,
+    report_line,
+    story_lines,
+)
+
+OLD = make_reading(Report(text="Nine died. It rained.", publisher="Gazette", published="2025-10-14", title="Nine dead"))
+NEW = make_reading(Report(text="Ten died. It rained.", publisher="Courier", published="2025-10-15T08:00:00Z"))
+CORPUS = Readings([OLD, NEW])
+ONE, TWO = OLD.report.id, NEW.report.id
+
+
+def shown(lines: Iterable[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def test_a_report_on_one_line() -> None:
+    assert report_line(CORPUS, ONE) == f"{ONE}  2025-10-14  Gazette: Nine dead"
+    assert report_line(CORPUS, TWO) == f"{TWO}  2025-10-15 08:00  Courier: Ten died. It rained."
+
+
+def test_a_story_with_its_reports() -> None:
+    story = Story(id="s1", title="Deaths", reports=(ONE, TWO), first="2025-10-14", last="2025-10-15T08:00:00Z")
+    lines = shown(story_lines(CORPUS, [story]))
+    assert lines[:2] == ["Deaths", "s1 · 2 reports · 2025-10-14 to 2025-10-15"]
+    assert lines[2:4] == [f"  {report_line(CORPUS, id)}" for id in (ONE, TWO)]
+
+
+def test_a_copy_with_the_longest_passage_and_the_reasons() -> None:
+    pair = CopyPair(
+        relation="partial", a=ONE, b=TWO, passages=(((0, 4), (0, 3)), ((11, 21), (10, 20))), score=0.5,
+        reasons=(Reason(name="containment", score=0.5, detail="9 words"),),
+    )  # fmt: skip
+    lines = shown(copy_lines(CORPUS, [pair]))
+    assert lines[0] == "partial · 0.50 · 2 shared passages"
+    assert "    “It rained.”" in lines
+    assert lines[-1] == "    containment: 9 words"
+
+
+def test_a_person_with_other_names() -> None:
+    person = Identity(
+        id="n1", name="Kadhim al-Saadi", kind=MentionKind.PERSON, aliases=("Kadhim al-Sadi",), entities=(),
+        mentions=(MentionPoint(report=ONE, span=Span(0, 4)), MentionPoint(report=TWO, span=Span(0, 3))),
+    )  # fmt: skip
+    assert shown(identity_lines(CORPUS, [person])) == [
+        "Kadhim al-Saadi · person",
+        "  n1 · 2 mentions in 2 reports",
+        "  also: Kadhim al-Sadi",
+    ]
+
+
+def figure(low: int, report: str, **fields: object) -> Figure:
+    given = {"harm": Harm.KILLED, "low": low, "high": low, "approximate": False, "report": report, "toll": "t"}
+    return Figure(**{**given, "published": "2025-10-14", "according_to": None, "informant": "army", **fields})
+
+
+def incident(**fields: object) -> Incident:
+    given = {
+        "id": "i1", "type": EventType.ASSAULT, "mode": None, "status": Status.HAPPENED, "earliest": "2025-10-14",
+        "latest": "2025-10-14", "place": None, "reports": (ONE, TWO), "events": (EventPoint(report=ONE, event="e1"),),
+        "tolls": (), "responsibilities": (), "texts": 1, "informants": 2,
+    }  # fmt: skip
+    return Incident(**{**given, **fields})
+
+
+def test_an_incident_counts_reports_texts_and_informants() -> None:
+    lines = shown(incident_lines(CORPUS, [incident()]))
+    assert lines[0] == "ASSAULT · place unknown · 2025-10-14 · happened"
+    assert lines[1] == "  i1 · 2 reports → 1 independent texts → 2 informants"
+
+
+def test_what_one_informant_repeats_stands_once() -> None:
+    tolls = (figure(9, ONE), figure(9, TWO), figure(9, TWO, informant="mayor"), figure(2, ONE, part=True))
+    lines = [line for line in shown(incident_lines(CORPUS, [incident(tolls=tolls)])) if "killed" in line]
+    assert len(lines) == 3
+    assert "in Gazette, Courier" in lines[0]
+    assert "(a part)" in lines[1] + lines[2]
+
+
+def test_rival_answers_stand_side_by_side() -> None:
+    answers = tuple(
+        Answer(party="Brigades", stance=stance, report=ONE, responsibility="q", informant=who)
+        for stance, who in ((ResponsibilityStance.BLAMED, "army"), (ResponsibilityStance.DENIED, "Brigades"))
+    )
+    place = Point(name="Al-Qaim", lat=34.4, lon=41.1, radius_km=5, gazetteer_id=None)
+    lines = shown(incident_lines(CORPUS, [incident(responsibilities=answers, place=place, responds_to=("i0",))]))
+    assert "  blamed       Brigades · says army · in Gazette" in lines
+    assert "  denied       Brigades · says Brigades · in Gazette" in lines
+    assert "  responds to i0" in lines
+    assert "Al-Qaim" in lines[0]
+
+
+def test_a_dispute_gives_each_side_with_its_words() -> None:
+    sides = (
+        Side(says="9 killed", informants=("army",), reports=(ONE,), spans=(MentionPoint(report=ONE, span=Span(0, 4)),)),
+        Side(says="10 killed", informants=(), reports=(TWO,), spans=()),
+    )
+    lines = shown(dispute_lines(CORPUS, [Dispute(incident="i1", about=DisputeTopic.TOLL, sides=sides)]))
+    assert lines[:4] == [
+        "toll of i1",
+        "  9 killed · army · 1 reports",
+        "    “Nine”",
+        "  10 killed · unknown · 1 reports",
+    ]
+
+
+def test_changes_say_facts_first_and_count_what_stands() -> None:
+    edits = (
+        Edit(op=EditKind.NUMBER, old=Span(0, 10), new=Span(0, 9), moved=False, facts=("9 → 10",)),
+        Edit(op=EditKind.SAME, old=Span(11, 21), new=Span(10, 20), moved=False),
+    )
+    assert shown(change_lines(OLD, NEW, Revision(older=ONE, newer=TWO, edits=edits))) == [
+        "FACTS", "  9 → 10", "SENTENCES", "~ number", "  - Nine died.", "  + Ten died.", "1 sentences stand unchanged",
+    ]  # fmt: skip
+    assert "  no fact changed" in shown(change_lines(OLD, NEW, Revision(older=ONE, newer=TWO, edits=())))

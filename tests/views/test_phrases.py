@@ -1,0 +1,111 @@
+import pytest
+
+from make import make_attribution, make_place, make_reading
+from reportedly.types.annotations import Attribution, Event, Toll
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import RoleKind
+from reportedly.views.phrases import (
+    bounds,
+    chain,
+    days,
+    participants,
+    point,
+    printable,
+    quoted,
+    shortened,
+    speaker,
+    toll_line,
+    voice,
+    whole,
+)
+from views.sample import sample
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "about", "said"),
+    [
+        pytest.param(84, 84, False, "84", id="exact"),
+        pytest.param(84, None, False, "at least 84", id="floor"),
+        pytest.param(None, 84, False, "up to 84", id="ceiling"),
+        pytest.param(70, 80, False, "70 to 80", id="between"),
+        pytest.param(80, 80, True, "about 80", id="about"),
+        pytest.param(None, None, False, "number not given", id="unknown"),
+        pytest.param(0, 0, False, "0", id="none"),
+        pytest.param(2000, None, False, "at least 2,000", id="thousands"),
+    ],
+)
+def test_bounds(low: int | None, high: int | None, about: bool, said: str) -> None:
+    assert bounds(low, high, about) == said
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "said"),
+    [
+        pytest.param("2021-02-15", "2021-02-15", "2021-02-15", id="a-day"),
+        pytest.param("2021-02-22", "2021-02-26T10:00", "2021-02-22 to 2021-02-26", id="days"),
+        pytest.param(None, "2021-02-26", "by 2021-02-26", id="open-before"),
+        pytest.param("2021-02-26", None, "from 2021-02-26", id="open-after"),
+        pytest.param(None, None, "unknown", id="unknown"),
+    ],
+)
+def test_days(earliest: str | None, latest: str | None, said: str) -> None:
+    assert days(earliest, latest) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("one\ntwo\r\n three", "one two three", id="lines"),
+        pytest.param("\x1b[31mred\x1b[0m", "[31mred [0m", id="escape-codes"),
+        pytest.param("a\u202eb\u2066c", "a b c", id="direction-marks"),
+        pytest.param("\ufeff\u200b", "", id="nothing-seen"),
+        pytest.param("Ḩadīthah “x”", "Ḩadīthah “x”", id="letters-stay"),
+    ],
+)
+def test_printable(words: str, shown: str) -> None:
+    assert printable(words) == shown
+
+
+def test_shortened() -> None:
+    assert shortened("one two three", 20) == "one two three"
+    assert shortened("one two three", 9) == "one two…"
+    assert shortened("onetwothree", 5) == "onet…"
+
+
+def test_points() -> None:
+    assert point(make_place("Kismayo", -0.36, 42.545)) == "0.36 S 42.55 E, within 5 km"
+    assert point(make_place("Somewhere", None, None)) == "not resolved"
+    assert point(make_place("Lima", -12.05, -77.04, radius_km=None)) == "12.05 S 77.04 W"
+
+
+def test_voices_are_names_then_words_then_the_report() -> None:
+    reading = sample()
+    said, denied = reading[Attribution]
+    assert voice(reading, None) == "the report itself"
+    assert voice(reading, denied.id) == speaker(reading, denied) == "Iran"
+    assert voice(reading, "r0#gone") == "unknown"
+    (bare,) = make_reading("x", make_attribution())[Attribution]
+    assert speaker(make_reading("x"), bare) == "nobody named"
+    assert chain(reading, denied) == ["police"]
+    assert chain(reading, said) == []
+
+
+def test_a_chain_that_bites_its_tail_ends() -> None:
+    reading = make_reading("xy", make_attribution("a1", within="a2"), make_attribution("a2", within="a1"))
+    assert chain(reading, reading[Attribution][0]) == ["nobody named"]
+
+
+def test_tolls_and_participants_in_the_words_of_the_report() -> None:
+    reading = sample()
+    (toll,) = reading[Toll]
+    assert toll_line(toll, reading) == "killed: at least 14 (at least 14 people)"
+    (event,) = reading[Event]
+    assert participants(reading, event, RoleKind.RECIPIENT) == "at least 14 people"
+    assert participants(reading, event, RoleKind.ACTOR) == "unknown"
+
+
+def test_pieces_are_shown_with_their_gap() -> None:
+    reading = make_reading("one two three")
+    assert quoted(reading, (Span(0, 3), Span(8, 13))) == "one […] three"
+    assert whole((Span(8, 13), Span(0, 3))) == Span(0, 13)
+    assert whole(()) is None
