@@ -48,7 +48,7 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
 
     A cue inside quotation marks makes none: its words are part of what somebody else is quoted with.
     """
-    if page.quotes.around(cue.span.start) is not None or _isrefused_acts(page.tree, cue):
+    if page.quotes.around(cue.span.start) is not None or _is_refused(page.tree, cue):
         return None
     negated = is_negated(page.tree, cue)
     for frame in frames:
@@ -61,7 +61,7 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
 _REFUSING = frozenset(("decline", "refuse"))
 
 
-def _isrefused_acts(tree: Tree, cue: Token) -> bool:
+def _is_refused(tree: Tree, cue: Token) -> bool:
     """Whether the cue is what somebody refused to do ("declined to say"): the refusal is the statement."""
     above = tree.head(cue)
     return cue.link == "xcomp" and above is not None and above.lemma in _REFUSING
