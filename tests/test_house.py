@@ -18,7 +18,7 @@ TESTS = ROOT / "tests"
 FILES = sorted(SOURCE.rglob("*.py"))
 TEST_FILES = sorted(TESTS.rglob("test_*.py"))
 
-MIRRORED = ("intake", "ledger", "lexicons", "readers", "resolve", "text", "types", "views", "weights")
+MIRRORED = ("intake", "ledger", "lexicons", "readers", "resolve", "rules", "text", "types", "views", "weights")
 """Rooms whose every file with a function has a test file of its own."""
 TESTED_ELSEWHERE = {
     "intake/arrival.py": "intake/test_intake.py", "intake/decoding.py": "intake/test_intake.py",
