@@ -30,8 +30,35 @@ def read_sentences(reading: Reading) -> Iterator[Sentence]:
     """Split each paragraph at sentence ends that are not abbreviations, initials, decimals or ellipses."""
     text = reading.report.text
     for number, (start, end) in enumerate(_paragraphs(text)):
-        for span in _sentences(text, start, end):
+        body = _after_dateline(text, start, end)
+        if body > start:
+            yield from (Sentence(span=span, paragraph=number) for span in _trimmed(text, start, body))
+        for span in _sentences(text, body, end):
             yield Sentence(span=span, paragraph=number)
+
+
+_UP_TO_DASH = re.compile(r"\s*([^\n\"“”‘.!?;:]{2,80}?(?:\.[^\n\"“”‘.!?;:]{0,30}?){0,3})(?:\s(?:--?|[–—])|--|—)\s+(?=\S)")
+"""What may be a dateline, up to its dash; it may hold abbreviations ("Ill., Feb. 2")."""
+_AGAIN = re.compile(r"\s(?:--?|[–—])\s")
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where a paragraph goes on behind its dateline: "MOSUL, Iraq — ", "Kyiv, May 2 (Agency) - "; `start` without one.
+
+    A dateline is no part of the sentence behind it: "MOSUL, Iraq — Shells fell" says nothing of what Mosul did.
+    """
+    found = _UP_TO_DASH.match(text, start, end)
+    if found is None or _AGAIN.search(text, found.end(), min(end, found.end() + 60)):
+        return start  # "NATO - thirty-two states - said": a remark between dashes
+    line = found.group(1)
+    place = re.split(r"[,(]", line, maxsplit=1)[0].strip()
+    if not place or len(place.split()) > 4 or not any(letter.isalpha() for letter in place):
+        return start
+    shouted = text[found.end() : min(end, found.end() + 40)].isupper()
+    dated = line.rstrip().endswith(")") or any(letter.isdigit() for letter in line)
+    by_capitals = place.isupper() and len(place) > 2 and (dated or not shouted)
+    by_agency = line.rstrip().endswith(")") and place[:1].isupper()
+    return found.end() if by_capitals or by_agency else start
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
