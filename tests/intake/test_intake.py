@@ -131,7 +131,7 @@ def test_what_is_refused_and_the_line_said(data: bytes, name: str, error: str) -
 
 
 def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "notes.md"):
+    for name in ("b.txt", "a.html", "notes.md", "expected.json"):
         (tmp_path / name).write_text(TEXT)
     (tmp_path / "link.txt").symlink_to("/etc/hostname")
     found = sources(str(tmp_path), ENDINGS, io.BytesIO())

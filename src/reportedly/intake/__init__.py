@@ -16,7 +16,7 @@ Format = Callable[[Source, Given], Iterator[Arrival | Refused]]
 FORMATS: dict[str, tuple[tuple[str, ...], Format]] = {
     "text": ((".txt", ".text"), arrive_plain),
     "html": ((".html", ".htm", ".xhtml"), arrive_html),
-    "jsonl": ((".jsonl", ".ndjson", ".json"), arrive_jsonl),
+    "jsonl": ((".jsonl", ".ndjson"), arrive_jsonl),
 }
 """Each format that is read: its file endings, and the function that turns a source into reports."""
 

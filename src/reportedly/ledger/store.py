@@ -38,6 +38,9 @@ SCHEMA = 1
 LARGEST_RAW = 64 * 1024 * 1024
 """Bytes that a stored raw page may unfold to: a ledger from elsewhere is untrusted."""
 
+_HELD = 500
+"""Readings held in memory at most: about 50 KB each."""
+
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True):
     """What could not be read: when, from where, and why."""
@@ -58,6 +61,7 @@ class Ledger:
         """Open the ledger at `path`, or make a new one. Raises LedgerError when it is none, or cannot be opened."""
         self.path = str(path)
         self.read_only = read_only
+        self._held: dict[str, tuple[list[tuple[int, str, bool, Run]], Reading]] = {}
         with _named(self.path):
             self._db = _connected(self.path, read_only)
             try:
@@ -213,11 +217,23 @@ class Ledger:
         ]
 
     def reading(self, report_id: str) -> Reading:
-        """The latest reading of a report: every layer that is kept. Raises LedgerError when there is no such report."""
+        """The latest reading of a report: every layer that is kept. Raises LedgerError when there is no such report.
+
+        The last few are held in memory; what another process files meanwhile is seen when they are asked for again.
+        """
+        runs = self._latest_runs(report_id)
+        held = self._held.get(report_id)
+        if held is None or held[0] != runs:
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            held = self._held[report_id] = (runs, self._read(report_id, runs))
+        return held[1]
+
+    def _read(self, report_id: str, latest: list[tuple[int, str, bool, Run]]) -> Reading:
         report = self.report(report_id)
         layers: dict[type[Annotation], list[Annotation]] = {}
         runs = []
-        for number, layer, filed, run in self._latest_runs(report_id):
+        for number, layer, filed, run in latest:
             runs.append(run)
             kind = LAYERS.get(layer)
             if kind is not None and filed:
