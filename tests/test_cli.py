@@ -15,7 +15,9 @@ from typing import NamedTuple
 import pytest
 
 from reportedly import __version__ as reportedly_version
+from reportedly import desk
 from reportedly.cli import main
+from reportedly.intake import Refused
 from reportedly.ledger.store import Ledger
 
 SOURCE = str(Path(__file__).parents[1] / "src")
@@ -401,3 +403,34 @@ def test_the_demo_on_a_folder(filed: Path, tmp_path: Path) -> None:
     assert "2 reports filed in" in done.err
     assert "INCIDENTS" in done.out
     assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parser
+def test_a_full_disk_says_so_and_loses_nothing_that_was_filed(
+    filed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nearly_full(path: str, read_only: bool = False) -> Ledger:
+        ledger = Ledger(path, read_only=read_only)
+        (pages,) = ledger.rows("pragma page_count")[0]
+        ledger.rows(f"pragma max_page_count = {pages + 1}")
+        return ledger
+
+    with sqlite3.connect(filed / "a.ledger") as source, sqlite3.connect(tmp_path / "b.ledger") as target:
+        source.backup(target)
+    source.close()
+    target.close()
+    (tmp_path / "long.txt").write_text("The mayor said that many of the houses were hit. " * 400, encoding="utf-8")
+    monkeypatch.setattr("reportedly.cli.Ledger", nearly_full)
+    done = reportedly("add", "long.txt", "--ledger", "b.ledger", cwd=tmp_path)
+    assert done.code == 2
+    assert "the disk is full: nothing of this report was filed" in done.err
+    monkeypatch.undo()
+    with Ledger(tmp_path / "b.ledger", read_only=True) as ledger:
+        assert len(ledger.report_ids()) == 2
+    assert reportedly("check", "--ledger", tmp_path / "b.ledger").code == 0
+
+
+def test_the_folder_of_the_sample_story_holds_nothing_but_reports() -> None:
+    items = list(desk.gather([str(desk.sample_story())], desk.given(), io.BytesIO()))
+    assert [item.error for item in items if isinstance(item, Refused)] == []
+    assert len(items) == 14
