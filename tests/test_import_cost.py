@@ -30,7 +30,11 @@ DOORS = {
         "import sys\nfrom reportedly.cli import app\n"
         "try: app(['--help'])\nexcept SystemExit as end: assert not end.code"
     ),
-    "an empty ledger": "import reportedly\nwith reportedly.open(':memory:') as ledger: ledger.report_ids()",
+    "an empty ledger": (
+        "import reportedly, tempfile, os\n"
+        "with tempfile.TemporaryDirectory() as folder:\n"
+        "    with reportedly.open(os.path.join(folder, 'a.ledger')) as ledger: ledger.report_ids()"
+    ),
 }
 
 

@@ -99,8 +99,8 @@ RIVER = Page(
              DIRECT, speaker="Tom Barasa"),
         Said("Foreign Ministry spokesman Yasir Abdelgadir", "denies", (("any link to", "in Kismayo"),), NAMED,
              INDIRECT, Stance.DENIES, speaker="Yasir Abdelgadir"),
-        Said("Abdelgadir", "said", (("“While we reject", "condemned as well,”"),), NAMED, DIRECT, within=13,
-             speaker="Yasir Abdelgadir"),
+        Said("Abdelgadir", "said", (("“While we reject", "condemned as well,”"),), NAMED, DIRECT, Stance.DENIES,
+             within=13, speaker="Yasir Abdelgadir"),
         Said("a report by Sudan’s state news agency Nilein", "according to", (("“While we reject", "as well,”"),),
              SourceKind.MEDIA, MIXED),
     ),
@@ -149,10 +149,10 @@ BORDER = Page(
              DIRECT, speaker="Ned Price"),
         Said("Foreign Ministry spokesman Saeed Khatibzadeh", "denies", (("any ties to", "in Erbil"),), NAMED,
              INDIRECT, Stance.DENIES, speaker="Saeed Khatibzadeh"),
-        Said("Khatibzadeh", "said", (("“Although these", "condemned,”"),), NAMED, DIRECT, within=13,
-             stance=Stance.DENIES, speaker="Saeed Khatibzadeh"),
+        Said("Khatibzadeh", "said", (("“Although these", "condemned,”"),), NAMED, DIRECT, Stance.DENIES,
+             within=13, speaker="Saeed Khatibzadeh"),
         Said("a report by Iran’s official news agency Mehr", "according to", (("“Although these", "condemned,”"),),
-             SourceKind.MEDIA, MIXED, stance=Stance.DENIES),
+             SourceKind.MEDIA, MIXED),
     ),
     spokesman="John Kirby", misspelt="Kirbry", alike=("Ned Price", "Saeed Khatibzadeh"),
     main="The «strikes» were carried out to weaken", main_actor="US",
@@ -218,8 +218,8 @@ PAGES: dict[str, tuple[Page, Path, Callable[[str], str]]] = {
 
 GAPS: dict[tuple[str, str], str] = {
     ("own", "main-recipients"): "“several X – backed armed groups, including A and B” is cut at the loose dash",
-    ("own", "attack-recipient"): "“an attack on 5 June on allied troops”: the second `on` is not taken up",
-    ("own", "answers"): "“to answer the latest attacks” is not tied to the attack told of later",
+    ("own", "said-13"): "“we reject these tales outright” is taken for a plain statement",
+    ("own", "attack-place"): "an airport that the gazetteer lacks is left without a point, though its town is named",
     ("renamed", "main-actor"): "“The UK strikes”: the compound is not taken for who struck",
 }
 """What is not yet right: (page, check) and why."""
@@ -380,7 +380,7 @@ def test_the_strikes_are_the_main_event_by_one_state_on_two_groups(key: str, ask
         assert set(page.main_recipients) <= set(words["recipient"])
 
 
-@pytest.mark.parametrize(("key", "page"), each(_once))
+@pytest.mark.parametrize(("key", "page"), each(lambda page: iter([("attack-place", page)])))
 def test_the_attack_has_its_day_place_and_tolls(key: str, page: Page) -> None:
     reading = opened(key)
     attack = event_at(reading, page.attack)
