@@ -1,0 +1,73 @@
+"""The gold passages are sound: spans are words of the text, ids are unique, links lead somewhere, values are known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportedly.types.vocabulary import (
+    CertaintyStance,
+    EventType,
+    Harm,
+    Manner,
+    ResponsibilityStance,
+    SourceKind,
+    Stance,
+    Status,
+)
+
+FILE = Path(__file__).parents[2] / "bench" / "gold" / "conflict.jsonl"
+LINES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
+VALUES = {
+    ("attributions", "manner"): Manner,
+    ("attributions", "stance"): Stance,
+    ("attributions", "source_kind"): SourceKind,
+    ("events", "type"): EventType,
+    ("events", "status"): Status,
+    ("tolls", "harm"): Harm,
+    ("certainties", "stance"): CertaintyStance,
+    ("responsibilities", "stance"): ResponsibilityStance,
+}
+each = pytest.mark.parametrize("line", LINES, ids=[line["id"] for line in LINES])
+
+
+def spans(line: dict[str, Any]) -> Iterator[list[int]]:
+    for row in line["attributions"]:
+        yield from (span for role in ("source", "cue", "content") for span in row[role])
+    for layer in ("events", "tolls", "responsibilities"):
+        yield from (row["span"] for row in line[layer])
+
+
+@each
+def test_spans_are_words_of_the_text(line: dict[str, Any]) -> None:
+    for start, end in spans(line):
+        words = line["text"][start:end]
+        assert 0 <= start < end <= len(line["text"])
+        assert words == words.strip()
+
+
+@each
+def test_ids_are_unique_and_links_lead_somewhere(line: dict[str, Any]) -> None:
+    ids = [row["id"] for layer in LAYERS for row in line[layer] if "id" in row]
+    assert len(ids) == len(set(ids))
+    links = ("within", "same_as", "event", "part_of", "of", "according_to")
+    targets = {row.get(link) for layer in LAYERS for row in line[layer] for link in links} - {None}
+    assert targets <= set(ids)
+
+
+@each
+def test_values_are_of_the_vocabularies(line: dict[str, Any]) -> None:
+    for (layer, field), vocabulary in VALUES.items():
+        assert {row[field] for row in line[layer]} <= set(vocabulary)
+    for toll in line["tolls"]:
+        assert toll["low"] is None or toll["high"] is None or toll["low"] <= toll["high"]
+
+
+def test_the_halves_are_as_large_as_the_card_says() -> None:
+    assert [sum(line["split"] == split for line in LINES) for split in ("dev", "test")] == [32, 32]
+    assert len({line["id"] for line in LINES}) == len(LINES)
