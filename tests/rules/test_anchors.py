@@ -1,0 +1,64 @@
+"""Which event's clause holds a time or place: up the tree, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, words_marked
+from reportedly.rules.anchors import governor, owner_of, tied
+from reportedly.types.annotations import Token
+
+pytestmark = pytest.mark.parser
+
+
+def owners_of(events: list[Token]) -> dict[int, int]:
+    return {token.index: number for number, token in enumerate(events)}
+
+
+OWNERS = {  # the last mark is the time or place, those before it are events 0, 1…
+    "of-its-verb": ("Rebels «attacked» the town on «Monday».", 0),
+    "of-its-noun": ("The «attack» in «Tora» shocked many.", 0),
+    "a-day-of-saying": ("Officials said on «Monday» that rebels had «attacked» the town.", None),
+    "nearest-clause": ("Rebels «attacked» the town after the army «shelled» it on «Sunday».", 1),
+    "outside-every-clause": ("«Monday» was calm. Rebels «attacked» the town.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS.values(), ids=OWNERS.keys())
+def test_owner_of(text: str, owner: int | None) -> None:
+    tree, words = words_marked(text)
+    when = min(words, key=lambda word: word.entity == "") if owner is None else words[-1]
+    events = [word for word in words if word is not when]
+    assert owner_of(tree, when.span, owners_of(events)) == owner
+
+
+def test_no_word_no_owner() -> None:
+    plain, (gap, _) = marked("Rebels« »«attacked».")
+    assert owner_of(parsed(plain).tree, gap, {1: 0}) is None
+
+
+def test_tied_lists_ids_in_order_and_leaves_out_what_no_event_owns() -> None:
+    tree, (said, spoke_on, attacked, place, day) = words_marked(
+        "He «spoke» on «Monday» of rebels. They «attacked» «Tora» on «Sunday»."
+    )
+    spans = [("t1", spoke_on.span), ("p1", place.span), ("t2", day.span)]
+    assert tied(tree, spans, {attacked.index: 7}) == {7: ["p1", "t2"]}
+    assert tied(tree, spans, {}) == {}
+    assert said.text == "spoke"
+
+
+GOVERNORS = {  # first mark: the event above; second: the one that continues it
+    "joined": ("Rebels «attacked» the town and «killed» two men.", True),
+    "participle": ("Rebels «attacked» the town, «killing» two men.", True),
+    "noun-under-a-preposition": ("Two men were «killed» in a «raid».", True),
+    "subject-is-no-continuation": ("The «raid» «killed» two men.", False),
+    "another-sentence": ("Rebels «attacked» the town. They «killed» two men.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), GOVERNORS.values(), ids=GOVERNORS.keys())
+def test_governor(text: str, found: bool) -> None:
+    tree, (above, below) = words_marked(text)
+    assert governor(tree, below, owners_of([above, below])) == (0 if found else None)
+    assert governor(tree, above, {}) is None

@@ -1,0 +1,116 @@
+"""Words of harm and the headcounts tied to them, by the real parser; readers/test_tolls.py asks for whole tolls."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.casualties import Finding, Scene, find, led_amount, table
+from reportedly.rules.headcount import Counter, People
+from reportedly.text.bounds import Quantities
+from reportedly.types.vocabulary import VictimGroup
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("harm"))
+QUANTITIES = Quantities(lexicon("quantities"))
+PEOPLE = People(
+    lexicon("victim_groups"), [row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group")]
+)
+
+
+def scene_of(text: str) -> Scene:
+    reading = parsed(text)
+    return Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE))
+
+
+def found_in(text: str) -> list[Finding]:
+    return list(find(scene_of(text), ROWS))
+
+
+FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
+    "object": ("A blast killed two men.", [("killed", 2, 2, "verb kill")]),
+    "kin": ("She lost her brother and two nephews.", [("killed", 3, 3, "verb lose")]),
+    "job-is-no-kin": ("She lost her job.", []),
+    "subject": ("Two men died.", [("killed", 2, 2, "verb die")]),
+    "state": ("Two men were wounded.", [("injured", 2, 2, "verb wound")]),
+    "unharmed": ("The two guards were unharmed.", [("injured", 0, 0, "adjective unharmed")]),
+    "thing": ("The raid destroyed two houses.", [("destroyed", 2, 2, "verb destroy")]),
+    "thing-needs-a-number": ("The raid destroyed houses.", []),
+    "count": ("There were 12 deaths.", [("killed", 12, 12, "noun death")]),
+    "act": ("The killing of two men was filmed.", [("killed", 2, 2, "noun killing")]),
+    "life": ("The blast claimed 12 lives.", [("killed", 12, 12, "noun life")]),
+    "body": ("They recovered nine bodies.", [("killed", 9, 9, "noun body")]),
+    "body-of-law": ("Two bodies oversee the banks.", []),
+    "needed-word": ("Gunmen shot two men dead.", [("killed", 2, 2, "verb shoot dead")]),
+    "toll": ("The death toll rose to 15 from 12.", [("killed", 15, 15, "noun toll")]),
+    "toll-above": ("The death toll passed 100.", [("killed", 101, None, "noun toll")]),
+    "missing-needs-a-number": ("The papers are missing.", []),
+    "freed-pronoun": ("He was released by the club.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "findings"), FINDERS.values(), ids=FINDERS.keys())
+def test_find(text: str, findings: list[tuple[str, int | None, int | None, str]]) -> None:
+    found = [(item.harm.value, item.headcount.low, item.headcount.high, item.why) for item in found_in(text)]
+    assert found == findings
+
+
+def test_a_finding_reaches_from_its_word_to_whom_it_counts() -> None:
+    text = "On Monday a blast killed two men in Tora."
+    (finding,) = found_in(text)
+    assert text[finding.span.start : finding.span.end] == "killed two men"
+    assert not finding.of_all
+
+
+LED = {
+    "to-before-from": ("The toll rose from 12 to 15.", 15),
+    "of": ("The army gave a toll of 11.", 11),
+    "another-sentence": ("The toll rose. They left at 12.", None),
+    "no-lead": ("The toll shocked 15 towns.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "low"), LED.values(), ids=LED.keys())
+def test_led_amount(text: str, low: int | None) -> None:
+    scene = scene_of(text)
+    toll = next(token for token in scene.tree.tokens if token.text == "toll")
+    amount = led_amount(scene, toll)
+    assert (amount.low if amount else None) == low
+
+
+def test_a_scene_counts_coordination_and_stops_where_it_counts_nobody() -> None:
+    scene = scene_of("They killed four contractors and an official.")
+    head = next(token for token in scene.tree.tokens if token.text == "contractors")
+    both = scene.counted([head])
+    assert both is not None
+    assert (both.low, both.high) == (5, 5)
+    assert scene.counted([]) is None
+
+
+def test_right_before() -> None:
+    scene = scene_of("Two died and 30 others were seriously wounded.")
+    wounded = next(token for token in scene.tree.tokens if token.text == "wounded")
+    before = scene.right_before(wounded)
+    assert before is not None
+    assert before.low == 30
+    died = next(token for token in scene.tree.tokens if token.text == "Two")
+    assert scene.right_before(died) is None
+
+
+def test_ends_and_groups() -> None:
+    text = "Three of them border guards fell. Nobody spoke."
+    scene = scene_of(text)
+    first, last = scene.tree.tokens[0], scene.tree.tokens[-1]
+    assert scene.end_of_sentence(first) == text.index(".") + 1
+    assert scene.end_of_sentence(last) == len(text)
+    assert scene.group_after(text.index(" border"), first) is not VictimGroup.BUILDING
+    assert scene.group_after(len(text) - 1, last) is VictimGroup.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["killed " * 300, "12 " * 400 + "dead", "of them " * 200], ids=["word", "number", "phrase"]
+)
+def test_hostile_repetition(text: str) -> None:
+    assert all(0 <= item.span.start < item.span.end <= len(text) for item in found_in(text))

@@ -1,0 +1,147 @@
+"""Subjects, verb groups and phrases by the real parser, and spans cut and trimmed; « » marks the word asked about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.rules import clauses
+from reportedly.types.span import Span
+
+SUBJECTS = {
+    "own": ("The mayor «said» it was over.", "mayor"),
+    "passive": ("The driver was «told» to stop.", "driver"),
+    "shared": ("The mayor waved and «said» it was over.", "mayor"),
+    "adding": ("The mayor said it was over, «adding» that all were safe.", "mayor"),
+    "behind-a-speaker": ("“It is over,” the mayor said, «blaming» rebels.", "mayor"),
+    "quoted-as": ("State TV quoted the minister as «saying» it was over.", "minister"),
+    "whom-it-describes": ("A witness «speaking» on Monday wept.", "witness"),
+    "clause-of-another": ("The mayor said that rebels «fled».", "rebels"),
+    "there-is-no-speaker-but-stands-for-one": ("There «was» a blast.", "There"),
+    "command": ("«Stop» at once.", None),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "who"), SUBJECTS.values(), ids=SUBJECTS.keys())
+def test_subject(text: str, who: str | None) -> None:
+    found = clauses.subject(*word_marked(text))
+    assert (found.text if found else None) == who
+
+
+@pytest.mark.parser
+def test_a_subject_before_or_behind_a_lost_verb() -> None:
+    tree, verb = word_marked("Bombs fell on a depot, wounding 28, the governor, Taras Holovko, «said».")
+    trailing = clauses.trailing_subject(tree, verb)
+    assert trailing is None or trailing.text in ("governor", "Holovko")
+    tree, verb = word_marked("“It is over,” «said» the mayor of Tora.")
+    following = clauses.following_subject(tree, verb)
+    assert following is not None
+    assert following.text == "mayor"
+    assert clauses.following_subject(tree, tree.tokens[-1]) is None
+
+
+GROUPS = {
+    "auxiliaries": ("He has also «said» so.", "has also said"),
+    "negation": ("He did not «say» so.", "did not say"),
+    "particle": ("He «pointed» out two men.", "pointed out"),
+    "bare": ("He «said» so.", "said"),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "words"), GROUPS.values(), ids=GROUPS.keys())
+def test_verb_group(text: str, words: str) -> None:
+    plain, _ = marked(text)
+    span = clauses.verb_group(*word_marked(text))
+    assert plain[span.start : span.end] == words
+
+
+PASSIVE = {
+    "was-told": ("He was «told» so.", True),
+    "participle": ("A marine «called» Oleh wept.", True),
+    "active": ("He «told» them so.", False),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "answer"), PASSIVE.values(), ids=PASSIVE.keys())
+def test_is_passive(text: str, answer: bool) -> None:
+    assert clauses.is_passive(*word_marked(text)) is answer
+
+
+NEGATED = {
+    "not": ("He did not «say» so.", True),
+    "never": ("He never «said» so.", True),
+    "or": ("He has not blamed or «named» anybody.", True),
+    "and": ("He has not slept and «named» nobody.", False),
+    "plain": ("He «said» it was not over.", False),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "answer"), NEGATED.values(), ids=NEGATED.keys())
+def test_is_negated(text: str, answer: bool) -> None:
+    assert clauses.is_negated(*word_marked(text)) is answer
+
+
+@pytest.mark.parser
+def test_a_source_ends_before_a_participle_that_is_set_off() -> None:
+    text = "State TV, «citing» an official, said so."
+    tree, _ = word_marked(text)
+    plain, _ = marked(text)
+    head = clauses.subject(tree, next(word for word in tree.tokens if word.text == "said"))
+    assert head is not None
+    span = clauses.source_phrase(tree, head)
+    assert plain[span.start : span.end] == "State TV"
+
+
+@pytest.mark.parser
+def test_a_phrase_takes_in_what_hangs_on_its_noun() -> None:
+    text = "He met the mayor of Tora and two aides."
+    tree = parsed(text).tree
+    mayor, met = tree.tokens[3], tree.tokens[1]
+    span = clauses.noun_phrase(tree, mayor)
+    assert text[span.start : span.end].startswith("the mayor of Tora")
+    assert clauses.span_of(tree, [met]) == Span(0, len(text))
+
+
+@given(
+    st.tuples(st.integers(0, 30), st.integers(1, 30)),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=5),
+)
+def test_what_is_left_lies_outside_every_hole(whole: tuple[int, int], holes: list[tuple[int, int]]) -> None:
+    span = Span(whole[0], whole[0] + whole[1])
+    cut = [Span(start, start + length) for start, length in holes]
+    left = list(clauses.without(span, *cut))
+    kept = {at for piece in left for at in range(piece.start, piece.end)}
+    gone = {at for hole in cut for at in range(hole.start, hole.end)}
+    assert kept == set(range(span.start, span.end)) - gone
+    assert left == sorted(left)
+
+
+TRIMMED = {
+    "white-space-and-stops": (" ,«it is over»… ", ""),
+    "dashes": ("—«it is over» – ", ""),
+    "marks-only-when-told": ("“«it is over»”", "“”"),
+    "inner-signs-stay": ("«it, is – over».", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "also"), TRIMMED.values(), ids=TRIMMED.keys())
+def test_trimmed(text: str, also: str) -> None:
+    plain, (wanted,) = marked(text)
+    assert clauses.trimmed(plain, Span(0, len(plain)), also) == wanted
+
+
+def test_nothing_is_left_of_signs() -> None:
+    assert clauses.trimmed(" ,.", Span(0, 3)) is None
+    assert clauses.pieces_of("ab .. --", [Span(2, 5), Span(6, 8)]) == ()
+
+
+def test_pieces_that_touch_are_joined() -> None:
+    assert clauses.pieces_of("ab cd ef", [Span(3, 5), Span(0, 3)]) == (Span(0, 5),)
+    assert clauses.pieces_of("ab cd ef", [Span(6, 8), Span(0, 2)]) == (Span(0, 2), Span(6, 8))

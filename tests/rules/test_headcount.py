@@ -1,0 +1,117 @@
+"""How many a noun phrase names, and whom, by the real parser; « » marks the phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.headcount import Counter, Headcount, People, total
+from reportedly.text.bounds import Quantities
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import VictimGroup
+
+pytestmark = pytest.mark.parser
+
+QUANTITIES = Quantities(lexicon("quantities"))
+PEOPLE = People(
+    lexicon("victim_groups"), [row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group")]
+)
+
+
+def counter_of(text: str) -> Counter:
+    return Counter(parsed(text), QUANTITIES, PEOPLE)
+
+
+def count_marked(text: str) -> tuple[str, Headcount | None]:
+    plain, (span,) = marked(text)
+    head = parsed(plain).tree.head_of(span)
+    assert head is not None
+    return plain, counter_of(plain).count(head)
+
+
+COUNTS = {
+    "number-and-group": ("They killed «12 Iraqi soldiers».", 12, 12, "soldier", True),
+    "at-least": ("They killed «at least 12 soldiers».", 12, None, "soldier", True),
+    "spelt": ("They killed «three nurses».", 3, 3, "medic", True),
+    "dozens-of": ("They killed «dozens of people».", 24, None, "unknown", True),
+    "family-of-five": ("They killed «a family of five».", 5, 5, "unknown", True),
+    "one-by-the-article": ("They killed «a contractor».", 1, 1, "contractor", False),
+    "plural-without-a-number": ("They killed «soldiers».", None, None, "soldier", False),
+    "collective": ("They attacked «a police patrol».", None, None, "police", False),
+    "pronoun": ("They killed «him».", 1, 1, "unknown", False),
+    "them": ("They killed «them».", None, None, "unknown", False),
+    "a-person-by-name": ("They killed «Maria Lopez».", 1, 1, "unknown", False),
+    "bare-number": ("They killed «12».", 12, 12, "unknown", True),
+    "wording-before-its-last-word": ("They killed «two police officers».", 2, 2, "police", True),
+    "whose-kind-the-modifier-tells": ("They killed «two civilian drivers».", 2, 2, "civilian", True),
+    "no-lexicon-but-an-ending": ("They killed «two bricklayers».", 2, 2, "unknown", True),
+}
+
+
+@pytest.mark.parametrize(("text", "low", "high", "group", "stated"), COUNTS.values(), ids=COUNTS.keys())
+def test_count(text: str, low: int | None, high: int | None, group: str, stated: bool) -> None:
+    plain, found = count_marked(text)
+    assert found is not None
+    assert (found.low, found.high, found.group.value, found.stated) == (low, high, group, stated)
+    assert plain[found.span.start : found.span.end] == text.partition("«")[2].partition("»")[0]
+
+
+UNCOUNTED = {
+    "years": "It lasted «12 years».",
+    "a-thing": "They saw «two games».",
+    "how-many": "It is not known «how many» people died.",
+    "money": "They paid «12 dollars».",
+}
+
+
+@pytest.mark.parametrize("text", UNCOUNTED.values(), ids=UNCOUNTED.keys())
+def test_what_counts_no_victims(text: str) -> None:
+    assert count_marked(text)[1] is None
+
+
+def test_the_group_before_a_counted_noun() -> None:
+    tree = parsed("They counted 12 civilian deaths and 3 losses.").tree
+    counter = counter_of("They counted 12 civilian deaths and 3 losses.")
+    assert counter.group_before(tree.tokens[4]) is VictimGroup.CIVILIAN
+    assert counter.group_before(tree.tokens[7]) is VictimGroup.UNKNOWN
+
+
+def test_amounts_stand_where_the_report_has_them() -> None:
+    text = "Nothing stirred. At least 12 men died."
+    amounts = counter_of(text).amounts.values()
+    assert {text[amount.start : amount.end] for amount in amounts} == {"At least 12"}
+
+
+def test_times_are_no_headcounts() -> None:
+    assert counter_of("It fell at 10 p.m. on 12 May.").amounts == {}
+
+
+HEAD = parsed("men").tree.tokens[0]
+
+
+def headcount(low: int | None, high: int | None, group: VictimGroup, start: int, stated: bool = True) -> Headcount:
+    return Headcount(low, high, False, group, Span(start, start + 1), HEAD, stated)
+
+
+SOLDIER, MEDIC = VictimGroup.SOLDIER, VictimGroup.MEDIC
+SUMS = {
+    "one": ([(4, 4, SOLDIER, True)], (4, 4, SOLDIER)),
+    "sum": ([(4, 4, SOLDIER, True), (1, 1, SOLDIER, True)], (5, 5, SOLDIER)),
+    "groups-differ": ([(4, 4, SOLDIER, True), (1, 1, MEDIC, True)], (5, 5, VictimGroup.UNKNOWN)),
+    "open-above": ([(4, None, SOLDIER, True), (1, 1, SOLDIER, True)], (5, None, SOLDIER)),
+    "one-not-said": ([(4, 4, SOLDIER, True), (None, None, SOLDIER, False)], (4, None, SOLDIER)),
+    "nothing-said": ([(None, None, SOLDIER, False), (1, 1, SOLDIER, False)], (None, None, SOLDIER)),
+}
+
+
+@pytest.mark.parametrize(("counts", "summed"), SUMS.values(), ids=SUMS.keys())
+def test_total(
+    counts: list[tuple[int | None, int | None, VictimGroup, bool]],
+    summed: tuple[int | None, int | None, VictimGroup],
+) -> None:
+    parts = [headcount(low, high, group, at * 2, stated) for at, (low, high, group, stated) in enumerate(counts)]
+    found = total(parts)
+    assert (found.low, found.high, found.group) == summed
+    assert found.span == Span(0, len(parts) * 2 - 1)
