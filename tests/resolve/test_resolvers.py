@@ -1,0 +1,18 @@
+from reportedly.resolve import RESOLVERS
+from reportedly.types.corpus import Readings
+from reportedly.types.vocabulary import Relation
+
+
+def test_resolvers_have_names_of_their_own_and_versions() -> None:
+    assert len({resolver.name for resolver in RESOLVERS}) == len(RESOLVERS)
+    assert [resolver.signature for resolver in RESOLVERS] == [f"{row.name}/{row.version}" for row in RESOLVERS]
+
+
+def test_every_relation_but_one_has_its_resolver() -> None:
+    judged = [relation for resolver in RESOLVERS for relation in resolver.judges]
+    assert len(judged) == len(set(judged))
+    assert set(Relation) - set(judged) == {Relation.RESPONDS_TO}
+
+
+def test_nothing_is_judged_of_an_empty_corpus() -> None:
+    assert [list(resolver.resolve(Readings([]), [])) for resolver in RESOLVERS] == [[] for _ in RESOLVERS]
