@@ -29,6 +29,7 @@ TESTED_ELSEWHERE = {
     "readers/grammar.py": "readers/test_sentences.py", "resolve/candidates.py": "resolve/test_incidents.py",
     "resolve/informants.py": "resolve/test_incidents.py", "resolve/linkage.py": "resolve/test_stories.py",
     "types/corpus.py": "resolve/test_incidents.py", "types/judgements.py": "properties/test_round_trips.py",
+    "resolve/__init__.py": "resolve/test_resolvers.py",
 }  # fmt: skip
 """Files whose results are asserted in another file's test, because a caller cannot tell the two apart."""
 HOMELESS = {"utils", "helpers", "helper", "util", "common", "misc", "shared", "tools", "stuff", "base"}
