@@ -1,0 +1,43 @@
+"""Whether a trigger means what its row says, in whole texts by the real parser; « » marks the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.event_links import carrier_of
+from reportedly.rules.event_sense import makes_sense
+from reportedly.rules.participants import Words, parts
+from reportedly.rules.sense_evidence import Senses
+from reportedly.rules.triggers import find_triggers, table
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("event_triggers"))
+WEIGHTS = {row["word"]: (row["sense"] == "conflict", float(row["strength"])) for row in lexicon("event_senses")}
+WORDS = Words(
+    {row["word"]: row["sector"] for row in lexicon("actor_sectors")},
+    {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")},
+)
+
+CASES = {
+    "attack-of-an-army": ("The army «attacked» the village.", True),
+    "attack-on-a-goal": ("The striker «attacked» the goal in the second half of the match.", False),
+    "attack-with-a-weapon": ("They «attacked» the house with mortars.", True),
+    "meeting-of-states": ("Turkey and Syria «agreed» on Monday.", True),
+    "meeting-of-neighbours": ("The cook and the baker «agreed» on Monday.", False),
+    "minister": ("The minister «resigned» on Monday.", True),
+    "coach-of-a-club": ("The coach «resigned» after the match.", False),
+    "enough-by-itself": ("Gunmen «abducted» two nurses.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), CASES.values(), ids=CASES.keys())
+def test_makes_sense(text: str, answer: bool) -> None:
+    plain, (span,) = marked(text)
+    tree = parsed(plain).tree
+    trigger = next(item for item in find_triggers(tree, ROWS) if item.token.span.meets(span))
+    roles = parts(tree, trigger, carrier_of(tree, trigger), WORDS)
+    assert makes_sense(tree, trigger, roles, Senses(tree.tokens, WEIGHTS), WORDS) is answer

@@ -1,0 +1,74 @@
+"""Who speaks at a place: the innermost content that holds it, over attributions made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_attribution, make_reading, words
+from parsed import parsed
+from reportedly.rules.told_by import Tellers
+from reportedly.types.annotations import Attribution, Token
+from reportedly.types.reading import Reading, Run
+from reportedly.types.span import Span
+
+TEXT = "The mayor said police told him that rebels fired. Nobody was hurt, he said."
+
+
+def reading_of(*items: Attribution) -> Reading:
+    tokens = []
+    for index, word in enumerate(TEXT.split(" ")):
+        start = len(" ".join(TEXT.split(" ")[:index])) + (index > 0)
+        span = Span(start, start + len(word))
+        tokens.append(
+            Token(span=span, text=word, lemma=word, part="X", tag="X", link="dep", index=index, head=index, sentence=0)
+        )
+    return make_reading(TEXT, *items).adding(Token, tokens, Run(reader="words", version="1", count=len(tokens)))
+
+
+OUTER = make_attribution(
+    "outer", content=(words(TEXT, "police told him that rebels fired"),), cue=(words(TEXT, "said"),)
+)
+INNER = make_attribution("inner", content=(words(TEXT, "that rebels fired"),), cue=(words(TEXT, "told"),))
+LAST = make_attribution("last", content=(words(TEXT, "Nobody was hurt"),), cue=(Span(len(TEXT) - 5, len(TEXT) - 1),))
+
+AT = {
+    "innermost": ("rebels", "inner"),
+    "outer-only": ("police", "outer"),
+    "second-sentence": ("Nobody", "last"),
+    "report-itself": ("mayor", None),
+    "across-the-edge": ("him that rebels fired. Nobody", None),
+    "cue-is-not-content": ("he said", None),
+}
+
+
+@pytest.mark.parametrize(("phrase", "who"), AT.values(), ids=AT.keys())
+def test_who_speaks_at(phrase: str, who: str | None) -> None:
+    found = Tellers(reading_of(OUTER, INNER, LAST)).at(words(TEXT, phrase))
+    assert (found.id.partition("#")[2] if found else None) == who
+
+
+def test_cued_by() -> None:
+    tellers = Tellers(reading_of(OUTER, INNER, LAST))
+    told = tellers.cued_by(words(TEXT, "told"))
+    assert told is not None
+    assert told.id.endswith("#inner")
+    assert tellers.cued_by(words(TEXT, "rebels")) is None
+
+
+def test_words_of_a_voice() -> None:
+    reading = reading_of(INNER)
+    inner = reading[Attribution][0]
+    said = Tellers(reading).words(inner)
+    assert {token.text for token in reading[Token] if token.index in said} == {"that", "rebels"}
+
+
+def test_a_report_without_attributions_speaks_for_itself() -> None:
+    assert Tellers(reading_of()).at(Span(0, 3)) is None
+
+
+@pytest.mark.parser
+def test_by_the_real_reader() -> None:
+    reading = parsed("The mayor said that rebels fired on the clinic.", up_to="attribution")
+    found = Tellers(reading).at(words(reading.report.text, "rebels fired"))
+    assert found is not None
+    assert reading.quote(found.source[0]) == "The mayor"

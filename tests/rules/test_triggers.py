@@ -1,0 +1,89 @@
+"""Words that name events, by the real parser and the table of triggers."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.triggers import Trigger, find_triggers, lemmas, table
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+
+ROWS = table(lexicon("event_triggers"))
+
+
+def found_in(text: str) -> list[Trigger]:
+    return list(find_triggers(parsed(text).tree, ROWS))
+
+
+CASES = {
+    "verb": ("Rebels shelled the port.", [("shelled", "ASSAULT")]),
+    "noun": ("The bombing shocked many.", [("bombing", "ASSAULT")]),
+    "two": ("Rebels attacked the port and abducted two men.", [("attacked", "ASSAULT"), ("abducted", "ASSAULT")]),
+    "companion": ("The army amassed troops.", [("amassed", "MOBILIZE")]),
+    "companion-is-missing": ("He amassed a fortune.", []),
+    "no-event-by-its-company": ("The ministry refused to comment.", []),
+    "part-of-a-name": ("The Bombing Museum opened.", []),
+    "modifier": ("The bomb squad left.", []),
+    "shouted": ("GUERRILLAS KIDNAPPED A BISHOP.", [("KIDNAPPED", "ASSAULT")]),
+    "nothing": ("It rained.", []),
+    "empty": ("", []),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=CASES.keys())
+def test_find_triggers(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(item.token.text, item.row.type) for item in found_in(text)] == rows
+
+
+@pytest.mark.parser
+def test_where_verb_and_noun_say_the_same_the_noun_names_the_act() -> None:
+    found = found_in("The council declared a curfew.")
+    assert [item.token.text for item in found] == ["curfew"]
+    assert not found[0].is_verb
+
+
+def row(lemma: str, part: str = "verb", company: str = "", type: str = "ASSAULT", family: str = "") -> dict[str, str]:
+    return {"lemma": lemma, "part": part, "with": company, "type": type, "mode": "", "sense": "", "family": family}
+
+
+def test_rows_that_deny_come_first_then_those_with_companions() -> None:
+    rows = table([row("fire"), row("fire", company="rocket|shell"), row("fire", company="staff", type="-")])
+    assert [(item.type, bool(item.companions)) for item in rows["fire", "verb"]] == [
+        ("-", True),
+        ("ASSAULT", True),
+        ("ASSAULT", False),
+    ]
+    assert rows["fire", "verb"][1].companions == {"rocket", "shell"}
+
+
+def test_a_row_without_a_family_is_its_own() -> None:
+    rows = table([row("fire"), row("attack", family="attack"), row("raid", family="attack")])
+    assert [group[0].family for group in rows.values()] == ["fire", "attack", "attack"]
+
+
+def token(text: str, lemma: str, part: str) -> Token:
+    return Token(
+        span=Span(0, len(text)), text=text, lemma=lemma, part=part, tag="X", link="ROOT", index=0, head=0, sentence=0
+    )
+
+
+LEMMAS = {
+    "as-parsed": (("attacked", "attack", "VERB"), "verb", ["attack", "attacked"]),
+    "one-form": (("raid", "raid", "NOUN"), "noun", ["raid"]),
+    "shouted-verb": (("KILLED", "KILLED", "PROPN"), "verb", ["KILLED", "killed", "kill", "kille", "killy", "kil"]),
+    "shouted-noun": (("RAIDS", "RAIDS", "PROPN"), "noun", ["RAIDS", "raids", "raid", "raid"]),
+    "name-without-an-ending": (("Rebel", "rebel", "PROPN"), "noun", ["rebel"]),
+    "too-short-to-cut": (("USED", "USED", "PROPN"), "verb", ["USED", "used"]),
+}
+
+
+@pytest.mark.parametrize(("word", "part", "forms"), LEMMAS.values(), ids=LEMMAS.keys())
+def test_lemmas(word: tuple[str, str, str], part: str, forms: list[str]) -> None:
+    assert list(lemmas(token(*word), part)) == forms
+
+
+def test_no_rows_no_triggers() -> None:
+    assert table([]) == {}
