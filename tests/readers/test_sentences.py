@@ -20,7 +20,7 @@ CASES = {
     "quotation closes": "«“We will answer.”» «He left.»",
     "quotation goes on": "«“Will they answer?” she asked.»",
     "ellipsis goes on": "«The camp ... was empty.»",
-    "dateline": "«KHARTOUM, Aug. 3 (AFP) — Shells fell.» «Nobody claimed it.»",
+    "dateline": "«KHARTOUM, Aug. 3 (AFP) —» «Shells fell.» «Nobody claimed it.»",
     "paragraphs": "«A line without a stop»\n\n«Another line»",
     "no stop at the end": "«This story is developing»",
     "stray stop": "«They were there to help . .»\n«Then they left.»",

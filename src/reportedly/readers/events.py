@@ -32,7 +32,7 @@ from reportedly.rules.participants import Part, Words, parts
 from reportedly.rules.realis import status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
-from reportedly.types.annotations import Event, Place, Role, TimeExpression, Token
+from reportedly.types.annotations import Event, Place, Role, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, RoleKind, Status, TimexType, Usage
@@ -206,6 +206,13 @@ def _happening(
         country=place.country if place else None,
         definite=bool(determiners & _KNOWN) if not item.trigger.is_verb else _hits_known(tree, item),
         fresh=bool(determiners & _FRESH),
+        depth=sum(1 for _ in tree.ancestors(token)),
+        paragraph=reading[Sentence][token.sentence].paragraph,
+        things=frozenset(
+            place.lemma
+            for place in arguments.after_preposition(tree, token, "at", "in", "on")
+            if _is_known(tree, place)
+        ),
         plural=token.tag in ("NNS", "NNPS"),
         noun=not item.trigger.is_verb,
         harm=row.sense == "harm",
@@ -213,14 +220,20 @@ def _happening(
 
 
 def _hits_known(tree: Tree, item: Found) -> bool:
-    """ "to target the site": a verb whose object is known and unnamed may take up a happening told before."""
+    """ "to target the site", "fired the rockets": a verb with a known thing may take up a happening told before."""
+    if any(role is RoleKind.INSTRUMENT and _is_known(tree, token) for role, token in item.parts):
+        return True
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(
         token.part == "NOUN"
         and _words().sector(token) is None
-        and any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+        and _is_known(tree, token)
         for token in whom
     )
+
+
+def _is_known(tree: Tree, token: Token) -> bool:
+    return any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
 
 
 def _mode(tree: Tree, item: Found) -> str:

@@ -30,6 +30,8 @@ _QUANTITIES = frozenset(
     "some many several most all both any each none series half one two three".split()
 )
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_BLAMING = frozenset("accuse suspect convict acquit".split())
+_DEADLY = frozenset("kill slay behead execute murder assassinate".split())
 _DEEPEST = 12
 """Steps of inheritance (conjoined verbs, raised subjects) after which a sentence is taken to be damaged."""
 
@@ -95,6 +97,8 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     if verb.link == "conj" and verb.tag in ("VBN", "VBD") and not tree.children(verb, "nsubj", "dobj", "aux"):
         above = tree.head(verb)
         return above is not None and above.part in ("VERB", "AUX") and is_passive(tree, above)
+    if verb.tag == "VBN" and verb.link in ("ccomp", "conj", "ROOT") and tree.children(verb, "nsubj"):
+        return not tree.children(verb, "dobj", "aux")  # "the paper reports six killed and 40 wounded"
     return verb.link in ("acl", "amod") and verb.tag in ("VBN", "VBD") and not tree.children(verb, "dobj")
 
 
@@ -134,6 +138,8 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
         return _of_participle(tree, verb, above, depth)
     if verb.link in ("conj", "advcl", "dep") and above.part in ("VERB", "AUX"):
         return _doers_above(tree, verb, above, depth)
+    if verb.link == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP"):
+        return []  # "a blast that doctors say killed six": not the doctors
     if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
         if above.part == "ADJ":  # "mediators are due to meet"
             above = tree.head(above) or above
@@ -141,6 +147,8 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
         return controller or _doers_above(tree, verb, above, depth)
     if verb.link == "pcomp":
         governor = tree.head(above)
+        if governor is not None and governor.lemma in _BLAMING:
+            return _patients(tree, governor, depth + 1)
         if governor is not None and governor.part in ("VERB", "AUX"):
             return _doers_above(tree, verb, governor, depth)
     return []
@@ -148,6 +156,9 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
 
 def _doers_above(tree: Tree, clause: Token, verb: Token, depth: int) -> list[Token]:
     """The subject that `clause` shares with the verb above it; "was killed…, injuring" shares the killer."""
+    if is_passive(tree, verb) and verb.lemma in _DEADLY and clause.link == "conj":
+        above = tree.head(verb)  # "he said that six had been killed and accused the rebels": the dead accuse nobody
+        return _agents(tree, above, depth + 1) if above is not None and verb.link == "ccomp" else []
     if is_passive(tree, verb):
         return after_preposition(tree, verb, "by") if clause.link == "advcl" else _subjects(tree, verb, "nsubjpass")
     return _agents(tree, verb, depth + 1)
@@ -178,7 +189,7 @@ def _patients(tree: Tree, verb: Token, depth: int) -> list[Token]:
         return objects or [
             _antecedent(tree, verb, token) for token in tree.children(verb, "dative") if token.part != "ADP"
         ]
-    own = _subjects(tree, verb, "nsubjpass")
+    own = _subjects(tree, verb, "nsubjpass") or _subjects(tree, verb, "nsubj")
     above = tree.head(verb)
     if own or above is None or depth > _DEEPEST:
         return own

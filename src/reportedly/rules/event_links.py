@@ -18,7 +18,7 @@ _CARRIERS = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start
     follow be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt
     spark declare impose announce open enforce institute
-    kill wound injure destroy damage hit target rock shake strike""".split()
+    kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
 VIOLENT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER"))
@@ -105,6 +105,8 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
             ):
                 return number
     above = governor(tree, token, at)
+    if row.sense == "harm" and above is not None and token.link == "conj" and _is_harm(found[above]):
+        return above  # "killed two people and injured five"
     if row.sense == "harm" and (above is None or not _is_cause(found[above])):
         return _nearest_cause(token, found)
     if above is None:
@@ -118,6 +120,10 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
         else None
     )
+
+
+def _is_harm(item: Found) -> bool:
+    return item.trigger.row.type in VIOLENT and item.trigger.row.sense == "harm"
 
 
 def _is_cause(item: Found) -> bool:

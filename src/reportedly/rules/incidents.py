@@ -17,6 +17,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its
     kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes"; `plural`: "attacks".
+    `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the market").
     """
 
     index: int
@@ -44,6 +45,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     harm: bool = False
     within: int | None = None
     answers: int | None = None
+    depth: int = 0
+    paragraph: int = 0
+    things: frozenset[str] = frozenset()
 
 
 Incident = tuple[Happening, ...]
@@ -99,7 +103,8 @@ def _likeness(group: Sequence[Happening], item: Happening) -> float:
         score += 0.55
     elif item.definite and item.family in _GENERAL:
         score += 0.5
-    score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who") + 0.3 * _share(group, item, "weapons")
+    score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
+    score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
     score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
     score += 0.3 * any(item.place is not None and item.place == other.place for other in group)
     return score
@@ -107,11 +112,30 @@ def _likeness(group: Sequence[Happening], item: Happening) -> float:
 
 def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     """ "Four people were killed" after "a drone struck": the harm of what was told at most three sentences before."""
-    back = item.sentence - max(other.sentence for other in group)
-    fits = (
-        group[0].type is item.type and _agree_on_status(group, item) and not any(_apart(item, other) for other in group)
-    )
-    return 1.3 - 0.1 * back if fits and 0 <= back <= 3 else 0.0
+    latest = max(other.sentence for other in group)
+    back = item.sentence - latest
+    if group[0].type is not item.type or back < 0 or any(_apart(item, other) for other in group):
+        return 0.0
+    if not _agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
+        return 0.0
+    hit = frozenset(key[1:] for other in group for key in other.whom if key[0] == "n")
+    named = 0.3 * bool(item.things & hit)
+    if back > _NEAR and not named:  # "How many died is in dispute": what has cost lives so far
+        return 1.0 + 0.01 / back if back <= _FAR and any(other.harm for other in group) else 0.0
+    depth = min(other.depth for other in group if other.sentence == latest)
+    return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
+
+
+_NEAR, _FAR = 3, 15
+"""Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
+_PER_LINK = 0.03
+"""What is said in passing is taken up less: "shelled the bank used for Monday's attack. Two were killed"."""
+
+
+def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool:
+    """ "A similar attack hit the town in 2019. Eleven people were killed by shells.": background goes on."""
+    same = all(other.status is Status.HISTORICAL for other in group) and item.status is Status.HAPPENED
+    return same and item.time is None and group[-1].paragraph == item.paragraph
 
 
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
@@ -169,6 +193,11 @@ def _side_by_side(one: Happening, other: Happening) -> bool:
 def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
     mine: frozenset[str] = getattr(item, field)
     return any(mine & getattr(other, field) for other in group)
+
+
+def _same_weapon(group: Iterable[Happening], item: Happening) -> bool:
+    """Whether a weapon of the item is one that the group tells of, by itself or by its act ("shelled", "the shells")."""
+    return any(item.weapons & (other.weapons | {other.word}) for other in group)
 
 
 def _same_day(one: Happening, other: Happening) -> bool:

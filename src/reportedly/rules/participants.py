@@ -18,7 +18,9 @@ _DOING = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold
     continue end declare impose announce open enforce institute""".split()
 )
-_HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave".split())
+_HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave tear rip sweep".split())
+_SUFFERING = frozenset("die perish succumb drown".split())
+"""Verbs whose subject is harmed: "more than six people died"."""
 _AIMED = frozenset("fire shoot open attack strike fight launch march hurl lob rain unleash".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")
 _TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
@@ -92,6 +94,9 @@ def _can_take_part(token: Token) -> bool:
 def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     verb = trigger.token
     violent = trigger.row.type in ("ASSAULT", "ACCIDENT")
+    if verb.lemma in _SUFFERING:
+        yield from ((RoleKind.RECIPIENT, token) for token in arguments.agents(tree, verb))
+        return
     for token in arguments.agents(tree, verb):
         is_weapon = violent and words.weapon(tree, token) is not None and words.sector(token) is None
         yield (RoleKind.INSTRUMENT if is_weapon else RoleKind.ACTOR), token
@@ -159,7 +164,8 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
         for token in arguments.after_preposition(tree, carrier, "on", "against", "at", "with"):
             yield RoleKind.RECIPIENT, token
     elif noun.link == "nsubj" and carrier.lemma in _HITTING:
-        yield from ((RoleKind.RECIPIENT, token) for token in arguments.patients(tree, carrier))
+        through = arguments.after_preposition(tree, carrier, "through", "into", "across")
+        yield from ((RoleKind.RECIPIENT, token) for token in (*arguments.patients(tree, carrier), *through))
 
 
 def _of_those_who_go_to(tree: Tree, trigger: Trigger) -> Iterator[Part]:

@@ -11,6 +11,8 @@ from reportedly.types.vocabulary import Status
 
 _NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
 _MODALS = frozenset("could might may can should must ought would".split())
+_GENERIC = frozenset("every any".split())
+"""In "blamed for every explosion", "any attack will be answered" no particular one is meant."""
 _FUTURE_MODALS = frozenset("will shall 'll wo".split())
 _CONDITIONS = frozenset("if unless whether lest".split())
 _PLANS = frozenset("due set plan prepare intend vow pledge promise agree schedule swear expect decide".split())
@@ -87,7 +89,24 @@ def _unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
             return Status.HYPOTHETICAL, f"condition {word}"
         if child.link == "amod" and word in _UNREAL_WORDS:
             return Status.HYPOTHETICAL, f"word {word}"
-    return _unreal_above(tree, token)
+        if child.link == "det" and word in _GENERIC:
+            return Status.HYPOTHETICAL, f"generic {word}"
+    return _unreal_above(tree, token) or _unreal_indefinite(tree, token)
+
+
+def _unreal_indefinite(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """ "would drag them into a fight": what is named with "a" and hangs on a modal verb has not taken place."""
+    if token.part != "NOUN" or not any(child.text.lower() in ("a", "an") for child in tree.children(token, "det")):
+        return None
+    below = token
+    for _, above in zip(range(6), tree.ancestors(token), strict=False):
+        if below.link not in ("pobj", "prep", "dobj", "xcomp", "pcomp", "nsubj"):
+            return None
+        for child in tree.children(above, "aux"):
+            if child.tag == "MD" and child.text.lower() in _MODALS:
+                return Status.HYPOTHETICAL, f"modal {child.text.lower()}"
+        below = above
+    return None
 
 
 def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
@@ -120,6 +139,8 @@ def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] |
             return Status.FUTURE, f"plan {above.lemma}"
         if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
             return Status.HYPOTHETICAL, f"wish {above.lemma}"
+        if above.text.lower() in ("were", "should") and _is_inverted(tree, above):
+            return Status.HYPOTHETICAL, "inverted condition"
     if below.link == "advcl" and _is_infinitive(tree, below):
         return Status.HYPOTHETICAL, "purpose"
     if below.link == "prep" and below.text.lower() == "for" and above.lemma in _AIMS:
@@ -133,6 +154,11 @@ _AIMS = frozenset("prepare position plan brace call push hope appeal wait press"
 _UNREAL_OBJECTS = frozenset(
     "threaten plan fear plot expect propose demand want seek urge oppose consider prevent avoid foil thwart".split()
 )
+
+
+def _is_inverted(tree: Tree, verb: Token) -> bool:
+    """ "Were they to cross": the verb before its subject makes a condition."""
+    return verb.link == "advcl" and any(child.index > verb.index for child in tree.children(verb, "nsubj"))
 
 
 def _opens(tree: Tree, below: Token) -> bool:
