@@ -46,7 +46,7 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     """ "said that…", "…, he said", "is confident that…", "his claim that…": a finite clause governed by the cue."""
     tree = page.tree
     host = tree.head(cue) if cue.link in {"acomp", "attr"} else cue
-    below = tree.children(host or cue, "ccomp")
+    below = tree.children(cue, "ccomp") or tree.children(host or cue, "ccomp")
     if cue.part == "NOUN":
         below += [child for child in tree.children(cue, "acl", "relcl") if _has_that(tree, child)]
     if not below:

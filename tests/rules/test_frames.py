@@ -1,0 +1,116 @@
+"""How the content of a cue stands in its sentence, by the real parser; « » marks the cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.rules.frames import (
+    BY_GRAMMAR,
+    FRAMES,
+    is_reported,
+    matter_of,
+    named_after,
+    preposition,
+    refused_acts,
+)
+from reportedly.rules.page import page_of
+
+pytestmark = pytest.mark.parser
+
+CASES = {  # frame, text, what its spans cover (before source and cue are cut out)
+    "clause-that": ("clause", "The mayor «said» that it was over.", ["that it was over"]),
+    "clause-before": ("clause", "It was over, the mayor «said».", ["It was over"]),
+    "clause-of-a-noun": ("clause", "His «claim» that it was over is false.", ["that it was over"]),
+    "clause-of-an-adjective": ("clause", "He is «confident» that it was over.", ["that it was over"]),
+    "clause-none": ("clause", "He «said» nothing.", []),
+    "according": ("according", "It was over, «according» to police.", ["It was over, "]),
+    "refusal": ("refusal", "He «declined» to say who fired.", ["who fired"]),
+    "refusal-without-a-matter": ("refusal", "He «declined» to comment.", ["to comment"]),
+    "infinitive": ("infinitive", "He «asked» Iran to stop.", ["Iran to stop"]),
+    "infinitive-not-to-be-named": ("infinitive", "He «asked» not to be named.", []),
+    "figure": ("figure", "A nurse «put» the dead at 35.", ["the dead at 35"]),
+    "figure-without-a-number": ("figure", "He «put» the lamp at home.", []),
+    "unnamed": ("unnamed", "The gunman is «believed» to be dead.", ["The gunman", "to be dead"]),
+    "object": ("object", "He «denies» any ties to the group.", ["any ties to the group"]),
+    "object-and-its-cause": ("object", "He «blamed» Iran for the attack.", ["Iran for the attack"]),
+    "object-none": ("object", "He «denies».", []),
+    "silence": ("silence", "He did not «respond» to a request.", ["to a request"]),
+    "silence-that-spoke": ("silence", "He «responded» to a request.", []),
+}
+
+
+@pytest.mark.parametrize(("frame", "text", "covered"), CASES.values(), ids=CASES.keys())
+def test_frames(frame: str, text: str, covered: list[str]) -> None:
+    plain, _ = marked(text)
+    _, cue = word_marked(text)
+    found = BY_GRAMMAR[frame](page_of(parsed(plain)), cue)
+    assert [plain[span.start : span.end] for span in found] == covered
+
+
+def test_an_aside_hangs_on_the_clause_that_it_reports() -> None:
+    text = "The decision, he «said», was taken early."
+    plain, _ = marked(text)
+    _, cue = word_marked(text)
+    page = page_of(parsed(plain))
+    covered = "".join(plain[span.start : span.end] for span in BY_GRAMMAR["aside"](page, cue))
+    assert "The decision" in covered
+    assert "taken early" in covered
+    assert "he said" not in covered
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "covered"),
+    [
+        pytest.param("He «warned» of new attacks.", "of", ["new attacks"], id="of"),
+        pytest.param("He «called» for calm.", "for", ["calm"], id="for"),
+        pytest.param("He «called» for calm.", "of", [], id="another"),
+    ],
+)
+def test_the_object_of_a_preposition(text: str, word: str, covered: list[str]) -> None:
+    plain, _ = marked(text)
+    found = preposition(page_of(parsed(plain)), word_marked(text)[1], word)
+    assert [plain[span.start : span.end] for span in found] == covered
+
+
+def test_who_is_named_after_according_to() -> None:
+    plain, (wanted,) = marked("It was over, according to «the mayor of Tora».")
+    page = page_of(parsed(plain))
+    cue = next(token for token in page.tree.tokens if token.text == "according")
+    assert named_after(page, cue) == wanted
+    assert named_after(page, page.tree.tokens[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("He «said» that it was over.", True, id="that"),
+        pytest.param("He «said» it was over.", False, id="without"),
+        pytest.param("He «wept» that day.", False, id="that-day"),
+    ],
+)
+def test_is_reported(text: str, answer: bool) -> None:
+    assert is_reported(*word_marked(text)) is answer
+
+
+def test_what_is_refused_and_its_matter() -> None:
+    tree, cue = word_marked("He «declined» to comment on the raid.")
+    (act,) = refused_acts(tree, cue)
+    assert act.text == "comment"
+    assert [word.text for word in matter_of(tree, act)] == ["raid"]
+    tree, cue = word_marked("He «declined» to leave.")
+    assert refused_acts(tree, cue) == []
+
+
+def test_every_frame_is_tried_and_quotations_come_first() -> None:
+    assert FRAMES == ("quote", *BY_GRAMMAR)
+
+
+@pytest.mark.parametrize("frame", BY_GRAMMAR)
+def test_no_frame_stumbles_over_a_strange_text(frame: str) -> None:
+    plain = "said said, that “ according to not declined to to to put at denied . " * 8
+    page = page_of(parsed(plain))
+    for token in page.tree.tokens:
+        for span in BY_GRAMMAR[frame](page, token):
+            assert 0 <= span.start < span.end <= len(plain)

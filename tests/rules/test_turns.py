@@ -1,0 +1,48 @@
+"""Turns of a transcript, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.page import page_of
+from reportedly.rules.turns import turns
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "capitals-that-return": (
+        "ORLOV: We will see.\n\nQUESTION: When?\n\nORLOV: Soon.\n\nQUESTION: Thank you.",
+        [("ORLOV", "We will see."), ("QUESTION", "When?"), ("ORLOV", "Soon."), ("QUESTION", "Thank you.")],
+    ),
+    "questions-and-answers": ("Q: And then?\n\nA: We left.", [("Q", "And then?"), ("A", "We left.")]),
+    "a-known-voice": ("Police: Two men held over fire", [("Police", "Two men held over fire")]),
+    "dateline": ("WASHINGTON: The talks ended.", []),
+    "correction": ("Correction: The talks ended on Monday.", []),
+    "inside-a-quotation": ("“Q: And then?” he read.", []),
+    "no-colon": ("Orlov said we will see.", []),
+    "nothing-said": ("Q:", []),
+    "empty": ("", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CASES.values(), ids=CASES.keys())
+def test_turns(text: str, found: list[tuple[str, str]]) -> None:
+    page = page_of(parsed(text))
+    said = [
+        (text[turn.label.start : turn.label.end], text[turn.said.start : turn.said.end])
+        for turn in turns(page, lambda word: word.text in ("Police", "Poll"))
+    ]
+    assert said == found
+
+
+def test_the_colon_is_one_character() -> None:
+    text = "Q : And then?"
+    (turn,) = turns(page_of(parsed(text)), lambda word: False)
+    assert text[turn.colon.start : turn.colon.end] == ":"
+
+
+@pytest.mark.parametrize("text", ["A: " * 500, "Q" * 20_000 + ":", ":" * 500], ids=["labels", "long", "colons"])
+def test_hostile_lines(text: str) -> None:
+    for turn in turns(page_of(parsed(text)), lambda word: False):
+        assert turn.said.end <= len(text)
