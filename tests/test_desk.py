@@ -115,7 +115,6 @@ def _events(incident: object) -> frozenset[str]:
     return frozenset(point.event for point in incident.events)  # type: ignore[attr-defined]
 
 
-@pytest.mark.xfail(raises=ValueError, reason="a file of several reports is not refused with words")
 def test_two_files_or_two_ids(tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
     with pytest.raises(IntakeError, match=r"many\.jsonl"):

@@ -29,7 +29,7 @@ ENUMS = [
 VALUES = [(kind.__name__, str(value)) for kind in ENUMS for value in kind]
 SIGNED = ("id", "span", "by", "why", "confidence")
 """Fields that every annotation has: explained once."""
-FIELDS = [(kind.LAYER, name) for kind in KINDS for name in kind.__struct_fields__ if name not in SIGNED]
+FIELDS = [(kind.LAYER, name) for kind in KINDS for name in kind.__struct_encode_fields__ if name not in SIGNED]
 ERRORS = [item.__name__ for item in vars(errors).values() if isinstance(item, type) and issubclass(item, Exception)]
 COMMANDS = sorted(command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands)
 VIEWS = sorted(path.stem for path in (ROOT / "src" / "reportedly" / "views").glob("*.py") if path.stem != "__init__")

@@ -16,6 +16,7 @@ from reportedly.readers import readers
 from reportedly.resolve import RESOLVERS
 from reportedly.types import vocabulary
 from reportedly.types.annotations import KINDS, Annotation
+from reportedly.views.table import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[1]
 BASE = frozenset(Annotation.__struct_fields__)
@@ -35,7 +36,7 @@ def kinds() -> str:
     """Every kind of annotation with its own fields."""
     lines = []
     for kind in KINDS:
-        fields = " · ".join(f"`{name}`" for name in kind.__struct_fields__ if name not in BASE)
+        fields = " · ".join(f"`{name}`" for name in kind.__struct_encode_fields__ if name not in BASE)
         lines += [f"### {kind.LAYER}: {kind.__name__}", "", str(inspect.getdoc(kind)), "", f"Fields: {fields}", ""]
     return "\n".join(lines)
 
@@ -56,6 +57,11 @@ def resolver_table() -> str:
     lines = ["| resolver | version | judges |", "|---|---|---|"]
     lines += [f"| `{row.name}` | {row.version} | {', '.join(row.judges)} |" for row in RESOLVERS]
     return "\n".join(lines)
+
+
+def columns() -> str:
+    """The columns of the CSV export."""
+    return "Columns: " + ", ".join(f"`{name}`" for name in COLUMNS)
 
 
 def error_list() -> str:

@@ -196,10 +196,14 @@ def two_readings(older: str, newer: str, ledger: str) -> tuple[Reading, Reading]
 
 
 def _read_file(path: str) -> Reading:
-    (item,) = list(gather([path], given(), sys.stdin.buffer)) or [Refused(origin=path, error=f"{path} holds no report")]
-    if isinstance(item, Refused):
-        raise IntakeError(item.error)
-    return read(item.report)
+    items = list(gather([path], given(), sys.stdin.buffer))
+    if len(items) != 1:
+        raise IntakeError(
+            f"{path} holds {len(items)} reports and one was asked for: add them to a ledger, give two ids"
+        )
+    if isinstance(items[0], Refused):
+        raise IntakeError(items[0].error)
+    return read(items[0].report)
 
 
 def judged_pair(ledger: Ledger, left: str, relation: Relation, right: str) -> tuple[str, str]:

@@ -143,7 +143,7 @@ class Place(Annotation, frozen=True, kw_only=True):
     gazetteer_id: str | None = None
     country: str | None = None
     admin1: str | None = None
-    kind: PlaceClass | None = None
+    kind: PlaceClass | None = msgspec.field(default=None, name="class")
     radius_km: float | None = None
     usage: Usage = Usage.PLACE
     rivals: tuple[Rival, ...] = ()

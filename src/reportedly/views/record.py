@@ -76,8 +76,8 @@ _BASE = ("id", "by", "why", "confidence")
 
 def _plain(item: Annotation, _: Reading) -> Fields:
     """Every field of the kind under its own name, unknown as null."""
-    names = [name for name in item.__struct_fields__ if name not in _BASE]
-    return {name: msgspec.to_builtins(getattr(item, name)) for name in names}
+    names = zip(item.__struct_fields__, item.__struct_encode_fields__, strict=True)
+    return {shown: msgspec.to_builtins(getattr(item, name)) for name, shown in names if name not in _BASE}
 
 
 def _sentence(item: Sentence, _: Reading) -> Fields:
@@ -89,18 +89,12 @@ def _mention(item: Mention, reading: Reading) -> Fields:
     return {**_plain(item, reading), "entity": entity.id if entity else None}
 
 
-def _place(item: Place, reading: Reading) -> Fields:
-    fields = _plain(item, reading)
-    fields["class"] = fields.pop("kind")
-    return fields
-
-
 _SHAPES: Mapping[type[Annotation], Callable[[Any, Reading], Fields]] = {
     Sentence: _sentence,
     Mention: _mention,
     Entity: _plain,
     TimeExpression: _plain,
-    Place: _place,
+    Place: _plain,
     Attribution: _plain,
     Event: _plain,
     Toll: _plain,
