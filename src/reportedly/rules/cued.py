@@ -1,0 +1,42 @@
+"""Statements of a report by rule: cue words of the lexicon in the frames of their sentences, turns of transcripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.rules.page import Page
+from reportedly.rules.source_kinds import SourceKinds
+from reportedly.rules.sourcing import Cues, cues, source_kinds, stance_of, with_relays
+from reportedly.rules.statements import Statement, parted, statement
+from reportedly.rules.turns import turns
+
+_STRONG = frozenset(("quote", "clause", "aside", "according", "unnamed", "silence", "refusal"))
+
+
+def ruled_statements(page: Page) -> list[Statement]:
+    """Every statement that the rules find, those that pass on another's words among them."""
+    cued = parted(page, list(_cued(page, cues())))
+    return [*with_relays(page, cued), *_turns(page, source_kinds())]
+
+
+def _cued(page: Page, cues: Cues) -> Iterator[Statement]:
+    for token in page.tree.tokens:
+        rows = cues.get((token.lemma, token.part))
+        found = statement(page, token, tuple(rows)) if rows else None
+        if found is not None and stance_of(page, found) is not None and _may_speak(page, found):
+            yield found
+
+
+def _may_speak(page: Page, found: Statement) -> bool:
+    """Whether the source can be one: in weak frames things have objects too ("the strikes responded to attacks")."""
+    if found.frame in _STRONG or found.source is None:
+        return True
+    return source_kinds().may_speak(page.tree, found.source)
+
+
+def _turns(page: Page, kinds: SourceKinds) -> Iterator[Statement]:
+    """Turns of a transcript as statements whose cue is the colon."""
+    for turn in turns(page, lambda word: word.lemma in kinds.nouns):
+        head = page.tree.at(turn.colon.start)
+        if head is not None:
+            yield Statement(head, "turn", turn.label, turn.colon, (turn.said,))
