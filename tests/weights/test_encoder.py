@@ -1,0 +1,31 @@
+"""How a text is cut for the encoder, and what comes back."""
+
+import numpy as np
+import pytest
+
+from reportedly.weights import encoder
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, 318, 319, 400, 600, 5_000])
+def test_windows_keep_every_piece_once_and_see_around_it(count: int) -> None:
+    found = encoder._windows(count)
+    kept = [piece for _, _, first, last in found for piece in range(first, last)]
+    assert kept == list(range(count))
+    assert all(
+        start <= first and last <= end and end - start <= encoder.WINDOW - 2 for start, end, first, last in found
+    )
+    assert all(first - start >= encoder.OVERLAP // 2 for start, _, first, _ in found[1:])
+
+
+def test_distances_are_bucketed_alike_on_both_sides() -> None:
+    found = encoder.distance_bucket(np.array([0, 1, 5, 6, 20, 160, 500, -1, -5, -6, -160]))
+    assert list(found) == [16, 17, 21, 22, 25, 31, 31, 1, 5, 6, 15]
+
+
+@pytest.mark.skipif(not encoder.available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize("text", ["", "Shells fell.", "word “ " * 3_000, "РУССКИЙ 日本 🚀\x00\u202e\n\n" * 40])
+def test_a_text_is_encoded_piece_by_piece(text: str) -> None:
+    found = encoder.encoded(text)
+    assert len(found.hidden) == len(found.cues) == len(found.offsets)
+    assert all(0 <= start < end <= len(text) for start, end in found.offsets)
+    assert np.isfinite(found.cues).all()
