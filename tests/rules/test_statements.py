@@ -1,0 +1,102 @@
+"""Source, cue and content of a statement, by the real parser; « » marks the cue, then source and contents as words."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.rules.frames import FRAMES
+from reportedly.rules.page import Page, page_of
+from reportedly.rules.statements import Statement, audience, parted, statement
+
+pytestmark = pytest.mark.parser
+
+
+def made(text: str, *frames: str) -> tuple[str, Page, Statement | None]:
+    plain, _ = marked(text)
+    page = page_of(parsed(plain))
+    return plain, page, statement(page, word_marked(text)[1], frames or FRAMES)
+
+
+CASES = {  # source, cue, contents
+    "quote": ("“It is over,” the mayor «said».", "the mayor", "said", ["“It is over,”"]),
+    "quote-that-goes-on": (
+        "“It is over,” he «said». “We won.”",
+        "he",
+        "said",
+        ["“It is over,”", "“We won.”"],
+    ),
+    "clause": ("The mayor has «said» that it is over.", "The mayor", "has said", ["that it is over"]),
+    "said-in-the-end": ("It is over, the mayor «said».", "the mayor", "said", ["It is over"]),
+    "said-in-the-middle": (
+        "The talks, he «said», were held early.",
+        "he",
+        "said",
+        ["The talks", "were held early"],
+    ),
+    "according-to": ("It is over, «according» to police.", "police", "according to", ["It is over"]),
+    "title-and-apposition": (
+        "The mayor, Ana Petrova, «said» that it is over.",
+        "The mayor, Ana Petrova",
+        "said",
+        ["that it is over"],
+    ),
+    "called-for": ("The mayor «called» for calm.", "The mayor", "called for", ["calm"]),
+    "declined": ("The mayor «declined» to say who fired.", "The mayor", "declined to say", ["who fired"]),
+    "nobody-named": ("The man is «believed» to be dead.", None, "is believed", ["The man", "to be dead"]),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES.values(), ids=CASES.keys())
+def test_statement(text: str, source: str | None, cue: str, content: list[str]) -> None:
+    frames = ("prep:for",) if "called" in text else FRAMES
+    plain, _, found = made(text, *frames)
+    assert found is not None
+    assert (plain[found.source.start : found.source.end] if found.source else None) == source
+    assert [plain[span.start : span.end] for span in found.content] == content
+    assert all(word in plain[found.cue.start : found.cue.end] for word in cue.split())
+
+
+NONE = {
+    "a-cue-inside-quotation-marks": ("“He «said» that it is over,” she cried.", ()),
+    "the-act-that-was-refused": ("He declined to «say» that it is over.", ()),
+    "nobody-speaks": ("Nobody «said» that it is over.", ()),
+    "no-group-speaks": ("No group «said» that it is over.", ()),
+    "there-is": ("There «said».", ()),
+    "no-content": ("The mayor «said».", ()),
+    "negated-quotation": ("“It is over,” he did not «say».", ("quote",)),
+    "no-such-frame": ("The mayor «said» that it is over.", ("object",)),
+}
+
+
+@pytest.mark.parametrize(("text", "frames"), NONE.values(), ids=NONE.keys())
+def test_no_statement(text: str, frames: tuple[str, ...]) -> None:
+    assert made(text, *frames)[2] is None
+
+
+AUDIENCES = {
+    "told": ("The mayor «told» reporters that it is over.", "reporters"),
+    "said-to": ("“It is over,” he «said» to them.", "them"),
+    "asked": ("He «asked» Iran to stop.", "Iran"),
+    "nobody": ("He «said» that it is over.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), AUDIENCES.values(), ids=AUDIENCES.keys())
+def test_audience(text: str, whom: str | None) -> None:
+    plain, page, found = made(text)
+    assert found is not None
+    span = audience(page, found)
+    assert (plain[span.start : span.end] if span else None) == whom
+
+
+def test_a_clause_with_a_cue_of_its_own_is_cut_off() -> None:
+    text = "The elder said that gunmen came, while a commander replied that they had fled."
+    page = page_of(parsed(text))
+    cues = [token for token in page.tree.tokens if token.text in ("said", "replied")]
+    found = [item for cue in cues if (item := statement(page, cue, FRAMES)) is not None]
+    first, second = parted(page, found)
+    assert [text[span.start : span.end] for span in first.content] == ["that gunmen came"]
+    assert [text[span.start : span.end] for span in second.content] == ["that they had fled"]
+    assert parted(page, []) == []
