@@ -27,6 +27,7 @@ from reportedly.rules.event_links import (
     without_events_as_parties,
 )
 from reportedly.rules.event_sense import makes_sense
+from reportedly.rules.event_sites import can_be_where, fronted, told_in, without_towns_as_actors
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.participants import Part, Words, parts
 from reportedly.rules.realis import status_of
@@ -102,6 +103,7 @@ def _borne_out(reading: Reading) -> list[Found]:
         roles = tuple(parts(tree, trigger, carrier, words))
         if makes_sense(tree, trigger, roles, senses, words):
             found.append(Found(trigger, carrier, roles))
+    found = without_towns_as_actors(found, reading[Place], tree)
     return without_complements(tree, without_events_as_parties(found))
 
 
@@ -111,7 +113,13 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
     dates = [item for item in reading[TimeExpression] if item.type in _POINTS and (item.earliest or item.latest)]
     times = tied(tree, [(item.id, item.span) for item in dates], owners)
-    sites = [item for item in reading[Place] if item.usage is Usage.PLACE and _can_be_where(tree, item, found, owners)]
+    sites = [
+        item
+        for item in reading[Place]
+        if item.usage is Usage.PLACE and can_be_where(tree, item, found, owners, _words())
+    ]
+    for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
+        times.setdefault(number, ids)
     places = tied(tree, [(item.id, item.span) for item in sites], owners)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
@@ -130,6 +138,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
             happening = _happening(
                 reading, number, item, reading.get(TimeExpression, time), reading.get(Place, place), today
             )
+            if time is None and happening.status is Status.HAPPENED:
+                happening = _told_long_ago(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
             answers = answered_by(tree, item, at)
             happenings.append(
@@ -141,35 +151,6 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     return [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
 
 
-def _can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: dict[int, int]) -> bool:
-    """Whether the words tell where, not who or what about: not "US" in "attacks on US forces" or "talks on Iran"."""
-    head = tree.head_of(place.span)
-    if head is None:
-        return False
-    above = (head, *tree.ancestors(head))
-    if any(token.part == "ADP" for token in tree.inside(place.span)):
-        return True
-    for token in above:
-        if token.part == "ADP":
-            return token.text.lower() in _LOCATIVE and (
-                token.text.lower() not in ("on", "of", "over") or _violent(above, found, owners)
-            )
-        if token.index in owners:
-            hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
-            return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
-        if _words().sector(token) is not None:
-            return False
-    return False
-
-
-def _violent(words: Sequence[Token], found: Sequence[Found], owners: dict[int, int]) -> bool:
-    owner = next((owners[token.index] for token in words if token.index in owners), None)
-    return owner is not None and found[owner].trigger.row.type in VIOLENT
-
-
-_LOCATIVE = frozenset(
-    "in at near on outside inside around across from to into of over along toward towards off between".split()
-)
 _POINTS = frozenset((TimexType.DATE, TimexType.TIME))
 
 
@@ -198,13 +179,16 @@ def _happening(
         roles=roles,
         who=_keys(reading, item.parts, roles, RoleKind.ACTOR),
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
-        weapons=frozenset(part.lemma for role, part in item.parts if role is RoleKind.INSTRUMENT),
+        weapons=frozenset(_singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
         earliest=_day(time.earliest) if time else None,
         latest=_latest(status, time, today),
         place=place.id if place else None,
-        country=place.country if place else None,
-        definite=bool(determiners & _KNOWN) if not item.trigger.is_verb else _hits_known(tree, item),
+        country=place.country if place and place.kind is not PlaceClass.WATER else None,
+        spot=place is not None and place.kind in _SPOTS,
+        definite=_hits_known(tree, item)
+        if item.trigger.is_verb
+        else bool(determiners & _KNOWN) or _is_dated(tree, token),
         fresh=bool(determiners & _FRESH),
         depth=sum(1 for _ in tree.ancestors(token)),
         paragraph=reading[Sentence][token.sentence].paragraph,
@@ -213,10 +197,35 @@ def _happening(
             for place in arguments.after_preposition(tree, token, "at", "in", "on")
             if _is_known(tree, place)
         ),
+        counts=frozenset(
+            number.lemma
+            for role, whom in item.parts
+            if role is RoleKind.RECIPIENT
+            for number in (whom, *tree.children(whom, "nummod"))
+            if number.tag == "CD"
+        ),
         plural=token.tag in ("NNS", "NNPS"),
         noun=not item.trigger.is_verb,
-        harm=row.sense == "harm",
+        harm=row.sense == "harm" or _is_result(tree, item),
     )
+
+
+_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
+
+
+def _singular(token: Token) -> str:
+    return token.lemma[:-1] if token.tag == "NNPS" and token.lemma.endswith("s") else token.lemma
+
+
+def _is_dated(tree: Tree, token: Token) -> bool:
+    """ "Tuesday's attack" is one that is known."""
+    return any(child.entity == "DATE" for child in tree.children(token, "poss"))
+
+
+def _is_result(tree: Tree, item: Found) -> bool:
+    """ "A depot was destroyed" tells of what an act did, as "two were killed" does."""
+    bare = not any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
+    return item.trigger.row.mode == "destroy" and bare and arguments.is_passive(tree, item.trigger.token)
 
 
 def _hits_known(tree: Tree, item: Found) -> bool:
@@ -225,15 +234,16 @@ def _hits_known(tree: Tree, item: Found) -> bool:
         return True
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(
-        token.part == "NOUN"
-        and _words().sector(token) is None
-        and _is_known(tree, token)
-        for token in whom
+        token.part == "NOUN" and _words().sector(token) is None and _is_known(tree, token) for token in whom
     )
 
 
 def _is_known(tree: Tree, token: Token) -> bool:
-    return any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+    """ "the rockets", "the first of three rockets"."""
+    of = tree.head(token)
+    whole = tree.head(of) if of is not None and of.text.lower() == "of" else None
+    heads = (token,) if whole is None or arguments.counted(tree, whole).index != token.index else (token, whole)
+    return any(child.text.lower() in _KNOWN for head in heads for child in tree.children(head, "det"))
 
 
 def _mode(tree: Tree, item: Found) -> str:
@@ -241,7 +251,7 @@ def _mode(tree: Tree, item: Found) -> str:
     row = item.trigger.row
     if row.type != "ASSAULT" or row.mode not in ("", "firearms"):
         return row.mode
-    modes = (_words().weapon(tree, token) for role, token in item.parts if role is RoleKind.INSTRUMENT)
+    modes = (_words().weapon(tree, token) for role, token in item.parts if role is not RoleKind.RECIPIENT)
     return next((known[0] for known in modes if known and known[0]), row.mode)
 
 
@@ -296,6 +306,13 @@ def _by_date(status: Status, time: TimeExpression | None, today: str | None) -> 
     return status
 
 
+def _told_long_ago(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
+    """What was said long ago to have happened is as old: "in 2021 they said they had burned down a depot"."""
+    if _by_date(happening.status, said, today) is not Status.HISTORICAL or said is None:
+        return happening
+    return msgspec.structs.replace(happening, status=Status.HISTORICAL, latest=_day(said.latest))
+
+
 def _before(today: str) -> str:
     try:
         return (date.fromisoformat(today) - _BACKGROUND).isoformat()
@@ -334,7 +351,8 @@ def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...
     lead = next((item for item in incident if not item.harm), incident[0])
     dated = next((item for item in incident if item.time), lead)
     names = {role.span: text[role.span.start : role.span.end].lower() for item in incident for role in item.roles}
-    placed = next((item for item in incident if item.place), lead)
+    # where the dead were counted is not where they died: "wounded … in a hospital in Tora"
+    placed = max(incident, key=lambda item: (bool(item.place), not item.harm, item.spot, item is lead))
     return Event(
         id=str(number + 1),
         span=lead.span,

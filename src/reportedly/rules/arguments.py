@@ -27,7 +27,7 @@ _LEFT = (
 )
 _QUANTITIES = frozenset(
     "number dozen dozens hundred hundreds thousand thousands score scores ten tens lot lots majority handful couple "
-    "some many several most all both any each none series half one two three".split()
+    "some many several most all both any each none series half one two three first second third fourth last".split()
 )
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _BLAMING = frozenset("accuse suspect convict acquit".split())
@@ -138,20 +138,28 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
         return _of_participle(tree, verb, above, depth)
     if verb.link in ("conj", "advcl", "dep") and above.part in ("VERB", "AUX"):
         return _doers_above(tree, verb, above, depth)
+    if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
+        return _of_complement(tree, verb, above, depth)
+    return _behind_preposition(tree, verb, above, depth) if verb.link == "pcomp" else []
+
+
+def _behind_preposition(tree: Tree, verb: Token, preposition: Token, depth: int) -> list[Token]:
+    """ "left after attacking": who left; "accused them of firing": whoever is accused."""
+    governor = tree.head(preposition)
+    if governor is None or governor.part not in ("VERB", "AUX"):
+        return []
+    if governor.lemma in _BLAMING:
+        return _patients(tree, governor, depth + 1)
+    return _doers_above(tree, verb, governor, depth)
+
+
+def _of_complement(tree: Tree, verb: Token, above: Token, depth: int) -> list[Token]:
     if verb.link == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP"):
         return []  # "a blast that doctors say killed six": not the doctors
-    if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
-        if above.part == "ADJ":  # "mediators are due to meet"
-            above = tree.head(above) or above
-        controller = tree.children(above, "dobj") if verb.link == "xcomp" else []
-        return controller or _doers_above(tree, verb, above, depth)
-    if verb.link == "pcomp":
-        governor = tree.head(above)
-        if governor is not None and governor.lemma in _BLAMING:
-            return _patients(tree, governor, depth + 1)
-        if governor is not None and governor.part in ("VERB", "AUX"):
-            return _doers_above(tree, verb, governor, depth)
-    return []
+    if above.part == "ADJ":  # "mediators are due to meet"
+        above = tree.head(above) or above
+    controller = tree.children(above, "dobj") if verb.link == "xcomp" else []
+    return controller or _doers_above(tree, verb, above, depth)
 
 
 def _doers_above(tree: Tree, clause: Token, verb: Token, depth: int) -> list[Token]:

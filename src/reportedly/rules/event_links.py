@@ -95,6 +95,9 @@ def root_of(parents: dict[int, int | None], number: int) -> int | None:
 def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:
     """The mention of which this one is a part or another name: "killed" of "blast" in "killed in a blast"."""
     token, row = item.trigger.token, item.trigger.row
+    told = _told_before(tree, item, found)
+    if told is not None:
+        return told
     if row.type in VIOLENT:
         for cause in _causes(tree, item):
             number = at.get(cause.index)
@@ -120,6 +123,28 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
         else None
     )
+
+
+_ORDINALS = frozenset("first second third fourth fifth last".split())
+
+
+def _told_before(tree: Tree, item: Found, found: Sequence[Found]) -> int | None:
+    """ "The first rocket hit the gate. The second fell on a school.": an ordinal alone goes on with what was told."""
+    if item.trigger.row.type not in VIOLENT:
+        return None
+    alone = [
+        token
+        for token in tree.children(item.trigger.token, "nsubj")
+        if token.lemma in _ORDINALS and token.part == "ADJ" and not tree.children(token, "prep")
+    ]
+    before = [
+        number
+        for number, other in enumerate(found)
+        if other.trigger.row.type in VIOLENT
+        and other.trigger.token.index < item.trigger.token.index
+        and item.trigger.token.sentence - other.trigger.token.sentence in (1, 2)
+    ]
+    return before[-1] if alone and before else None
 
 
 def _is_harm(item: Found) -> bool:

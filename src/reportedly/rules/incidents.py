@@ -17,7 +17,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its
     kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes"; `plural`: "attacks".
-    `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the market").
+    `spot`: its place is a town or a site, not a river or a country. `depth` counts the words that govern it;
+    `things` are the known things in its clause ("killed at the market"), `counts` the numbers of those harmed.
     """
 
     index: int
@@ -46,8 +47,10 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     within: int | None = None
     answers: int | None = None
     depth: int = 0
+    spot: bool = False
     paragraph: int = 0
     things: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
 
 
 Incident = tuple[Happening, ...]
@@ -85,7 +88,7 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
         return 0.0
     distance = item.index - max(other.index for other in group)
     same = _likeness(group, item) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
-    if item.weapons and not item.harm and not any(other.weapons for other in group):
+    if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
         same -= 0.5
     if item.fresh and not (_share(group, item, "whom") and same >= 1.2):
         same -= 0.8
@@ -101,7 +104,9 @@ def _likeness(group: Sequence[Happening], item: Happening) -> float:
         score += 0.7
     elif any(item.family == other.family for other in group):
         score += 0.55
-    elif item.definite and item.family in _GENERAL:
+    elif item.definite and (
+        item.family in _GENERAL or (item.noun and item.mode and any(item.mode == other.mode for other in group))
+    ):
         score += 0.5
     score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
     score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
@@ -119,16 +124,17 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     if not _agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
         return 0.0
     hit = frozenset(key[1:] for other in group for key in other.whom if key[0] == "n")
-    named = 0.3 * bool(item.things & hit)
+    same_count = any(item.counts & other.counts and item.word == other.word for other in group)
+    named = 0.3 * bool(item.things & hit) + 0.5 * same_count
     if back > _NEAR and not named:  # "How many died is in dispute": what has cost lives so far
-        return 1.0 + 0.01 / back if back <= _FAR and any(other.harm for other in group) else 0.0
+        return 1.0 + 0.01 / back if back <= _FAR else 0.0
     depth = min(other.depth for other in group if other.sentence == latest)
     return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
 
 
 _NEAR, _FAR = 3, 15
 """Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
-_PER_LINK = 0.03
+_PER_LINK = 0.04
 """What is said in passing is taken up less: "shelled the bank used for Monday's attack. Two were killed"."""
 
 
@@ -196,7 +202,7 @@ def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
 
 
 def _same_weapon(group: Iterable[Happening], item: Happening) -> bool:
-    """Whether a weapon of the item is one that the group tells of, by itself or by its act ("shelled", "the shells")."""
+    """Whether a weapon of the item is one that the group tells of, by itself or by its act ("shelled", "shells")."""
     return any(item.weapons & (other.weapons | {other.word}) for other in group)
 
 

@@ -1,0 +1,100 @@
+"""Which places of a report can be where an event took place, and when what is only told of later must have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportedly.rules.event_links import VIOLENT, Found
+from reportedly.rules.participants import Words
+from reportedly.types.annotations import Place, TimeExpression, Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import PlaceClass, RoleKind
+
+_LOCATIVE = frozenset(
+    "in at near on outside inside around across from to into of over along toward towards off between".split()
+)
+
+
+def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mapping[int, int], words: Words) -> bool:
+    """Whether the words tell where, not who or what about: not "US" in "attacks on US forces" or "talks on Iran"."""
+    head = tree.head_of(place.span)
+    if head is None:
+        return False
+    above = (head, *tree.ancestors(head))
+    if _is_origin(tree, above, found, owners):
+        return False
+    if any(token.part == "ADP" for token in tree.inside(place.span)):
+        return True
+    for token in above:
+        if token.part == "ADP":
+            return token.text.lower() in _LOCATIVE and (
+                token.text.lower() not in ("on", "of", "over") or _violent(above, found, owners)
+            )
+        if token.index in owners:
+            hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
+            return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
+        if words.sector(token) is not None:
+            return False
+    return False
+
+
+def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
+    """ "fired the rockets from farmland outside Tora": where an attack came from is not where it struck."""
+    below = next((at for at, token in enumerate(above) if token.index in owners), 0)
+    before = tree.tokens[max(0, min(token.index for token in tree.subtree(above[0])) - 1)]
+    held = (*above[:below], before, *(governor for governor in (tree.head(before),) if governor is not None))
+    return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners)
+
+
+def _violent(above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
+    owner = next((owners[token.index] for token in above if token.index in owners), None)
+    return owner is not None and found[owner].trigger.row.type in VIOLENT
+
+
+_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2, PlaceClass.WATER))
+
+
+def without_towns_as_actors(found: Iterable[Found], places: Iterable[Place], tree: Tree) -> list[Found]:
+    """The same where no town acts by standing before a noun: "the Tora market attack" is in Tora, not by it."""
+    towns = {token.index for place in places if place.kind in _SPOTS for token in tree.inside(place.span)}
+    return [
+        Found(
+            item.trigger,
+            item.carrier,
+            tuple(
+                (role, token)
+                for role, token in item.parts
+                if role is not RoleKind.ACTOR or token.index not in towns or token.link not in ("compound", "nmod")
+            ),
+        )
+        for item in found
+    ]
+
+
+def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token]) -> dict[int, list[str]]:
+    """Times that open a damaged sentence, for the first of `words` (heads of events, in order of text) behind them.
+
+    In "In 2017 the same group abducted eight" the parser may hang all on "in".
+    """
+    found: dict[int, list[str]] = {}
+    for time in times:
+        head = tree.head_of(time.span)
+        top = [head, *tree.ancestors(head)][-1] if head is not None else None
+        if head is None or top is None or top.part != "ADP":
+            continue
+        after = [at for at, word in enumerate(words) if word.sentence == head.sentence and word.index > head.index]
+        if after and tree.inside(time.span)[0].index - top.index == 1:
+            found.setdefault(after[0], []).append(time.id)
+    return found
+
+
+def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeExpression | None:
+    """When the words about `token` were said: "in 2021 they said that they had burned it" is of 2021 or before."""
+    above = tree.head(token)
+    if token.link != "ccomp" or above is None:
+        return None
+    for time in times:
+        head = tree.head_of(time.span)
+        if head is not None and above.index in [step.index for step in tree.ancestors(head)][:3]:
+            return time
+    return None
