@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.chains import Chain, genders_agree, kinds_agree, numbers_agree, owners_agree, persons_agree
+from reportedly.rules.chains import (
+    Chain,
+    also_named,
+    genders_agree,
+    kinds_agree,
+    numbers_agree,
+    owners_agree,
+    persons_agree,
+)
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
 from reportedly.types.annotations import Entity, Mention, Token
@@ -30,6 +38,7 @@ _FELLOWS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
+_ALSO_NAMED = "another name of it"
 _HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
@@ -281,9 +290,12 @@ class _Desk:
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
         """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""
         above = self.tree.head(token)
-        if token.link != "appos" or above is None:
+        if above is None:
             return None
-        return self._if_agreeing(self.at_head.get(above.span.start), mention, "named beside it")
+        if token.link == "appos":
+            return self._if_agreeing(self.at_head.get(above.span.start), mention, "named beside it")
+        named = also_named(self.tree, token, above) if mention.form is MentionForm.NAME else None
+        return self._if_agreeing(self.at_head.get(named.span.start), mention, _ALSO_NAMED) if named else None
 
     def _equated(self, mention: Mention, token: Token) -> Chain | None:
         """ "Ivan Petrenko is «the spokesman»"."""
@@ -295,11 +307,13 @@ class _Desk:
         return self._if_agreeing(found, mention, "said to be it")
 
     def _if_agreeing(self, chain: Chain | None, mention: Mention, reason: str) -> Chain | None:
-        if chain is None or not kinds_agree(chain.kind, mention.kind):
+        alias = self._in_brackets(mention) or reason == _ALSO_NAMED
+        if chain is None or (reason != _ALSO_NAMED and not kinds_agree(chain.kind, mention.kind)):
             return None
-        if not numbers_agree(chain.number, mention.number):
+        body = chain.kind in _BODIES and mention.form is MentionForm.NAME  # "a militia, the Sons of the River"
+        if not body and not numbers_agree(chain.number, mention.number):
             return None
-        if mention.form is MentionForm.NAME and chain.names and not self._in_brackets(mention):
+        if mention.form is MentionForm.NAME and chain.names and not alias:
             return None  # two full names side by side are two
         chain.note(reason)
         return chain
@@ -314,6 +328,9 @@ class _Desk:
     def _antecedent(self, token: Token) -> Chain | None:
         """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""
         word = token.text.lower()
+        above = self.tree.head(token)
+        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in _SPEECH):
+            return None
         near = [
             (self._salience(chain, token), place, chain)
             for place, chain in enumerate(self.recent)
@@ -348,6 +365,9 @@ def _can_be(word: str, chain: Chain, gone: int) -> bool:
     if word in _THEY:
         body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
         return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and chain.was_subject))
+    if word == "it":  # "it said": a body that acted in this sentence or the one before
+        bodies = (MentionKind.ORGANISATION, MentionKind.GROUP)
+        return gone <= 1 and chain.was_subject and chain.kind in bodies
     return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _BODIES
 
 

@@ -288,9 +288,10 @@ def _state(reading: Reading, token: Token) -> str:
 
 
 def _today(reading: Reading) -> str | None:
-    """The day of publication; failing that, the latest day that the text names."""
-    if reading.report.published:
-        return reading.report.published[:10]
+    """The day on which the text was last changed or published; failing that, the latest day that the text names."""
+    written = reading.report.modified or reading.report.published
+    if written:
+        return written[:10]
     days = [item.latest[:10] for item in reading[TimeExpression] if item.latest and item.type in _POINTS]
     return max(days, default=None)
 

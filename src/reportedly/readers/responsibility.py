@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import points_back
 from reportedly.rules.answerable import Answer, Table, answers, table
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.told_by import Tellers
-from reportedly.types.annotations import Attribution, Event, Mention, Place, Responsibility, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     EventType,
+    MentionForm,
     MentionKind,
     PlaceClass,
     ResponsibilityStance,
@@ -43,7 +46,8 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
     """One row for each time that somebody is, or is not, held to answer for an event."""
     tellers, places = Tellers(reading), EventPlaces(reading)
     seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
-    for row in (*_outright(reading, tellers, places), *_by_telling(reading, tellers)):
+    rows = [*_outright(reading, tellers, places), *_by_telling(reading, tellers)]
+    for row in _named_later(rows, reading):
         key = (
             row.event,
             row.party or (reading.quote(row.party_span) if row.party_span else None),
@@ -53,6 +57,46 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _named_later(rows: list[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with "an armed group" of a lead taken for the one group blamed by name below it."""
+    for row in rows:
+        party = reading.get(Entity, row.party)
+        if row.stance is ResponsibilityStance.BLAMED and party is not None and _is_some_group(row, reading):
+            named = {
+                other.party
+                for other in rows
+                if other.event == row.event
+                and other.stance is ResponsibilityStance.BLAMED
+                and other.span.start > row.span.start
+                and other.party != row.party
+                and _has_name(other, reading)
+            }
+            if len(named) == 1:
+                yield msgspec.structs.replace(row, party=named.pop(), why=f"{row.why}; named later")
+                continue
+        yield row
+
+
+def _is_some_group(row: Responsibility, reading: Reading) -> bool:
+    """Whether the party is "a group", "an armed faction": of a kind that is blamed, and not yet named."""
+    head = reading.tree.head_of(row.party_span) if row.party_span is not None else None
+    return (
+        head is not None
+        and head.lemma in _GROUPS
+        and not _has_name(row, reading)
+        and any(child.text.lower() in ("a", "an") for child in reading.tree.children(head, "det"))
+    )
+
+
+_GROUPS = frozenset("group faction militia organisation organization movement cell gang network".split())
+
+
+def _has_name(row: Responsibility, reading: Reading) -> bool:
+    party = reading.get(Entity, row.party)
+    mentions = [reading.get(Mention, id) for id in party.mentions] if party is not None else []
+    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
 
 
 # Said outright.
@@ -143,9 +187,8 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
     stance = _told_stance(event, actor, head, voice, reading)
     if stance is None:
         return None
-    entity = actor.entity
-    if points_back(reading.tree, head) and voice.speaker is not None:
-        entity = voice.speaker if head.part == "PRON" else entity
+    # "our men have struck": the speaker's; "it had fired": the speaker where nothing nearer is known
+    entity = voice.speaker if points_back(reading.tree, head) and voice.speaker is not None else actor.entity
     return Responsibility(
         span=actor.span,
         event=event.id,

@@ -31,7 +31,7 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
     found = joined(text, with_ranges(text, list(patterns.find(words_of_time(text, known)))))
     phrases = [phrase for phrase in found if _is_time(phrase, text, tree)]
     tenses = [_tense(tree, text, Span(phrase.start, phrase.end)) for phrase in phrases]
-    published = _days_of_writing(reading.report.published)
+    published = _days_of_writing(reading.report.modified or reading.report.published)
     written = published or _dateline(text, phrases)
     source = "" if published or not written else f"; written {written[0].isoformat()} by the dateline"
     narrative = _is_narrative(phrases, written)

@@ -12,13 +12,14 @@ from functools import cached_property
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.entities import identities
+from reportedly.text.fold import fold
 from reportedly.text.instants import in_order
 from reportedly.types.annotations import Attribution, Entity, Flag
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Identity
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
-from reportedly.types.vocabulary import FlagKind, Relation, SourceKind
+from reportedly.types.vocabulary import FlagKind, MentionKind, Relation, SourceKind
 
 _DATELINE = re.compile(r"\s*[A-Z][^\n(]{0,60}\(([A-Z][\w .&'-]{1,40})\)\s*[-–—]")
 """ "BAGHDAD, Oct 14 (Reuters) - …": the agency stands between the place and the dash."""
@@ -61,6 +62,9 @@ class Informants:
         if name is not None:
             return name
         entity = reading.get(Entity, attribution.speaker)
+        holder = office_holder(reading, entity) if entity is not None else None
+        if holder is not None:
+            return self.name_of(holder.id) or holder.name
         words = entity.name if entity else " ".join(reading.quote(span) for span in attribution.source)
         if not words:
             return self.own_voice(reading)
@@ -78,6 +82,31 @@ class Informants:
         """The name across reports of an entity, None when it has none."""
         identity = self._identity.get(entity_id) if entity_id is not None else None
         return identity.name if identity else None
+
+
+def office_holder(reading: Reading, entity: Entity) -> Entity | None:
+    """The one person of the report whose office is what `entity` describes.
+
+    "The director of the town's main hospital" is "Dr Ola Haddad, the hospital's director". None in doubt.
+    """
+    if not entity.name.lower().startswith("the "):
+        return None
+    described = _telling(entity.name)
+    holders = [
+        other
+        for other in reading[Entity]
+        if other.id != entity.id
+        and other.kind is MentionKind.PERSON
+        and any(len(_telling(role)) > 1 and _telling(role) <= described for role in other.roles)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+_SMALL = frozenset("the a an of for in at and s".split())
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(word for word in fold(words).split() if word not in _SMALL)
 
 
 def agency(reading: Reading) -> str | None:

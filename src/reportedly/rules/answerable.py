@@ -117,8 +117,10 @@ def _objects(frame: _Frame) -> tuple[Token | None, Token | None]:
     if direct is not None and direct.text.lower() in ("which", "whom", "that") and verb.link == "relcl":
         direct = tree.head(verb)
     for preposition in tree.children(verb, "prep", "dative"):
-        if preposition.text.lower() in _AGENTS:
-            return direct, next(iter(tree.children(preposition, "pobj")), None)
+        if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
+            behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]
+            if behind:
+                return direct, behind[0]
     return direct, None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.text.names import name_key
-from reportedly.types.annotations import Mention
+from reportedly.types.annotations import Mention, Token
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionKind
 
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OTHER})
@@ -109,3 +110,14 @@ def persons_agree(one: Iterable[str], other: Iterable[str]) -> bool:
 
 def _same_word(one: str, other: str) -> bool:
     return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+
+
+def also_named(tree: Tree, token: Token, above: Token) -> Token | None:
+    """The noun of which a name at `token` is another name: "a group known as X", "the River Guard, or X,"."""
+    if token.link == "conj" and any(word.text.lower() == "or" for word in tree.children(above, "cc")):
+        between = tree.tokens[above.index + 1 : token.index]
+        return above if any(word.text == "," for word in between) else None
+    called = tree.head(above) if above.text.lower() == "as" else above
+    if called is not None and called.link == "acl" and called.lemma in ("know", "call", "name", "dub"):
+        return tree.head(called)
+    return None

@@ -41,7 +41,8 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
 def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
     """ "fired the rockets from farmland outside Tora": where an attack came from is not where it struck."""
     below = next((at for at, token in enumerate(above) if token.index in owners), 0)
-    before = tree.tokens[max(0, min(token.index for token in tree.subtree(above[0])) - 1)]
+    top = above[below - 1] if below else above[0]
+    before = tree.tokens[max(0, tree.subtree(top)[0].index - 1)]
     held = (*above[:below], before, *(governor for governor in (tree.head(before),) if governor is not None))
     return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners)
 

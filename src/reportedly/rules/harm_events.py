@@ -39,7 +39,8 @@ class EventPlaces:
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
         """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
-        candidates = list(self._below(word))
+        below = list(self._below(word))
+        candidates = sorted(below, key=lambda event: event.span.end <= word.span.start)  # what is claimed comes after
         if not nearby:
             candidates += self._in_sentence(word)
         for candidate in candidates:
