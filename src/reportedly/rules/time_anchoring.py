@@ -104,7 +104,8 @@ class EventDates:
 def same_stem(first: str, second: str) -> bool:
     """Whether two lemmas share a stem, roughly: "assassination" and "assassinate", "killing" and "kill"."""
     short, long = sorted((first, second), key=len)
-    return len(short) >= 4 and (long.startswith(short) or (len(short) >= 7 and short[:6] == long[:6]))
+    akin = len(short) >= 4 and (long.startswith(short) or (len(short) >= 7 and short[:6] == long[:6]))
+    return first == second or akin
 
 
 def anchored_bounds(phrase: Phrase, relation: Relation, meaning: Resolved) -> tuple[str, str] | None:
