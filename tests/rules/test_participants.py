@@ -1,0 +1,83 @@
+"""Who takes part in an event, by the real parser; « » marks the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.lexicons import lexicon
+from reportedly.rules.event_links import carrier_of
+from reportedly.rules.participants import Words, parts
+from reportedly.rules.triggers import find_triggers, table
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("event_triggers"))
+WORDS = Words(
+    {row["word"]: row["sector"] for row in lexicon("actor_sectors")},
+    {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")},
+)
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    plain, (span,) = marked(text)
+    tree = parsed(plain).tree
+    trigger = next(item for item in find_triggers(tree, ROWS) if item.token.span.meets(span))
+    return sorted((role.value, word.text) for role, word in parts(tree, trigger, carrier_of(tree, trigger), WORDS))
+
+
+A, R, I = "actor", "recipient", "instrument"
+CASES = {
+    "active": ("Rebels «attacked» the convoy.", [(A, "Rebels"), (R, "convoy")]),
+    "passive": ("The convoy was «attacked» by rebels.", [(A, "rebels"), (R, "convoy")]),
+    "weapon-as-subject": ("Rockets «hit» the base.", [(I, "Rockets"), (R, "base")]),
+    "weapon-as-object": ("Rebels «fired» rockets at the base.", [(A, "Rebels"), (I, "rockets"), (R, "base")]),
+    "weapon-behind-with": (
+        "Rebels «attacked» the base with drones.",
+        [(A, "Rebels"), (I, "drones"), (R, "base")],
+    ),
+    "no-time-among-them": ("Rebels «attacked» the convoy on Monday.", [(A, "Rebels"), (R, "convoy")]),
+    "noun-with-modifiers": ("A rocket «attack» on the base failed.", [(I, "rocket"), (R, "base")]),
+    "noun-of-a-state": ("Israel's «raid» on the depot failed.", [(A, "Israel"), (R, "depot")]),
+    "noun-carried": ("Rebels launched an «attack» on the base.", [(A, "Rebels"), (R, "base")]),
+    "noun-that-hits": ("The «bombing» killed two guards.", [(R, "guards")]),
+    "holders-are-hit-too": (
+        "Troops «bombed» a depot used by rebels.",
+        [(A, "Troops"), (R, "depot"), (R, "rebels")],
+    ),
+    "speech-to-somebody": ("Syria «accused» Turkey of lying.", [(A, "Syria"), (R, "Turkey")]),
+    "speech-to-no-thing": ("Syria «rejected» the offer.", [(A, "Syria")]),
+    "clash": ("Troops «clashed» with rebels.", [(A, "Troops"), (R, "rebels")]),
+    "demanded-of": ("Turkey «demanded» that Syria withdraw.", [(A, "Turkey"), (R, "Syria")]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CASES.values(), ids=CASES.keys())
+def test_parts(text: str, found: list[tuple[str, str]]) -> None:
+    assert roles(text) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sector", "acts"),
+    [
+        pytest.param("They saw «soldiers».", "MIL", True, id="soldiers"),
+        pytest.param("They saw «Turkey».", None, True, id="a-state"),
+        pytest.param("They saw «them».", None, True, id="pronoun"),
+        pytest.param("They saw «a depot».", None, False, id="a-thing"),
+    ],
+)
+def test_sectors_and_who_acts(text: str, sector: str | None, acts: bool) -> None:
+    _, word = word_marked(text)
+    assert WORDS.sector(word) == sector
+    assert WORDS.acts(word) is acts
+
+
+def test_a_weapon_with_the_word_before_it() -> None:
+    tree, bomb = word_marked("They used a car «bomb».")
+    words = Words({}, {"car bomb": ("explosives", "bomb"), "rocket": ("heavy", "rocket")})
+    assert words.weapon(tree, bomb) == ("explosives", "bomb")
+    tree, rockets = word_marked("They used «rockets».")
+    assert words.weapon(tree, rockets) == ("heavy", "rocket")
+    tree, bomb = word_marked("They used a «bomb».")
+    assert words.weapon(tree, bomb) is None
