@@ -18,8 +18,13 @@ def decoded(data: bytes, name: str, *, html: bool = False) -> str:
 
     Raises IntakeError when it is empty, binary, or in no encoding that can be told.
     """
-    if not data.strip():
+    text = _text(data, name, html)
+    if not text.strip():
         raise IntakeError(f"{name} is empty: nothing to read")
+    return text
+
+
+def _text(data: bytes, name: str, html: bool) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, name)

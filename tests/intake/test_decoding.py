@@ -1,0 +1,85 @@
+"""Bytes to text, and what is refused."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.errors import IntakeError
+from reportedly.intake.decoding import check_english, decoded
+
+TEXT = "The “mayor” of Zürich."
+DECODED = {
+    "utf-8": (TEXT.encode(), TEXT),
+    "utf-8-with-a-mark": (b"\xef\xbb\xbf" + TEXT.encode(), TEXT),
+    "utf-16": (TEXT.encode("utf-16"), TEXT),
+    "utf-16-big-end": (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT),
+    "ascii": (b"Plain.", "Plain."),
+}
+
+
+@pytest.mark.parametrize(("data", "text"), DECODED.values(), ids=DECODED.keys())
+def test_marked_and_plain_encodings(data: bytes, text: str) -> None:
+    assert decoded(data, "a") == text
+
+
+def test_an_encoding_is_told_from_its_bytes() -> None:
+    text = "The café in Orléans was hit twice, said the mayor’s office. " * 5
+    assert "café in Orléans" in decoded(text.encode("cp1252"), "a")
+
+
+def test_what_a_page_declares_counts_for_pages_only() -> None:
+    page = '<meta charset="iso-8859-7"><p>\u0391\u03b8\u03ae\u03bd\u03b1</p>'
+    assert decoded(page.encode("iso-8859-7"), "a", html=True) == page
+
+
+REFUSED = {
+    "empty": (b"", False, "is empty"),
+    "blank": (b" \n\t ", False, "is empty"),
+    "nothing-behind-its-mark": (b"\xef\xbb\xbf \n", False, "is empty"),
+    "unicode-blanks": ("\u00a0\u2003".encode(), False, "is empty"),
+    "picture": (b"\x89PNG\r\n\x1a\n", False, "is binary"),
+    "pdf": (b"%PDF-1.7 text", False, "is binary"),
+    "archive": (b"PK\x03\x04abc", False, "is binary"),
+    "zero-bytes": (b"abc\x00def", False, "is binary"),
+    "broken-utf-8-behind-a-mark": (b"\xef\xbb\xbf\xff\xfe", False, "does not decode"),
+    "odd-utf-16": (b"\xff\xfe\x00\xd8a", False, "does not decode"),
+    "declares-what-is-none": (b'<meta charset="utf-99">\xff', True, "says it is utf-99"),
+    "declares-what-it-is-not": (b'<meta charset="utf-8">\xff', True, "does not decode"),
+}
+
+
+@pytest.mark.parametrize(("data", "html", "error"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_does_not_decode(data: bytes, html: bool, error: str) -> None:
+    with pytest.raises(IntakeError, match=f"a.txt .*{error}"):
+        decoded(data, "a.txt", html=html)
+
+
+@given(st.binary(max_size=400), st.booleans())
+def test_any_bytes_are_text_or_refused(data: bytes, html: bool) -> None:
+    with suppress(IntakeError):
+        assert decoded(data, "a", html=html).strip()
+
+
+ENGLISH = {
+    "english": ("The mayor said that three shells fell on the harbour and that nobody was hurt. " * 4, True),
+    "headlines-in-english": ("Shells hit harbour as the army leaves; talks of peace end in the capital. " * 4, True),
+    "german": ("Drei Granaten schlugen am Montag im Hafen ein, wie der Oberst am Abend mitteilte. " * 4, False),
+    "spanish": ("Tres proyectiles cayeron el lunes en el puerto y nadie resultó herido, dijo el alcalde. " * 4, False),
+    "too-short-to-tell": ("Drei Granaten schlugen am Montag im Hafen ein.", True),
+    "figures": ("12 34 56 " * 40, True),
+    "empty": ("", True),
+    "one-endless-word": ("a" * 100_000, True),
+}
+
+
+@pytest.mark.parametrize(("text", "passes"), ENGLISH.values(), ids=ENGLISH.keys())
+def test_check_english(text: str, passes: bool) -> None:
+    if passes:
+        check_english(text, "a")
+    else:
+        with pytest.raises(IntakeError, match="a does not look like English"):
+            check_english(text, "a")
