@@ -49,17 +49,26 @@ def test_a_bias_finds_more_or_fewer_cues() -> None:
 
 
 def test_crumbs_are_smoothed_away_and_sure_words_stay() -> None:
-    settings = Decoding(change=1.0)
+    settings = Decoding(change=1.0, source_bias=0.0)
     mostly = scores("2222222")
     mostly[3] = [1.0, 0.0, 0.5]
-    assert roles(mostly, each(7), settings) == [2] * 7
-    assert roles(scores("0112220"), each(7), settings) == [0, 1, 1, 2, 2, 2, 0]
-    assert roles(scores(""), [], settings) == []
+    sure = scores("0112220")
+    assert roles([mostly, sure], [each(7), each(7)], settings) == [[2] * 7, [0, 1, 1, 2, 2, 2, 0]]
+    assert roles([mostly], [each(7)], Decoding(change=0.0))[0][3] == 0
+
+
+def test_cues_of_unlike_reach_are_labelled_each_for_itself() -> None:
+    settings = Decoding(change=1.0)
+    short, long, none = scores("12"), scores("0222201"), scores("")
+    together = roles([short, long, none], [each(2), each(7), []], settings)
+    assert together == [
+        roles([one], [own], settings)[0] for one, own in ((short, each(2)), (long, each(7)), (none, []))
+    ]
 
 
 def test_the_pieces_of_a_word_are_labelled_as_one() -> None:
-    found = roles(scores("120"), [(0, 2), (2, 3)], Decoding(change=0.0, content_bias=0.1))
-    assert found == [2, 0]
+    settings = Decoding(change=0.0, content_bias=0.1, source_bias=0.0)
+    assert roles([scores("120")], [[(0, 2), (2, 3)]], settings) == [[2, 0]]
 
 
 def test_runs() -> None:

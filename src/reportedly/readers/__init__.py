@@ -10,6 +10,7 @@ from reportedly.readers.coreference import read_coreference
 from reportedly.readers.events import read_events
 from reportedly.readers.flags import read_flags
 from reportedly.readers.grammar import make_grammar
+from reportedly.readers.learned_attribution import read_learned_attribution
 from reportedly.readers.mentions import read_mentions
 from reportedly.readers.places import read_places
 from reportedly.readers.responsibility import read_responsibility
@@ -31,6 +32,7 @@ from reportedly.types.annotations import (
     Token,
     Toll,
 )
+from reportedly.weights.encoder import available, weights_digest
 
 
 @cache
@@ -43,7 +45,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("places", "1", (Sentence, Token), Place, read_places),
         Reader("mentions", "1", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "1", (Sentence, Token, Mention), Entity, read_coreference),
-        Reader("attribution", "1", (Sentence, Token, Mention, Entity), Attribution, read_attribution),
+        _attribution(),
         Reader(
             "events", "1", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
         ),
@@ -58,3 +60,11 @@ def readers() -> tuple[Reader, ...]:
         ),
         Reader("flags", "1", (Sentence, Token, Mention, Entity, Attribution), Flag, read_flags),
     )
+
+
+def _attribution() -> Reader:
+    """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
+    needs = (Sentence, Token, Mention, Entity)
+    if available():
+        return Reader("attribution", f"2+{weights_digest()}", needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "1", needs, Attribution, read_attribution)

@@ -5,8 +5,10 @@ Every learned reader decodes its own head from `encoded(text)`. Weights are int8
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,6 +17,7 @@ from reportedly.errors import LexiconError
 from reportedly.foreign import foreign
 from reportedly.text.pieces import FEATURES, features
 
+WEIGHTS = ("encoder.onnx", "roles.onnx", "tokenizer.json")
 WINDOW = 320
 """Word pieces that the encoder sees at once, with [CLS] and [SEP]."""
 OVERLAP = 64
@@ -36,13 +39,22 @@ class Encoded(NamedTuple):
 def available() -> bool:
     """Whether the weights and the libraries that run them are installed."""
     folder = files(__package__)
-    return all((folder / name).is_file() for name in ("encoder.onnx", "roles.onnx", "tokenizer.json")) and _loads()
+    return all((folder / name).is_file() for name in WEIGHTS) and _loads()
+
+
+@cache
+def weights_digest() -> str:
+    """Eight hex digits of what the weights are, so that a result names the very weights that made it."""
+    folder = files(__package__)
+    hasher = hashlib.sha256()
+    for name in WEIGHTS:
+        hasher.update((folder / name).read_bytes())
+    return hasher.hexdigest()[:8]
 
 
 @cache
 def _loads() -> bool:
-    import_spec = foreign("importlib.util", needed_for=_JOB).find_spec
-    return import_spec("onnxruntime") is not None and import_spec("tokenizers") is not None
+    return find_spec("onnxruntime") is not None and find_spec("tokenizers") is not None
 
 
 @cache
@@ -76,10 +88,9 @@ def encoded(text: str) -> Encoded:
     extra = np.array(features(text, pieces.offsets), np.int64).reshape(-1, len(FEATURES))
     hidden, cues = [], []
     for group in _groups(_windows(len(ids))):
-        for (start, end, first, last), (states, scores) in zip(group, _run(ids, extra, group), strict=True):
+        for (start, _, first, last), (states, scores) in zip(group, _run(ids, extra, group), strict=True):
             hidden.append(states[first - start : last - start])
             cues.append(scores[first - start : last - start])
-            del end
     size = hidden[0].shape[1] if hidden else 0
     return Encoded(
         list(pieces.offsets),

@@ -1,0 +1,106 @@
+"""Statements found by weights and by rules, joined by votes."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from marked import marked
+from reportedly.desk import read
+from reportedly.readers import readers
+from reportedly.readers.learned_attribution import Found, Votes, joined, overlap
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Attribution
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+from reportedly.weights.encoder import Encoded, available
+
+VOTES = Votes(both=-1.0, learned=0.5, ruled=-3.0, agreement=0.5)
+
+
+def statement(source: Span | None, cue: Span, content: Span) -> Statement:
+    return Statement(SimpleNamespace(index=cue.start), "clause", source, cue, (content,))  # type: ignore[arg-type]
+
+
+def scored(cue: Span, sure: float) -> Encoded:
+    """A text of one word piece, the cue, of which the weights are `sure`."""
+    return Encoded([(cue.start, cue.end)], np.zeros((1, 4), np.float32), np.array([[0.0, sure, -9.0]], np.float32))
+
+
+TEXT, (WHO, CUE, WHAT) = marked("«The mayor» «said» «that two people were hurt».")
+PART = Span(WHAT.start, WHAT.start + 4)
+
+
+@pytest.mark.parametrize(
+    ("ruled", "learned", "sure", "kept"),
+    [
+        (True, True, -0.5, True),
+        (True, True, -2.0, True),
+        (False, True, 1.0, True),
+        (False, True, 0.0, False),
+        (True, False, -2.0, True),
+        (True, False, -4.0, False),
+        (False, False, 9.0, False),
+    ],
+    ids=["both", "both in doubt: the rule stands", "learned", "learned in doubt", "ruled", "weights against", "none"],
+)
+def test_votes(ruled: bool, learned: bool, sure: float, kept: bool) -> None:
+    by_rule = [statement(WHO, CUE, WHAT)] if ruled else []
+    by_weights = [Found(statement(WHO, CUE, WHAT), sure)] if learned else []
+    assert bool(joined(by_rule, by_weights, scored(CUE, sure), VOTES)) is kept
+
+
+def test_where_both_agree_the_bounds_of_the_rule_are_kept() -> None:
+    (item,) = joined([statement(None, CUE, WHAT)], [Found(statement(WHO, CUE, Span(WHAT.start, WHAT.end - 3)), 2.0)],
+                     scored(CUE, 2.0), VOTES)  # fmt: skip
+    assert item.content == (WHAT,)
+    assert item.source == WHO
+
+
+def test_where_they_differ_the_content_of_the_weights_is_kept() -> None:
+    (item,) = joined([statement(WHO, CUE, PART)], [Found(statement(None, CUE, WHAT), 2.0)], scored(CUE, 2.0), VOTES)
+    assert item.content == (WHAT,)
+    assert item.source == WHO
+
+
+def test_overlap() -> None:
+    assert overlap((WHAT,), (WHAT,)) == 1.0
+    assert overlap((WHAT,), (WHO,)) == 0.0
+    assert 0.2 < overlap((WHAT,), (PART,)) < 0.4
+
+
+def attributions(text: str) -> list[Attribution]:
+    wanted = {"sentences", "grammar", "times", "places", "mentions", "coreference", "attribution"}
+    return list(read(Report(text=text), [row for row in readers() if row.name in wanted])[Attribution])
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(
+    "case",
+    [
+        "«The governor of the region», Amina Hadi, «said» «three shells had fallen on the harbour».",
+        "«Witnesses» «believe» «the shots came from the roof», but nobody saw who fired.",
+        "“«We heard it twice»,” «said» «a fisherman».",
+    ],
+    ids=["clause", "attitude", "direct"],
+)
+def test_statements(case: str) -> None:
+    text, spans = marked(case)
+    found = attributions(text)
+    assert len(found) == 1
+    assert all(
+        any(piece.meets(span) for piece in (*found[0].source, *found[0].cue, *found[0].content)) for span in spans
+    )
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(
+    "text",
+    ["“ " * 2_000, "He said " * 3_000, "SAID THE ARMY THAT " * 500, "\x00“said”\u202e\n\n" * 300],
+    ids=["quotation marks", "cues without end", "capitals", "control characters"],
+)
+def test_hostile_text_gives_valid_spans(text: str) -> None:
+    for item in attributions(text):
+        assert all(text[piece.start : piece.end].strip() for piece in (*item.source, *item.cue, *item.content))
