@@ -104,7 +104,7 @@ def test_what_is_refused_and_its_matter() -> None:
 
 
 def test_every_frame_is_tried_and_quotations_come_first() -> None:
-    assert FRAMES == ("quote", *BY_GRAMMAR)
+    assert ("quote", *BY_GRAMMAR) == FRAMES
 
 
 @pytest.mark.parametrize("frame", BY_GRAMMAR)

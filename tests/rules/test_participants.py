@@ -27,18 +27,18 @@ def roles(text: str) -> list[tuple[str, str]]:
     return sorted((role.value, word.text) for role, word in parts(tree, trigger, carrier_of(tree, trigger), WORDS))
 
 
-A, R, I = "actor", "recipient", "instrument"
+A, R, W = "actor", "recipient", "instrument"
 CASES = {
     "active": ("Rebels «attacked» the convoy.", [(A, "Rebels"), (R, "convoy")]),
     "passive": ("The convoy was «attacked» by rebels.", [(A, "rebels"), (R, "convoy")]),
-    "weapon-as-subject": ("Rockets «hit» the base.", [(I, "Rockets"), (R, "base")]),
-    "weapon-as-object": ("Rebels «fired» rockets at the base.", [(A, "Rebels"), (I, "rockets"), (R, "base")]),
+    "weapon-as-subject": ("Rockets «hit» the base.", [(W, "Rockets"), (R, "base")]),
+    "weapon-as-object": ("Rebels «fired» rockets at the base.", [(A, "Rebels"), (W, "rockets"), (R, "base")]),
     "weapon-behind-with": (
         "Rebels «attacked» the base with drones.",
-        [(A, "Rebels"), (I, "drones"), (R, "base")],
+        [(A, "Rebels"), (W, "drones"), (R, "base")],
     ),
     "no-time-among-them": ("Rebels «attacked» the convoy on Monday.", [(A, "Rebels"), (R, "convoy")]),
-    "noun-with-modifiers": ("A rocket «attack» on the base failed.", [(I, "rocket"), (R, "base")]),
+    "noun-with-modifiers": ("A rocket «attack» on the base failed.", [(W, "rocket"), (R, "base")]),
     "noun-of-a-state": ("Israel's «raid» on the depot failed.", [(A, "Israel"), (R, "depot")]),
     "noun-carried": ("Rebels launched an «attack» on the base.", [(A, "Rebels"), (R, "base")]),
     "noun-that-hits": ("The «bombing» killed two guards.", [(R, "guards")]),

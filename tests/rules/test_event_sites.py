@@ -1,0 +1,99 @@
+"""Which places can be where an event took place, by the real parser; « » marks the place or the time."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.event_links import Found, carrier_of
+from reportedly.rules.event_sites import can_be_where, fronted, told_in, without_towns_as_actors
+from reportedly.rules.participants import Words, parts
+from reportedly.rules.triggers import find_triggers, table
+from reportedly.types.annotations import Place, TimeExpression, Token
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("event_triggers"))
+WORDS = Words({row["word"]: row["sector"] for row in lexicon("actor_sectors")}, {})
+TOWN, COUNTRY = PlaceClass.TOWN, PlaceClass.COUNTRY
+
+
+def scene(text: str) -> tuple[Tree, list[Found], dict[int, int], Span]:
+    """The tree, its events, their numbers by the tokens of trigger and carrier, and the marked span."""
+    plain, (span,) = marked(text)
+    tree = parsed(plain).tree
+    found = []
+    for trigger in find_triggers(tree, ROWS):
+        carrier = carrier_of(tree, trigger)
+        found.append(Found(trigger, carrier, tuple(parts(tree, trigger, carrier, WORDS))))
+    owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None}
+    return tree, found, owners | {item.trigger.token.index: number for number, item in enumerate(found)}, span
+
+
+def place(span: Span, kind: PlaceClass) -> Place:
+    return Place(id="p", span=span, name="x", kind=kind)
+
+
+WHERE = {
+    "in": ("Rebels attacked a convoy in «Mosul».", TOWN, True),
+    "hit": ("Rebels shelled «Mosul».", TOWN, True),
+    "a-country-that-is-hit-is-a-party": ("Rebels attacked «Iran».", COUNTRY, False),
+    "on-a-town-that-is-hit": ("An attack by rebels on «Mosul» failed.", TOWN, True),
+    "talks-on": ("Envoys held talks on «Iran».", COUNTRY, False),
+    "who-acts": ("«Iran» attacked a convoy.", COUNTRY, False),
+    "whose-forces": ("Rebels attacked «US» soldiers.", COUNTRY, False),
+    "where-it-came-from": ("Rebels fired rockets from «Mosul».", TOWN, False),
+    "no-event-near": ("It rained «Mosul».", TOWN, False),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "answer"), WHERE.values(), ids=WHERE.keys())
+def test_can_be_where(text: str, kind: PlaceClass, answer: bool) -> None:
+    tree, found, owners, span = scene(text)
+    assert can_be_where(tree, place(span, kind), found, owners, WORDS) is answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "acts"), [pytest.param(TOWN, False, id="town"), pytest.param(COUNTRY, True, id="country")]
+)
+def test_a_town_before_a_noun_is_no_actor(kind: PlaceClass, acts: bool) -> None:
+    tree, found, _, span = scene("The «Mosul» attack killed two men.")
+    kept = without_towns_as_actors(found, [place(span, kind)], tree)
+    actors = [token.text for item in kept for role, token in item.parts if role is RoleKind.ACTOR]
+    assert ("Mosul" in actors) is acts
+
+
+def time(span: Span) -> TimeExpression:
+    return TimeExpression(id="t", span=span, type=TimexType.DATE, value="2021")
+
+
+def test_when_something_was_told() -> None:
+    tree, found, _, span = scene("In «2021» rebels said that they had bombed the port.")
+    bombed = next(item.trigger.token for item in found if item.trigger.token.text == "bombed")
+    assert told_in(tree, bombed, [time(span)]) is not None
+    assert told_in(tree, bombed, []) is None
+    assert told_in(tree, tree.tokens[0], [time(span)]) is None
+
+
+def test_a_time_that_opens_a_sound_sentence_is_left_to_the_grammar() -> None:
+    tree, found, _, span = scene("In «2021» rebels bombed the port.")
+    assert fronted(tree, [time(span)], [item.trigger.token for item in found]) == {}
+    assert fronted(tree, [], []) == {}
+
+
+def test_a_time_that_opens_a_damaged_sentence_is_that_of_the_first_event_behind_it() -> None:
+    rows = (("In", "ADP", 0), ("2017", "NUM", 0), ("gangs", "NOUN", 3), ("abducted", "VERB", 0), ("eight", "NUM", 3))
+    tokens, at = [], 0
+    for index, (text, part, head) in enumerate(rows):
+        span = Span(at, at + len(text))
+        at += len(text) + 1
+        tokens.append(
+            Token(span=span, text=text, lemma=text, part=part, tag="X", link="dep", index=index, head=head, sentence=0)
+        )
+    assert fronted(Tree(tokens), [time(tokens[1].span)], [tokens[3], tokens[4]]) == {0: ["t"]}
+    assert fronted(Tree(tokens), [time(tokens[4].span)], [tokens[3]]) == {}
