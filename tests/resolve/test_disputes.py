@@ -25,7 +25,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import CertaintyStance, DisputeTopic, MentionKind, Relation, ResponsibilityStance
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
-NOON, AFTERNOON, TOMORROW = "2025-10-14T12:00:00Z", "2025-10-14T16:00:00Z", "2025-10-15T12:00:00Z"
+NOON, AFTERNOON, TOMORROW = "2025-10-14T12:00:00Z", "2025-10-14T14:00:00Z", "2025-10-15T12:00:00Z"
 
 
 def told(voice: str, at: str, low: int | None, high: int | None, **toll: Any) -> Reading:

@@ -15,11 +15,15 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.chains import (
+    HE_SHE,
     Chain,
     also_named,
+    can_be,
     genders_agree,
     kinds_agree,
     numbers_agree,
+    only_longer,
+    owner_in,
     owners_agree,
     persons_agree,
 )
@@ -36,11 +40,8 @@ _SPEECH = frozenset("say tell add note warn claim deny announce report explain i
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _FELLOWS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
 _ALSO_NAMED = "another name of it"
-_HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_THEY = frozenset({"they", "them", "their", "theirs"})
 _OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
 """Words before a noun that do not tell one bearer of it from another."""
 
@@ -121,7 +122,9 @@ class _Desk:
         chain.mentions.append(mention)
         chain.last_sentence = token.sentence
         chain.number = chain.number or mention.number
-        chain.was_subject = token.link in _SUBJECTS
+        chain.was_subject = token.link in _SUBJECTS or (
+            token.link in ("appos", "conj") and above is not None and above.link in _SUBJECTS and chain.was_subject
+        )
         chain.was_speaker = chain.was_subject and above is not None and above.lemma in _SPEECH
         self.at_head[mention.head.start] = chain
         if chain in self.recent:
@@ -146,6 +149,7 @@ class _Desk:
         name = tuple(word.text for word in words)
         gender = _gender(name, before)
         chain = self._same_person(token, name, gender) or self._beside(mention, token) or self._new(mention, token)
+        self._take_over(chain, token)
         chain.gender = chain.gender or gender
         chain.add_name(name)
         role = _role(self.reading, before)
@@ -156,6 +160,25 @@ class _Desk:
         for word in set(name_key(name)) - PARTICLES:
             _put(self.by_word[word], chain)
         return chain
+
+    def _take_over(self, chain: Chain, token: Token) -> None:
+        """Give a person known before the description that stands beside his name: "the director, Ola Haddad"."""
+        above = self.tree.head(token)
+        beside = self.at_head.get(above.span.start) if token.link == "appos" and above is not None else None
+        if above is None or beside is None or beside is chain or beside.names or len(beside.mentions) != 1:
+            return
+        if not kinds_agree(chain.kind, beside.kind) or not numbers_agree(chain.number, beside.number):
+            return
+        (mention,) = beside.mentions
+        for chains in (self.chains, self.recent, self.by_head[_noun(above)]):
+            if beside in chains:
+                chains.remove(beside)
+        chain.mentions.append(mention)
+        chain.note("described beside the name")
+        chain.modifiers |= beside.modifiers
+        for role in beside.roles:
+            chain.add_role(role)
+        self.at_head[mention.head.start] = chain
 
     def _same_person(self, token: Token, name: tuple[str, ...], gender: str) -> Chain | None:
         for chain in reversed(self.by_surname.get(surname(name), ())[-_RECENT:]):
@@ -201,7 +224,7 @@ class _Desk:
         name = tuple(word.text for word in words)
         actor = _knowledge().actor(words)
         key = name_key(actor["name"].split() if actor else name)
-        owner = _owner(before)
+        owner = owner_in(before)
         holder = self._holder(mention) if _knowledge().is_common(name) else ""
         chain = self._same_body(mention, key, name, owner, holder) or self._beside(mention, token)
         chain = chain or self._new(mention, token)
@@ -213,6 +236,8 @@ class _Desk:
             _put(self.by_name[known], chain)
         for word in key[-1:]:
             _put(self.by_head[word], chain)
+        for word in {key[0], key[-1]} if len(key) > 1 else ():
+            _put(self.by_word[word], chain)
         return chain
 
     def _same_body(
@@ -228,7 +253,13 @@ class _Desk:
             same = name_key(name) in chain.names
             chain.note("same name" if same else f"{' '.join(name)} is the same by abbreviation or alias")
             return chain
-        return None
+        return self._by_short_name(mention, name)
+
+    def _by_short_name(self, mention: Mention, name: tuple[str, ...]) -> Chain | None:
+        """ "The Brigades" for the only body so far whose longer name begins or ends so."""
+        if len(name) != 1 or not name_key(name) or self.reading.quote(mention.span)[:4].lower() != "the ":
+            return None
+        return only_longer(self.by_word.get(name_key(name)[-1], [])[-_RECENT:], name[0])
 
     def _of_name(self, key: tuple[str, ...], name: tuple[str, ...]) -> Iterator[Chain]:
         """Chains with this name, then those named so far only by its acronym ("US", then "United States")."""
@@ -332,21 +363,16 @@ class _Desk:
         if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in _SPEECH):
             return None
         near = [
-            (self._salience(chain, token), place, chain)
+            (chain.salience(token.sentence), place, chain)
             for place, chain in enumerate(self.recent)
-            if _can_be(word, chain, token.sentence - chain.last_sentence) and not self._is_fellow(chain, token)
+            if can_be(word, chain, token.sentence - chain.last_sentence) and not self._is_fellow(chain, token)
         ]
         if not near:
             return None
         chain = max(near, key=lambda item: item[:2])[2]
-        chain.gender = chain.gender or _HE_SHE.get(word, "")
+        chain.gender = chain.gender or HE_SHE.get(word, "")
         chain.note(f"{word} by agreement and nearness")
         return chain
-
-    def _salience(self, chain: Chain, token: Token) -> float:
-        """How much a chain is in mind: subjects, speakers and names before others, nearer before farther."""
-        gone = token.sentence - chain.last_sentence
-        return 2 * chain.was_subject + chain.was_speaker + bool(chain.names) - 1.5 * gone
 
     def _is_fellow(self, chain: Chain, token: Token) -> bool:
         """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him")."""
@@ -355,20 +381,6 @@ class _Desk:
             return False
         fellows = self.tree.children(above, *_FELLOWS)
         return any(self.at_head.get(fellow.span.start) is chain for fellow in fellows if fellow is not token)
-
-
-def _can_be(word: str, chain: Chain, gone: int) -> bool:
-    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago."""
-    if word in _HE_SHE:
-        agrees = chain.kind is MentionKind.PERSON and chain.number != "plural"
-        return agrees and gone <= 2 and genders_agree(chain.gender, _HE_SHE[word])
-    if word in _THEY:
-        body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
-        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and chain.was_subject))
-    if word == "it":  # "it said": a body that acted in this sentence or the one before
-        bodies = (MentionKind.ORGANISATION, MentionKind.GROUP)
-        return gone <= 1 and chain.was_subject and chain.kind in bodies
-    return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _BODIES
 
 
 def _put(chains: list[Chain], chain: Chain) -> None:
@@ -388,12 +400,6 @@ def _gender(name: tuple[str, ...], before: Sequence[Token]) -> str:
     told = (_knowledge().gender(word.text) for word in before)
     by_name = (_knowledge().gender_of_name(name[0]) or "") if len(name) > 1 else ""
     return next(filter(None, told), by_name)
-
-
-def _owner(before: Sequence[Token]) -> str:
-    """The state that a name is said to belong to: "«Iran»'s Foreign Ministry", "the «Iranian» navy"."""
-    found = [word for word in before if word.entity in {"GPE", "NORP"} and word.text[:1].isupper()]
-    return " ".join(name_key([found[-1].text])) if found else ""
 
 
 def _role(reading: Reading, words: Sequence[Token]) -> str:

@@ -187,13 +187,12 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
     stance = _told_stance(event, actor, head, voice, reading)
     if stance is None:
         return None
-    # "our men have struck": the speaker's; "it had fired": the speaker where nothing nearer is known
-    entity = voice.speaker if points_back(reading.tree, head) and voice.speaker is not None else actor.entity
+    own = points_back(reading.tree, head)  # "our men have struck", "it had fired": whose, the voice tells
     return Responsibility(
         span=actor.span,
         event=event.id,
-        party=entity,
-        party_span=actor.span,
+        party=voice.speaker if own else actor.entity,
+        party_span=None if own and voice.speaker is None else actor.span,
         stance=stance,
         according_to=voice.id,
         why="told by a voice",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -9,12 +10,14 @@ from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.informants import Informants, when
-from reportedly.types.annotations import Certainty, Responsibility, Toll
+from reportedly.types.annotations import Certainty, Flag, Responsibility, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
 from reportedly.types.report import digest
-from reportedly.types.vocabulary import Relation, Status
+from reportedly.types.vocabulary import FlagKind, Relation, Status
 
+_PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b")
+"""What counts some of those counted before: "two of the wounded died"."""
 T = TypeVar("T", bound=str)
 
 
@@ -115,8 +118,13 @@ def _cited(rows: Sequence[Certainty]) -> tuple[str | None, ...]:
 
 
 def _tolls(item: Happening) -> Iterator[Toll]:
+    """The tolls of an event, without those that a notice of correction only recalls."""
     reading = item.reading
-    return (toll for toll in reading[Toll] if toll.event == item.id) if reading.has(Toll) else iter(())
+    flags = reading[Flag] if reading.has(Flag) else ()
+    notices = [flag.span for flag in flags if flag.kind is FlagKind.CORRECTION]
+    for toll in reading[Toll] if reading.has(Toll) else ():
+        if toll.event == item.id and not any(notice.holds(toll.span) for notice in notices):
+            yield toll
 
 
 def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
@@ -134,7 +142,7 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
                 published=given_at(reading.report),
                 according_to=attribution,
                 informant=voices.of(reading, attribution),
-                part=toll.part_of is not None,
+                part=toll.part_of is not None or bool(_PARTITIVE.search(reading.quote(toll.span))),
             )
 
 

@@ -14,17 +14,22 @@ from reportedly.resolve.accounts import incidents, sayings
 from reportedly.resolve.incidents import Happening, apart, distance_km, happenings
 from reportedly.resolve.informants import Informants
 from reportedly.text.instants import in_order, instant
-from reportedly.types.annotations import Annotation, Place
+from reportedly.types.annotations import Annotation, Certainty, Place, Responsibility, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dispute, Figure, Incident, MentionPoint, Side
 from reportedly.types.vocabulary import CertaintyStance, DisputeTopic, ResponsibilityStance
 
-_SAME_HOURS = timedelta(hours=12)
+_SAME_HOURS = timedelta(hours=3)
+"""In three hours a count seldom rises enough to part two voices that agree."""
+_A_DAY = timedelta(hours=36)
+"""How long a figure stands against a lower one by another voice."""
 _ABOUT = 0.1
 """Part by which an approximate figure may be off: "about 80" and 84 agree."""
 _FOR = frozenset({ResponsibilityStance.CLAIMED, ResponsibilityStance.BLAMED, ResponsibilityStance.ADMITTED})
 _AGAINST = frozenset({ResponsibilityStance.DENIED})
 _SURE = 1.0
+Stretch = tuple[frozenset[str], list[Figure]]
+"""The rival figures first given in some hours, in words; and all those that stood then."""
 Claim = tuple[str, str, MentionPoint]
 """What is said, by which informant, where."""
 
@@ -78,31 +83,67 @@ def _point(corpus: Corpus, report: str, id: str) -> MentionPoint:
 
 
 def _tolls(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[list[Claim]]:
-    """For each harm the figures that stand against another: of each voice its last, unless a later rise replaced it."""
+    """For each harm the disputes over it, the earliest first: figures that stood against each other at one time."""
     for harm in dict.fromkeys(figure.harm for figure in figures):
-        last = _last_words([figure for figure in figures if figure.harm is harm and not figure.part])
-        yield [
-            (f"{_figure(one)} {harm.value}", one.informant or "", _point(corpus, one.report, one.toll))
-            for one in last
-            if any(one.informant != two.informant and _at_odds(one, two) for two in last)
-        ]
+        counts = [figure for figure in figures if figure.harm is harm and not figure.part]
+        for group in _joined(_at_one_time(counts)):
+            yield [
+                (f"{_figure(one)} {harm.value}", one.informant or "", _point(corpus, one.report, one.toll))
+                for one in group
+            ]
 
 
-def _last_words(figures: Sequence[Figure]) -> list[Figure]:
-    last: dict[str | None, Figure] = {}
-    for figure in figures:  # in order of publication
-        if figure.low is not None or figure.high is not None:
-            last[figure.informant] = figure
-    return list(last.values())
+def _at_one_time(figures: Sequence[Figure]) -> Iterator[Stretch]:
+    """For each stretch of hours the figures at odds in it: what was first given then, and what had been and still was.
+
+    Of each voice only its last word before the stretch still stands, only where somebody then gives less, and once.
+    """
+    said = [figure for figure in figures if figure.low is not None or figure.high is not None]
+    said.sort(key=lambda figure: in_order(figure.published))
+    first = {_saying(figure): figure for figure in reversed(said)}
+    coming = [figure for figure in said if first[_saying(figure)] is figure]
+    gone: dict[str | None, Figure] = {}
+    while coming:
+        now = [figure for figure in coming if _within(coming[0], figure, _SAME_HOURS)]
+        coming = [figure for figure in coming if figure not in now]
+        speaking = {figure.informant for figure in now}
+        before = [figure for voice, figure in gone.items() if voice not in speaking and _still(figure, now)]
+        rivals = [one for one in (*before, *now) if any(_at_odds(one, two) for two in (*before, *now))]
+        saying = {_saying(figure) for figure in rivals}
+        gone = {voice: figure for voice, figure in gone.items() if _saying(figure) not in saying}
+        repeated = [figure for figure in said if any(_within(figure, rival, _SAME_HOURS) for rival in rivals)]
+        fresh = frozenset(_figure(figure) for figure in rivals if figure in now)
+        yield fresh, [figure for figure in repeated if _saying(figure) in saying]
+        gone |= {figure.informant: figure for figure in now if _saying(figure) not in saying}
+
+
+def _still(figure: Figure, now: Sequence[Figure]) -> bool:
+    """Whether an earlier figure is not yet old, and somebody now gives less: a count that rose replaces it."""
+    return _within(figure, now[0], _A_DAY) and any(
+        later.high is not None and later.high < (figure.low or 0) and _at_odds(figure, later) for later in now
+    )
+
+
+def _saying(figure: Figure) -> tuple[str | None, int | None, int | None]:
+    """A voice and its figure: who repeats it, or is quoted again, says nothing new."""
+    return figure.informant, figure.low, figure.high
+
+
+def _joined(stretches: Iterable[Stretch]) -> Iterator[list[Figure]]:
+    """Figures of stretches that follow each other put together, where two new figures are the same in both."""
+    kept: list[Stretch] = []
+    for fresh, group in stretches:
+        at = next((at for at, (others, _) in enumerate(kept) if len(fresh & others) > 1), None)
+        if at is not None:
+            kept[at] = (kept[at][0] | fresh, [*kept[at][1], *group])
+        elif group:
+            kept.append((fresh, group))
+    yield from (group for _, group in kept)
 
 
 def _at_odds(one: Figure, two: Figure) -> bool:
-    """Whether two voices' last figures contradict each other."""
-    if not apart(_bounds(one), _bounds(two)):
-        return False
-    earlier, later = sorted((one, two), key=lambda figure: in_order(figure.published))
-    rose = (later.low or 0) >= (earlier.low or 0)
-    return not rose or _same_hours(earlier.published, later.published)
+    """Whether two voices' figures leave no number that fits both."""
+    return one.informant != two.informant and apart(_bounds(one), _bounds(two))
 
 
 def _bounds(figure: Figure) -> tuple[int | None, int | None]:
@@ -112,14 +153,14 @@ def _bounds(figure: Figure) -> tuple[int | None, int | None]:
     return low, None if figure.high is None else int(figure.high * (1 + _ABOUT)) + 1
 
 
-def _same_hours(one: str | None, two: str | None) -> bool:
-    """Whether two times of publication lie within twelve hours; a bare day stands for all its hours."""
-    first, second = instant(one), instant(two)
-    if one is None or two is None or first is None or second is None:
+def _within(one: Figure, two: Figure, hours: timedelta) -> bool:
+    """Whether two figures were published within `hours`; a bare day stands for all its hours."""
+    first, second = instant(one.published), instant(two.published)
+    if one.published is None or two.published is None or first is None or second is None:
         return True
-    if min(len(one), len(two)) <= 10:
-        return one[:10] == two[:10]
-    return abs(first - second) <= _SAME_HOURS
+    if min(len(one.published), len(two.published)) <= 10:
+        return one.published[:10] == two.published[:10]
+    return abs(first - second) <= hours
 
 
 def _figure(figure: Figure) -> str:
@@ -151,7 +192,7 @@ def _responsibility(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Claim
 
 def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
     """Whether it took place: voices that hold it for certain against voices that deny it."""
-    rows = [(item, row) for item in members for row in sayings(item, item.id)]
+    rows = [(item, row) for item in members for row in sayings(item, item.id) if not _denies_another(item, row)]
     if not any(row.stance is CertaintyStance.DENIED for _, row in rows):
         return
     for item, row in rows:
@@ -159,6 +200,18 @@ def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Cl
         if denies or row.factuality >= _SURE:
             says = "did not happen" if denies else "happened"
             yield (says, voices.of(item.reading, row.according_to), _at(item, item.event))
+
+
+def _denies_another(item: Happening, row: Certainty) -> bool:
+    """Whether a voice denies its part in the event, or that anybody was harmed, and not that it took place."""
+    reading = item.reading
+    parts = reading[Responsibility] if reading.has(Responsibility) else ()
+    unharmed = [toll.id for toll in (reading[Toll] if reading.has(Toll) else ()) if toll.high == 0]
+    voice = row.according_to
+    return row.stance is CertaintyStance.DENIED and (
+        any(part.event == item.id and part.according_to == voice and part.stance in _AGAINST for part in parts)
+        or any(other.according_to == voice for id in unharmed for other in sayings(item, id))
+    )
 
 
 def _dates(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:

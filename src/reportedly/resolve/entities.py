@@ -16,6 +16,7 @@ from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.clusters import clusters, effective
 from reportedly.text.fold import fold, fold_loosely
+from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.text.names import acronym
 from reportedly.types.annotations import Entity, Mention
 from reportedly.types.corpus import Corpus
@@ -55,6 +56,11 @@ def _known() -> dict[str, str]:
         for name in (row["name"], *filter(None, row["aliases"].split(";"))):
             names.setdefault(fold(name), row["name"])
     return names
+
+
+@cache
+def _scorer() -> Likeness:
+    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), lexicon("name_evidence"))
 
 
 def named(reading: Reading, entity: Entity) -> Named | None:
@@ -101,7 +107,27 @@ def likeness(one: Named, two: Named) -> Reason | None:
         return None
     if one.canonical and one.canonical == two.canonical:
         return Reason(name="known_as", score=0.97, detail=one.canonical)
-    return _persons(one, two) if one.kind is MentionKind.PERSON else _bodies(one, two)
+    found = _persons(one, two) if one.kind is MentionKind.PERSON else _bodies(one, two)
+    return found if found is not None and found.score >= SURE else _spelt_alike(one, two) or found
+
+
+def _spelt_alike(one: Named, two: Named) -> Reason | None:
+    """Two persons' full names that may be spellings of one ("Mikhail Karpenko", "Mykhailo Karpenko"); an office that
+    they share makes it sure."""
+    if one.kind is not MentionKind.PERSON or len(one.words) < 2 or len(one.words) != len(two.words):
+        return None
+    alike = _scorer()(" ".join(one.words), " ".join(two.words), one.kind)
+    if alike < _SPELLING:
+        return None
+    detail = f"{' '.join(one.words)} / {' '.join(two.words)}"
+    shared = sorted(one.roles & two.roles)
+    if shared:
+        return Reason(name="spelling_and_role", score=0.9, detail=f"{detail}: {' '.join(shared)}")
+    return Reason(name="spelling", score=0.85 if alike >= _SAME_SPELLING else 0.65, detail=detail)
+
+
+_SPELLING, _SAME_SPELLING = 0.8, 0.97
+"""Likeness from which two full names may be, and are, spellings of one (text/likeness.py); Joan and John have 0.94."""
 
 
 def _persons(one: Named, two: Named) -> Reason | None:

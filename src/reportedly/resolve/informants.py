@@ -102,11 +102,13 @@ def office_holder(reading: Reading, entity: Entity) -> Entity | None:
     return holders[0] if len(holders) == 1 else None
 
 
-_SMALL = frozenset("the a an of for in at and s".split())
+_SMALL = frozenset("the a an of for in at and".split())
+_OWNERS = re.compile(r"['’]s?\b")
 
 
 def _telling(words: str) -> frozenset[str]:
-    return frozenset(word for word in fold(words).split() if word not in _SMALL)
+    plain = fold(_OWNERS.sub("", words))
+    return frozenset(word for word in plain.split() if word not in _SMALL)
 
 
 def agency(reading: Reading) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportedly.text.names import name_key
 from reportedly.types.annotations import Mention, Token
@@ -61,6 +61,11 @@ class Chain:
         if role and role.casefold() not in (known.casefold() for known in self.roles):
             self.roles.append(role)
         self.role_words.update(name_key(role.split()))
+
+    def salience(self, sentence: int) -> float:
+        """How much it is in mind at `sentence`: subjects, speakers and names before others, nearer before farther."""
+        gone = sentence - self.last_sentence
+        return 2 * self.was_subject + self.was_speaker + bool(self.names) - 1.5 * gone
 
     def note(self, reason: str) -> None:
         """Keep a reason for a join, once."""
@@ -121,3 +126,39 @@ def also_named(tree: Tree, token: Token, above: Token) -> Token | None:
     if called is not None and called.link == "acl" and called.lemma in ("know", "call", "name", "dub"):
         return tree.head(called)
     return None
+
+
+HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+"""Gender of the pronouns for one person."""
+_NEUTER = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
+_THEY = frozenset({"they", "them", "their", "theirs"})
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
+
+
+def can_be(word: str, chain: Chain, gone: int) -> bool:
+    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago."""
+    if word in HE_SHE:
+        agrees = chain.kind is MentionKind.PERSON and chain.number != "plural"
+        return agrees and gone <= 2 and genders_agree(chain.gender, HE_SHE[word])
+    if word in _THEY:
+        body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
+        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and chain.was_subject))
+    if word == "it":  # "it said": a body that acted in this sentence or the one before
+        bodies = (MentionKind.ORGANISATION, MentionKind.GROUP)
+        return gone <= 1 and chain.was_subject and chain.kind in bodies
+    return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _NEUTER
+
+
+def owner_in(before: Sequence[Token]) -> str:
+    """The state that a name is said to belong to: "«Iran»'s Foreign Ministry", "the «Iranian» navy"."""
+    found = [word for word in before if word.entity in {"GPE", "NORP"} and word.text[:1].isupper()]
+    return " ".join(name_key([found[-1].text])) if found else ""
+
+
+def only_longer(chains: Iterable[Chain], name: str) -> Chain | None:
+    """The one organisation or group of `chains` with a name of several words, of which `name` is short."""
+    longer = [chain for chain in chains if chain.kind in _BODIES and len(chain.longest) > 1]
+    if len(longer) != 1:
+        return None
+    longer[0].note(f"{name} for short")
+    return longer[0]

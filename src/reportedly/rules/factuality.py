@@ -101,6 +101,8 @@ class Factuality:
             return self._mark(word, token)
         if child.link in ("nsubj", "nsubjpass", "dobj", "attr"):
             return self._absent(child, tree)
+        if word == "not" and any(after.text.lower() == "only" for after in tree.tokens[child.index + 1 :][:1]):
+            return None  # "were not only shelled but stormed"
         if child.link in ("neg", "advmod", "det", "amod", "preconj", "cc"):
             return self._cues.get((word, "on"))
         return None

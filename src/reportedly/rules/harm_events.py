@@ -39,8 +39,9 @@ class EventPlaces:
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
         """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
-        below = list(self._below(word))
-        candidates = sorted(below, key=lambda event: event.span.end <= word.span.start)  # what is claimed comes after
+        # what is claimed or denied stands behind the word: "the shelling came as they claimed the attack"
+        below = sorted(self._tree.subtree(word)[:_WIDEST], key=lambda token: token.index < word.index)
+        candidates = [self._by_word[token.index] for token in below if token.index in self._by_word]
         if not nearby:
             candidates += self._in_sentence(word)
         for candidate in candidates:
