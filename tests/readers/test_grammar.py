@@ -1,0 +1,94 @@
+"""Words with their grammar: what they point at, and sentence bounds that the parser never crosses."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsed import parsed
+from reportedly.readers.grammar import LONGEST_SENTENCE, PIECE, make_grammar
+from reportedly.readers.run import Reader, read_report
+from reportedly.types.annotations import Sentence, Token
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+
+def tokens_of(text: str, *bounds: tuple[int, int]) -> tuple[Token, ...]:
+    """The tokens of `text`, cut into sentences at `bounds` (without them by the reader of sentences)."""
+    if not bounds:
+        return parsed(text)[Token]
+    spans = [Span(*bound) for bound in bounds]
+
+    def cut(reading: Reading) -> list[Sentence]:
+        return [Sentence(span=span, paragraph=0) for span in spans]
+
+    readers = (Reader("cut", "1", (), Sentence, cut), Reader("grammar", "1", (Sentence,), Token, make_grammar()))
+    return read_report(Report(text=text), readers)[Token]
+
+
+def test_a_word_says_where_it_stands_and_what_it_is() -> None:
+    _, mayor, _, rebels, *_ = tokens_of("The mayor blamed rebels.")
+    assert (mayor.text, mayor.lemma, mayor.part, mayor.tag, mayor.link) == ("mayor", "mayor", "NOUN", "NN", "nsubj")
+    assert (mayor.index, mayor.head, mayor.sentence, mayor.span) == (1, 2, 0, Span(4, 9))
+    assert (rebels.lemma, rebels.link) == ("rebel", "dobj")
+
+
+def test_names_begin_once() -> None:
+    words = tokens_of("They met John Kirby on Monday.")
+    assert [(word.text, word.begins) for word in words if word.entity == "PERSON"] == [("John", True), ("Kirby", False)]
+
+
+def test_the_parser_never_crosses_a_sentence() -> None:
+    text = "The mayor blamed\nrebels and fled"
+    words = tokens_of(text, (0, 16), (17, 32))
+    assert [word.sentence for word in words] == [0, 0, 0, 1, 1, 1]
+    assert all(words[word.head].sentence == word.sentence for word in words)
+
+
+def test_a_shouted_text_is_read_in_small_letters_and_kept_as_it_stands() -> None:
+    words = tokens_of("REBELS HAVE KILLED TWO SOLDIERS IN AN AMBUSH NEAR THE RIVER, THE ARMY SAID ON MONDAY.")
+    killed = next(word for word in words if word.text == "KILLED")
+    assert (killed.lemma, killed.part) == ("kill", "VERB")
+    assert [word.text for word in words if word.head == killed.index and word.link == "nsubj"] == ["REBELS"]
+
+
+def test_white_space_is_no_word() -> None:
+    assert [word.text for word in tokens_of("One  \t two\n\n three")] == ["One", "two", "three"]
+    assert tokens_of("") == ()
+    assert tokens_of(" \n ") == ()
+
+
+HOSTILE = {
+    "one-endless-word": "a" * 30_000,
+    "one-endless-sentence": "word " * (LONGEST_SENTENCE + 300),
+    "quotation-marks": '“‘"' * 500,
+    "control-characters": "\x00\x1b\x7f\u200b" * 200,
+    "beyond-one-piece": "Rebels fled. " * (PIECE // 13 + 5),
+    "other-scripts": "中文😀 ‏عربي‎ " * 50,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_texts_keep_their_order(text: str) -> None:
+    check(text, tokens_of(text))
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=40)
+def test_any_text_keeps_its_words(text: str) -> None:
+    check(text, tokens_of(text))
+
+
+def check(text: str, words: tuple[Token, ...]) -> None:
+    """Indices count up, heads are words of the same sentence, and each word stands where it says."""
+    at = 0
+    for index, word in enumerate(words):
+        assert word.index == index
+        assert words[word.head].sentence == word.sentence
+        assert text[word.span.start : word.span.end] == word.text
+        assert word.span.start >= at
+        at = word.span.end
