@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from muc4_fills import (
     BOMBS,
@@ -29,6 +28,7 @@ from muc4_fills import (
     PLACE_OF_TYPE,
     STATE,
 )
+from muc4_templates import Fill, Template, far_apart, fill, fill_up, is_filled, put, same_incident, written
 from reportedly.lexicons import lexicon
 from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Role, Sentence, Token, Toll
 from reportedly.types.reading import Reading
@@ -41,9 +41,6 @@ from reportedly.types.vocabulary import (
     SourceKind,
     Status,
 )
-
-Fill = dict[str, Any]
-Template = dict[str, dict[str, list[Fill]]]
 
 
 def day_of(text: str) -> date | None:
@@ -385,56 +382,3 @@ def known_groups() -> list[str]:
     rows = [row for row in lexicon("known_actors") if row["sector"] in ("rebel", "criminal", "terrorist", "militia")]
     names = [name for row in rows for name in (row["name"], *row["aliases"].split(";"))]
     return sorted({re.sub(r"[^A-Z0-9]+", " ", name.upper()).strip() for name in names if len(name) > 2})
-
-
-def fill(value: str, *about: str) -> Fill:
-    return {"alts": [value], "xref": list(about)} if about else {"alts": [value]}
-
-
-def put(slots: dict[str, list[Fill]], slot: str, value: Fill) -> None:
-    if value not in slots.setdefault(slot, []) and len(slots[slot]) < 8:
-        slots[slot].append(value)
-
-
-def written(day: date) -> str:
-    return f"{day.day:02d} {MONTHS[day.month - 1]} {day.year % 100:02d}"
-
-
-def first(template: Template, slot: str) -> str:
-    fills = template["slots"].get(slot, [])
-    return fills[0]["alts"][0] if fills else "-"
-
-
-def same_incident(known: Template, other: Template) -> bool:
-    """Same type and no dates or towns that exclude each other."""
-    if first(known, "INCIDENT: TYPE") != first(other, "INCIDENT: TYPE"):
-        return False
-    dates = first(known, "INCIDENT: DATE"), first(other, "INCIDENT: DATE")
-    if not any(day.startswith("-") for day in dates) and dates[0] != dates[1]:
-        return False
-    towns = [first(template, "INCIDENT: LOCATION").partition(": ")[2] for template in (known, other)]
-    return not all(towns) or towns[0] == towns[1]
-
-
-def far_apart(one: Event, other: Event) -> bool:
-    return other.span.start - max(span.start for span in (one.span, *one.evidence)) > FAR
-
-
-FAR = 1500
-"""Characters between two mentions beyond which they are taken for two incidents."""
-
-
-def fill_up(known: Template, other: Template) -> None:
-    for slot, fills in other["slots"].items():
-        mine = known["slots"].setdefault(slot, [])
-        if slot.startswith(("HUM TGT", "PHYS TGT", "INCIDENT: INSTRUMENT")):
-            mine.extend(item for item in fills if item not in mine)
-        elif not mine or first(known, slot).startswith("-"):
-            known["slots"][slot] = fills
-
-
-def is_filled(template: Template) -> bool:
-    return any(
-        slot.startswith(("HUM TGT", "PHYS TGT", "PERP: INDIVIDUAL", "INCIDENT: INSTRUMENT"))
-        for slot in template["slots"]
-    )
