@@ -105,7 +105,7 @@ def test_ends_and_groups() -> None:
     first, last = scene.tree.tokens[0], scene.tree.tokens[-1]
     assert scene.end_of_sentence(first) == text.index(".") + 1
     assert scene.end_of_sentence(last) == len(text)
-    assert scene.group_after(text.index(" border"), first) is not VictimGroup.BUILDING
+    assert scene.group_after(text.index(" border"), first) is VictimGroup.SOLDIER
     assert scene.group_after(len(text) - 1, last) is VictimGroup.UNKNOWN
 
 

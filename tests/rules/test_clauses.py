@@ -34,9 +34,11 @@ def test_subject(text: str, who: str | None) -> None:
 
 @pytest.mark.parser
 def test_a_subject_before_or_behind_a_lost_verb() -> None:
-    tree, verb = word_marked("Bombs fell on a depot, wounding 28, the governor, Taras Holovko, «said».")
+    tree, verb = word_marked("Shells hit a school, wounding nine, the governor, Ivan Petrenko, «said».")
     trailing = clauses.trailing_subject(tree, verb)
-    assert trailing is None or trailing.text in ("governor", "Holovko")
+    assert trailing is not None
+    assert (trailing.text, trailing.link) == ("governor", "conj")
+    assert clauses.trailing_subject(tree, tree.tokens[1]) is None
     tree, verb = word_marked("“It is over,” «said» the mayor of Tora.")
     following = clauses.following_subject(tree, verb)
     assert following is not None
