@@ -285,6 +285,7 @@ class _Desk:
             self._beside(mention, token)
             or self._equated(mention, token)
             or self._spoken_of(mention, token, modifiers)
+            or (self._by_short_name(mention, (token.text,)) if token.text[:1].isupper() else None)
             or self._new(mention, token)
         )
         if chain.kind is MentionKind.PERSON and _knowledge().is_office(token.text, token.lemma):

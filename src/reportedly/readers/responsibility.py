@@ -12,7 +12,7 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.agency import points_back
+from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answerable import Answer, Table, answers, table
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.told_by import Tellers
@@ -182,7 +182,7 @@ def _by_telling(reading: Reading, tellers: Tellers) -> Iterator[Responsibility]:
 def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Responsibility | None:
     voice = tellers.at(actor.span)
     head = reading.tree.head_of(actor.span)
-    if voice is None or head is None or not _is_accountable(actor, head, reading):
+    if voice is None or head is None or not _is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
         return None
     stance = _told_stance(event, actor, head, voice, reading)
     if stance is None:
@@ -197,6 +197,12 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
         according_to=voice.id,
         why="told by a voice",
     )
+
+
+def _is_nobodys(voice: Attribution, reading: Reading) -> bool:
+    """ "No group has said that it fired": nobody tells of it."""
+    heads = [reading.tree.head_of(span) for span in voice.source]
+    return any(head is not None and is_nobody(reading.tree, head) for head in heads)
 
 
 _UNKNOWN = frozenset(

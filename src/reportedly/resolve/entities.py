@@ -70,6 +70,27 @@ def named(reading: Reading, entity: Entity) -> Named | None:
     return _named(entity.id, entity.name, entity.kind, entity.roles)
 
 
+def _names(reading: Reading, entity: Entity) -> tuple[str, ...]:
+    """The names of an entity: the fullest, and for a body the others of several words ("the Guard, or Haras Nahr")."""
+    if entity.kind not in _BODIES:
+        return (entity.name,)
+    mentions = (reading.get(Mention, id) for id in entity.mentions)
+    named = (item for item in mentions if item is not None and item.form is MentionForm.NAME)
+    others = (_ARTICLE.sub("", " ".join(reading.quote(item.span).split())) for item in named)
+    return tuple(dict.fromkeys((entity.name, *(name for name in others if len(name.split()) > 1))))
+
+
+_ARTICLE = re.compile(r"the\s+", re.I)
+
+
+def _variants(reading: Reading, entity: Entity) -> tuple[Named, ...]:
+    """What is compared of `entity` under each of its names."""
+    if named(reading, entity) is None:
+        return ()
+    found = (_named(entity.id, name, entity.kind, entity.roles) for name in _names(reading, entity))
+    return tuple(item for item in found if item is not None)
+
+
 def _has_name(reading: Reading, entity: Entity) -> bool:
     mentions = [reading.get(Mention, id) for id in entity.mentions]
     return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
@@ -197,8 +218,8 @@ def resolve_entities(corpus: Corpus, new: Sequence[str], index: Index | None = N
 
 def _all_named(reading: Reading) -> Iterator[Named]:
     if reading.has(Entity) and reading.has(Mention):
-        found = (named(reading, entity) for entity in reading[Entity])
-        yield from (item for item in found if item is not None)
+        for entity in reading[Entity]:
+            yield from _variants(reading, entity)
 
 
 def _judged(corpus: Corpus, item: Named, known: Index) -> Iterator[Judgement]:
@@ -207,9 +228,10 @@ def _judged(corpus: Corpus, item: Named, known: Index) -> Iterator[Judgement]:
     for other in known.candidates(name_keys(item)):
         report = other.partition("#")[0]
         entity = corpus.reading(report).get(Entity, other) if report != home else None
-        rival = named(corpus.reading(report), entity) if entity is not None else None
-        reason = likeness(item, rival) if rival is not None else None
-        if reason is not None:
+        rivals = _variants(corpus.reading(report), entity) if entity is not None else ()
+        reasons = [reason for rival in rivals if (reason := likeness(item, rival)) is not None]
+        if reasons:
+            reason = max(reasons, key=lambda reason: reason.score)
             found.append((-reason.score, other, reason))
     for _, other, reason in sorted(found, key=lambda entry: entry[:2])[:_MOST]:
         left, right = sorted((item.id, other))
@@ -252,7 +274,7 @@ def _identity(
         id="n" + digest(min(group))[:16],
         name=best,
         kind=max(kinds, key=lambda kind: (kinds.count(kind), kind)),
-        aliases=tuple(sorted(set(names) - {best})),
+        aliases=tuple(sorted({name for reading, entity in members for name in _names(reading, entity)} - {best})),
         entities=tuple(sorted(group)),
         mentions=tuple(
             MentionPoint(report=reading.report.id, span=mention.span)

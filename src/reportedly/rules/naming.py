@@ -183,6 +183,12 @@ def _by_label(case: _Case) -> Evidence:
     return NAME_LABELS[label], 2 if len(case.words) > 1 else 1, f"parser label {label}"
 
 
+def _by_plural(case: _Case) -> Evidence:
+    """ "Brothers of the River": many under one name."""
+    of = [word.text.lower() for word in case.words[1:3]] == ["of", "the"]
+    return (MentionKind.GROUP, 3, "plural name with of the") if of and case.words[0].tag == "NNPS" else None
+
+
 def _by_verb(case: _Case) -> Evidence:
     """A capitalised word that speaks is somebody: "Talal said"."""
     return (MentionKind.PERSON, 1, "subject of a verb of saying") if speaks(case.tree, case.head) else None
@@ -196,6 +202,7 @@ def speaks(tree: Tree, noun: Token) -> bool:
 
 _RULES: tuple[Callable[[_Case], Evidence], ...] = (
     _by_actor,
+    _by_plural,
     _by_last_word,
     _by_title,
     _by_apposition,

@@ -104,6 +104,10 @@ def _without_opening(tree: Tree, first: int, head: int) -> int:
 def _last_of_name(tree: Tree, head: Token) -> int:
     """The index of the last word of the name that the head begins ("Bank" in "Bank of America")."""
     last = head.index
+    following = tree.tokens[last + 1 : last + 4]
+    of_the = head.tag == "NNPS" and [word.text.lower() for word in following[:2]] == ["of", "the"]
+    if of_the and following[2:] and following[2].tag == "NNP" and following[2].entity in ("", head.entity):
+        return following[2].index  # "Brothers of the River", which the parser may not take for one name
     if not head.entity:
         return last
     for token in tree.tokens[head.index + 1 : head.index + 12]:
