@@ -36,7 +36,7 @@ from reportedly.rules.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import Event, Place, Role, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, PlaceClass, RoleKind, Status, TimexType, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, TimexType, Usage
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
@@ -288,12 +288,17 @@ def _state(reading: Reading, token: Token) -> str:
 
 
 def _today(reading: Reading) -> str | None:
-    """The day on which the text was last changed or published; failing that, the latest day that the text names."""
+    """The day of the last change or of publication; failing both, that of the dateline or the latest day named."""
     written = reading.report.modified or reading.report.published
     if written:
         return written[:10]
-    days = [item.latest[:10] for item in reading[TimeExpression] if item.latest and item.type in _POINTS]
-    return max(days, default=None)
+    days = [item for item in reading[TimeExpression] if item.latest and item.precision in _DAYS]
+    dateline = [item for item in days if reading[Sentence][0].span.holds(item.span)]
+    return max((item.latest[:10] for item in dateline or days if item.latest), default=None)
+
+
+_DAYS = frozenset((Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+"""Not a year: an hour such as "at 2330" may be taken for one."""
 
 
 def _by_date(status: Status, time: TimeExpression | None, today: str | None) -> Status:
