@@ -15,9 +15,9 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from train_attribution import DISTANCES, Encoder, RoleHead, base_model
 
 from reportedly.text.pieces import FEATURES
+from train_attribution import DISTANCES, Encoder, RoleHead, base_model
 
 
 def export(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], axes: list[str], path: Path) -> None:

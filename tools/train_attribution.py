@@ -266,10 +266,11 @@ def train(asked: argparse.Namespace) -> None:
             torch.nn.utils.clip_grad_norm_([item for group in groups for item in group["params"]], 1.0)
             optimiser.step(), schedule.step()
             if number % 20 == 0:
-                done = epoch - first + (number + 1) / per_epoch
+                seconds = time.time() - started
+                rate = pieces * (epoch - first + (number + 1) / per_epoch) / seconds
+                means = ", ".join(f"{part:.3f}" for part in sums / (number + 1))
                 print(
-                    f"epoch {epoch} step {number}/{per_epoch} loss {sums / (number + 1)} {time.time() - started:.0f} s, {pieces * done / (time.time() - started):.0f} pieces/s",
-                    flush=True,
+                    f"epoch {epoch} step {number}/{per_epoch} losses {means} {seconds:.0f} s {rate:.0f}/s", flush=True
                 )
         state = {
             "encoder": encoder.state_dict(),
