@@ -23,6 +23,12 @@ def said(text: str) -> list[Said]:
 
 CASES: dict[str, tuple[str, list[Said]]] = {
     "blamed-for": ("The ministry blamed rebels for the attack.", [("blamed", "ministry", "rebels")]),
+    "blamed-on": ("The ministry blamed the attack on rebels.", [("blamed", "ministry", "rebels")]),
+    "blamed-the-attack-on-a-base-on": (
+        "Tehran blamed the strike on its consulate on Israel.",
+        [("blamed", "Tehran", "Israel")],
+    ),
+    "blamed-on-a-day": ("On Monday the ministry blamed rebels.", [("blamed", "ministry", "rebels")]),
     "blamed-it-on": ("The ministry blamed it on rebels.", [("blamed", "ministry", "rebels")]),
     "accused-of": ("Kyiv accused Moscow of shelling the port.", [("blamed", "Kyiv", "Moscow")]),
     "accused-of-what-nobody-suffered": ("Kyiv accused Moscow of arming militias.", []),

@@ -39,6 +39,7 @@ CASES = {
     ),
     "no-time-among-them": ("Rebels «attacked» the convoy on Monday.", [(A, "Rebels"), (R, "convoy")]),
     "noun-with-modifiers": ("A rocket «attack» on the base failed.", [(W, "rocket"), (R, "base")]),
+    "whose-weapons": ("US drone «strikes» on the town followed.", [(A, "US"), (W, "drone"), (R, "town")]),
     "noun-of-a-state": ("Israel's «raid» on the depot failed.", [(A, "Israel"), (R, "depot")]),
     "noun-carried": ("Rebels launched an «attack» on the base.", [(A, "Rebels"), (R, "base")]),
     "noun-that-hits": ("The «bombing» killed two guards.", [(R, "guards")]),
@@ -79,5 +80,7 @@ def test_a_weapon_with_the_word_before_it() -> None:
     assert words.weapon(tree, bomb) == ("explosives", "bomb")
     tree, rockets = word_marked("They used «rockets».")
     assert words.weapon(tree, rockets) == ("heavy", "rocket")
+    tree, gas = word_marked("Police fired tear «gas» at them.")
+    assert Words({}, {"tear gas": ("crowd-control", "gas")}).weapon(tree, gas) == ("crowd-control", "gas")
     tree, bomb = word_marked("They used a «bomb».")
     assert words.weapon(tree, bomb) is None

@@ -126,6 +126,8 @@ def _objects(frame: _Frame) -> tuple[Token | None, Token | None]:
 
 def _object(frame: _Frame, stance: Stance) -> Answer | None:
     direct, behind = _objects(frame)
+    if direct is not None and direct.lemma in _ATTRIBUTED:
+        behind = _named_behind(frame.tree, behind or direct) or behind
     moved = frame.verb.lemma in ("attribute", "pin") or (frame.verb.lemma == "blame" and behind is not None)
     party = behind if moved and behind is not None else direct
     if party is None or (frame.verb.lemma in ("attribute", "pin") and behind is None):
@@ -147,6 +149,23 @@ def _object(frame: _Frame, stance: Stance) -> Answer | None:
 _ATTRIBUTED = _CLAIMED | frozenset(
     "death it they them this violence incident crash fire bomb rocket drone they".split()
 )
+
+
+def _named_behind(tree: Tree, act: Token) -> Token | None:
+    """ "blamed the attack on its base on rebels": the parser may hang each on what precedes it."""
+    found: Token | None = None
+    for _ in range(_FARTHEST):
+        after = [word for word in tree.children(found or act, "prep") if word.text.lower() in ("on", "to")]
+        named = [word for preposition in after for word in tree.children(preposition, "pobj")]
+        others = [word for word in named if word.entity not in ("DATE", "TIME")]
+        if not others:
+            return found
+        found = others[-1]
+    return found
+
+
+_FARTHEST = 3
+"""Phrases behind an act that are looked through for who is blamed for it."""
 
 
 def _accused_of_else(frame: _Frame) -> bool:

@@ -53,7 +53,7 @@ class Words:
     def weapon(self, tree: Tree, token: Token) -> tuple[str, str] | None:
         """The ASSAULT mode and the kind of a weapon word, with the word before it: "tear gas", "suicide bomb"."""
         before = tree.tokens[token.index - 1] if token.index else token
-        if before.link == "compound" and before.head == token.index:
+        if before.link in ("compound", "amod") and before.head == token.index:
             found = self._weapons.get(f"{before.text.lower()} {token.lemma}")
             if found:
                 return found
@@ -147,11 +147,7 @@ def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
 
 def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> Iterator[Part]:
     noun = trigger.token
-    for token in arguments.modifiers(tree, noun):
-        if words.weapon(tree, token) is not None:
-            yield RoleKind.INSTRUMENT, token
-        elif token.entity in ("GPE", "NORP", "ORG", "PERSON") or (token.part != "ADJ" and words.sector(token)):
-            yield RoleKind.ACTOR, token
+    yield from _before(tree, noun, words)
     for token in arguments.noun_agents(tree, noun):
         yield RoleKind.ACTOR, token
     for token in arguments.noun_patients(tree, noun):
@@ -166,6 +162,19 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     elif noun.link == "nsubj" and carrier.lemma in _HITTING:
         through = arguments.after_preposition(tree, carrier, "through", "into", "across")
         yield from ((RoleKind.RECIPIENT, token) for token in (*arguments.patients(tree, carrier), *through))
+
+
+def _before(tree: Tree, noun: Token, words: Words) -> Iterator[Part]:
+    """Those before the noun: "rebel rocket attack"; in "US drone strikes" the owner may hang on the weapon."""
+    for token in arguments.modifiers(tree, noun):
+        if words.weapon(tree, token) is not None:
+            yield RoleKind.INSTRUMENT, token
+            yield from ((RoleKind.ACTOR, owner) for owner in arguments.modifiers(tree, token) if owner.entity in _NAMES)
+        elif token.entity in _NAMES or (token.part != "ADJ" and words.sector(token)):
+            yield RoleKind.ACTOR, token
+
+
+_NAMES = ("GPE", "NORP", "ORG", "PERSON")
 
 
 def _of_those_who_go_to(tree: Tree, trigger: Trigger) -> Iterator[Part]:
