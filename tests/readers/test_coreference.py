@@ -46,6 +46,12 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param("«Armed militias» took the town. «The militias» then left.", id="plural-description"),
         pytest.param("«The government» said where «they» place the blame.", id="they-of-a-body"),
         pytest.param("«Iran» denied any part in «its» neighbour's war.", id="its"),
+        pytest.param("The «Free Volta Front» struck at dawn. “We won,” «it» said in a message.", id="it-said"),
+        pytest.param("Another «group», the «Knights» of the Dune, said on Monday that it had fired.", id="beside"),
+        pytest.param("A «group» known as «Haras al-Bahr» said so.", id="known-as"),
+        pytest.param("The «Knights» of the Dune, or «Fursan al-Raml», claimed responsibility for it.", id="or"),
+        pytest.param("The «Free Volta Brigades» left. The «Brigades» had lost.", id="short-name"),
+        pytest.param("«Dr Haddad» left. «The director», Ola Haddad, was tired.", id="described-later"),
     ],
 )
 def test_one_entity(text: str) -> None:

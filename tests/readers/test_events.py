@@ -5,7 +5,7 @@ from tests.marked import marked
 
 from reportedly.desk import read
 from reportedly.readers import readers
-from reportedly.types.annotations import Event
+from reportedly.types.annotations import Event, Place
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import EventType, RoleKind, Status
@@ -209,3 +209,78 @@ def test_capitals_are_read() -> None:
         "TERRORISTS «KIDNAPPED» A MAYOR AND TWO SOLDIERS IN THE VALLEY ON MONDAY, THE ARMY SAID."
     )
     assert mentions(events_of(text))[kidnapped.start].mode == "abduct"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rockets «hit» the port at dawn. The second «struck» a crane.", id="ordinal-alone"),
+        pytest.param("Rockets «struck» the port. He believed that the rockets had «come» from the sea.", id="weapon"),
+        pytest.param("A bomb «killed» two people and «injured» five others in Tora.", id="one-bomb-two-harms"),
+        pytest.param("Soldiers «shelled» the bank used for Monday's raid. Two were «killed».", id="what-is-told-first"),
+        pytest.param("Guns «fired» at the fort. A store was «destroyed».", id="destroyed"),
+        pytest.param("Police say that rebels «attacked» the town. Nine soldiers were «killed».", id="harm-follows"),
+        pytest.param("A mob «attacked» a bus in 2019. Two people were «killed» by stones.", id="background-goes-on"),
+    ],
+)
+def test_one_event(text: str) -> None:
+    plain, (first, second) = marked(text)
+    found = mentions(events_of(plain))
+    assert found[first.start] is found[second.start]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("The rebels are blamed for every «attack» in the region.", "hypothetical", id="every"),
+        pytest.param("Were Orsa to «send» troops, it would be the first time.", "hypothetical", id="were-to"),
+        pytest.param("A raid would drag the army into a «fight».", "hypothetical", id="drag-into"),
+        pytest.param("In 2017 the rebels said they had «burned» down a depot.", "historical", id="said-long-ago"),
+        pytest.param("In 2017 the same group «abducted» eight pilgrims on the road.", "historical", id="fronted"),
+        pytest.param("On Monday the rebels said they had «burned» down a depot.", "happened", id="said-lately"),
+    ],
+)
+def test_what_is_no_news(text: str, status: str) -> None:
+    plain, (span,) = marked(text)
+    event = mentions(events_of(plain)).get(span.start)
+    assert event is not None
+    assert event.status is Status(status)
+
+
+PARTS = {
+    "the dead accuse nobody": (
+        "He said that six men had been killed and «accused» the rebels of an attack.", RoleKind.ACTOR, ["He"],
+    ),
+    "the accused fired": (
+        "The army accused the River Front of «firing» the rockets.", RoleKind.ACTOR, ["the River Front"],
+    ),
+    "who dies is harmed": (
+        "No more than six soldiers «died» in the rebel attack.", RoleKind.ACTOR, [],
+    ),
+    "a headline's harm": (
+        "The paper reports nine «killed» and 27 wounded in the raid.", RoleKind.ACTOR, [],
+    ),
+    "who says so did not do it": (
+        "A rebel attack on a port that doctors say «killed» 17 soldiers was denied.", RoleKind.ACTOR, [],
+    ),
+    "a town is no actor": (
+        "The Erbil market «attack» killed ten soldiers, the army said.", RoleKind.ACTOR, [],
+    ),
+    "torn through": (
+        "Rockets fell. «Explosions» tore through a market, the army said.", RoleKind.RECIPIENT, ["a market"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "who"), PARTS.values(), ids=PARTS)
+def test_who_takes_part(text: str, role: RoleKind, who: list[str]) -> None:
+    plain, (span,) = marked(text)
+    reading = events_of(plain)
+    assert words(reading, mentions(reading)[span.start], role) == who
+
+
+def test_where_rockets_were_fired_from_is_not_where_they_struck() -> None:
+    plain, (span,) = marked("Rockets were «fired» at Erbil from farmland outside Mosul.")
+    reading = events_of(plain)
+    place = reading.get(Place, mentions(reading)[span.start].place)
+    assert place is None or "Mosul" not in reading.quote(place.span)

@@ -22,6 +22,7 @@ CASES = [
     ("blamed", "The army blamed the Steppe Guard for the attack.", "blamed", "the Steppe Guard"),
     ("blamed on", "The attack was blamed on separatists.", "blamed", "separatists"),
     ("accused", "The army accused the Steppe Guard of firing the rockets.", "blamed", "the Steppe Guard"),
+    ("on a day", "The army on Monday evening blamed the Steppe Guard.", "blamed", "the Steppe Guard"),
     ("held responsible", "The army held the Steppe Guard responsible.", "blamed", "the Steppe Guard"),
     ("pointed at", "The army pointed the finger at the Steppe Guard.", "blamed", "the Steppe Guard"),
     ("was behind", "The Steppe Guard was behind the attack.", "blamed", "The Steppe Guard"),
@@ -81,3 +82,36 @@ def test_the_accuser_and_the_party_are_told_apart() -> None:
 @pytest.mark.parametrize("text", ["", "blamed " * 5000, "claimed responsibility " * 1000], ids=range(3))
 def test_hostile_text(text: str) -> None:
     assert all(row.span.end <= len(text) for row in read(Report(text=text))[Responsibility])
+
+
+def parties(text: str) -> list[tuple[str, str | None]]:
+    """The stance and the name of the party of each row behind the lead."""
+    reading = read(Report(text=LEAD + text))
+    rows = [item for item in reading[Responsibility] if item.span.start >= len(LEAD)]
+    named = [(row.stance.value, reading.get(Entity, row.party)) for row in rows]
+    return [(stance, party.name if party is not None else None) for stance, party in named]
+
+
+def test_a_group_that_a_lead_leaves_open_is_the_one_named_below() -> None:
+    text = (
+        "The army blamed an armed group for the attack. Its spokesman accused the Steppe Guard of firing the rockets."
+    )
+    assert parties(text) == [("blamed", "the Steppe Guard"), ("blamed", "the Steppe Guard")]
+
+
+def test_two_named_below_leave_it_open() -> None:
+    text = (
+        "The army blamed an armed group for the attack. Police accused the Steppe Guard of firing the rockets. "
+        "The mayor accused the River Front of firing the rockets."
+    )
+    assert parties(text)[0][1] == "an armed group"
+
+
+def test_our_men_are_the_speakers() -> None:
+    text = "The Steppe Guard claimed responsibility for the attack. “Our men struck the market,” it said in a message."
+    assert len({name for _, name in parties(text)}) == 1
+
+
+def test_a_dateline_is_no_party() -> None:
+    reading = read(Report(text="TALL ABDA — Rockets struck the market on Monday, killing ten, the army said."))
+    assert reading[Responsibility] == ()

@@ -21,6 +21,11 @@ CASES = {
     "quotation goes on": "«“Will they answer?” she asked.»",
     "ellipsis goes on": "«The camp ... was empty.»",
     "dateline": "«KHARTOUM, Aug. 3 (AFP) —» «Shells fell.» «Nobody claimed it.»",
+    "dateline of a place": "«LAGOS, Nigeria —» «Gunmen fired.»",
+    "dateline with a state": "«MACON, Ga., Feb. 2 (AP) --» «A man fell.»",
+    "no dateline": "«He said it - twice - and left.»",
+    "a remark between dashes": "«NATO - thirty-two states by now - met.»",
+    "shouted text is no dateline": "«THE ARMY -- SAID THE MAYOR IN THE MORNING BEFORE THE VOTE.»",
     "paragraphs": "«A line without a stop»\n\n«Another line»",
     "no stop at the end": "«This story is developing»",
     "stray stop": "«They were there to help . .»\n«Then they left.»",
@@ -57,3 +62,8 @@ def test_a_line_without_end_is_cut() -> None:
     found = [item.span for item in read_sentences(Reading(Report(text=text)))]
     assert max(map(len, found)) <= 4_000
     assert found[0] == Span(0, 3_999)
+
+
+@pytest.mark.parametrize("text", ["A -" * 30_000, "A. " * 30_000, "A" * 100_000, "AB (c) " * 15_000])
+def test_hostile_text_is_split(text: str) -> None:
+    assert sum(len(item.span) for item in read_sentences(Reading(Report(text=text)))) <= len(text)

@@ -16,13 +16,22 @@ from make import (
     make_report,
     make_responsibility,
     make_toll,
+    words,
 )
+from reportedly.resolve.accounts import incidents
 from reportedly.resolve.disputes import disputes
-from reportedly.types.annotations import Annotation
+from reportedly.types.annotations import Annotation, Flag
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import Dispute
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import CertaintyStance, DisputeTopic, MentionKind, Relation, ResponsibilityStance
+from reportedly.types.vocabulary import (
+    CertaintyStance,
+    DisputeTopic,
+    FlagKind,
+    MentionKind,
+    Relation,
+    ResponsibilityStance,
+)
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 NOON, AFTERNOON, TOMORROW = "2025-10-14T12:00:00Z", "2025-10-14T14:00:00Z", "2025-10-15T12:00:00Z"
@@ -138,3 +147,47 @@ def test_whether_it_took_place() -> None:
         "happened": ("Pentagon",),
         "did not happen": ("Khatib",),
     }
+
+
+def test_rivals_of_one_time_make_one_dispute_and_later_ones_another() -> None:
+    at = "2025-10-{}Z".format
+    readings = [
+        told("Hospital", at("14T08:00:00"), 9, 9),
+        told("Councillor", at("14T09:30:00"), 21, None),
+        told("Health office", at("14T12:30:00"), 14, 14),
+        told("Front", at("14T13:00:00"), None, 6),
+        told("Health office", at("14T14:00:00"), 14, 14),
+        told("Health office", at("15T07:00:00"), 17, 17),
+        told("Army", at("15T07:30:00"), 15, 15),
+        told("Army", at("15T17:00:00"), 15, 15),
+        told("Front", at("15T17:30:00"), None, 9),
+    ]
+    says = [sorted(side.says for side in dispute.sides) for dispute in found(*readings)]
+    assert says[0] == ["9 killed", "at least 21 killed"]
+    assert [said for said in says[1] if "21" not in said] == ["14 killed", "at most 6 killed"]
+    assert {"15 killed", "17 killed"} <= {said for group in says[2:] for said in group}
+    assert not any("9 killed" in group for group in says[1:])
+
+
+def test_a_notice_of_correction_gives_no_figure() -> None:
+    text = "Nine died. Correction: it was not 4."
+    notice = Flag(id="f1", span=words(text, "Correction: it was not 4."), kind=FlagKind.CORRECTION)
+    reading = make_reading(
+        make_report(text, published=NOON),
+        make_event(**DAY),
+        make_toll(9, high=9, id="t1"),
+        make_toll(4, high=4, id="t2", span=words(text, "4")),
+        notice,
+    )
+    (incident,) = incidents(Readings([reading]))
+    assert [figure.low for figure in incident.tolls] == [9]
+
+
+def test_to_deny_a_part_is_not_to_deny_that_it_took_place() -> None:
+    certain = make_certainty("e1", stance=CertaintyStance.ASSERTED, factuality=3.0)
+    denies = make_certainty("e1", "a1", id="c2", stance=CertaintyStance.DENIED, factuality=-3.0)
+    party = make_entity("Front", kind=MentionKind.GROUP)
+    part = make_responsibility(DENIED, party="n1", according_to="a1")
+    voice = make_attribution(speaker="n1")
+    told_of = make_reading(make_report("It did."), make_event(**DAY), *party, voice, certain, denies, part)
+    assert disputes(Readings([told_of])) == ()

@@ -36,6 +36,7 @@ SAME = [
     ("diacritics", ("José Núñez", PERSON, ()), ("Jose Nunez", PERSON, ())),
     ("acronym", ("Northern Relief Society", BODY, ()), ("NRS", BODY, ())),
     ("known-alias", ("African Union", BODY, ()), ("AU", BODY, ())),
+    ("spelt-otherwise-one-office", ("Khalid al-Rashid", PERSON, SPOKESMAN), ("Haled el-Rashid", PERSON, SPOKESMAN)),
     ("body-or-group", ("Eastern Brigades", GROUP, ()), ("the Eastern Brigades", BODY, ())),
 ]
 APART = [
@@ -43,6 +44,8 @@ APART = [
     ("one-office-two-holders", ("Ned Price", PERSON, SPOKESMAN), ("Saeed Khatib", PERSON, SPOKESMAN)),
     ("surname-alone", ("Kirby", PERSON, ()), ("John Kirby", PERSON, ())),
     ("surname-with-another-office", ("Kirby", PERSON, SPOKESMAN), ("John Kirby", PERSON, ("mayor of Kharab",))),
+    ("like-given-names", ("John Smith", PERSON, ()), ("Joan Smith", PERSON, ())),
+    ("like-bodies", ("Eastern Volta Brigades", GROUP, ()), ("Western Volta Brigades", GROUP, ())),
     ("person-and-body", ("Mehr", PERSON, ()), ("Mehr", BODY, ())),
     ("ministries", ("Foreign Ministry of Iran", BODY, ()), ("Foreign Ministry of Iraq", BODY, ())),
 ]

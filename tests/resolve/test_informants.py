@@ -6,6 +6,7 @@ import pytest
 
 from make import make_attribution, make_credit, make_entity, make_reading, make_report, words
 from reportedly.resolve.informants import Informants, agency
+from reportedly.types.annotations import Entity
 from reportedly.types.corpus import Readings
 from reportedly.types.vocabulary import MentionKind, SourceKind
 
@@ -50,3 +51,25 @@ def test_a_named_speaker_goes_by_the_name_across_reports() -> None:
 def test_the_agency_behind_a_text(text: str, credit: str | None, expected: str | None) -> None:
     flags = [make_credit(words(text, credit))] if credit else []
     assert agency(make_reading(text, *flags)) == expected
+
+
+@pytest.mark.parametrize(
+    ("described", "roles", "expected"),
+    [
+        ("the director of the town's general hospital", ("hospital's director",), "Ola Haddad"),
+        (
+            "the director of the town's general hospital",
+            ("mayor",),
+            "the director of the town's general hospital (Gaz)",
+        ),
+        ("the director", ("hospital's director",), "the director (Gaz)"),
+        ("a director of the hospital", ("hospital's director",), "a director of the hospital (Gaz)"),
+    ],
+    ids=["one-office", "another-office", "too-little-said", "one-of-several"],
+)
+def test_who_is_described_and_named_is_one(described: str, roles: tuple[str, ...], expected: str) -> None:
+    person, office = make_entity("Ola Haddad", roles=roles), make_entity(described, id="n2")
+    office = [item for item in office if isinstance(item, Entity)]
+    said = make_attribution(speaker="n2", source_kind=SourceKind.UNNAMED)
+    reading = make_reading(make_report(TEXT, publisher="Gaz"), *person, *office, said)
+    assert Informants(Readings([reading])).of(reading, f"{reading.report.id}#a1") == expected

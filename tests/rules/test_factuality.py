@@ -48,6 +48,7 @@ CASES = [
     ("planned noun", "A planned «attack» was called off.", -2, 1),
     ("known noun", "The mayor may condemn the «attack».", 3, 3),
     ("clause apart", "A drone «came» down; there is no official word.", 3, 3),
+    ("not only", "The convoy was not only «shelled» but stormed.", 3, 3),
     ("not the whole toll", "The shelling «killed» no more than six.", 3, 3),
 ]
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from reportedly.rules.incidents import Happening, join
@@ -36,6 +37,60 @@ def mention(index: int, word: str, **fields: Any) -> Happening:
 def test_join(second: dict[str, Any], groups: int) -> None:
     first = mention(0, "attack", who=frozenset({"ssy"}), earliest="2024-05-02", latest="2024-05-02")
     assert len(join([first, mention(1, "attack", **second)])) == groups
+
+
+HARM: dict[str, Any] = {"noun": False, "harm": True, "family": "killing"}
+SCENES = {
+    "what is told in passing is taken up less": (
+        [
+            mention(0, "shell", noun=False, depth=0),
+            mention(1, "attack", depth=6, definite=True, earliest="2024-05-01"),
+        ],
+        {"sentence": 2},
+        0,
+    ),
+    "the thing that was hit": (
+        [mention(0, "attack", whom=frozenset({"nport"})), mention(1, "raid", whom=frozenset({"nfarm"}))],
+        {"things": frozenset({"port"})},
+        0,
+    ),
+    "the same count": (
+        [mention(0, "attack"), mention(0, "die", within=0, counts=frozenset({"17"}), **HARM), mention(9, "raid")],
+        {"index": 12, "counts": frozenset({"17"})},
+        0,
+    ),
+    "background goes on": (
+        [mention(0, "attack"), mention(1, "raid", status=Status.HISTORICAL, paragraph=3)],
+        {"paragraph": 3, "index": 2},
+        1,
+    ),
+    "a new paragraph is news again": (
+        [mention(0, "attack"), mention(1, "raid", status=Status.HISTORICAL, paragraph=3)],
+        {"paragraph": 4, "index": 2},
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "fields", "home"), SCENES.values(), ids=SCENES.keys())
+def test_a_harm_without_a_cause_follows(told: list[Happening], fields: dict[str, Any], home: int) -> None:
+    harm = mention(fields.get("index", 2), "die", **HARM)
+    harm = msgspec.structs.replace(harm, **{"sentence": harm.index} | {k: v for k, v in fields.items() if k != "index"})
+    (group,) = [group for group in join([*told, harm]) if harm in group]
+    assert told[home] in group
+
+
+@pytest.mark.parametrize(
+    ("told", "joins"),
+    [
+        pytest.param({"weapons": frozenset({"rocket"}), "definite": True}, True, id="the-rockets"),
+        pytest.param({"weapons": frozenset({"rocket"})}, False, id="rockets"),
+        pytest.param({"weapons": frozenset({"bomb"}), "definite": True}, False, id="the-bomb"),
+    ],
+)
+def test_a_known_weapon_takes_up_its_attack(told: dict[str, Any], joins: bool) -> None:
+    first = mention(0, "strike", noun=False, weapons=frozenset({"rocket"}))
+    assert (len(join([first, mention(1, "fire", noun=False, **told)])) == 1) is joins
 
 
 def test_nothing_joins_nothing() -> None:

@@ -177,7 +177,8 @@ def _happening(
         status=status,
         why=f"trigger {row.lemma} {row.part}; status {rule}",
         roles=roles,
-        who=_keys(reading, item.parts, roles, RoleKind.ACTOR),
+        # two who are accused of one act do not make it two
+        who=frozenset() if arguments.is_accused(tree, token) else _keys(reading, item.parts, roles, RoleKind.ACTOR),
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
         weapons=frozenset(_singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,

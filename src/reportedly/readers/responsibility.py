@@ -21,7 +21,6 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     EventType,
-    MentionForm,
     MentionKind,
     PlaceClass,
     ResponsibilityStance,
@@ -94,9 +93,8 @@ _GROUPS = frozenset("group faction militia organisation organization movement ce
 
 
 def _has_name(row: Responsibility, reading: Reading) -> bool:
-    party = reading.get(Entity, row.party)
-    mentions = [reading.get(Mention, id) for id in party.mentions] if party is not None else []
-    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
+    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
+    return row.party is not None and any(word.part == "PROPN" for word in words)
 
 
 # Said outright.

@@ -210,6 +210,13 @@ def _patients(tree: Tree, verb: Token, depth: int) -> list[Token]:
     return []
 
 
+def is_accused(tree: Tree, verb: Token) -> bool:
+    """Whether who does `verb` only stands accused of it: "accused the rebels of firing"."""
+    above = tree.head(verb)
+    governor = tree.head(above) if above is not None and verb.link == "pcomp" else None
+    return governor is not None and governor.lemma in _BLAMING
+
+
 def noun_agents(tree: Tree, noun: Token) -> list[Token]:
     """Who does what a noun names: "the US strikes", "Israel's raid", "an attack by rebels", "talks between A and B"."""
     found = [*after_preposition(tree, noun, "by", "between", "among", "from"), *tree.children(noun, "poss")]
