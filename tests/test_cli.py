@@ -25,7 +25,7 @@ TEXT = "Two people were killed in a blast in Erbil on Monday, police said. Nobod
 OTHER = "The dock workers of Genoa ended their strike on Friday, the union said. Ships moved again."
 COMMANDS = (
     "read", "add", "show", "explain", "stories", "copies", "entities", "incidents", "disputes", "changes", "judge",
-    "export", "check", "demo",
+    "export", "check", "demo", "sources",
 )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ BAD_FILES = {
 
 
 @pytest.mark.parametrize(("name", "data", "said"), BAD_FILES.values(), ids=BAD_FILES.keys())
-@pytest.mark.parametrize("command", ["read", "add"])
+@pytest.mark.parametrize("command", ["read", "add", "sources"])
 def test_a_file_that_is_no_report(command: str, name: str, data: bytes, said: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
     done = reportedly(command, name, cwd=tmp_path)
@@ -144,6 +144,8 @@ BAD_CALLS = {
     "bare-folder": (["read", "."], 1, ". holds no report: looked for files ending in .txt"),
     "bad-date": (["read", "a.txt", "--published", "2021-02-30"], 2, "--published: '2021-02-30' is no date: write"),
     "bad-format": (["read", "a.txt", "--from", "pdf"], 2, "--from 'pdf' is no format: choose text, html, jsonl"),
+    "no-ledger-of-sources": (["sources", "--ledger", "none.ledger"], 2, "none.ledger: no such ledger: make one with"),
+    "bad-format-of-sources": (["sources", "a.txt", "--from", "pdf"], 2, "--from 'pdf' is no format: choose text, html"),
     "no-ledger": (["stories", "--ledger", "none.ledger"], 2, "none.ledger: no such ledger: make one with"),
     "no-such-export": (["export", "xls", "--ledger", "a.ledger"], 2, "there is no export 'xls': choose csv or jsonl"),
     "no-such-report": (["show", "rffff", "--ledger", "a.ledger"], 2, "no report begins with 'rffff'"),
@@ -316,6 +318,40 @@ def test_lists_for_people_and_for_programs(command: str, filed: Path) -> None:
     groups = [json.loads(line) for line in lines.out.splitlines()]
     assert bool(groups) == bool(words.out.strip())
     assert (command in ("copies", "disputes")) or groups
+
+
+@pytest.mark.parser
+def test_sources_of_files_and_of_a_ledger(filed: Path) -> None:
+    at_hand = reportedly("sources", "one.txt", "two.txt", "--json", "--published", "2021-02-26", cwd=filed)
+    on_file = reportedly("sources", "--json", "--ledger", "a.ledger", cwd=filed)
+    assert (at_hand.code, at_hand.err) == (0, "")
+    assert at_hand.out == on_file.out
+    sheets = [json.loads(line) for line in on_file.out.splitlines()]
+    assert [sheet["id"] for sheet in sheets] == [id_of(filed, 0), id_of(filed, 1)]
+    assert [voice["name"] for voice in sheets[0]["voices"]] == ["police"]
+    assert "police: institution · 1 statement" in reportedly("sources", "--ledger", "a.ledger", cwd=filed).out
+
+
+@pytest.mark.parser
+def test_sources_of_what_could_be_read(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"")
+    done = reportedly("sources", "bad.txt", page.name, "--json", cwd=tmp_path)
+    assert done.code == 1
+    assert len(done.out.splitlines()) == 1
+    assert done.err.splitlines()[1:] == ["1 of 2 read, 1 failed"]
+    strict = reportedly("sources", "bad.txt", page.name, "--strict", cwd=tmp_path)
+    assert (strict.code, strict.out) == (1, "")
+
+
+@pytest.mark.parser
+def test_a_story_has_a_sheet_after_its_reports(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(f"{TEXT} The mayor said the market was full.", encoding="utf-8")
+    done = reportedly("sources", "one.txt", "two.txt", "--json", "--published", "2021-02-26", cwd=tmp_path)
+    sheets = [json.loads(line) for line in done.out.splitlines()]
+    assert [sheet["id"][0] for sheet in sheets] == ["r", "r", "s"]
+    assert [len(sheet["reports"]) for sheet in sheets] == [1, 1, 2]
+    assert sheets[2]["statements"] == sheets[1]["statements"] == sheets[0]["statements"] + 1
 
 
 @pytest.mark.parser

@@ -17,7 +17,17 @@ from reportedly.readers import readers
 from reportedly.resolve import RESOLVERS
 from reportedly.types import vocabulary
 from reportedly.types.annotations import KINDS
-from reportedly.types.groups import CopyPair, Dispute, Identity, Incident, Revision, Story
+from reportedly.types.groups import (
+    Carried,
+    CopyPair,
+    Dispute,
+    Identity,
+    Incident,
+    Revision,
+    SourcingSheet,
+    Story,
+    Voice,
+)
 from reportedly.views.table import COLUMNS
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +43,7 @@ FIELDS = [(kind.LAYER, name) for kind in KINDS for name in kind.__struct_encode_
 ERRORS = [item.__name__ for item in vars(errors).values() if isinstance(item, type) and issubclass(item, Exception)]
 COMMANDS = sorted(command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands)
 VIEWS = sorted(path.stem for path in (ROOT / "src" / "reportedly" / "views").glob("*.py") if path.stem != "__init__")
-ACROSS = (Story, CopyPair, Identity, Incident, Dispute, Revision)
+ACROSS = (Story, CopyPair, Identity, Incident, Dispute, Revision, SourcingSheet, Voice, Carried)
 """Groups that commands give as JSON."""
 
 

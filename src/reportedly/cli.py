@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,27 +15,21 @@ import reportedly
 from reportedly import desk
 from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ViewError
 from reportedly.intake import FORMATS
-from reportedly.intake.arrival import Refused
+from reportedly.intake.arrival import Arrival, Refused
 from reportedly.ledger.store import Ledger
 from reportedly.terminal import close, progress, put, refuse, say, show_lines, write
 from reportedly.types.corpus import Corpus
-from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Relation, Verdict
+from reportedly.views import lists
 from reportedly.views.dossier import dossier
 from reportedly.views.dossier_page import dossier_page
 from reportedly.views.explain import explain as explain_lines
 from reportedly.views.lines import Line, json_lines
-from reportedly.views.lists import (
-    change_lines,
-    copy_lines,
-    dispute_lines,
-    identity_lines,
-    incident_lines,
-    story_lines,
-)
 from reportedly.views.page import page
 from reportedly.views.plain import plain
 from reportedly.views.record import record_line
+from reportedly.views.source_lines import source_lines
 from reportedly.views.table import csv_lines
 
 app = typer.Typer(
@@ -83,17 +78,12 @@ def read(
 
     Example: reportedly read report.txt --published 2021-02-26
     """
-    items = list(desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, _format(format)))
+    items = list(desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format))
     if html is not None and len(items) != 1:
         raise ViewError(f"--html writes one page and there are {len(items)} reports: give one, or use `add` and `show`")
-    failed = 0
+    failed: list[str] = []
     started = time.perf_counter()
-    for result in desk.read_all(progress(items, "Reading")):
-        if isinstance(result, Refused | desk.Failed):
-            failed += 1
-            refuse(result.error, strict)
-            continue
-        arrival, reading = result
+    for arrival, reading in _read_each(items, strict, failed):
         if timing:
             say(f"{arrival.origin}: {time.perf_counter() - started:.3f} s")
         if html is not None:
@@ -103,7 +93,31 @@ def read(
         else:
             show_lines([*plain(reading), Line("")])
         started = time.perf_counter()
-    close(len(items), failed)
+    close(len(items), len(failed))
+
+
+@app.command()
+def sources(
+    paths: Annotated[list[str] | None, typer.Argument(help="As for `read`; without any, what is on file.")] = None,
+    ledger: LedgerPath = LEDGER,
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    format: Format = None,
+    json: AsJson = False,
+    strict: Strict = False,
+) -> None:
+    """Say who speaks, by report and story: named or not, quoted or paraphrased, party or not, through which media.
+
+    Example: reportedly sources report.txt
+    """
+    items = list(desk.gather(paths or [], desk.given(published, publisher, url), sys.stdin.buffer, format))
+    failed: list[str] = []
+    at_hand = desk.compared(reading for _, reading in _read_each(items, strict, failed)) if paths else None
+    with _opened(ledger) if at_hand is None else nullcontext(at_hand) as corpus:
+        sheets = desk.sourcing(corpus)
+        put(json_lines(sheets)) if json else show_lines(source_lines(sheets))
+    close(len(items), len(failed))
 
 
 @app.command()
@@ -120,8 +134,7 @@ def add(
 
     Example: reportedly add reports/ --ledger story.ledger
     """
-    about = desk.given(published, publisher, url)
-    items = list(desk.gather(paths, about, sys.stdin.buffer, _format(format)))
+    items = list(desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format))
     failed = 0
     with Ledger(ledger) as open_ledger:
         for filed in desk.add(open_ledger, progress(items, "Adding"), desk.now()):
@@ -162,11 +175,11 @@ def explain(id: str, ledger: LedgerPath = LEDGER) -> None:
 
 
 LISTS: tuple[tuple[str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
-    ("stories", story_lines, "List the stories: reports that tell of the same happenings."),
-    ("copies", copy_lines, "List reports that repeat one another, with the passages that prove it."),
-    ("entities", identity_lines, "List people, organisations and groups, with their other names."),
-    ("incidents", incident_lines, "List incidents: every figure with who gives it, who is answerable."),
-    ("disputes", dispute_lines, "List the questions on which voices disagree, and the rival answers."),
+    ("stories", lists.story_lines, "List the stories: reports that tell of the same happenings."),
+    ("copies", lists.copy_lines, "List reports that repeat one another, with the passages that prove it."),
+    ("entities", lists.identity_lines, "List people, organisations and groups, with their other names."),
+    ("incidents", lists.incident_lines, "List incidents: every figure with who gives it, who is answerable."),
+    ("disputes", lists.dispute_lines, "List the questions on which voices disagree, and the rival answers."),
 )
 """Commands that list one kind of group: name, view, help."""
 
@@ -192,7 +205,7 @@ def changes(older: str, newer: str, ledger: LedgerPath = LEDGER, json: AsJson = 
     """
     first, second = desk.two_readings(older, newer, ledger)
     revision = desk.compare(first, second)
-    put(json_lines([revision])) if json else show_lines(change_lines(first, second, revision))
+    put(json_lines([revision])) if json else show_lines(lists.change_lines(first, second, revision))
 
 
 @app.command()
@@ -209,19 +222,8 @@ def judge(
 
     Example: reportedly judge r8f82e0c1892afee7 same_story r03d1ab2299c0ffee no --by ana --reason "another town"
     """
-    reasons = (Reason(name="person", score=1.0, detail=reason),) if reason else ()
     with Ledger(ledger) as corpus:
-        ends = desk.judged_pair(corpus, left, relation, right)
-        said = Judgement(
-            left=ends[0],
-            right=ends[1],
-            relation=relation,
-            verdict=verdict,
-            reasons=reasons,
-            by=f"person:{by}",
-            at=desk.now(),
-        )
-        corpus.judge([said])
+        said = desk.judge(corpus, left, relation, right, verdict, by, reason)
     typer.echo(said.id)
 
 
@@ -261,9 +263,7 @@ def check(ledger: LedgerPath = LEDGER) -> None:
 @app.command()
 def demo(
     folder: Annotated[Path | None, typer.Argument(help="A folder of reports; the sample story if not given.")] = None,
-    ledger: Annotated[Path, typer.Option(help="The ledger to make; an earlier one of that name is added to.")] = Path(
-        "demo.ledger"
-    ),
+    ledger: Annotated[Path, typer.Option(help="The ledger to make, or to add to.")] = Path("demo.ledger"),
     html: Annotated[Path, typer.Option(help="The page to write.")] = Path("demo.html"),
 ) -> None:
     """Read the sample story, file it, and show its dossier here and as a page.
@@ -285,10 +285,14 @@ def _opened(path: str) -> Ledger:
     return Ledger(path, read_only=True)
 
 
-def _format(name: str | None) -> str | None:
-    if name is not None and name not in FORMATS:
-        raise IntakeError(f"--from {name!r} is no format: choose {', '.join(FORMATS)}")
-    return name
+def _read_each(items: list[Arrival | Refused], strict: bool, failed: list[str]) -> Iterator[tuple[Arrival, Reading]]:
+    """What can be read of `items`; the errors of the rest are said and gathered in `failed`."""
+    for result in desk.read_all(progress(items, "Reading")):
+        if isinstance(result, Refused | desk.Failed):
+            failed.append(result.error)
+            refuse(result.error, strict)
+        else:
+            yield result
 
 
 def main() -> None:

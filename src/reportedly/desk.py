@@ -23,11 +23,13 @@ from reportedly.ledger.verify import problems as problems
 from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
 from reportedly.resolve import RESOLVERS, changes, copy_pairs, disputes, identities, incidents, stories
-from reportedly.types.corpus import Corpus
-from reportedly.types.groups import CopyPair, Groups, Revision
+from reportedly.types.corpus import Corpus, Readings
+from reportedly.types.groups import CopyPair, Groups, Revision, SourcingSheet
+from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
-from reportedly.types.vocabulary import Relation
+from reportedly.types.vocabulary import Relation, Verdict
+from reportedly.views.sources import source_sheets
 
 ENDINGS = tuple(ending for endings, _ in FORMATS.values() for ending in endings)
 """The file endings that are taken from a folder."""
@@ -47,13 +49,22 @@ def given(published: str | None = None, publisher: str | None = None, url: str |
 def gather(
     paths: Iterable[str], about: Given, standard_input: BinaryIO, format: str | None = None
 ) -> Iterator[Arrival | Refused]:
-    """Every report behind `paths`, in order, and a refusal for each that cannot be one; never raises for bad input."""
+    """Every report behind `paths`, in order, and a refusal for each that cannot be one; never raises for bad input.
+
+    Raises IntakeError for a format that there is not.
+    """
+    if format is not None and format not in FORMATS:
+        raise IntakeError(f"--from {format!r} is no format: choose {', '.join(FORMATS)}")
     for path in paths:
         try:
             for source in sources(path, ENDINGS, standard_input):
                 yield from arrivals(source, about, format)
         except IntakeError as error:
             yield Refused(origin=path, error=str(error))
+
+
+Items = list[Arrival | Refused]
+"""Reports gathered, and refusals in their places."""
 
 
 class Failed(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,6 +146,15 @@ def settle(ledger: Ledger, at: str) -> int:
     return len(waiting)
 
 
+def compared(readings: Iterable[Reading]) -> Corpus:
+    """A corpus of `readings` in memory with the judgements on them, as `settle` would file them."""
+    read_once = {reading.report.id: reading for reading in readings}
+    judgements: list[Judgement] = []
+    for resolver in RESOLVERS:
+        judgements += resolver.resolve(Readings(read_once.values(), judgements), tuple(read_once))
+    return Readings(read_once.values(), judgements)
+
+
 GROUPINGS: dict[str, Callable[[Corpus], tuple[msgspec.Struct, ...]]] = {
     "stories": stories,
     "copies": copy_pairs,
@@ -157,6 +177,11 @@ def groups(corpus: Corpus) -> Groups:
         disputes=disputes(corpus, happened),
         revisions=tuple(changes(corpus.reading(older), corpus.reading(newer)) for older, newer in _successive(copies)),
     )
+
+
+def sourcing(corpus: Corpus) -> Iterator[SourcingSheet]:
+    """Who speaks in each report, then in each story that several reports tell."""
+    return source_sheets(corpus, stories(corpus), identities(corpus))
 
 
 def _successive(copies: Sequence[CopyPair]) -> Iterator[tuple[str, str]]:
@@ -220,6 +245,24 @@ def judged_pair(ledger: Ledger, left: str, relation: Relation, right: str) -> tu
     symmetric = relation in (Relation.SAME_ENTITY, Relation.SAME_INCIDENT, Relation.SAME_STORY)
     first, second = sorted(ends) if symmetric else ends
     return first, second
+
+
+def judge(
+    ledger: Ledger, left: str, relation: Relation, right: str, verdict: Verdict, by: str, reason: str = ""
+) -> Judgement:
+    """File a person's judgement on two things and give it back. Raises LedgerError, ResolveError."""
+    first, second = judged_pair(ledger, left, relation, right)
+    said = Judgement(
+        left=first,
+        right=second,
+        relation=relation,
+        verdict=verdict,
+        reasons=(Reason(name="person", score=1.0, detail=reason),) if reason else (),
+        by=f"person:{by}",
+        at=now(),
+    )
+    ledger.judge([said])
+    return said
 
 
 def now() -> str:

@@ -45,3 +45,14 @@ def test_nothing_is_fetched_and_nothing_foreign_runs() -> None:
 
 def test_nothing_on_file_is_a_page_too() -> None:
     assert "Nothing on file" in dossier_page(CORPUS, groups())
+
+
+def test_who_speaks_stands_there_story_by_story() -> None:
+    html = dossier_page(CORPUS, groups(stories=(LARGE, SMALL)))
+    assert html.count("<h2>Sourcing</h2>") == 2
+    assert html.count("<li>2 statements by") == 2
+    assert (
+        '<td>Iran</td><td>institution</td><td class="number">1</td><td>only paraphrased</td><td>Iran (denied)</td>'
+        in html
+    )
+    assert html.count("<td>police</td>") == 2

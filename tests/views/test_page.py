@@ -49,3 +49,13 @@ def test_a_notebook_gets_a_frame_of_its_own() -> None:
     frame = fragment(sample())
     assert frame.startswith('<iframe sandbox="allow-scripts"')
     assert frame.count("<") == 2
+
+
+def test_a_card_of_a_voice_leads_to_all_that_it_says() -> None:
+    reading = sample()
+    sourcing = sections(reading)[-1]
+    assert sourcing.title == "Sourcing"
+    assert [card.head for card in sourcing.cards] == ["police", "Iran"]
+    assert sourcing.cards[1].id == f"{reading.report.id}#a2"
+    assert "2 statements by 2 voices" in sourcing.notes
+    assert "<li>2 statements by 2 voices</li>" in page(reading)

@@ -13,6 +13,7 @@ from reportedly.types.vocabulary import (
     Harm,
     MentionKind,
     ResponsibilityStance,
+    SourceKind,
     Status,
 )
 
@@ -154,6 +155,61 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     older: str
     newer: str
     edits: tuple[Edit, ...]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What a party is in the conflict a report tells of: `actor`, `recipient`, or a stance of responsibility."""
+
+    party: str
+    role: str
+
+
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """One who speaks in a report or story; `name` None gathers the statements of which nobody can tell who made them.
+
+    `statements` is `direct` + `mixed` + `indirect`; a refusal to answer is no statement. `parts` are those of the voice
+    or of whom it speaks for; `attributions` are the ids behind the counts, refusals among them.
+    """
+
+    name: str | None
+    kind: SourceKind | None
+    plural: bool = False
+    statements: int
+    direct: int
+    mixed: int
+    indirect: int
+    non_answers: int
+    parts: tuple[Part, ...] = ()
+    reports: tuple[str, ...]
+    attributions: tuple[str, ...]
+
+
+class Carried(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement (an attribution) that reached the report through other media, named from the nearest outwards."""
+
+    attribution: str
+    voice: str | None
+    through: tuple[str, ...]
+
+
+class SourcingSheet(msgspec.Struct, frozen=True, kw_only=True):
+    """Who speaks in a report or story (`id`), and how; voices in order of how often they do.
+
+    `kinds` counts statements by kind of source, those of unknown kind under `unknown`; `unnamed_share` is 0 to 1, None
+    without statements; `plural_unnamed` counts voices such as "officials", behind which any number may stand.
+    """
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    statements: int
+    non_answers: int
+    kinds: dict[str, int]
+    unnamed: int
+    unnamed_share: float | None
+    plural_unnamed: int
+    voices: tuple[Voice, ...]
+    carried: tuple[Carried, ...]
 
 
 class Groups(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.types.corpus import Corpus
-from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, Story
+from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, SourcingSheet, Story
 from reportedly.types.vocabulary import EditKind
 from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
 from reportedly.views.phrases import UNKNOWN, bounds, days, printable
 from reportedly.views.rendering import rendered
+from reportedly.views.source_lines import chain_facts, quoted_or_not, sheet_facts, shown_name, shown_parts, voice_facts
+from reportedly.views.sources import Known, by_entity, story_sheet
 from reportedly.views.toll_chart import Chart, toll_chart
+
+_OFTEN = 3
+"""Statements from which a voice has a row of its own."""
 
 
 class FigureRow(NamedTuple):
@@ -67,6 +72,26 @@ class ChangePart(NamedTuple):
     edits: list[tuple[str, str]]
 
 
+class VoiceRow(NamedTuple):
+    """One who speaks in a story: how often, in whose words, as which party, in how many reports."""
+
+    name: str
+    kind: str
+    statements: int
+    words: str
+    parts: str
+    reports: int
+    ids: str
+
+
+class Sourcing(NamedTuple):
+    """Who speaks in a story: the counts, those who speak most, and a line for each of the others."""
+
+    facts: list[str]
+    rows: list[VoiceRow]
+    others: list[str]
+
+
 class StoryPart(NamedTuple):
     """One story ready to be drawn."""
 
@@ -76,17 +101,19 @@ class StoryPart(NamedTuple):
     incidents: list[IncidentPart]
     passing: list[str]
     changes: list[ChangePart]
+    sourcing: Sourcing
 
 
 def dossier_page(corpus: Corpus, groups: Groups) -> str:
     """The page: no network, no external file."""
     ordered = sorted(groups.stories, key=lambda item: (-len(item.reports), item.first or "", item.id))
-    parts = [_story(corpus, story, groups) for story in ordered]
+    known = by_entity(groups.identities)
+    parts = [_story(corpus, story, groups, known) for story in ordered]
     title = printable(ordered[0].title) if ordered else "Nothing on file"
     return rendered("dossier.html", title=title, stories=parts, legend=LEGEND, reports=len(corpus.report_ids()))
 
 
-def _story(corpus: Corpus, story: Story, groups: Groups) -> StoryPart:
+def _story(corpus: Corpus, story: Story, groups: Groups, known: Known) -> StoryPart:
     inside = frozenset(story.reports)
     incidents = [item for item in groups.incidents if item.reports and item.reports[0] in inside]
     heavy, passing = in_weight(incidents)
@@ -97,7 +124,22 @@ def _story(corpus: Corpus, story: Story, groups: Groups) -> StoryPart:
         incidents=[_incident(corpus, item, groups.disputes) for item in heavy],
         passing=[line.text.strip() for line in passing_lines(passing)],
         changes=[_change(corpus, item) for item in groups.revisions if item.older in inside],
+        sourcing=_sourcing(story_sheet(corpus, story, known)),
     )
+
+
+def _sourcing(sheet: SourcingSheet) -> Sourcing:
+    """Parties to the conflict and those who speak often in the table, the others folded."""
+    heavy = [voice for voice in sheet.voices if voice.parts or voice.statements >= _OFTEN]
+    rows = [
+        VoiceRow(
+            shown_name(voice), str(voice.kind or UNKNOWN), voice.statements, quoted_or_not(voice), shown_parts(voice),
+            len(voice.reports), " ".join(voice.attributions),
+        )
+        for voice in heavy
+    ]  # fmt: skip
+    others = [f"{shown_name(voice)}: {' · '.join(voice_facts(voice))}" for voice in sheet.voices if voice not in heavy]
+    return Sourcing([*sheet_facts(sheet), *chain_facts(sheet)], rows, others)
 
 
 def _text(corpus: Corpus, id: str, copies: Sequence[CopyPair]) -> Text:

@@ -34,6 +34,8 @@ from reportedly.views.phrases import (
     voice,
 )
 from reportedly.views.rendering import rendered
+from reportedly.views.source_lines import chain_facts, sheet_facts, shown_name, voice_facts
+from reportedly.views.sources import report_sheet
 
 LEGEND = (
     ("source", "who says it"),
@@ -59,11 +61,12 @@ class Card(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading of the record, its class of mark, and its cards."""
+    """A heading of the record, its class of mark, its cards, and what is to be said of them all."""
 
     title: str
     css: str
     cards: tuple[Card, ...]
+    notes: tuple[str, ...] = ()
 
 
 def page(reading: Reading) -> str:
@@ -135,6 +138,7 @@ def sections(reading: Reading) -> tuple[Section, ...]:
             tuple(_place(reading, item) for item in _layer(reading, Place) if item.usage is Usage.PLACE),
         ),
         Section("Flags on the text", "flag", tuple(_flag(reading, item) for item in _layer(reading, Flag))),
+        _sourcing(reading),
     )
 
 
@@ -188,6 +192,14 @@ def _place(reading: Reading, item: Place) -> Card:
 
 def _flag(reading: Reading, item: Flag) -> Card:
     return Card(item.id, str(item.kind).replace("_", " "), (printable(item.note),) if item.note else ())
+
+
+def _sourcing(reading: Reading) -> Section:
+    """A card for each voice; a click walks through all that it says."""
+    sheet = report_sheet(reading)
+    cards = (Card(" ".join(voice.attributions), shown_name(voice), tuple(voice_facts(voice))) for voice in sheet.voices)
+    notes = (*sheet_facts(sheet), *chain_facts(sheet)) if sheet.voices else ()
+    return Section("Sourcing", "content", tuple(cards), notes)
 
 
 def _words(reading: Reading, span: Span) -> str:
