@@ -284,3 +284,11 @@ def test_where_rockets_were_fired_from_is_not_where_they_struck() -> None:
     reading = events_of(plain)
     place = reading.get(Place, mentions(reading)[span.start].place)
     assert place is None or "Mosul" not in reading.quote(place.span)
+
+
+def test_a_toll_from_an_attack_leaves_the_attack_its_place() -> None:
+    plain, (span,) = marked("The death toll from a rebel «attack» on a market in the town of Mosul rose to 14.")
+    reading = events_of(plain)
+    place = reading.get(Place, mentions(reading)[span.start].place)
+    assert place is not None
+    assert reading.quote(place.span) == "Mosul"

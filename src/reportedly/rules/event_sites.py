@@ -43,7 +43,9 @@ def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owner
     below = next((at for at, token in enumerate(above) if token.index in owners), 0)
     top = above[below - 1] if below else above[0]
     before = tree.tokens[max(0, tree.subtree(top)[0].index - 1)]
-    held = (*above[:below], before, *(governor for governor in (tree.head(before),) if governor is not None))
+    held = list(above[:below])
+    if before.index not in owners:  # "from farmland outside Tora": the parser may hang both on the verb
+        held += [before, *(governor for governor in (tree.head(before),) if governor is not None)]
     return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners)
 
 
