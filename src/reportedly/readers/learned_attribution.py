@@ -39,9 +39,9 @@ class Votes(NamedTuple):
     """
 
     both: float = -1.0
-    learned: float = 0.5
-    ruled: float = -3.0
-    agreement: float = 0.4
+    learned: float = 0.8
+    ruled: float = -2.5
+    agreement: float = 0.5
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
 
