@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.copies import THRESHOLD, compare, copy_keys, in_time
+from reportedly.resolve.version_facts import with_facts
 from reportedly.text.diff import align, replaced, segments, word_list
 from reportedly.text.numbers import parse_number
 from reportedly.types.corpus import Corpus
@@ -47,7 +48,7 @@ def changes(older: Reading, newer: Reading) -> Revision:
     return Revision(
         older=older.report.id,
         newer=newer.report.id,
-        edits=tuple(edits(older.report.text, newer.report.text)),
+        edits=tuple(with_facts(edit, older, newer) for edit in edits(older.report.text, newer.report.text)),
     )
 
 
