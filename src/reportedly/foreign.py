@@ -6,6 +6,7 @@ HTML extractor, the encoder's runtime) is opened here on first use, by the one f
 
 import importlib
 from types import ModuleType
+from typing import Any
 
 from reportedly.errors import MissingPart
 
@@ -22,3 +23,14 @@ def foreign(name: str, *, needed_for: str) -> ModuleType:
             f"{needed_for} needs the library {name!r}, which does not load ({error}): "
             f"install it with `pip install {name.split('.')[0]}`"
         ) from error
+
+
+class Later:
+    """A library that stands for itself before it is opened: its first use imports it, as `foreign` does."""
+
+    def __init__(self, name: str, *, needed_for: str) -> None:
+        self._name = name
+        self._needed_for = needed_for
+
+    def __getattr__(self, attribute: str) -> Any:
+        return getattr(foreign(self._name, needed_for=self._needed_for), attribute)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import numpy as np
+from reportedly.foreign import Later
 
 Offsets = Sequence[tuple[int, int]]
+np = Later("numpy", needed_for="the learned readers")
+Scores = Any
+"""A numpy array; its shape stands where it is used."""
 
 
 class Decoding(NamedTuple):
@@ -33,7 +36,7 @@ def words(text: str, offsets: Offsets) -> list[tuple[int, int]]:
     return found
 
 
-def cue_spans(scores: np.ndarray, grouped: Sequence[tuple[int, int]], bias: float) -> list[tuple[int, int]]:
+def cue_spans(scores: Scores, grouped: Sequence[tuple[int, int]], bias: float) -> list[tuple[int, int]]:
     """Cues as first and last word piece, from scores [pieces, 3] (no cue, first, inside)."""
     found: list[tuple[int, int]] = []
     inside = False
@@ -51,7 +54,7 @@ def cue_spans(scores: np.ndarray, grouped: Sequence[tuple[int, int]], bias: floa
 
 
 def roles(
-    scores: Sequence[np.ndarray], grouped: Sequence[Sequence[tuple[int, int]]], settings: Decoding
+    scores: Sequence[Scores], grouped: Sequence[Sequence[tuple[int, int]]], settings: Decoding
 ) -> list[list[int]]:
     """For each cue, the label of each word (0 neither, 1 source, 2 content): the best path when changes cost.
 
@@ -69,7 +72,7 @@ def roles(
     return [[int(label) for label in path[: len(row)]] for path, row in zip(paths, rows, strict=True)]
 
 
-def _word_scores(scores: np.ndarray, grouped: Sequence[tuple[int, int]]) -> np.ndarray:
+def _word_scores(scores: Scores, grouped: Sequence[tuple[int, int]]) -> Scores:
     """Log-likelihoods of the three labels for each word: the mean over its pieces."""
     if not grouped:
         return np.zeros((0, 3), np.float32)
@@ -78,11 +81,10 @@ def _word_scores(scores: np.ndarray, grouped: Sequence[tuple[int, int]]) -> np.n
     starts = np.array([first for first, _ in grouped])
     ends = np.array([end for _, end in grouped])
     sums = np.vstack((np.zeros((1, 3), likely.dtype), likely.cumsum(0)))
-    means: np.ndarray = (sums[ends] - sums[starts]) / (ends - starts)[:, None]
-    return means
+    return (sums[ends] - sums[starts]) / (ends - starts)[:, None]
 
 
-def _best_paths(table: np.ndarray, change: float) -> np.ndarray:
+def _best_paths(table: Scores, change: float) -> Scores:
     """Viterbi over [cues, words, 3]: labels [cues, words]. A row's padding scores 0 for all, so it changes nothing."""
     count, length, labels = table.shape
     cost = (change * (1 - np.eye(labels))).astype(table.dtype)

@@ -11,10 +11,8 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from reportedly.errors import LexiconError
-from reportedly.foreign import foreign
+from reportedly.foreign import Later, foreign
 from reportedly.text.pieces import FEATURES, features
 
 WEIGHTS = ("encoder.onnx", "roles.onnx", "tokenizer.json")
@@ -26,14 +24,17 @@ REACH = 160
 """Word pieces on each side of a cue that may hold its source and content."""
 _BATCH = 4
 _JOB = "the learned readers"
+np = Later("numpy", needed_for=_JOB)
+Scores = Any
+"""A numpy array; its shape stands where it is used."""
 
 
 class Encoded(NamedTuple):
     """A text as word pieces: their offsets, hidden states [n, size], and cue scores [n, 3] (no cue, first, inside)."""
 
     offsets: list[tuple[int, int]]
-    hidden: np.ndarray
-    cues: np.ndarray
+    hidden: Scores
+    cues: Scores
 
 
 def available() -> bool:
@@ -119,7 +120,7 @@ def _groups(windows: list[_Window]) -> list[list[_Window]]:
     return [windows[at : at + _BATCH] for at in range(0, len(windows), _BATCH)]
 
 
-def _run(ids: np.ndarray, extra: np.ndarray, group: list[_Window]) -> list[tuple[np.ndarray, np.ndarray]]:
+def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[tuple[Scores, Scores]]:
     longest = max(end - start for start, end, _, _ in group) + 2
     tokenizer = _tokenizer()
     batch = {
@@ -139,18 +140,18 @@ def _run(ids: np.ndarray, extra: np.ndarray, group: list[_Window]) -> list[tuple
     return [(hidden[row, 1 : size + 1], cues[row, 1 : size + 1]) for row, size in enumerate(sizes)]
 
 
-def role_scores(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, np.ndarray]]:
+def role_scores(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, Scores]]:
     """For each cue (first and last word piece): where its reach begins, and scores [pieces, 3] there.
 
     The three are: neither, source, content.
     """
-    found: list[tuple[int, np.ndarray]] = []
+    found: list[tuple[int, Scores]] = []
     for at in range(0, len(cues), 16):
         found.extend(_roles(text, cues[at : at + 16]))
     return found
 
 
-def _roles(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, np.ndarray]]:
+def _roles(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, Scores]]:
     bounds = [(max(0, first - REACH), min(len(text.offsets), last + REACH + 1)) for first, last in cues]
     longest = max(end - start for start, end in bounds)
     hidden = np.zeros((len(cues), longest, text.hidden.shape[1]), np.float32)
@@ -166,10 +167,9 @@ def _roles(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, np.nda
     return [(start, scores[row, : end - start]) for row, (start, end) in enumerate(bounds)]
 
 
-def distance_bucket(distance: np.ndarray) -> np.ndarray:
+def distance_bucket(distance: Scores) -> Scores:
     """Signed distance in word pieces to one of 32 buckets: exact up to 6, then logarithmic up to REACH."""
     size = np.abs(distance).astype(np.float32)
     far = 6 + np.log(np.maximum(size, 6) / 6) / np.log(REACH / 6) * 9
     bucket = np.minimum(np.where(size < 6, size, far).astype(np.int64), 15)
-    signed: np.ndarray = np.where(distance < 0, bucket, bucket + 16)
-    return signed
+    return np.where(distance < 0, bucket, bucket + 16)
