@@ -237,6 +237,7 @@ def test_one_event(text: str) -> None:
         pytest.param("A raid would drag the army into a «fight».", "hypothetical", id="drag-into"),
         pytest.param("In 2017 the rebels said they had «burned» down a depot.", "historical", id="said-long-ago"),
         pytest.param("In 2017 the same group «abducted» eight pilgrims on the road.", "historical", id="fronted"),
+        pytest.param("The city council was to «discuss» the blockade with ministers.", "future", id="was-to"),
         pytest.param("On Monday the rebels said they had «burned» down a depot.", "happened", id="said-lately"),
     ],
 )

@@ -9,7 +9,7 @@ from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
-from reportedly.types.vocabulary import Verdict
+from reportedly.types.vocabulary import Relation, Verdict
 
 STRIKE = [
     make_report(
@@ -85,3 +85,17 @@ def test_a_story_has_a_title_and_its_times() -> None:
 def test_a_report_without_title_or_words() -> None:
     (story,) = stories(Readings([Reading(make_report(""))]))
     assert (story.title, story.first) == ("", None)
+
+
+def test_versions_of_one_page_stand_in_the_order_of_their_changes() -> None:
+    texts = ("Nine died on the market of Kharab.", "Ten died on the market of Kharab.", "Six died in Kharab, market.")
+    hours = ("2021-10-14T18:00:00Z", "2021-10-14T12:00:00Z", "2021-10-14T09:00:00Z")
+    reports = [
+        make_report(text, published="2021-10-14T09:00:00Z", modified=at) for text, at in zip(texts, hours, strict=True)
+    ]
+    same = [
+        by_person(*sorted((reports[0].id, other.id)), Verdict.YES, relation=Relation.SAME_STORY)
+        for other in reports[1:]
+    ]
+    (story,) = stories(Readings([Reading(report) for report in reports], same))
+    assert story.reports == tuple(report.id for report in reversed(reports))

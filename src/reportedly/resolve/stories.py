@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.clusters import effective
+from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
 from reportedly.text.instants import in_order
 from reportedly.text.terms import Background, Terms, likeness, shared, term_keys, terms
@@ -110,7 +111,7 @@ def stories(corpus: Corpus) -> tuple[Story, ...]:
 
 def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float]) -> Story:
     reports = [corpus.reading(id).report for id in group]
-    reports.sort(key=lambda report: (in_order(report.published), report.id))
+    reports.sort(key=lambda report: (in_order(given_at(report)), report.id))  # versions of a page share `published`
     times = [report.published for report in reports if report.published]
     middle = max(reports, key=lambda report: (report.title is not None, weight[report.id], report.id))
     return Story(

@@ -141,6 +141,8 @@ def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] |
             return Status.HYPOTHETICAL, f"wish {above.lemma}"
         if above.text.lower() in ("were", "should") and _is_inverted(tree, above):
             return Status.HYPOTHETICAL, "inverted condition"
+        if above.lemma == "be" and below.link == "xcomp":
+            return Status.FUTURE, "was to"
     if below.link == "advcl" and _is_infinitive(tree, below):
         return Status.HYPOTHETICAL, "purpose"
     if below.link == "prep" and below.text.lower() == "for" and above.lemma in _AIMS:
