@@ -8,7 +8,6 @@ left open: whose they are follows from the attribution of their quotation.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -18,6 +17,7 @@ from reportedly.rules.chains import (
     HE_SHE,
     Chain,
     also_named,
+    as_entity,
     can_be,
     genders_agree,
     kinds_agree,
@@ -57,29 +57,7 @@ def read_coreference(reading: Reading) -> Iterator[Entity]:
     for mention in sorted(reading[Mention], key=lambda item: (item.span.start, item.span.end)):
         desk.take(mention)
     for chain in desk.chains:
-        yield _entity(reading, chain)
-
-
-def _entity(reading: Reading, chain: Chain) -> Entity:
-    first = chain.mentions[0]
-    return Entity(
-        span=first.span,
-        name=" ".join(_as_worded(reading, chain).split()),
-        kind=chain.kind,
-        roles=chain.fullest_roles if chain.names else (),
-        mentions=tuple(mention.id for mention in chain.mentions),
-        why="; ".join(chain.why) or "mentioned once",
-    )
-
-
-def _as_worded(reading: Reading, chain: Chain) -> str:
-    """The fullest name as the report writes it: "al-Saadi" is several tokens and one word."""
-    written = re.compile(r"\s*".join(map(re.escape, chain.longest)))
-    for mention in chain.mentions if chain.longest else ():
-        found = written.search(reading.quote(mention.span))
-        if found:
-            return found.group()
-    return reading.quote(chain.mentions[0].span)
+        yield as_entity(reading, chain)
 
 
 class _Desk:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reportedly.text.names import name_key
-from reportedly.types.annotations import Mention, Token
+from reportedly.types.annotations import Entity, Mention, Token
+from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionKind
 
@@ -162,3 +164,26 @@ def only_longer(chains: Iterable[Chain], name: str) -> Chain | None:
         return None
     longer[0].note(f"{name} for short")
     return longer[0]
+
+
+def as_entity(reading: Reading, chain: Chain) -> Entity:
+    """The entity that a chain is."""
+    first = chain.mentions[0]
+    return Entity(
+        span=first.span,
+        name=" ".join(_as_worded(reading, chain).split()),
+        kind=chain.kind,
+        roles=chain.fullest_roles if chain.names else (),
+        mentions=tuple(mention.id for mention in chain.mentions),
+        why="; ".join(chain.why) or "mentioned once",
+    )
+
+
+def _as_worded(reading: Reading, chain: Chain) -> str:
+    """The fullest name as the report writes it: "al-Saadi" is several tokens and one word."""
+    written = re.compile(r"\s*".join(map(re.escape, chain.longest)))
+    for mention in chain.mentions if chain.longest else ():
+        found = written.search(reading.quote(mention.span))
+        if found:
+            return found.group()
+    return reading.quote(chain.mentions[0].span)
