@@ -91,7 +91,7 @@ BENCHMARKS = (
         "copies", "stories/copies_synth.jsonl", ("score_copies.py", "synth", "GOLD", "PRED"),
         {
             "F1": r'"F1": ([\d.]+)', "recall on spun45": r'"spun45": ([\d.]+)',
-            "recall on embedded": r'"embedded": ([\d.]+)',
+            "recall on embedded": r'"embed": ([\d.]+)',
             "false merges": r'"false_merged_negatives": ([\d.]+)',
         },
     ),

@@ -36,6 +36,8 @@ QUOTATION = {
     "typographic": ("He “did it” .", [0, 2, 1, 1, 2, 0]),
     "straight": ('He "did it" .', [0, 2, 1, 1, 2, 0]),
     "never closed, new paragraph": ("“We did\n\nHe", [2, 1, 1, 0]),
+    "never closed, line ends a sentence": ("“We did .\nHe", [2, 1, 1, 1, 0]),
+    "a line cut inside a sentence": ("“We\ndid", [2, 1, 1]),
     "opened again in the next paragraph": ("“We did\n\n“He did” so", [2, 1, 1, 2, 1, 1, 2, 0]),
     "closed and never opened": ("did” so", [0, 2, 0]),
 }
@@ -54,6 +56,7 @@ def test_a_quotation_that_never_ends_is_given_up() -> None:
 
 def test_line_starts() -> None:
     assert [start for _, _, start in of("One two\nthree\n\nfour")] == [1, 0, 1, 2]
+    assert [start for _, _, start in of("One two\nthree")] == [1, 0, 2]
 
 
 @given(st.text(alphabet="aB“”\"'`\n 1.", max_size=200))

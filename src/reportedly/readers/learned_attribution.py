@@ -39,7 +39,9 @@ class Votes(NamedTuple):
     """
 
     both: float = -1.0
-    learned: float = 0.8
+    learned: float = 0.4
+    unknown: float = 1.2
+    """Found by the weights alone, at a word that the lexicon of cues does not know."""
     ruled: float = -2.5
     agreement: float = 0.5
     """Dice overlap of the two contents above which the rules' bounds are kept."""
@@ -71,7 +73,7 @@ def joined(ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, 
     for found, sure in learned:
         rivals = {id(item): item for place in range(found.cue.start, found.cue.end) for item in at_cue.get(place, ())}
         met.update(rivals)
-        if sure >= (votes.both if rivals else votes.learned):
+        if sure >= (votes.both if rivals else votes.learned if _is_known(found.head) else votes.unknown):
             rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
             kept.append(found if rule is None else _merged(rule, found, votes.agreement))
         else:
@@ -79,6 +81,10 @@ def joined(ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, 
     sure_of = _Sureness(text)
     kept += [item for item in ruled if id(item) not in met and sure_of(item.cue) >= votes.ruled]
     return sorted(kept, key=lambda item: (item.cue, item.content))
+
+
+def _is_known(cue: Token) -> bool:
+    return any((cue.lemma, part) in cues() for part in ("VERB", "NOUN", "ADJ", "ADP"))
 
 
 def _merged(rule: Statement, found: Statement, agreement: float) -> Statement:

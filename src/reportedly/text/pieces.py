@@ -19,6 +19,7 @@ FEATURES = (CASES, QUOTES, STARTS)
 _OPEN = frozenset("“«„")
 _CLOSE = frozenset("”»")
 _EITHER = frozenset('"')
+_ENDS = frozenset(".!?…’‘'\"”")
 _LONGEST_QUOTATION = 2_500
 """Characters after which an open quotation is taken to be over: its closing mark was lost."""
 
@@ -26,12 +27,13 @@ _LONGEST_QUOTATION = 2_500
 def features(text: str, offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """(case, quotation, line start) for each word piece of `text`, given the pieces' offsets in order."""
     quotes = _quotation_states(text)
+    paragraph = 2 if "\n\n" in text else 1  # line breaks that part paragraphs, as this text is laid out
     found: list[tuple[int, int, int]] = []
     last = 0
     for start, end in offsets:
         gap = text[last:start]
         breaks = gap.count("\n")
-        starts = 2 if breaks > 1 else 1 if breaks or not found else 0
+        starts = 2 if breaks >= paragraph else 1 if breaks or not found else 0
         found.append((_case(text, start, end), quotes[start] if start < len(quotes) else 0, starts))
         last = end
     return found
@@ -50,7 +52,10 @@ def _case(text: str, start: int, end: int) -> int:
 
 
 def _quotation_states(text: str) -> bytearray:
-    """One of QUOTES for each character; an empty line or LONGEST_QUOTATION closes a quotation that nobody closed."""
+    """One of QUOTES for each character.
+
+    A quotation that nobody closed is over at an empty line, at a line that ends a sentence, or after LONGEST_QUOTATION.
+    """
     states = bytearray(len(text))
     opened: int | None = None
     for at, letter in enumerate(text):
@@ -59,7 +64,8 @@ def _quotation_states(text: str) -> bytearray:
             opened = at if opening else None
             states[at] = 2
         elif opened is not None:
-            lost = at - opened > _LONGEST_QUOTATION or text.startswith("\n\n", at)
+            ends = letter == "\n" and (text[at - 1] in _ENDS or text.startswith("\n\n", at))
+            lost = ends or at - opened > _LONGEST_QUOTATION
             opened = None if lost else opened
             states[at] = 0 if lost else 1
     return states
