@@ -7,17 +7,20 @@ import pytest
 from marked import marked
 from reportedly.desk import read
 from reportedly.readers import readers
-from reportedly.types.annotations import Attribution
+from reportedly.readers.attribution import read_attribution
+from reportedly.readers.run import Reader
+from reportedly.types.annotations import Attribution, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Manner, SourceKind, Stance
 
 pytestmark = pytest.mark.parser
-NEEDED = {"sentences", "grammar", "attribution"}
 
 
 def read_only(text: str) -> Reading:
-    return read(Report(text=text), with_readers=[reader for reader in readers() if reader.name in NEEDED])
+    first = [reader for reader in readers() if reader.name in {"sentences", "grammar"}]
+    by_rule = Reader("attribution-by-rule", "1", (Sentence, Token), Attribution, read_attribution)
+    return read(Report(text=text), with_readers=[*first, by_rule])
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:

@@ -39,21 +39,21 @@ from reportedly.weights.encoder import available, weights_digest
 def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
-        Reader("sentences", "1", (), Sentence, read_sentences),
+        Reader("sentences", "2", (), Sentence, read_sentences),
         Reader("grammar", "2", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("times", "1", (Sentence, Token), TimeExpression, read_times),
+        Reader("times", "2", (Sentence, Token), TimeExpression, read_times),
         Reader("places", "1", (Sentence, Token), Place, read_places),
-        Reader("mentions", "1", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "1", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("mentions", "2", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "2", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
-            "events", "1", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
+            "events", "2", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
         ),
-        Reader("tolls", "1", (Sentence, Token, Event), Toll, read_tolls),
-        Reader("certainty", "1", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("tolls", "2", (Sentence, Token, Event), Toll, read_tolls),
+        Reader("certainty", "2", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "1",
+            "2",
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

@@ -32,6 +32,10 @@ _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
 
 
+_SPEECH = frozenset(("quote", "clause", "aside", "according", "relay"))
+"""Frames in which a cue plainly speaks."""
+
+
 class Votes(NamedTuple):
     """How sure the weights must be of a cue (score of a cue less that of none), by who found the statement.
 
@@ -43,6 +47,8 @@ class Votes(NamedTuple):
     unknown: float = 1.2
     """Found by the weights alone, at a word that the lexicon of cues does not know."""
     ruled: float = -2.5
+    nested: float = -6.0
+    """Found by the rules alone, inside what another says: PolNeAR marks few of those, and chains are made of them."""
     agreement: float = 0.5
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
@@ -79,8 +85,17 @@ def joined(ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, 
         else:
             met.difference_update(rivals)
     sure_of = _Sureness(text)
-    kept += [item for item in ruled if id(item) not in met and sure_of(item.cue) >= votes.ruled]
+    for item in ruled:
+        if id(item) not in met:
+            nested = item.frame in _SPEECH and any(_holds(other, item) for other in kept)
+            if sure_of(item.cue) >= (votes.nested if nested else votes.ruled):
+                kept.append(item)
     return sorted(kept, key=lambda item: (item.cue, item.content))
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether the content of `outer` holds the cue and all the content of `inner`."""
+    return all(any(piece.holds(part) for piece in outer.content) for part in (inner.cue, *inner.content))
 
 
 def _is_known(cue: Token) -> bool:
@@ -88,7 +103,7 @@ def _is_known(cue: Token) -> bool:
 
 
 def _merged(rule: Statement, found: Statement, agreement: float) -> Statement:
-    same = overlap(rule.content, found.content) >= agreement
+    same = rule.frame == "relay" or overlap(rule.content, found.content) >= agreement
     return replace(rule, source=rule.source or found.source, content=rule.content if same else found.content)
 
 
