@@ -19,7 +19,7 @@ VOTES = Votes(both=-1.0, learned=0.5, ruled=-3.0, agreement=0.5)
 
 
 def statement(source: Span | None, cue: Span, content: Span) -> Statement:
-    return Statement(SimpleNamespace(index=cue.start), "clause", source, cue, (content,))  # type: ignore[arg-type]
+    return Statement(SimpleNamespace(index=cue.start, lemma="say"), "clause", source, cue, (content,))  # type: ignore[arg-type]
 
 
 def scored(cue: Span, sure: float) -> Encoded:

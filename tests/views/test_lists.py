@@ -102,7 +102,7 @@ def incident(**fields: object) -> Incident:
 def test_an_incident_counts_reports_texts_and_informants() -> None:
     lines = shown(incident_lines(CORPUS, [incident()]))
     assert lines[0] == "ASSAULT · place unknown · 2025-10-14 · happened"
-    assert lines[1] == "  i1 · 2 reports → 1 independent texts → 2 informants"
+    assert lines[1] == "  i1 · 2 reports → 1 independent text → 2 informants"
 
 
 def test_what_one_informant_repeats_stands_once() -> None:
@@ -134,9 +134,9 @@ def test_a_dispute_gives_each_side_with_its_words() -> None:
     lines = shown(dispute_lines(CORPUS, [Dispute(incident="i1", about=DisputeTopic.TOLL, sides=sides)]))
     assert lines[:4] == [
         "toll of i1",
-        "  9 killed · army · 1 reports",
+        "  9 killed · army · 1 report",
         "    “Nine”",
-        "  10 killed · unknown · 1 reports",
+        "  10 killed · unknown · 1 report",
     ]
 
 

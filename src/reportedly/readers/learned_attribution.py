@@ -25,6 +25,7 @@ from reportedly.types.span import Span, Spans
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
 _SOURCE, _CONTENT = 1, 2
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _OPENING, _CLOSING = frozenset("“\"'‘«"), frozenset("”\"'’»")
 
 
@@ -163,9 +164,15 @@ def _statement(
     content = [_span(page.text, text, near, run) for run in runs(labels, _CONTENT)]
     span = _pieces(text, cue)
     head = _head(page, span)
-    if not content or head is None:
+    source = _source(text, near, runs(labels, _SOURCE))
+    if not content or head is None or (source is not None and _is_nobody(page.text, source)):
         return None
-    return Statement(head, _frame(page, head), _source(text, near, runs(labels, _SOURCE)), span, tuple(content))
+    return Statement(head, _frame(page, head), source, span, tuple(content))
+
+
+def _is_nobody(text: str, source: Span) -> bool:
+    """Whether the source is that nobody says so ("No group has claimed…"): then nothing is said."""
+    return text[source.start : source.end].lower().split()[0] in _NOBODY
 
 
 def _pieces(text: Encoded, cue: tuple[int, int]) -> Span:

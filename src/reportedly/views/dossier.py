@@ -17,7 +17,7 @@ from reportedly.views.lists import (
     passing_lines,
     report_line,
 )
-from reportedly.views.phrases import days, printable
+from reportedly.views.phrases import counted, days, printable
 
 
 def dossier(corpus: Corpus, groups: Groups) -> Iterator[Line]:
@@ -30,7 +30,7 @@ def _story(corpus: Corpus, story: Story, groups: Groups) -> Iterator[Line]:
     inside = frozenset(story.reports)
     yield Line("")
     yield Line(printable(story.title), "heading")
-    yield Line(f"{story.id} · {len(story.reports)} reports · {days(story.first, story.last)}", "quiet")
+    yield Line(f"{story.id} · {counted(len(story.reports), 'report')} · {days(story.first, story.last)}", "quiet")
     yield from (Line(f"  {report_line(corpus, id)}") for id in story.reports)
     incidents = tuple(item for item in groups.incidents if inside.issuperset(item.reports) or item.reports[0] in inside)
     about = frozenset(item.id for item in incidents)

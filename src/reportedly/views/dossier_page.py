@@ -12,7 +12,7 @@ from reportedly.types.vocabulary import EditKind
 from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
-from reportedly.views.phrases import UNKNOWN, bounds, days, printable
+from reportedly.views.phrases import UNKNOWN, bounds, days, printable, told_order
 from reportedly.views.rendering import rendered
 from reportedly.views.source_lines import chain_facts, quoted_or_not, sheet_facts, shown_name, shown_parts, voice_facts
 from reportedly.views.sources import Known, by_entity, story_sheet
@@ -171,7 +171,7 @@ def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -
 
 def _figures(corpus: Corpus, figures: Sequence[Figure]) -> list[FigureRow]:
     told: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in sorted(figures, key=lambda item: (item.harm, item.published or "", item.toll)):
+    for figure in sorted(figures, key=told_order):
         part = " (a part)" if figure.part else ""
         says = bounds(figure.low, figure.high, figure.approximate) + part
         told[figure.harm, says, figure.informant or UNKNOWN].append(figure)

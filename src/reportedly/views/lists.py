@@ -21,7 +21,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EditKind
 from reportedly.views.lines import Line
-from reportedly.views.phrases import UNKNOWN, bounds, days, printable, shortened
+from reportedly.views.phrases import UNKNOWN, bounds, counted, days, printable, shortened, told_order
 
 
 def report_line(corpus: Corpus, id: str) -> str:
@@ -37,7 +37,7 @@ def story_lines(corpus: Corpus, stories: Sequence[Story]) -> Iterator[Line]:
     for story in stories:
         span = days(story.first, story.last)
         yield Line(f"{printable(story.title)}", "strong")
-        yield Line(f"{story.id} · {len(story.reports)} reports · {span}", "quiet")
+        yield Line(f"{story.id} · {counted(len(story.reports), 'report')} · {span}", "quiet")
         yield from (Line(f"  {report_line(corpus, id)}") for id in story.reports)
         yield Line("")
 
@@ -45,7 +45,7 @@ def story_lines(corpus: Corpus, stories: Sequence[Story]) -> Iterator[Line]:
 def copy_lines(corpus: Corpus, copies: Sequence[CopyPair]) -> Iterator[Line]:
     """Each pair, what the one is of the other, and the longest passage they share."""
     for pair in copies:
-        yield Line(f"{pair.relation} · {pair.score:.2f} · {len(pair.passages)} shared passages", "strong")
+        yield Line(f"{pair.relation} · {pair.score:.2f} · {counted(len(pair.passages), 'shared passage')}", "strong")
         yield from (Line(f"  {report_line(corpus, id)}") for id in (pair.a, pair.b))
         if pair.passages:
             (start, end), _ = max(pair.passages, key=lambda passage: passage[0][1] - passage[0][0])
@@ -59,7 +59,7 @@ def identity_lines(_: Corpus, identities: Sequence[Identity]) -> Iterator[Line]:
     for item in identities:
         reports = len({mention.report for mention in item.mentions})
         yield Line(f"{printable(item.name)} · {item.kind}", "strong")
-        yield Line(f"  {item.id} · {len(item.mentions)} mentions in {reports} reports", "quiet")
+        yield Line(f"  {item.id} · {counted(len(item.mentions), 'mention')} in {counted(reports, 'report')}", "quiet")
         if item.aliases:
             yield Line(f"  also: {'; '.join(printable(alias) for alias in item.aliases)}")
 
@@ -70,7 +70,8 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
         mode = f" ({item.mode})" if item.mode else ""
         where = printable(item.place.name) if item.place else f"place {UNKNOWN}"
         yield Line(f"{item.type}{mode} · {where} · {days(item.earliest, item.latest)} · {item.status}", "strong")
-        counts = f"{len(item.reports)} reports → {item.texts} independent texts → {item.informants} informants"
+        told = ((len(item.reports), "report"), (item.texts, "independent text"), (item.informants, "informant"))
+        counts = " → ".join(counted(number, noun) for number, noun in told)
         yield Line(f"  {item.id} · {counts}", "quiet")
         yield from _toll_history(corpus, item.tolls)
         yield from _answers(corpus, item.responsibilities)
@@ -99,7 +100,7 @@ def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
 def _toll_history(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[Line]:
     """Figures of the same harm, bounds and informant on one line, in order of first publication."""
     told: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
-    for figure in sorted(figures, key=lambda item: (item.harm, item.published or "", item.toll)):
+    for figure in sorted(figures, key=told_order):
         said = bounds(figure.low, figure.high, figure.approximate)
         told[figure.harm, said, figure.informant or UNKNOWN, figure.part].append(figure)
     for (harm, said, informant, part), same in told.items():
@@ -124,7 +125,7 @@ def dispute_lines(corpus: Corpus, disputes: Sequence[Dispute]) -> Iterator[Line]
         yield Line(f"{dispute.about} of {dispute.incident}", "strong")
         for side in dispute.sides:
             voices = ", ".join(printable(name) for name in side.informants) or UNKNOWN
-            yield Line(f"  {printable(side.says)} · {voices} · {len(side.reports)} reports")
+            yield Line(f"  {printable(side.says)} · {voices} · {counted(len(side.reports), 'report')}")
             if side.spans:
                 yield Line(f"    “{_words(corpus, side.spans[0])}”", "words")
         yield Line("")

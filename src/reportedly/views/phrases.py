@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from reportedly.types.annotations import Attribution, Entity, Event, Place, Toll
+from reportedly.types.groups import Figure
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
-from reportedly.types.vocabulary import RoleKind
+from reportedly.types.vocabulary import Harm, RoleKind
 
 UNKNOWN = "unknown"
 REPORT_ITSELF = "the report itself"
+_HARMS = tuple(Harm)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 
 
@@ -22,6 +24,11 @@ def printable(words: str) -> str:
 def shortened(words: str, longest: int) -> str:
     """`words`, or their beginning and an ellipsis when they are longer than `longest` characters."""
     return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def quoted(reading: Reading, spans: Spans) -> str:
@@ -46,6 +53,11 @@ def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
     if low is None:
         return f"up to {high:,}"
     return f"{about}{low:,} to {high:,}"
+
+
+def told_order(figure: Figure) -> tuple[int, str, str]:
+    """The order in which figures are shown: the killed first, then by time of publication."""
+    return _HARMS.index(figure.harm), figure.published or "", figure.toll
 
 
 def toll_line(toll: Toll, reading: Reading) -> str:
