@@ -34,7 +34,9 @@ _TOGETHER = 64
 
 
 _SPEECH = frozenset(("quote", "clause", "aside", "according", "relay"))
-"""Frames in which a cue plainly speaks."""
+"""Frames in which a cue plainly speaks; inside what another says they make a chain."""
+_CARRIED = frozenset(("according", "relay"))
+"""Frames that always make one."""
 
 
 class Votes(NamedTuple):
@@ -44,12 +46,12 @@ class Votes(NamedTuple):
     """
 
     both: float = -1.0
-    learned: float = 0.4
+    learned: float = 0.6
     unknown: float = 1.2
     """Found by the weights alone, at a word that the lexicon of cues does not know."""
     ruled: float = -2.5
-    nested: float = -6.0
-    """Found by the rules alone, inside what another says: PolNeAR marks few of those, and chains are made of them."""
+    plain: float = -6.0
+    """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
     agreement: float = 0.5
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
@@ -79,17 +81,17 @@ def joined(ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, 
     met: set[int] = set()
     for found, sure in learned:
         rivals = {id(item): item for place in range(found.cue.start, found.cue.end) for item in at_cue.get(place, ())}
-        met.update(rivals)
-        if sure >= (votes.both if rivals else votes.learned if _is_known(found.head) else votes.unknown):
-            rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
-            kept.append(found if rule is None else _merged(rule, found, votes.agreement))
-        else:
-            met.difference_update(rivals)
+        if sure < (votes.both if rivals else votes.learned if _is_known(found.head) else votes.unknown):
+            continue
+        rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
+        kept.append(found if rule is None else _merged(rule, found, votes.agreement))
+        if rule is not None:  # "said according to" is one cue to the weights and two to the rules
+            met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
     sure_of = _Sureness(text)
     for item in ruled:
         if id(item) not in met:
-            nested = item.frame in _SPEECH and any(_holds(other, item) for other in kept)
-            if sure_of(item.cue) >= (votes.nested if nested else votes.ruled):
+            plain = item.frame in _CARRIED or (item.frame in _SPEECH and any(_holds(other, item) for other in kept))
+            if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 kept.append(item)
     return sorted(kept, key=lambda item: (item.cue, item.content))
 
