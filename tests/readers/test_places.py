@@ -46,6 +46,11 @@ def _at(places: tuple[Place, ...], span: Span) -> Place:
         pytest.param("Deputies from «Walker County», Alabama, found the car.", "4096107", id="county of a state"),
         pytest.param("The «U.S.»-led coalition struck a convoy in Iraq.", "6252001", id="inside a compound"),
         pytest.param("Shells hit the «Bekaa Valley» in Lebanon overnight.", "x:bekaa-valley", id="valley"),
+        pytest.param(
+            "A «White House» spokesman said so on Monday.",
+            "x:white-house",
+            id="our own, not a name that leads elsewhere",
+        ),
     ],
 )
 def test_resolves(text: str, gid: str) -> None:

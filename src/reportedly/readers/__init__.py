@@ -42,7 +42,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("sentences", "2", (), Sentence, read_sentences),
         Reader("grammar", "2", (Sentence,), Token, make_grammar(), filed=False),
         Reader("times", "2", (Sentence, Token), TimeExpression, read_times),
-        Reader("places", "1", (Sentence, Token), Place, read_places),
+        Reader("places", "2", (Sentence, Token), Place, read_places),
         Reader("mentions", "2", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "2", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),

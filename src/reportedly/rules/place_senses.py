@@ -14,13 +14,16 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.types.gazetteer import Entry
+from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.vocabulary import PlaceClass
 
 Clues = dict[str, float]
 
 MOST = 40
 """Places that one name may mean, the largest first; and neighbours weighed for each."""
+
+OUTWEIGHS = 50_000
+"""People of a town that is weighed beside a place of our own list of the same name."""
 
 AROUND = 200
 """Names before and behind that are weighed with each: the whole of a report, but not of a book."""
@@ -62,8 +65,23 @@ def senses_alone(names: Sequence[Name], alone: Mapping[str, float]) -> list[list
 
 
 def largest(name: Name) -> tuple[Entry, ...]:
-    """The entries of a name that are weighed."""
-    return tuple(sorted(name.entries, key=lambda entry: (-entry.population, entry.row))[:MOST])
+    """The entries of a name that are weighed.
+
+    A place of our own list bears its name in the news: by its side stand only towns of OUTWEIGHS people that bear the
+    name too, not those to which it also leads ("White House" is what Casablanca means).
+    """
+    entries: Sequence[Entry] = name.entries
+    if any(_is_ours(entry) for entry in entries):
+        entries = [entry for entry in entries if _is_ours(entry) or _outweighs(entry)]
+    return tuple(sorted(entries, key=lambda entry: (-entry.population, entry.row))[:MOST])
+
+
+def _is_ours(entry: Entry) -> bool:
+    return entry.gid.startswith("x:") and entry.grade is Grade.PRIMARY and not entry.gid.startswith("x:airport-")
+
+
+def _outweighs(entry: Entry) -> bool:
+    return entry.grade is Grade.PRIMARY and entry.population >= OUTWEIGHS
 
 
 def _weighed(all_clues: Sequence[Clues], name: Name, weights: Mapping[str, float]) -> list[Sense]:
