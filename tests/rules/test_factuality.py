@@ -9,8 +9,11 @@ from reportedly.desk import read
 from reportedly.lexicons import lexicon
 from reportedly.readers import readers
 from reportedly.rules.factuality import Factuality, Verdict
+from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 
 RULES = Factuality(lexicon("stance_cues"))
 
@@ -88,3 +91,36 @@ def test_cue_values_are_in_range() -> None:
     rows = lexicon("stance_cues")
     assert all(-3 <= float(row[column]) <= 3 for row in rows for column in ("affirmed", "negated"))
     assert {row["place"] for row in rows} <= {"above", "on", "modal", "mark", "subject"}
+
+
+class CountingTree(Tree):
+    """A tree that counts how often it is asked for the dependents of a token."""
+
+    asked = 0
+
+    def children(self, token: Token, *links: str) -> list[Token]:
+        self.asked += 1
+        return super().children(token, *links)
+
+
+def star(words: int) -> CountingTree:
+    """ "not not not … killed": every word hangs on the last."""
+    tokens = [word(number, "not", "neg", words) for number in range(words)]
+    return CountingTree([*tokens, word(words, "killed", "ROOT", words)])
+
+
+def word(index: int, text: str, link: str, head: int) -> Token:
+    span = Span(8 * index, 8 * index + len(text))
+    return Token(
+        span=span, text=text, lemma=text, part="VERB", tag="VBD", link=link, index=index, head=head, sentence=0
+    )
+
+
+def test_the_work_grows_with_the_words_and_not_with_their_square() -> None:
+    def work(words: int) -> int:
+        tree = star(words)
+        for token in tree.tokens:
+            RULES.of(token, tree)
+        return tree.asked
+
+    assert work(400) < 5 * work(100)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -47,6 +48,7 @@ class Factuality:
             (row["cue"], row["place"]): Cue(row["category"], float(row["affirmed"]), float(row["negated"]))
             for row in rows
         }
+        self._known: WeakKeyDictionary[Tree, dict[int, Verdict]] = WeakKeyDictionary()
 
     def of(self, token: Token, tree: Tree, within: frozenset[int] | None = None) -> Verdict:
         """The verdict on `token`; with `within` (token indexes), governors outside it have no say."""
@@ -65,6 +67,13 @@ class Factuality:
     # What stands on the word itself.
 
     def _own(self, token: Token, tree: Tree) -> Verdict:
+        """Judged once for each token: in "not not not …" a thousand words ask what stands on their one head."""
+        known = self._known.setdefault(tree, {})
+        if token.index not in known:
+            known[token.index] = self._judged(token, tree)
+        return known[token.index]
+
+    def _judged(self, token: Token, tree: Tree) -> Verdict:
         verdict = self._tense(token, tree)
         for child in tree.children(token):
             found = self._on(child, token, tree)
