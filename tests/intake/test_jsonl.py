@@ -71,6 +71,8 @@ REFUSED = {
     "text-of-another-type": (b'{"text": 7}', "is no report as JSON"),
     "lone-surrogate": (b'{"text": "a \\ud800 b"}', "is no report as JSON"),
     "broken-utf-8": (b'{"text": "a \xff"}', "is no report as JSON"),
+    "too-deep": (b'{"text": "a", "key": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", "is no report as JSON"),
+    "too-deep-and-unknown": (b'{"text": "a", "mood": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", "is no report as JSON"),
     "blank-text": (b'{"text": " "}', "a.jsonl:1 has an empty text"),
     "bad-date": (line(published="2021-02-30"), "is no date"),
     "bad-change-date": (line(modified="soon"), "is no date"),

@@ -48,7 +48,7 @@ def arrive_jsonl(source: Source, given: Given) -> Iterator[Arrival | Refused]:
 def _arrive(line: bytes, name: str, given: Given) -> Arrival | Refused:
     try:
         item = _DECODER.decode(line.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:  # the last: "[[[[…" a thousand deep
         return Refused(origin=name, error=f"{name} is no report as JSON ({error}): see docs/the-record.md", raw=line)
     try:
         report = _report(item, line, name, given)
