@@ -64,6 +64,7 @@ def test_white_space_is_no_word() -> None:
 
 HOSTILE = {
     "one-endless-word": "a" * 30_000,
+    "a-word-for-each-sign": "1-" * (PIECE // 2),
     "one-endless-sentence": "word " * (LONGEST_SENTENCE + 300),
     "quotation-marks": '“‘"' * 500,
     "control-characters": "\x00\x1b\x7f\u200b" * 200,

@@ -57,6 +57,21 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
     return read_grammar
 
 
+_OPENS, _GOES_ON = 1, 2**64 - 1
+"""What the parser's column of sentence starts holds; the second is its -1, without sign."""
+
+
+def _sentence_starts(doc: Any, starts: set[int]) -> Iterator[int]:
+    """For each word whether a sentence opens with it; one column, as setting words singly scans the text for each."""
+    since_start = 0
+    for word in doc:
+        since_start += 1
+        opens = word.i == 0 or word.idx in starts or since_start > LONGEST_SENTENCE
+        if opens:
+            since_start = 0
+        yield _OPENS if opens else _GOES_ON
+
+
 PIECE = 20_000
 """Characters given to the parser at once: bounds memory on long transcripts."""
 
@@ -80,12 +95,8 @@ def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Ite
     offset = sentences[0].span.start
     doc = parser.make_doc(text[offset : sentences[-1].span.end])
     starts = {sentence.span.start - offset for sentence in sentences}
-    since_start = 0
-    for word in doc:
-        since_start += 1
-        word.is_sent_start = word.i == 0 or word.idx in starts or since_start > LONGEST_SENTENCE
-        if word.is_sent_start:
-            since_start = 0
+    numbers = foreign("numpy", needed_for="reading the grammar of a report")
+    doc.from_array(["SENT_START"], numbers.array(list(_sentence_starts(doc, starts)), dtype="uint64"))
     for _, pipe in parser.pipeline:
         doc = pipe(doc)
     kept: dict[int, int] = {}  # the parser's word number -> our index; white space is no token of ours
