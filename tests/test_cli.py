@@ -441,6 +441,12 @@ def test_the_demo_on_a_folder(filed: Path, tmp_path: Path) -> None:
     assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_the_demo_counts_only_what_it_filed(tmp_path: Path) -> None:
+    done = reportedly("demo", tmp_path / "none", "--ledger", tmp_path / "d.ledger", "--html", tmp_path / "d.html")
+    assert done.code == 1
+    assert "0 reports filed in" in done.err
+
+
 @pytest.mark.parser
 def test_a_full_disk_says_so_and_loses_nothing_that_was_filed(
     filed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -277,7 +277,7 @@ def demo(
         groups = desk.groups(corpus)
         show_lines(dossier(corpus, groups))
         write(html, [dossier_page(corpus, groups)])
-    say(f"{len(items)} reports filed in {ledger}; the dossier as a page: {html}")
+    say(f"{len(items) - failed} reports filed in {ledger}; the dossier as a page: {html}")
     close(len(items), failed)
 
 
