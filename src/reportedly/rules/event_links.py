@@ -137,6 +137,8 @@ def _told_before(tree: Tree, item: Found, found: Sequence[Found]) -> int | None:
         for token in tree.children(item.trigger.token, "nsubj")
         if token.lemma in _ORDINALS and token.part == "ADJ" and not tree.children(token, "prep")
     ]
+    if not alone:
+        return None
     before = [
         number
         for number, other in enumerate(found)
@@ -144,7 +146,7 @@ def _told_before(tree: Tree, item: Found, found: Sequence[Found]) -> int | None:
         and other.trigger.token.index < item.trigger.token.index
         and item.trigger.token.sentence - other.trigger.token.sentence in (1, 2)
     ]
-    return before[-1] if alone and before else None
+    return before[-1] if before else None
 
 
 def _is_harm(item: Found) -> bool:

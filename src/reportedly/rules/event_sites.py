@@ -96,8 +96,9 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
     above = tree.head(token)
     if token.link != "ccomp" or above is None:
         return None
+    around = tree.span(above)
     for time in times:
-        head = tree.head_of(time.span)
+        head = tree.head_of(time.span) if time.span.meets(around) else None  # a long report has times by the thousand
         if head is not None and above.index in [step.index for step in tree.ancestors(head)][:3]:
             return time
     return None
