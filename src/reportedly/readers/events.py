@@ -165,7 +165,9 @@ def _happening(
     status, rule = status_of(tree, token, item.carrier)
     status = _by_date(status, time, today)
     roles = tuple(_role(reading, part) for part in item.parts)
-    determiners = {child.text.lower() for child in tree.children(token, "det", "amod", "nummod")}
+    named = tree.children(token, "compound")  # "the UK strikes": the parser may give the article to the name
+    articles = [child for word in (token, *named) for child in tree.children(word, "det")]
+    determiners = {child.text.lower() for child in (*articles, *tree.children(token, "amod", "nummod"))}
     return Happening(
         index=number,
         span=token.span,
