@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +36,8 @@ from reportedly.types.vocabulary import Relation
 APPLICATION = 0x72707464
 """`rptd` in the file's header tells a ledger from any other SQLite file."""
 SCHEMA = 1
+PATIENCE = 60.0
+"""Seconds that a process waits for another that is writing."""
 LARGEST_RAW = 64 * 1024 * 1024
 """Bytes that a stored raw page may unfold to: a ledger from elsewhere is untrusted."""
 
@@ -79,8 +82,6 @@ class Ledger:
     def close(self) -> None:
         """Close the file. What was added is already safe."""
         self._db.close()
-
-    # -- adding ------------------------------------------------------------------------------------------------------
 
     def add(
         self, reading: Reading, *, raw: bytes | None, origin: str, at: str, unfiled: Sequence[type[Annotation]] = ()
@@ -182,8 +183,6 @@ class Ledger:
                 seen[item.span] += 1
                 rows.append((number, item.span.start, item.span.end, seen[item.span], annotation_body(item)))
             self._db.executemany("insert into annotation values (?, ?, ?, ?, ?)", rows)
-
-    # -- asking: the Corpus ------------------------------------------------------------------------------------------
 
     def report_ids(self) -> Sequence[str]:
         """Ids of all reports, in order of first filing."""
@@ -287,6 +286,11 @@ class Ledger:
             raise LedgerError(f"the bytes under {sha256} unfold to more than {LARGEST_RAW // 2**20} MB")
         return data
 
+    def layout(self) -> frozenset[tuple[str, str]]:
+        """Every table, view, index and trigger of this file, to be held against `schema()`. Raises LedgerError."""
+        with _named(self.path):
+            return laid_out(self._db)
+
     def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """The rows that a SELECT gives, values bound to its `?`. Raises LedgerError."""
         with _named(self.path):
@@ -322,26 +326,41 @@ def _connected(path: str, read_only: bool) -> sqlite3.Connection:
     if read_only and not Path(path).is_file():
         raise LedgerError(f"{path}: no such ledger: make one with `reportedly add PATH --ledger {path}`")
     location = Path(path).absolute().as_uri() + ("?mode=ro" if read_only else "")
-    db = sqlite3.connect(location, uri=True, timeout=60, isolation_level=None)
+    db = sqlite3.connect(location, uri=True, timeout=PATIENCE, isolation_level=None)
     db.execute("pragma trusted_schema = off")
     return db
 
 
 def _prepare(db: sqlite3.Connection, path: str, read_only: bool) -> None:
+    db.execute("begin")  # one look: another process may be laying the schema just now
     (application,) = db.execute("pragma application_id").fetchone()
     (version,) = db.execute("pragma user_version").fetchone()
     (tables,) = db.execute("select count(*) from sqlite_master").fetchone()
+    db.execute("commit")
     if application == APPLICATION:
         if version > SCHEMA:
             raise LedgerError(f"{path} was written by a newer reportedly (schema {version}): upgrade to open it")
     elif tables or read_only:
         raise LedgerError(f"{path} is no ledger: it is another program's SQLite file")
     if not read_only:
-        db.execute("pragma journal_mode = wal")
+        _write_ahead(db)
         db.execute("pragma synchronous = full")
         db.execute("pragma foreign_keys = on")
         if application != APPLICATION:
             _create(db)
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log. SQLite does not wait for others here, so we do: two may make one ledger."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(0.02)
 
 
 def _create(db: sqlite3.Connection) -> None:
@@ -353,6 +372,20 @@ def _create(db: sqlite3.Connection) -> None:
         db.execute(f"pragma application_id = {APPLICATION}")
         db.execute(f"pragma user_version = {SCHEMA}")
     db.execute("commit")
+
+
+def laid_out(db: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Every table, view, index and trigger of a database: its name and the statement that made it."""
+    rows = db.execute("select name, sql from sqlite_master where sql is not null").fetchall()
+    return frozenset((name, " ".join(sql.split())) for name, sql in rows)
+
+
+def schema() -> frozenset[tuple[str, str]]:
+    """What a ledger of this version holds, as `laid_out` gives it."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        for statement in _statements((files(__package__) / "schema.sql").read_text(encoding="utf-8")):
+            db.execute(statement)
+        return laid_out(db)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from reportedly.errors import ReportedlyError
-from reportedly.ledger.store import Ledger
+from reportedly.ledger.store import Ledger, schema
 from reportedly.types.reading import Reading
 
 _MISCOUNTED = (
@@ -20,6 +20,10 @@ def problems(ledger: Ledger) -> Iterator[str]:
     for (line,) in ledger.rows("pragma integrity_check"):
         if line != "ok":
             yield f"{ledger.path}: SQLite finds: {line}"
+    for name, _ in sorted(schema() - ledger.layout()):
+        yield f"{ledger.path}: {name} was dropped or altered: rows may have been changed behind its back"
+    for name, _ in sorted(ledger.layout() - schema()):
+        yield f"{ledger.path}: {name} is none of a ledger's tables, views, indexes or triggers"
     for table, row, parent, _ in ledger.rows("pragma foreign_key_check"):
         yield f"{table} row {row} points at a {parent} that is not there"
     for run, layer, report in ledger.rows(_MISCOUNTED):
