@@ -26,6 +26,7 @@ from reportedly.views.phrases import (
     chain,
     days,
     participants,
+    party,
     point,
     printable,
     quoted,
@@ -174,10 +175,8 @@ def _happened(reading: Reading, event: Event) -> Card:
 
 
 def _answerable(reading: Reading, item: Responsibility) -> Card:
-    party = reading.get(Entity, item.party)
-    named = party.name if party else reading.quote(item.party_span) if item.party_span else "nobody named"
     says = f"says {voice(reading, item.according_to)}"
-    return Card(item.id, f"{printable(named)}: {item.stance}", (says,), _words(reading, item.span))
+    return Card(item.id, f"{party(reading, item)}: {item.stance}", (says,), _words(reading, item.span))
 
 
 def _time(reading: Reading, item: TimeExpression) -> Card:

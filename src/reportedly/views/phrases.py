@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.types.annotations import Attribution, Entity, Event, Place, Toll
+from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Toll
 from reportedly.types.groups import Figure
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
@@ -100,6 +100,14 @@ def speaker(reading: Reading, attribution: Attribution) -> str:
     if entity is not None:
         return printable(entity.name)
     return quoted(reading, attribution.source) if attribution.source else "nobody named"
+
+
+def party(reading: Reading, item: Responsibility) -> str:
+    """Whom a responsibility is about: the entity's name, else the words, else `nobody named`."""
+    entity = reading.get(Entity, item.party)
+    if entity is not None:
+        return printable(entity.name)
+    return printable(reading.quote(item.party_span)) if item.party_span else "nobody named"
 
 
 def chain(reading: Reading, attribution: Attribution) -> list[str]:

@@ -24,6 +24,7 @@ from reportedly.views.phrases import (
     chain,
     days,
     participants,
+    party,
     point,
     printable,
     quoted,
@@ -124,12 +125,9 @@ def _certainties(reading: Reading, event: Event) -> Iterator[Line]:
 
 def _responsibilities(reading: Reading) -> Iterator[Line]:
     for item in reading[Responsibility]:
-        party = reading.get(Entity, item.party)
-        span = item.party_span
-        named = party.name if party else reading.quote(span) if span else "nobody named"
         event = reading.get(Event, item.event)
         what = f" for “{printable(reading.quote(event.span))}” ({days(event.earliest, event.latest)})" if event else ""
-        yield Line(f"  {printable(named)}: {item.stance}{what}, says {voice(reading, item.according_to)}", "strong")
+        yield Line(f"  {party(reading, item)}: {item.stance}{what}, says {voice(reading, item.according_to)}", "strong")
         yield Line(f"    {_sentence(reading, item)}", "words")
 
 
