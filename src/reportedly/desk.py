@@ -63,10 +63,6 @@ def gather(
             yield Refused(origin=path, error=str(error))
 
 
-Items = list[Arrival | Refused]
-"""Reports gathered, and refusals in their places."""
-
-
 class Failed(msgspec.Struct, frozen=True, kw_only=True):
     """A report that arrived and could not be read."""
 
