@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 GOLD = Path(__file__).parents[2] / "bench" / "gold"
-SIZES = {"anchored_times": (112, 112)}
+SIZES = {"anchored_times": (112, 112), "conflict_places": (35, 35)}
+CLASSES = {"site", "town", "admin2", "admin1", "region", "country", "water"}
+USAGES = {"place", "actor", "demonym"}
+RELATIONS = {None, "near", "offset", "between", "part", "border"}
 
 
 def lines(name: str) -> list[dict[str, Any]]:
@@ -18,6 +23,7 @@ def lines(name: str) -> list[dict[str, Any]]:
 
 
 TIMES = lines("anchored_times")
+PLACES = lines("conflict_places")
 
 
 def is_words(text: str, span: list[int]) -> bool:
@@ -50,3 +56,40 @@ def test_times_are_marked_soundly(row: dict[str, Any]) -> None:
         days = [date.fromisoformat(day) for day in bounds if day]
         assert days == sorted(days)
     assert row.get("slack", 0) >= 0
+
+
+@pytest.mark.parametrize("row", PLACES, ids=[row["id"] for row in PLACES])
+def test_places_are_marked_soundly(row: dict[str, Any]) -> None:
+    mentions = row["mentions"]
+    assert row["main"] in {mention["id"] for mention in mentions if mention["usage"] == "place"}
+    assert len({mention["id"] for mention in mentions}) == len(mentions)
+    for before, after in pairwise(mentions):
+        assert before["span"][1] <= after["span"][0]
+    for mention in mentions:
+        assert is_words(row["text"], mention["span"])
+        assert mention["usage"] in USAGES
+        assert mention["relation"] in RELATIONS
+        assert mention["country"] is None or re.fullmatch("[A-Z]{2}", mention["country"])
+        is_located(mention)
+
+
+def is_located(mention: dict[str, Any]) -> None:
+    if mention["usage"] == "demonym":
+        assert {mention[key] for key in ("lat", "lon", "radius_km", "class")} == {None}
+    else:
+        assert mention["class"] in CLASSES
+        assert abs(mention["lat"]) <= 90
+        assert abs(mention["lon"]) <= 180
+        assert mention["radius_km"] > 0
+
+
+def test_one_name_has_one_point_save_where_two_places_share_it() -> None:
+    """A slip of the pen in one of several mentions of a place would show here."""
+    points: dict[str, set[tuple[float, float]]] = {}
+    for row in PLACES:
+        for mention in row["mentions"]:
+            if mention["lat"] is not None:
+                name = row["text"][slice(*mention["span"])]
+                points.setdefault(name, set()).add((mention["lat"], mention["lon"]))
+    shared = {name for name, found in points.items() if len(found) > 1}
+    assert shared == {"Tripoli", "Armenia", "Georgia"}
