@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportedly.resolve.clusters import clusters
-from reportedly.resolve.copies import resolve_copies
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.copies import COPIES
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -18,7 +19,7 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     reports = [(line["id"], Report(text=line["text"])) for line in lines]
     corpus = Readings(Reading(report) for _, report in reports)
     ids = corpus.report_ids()
-    judged = [item for item in resolve_copies(corpus, ids) if item.relation is Relation.COPY_OF]
+    judged = [item for item in compare_all(corpus, [COPIES]) if item.relation is Relation.COPY_OF]
     cluster = {id: min(group) for group in clusters(ids, judged) for id in group}
     for key, report in reports:
         yield {"id": key, "cluster": cluster[report.id]}

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from reportedly.resolve.copies import resolve_copies
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.copies import COPIES
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -24,6 +25,6 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         key[report.id] = line["id"]
         readings.append(Reading(report))
     corpus = Readings(readings)
-    for judgement in resolve_copies(corpus, list(dict.fromkeys(corpus.report_ids()))):
+    for judgement in compare_all(corpus, [COPIES]):
         if judgement.relation is Relation.COPY_OF:
             yield {"a": key[judgement.left], "b": key[judgement.right]}

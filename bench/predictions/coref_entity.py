@@ -5,7 +5,8 @@ from typing import Any
 
 from reportedly.desk import read
 from reportedly.readers import readers
-from reportedly.resolve.stories import resolve_stories, stories
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.stories import STORIES, stories
 from reportedly.text.names import name_key, surname
 from reportedly.types.annotations import Entity, Mention
 from reportedly.types.corpus import Readings
@@ -24,7 +25,7 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     prefix = readers()[: names.index("coreference") + 1]
     given = [(line["mentions"], read(Report(text=line["text"], url=line["id"]), prefix)) for line in lines]
     corpus = Readings(reading for _, reading in given)
-    judged = list(resolve_stories(corpus, corpus.report_ids()))
+    judged = compare_all(corpus, [STORIES])
     story_of = {id: story.id for story in stories(Readings((r for _, r in given), judged)) for id in story.reports}
     chains = _Chains()
     for mentions, reading in given:

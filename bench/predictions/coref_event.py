@@ -10,7 +10,8 @@ from typing import Any
 from reportedly.desk import read
 from reportedly.lexicons import lexicon
 from reportedly.readers import readers
-from reportedly.resolve.stories import resolve_stories, stories
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.stories import STORIES, stories
 from reportedly.types.annotations import Token
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
@@ -28,7 +29,7 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     families = {row["lemma"]: row["family"] for row in lexicon("event_triggers") if row["family"] and not row["with"]}
     given = [(line["mentions"], read(Report(text=line["text"], url=line["id"]), prefix)) for line in lines]
     corpus = Readings(reading for _, reading in given)
-    judged = list(resolve_stories(corpus, corpus.report_ids()))
+    judged = compare_all(corpus, [STORIES])
     story_of = {id: story.id for story in stories(Readings((r for _, r in given), judged)) for id in story.reports}
     for mentions, reading in given:
         for mention in mentions:

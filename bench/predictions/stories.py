@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from reportedly.resolve.stories import resolve_stories, stories
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.stories import STORIES, stories
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -24,7 +25,7 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         for line in lines
     ]
     readings = [Reading(report) for _, report in reports]
-    judged = list(resolve_stories(Readings(readings), Readings(readings).report_ids()))
+    judged = compare_all(Readings(readings), [STORIES])
     cluster = {id: story.id for story in stories(Readings(readings, judged)) for id in story.reports}
     for key, report in reports:
         yield {"id": key, "cluster": cluster[report.id]}

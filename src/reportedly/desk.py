@@ -22,7 +22,17 @@ from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import problems as problems
 from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
-from reportedly.resolve import RESOLVERS, changes, copy_pairs, disputes, identities, incidents, stories
+from reportedly.resolve import (
+    RESOLVERS,
+    changes,
+    compare_all,
+    copy_pairs,
+    disputes,
+    identities,
+    incidents,
+    signature,
+    stories,
+)
 from reportedly.types.corpus import Corpus, Readings
 from reportedly.types.groups import CopyPair, Groups, Revision, SourcingSheet
 from reportedly.types.judgements import Judgement, Reason
@@ -133,22 +143,18 @@ def settle(ledger: Ledger, at: str) -> int:
 
     A process killed half-way leaves them to the next call.
     """
-    signature = " ".join(resolver.signature for resolver in RESOLVERS)
-    waiting = ledger.unsettled(signature)
+    compared_by = signature(RESOLVERS)
+    waiting = ledger.unsettled(compared_by)
     if waiting:
-        for resolver in RESOLVERS:
-            ledger.judge(list(resolver.resolve(ledger, waiting)))
-        ledger.settle(waiting, signature, at)
+        ledger.judge(compare_all(ledger, RESOLVERS))
+        ledger.settle(waiting, compared_by, at)
     return len(waiting)
 
 
 def compared(readings: Iterable[Reading]) -> Corpus:
     """A corpus of `readings` in memory with the judgements on them, as `settle` would file them."""
     read_once = {reading.report.id: reading for reading in readings}
-    judgements: list[Judgement] = []
-    for resolver in RESOLVERS:
-        judgements += resolver.resolve(Readings(read_once.values(), judgements), tuple(read_once))
-    return Readings(read_once.values(), judgements)
+    return Readings(read_once.values(), compare_all(Readings(read_once.values()), RESOLVERS))
 
 
 GROUPINGS: dict[str, Callable[[Corpus], tuple[msgspec.Struct, ...]]] = {

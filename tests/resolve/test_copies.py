@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from make import make_judgement, make_report
-from reportedly.resolve.candidates import MemoryIndex
-from reportedly.resolve.copies import THRESHOLD, compare, copy_pairs, judge_copy, resolve_copies
+from reportedly.resolve import copies
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.copies import THRESHOLD, compare, copy_pairs, judge_copy
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
@@ -93,25 +94,15 @@ def test_a_footer_that_ends_both_texts_is_no_copy() -> None:
 REPORTS = [make_report(text, publisher=name) for name, text in [*COPIES, *OTHERS]]
 
 
-def judged(reports: list[Report], *, one_by_one: bool = False) -> set[Judgement]:
-    corpus = Readings(Reading(report) for report in reports)
-    if not one_by_one:
-        return set(resolve_copies(corpus, corpus.report_ids()))
-    index = MemoryIndex()
-    return {found for report in reports for found in resolve_copies(corpus, [report.id], index)}
+def judged(reports: list[Report]) -> set[Judgement]:
+    return set(compare_all(Readings(Reading(report) for report in reports), [copies.COPIES]))
 
 
 def test_order_of_adding_changes_no_judgement() -> None:
     expected = judged(REPORTS)
     assert len(expected) > 10
     assert judged(REPORTS[::-1]) == expected
-    assert judged(REPORTS[3:] + REPORTS[:3], one_by_one=True) == expected
-
-
-def test_new_reports_meet_earlier_ones_without_an_index() -> None:
-    corpus = Readings(Reading(report) for report in REPORTS[:2])
-    (found,) = resolve_copies(corpus, [REPORTS[1].id])
-    assert {found.left, found.right} == {REPORTS[0].id, REPORTS[1].id}
+    assert judged(REPORTS[3:] + REPORTS[:3]) == expected
 
 
 def test_copy_pairs_put_the_earlier_report_first_and_name_versions() -> None:

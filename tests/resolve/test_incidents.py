@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from make import HERE, make_event, make_place, make_reading, make_report, make_toll, words
-from reportedly.resolve.incidents import apart, resolve_incidents
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.incidents import INCIDENTS, apart
 from reportedly.types.annotations import Annotation, Role
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
@@ -37,7 +38,7 @@ def told(
 
 def verdicts(*readings: Reading) -> list[Verdict]:
     corpus = Readings(readings)
-    return [judgement.verdict for judgement in resolve_incidents(corpus, corpus.report_ids())]
+    return [judgement.verdict for judgement in compare_all(corpus, [INCIDENTS])]
 
 
 YES, NO = [Verdict.YES], [Verdict.NO]

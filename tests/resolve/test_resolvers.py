@@ -1,4 +1,4 @@
-from reportedly.resolve import RESOLVERS
+from reportedly.resolve import RESOLVERS, compare_all, signature
 from reportedly.types.corpus import Readings
 from reportedly.types.vocabulary import Relation
 
@@ -15,4 +15,14 @@ def test_every_relation_but_one_has_its_resolver() -> None:
 
 
 def test_nothing_is_judged_of_an_empty_corpus() -> None:
-    assert [list(resolver.resolve(Readings([]), [])) for resolver in RESOLVERS] == [[] for _ in RESOLVERS]
+    assert compare_all(Readings([]), RESOLVERS) == []
+
+
+def test_a_space_is_one_thing_to_all_that_meet_in_it() -> None:
+    spaces = [meeting.space for resolver in RESOLVERS for meeting in resolver.meetings]
+    assert len({space.name for space in spaces}) == len({id(space) for space in spaces})
+
+
+def test_the_signature_names_every_version() -> None:
+    assert signature(RESOLVERS).split()[: len(RESOLVERS)] == [resolver.signature for resolver in RESOLVERS]
+    assert "texts/1" in signature(RESOLVERS)

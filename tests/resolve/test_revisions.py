@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from make import make_report
-from reportedly.resolve.revisions import changes, edits, judge_revision, page_of, resolve_revisions
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.revisions import REVISIONS, changes, edits, judge_revision, page_of
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Relation
@@ -154,7 +155,7 @@ def test_a_changed_page_is_a_version_of_the_earlier_one() -> None:
         modified="2025-10-14T18:00Z",
     )
     corpus = Readings([Reading(new), Reading(old)])
-    (found,) = resolve_revisions(corpus, corpus.report_ids())
+    (found,) = compare_all(corpus, [REVISIONS])
     assert (found.relation, found.left, found.right) == (Relation.REVISION_OF, new.id, old.id)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from make import by_person, make_report
-from reportedly.resolve.candidates import MemoryIndex
-from reportedly.resolve.stories import resolve_stories, stories
+from reportedly.resolve.comparing import compare_all
+from reportedly.resolve.stories import STORIES, stories
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
@@ -41,15 +41,9 @@ HARVEST = [
 ALL = [*STRIKE, *HARVEST]
 
 
-def grouped(reports: list[Report], *said: Judgement, one_by_one: bool = False) -> set[tuple[str, ...]]:
+def grouped(reports: list[Report], *said: Judgement) -> set[tuple[str, ...]]:
     readings = [Reading(report) for report in reports]
-    corpus, ids = Readings(readings), [report.id for report in reports]
-    index = MemoryIndex()
-    judged = (
-        [found for id in ids for found in resolve_stories(corpus, [id], index)]
-        if one_by_one
-        else list(resolve_stories(corpus, ids))
-    )
+    judged = compare_all(Readings(readings), [STORIES])
     return {story.reports for story in stories(Readings(readings, [*judged, *said]))}
 
 
@@ -62,7 +56,7 @@ def test_reports_join_their_story_however_late() -> None:
 
 def test_order_of_adding_changes_no_story() -> None:
     assert grouped(ALL[::-1]) == EXPECTED
-    assert grouped(ALL[2:] + ALL[:2], one_by_one=True) == EXPECTED
+    assert grouped(ALL[2:] + ALL[:2]) == EXPECTED
 
 
 def test_a_person_splits_and_joins() -> None:
@@ -76,7 +70,7 @@ def test_a_person_splits_and_joins() -> None:
 
 def test_a_story_has_a_title_and_its_times() -> None:
     corpus = Readings([Reading(report) for report in STRIKE])
-    judged = list(resolve_stories(corpus, corpus.report_ids()))
+    judged = compare_all(corpus, [STORIES])
     (story,) = stories(Readings([Reading(report) for report in STRIKE], judged))
     assert (story.first, story.last) == ("2021-10-14", "2022-10-14")
     assert story.title in {report.title for report in STRIKE}

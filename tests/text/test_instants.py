@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.text.instants import in_order, instant
+from reportedly.text.instants import day_number, in_order, instant
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,11 @@ def test_order(earlier: str, later: str | None) -> None:
 def test_unknown_stays_unknown() -> None:
     assert instant(None) is None
     assert instant("soon") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("1970-01-01", 1), ("2021-02-26T23:59:00Z", 18_685), ("1831", 1), ("9999-12-31", 32_767), (None, 0), ("soon", 0)],
+)
+def test_days_are_counted_from_1970(value: str | None, day: int) -> None:
+    assert day_number(value) == day

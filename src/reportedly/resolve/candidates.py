@@ -1,42 +1,140 @@
-"""Which earlier reports could belong to a new one: an inverted index that never rescans what it holds."""
+"""Which things of two reports are ever compared: those that stand near each other under enough common keys.
+
+A thing (a text, a name, a happening) is filed under its keys. Under one key things stand in order of the day of their
+report, then of its id; two things are near there when few stand between them. A pair is compared when it is near under
+as many keys as its space asks for. So a key of a hundred thousand reports costs no more than one of fifty.
+
+The order of adding cannot matter. Adding only ever puts things between others, so a pair that is near at the end was
+near whenever the later of the two came, and was compared then. A pair that was near once and is no longer (`parted`)
+loses its judgement at the moment at which the last thing came between, so what counts is what is near at the end.
+"""
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
 
-FULL = 64
-"""Ids kept for one key: a key of very many reports (a notice, a stock phrase) tells nothing. Those with the smallest
-ids stay, whatever the order of adding, so that the many copies of one text all meet the same few."""
+import msgspec
+
+from reportedly.text.instants import day_number
+from reportedly.types.corpus import Corpus
+from reportedly.types.report import Report
+from reportedly.types.spot import Spot, Window
+
+MOST_KEYS = 4_096
+"""Keys of one thing: those with the smallest numbers stay, so that a text of a million words costs no more."""
+
+
+class Item(NamedTuple):
+    """A thing that is compared: its id, its spot, its keys, and what the comparison looks at.
+
+    `mark` of the spot tells the things of one report apart; things that need no comparing share it (equal names).
+    """
+
+    id: str
+    spot: Spot
+    keys: frozenset[int]
+    what: Any
+
+
+class Space(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of thing that is compared. `version` goes up when the keys or the bounds change.
+
+    `near` is how far two things may stand from each other under a key; `least` under how many keys they must be near,
+    `need` the same for two given things. `within` allows two things of one report; `marked` means that things with one
+    mark are one (equal names), so they are not compared.
+    """
+
+    name: str
+    version: str
+    near: int
+    items: Callable[[Corpus, str], Sequence[Item]]
+    least: int = 1
+    need: Callable[[Item, Item], int] | None = None
+    within: bool = False
+    marked: bool = False
+
+    def one(self, this: Spot, that: Spot) -> bool:
+        """Whether two spots are told to be of one thing by their marks."""
+        return self.marked and this.mark == that.mark
+
+    @property
+    def signature(self) -> str:
+        """`texts/1`, as the index on disk notes it."""
+        return f"{self.name}/{self.version}"
+
+    def meet(self, one: Item, two: Item, shared: int) -> bool:
+        """Whether two things that are near under `shared` keys are compared."""
+        return shared >= (self.least if self.need is None else self.need(one, two))
+
+
+class Met(NamedTuple):
+    """What filing a thing shows: under how many keys each other one is near, and which pairs it came between."""
+
+    near: Mapping[Spot, int]
+    parted: frozenset[tuple[Spot, Spot]]
 
 
 class Index(Protocol):
-    """Keys of things seen; the ledger keeps one on disk, tests and batches one in memory."""
+    """Spots under keys, space by space; the ledger keeps one on disk, tests and batches one in memory."""
 
-    def add(self, id: str, keys: Iterable[int]) -> None:
-        """File `id` under each of its keys."""
+    def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
+        """File `spot` under `keys` and give the `near` spots before and after it; filing again changes nothing."""
 
-    def candidates(self, keys: Iterable[int]) -> Mapping[str, int]:
-        """Every id filed under at least one of `keys`, and under how many."""
+    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
+        """Under how many of `keys` two filed spots are at most `near` from each other."""
+
+
+def spot_of(report: Report, mark: int = 0) -> Spot:
+    """Where the things of a report stand: reports of one day side by side, those without a date first."""
+    return Spot(day_number(report.published), int(report.id[1:9], 16), report.id, mark)
+
+
+def make_item(report: Report, id: str, keys: Iterable[int], what: Any, mark: int = 0) -> Item:
+    """A thing of a report."""
+    kept = frozenset(keys)
+    if len(kept) > MOST_KEYS:
+        kept = frozenset(sorted(kept)[:MOST_KEYS])
+    return Item(id, spot_of(report, mark), kept, what)
+
+
+def met(windows: Iterable[Window], near: int) -> Met:
+    """What follows from the spots before and after a new thing under each of its keys.
+
+    Before it came, the one `gap` spots before and the one `near - 1 - gap` after were `near` apart; no longer.
+    """
+    found: Counter[Spot] = Counter()
+    parted = set()
+    for before, after in windows:
+        found.update(before)
+        found.update(after)
+        for gap, spot in enumerate(before):
+            if near - 1 - gap < len(after):
+                parted.add((spot, after[near - 1 - gap]))
+    return Met(found, frozenset(parted))
 
 
 class MemoryIndex:
     """An Index in memory."""
 
     def __init__(self) -> None:
-        self._ids: dict[int, list[str]] = {}
+        self._spots: dict[tuple[str, int], list[Spot]] = {}
 
-    def add(self, id: str, keys: Iterable[int]) -> None:
+    def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
+        windows = []
         for key in keys:
-            ids = self._ids.setdefault(key, [])
-            if id not in ids:
-                insort(ids, id)
-                del ids[FULL:]
+            spots = self._spots.setdefault((space, key), [])
+            at = bisect_left(spots, spot)
+            if at == len(spots) or spots[at] != spot:
+                spots.insert(at, spot)
+            windows.append((spots[max(0, at - near) : at][::-1], spots[at + 1 : at + 1 + near]))
+        return windows
 
-    def candidates(self, keys: Iterable[int]) -> Mapping[str, int]:
-        found: dict[str, int] = {}
+    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
+        count = 0
         for key in keys:
-            for id in self._ids.get(key, ()):
-                found[id] = found.get(id, 0) + 1
-        return found
+            spots = self._spots.get((space, key), [])
+            count += abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near
+        return count

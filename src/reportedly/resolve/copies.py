@@ -7,6 +7,7 @@ embedded in others, spun wording and bad scans.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -14,15 +15,15 @@ from functools import cache, lru_cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.clusters import effective
+from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.text.instants import instant
 from reportedly.text.passages import Passage, Places, pair_places, passages
 from reportedly.text.shingles import Words, keys, words
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import CopyPair
 from reportedly.types.judgements import Judgement, Reason
-from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation, Verdict
 
@@ -81,9 +82,18 @@ def _keys(text: str) -> frozenset[int]:
     return keys(_words(text).folded)
 
 
-def copy_keys(reading: Reading) -> frozenset[int]:
-    """The keys under which a report is filed and looked up for copies."""
-    return _keys(reading.report.text)
+def _text(corpus: Corpus, id: str) -> tuple[Item, ...]:
+    report = corpus.report(id)
+    return (make_item(report, id, _keys(report.text), report),)
+
+
+def _enough(one: Item, two: Item) -> int:
+    """How many keys two texts must share to be compared."""
+    return max(_SHARED_KEYS, math.ceil(_SHARED_PART * min(len(one.keys), len(two.keys))))
+
+
+TEXTS = Space(name="texts", version="1", near=16, items=_text, least=_SHARED_KEYS, need=_enough)
+"""Whole texts, met in their shingles. Of a text in hundreds of reports each is compared with 32; they chain."""
 
 
 def compare(left: str, right: str) -> Comparison:
@@ -134,33 +144,6 @@ def _mark(passage: Passage, left: Words, right: Words) -> Mark:
     return (left.starts[a], left.ends[b - 1]), (right.starts[c], right.ends[d - 1])
 
 
-def resolve_copies(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
-    """Judge each of the `new` reports against the earlier ones that share enough keys with it.
-
-    Without an `index` of the earlier reports, one is made of all that the corpus holds.
-    """
-    fresh = set(new)
-    known = index if index is not None else _index(corpus, fresh)
-    for id in new:
-        reading = corpus.reading(id)
-        mine = copy_keys(reading)
-        for other, shared in sorted(known.candidates(mine).items()):
-            if other != id and shared >= _SHARED_KEYS:
-                earlier = corpus.reading(other)
-                if shared >= _SHARED_PART * min(len(mine), len(copy_keys(earlier))):
-                    judgement = judge_copy(reading.report, earlier.report)
-                    yield from (judgement,) if judgement is not None else ()
-        known.add(id, mine)
-
-
-def _index(corpus: Corpus, without: set[str]) -> MemoryIndex:
-    index = MemoryIndex()
-    for id in corpus.report_ids():
-        if id not in without:
-            index.add(id, copy_keys(corpus.reading(id)))
-    return index
-
-
 def judge_copy(one: Report, two: Report) -> Judgement | None:
     """Whether the later of two reports copies, shares passages with, or only quotes the earlier; None if neither."""
     later, earlier = in_time(one, two)
@@ -177,6 +160,14 @@ def judge_copy(one: Report, two: Report) -> Judgement | None:
         passages=found.passages,
         by=BY,
     )
+
+
+COPIES = Resolver(
+    "copies",
+    "1",
+    (Relation.COPY_OF, Relation.PARTIAL_COPY_OF, Relation.QUOTES),
+    (Meeting(TEXTS, judge_copy),),
+)
 
 
 def given_at(report: Report) -> str | None:

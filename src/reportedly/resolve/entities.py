@@ -6,15 +6,16 @@ Only named persons, organisations and groups are compared; "a defense official" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.clusters import clusters, effective
+from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.text.names import acronym
@@ -29,8 +30,6 @@ from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verd
 BY = "entities/1"
 SURE = 0.8
 UNSURE = 0.6
-_MOST = 4
-"""Judgements filed for one entity: the best ones suffice, for equal names all meet the same few of the smallest ids."""
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
 _COMPARED = _BODIES | {MentionKind.PERSON}
 _SMALL = frozenset("of the for and in a an de del la al el bin ibn".split())
@@ -196,24 +195,25 @@ def _bodies(one: Named, two: Named) -> Reason | None:
     return None
 
 
-def resolve_entities(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
-    """Judge the named entities of each of the `new` reports against those of earlier ones with a name in common.
+def sameness(item: Named) -> str | None:
+    """What two names have in common when they are plainly one: kind and words; None for a surname alone.
 
-    Without an `index` of the earlier entities, one is made of all that the corpus holds.
+    Things that are the same in this are joined without a judgement: hundreds of reports name one president.
     """
-    fresh = set(new)
-    known = index if index is not None else MemoryIndex()
-    if index is None:
-        for id in corpus.report_ids():
-            if id not in fresh:
-                for item in _all_named(corpus.reading(id)):
-                    known.add(item.id, name_keys(item))
-    for id in new:
-        items = list(_all_named(corpus.reading(id)))
-        for item in items:
-            yield from _judged(corpus, item, known)
-        for item in items:
-            known.add(item.id, name_keys(item))
+    person = item.kind is MentionKind.PERSON
+    return None if person and len(item.words) < 2 else f"{person}:{' '.join(item.words)}"
+
+
+def _names_of(corpus: Corpus, id: str) -> tuple[Item, ...]:
+    reading = corpus.reading(id)
+    return tuple(
+        make_item(reading.report, item.id, name_keys(item), item, crc32((sameness(item) or item.id).encode()))
+        for item in _all_named(reading)
+    )
+
+
+NAMES = Space(name="names", version="1", near=4, items=_names_of, marked=True)
+"""Names met in a word, a sound, an acronym, or what they are known as."""
 
 
 def _all_named(reading: Reading) -> Iterator[Named]:
@@ -222,28 +222,45 @@ def _all_named(reading: Reading) -> Iterator[Named]:
             yield from _variants(reading, entity)
 
 
-def _judged(corpus: Corpus, item: Named, known: Index) -> Iterator[Judgement]:
-    home = item.id.partition("#")[0]
-    found = []
-    for other in known.candidates(name_keys(item)):
-        report = other.partition("#")[0]
-        entity = corpus.reading(report).get(Entity, other) if report != home else None
-        rivals = _variants(corpus.reading(report), entity) if entity is not None else ()
-        reasons = [reason for rival in rivals if (reason := likeness(item, rival)) is not None]
-        if reasons:
-            reason = max(reasons, key=lambda reason: reason.score)
-            found.append((-reason.score, other, reason))
-    for _, other, reason in sorted(found, key=lambda entry: entry[:2])[:_MOST]:
-        left, right = sorted((item.id, other))
-        yield Judgement(
-            left=left,
-            right=right,
-            relation=Relation.SAME_ENTITY,
-            verdict=Verdict.YES if reason.score >= SURE else Verdict.UNSURE,
-            score=reason.score,
-            reasons=(reason,),
-            by=BY,
-        )
+def judge_names(one: Named, two: Named) -> Judgement | None:
+    """Whether two names of two reports are of one entity; None when nothing speaks for it."""
+    reason = likeness(one, two)
+    if reason is None:
+        return None
+    left, right = sorted((one.id, two.id))
+    return Judgement(
+        left=left,
+        right=right,
+        relation=Relation.SAME_ENTITY,
+        verdict=Verdict.YES if reason.score >= SURE else Verdict.UNSURE,
+        score=reason.score,
+        reasons=(reason,),
+        by=BY,
+    )
+
+
+ENTITIES = Resolver("entities", "1", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
+
+
+def _plainly_one(entities: Mapping[str, tuple[Reading, Entity]]) -> Iterator[Judgement]:
+    """A judgement that chains the entities of each name, whoever tells of them."""
+    last: dict[str, Named] = {}
+    for _, (reading, entity) in sorted(entities.items()):
+        for item in _variants(reading, entity):
+            name = sameness(item)
+            if name is None:
+                continue
+            if name in last and last[name].id != item.id:
+                detail = " ".join(item.words)
+                yield Judgement(
+                    left=last[name].id,
+                    right=item.id,
+                    relation=Relation.SAME_ENTITY,
+                    score=0.95,
+                    reasons=(Reason(name="same_name", score=0.95, detail=f"{detail} / {detail}"),),
+                    by=BY,
+                )
+            last[name] = item
 
 
 def identities(corpus: Corpus) -> tuple[Identity, ...]:
@@ -253,7 +270,7 @@ def identities(corpus: Corpus) -> tuple[Identity, ...]:
         reading = corpus.reading(id)
         if reading.has(Entity) and reading.has(Mention):
             entities.update((entity.id, (reading, entity)) for entity in reading[Entity] if named(reading, entity))
-    judged = list(corpus.judgements(Relation.SAME_ENTITY))
+    judged = [*corpus.judgements(Relation.SAME_ENTITY), *_plainly_one(entities)]
     counted = effective(judged)
     reasons: dict[str, list[Reason]] = {}
     for (left, _), judgement in sorted(counted.items()):

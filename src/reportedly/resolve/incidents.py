@@ -13,8 +13,8 @@ from zlib import crc32
 
 import msgspec
 
-from reportedly.errors import ResolveError
-from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.candidates import Item, Space, make_item
+from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.stories import story_likeness
 from reportedly.text.fold import fold
 from reportedly.text.terms import stem
@@ -181,7 +181,7 @@ def _reasons(one: Happening, two: Happening) -> Iterator[Reason]:
     if one.event.main and two.event.main:
         yield Reason(name="both_main", score=0.1)
     if one.reading.report.id != two.reading.report.id:
-        alike = story_likeness(one.reading, two.reading)
+        alike = story_likeness(one.reading.report, two.reading.report)
         if alike >= _SAME_STORY:
             yield Reason(name="same_story", score=0.15, detail=f"likeness {alike:.2f}")
 
@@ -249,32 +249,14 @@ def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]
     return bool(highs) and low > min(highs)
 
 
-def resolve_incidents(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
-    """Judge the events of each of the `new` reports against each other and against those of earlier reports.
-
-    Without an `index` of the earlier events, one is made of all that the corpus holds.
-    """
-    fresh = set(new)
-    known = index if index is not None else MemoryIndex()
-    if index is None:
-        for id in corpus.report_ids():
-            if id not in fresh:
-                for item in happenings(corpus.reading(id)):
-                    known.add(item.id, happening_keys(item))
-    for id in new:
-        mine = happenings(corpus.reading(id))
-        for item in mine:
-            keys = happening_keys(item)
-            for other in sorted(known.candidates(keys)):
-                judgement = judge_happening(item, _find(corpus, other)) if other != item.id else None
-                if judgement is not None:
-                    yield judgement
-            known.add(item.id, keys)
+def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
+    return tuple(
+        make_item(item.reading.report, item.id, happening_keys(item), item, crc32(item.id.encode()))
+        for item in happenings(corpus.reading(id))
+    )
 
 
-def _find(corpus: Corpus, event_id: str) -> Happening:
-    reading = corpus.reading(event_id.partition("#")[0])
-    event = reading.find(event_id)
-    if not isinstance(event, Event):
-        raise ResolveError(f"{event_id} is no event: read its report again")
-    return _happening(reading, event)
+HAPPENINGS = Space(name="happenings", version="1", near=8, items=_happened, within=True)
+"""Events met in a day they may share, with a place, figure or party."""
+
+INCIDENTS = Resolver("incidents", "1", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

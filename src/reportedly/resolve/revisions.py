@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from urllib.parse import urlsplit
+from zlib import crc32
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Index, MemoryIndex
-from reportedly.resolve.copies import THRESHOLD, compare, copy_keys, in_time
+from reportedly.resolve.candidates import Item, Space, make_item
+from reportedly.resolve.comparing import Meeting, Resolver
+from reportedly.resolve.copies import TEXTS, THRESHOLD, compare, in_time
 from reportedly.resolve.version_facts import with_facts
 from reportedly.text.diff import align, replaced, segments, word_list
 from reportedly.text.numbers import parse_number
@@ -187,25 +189,14 @@ def page_of(report: Report) -> str | None:
     return f"{parts.netloc.lower().removeprefix('www.')}{path}" if path else None
 
 
-def resolve_revisions(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
-    """Judge which of the `new` reports are later versions of earlier ones: same page, or same publisher and text.
+def _page(corpus: Corpus, id: str) -> tuple[Item, ...]:
+    report = corpus.report(id)
+    page = page_of(report)
+    return (make_item(report, id, (crc32(page.encode("utf-8", "surrogatepass")),), report),) if page else ()
 
-    Without an `index` of the earlier reports, one is made of all that the corpus holds.
-    """
-    fresh = set(new)
-    if index is None:
-        index = MemoryIndex()
-        for id in corpus.report_ids():
-            if id not in fresh:
-                index.add(id, copy_keys(corpus.reading(id)))
-    for id in new:
-        reading = corpus.reading(id)
-        mine = copy_keys(reading)
-        for other in sorted(index.candidates(mine)):
-            judgement = judge_revision(reading.report, corpus.reading(other).report) if other != id else None
-            if judgement is not None:
-                yield judgement
-        index.add(id, mine)
+
+PAGES = Space(name="pages", version="1", near=16, items=_page)
+"""Reports met in the address of their page, however much of the text has changed."""
 
 
 def judge_revision(one: Report, two: Report) -> Judgement | None:
@@ -232,3 +223,8 @@ def judge_revision(one: Report, two: Report) -> Judgement | None:
         passages=found.passages,
         by=BY,
     )
+
+
+REVISIONS = Resolver(
+    "revisions", "1", (Relation.REVISION_OF,), (Meeting(TEXTS, judge_revision), Meeting(PAGES, judge_revision))
+)

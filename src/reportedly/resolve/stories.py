@@ -5,11 +5,11 @@ An anniversary piece belongs to its story however many years later it comes; dat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from reportedly.resolve.candidates import Index, MemoryIndex
+from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.clusters import effective
+from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
 from reportedly.text.instants import in_order
@@ -17,8 +17,7 @@ from reportedly.text.terms import Background, Terms, likeness, shared, term_keys
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Story
 from reportedly.types.judgements import Judgement, Reason
-from reportedly.types.reading import Reading
-from reportedly.types.report import digest
+from reportedly.types.report import Report, digest
 from reportedly.types.vocabulary import Relation, Verdict
 from reportedly.weights.background import document_frequencies
 
@@ -42,57 +41,42 @@ def _terms(title: str | None, text: str) -> Terms:
     return terms(title, text, _background())
 
 
-def _of(reading: Reading) -> Terms:
-    return _terms(reading.report.title, reading.report.text)
+def _of(report: Report) -> Terms:
+    return _terms(report.title, report.text)
 
 
-def story_keys(reading: Reading) -> frozenset[int]:
-    """The keys under which a report is filed and looked up for its story."""
-    return term_keys(_of(reading))
+def _topic(corpus: Corpus, id: str) -> tuple[Item, ...]:
+    report = corpus.report(id)
+    return (make_item(report, id, term_keys(_of(report)), report),)
 
 
-def resolve_stories(corpus: Corpus, new: Sequence[str], index: Index | None = None) -> Iterator[Judgement]:
-    """Judge each of the `new` reports against the earlier ones that share two telling terms with it.
-
-    Without an `index` of the earlier reports, one is made of all that the corpus holds.
-    """
-    fresh = set(new)
-    if index is None:
-        index = MemoryIndex()
-        for id in corpus.report_ids():
-            if id not in fresh:
-                index.add(id, story_keys(corpus.reading(id)))
-    for id in new:
-        reading = corpus.reading(id)
-        mine = story_keys(reading)
-        for other in sorted(index.candidates(mine)):
-            if other != id:
-                judgement = judge_story(reading, corpus.reading(other))
-                if judgement is not None:
-                    yield judgement
-        index.add(id, mine)
+TOPICS = Space(name="topics", version="1", near=32, items=_topic)
+"""Reports met in pairs of their telling terms."""
 
 
-def story_likeness(one: Reading, two: Reading) -> float:
+def story_likeness(one: Report, two: Report) -> float:
     """How alike two reports are, 0 to 1; the same whichever comes first."""
     return round(likeness(_of(one), _of(two)), 4)
 
 
-def judge_story(one: Reading, two: Reading) -> Judgement | None:
+def judge_story(one: Report, two: Report) -> Judgement | None:
     """How alike two reports are: yes from THRESHOLD, unsure below it, None when too unlike to be worth filing."""
-    left, right = (one, two) if one.report.id < two.report.id else (two, one)
+    left, right = (one, two) if one.id < two.id else (two, one)
     score = story_likeness(left, right)
     if score < WORTH_FILING:
         return None
     return Judgement(
-        left=left.report.id,
-        right=right.report.id,
+        left=left.id,
+        right=right.id,
         relation=Relation.SAME_STORY,
         verdict=Verdict.YES if score >= THRESHOLD else Verdict.UNSURE,
         score=score,
         reasons=(Reason(name="likeness", score=score, detail=" ".join(shared(_of(left), _of(right)))),),
         by=BY,
     )
+
+
+STORIES = Resolver("stories", "1", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
 
 
 def stories(corpus: Corpus) -> tuple[Story, ...]:
@@ -110,7 +94,7 @@ def stories(corpus: Corpus) -> tuple[Story, ...]:
 
 
 def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float]) -> Story:
-    reports = [corpus.reading(id).report for id in group]
+    reports = [corpus.report(id) for id in group]
     reports.sort(key=lambda report: (in_order(given_at(report)), report.id))  # versions of a page share `published`
     times = [report.published for report in reports if report.published]
     middle = max(reports, key=lambda report: (report.title is not None, weight[report.id], report.id))

@@ -26,3 +26,14 @@ def in_order(value: str | None) -> tuple[bool, float]:
     """A key that sorts times, the unknown last."""
     moment = instant(value)
     return (moment is None, moment.timestamp() if moment else 0.0)
+
+
+_FIRST_DAY = 719_162
+"""The last day of 1969, counted from the year 1."""
+_LAST_DAY = 32_767
+
+
+def day_number(value: str | None) -> int:
+    """The day of an ISO 8601 time from 1 (1970) to 32,767 (2059), the nearest where it lies outside; 0 for none."""
+    moment = instant(value)
+    return min(_LAST_DAY, max(1, moment.toordinal() - _FIRST_DAY)) if moment else 0

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
-from reportedly.types.report import Sighting
+from reportedly.types.report import Report, Sighting
 from reportedly.types.vocabulary import Relation
 
 
@@ -16,6 +16,9 @@ class Corpus(Protocol):
 
     def report_ids(self) -> Sequence[str]:
         """Ids of all reports, in order of first sighting."""
+
+    def report(self, report_id: str) -> Report:
+        """A report without what was read of it. Raises LedgerError when there is no such report."""
 
     def reading(self, report_id: str) -> Reading:
         """The latest reading of a report. Raises LedgerError when there is no such report."""
@@ -36,6 +39,9 @@ class Readings:
 
     def report_ids(self) -> Sequence[str]:
         return tuple(self._readings)
+
+    def report(self, report_id: str) -> Report:
+        return self._readings[report_id].report
 
     def reading(self, report_id: str) -> Reading:
         return self._readings[report_id]

@@ -1,0 +1,185 @@
+"""One loop for all resolvers: a report's things are filed, met, and judged, and what is no longer near loses its word.
+
+A resolver only says what it compares (`Space`) and what it makes of two things; it must not matter which comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from reportedly.resolve.candidates import Index, Item, MemoryIndex, Met, Space, met
+from reportedly.types.corpus import Corpus
+from reportedly.types.judgements import Judgement
+from reportedly.types.vocabulary import Relation
+
+_HELD = 1_024
+"""Reports whose things are held ready while others are compared with them."""
+Pair = tuple[str, str]
+
+
+class Meeting(msgspec.Struct, frozen=True):
+    """Where things meet, and what is judged of two of them (by what their items hold), in either order."""
+
+    space: Space
+    judge: Callable[[Any, Any], Judgement | None]
+
+
+class Resolver(msgspec.Struct, frozen=True):
+    """One row of the list of resolvers: its name and version, the relations that it judges, and where things meet."""
+
+    name: str
+    version: str
+    judges: tuple[Relation, ...]
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def signature(self) -> str:
+        """What judgements carry in `by`: `copies/1`."""
+        return f"{self.name}/{self.version}"
+
+
+def signature(resolvers: Iterable[Resolver]) -> str:
+    """Resolvers and spaces with their versions: a report compared under another signature is compared again."""
+    resolvers = tuple(resolvers)
+    return " ".join((*(row.signature for row in resolvers), *(space.signature for space in _spaces(resolvers))))
+
+
+def _spaces(resolvers: Iterable[Resolver]) -> tuple[Space, ...]:
+    spaces = {meeting.space.name: meeting.space for row in resolvers for meeting in row.meetings}
+    return tuple(spaces.values())
+
+
+class Book(Protocol):
+    """Where programs' judgements are kept. Judged pairs are ids of reports, or of things in them (`r…#…`)."""
+
+    def standing(self, report: str, other: str | None = None) -> Sequence[Judgement]:
+        """Programs' judgements that count on a report or its things, or only those on it and one other."""
+
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        """File judgements."""
+
+    def withdraw(self, judgements: Sequence[Judgement]) -> None:
+        """Let judgements count no more; they stay on file."""
+
+
+class MemoryBook:
+    """A Book in memory."""
+
+    def __init__(self) -> None:
+        self._on: dict[str, dict[Pair, list[Judgement]]] = {}
+
+    def standing(self, report: str, other: str | None = None) -> Sequence[Judgement]:
+        on = self._on.get(report, {})
+        return [said for pair, rows in on.items() for said in rows if other is None or other in pair]
+
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        for said in judgements:
+            for end in set(reports_of(said)):
+                self._on.setdefault(end, {}).setdefault(reports_of(said), []).append(said)
+
+    def withdraw(self, judgements: Sequence[Judgement]) -> None:
+        for said in judgements:
+            for end in set(reports_of(said)):
+                self._on[end][reports_of(said)].remove(said)
+
+    def all(self) -> list[Judgement]:
+        """Every judgement that counts, once."""
+        return [
+            said for report, on in self._on.items() for pair, rows in on.items() if report == pair[0] for said in rows
+        ]
+
+
+def reports_of(said: Judgement) -> Pair:
+    """The reports on which a judgement is, in order of its ends."""
+    return said.left.partition("#")[0], said.right.partition("#")[0]
+
+
+class Comparison:
+    """Reports compared one by one with all that were compared before them."""
+
+    def __init__(self, corpus: Corpus, index: Index, book: Book, resolvers: Sequence[Resolver]) -> None:
+        self._corpus, self._index, self._book = corpus, index, book
+        self._resolvers = {row.signature: row for row in resolvers}
+        self._spaces = _spaces(resolvers)
+        self._held: dict[tuple[str, str], Sequence[Item]] = {}
+
+    def settle(self, report: str) -> None:
+        """Compare a report with the others: what programs say of it is, after this, what they say now."""
+        said: dict[tuple[str, str, str], Judgement] = {}
+        parted: set[Pair] = set()
+        for space in self._spaces:
+            mine = self._items(space, report, fresh=True)
+            meets = [met(self._index.file(space.name, item.keys, item.spot, space.near), space.near) for item in mine]
+            for item, other in self._met(space, mine, meets):
+                self._judge(space, item, other, said)
+            parted |= {(one.report, two.report) for found in meets for one, two in found.parted}
+        self._replace(report, list(said.values()))
+        for one, two in sorted(parted):
+            gone = [row for row in self._book.standing(one, two) if one != two and not self._stands(row)]
+            if gone:
+                self._book.withdraw(gone)
+
+    def _items(self, space: Space, report: str, fresh: bool = False) -> Sequence[Item]:
+        held = self._held.get((space.name, report))
+        if held is None or fresh:
+            if len(self._held) >= _HELD * len(self._spaces):
+                self._held.clear()
+            held = self._held[space.name, report] = space.items(self._corpus, report)
+        return held
+
+    def _met(self, space: Space, mine: Sequence[Item], meets: Sequence[Met]) -> Iterator[tuple[Item, Item]]:
+        """Each thing of a report with each one that it is compared with."""
+        for at, (item, found) in enumerate(zip(mine, meets, strict=True)):
+            if space.within:
+                yield from ((item, other) for other in mine[at + 1 :] if item.keys & other.keys)
+            for spot, shared in found.near.items():
+                if spot.report != item.spot.report and shared >= space.least and not space.one(item.spot, spot):
+                    for other in self._items(space, spot.report):
+                        if other.spot.mark == spot.mark and space.meet(item, other, shared):
+                            yield item, other
+
+    def _judge(self, space: Space, one: Item, two: Item, said: dict[tuple[str, str, str], Judgement]) -> None:
+        """What the resolvers that use `space` make of two things; of several words on one pair the surest stays."""
+        one, two = sorted((one, two), key=lambda item: (item.id, item.spot.mark))
+        for row in self._resolvers.values():
+            for meeting in row.meetings:
+                found = meeting.judge(one.what, two.what) if meeting.space.name == space.name else None
+                if found is not None:
+                    pair = (min(found.left, found.right), max(found.left, found.right), row.name)
+                    if pair not in said or (found.score, found.id) > (said[pair].score, said[pair].id):
+                        said[pair] = found
+
+    def _replace(self, report: str, said: list[Judgement]) -> None:
+        before = self._book.standing(report)
+        gone = [row for row in before if row not in said]
+        if gone:
+            self._book.withdraw(gone)
+        self._book.judge([row for row in said if row not in before])
+
+    def _stands(self, said: Judgement) -> bool:
+        """Whether the two ends of a judgement still meet, in any space of its resolver."""
+        resolver = self._resolvers.get(said.by)
+        return resolver is not None and any(self._meet(meeting.space, said) for meeting in resolver.meetings)
+
+    def _meet(self, space: Space, said: Judgement) -> bool:
+        left, right = reports_of(said)
+        if left == right:
+            return True
+        ours = [item for item in self._items(space, left) if item.id == said.left]
+        theirs = [item for item in self._items(space, right) if item.id == said.right]
+        return any(space.meet(one, two, self._shared(space, one, two)) for one in ours for two in theirs)
+
+    def _shared(self, space: Space, one: Item, two: Item) -> int:
+        return self._index.shared(space.name, one.keys & two.keys, one.spot, two.spot, space.near)
+
+
+def compare_all(corpus: Corpus, resolvers: Sequence[Resolver]) -> list[Judgement]:
+    """What `resolvers` say of all reports of a corpus."""
+    book = MemoryBook()
+    comparison = Comparison(corpus, MemoryIndex(), book, resolvers)
+    for report in corpus.report_ids():
+        comparison.settle(report)
+    return book.all()

@@ -1,0 +1,69 @@
+"""The loop of all resolvers: any order gives the same judgements; comparing again replaces what was said."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from make import make_judgement, make_report
+from reportedly.resolve.candidates import MemoryIndex, Space, make_item
+from reportedly.resolve.comparing import Comparison, Meeting, MemoryBook, Resolver, compare_all, reports_of
+from reportedly.types.corpus import Corpus, Readings
+from reportedly.types.judgements import Judgement
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.types.vocabulary import Relation
+
+
+def items(corpus: Corpus, id: str) -> tuple:
+    report = corpus.report(id)
+    return (make_item(report, id, {ord(letter) for letter in report.text}, report),)
+
+
+def alike(one: Report, two: Report) -> Judgement | None:
+    """Two texts of which neither has more than two letters that the other lacks."""
+    left, right = sorted((one.id, two.id))
+    score = len(set(one.text) & set(two.text)) / 10
+    return make_judgement(left, right, score=score, by="letters/1") if score > 0.1 else None
+
+
+LETTERS = Resolver(
+    "letters", "1", (Relation.SAME_STORY,),
+    (Meeting(Space(name="letters", version="1", near=2, items=items), alike),),
+)  # fmt: skip
+TEXTS = st.lists(st.text("abcdef", min_size=1, max_size=4), min_size=1, max_size=14, unique=True)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.randoms(use_true_random=False))
+def test_any_order_and_any_repetition_leave_the_same_judgements(texts: list[str], random: object) -> None:
+    readings = [Reading(make_report(text)) for text in texts]
+    once = set(compare_all(Readings(readings), [LETTERS]))
+    random.shuffle(readings)  # type: ignore[attr-defined]
+    book, corpus = MemoryBook(), Readings(readings)
+    ids = [reading.report.id for reading in readings]
+    comparison = Comparison(corpus, index := MemoryIndex(), book, [LETTERS])
+    for id in ids:
+        comparison.settle(id)
+    assert set(book.all()) == once
+    again = Comparison(corpus, index, book, [LETTERS])
+    for id in ids[::2]:
+        again.settle(id)
+    assert set(book.all()) == once
+    assert len(book.all()) == len(once)
+
+
+def test_comparing_anew_replaces_what_an_older_version_said() -> None:
+    one, two = make_report("abc"), make_report("abd")
+    corpus, book = Readings([Reading(one), Reading(two)]), MemoryBook()
+    book.judge([make_judgement(*sorted((one.id, two.id)), by="letters/0")])
+    comparison = Comparison(corpus, MemoryIndex(), book, [LETTERS])
+    comparison.settle(one.id)
+    assert book.all() == []
+    comparison.settle(two.id)
+    (said,) = book.all()
+    assert (said.by, said.score) == ("letters/1", 0.2)
+
+
+def test_the_reports_of_a_judgement_on_things_in_them() -> None:
+    assert reports_of(make_judgement("r1#events@1-2", "r2")) == ("r1", "r2")
