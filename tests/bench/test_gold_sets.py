@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 GOLD = Path(__file__).parents[2] / "bench" / "gold"
-SIZES = {"anchored_times": (112, 112), "conflict_places": (35, 35)}
+SIZES = {"anchored_times": (112, 112), "conflict_places": (35, 35), "junk": (25, 25)}
 CLASSES = {"site", "town", "admin2", "admin1", "region", "country", "water"}
 USAGES = {"place", "actor", "demonym"}
 RELATIONS = {None, "near", "offset", "between", "part", "border"}
@@ -93,3 +93,11 @@ def test_one_name_has_one_point_save_where_two_places_share_it() -> None:
                 points.setdefault(name, set()).add((mention["lat"], mention["lon"]))
     shared = {name for name, found in points.items() if len(found) > 1}
     assert shared == {"Tripoli", "Armenia", "Georgia"}
+
+
+@pytest.mark.parametrize("row", lines("junk"), ids=lambda row: row["id"])
+def test_junk_is_of_a_page_and_no_longer_than_the_card_says(row: dict[str, Any]) -> None:
+    date.fromisoformat(row["published"])
+    assert row["kind"]
+    assert row["text"] == row["text"].strip()
+    assert 60 <= len(row["text"].split()) <= 150
