@@ -36,7 +36,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "harm": ("lemma", "part", "harm", "harmed", "needs"),
     "known_actors": ("name",),
     "media": ("name",),
-    "name_evidence": ("evidence",),
     "name_variants": ("word",),
     "name_weights": ("word",),
     "notices": ("phrase",),

@@ -5,15 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.lexicons import lexicon
-from reportedly.text.likeness import Likeness, make_evidence, make_likeness
+from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.types.vocabulary import MentionKind
+from reportedly.weights.names import name_trees
 
 PERSON, BODY = MentionKind.PERSON, MentionKind.ORGANISATION
 
 
 @pytest.fixture(scope="module")
 def likeness() -> Likeness:
-    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), lexicon("name_evidence"))
+    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), name_trees())
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,3 @@ def test_likeness_is_symmetric_and_bounded(likeness: Likeness, one: str, other: 
 
 def test_long_names_take_no_time(likeness: Likeness) -> None:
     assert 0 <= likeness("abd " * 100_000, "al " * 100_000, PERSON) <= 1
-
-
-def test_evidence_says_what_is_left_over() -> None:
-    measure = make_evidence((), ())
-    found = measure("Dana Orlov", "Dana Petrenko", True)
-    assert found is not None
-    assert (found.covers_shorter, found.both_left, found.shorter_ends) == (0.5, 1.0, 1.0)
-    assert (found.shorter_begins, found.reordered, found.same_letters) == (0.0, 0.0, 0.0)
-    assert measure("", "Dana", True) is None

@@ -26,8 +26,9 @@ from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
+from reportedly.weights.names import name_trees
 
-BY = "entities/1"
+BY = "entities/2"
 SURE = 0.8
 UNSURE = 0.6
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
@@ -59,7 +60,7 @@ def _known() -> dict[str, str]:
 
 @cache
 def _scorer() -> Likeness:
-    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), lexicon("name_evidence"))
+    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), name_trees())
 
 
 def named(reading: Reading, entity: Entity) -> Named | None:
@@ -239,7 +240,7 @@ def judge_names(one: Named, two: Named) -> Judgement | None:
     )
 
 
-ENTITIES = Resolver("entities", "1", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
+ENTITIES = Resolver("entities", "2", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
 
 
 def _plainly_one(entities: Mapping[str, tuple[Reading, Entity]]) -> Iterator[Judgement]:

@@ -1,0 +1,184 @@
+"""What two names share and where they part, once their words are paired: the clues by which they are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+Pairs = dict[int, tuple[int, float]]
+"""Word number of the one name → word number of the other, and how alike they are."""
+_TELLING = 0.9
+"""The least weight of a word that tells whose name it is."""
+_NEARLY = 0.85
+_EXACTLY = 0.92
+
+
+class Word(NamedTuple):
+    """A word of a name: folded, its standard spellings, how it sounds, its consonants, whether it holds a figure."""
+
+    text: str
+    standard: frozenset[str]
+    sound: str
+    consonants: str
+    figure: bool
+
+
+class Name:
+    """A name made ready: its words less titles and articles, how much each tells (0 to 1.2), and all its letters."""
+
+    def __init__(self, words: Iterable[Word], weights: Iterable[float], letters: str) -> None:
+        self.words, self.weights, self.letters = tuple(words), tuple(weights), letters
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def sounds(self) -> str:
+        """The sounds of its words in one."""
+        return "".join(word.sound for word in self.words)
+
+    @cached_property
+    def sounds_sorted(self) -> str:
+        """The sounds of its words in one, in the order of the alphabet."""
+        return "".join(sorted(word.sound for word in self.words))
+
+    @cached_property
+    def pairs_of_letters(self) -> frozenset[str]:
+        """Two letters that follow each other in the sound of a word, its ends marked."""
+        marked = (f"^{word.sound}$" for word in self.words)
+        return frozenset(text[at : at + 2] for text in marked for at in range(len(text) - 1))
+
+    @cached_property
+    def figures(self) -> bool:
+        """Whether any word holds one."""
+        return any(word.figure for word in self.words)
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(self.weights)
+
+
+class Evidence(NamedTuple):
+    """What two names share and where they part. The trees of `weights/names.json` ask for these by name."""
+
+    covers_shorter: float
+    """The weight of the shorter name that is paired, 0 to 1."""
+    covers_longer: float
+    letters: float
+    """Likeness of the two written in one word."""
+    rare_words: float
+    """Telling words that are paired, of three."""
+    one_word: float
+    """1 when one of the names is a single word."""
+    same_letters: float
+    both_left: float
+    """The weight of the heaviest word left over, where both names have some: "Ali Hassan", "Ali Karim"."""
+    longer_begins: float
+    """The weight of the first word of the longer name when it is left over: often a son's ("Hannibal Gaddafi")."""
+    longer_ends: float
+    reordered: float
+    shorter_begins: float
+    """1 when the first word of the shorter name is left over."""
+    shorter_ends: float
+    best_pair: float
+    """The weight of the most telling pair."""
+    worst_pair: float
+    heaviest_left: float
+    """The weight of the heaviest word of the name with fewer words that is left over."""
+    heaviest_left_longer: float
+    all_left_longer: float
+    alike_exactly: float
+    """The weight of the pairs that are spellings of one word."""
+    alike_nearly: float
+    """The weight of the pairs that are a few letters apart."""
+    letter_pairs: float
+    """Of all pairs of neighbouring letters, those that the two share."""
+    letter_pairs_shorter: float
+    likest_left: float
+    """How alike in sound the two likest words left over are; -0.2 where only one name has any."""
+    last_words: float
+    last_of_shorter: float
+    """How alike the last word of the name with fewer words is to any of the other."""
+    beginnings: float
+    """Likeness of the sounds, the first letters counting more."""
+    figures_differ: float
+    """1 when each has a figure that the other lacks: "Fund 12", "Fund 13"."""
+    words_shorter: float
+    words_longer: float
+    person: float
+
+
+def evidence_of(
+    left: Name,
+    right: Name,
+    pairs: Pairs,
+    same_letters: bool,
+    person: bool,
+    letters: Callable[[str, str], float],
+    beginnings: Callable[[str, str], float],
+) -> Evidence:
+    """The evidence of two names whose words are paired; `left` has no more words than `right`, written as they were."""
+    shared = [(like, (left.weights[at] + right.weights[place]) / 2) for at, (place, like) in pairs.items()]
+    taken = {place for place, _ in pairs.values()}
+    left_over = [at for at in range(len(left.words)) if at not in pairs]
+    right_over = [place for place in range(len(right.words)) if place not in taken]
+    longer, in_longer, shorter, in_shorter = left, set(pairs), right, taken
+    if len(right.words) >= len(left.words):
+        longer, in_longer, shorter, in_shorter = right, taken, left, set(pairs)
+    paired = sum(like * weight for like, weight in shared)
+    order = [pairs[at][0] for at in sorted(pairs)]
+    both = len(left.pairs_of_letters & right.pairs_of_letters)
+    heaviest_left = max((left.weights[at] for at in left_over), default=0.0)
+    heaviest_right = max((right.weights[place] for place in right_over), default=0.0)
+    return Evidence(
+        covers_shorter=min(1.0, paired / min(left.weight, right.weight)),
+        covers_longer=min(1.0, paired / max(left.weight, right.weight)),
+        letters=_like_letters(left, right, letters),
+        rare_words=min(sum(weight >= _TELLING and like > _NEARLY for like, weight in shared), 3) / 3,
+        one_word=float(len(shorter.words) == 1),
+        same_letters=float(same_letters),
+        both_left=min(heaviest_left, heaviest_right),
+        longer_begins=0.0 if 0 in in_longer else longer.weights[0],
+        longer_ends=0.0 if len(longer.words) - 1 in in_longer else longer.weights[-1],
+        reordered=float(order != sorted(order)),
+        shorter_begins=float(0 not in in_shorter),
+        shorter_ends=float(len(shorter.words) - 1 not in in_shorter),
+        best_pair=max((like * weight for like, weight in shared), default=0.0),
+        worst_pair=min((weight for _, weight in shared), default=0.0),
+        heaviest_left=heaviest_left,
+        heaviest_left_longer=heaviest_right,
+        all_left_longer=sum(right.weights[place] for place in right_over),
+        alike_exactly=sum(weight for like, weight in shared if like > _EXACTLY),
+        alike_nearly=sum(weight for like, weight in shared if like <= _NEARLY + 0.02),
+        letter_pairs=2 * both / (len(left.pairs_of_letters) + len(right.pairs_of_letters)),
+        letter_pairs_shorter=both / min(len(left.pairs_of_letters), len(right.pairs_of_letters)),
+        likest_left=max(
+            (beginnings(left.words[at].sound, right.words[place].sound) for at in left_over for place in right_over),
+            default=-0.2,
+        ),
+        last_words=_like_at(pairs, len(left.words) - 1, len(right.words) - 1),
+        last_of_shorter=pairs.get(len(left.words) - 1, (0, 0.0))[1],
+        beginnings=beginnings(left.sounds, right.sounds),
+        figures_differ=float(_a_figure(left, left_over) and _a_figure(right, right_over)),
+        words_shorter=float(len(left.words)),
+        words_longer=float(len(right.words)),
+        person=float(person),
+    )
+
+
+def _a_figure(name: Name, over: list[int]) -> bool:
+    return name.figures and any(name.words[at].figure for at in over)
+
+
+def _like_at(pairs: Pairs, at: int, place: int) -> float:
+    found = pairs.get(at)
+    return found[1] if found is not None and found[0] == place else 0.0
+
+
+def _like_letters(left: Name, right: Name, letters: Callable[[str, str], float]) -> float:
+    in_order = letters(left.sounds, right.sounds)
+    if len(left.words) == 1 and len(right.words) == 1:
+        return in_order
+    return max(in_order, letters(left.sounds_sorted, right.sounds_sorted))
