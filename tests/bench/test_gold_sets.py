@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 GOLD = Path(__file__).parents[2] / "bench" / "gold"
-SIZES = {"anchored_times": (112, 112), "conflict_places": (35, 35), "junk": (25, 25)}
+SIZES = {"anchored_times": (112, 112), "conflict_places": (35, 35), "junk": (25, 25), "speakers": (20, 20)}
 CLASSES = {"site", "town", "admin2", "admin1", "region", "country", "water"}
+KINDS = {"person", "organisation", "role", None}
+HOW = {"full", "part", "variant", "pronoun", "office", "alias", "nameless"}
 USAGES = {"place", "actor", "demonym"}
 RELATIONS = {None, "near", "offset", "between", "part", "border"}
 
@@ -24,6 +26,7 @@ def lines(name: str) -> list[dict[str, Any]]:
 
 TIMES = lines("anchored_times")
 PLACES = lines("conflict_places")
+SPEAKERS = lines("speakers")
 
 
 def is_words(text: str, span: list[int]) -> bool:
@@ -101,3 +104,27 @@ def test_junk_is_of_a_page_and_no_longer_than_the_card_says(row: dict[str, Any])
     assert row["kind"]
     assert row["text"] == row["text"].strip()
     assert 60 <= len(row["text"].split()) <= 150
+
+
+@pytest.mark.parametrize("row", SPEAKERS, ids=[row["id"] for row in SPEAKERS])
+def test_speakers_are_marked_soundly(row: dict[str, Any]) -> None:
+    assert 60 <= len(row["text"].split()) <= 140
+    kinds: dict[str | None, set[str | None]] = {}
+    for before, after in pairwise(row["mentions"]):
+        assert before["span"][1] <= after["span"][0]
+    for mention in row["mentions"]:
+        assert is_words(row["text"], mention["span"])
+        assert mention["kind"] in KINDS
+        assert mention["how"] in HOW
+        assert (mention["speaker"] is None) == (mention["kind"] is None)
+        kinds.setdefault(mention["speaker"], set()).add(mention["kind"])
+    assert all(len(found) == 1 for found in kinds.values())
+    assert set(row["also"]) <= set(kinds)
+
+
+@pytest.mark.parametrize("row", SPEAKERS, ids=[row["id"] for row in SPEAKERS])
+def test_a_person_has_a_name_that_the_passage_has(row: dict[str, Any]) -> None:
+    """Word by word: of two brothers only one may be given with the family's name."""
+    for mention in row["mentions"]:
+        if mention["kind"] == "person":
+            assert set(mention["speaker"].split()) <= set(re.findall(r"[\w'-]+", row["text"]))
