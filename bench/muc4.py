@@ -1,46 +1,45 @@
 """From a reading to MUC-4 templates, after the task definition of 1992 (slots, fill lists, what is relevant).
 
 The record follows a coder of today; this file translates: which events are terrorist incidents, which fills their
-parties take, and how dates, places and numbers are written. It knows the task, not the texts.
+parties take, and how dates, places and numbers are written. It knows the task; what it learned from the training
+texts are weights of how words stand (`muc4_weights.json`), not names.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
 
+from muc4_candidates import known, known_groups, words
+from muc4_choices import Choices, Named
 from muc4_fills import (
-    BOMBS,
     COUNTRIES,
-    DAMAGING,
-    DEATH_WORDS,
-    DESTROYING,
-    EFFECTS,
-    FORCES,
-    HUMAN_TYPES,
-    INJURY_WORDS,
     INSTRUMENT_TYPES,
     LATIN,
     LOOSE,
     MONTHS,
     NAMED_BESIDE,
+    NATIONS,
     NUMBERS,
     PLACE_OF_TYPE,
-    STATE,
+    SHOOTING,
 )
-from muc4_templates import Fill, Template, far_apart, fill, fill_up, is_filled, put, same_incident, written
-from reportedly.lexicons import lexicon
-from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Role, Sentence, Token, Toll
+from muc4_incidents import Incident, Incidents, Part, merged
+from muc4_templates import Fill, Template, fill, put, written
+from muc4_weights import Tables, likeliest, shipped
+from reportedly.text.fold import fold
+from reportedly.types.annotations import Entity, Place, Responsibility, Sentence, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import (
-    EventType,
-    MentionKind,
-    ResponsibilityStance,
-    RoleKind,
-    SourceKind,
-    Status,
-)
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import RoleKind
+
+LEAST = {"PHYS": 0.25, "HUM": 0.27, "INS": 0.3}
+"""The chance from which a phrase fills a slot (set on the training texts by cross-validation)."""
+SPAN = 40
+"""Days that a stretch of time may have and still be written as one."""
+SPAN = 40
+"""Days that a stretch of time may have and still be written as one."""
+RELEVANT = 0.3
+"""The chance from which an event is an incident of the task."""
 
 
 def day_of(text: str) -> date | None:
@@ -57,328 +56,300 @@ def day_of(text: str) -> date | None:
 class Translator:
     """The templates of one reading."""
 
-    def __init__(self, reading: Reading, day: date | None) -> None:
+    def __init__(self, reading: Reading, day: date | None, tables: Tables | None = None) -> None:
         self.reading, self.day = reading, day
-        self.sectors = {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
-        self.kinds = {row["weapon"]: row["kind"] for row in lexicon("weapons")}
-        self.groups = known_groups()
+        self.tree = reading.tree
+        self.tables = shipped() if tables is None else tables
+        self.incidents = Incidents(reading, self.tables, day)
+        self.choices = Choices(self.incidents)
 
     def templates(self) -> list[Template]:
         """One template an incident, in order of text."""
-        found: list[tuple[Event, Template]] = []
-        for event in self.reading[Event]:
-            if self.is_relevant(event):
-                self.place_in(found, event, self.template(event))
-        return [template for _, template in found if is_filled(template)]
+        kept = [incident for incident in self.incidents.found() if incident.chance >= RELEVANT]
+        return [self.template(incident) for incident in merged(kept, self.reading)]
 
-    def place_in(self, found: list[tuple[Event, Template]], event: Event, template: Template) -> None:
-        """Add a template, or fill up the one that tells of the same incident."""
-        for other, known in found:
-            if same_incident(known, template) and not far_apart(other, event):
-                fill_up(known, template)
-                return
-        found.append((event, template))
-
-    def is_relevant(self, event: Event) -> bool:
-        """Whether it is terrorism in the task's sense: no battle, no old or imagined event, and somebody is hit."""
-        if event.type is not EventType.ASSAULT or event.status not in (Status.HAPPENED, Status.ONGOING):
-            return False
-        targets = [role for role in event.roles if role.role is RoleKind.RECIPIENT]
-        if self.lemma(event.span) in ("clash", "fighting", "battle", "combat", "fight", "offensive", "violence"):
-            return False
-        if targets and all(self.sector(role.span) in FORCES for role in targets):
-            return False
-        return bool(targets) or self.type_of(event) in ("BOMBING", "KIDNAPPING")
-
-    def template(self, event: Event) -> Template:
+    def template(self, incident: Incident) -> Template:
         slots: dict[str, list[Fill]] = {
-            "INCIDENT: DATE": [fill(self.date_of(event))],
-            "INCIDENT: LOCATION": [fill(self.location_of(event))],
-            "INCIDENT: TYPE": [fill(self.type_of(event))],
+            "INCIDENT: DATE": [fill(day) for day in (self.date_of(incident),) if day],
+            "INCIDENT: LOCATION": [fill(place) for place in (self.location_of(incident),) if place],
+            "INCIDENT: TYPE": [fill(incident.kind)],
             "INCIDENT: STAGE OF EXECUTION": [fill("ACCOMPLISHED")],
         }
-        self.instruments(event, slots)
-        self.perpetrators(event, slots)
-        for role in event.roles:
-            if role.role is RoleKind.RECIPIENT:
-                self.target(event, role, slots)
+        self.instruments(incident, slots)
+        self.perpetrators(incident, slots)
+        self.things(incident, slots)
+        self.humans(incident, slots)
         return {"slots": {slot: fills for slot, fills in slots.items() if fills}}
 
-    def date_of(self, event: Event) -> str:
-        if event.time and event.earliest and event.earliest == event.latest:
-            return written(date.fromisoformat(event.earliest[:10]))
-        last = event.latest[:10] if event.time and event.latest else None
-        until = date.fromisoformat(last) if last else self.day
-        return f"- {written(until)}" if until else "-"
+    # -- when and where ---
 
-    def location_of(self, event: Event) -> str:
-        place = self.reading.get(Place, event.place)
-        if place is None or place.country is None:
-            country = self.country()
-            return COUNTRIES.get(country or "", "-")
-        code = place.country if place.country in LATIN else self.country() or place.country
-        country = COUNTRIES.get(code, "-")
-        name = self.reading.quote(place.span).upper()
-        return country if name == country or place.kind in (None, "country") else f"{country}: {name} (CITY)"
+    def date_of(self, incident: Incident) -> str | None:
+        best = self.choices.best("time", incident, self.choices.times, self.choices.time_features)
+        if not best:
+            return f"- {written(self.day)}" if self.day else None
+        first, last = (date.fromisoformat(str(end)[:10]) for end in (best[0].earliest, best[0].latest))
+        if first == last:
+            words = self.reading.quote(best[0].span).lower()
+            over = "last" in words and "night" in words
+            return f"{written(first)} - {written(self.day)}" if over and self.day else written(first)
+        return f"{written(first)} - {written(last)}" if (last - first).days < SPAN else f"- {written(last)}"
 
-    def country(self) -> str | None:
-        """The country that the report names most, Latin American ones first."""
+    def location_of(self, incident: Incident) -> str | None:
+        """The most telling place of the incident, under its country."""
+        best = self.choices.best("place", incident, self.choices.places, self.choices.place_features)
+        if not best:
+            return COUNTRIES.get(self.country(incident) or "")
+        place = best[0]
+        code = place.country if place.country in LATIN else self.country(incident) or place.country
+        country = COUNTRIES.get(code or "", "-")
+        name = re.sub(r"\s+", " ", self.reading.quote(place.span)).upper()
+        full = re.sub(r"[^A-Z ]", "", fold(place.name).upper())
+        name = full if full in name else re.sub(r"^(?:THE|A) ", "", name)
+        wider = [other for other in self.choices.places if other.kind == "admin1" and other.name == place.admin1]
+        above = f"{country}: {wider[0].name.upper()} (DEPARTMENT)" if wider and wider[0] is not place else country
+        return country if name == country else f"{above}: {name} (CITY)"
+
+    def country(self, incident: Incident | None = None) -> str | None:
+        """The country of the incident's own places, else the one that the report names most, Latin American first."""
+        own = [self.reading.get(Place, event.place) for event in incident.events] if incident else []
         counts: dict[str, int] = {}
         for place in self.reading[Place]:
             if place.country in LATIN:
                 counts[place.country] = counts.get(place.country, 0) + 1
+        for place in own:
+            if place is not None and place.country in LATIN:
+                return place.country
         return max(counts, key=lambda code: counts[code], default=None)
 
-    def type_of(self, event: Event) -> str:
-        words = {self.lemma(span) for span in (event.span, *event.evidence)}
-        kinds = {self.kind(role.span) for role in event.roles if role.role is RoleKind.INSTRUMENT}
-        if event.mode == "abduct" or words & {"kidnap", "kidnapping", "abduct"}:
-            return "KIDNAPPING"
-        if words & {"burn", "torch", "arson", "set"}:
-            return "ARSON"
-        if event.mode == "explosives" or kinds & BOMBS or words & {"bomb", "bombing", "explosion", "explode", "blast"}:
-            return "BOMBING"
-        return "ATTACK"
+    # -- with what, by whom ---
 
-    def instruments(self, event: Event, slots: dict[str, list[Fill]]) -> None:
-        """The weapons of the event, and those that its sentences name beside it."""
-        spans = [role.span for role in event.roles if role.role is RoleKind.INSTRUMENT]
-        for token in self.sentence_tokens(event) if not spans and self.type_of(event) != "KIDNAPPING" else ():
-            kind = self.kinds.get(token.lemma) or self.kinds.get(token.text.lower().removesuffix("s"))
-            if kind in NAMED_BESIDE and token.part in ("NOUN", "PROPN"):
-                spans.append(token.span)
-        for span in spans[:2]:
-            words = self.words(span)
-            put(slots, "INCIDENT: INSTRUMENT ID", fill(words))
-            put(slots, "INCIDENT: INSTRUMENT TYPE", fill(self.instrument_type(span), words))
+    def instruments(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
+        likely = [part.token for part in self.once(incident.filling("INS", LEAST["INS"]))]
+        for token in (likely or self.weapons_beside(incident))[:3]:
+            text = self.words(token)
+            put(slots, "INCIDENT: INSTRUMENT ID", fill(text))
+            put(slots, "INCIDENT: INSTRUMENT TYPE", fill(self.instrument_type(token, text), text))
+        if "INCIDENT: INSTRUMENT TYPE" not in slots and self.incidents.said(incident) & SHOOTING:
+            put(slots, "INCIDENT: INSTRUMENT TYPE", fill("GUN"))
 
-    def instrument_type(self, span: Span) -> str:
-        words = self.words(span)
-        if "EXPLOSIVE" in words:
+    def weapons_beside(self, incident: Incident) -> list[Token]:
+        """The weapons that the record gives the incident's events, or that name them: "a bomb exploded"."""
+        if incident.kind == "KIDNAPPING":
+            return []
+        spans = [role.span for event in incident.events for role in event.roles if role.role is RoleKind.INSTRUMENT]
+        spans += [span for event in incident.events for span in (event.span, *event.evidence)]
+        heads = [head for span in spans for head in (self.tree.head_of(span),) if head is not None]
+        armed = [head for head in heads if known(words().weapons, head) in NAMED_BESIDE]
+        return list({head.lemma: head for head in armed}.values())[:2]
+
+    def instrument_type(self, token: Token, text: str) -> str:
+        if "EXPLOSIVE" in text:
             return "EXPLOSIVE"
-        if "CAR" in words or "TRUCK" in words or "VEHICLE" in words:
+        if "DYNAMITE" in text:
+            return "DYNAMITE"
+        if {"CAR", "TRUCK", "VEHICLE"} & set(text.split()):
             return "VEHICLE BOMB"
-        return INSTRUMENT_TYPES.get(self.kind(span) or "", "GUN")
+        return INSTRUMENT_TYPES.get(known(words().weapons, token) or "", "GUN")
 
-    def sentence_tokens(self, event: Event) -> list[Token]:
-        found: dict[int, Token] = {}
-        for span in (event.span, *event.evidence):
-            sentence = self.reading.get(Sentence, self.sentence_ids.get(span.start))
-            for token in self.tokens(sentence.span) if sentence else ():
-                found[token.index] = token
-        return list(found.values())
+    def perpetrators(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
+        for named in self.choices.best("ind", incident, self.choices.doers, self.choices.doer_features)[:6]:
+            put(slots, "PERP: INDIVIDUAL ID", fill(self.words(self.choices.nearest(incident, named))))
+        for named in self.choices.best("org", incident, self.choices.doers, self.choices.doer_features)[:4]:
+            token = self.choices.nearest(incident, named)
+            name = self.organisation(token)
+            put(slots, "PERP: ORGANIZATION ID", fill(name))
+            put(slots, "PERP: ORGANIZATION CONFIDENCE", fill(self.confidence(incident, named), name))
+        answer = likeliest(self.tables, "category", self.category_features(incident, slots))
+        if answer != NONE:
+            slots["PERP: INCIDENT CATEGORY"] = [fill(answer)]
 
-    @cached_property
-    def sentence_ids(self) -> dict[int, str]:
-        """The sentence of each event mention, by where the mention starts."""
-        starts = [span.start for event in self.reading[Event] for span in (event.span, *event.evidence)]
-        return {
-            start: sentence.id
-            for start in starts
-            for sentence in self.reading[Sentence]
-            if sentence.span.start <= start < sentence.span.end
-        }
+    def organisation(self, token: Token) -> str:
+        """The name of the group within a phrase, else the phrase."""
+        text = self.words(token)
+        flat = f" {re.sub(r'[^A-Z0-9]+', ' ', text)} "
+        named = [name for name in known_groups() if f" {name} " in flat]
+        return max(named, key=len, default=text)
 
-    def perpetrators(self, event: Event, slots: dict[str, list[Fill]]) -> None:
-        category = None
-        for role in event.roles:
-            sector = self.sector(role.span)
-            if role.role is not RoleKind.ACTOR or self.is_pronoun(role.span):
-                continue
-            for name in self.groups_in(self.reading.quote(self.widened(role.span))):
-                category = category or "TERRORIST ACT"
-                self.blame(event, name, slots)
-            if sector in STATE:
-                category = "STATE-SPONSORED VIOLENCE"
-                self.blame(event, self.words(role.span), slots)
-            elif sector or (self.is_name(role.span) and not self.is_place(role.span)):
-                category = category or "TERRORIST ACT"
-                put(slots, "PERP: INDIVIDUAL ID", fill(self.words(role.span)))
-        if category is None or "PERP: ORGANIZATION ID" not in slots:
-            near = [name for token in self.sentence_spans(event) for name in self.groups_in(self.reading.quote(token))]
-            for name in near[:1]:
-                category = category or "TERRORIST ACT"
-                self.blame(event, name, slots)
-        if category:
-            slots["PERP: INCIDENT CATEGORY"] = [fill(category)]
+    def confidence(self, incident: Incident, named: Named) -> str:
+        return likeliest(self.tables, "confidence", self.blame_features(incident, named))
 
-    def blame(self, event: Event, name: str, slots: dict[str, list[Fill]]) -> None:
-        put(slots, "PERP: ORGANIZATION ID", fill(name))
-        put(slots, "PERP: ORGANIZATION CONFIDENCE", fill(self.confidence(event), name))
+    def blame_features(self, incident: Incident, named: Named) -> list[str]:
+        """What tells how surely a party is held to have done it: the words of its sentence, and the record's rows."""
+        token = self.choices.nearest(incident, named)
+        found = {f"doer {feature}" for feature in self.choices.doer_features(incident, named)}
+        found |= {f"said {token.lemma.lower()}" for token in self.sentence(token) if token.part in _TELLING}
+        events = {event.id for event in incident.events}
+        found |= {f"row {row.stance}" for row in self.reading[Responsibility] if row.event in events}
+        found |= {f"status {event.status}" for event in incident.events}
+        return sorted(found)
 
-    def sentence_spans(self, event: Event) -> list[Span]:
-        found = [
-            self.reading.get(Sentence, self.sentence_ids.get(span.start)) for span in (event.span, *event.evidence)
-        ]
-        return [sentence.span for sentence in found if sentence]
+    def category_features(self, incident: Incident, slots: dict[str, list[Fill]]) -> list[str]:
+        """What tells terrorism from the violence of a state: who did it."""
+        found = {f"event {incident.kind}"}
+        for question in ("ind", "org"):
+            slot = "PERP: INDIVIDUAL ID" if question == "ind" else "PERP: ORGANIZATION ID"
+            found.add(f"{question} {min(2, len(slots.get(slot, ())))}")
+            for named in self.choices.best(question, incident, self.choices.doers, self.choices.doer_features)[:3]:
+                token = self.choices.nearest(incident, named)
+                features = self.incidents.candidates.features(token)
+                found |= {f"{question} {feature}" for feature in features if feature.startswith(_NAMING)}
+        return sorted(found)
 
-    def groups_in(self, words: str) -> list[str]:
-        """The armed groups that `words` name, as they name them."""
-        flat = f" {re.sub(r'[^A-Z0-9]+', ' ', words.upper())} "
-        found = [name for name in self.groups if f" {name} " in flat]
-        return [name for name in found if not any(name != other and name in other for other in found)]
+    def sentence(self, token: Token) -> tuple[Token, ...]:
+        return self.tree.inside(self.reading[Sentence][token.sentence].span)
 
-    def widened(self, span: Span) -> Span:
-        """The phrase with what follows its head: "members of the …"."""
-        head = self.reading.tree.head_of(span)
-        return (
-            hull(span, self.reading.tree.span(head))
-            if head is not None and len(self.reading.tree.subtree(head)) < 15
-            else span
+    # -- to what and whom ---
+
+    def things(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
+        for part in self.once(incident.filling("PHYS", LEAST["PHYS"]))[:6]:
+            text = self.words(part.token)
+            put(slots, "PHYS TGT: ID", fill(text))
+            put(slots, "PHYS TGT: TYPE", fill(likeliest(self.tables, "thing", part.features), text))
+            put(slots, "PHYS TGT: NUMBER", fill(self.number(part.token), text))
+            nation = self.nation(part.token)
+            if nation:
+                put(slots, "PHYS TGT: FOREIGN NATION", fill(nation, text))
+            effect = likeliest(self.tables, "damage", self.harm_features(part))
+            if effect != NONE:
+                put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill(effect, text))
+
+    def humans(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
+        for part in self.once(incident.filling("HUM", LEAST["HUM"]))[:8]:
+            key = self.human(part, slots)
+            put(slots, "HUM TGT: TYPE", fill(likeliest(self.tables, "human", self.person_features(part)), key))
+            put(slots, "HUM TGT: NUMBER", fill(self.number(part.token), key))
+            nation = self.nation(part.token)
+            if nation:
+                put(slots, "HUM TGT: FOREIGN NATION", fill(nation, key))
+            effect = likeliest(self.tables, "harm", self.harm_features(part))
+            if effect != NONE:
+                put(slots, "HUM TGT: EFFECT OF INCIDENT", fill(effect, key))
+
+    def human(self, part: Part, slots: dict[str, list[Fill]]) -> str:
+        """Fill name and description; the words by which the other slots point at them."""
+        if not self.is_name(part.token):
+            key = self.words(part.token)
+            put(slots, "HUM TGT: DESCRIPTION", fill(key))
+            return key
+        entity = self.reading.entity_at(part.token.span)
+        key = entity.name.upper() if entity else self.name(part.token)
+        put(slots, "HUM TGT: NAME", fill(key))
+        for title in self.titles(part.token, entity)[:1]:
+            put(slots, "HUM TGT: DESCRIPTION", fill(title, key))
+        return key
+
+    def titles(self, token: Token, entity: Entity | None) -> list[str]:
+        """The words before a name ("DAS DIRECTOR"), those set beside it, and the titles that the record gives."""
+        phrase = list(self._phrase(token))
+        first = next((at for at, word in enumerate(phrase) if word.entity == "PERSON"), 0)
+        before = phrase[:first]
+        while before and _is_loose(before[0]):
+            before.pop(0)
+        found = []
+        if before and before[-1].part in ("NOUN", "PROPN"):
+            found.append(self.reading.quote(Span(before[0].span.start, before[-1].span.end)))
+        found += [self.words(beside) for beside in self.tree.children(token, "appos") if beside.part == "NOUN"]
+        found += entity.roles if entity else ()
+        return [re.sub(r"^(?:THE|A|AN) ", "", re.sub(r"\s+", " ", title).upper()) for title in found]
+
+    def person_features(self, part: Part) -> list[str]:
+        """What tells what sort of person: the phrase, and the titles that the report gives."""
+        found = {feature for feature in part.features if feature.startswith(("kind", "word", "before", "of "))}
+        entity = self.reading.entity_at(part.token.span)
+        for title in entity.roles if entity else ():
+            for word in title.lower().split():
+                found.add(f"title {word}")
+                if word in words().sectors:
+                    found.add(f"title sector {words().sectors[word]}")
+        return sorted(found)
+
+    def harm_features(self, part: Part) -> list[str]:
+        """What tells what befell a party: how it stands, and the words of its sentence."""
+        said = {f"said {token.lemma.lower()}" for token in self.sentence(part.token) if token.part in _TELLING}
+        return sorted({*part.features, *said})
+
+    def number(self, token: Token) -> str:
+        """How many: a number before the noun, else one or several."""
+        about = "~" if self._is_about(token) else ""
+        for child in (token, *self.tree.children(token, "nummod")):
+            text = child.text.replace(",", "")
+            if child.tag == "CD" and text.isdigit() and child.entity != "DATE":
+                return about + text
+            if child.text.lower() in NUMBERS:
+                return about + str(NUMBERS.index(child.text.lower()) + 1)
+        plural = token.tag in ("NNS", "NNPS") or token.text.lower() in ("people", "men", "women", "children")
+        return "PLURAL" if plural or self._is_plural_shouted(token) else "1"
+
+    def _is_about(self, token: Token) -> bool:
+        return any(
+            child.text.lower() in ("about", "approximately", "around")
+            for number in self.tree.children(token, "nummod")
+            for child in self.tree.children(number)
         )
 
-    def confidence(self, event: Event) -> str:
-        rows = [row for row in self.reading[Responsibility] if row.event == event.id]
-        for row in rows:
-            if row.stance in (ResponsibilityStance.CLAIMED, ResponsibilityStance.ADMITTED):
-                return "CLAIMED OR ADMITTED"
-            if row.stance is ResponsibilityStance.BLAMED:
-                voice = self.reading.get(Attribution, row.according_to)
-                official = voice is not None and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.NAMED)
-                return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
-        return "REPORTED AS FACT"
+    def _is_plural_shouted(self, token: Token) -> bool:
+        """A shouted noun that the tagger took for a name: "PEASANTS"."""
+        lower = token.text.lower()
+        single = lower.removesuffix("s")
+        common = (words().nouns, words().sectors, PLACE_OF_TYPE)
+        return lower != single and any(single in table and lower not in table for table in common)
 
-    def target(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
-        if self.is_pronoun(role.span) or self.is_place(role.span):
-            return
-        if self.is_thing(role):
-            self.physical(event, role, slots)
-        elif self.is_human(role):
-            self.human(event, role, slots)
-
-    def physical(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
-        words = self.words(role.span)
-        put(slots, "PHYS TGT: ID", fill(words))
-        put(slots, "PHYS TGT: TYPE", fill(self.physical_type(role.span), words))
-        put(slots, "PHYS TGT: NUMBER", fill(self.number(role.span), words))
-        hurt = {token.lemma for token in self.sentence_tokens(event)}
-        if hurt & DESTROYING:
-            put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill("DESTROYED", words))
-        elif hurt & DAMAGING:
-            put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill("SOME DAMAGE", words))
-
-    def human(self, event: Event, role: Role, slots: dict[str, list[Fill]]) -> None:
-        entity = self.reading.get(Entity, role.entity)
-        if self.is_name(role.span):
-            key = entity.name.upper() if entity else self.words(role.span)
-            put(slots, "HUM TGT: NAME", fill(key))
-            for title in (entity.roles if entity else ())[:1]:
-                put(slots, "HUM TGT: DESCRIPTION", fill(title.upper(), key))
-        else:
-            key = self.words(role.span)
-            put(slots, "HUM TGT: DESCRIPTION", fill(key))
-        put(slots, "HUM TGT: TYPE", fill(self.human_type(role), key))
-        put(slots, "HUM TGT: NUMBER", fill(self.number(role.span), key))
-        effect = self.effect(event, role)
-        if effect:
-            put(slots, "HUM TGT: EFFECT OF INCIDENT", fill(effect, key))
-
-    def effect(self, event: Event, role: Role) -> str | None:
-        """What befell the party: a toll that counts it, else the harm word of its own sentence."""
-        for toll in self.reading[Toll]:
-            if toll.whom and toll.whom.span.meets(role.span) and toll.harm in EFFECTS:
-                return EFFECTS[toll.harm]
-        here = self.reading.tree.at(role.span.start)
-        for span in (event.span, *event.evidence):
-            token = self.reading.tree.at(span.start)
-            if token and here and token.sentence == here.sentence:
-                lemma = self.lemma(span)
-                if lemma in DEATH_WORDS:
-                    return "DEATH"
-                if lemma in INJURY_WORDS:
-                    return "INJURY"
+    def nation(self, token: Token) -> str | None:
+        """The state that a target belongs to, where it is not that of the report."""
+        home = COUNTRIES.get(self.country() or "", "")
+        for below in self.tree.subtree(token)[:12]:
+            nation = NATIONS.get(below.text.upper().strip("."))
+            if nation and nation != home and below.link in ("amod", "compound", "nmod", "poss", "dobj", "pobj"):
+                return nation
         return None
 
-    def human_type(self, role: Role) -> str:
-        sector = self.sector(role.span)
-        entity = self.reading.get(Entity, role.entity)
-        for title in entity.roles if entity else ():
-            sector = next((self.sectors[word] for word in title.lower().split() if word in self.sectors), sector)
-        if any("guard" in token.text.lower() for token in self.tokens(role.span)):
-            return "SECURITY GUARD"
-        return HUMAN_TYPES.get(sector or "", "CIVILIAN")
+    # -- words ---
 
-    def physical_type(self, span: Span) -> str:
-        found = [PLACE_OF_TYPE[word] for word in self.forms(span) if word in PLACE_OF_TYPE]
-        return found[0] if found else "OTHER"
+    def once(self, parts: list[Part]) -> list[Part]:
+        """One phrase for each party: those of one entity, or with the same head word, are told once."""
+        seen: set[str] = set()
+        found = []
+        for part in parts:
+            entity = self.reading.entity_at(part.token.span)
+            keys = {entity.id} if entity else set()
+            keys.add(part.token.text.lower().removesuffix("s"))
+            if not keys & seen:
+                found.append(part)
+            seen |= keys
+        return found
 
-    def number(self, span: Span) -> str:
-        tokens = self.tokens(span)
-        for token in tokens:
-            if token.tag == "CD" and token.text.isdigit():
-                return token.text
-            if token.text.lower() in NUMBERS:
-                return str(NUMBERS.index(token.text.lower()) + 1)
-        head = self.reading.tree.head_of(span)
-        plural = head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("people", "men", "women"))
-        return "PLURAL" if plural else "1"
+    def is_name(self, token: Token) -> bool:
+        return token.part == "PROPN" and token.entity == "PERSON" and known(words().sectors, token) is None
 
-    def is_thing(self, role: Role) -> bool:
-        entity = self.reading.get(Entity, role.entity)
-        if entity and entity.kind in (MentionKind.FACILITY, MentionKind.PLACE):
-            return True
-        if self.sector(role.span) or self.is_name(role.span):
-            return False
-        return any(word in PLACE_OF_TYPE for word in self.forms(role.span))
+    def name(self, token: Token) -> str:
+        below = [child for child in self.tree.subtree(token) if child.entity == "PERSON" and child.index <= token.index]
+        start = min((child.span.start for child in below), default=token.span.start)
+        return re.sub(r"\s+", " ", self.reading.quote(Span(start, token.span.end))).upper()
 
-    def is_human(self, role: Role) -> bool:
-        entity = self.reading.get(Entity, role.entity)
-        head = self.reading.tree.head_of(role.span)
-        named = head is not None and head.entity == "PERSON"
-        return named or self.sector(role.span) is not None or bool(entity and entity.kind is MentionKind.PERSON)
-
-    def is_pronoun(self, span: Span) -> bool:
-        head = self.reading.tree.head_of(span)
-        return head is None or head.part not in ("NOUN", "PROPN", "NUM")
-
-    def is_place(self, span: Span) -> bool:
-        """Whether the words are the name of a town or country, which is where and not whom."""
-        return any(place.span.holds(span) or place.span == span for place in self.reading.within(span, Place))
-
-    def is_name(self, span: Span) -> bool:
-        head = self.reading.tree.head_of(span)
-        return head is not None and head.part == "PROPN" and self.sector(span) is None
-
-    def words(self, span: Span) -> str:
-        """The words of a phrase without article, number and quotation marks, on one line."""
-        tokens = list(self.tokens(span))
-        while len(tokens) > 1 and (
-            tokens[0].part in ("DET", "NUM", "PUNCT")
-            or tokens[0].tag in ("DT", "CD", "PRP$")
-            or tokens[0].text.lower() in LOOSE
-        ):
+    def words(self, token: Token) -> str:
+        """The words of a phrase without article, number and what follows a comma, on one line."""
+        tokens = list(self._phrase(token))
+        while len(tokens) > 1 and _is_loose(tokens[0]):
             tokens.pop(0)
-        if not tokens:
-            return self.reading.quote(span).upper()
         return re.sub(r"\s+", " ", self.reading.quote(Span(tokens[0].span.start, tokens[-1].span.end))).upper()
 
-    def tokens(self, span: Span) -> Sequence[Token]:
-        return self.reading.tree.inside(span)
-
-    def forms(self, span: Span) -> Iterator[str]:
-        for token in reversed(self.tokens(span)):
-            lower = token.text.lower()
-            yield from (token.lemma, lower, lower.removesuffix("s"), lower.removesuffix("es"))
-
-    def lemma(self, span: Span) -> str:
-        token = self.reading.tree.at(span.start)
-        return token.lemma if token else ""
-
-    def sector(self, span: Span) -> str | None:
-        head = self.reading.tree.head_of(span)
-        if head is None:
-            return None
-        lower = head.text.lower()
-        return next(
-            (self.sectors[word] for word in (head.lemma, lower, lower.removesuffix("s")) if word in self.sectors), None
-        )
-
-    def kind(self, span: Span) -> str | None:
-        return next((self.kinds[word] for word in self.forms(span) if word in self.kinds), None)
+    def _phrase(self, token: Token) -> Iterator[Token]:
+        """From the first modifier to the head, with a short phrase with "of" behind it."""
+        below = [child for child in self.tree.subtree(token) if child.index <= token.index]
+        at = token.index
+        while at > 0 and self.tree.tokens[at - 1] in below and self.tree.tokens[at - 1].part != "PUNCT":
+            at -= 1
+        yield from self.tree.tokens[at : token.index + 1]
+        for child in self.tree.children(token, "prep"):
+            inside = self.tree.subtree(child)
+            if child.text.lower() == "of" and len(inside) <= 6 and inside[0].index == token.index + 1:
+                yield from inside
 
 
-def known_groups() -> list[str]:
-    """The names, in capitals, of armed and criminal groups of the lexicon and of their aliases."""
-    rows = [row for row in lexicon("known_actors") if row["sector"] in ("rebel", "criminal", "terrorist", "militia")]
-    names = [name for row in rows for name in (row["name"], *row["aliases"].split(";"))]
-    return sorted({re.sub(r"[^A-Z0-9]+", " ", name.upper()).strip() for name in names if len(name) > 2})
+NONE = "-"
+_NAMING = ("kind", "word", "before")
+_TELLING = frozenset(("VERB", "NOUN", "ADJ", "ADV"))
+
+
+def _is_loose(token: Token) -> bool:
+    return token.part in ("DET", "NUM", "PUNCT") or token.tag in ("DT", "CD", "PRP$") or token.text.lower() in LOOSE

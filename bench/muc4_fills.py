@@ -46,6 +46,19 @@ DEATH_WORDS = frozenset(
 )
 INJURY_WORDS = frozenset("wound injure hurt maim".split())
 LOOSE = frozenset("several many some other others another more than at least about that all nearly around of".split())
+SHOOTING = frozenset("shoot gun shooting fire machine-gun riddle".split())
 DESTROYING = frozenset("destroy demolish raze level".split())
 DAMAGING = frozenset("damage damages damaged burn blast explosion bomb explode dynamite".split())
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+NATIONS = {
+    "AMERICAN": "UNITED STATES", "AMERICANS": "UNITED STATES", "US": "UNITED STATES", "U.S": "UNITED STATES",
+    "ARGENTINE": "ARGENTINA", "BRAZILIAN": "BRAZIL", "BRITISH": "UNITED KINGDOM", "CANADIAN": "CANADA",
+    "CHILEAN": "CHILE", "CHINESE": "PEOPLES REP OF CHINA", "COLOMBIAN": "COLOMBIA", "COSTA RICAN": "COSTA RICA",
+    "CUBAN": "CUBA", "DUTCH": "NETHERLANDS", "ECUADORAN": "ECUADOR", "EGYPTIAN": "EGYPT", "FRENCH": "FRANCE",
+    "GERMAN": "FEDERAL REP OF GERMANY", "GUATEMALAN": "GUATEMALA", "HONDURAN": "HONDURAS", "ISRAELI": "ISRAEL",
+    "ITALIAN": "ITALY", "JAPANESE": "JAPAN", "MEXICAN": "MEXICO", "NICARAGUAN": "NICARAGUA", "NORWEGIAN": "NORWAY",
+    "PANAMANIAN": "PANAMA", "PERUVIAN": "PERU", "SALVADORAN": "EL SALVADOR", "SOVIET": "USSR", "SPANISH": "SPAIN",
+    "SPANIARD": "SPAIN", "SPANIARDS": "SPAIN", "SWISS": "SWITZERLAND", "URUGUAYAN": "URUGUAY",
+    "VENEZUELAN": "VENEZUELA", "YUGOSLAV": "YUGOSLAVIA",
+}  # fmt: skip
+"""The state that an adjective or the name of a people stands for, as the task writes it."""

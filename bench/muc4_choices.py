@@ -1,0 +1,214 @@
+"""What of a whole report belongs to an incident: who is named elsewhere as its doer, where it was, and when.
+
+Each question has candidates (groups and doers, places, times of the report) and features of how near each stands to
+the sentences that tell of the incident, how it is worded and how often it is named; a table of weights answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+
+from muc4_candidates import Candidates
+from muc4_fills import LATIN
+from muc4_incidents import Incident, Incidents
+from muc4_weights import chances
+from reportedly.types.annotations import Place, Sentence, TimeExpression, Token
+from reportedly.types.vocabulary import TimexType
+
+T = TypeVar("T")
+_DOERS = ("group rebel", "group criminal", "group terrorist", "group militia", "group military", "group police",
+          "sector UAF", "sector REB", "sector CRM", "sector MIL", "sector COP", "sector SPY")  # fmt: skip
+_DATELINE = 80
+"""Characters at the head of a text in which its day and town stand."""
+_NEAR = ((0, "0"), (1, "1"), (2, "2"), (5, "5"))
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A doer that the report names, by its mentions."""
+
+    key: str
+    kind: str
+    tokens: tuple[Token, ...]
+
+
+class Choices:
+    """The candidates of one reading for each question, and their features for one incident."""
+
+    def __init__(self, incidents: Incidents) -> None:
+        self.incidents, self.reading = incidents, incidents.reading
+        self.tree, self.day = incidents.reading.tree, incidents.day
+        self.candidates: Candidates = incidents.candidates
+
+    def best(self, question: str, incident: Incident, among: list[T], told: Callable[..., list[str]]) -> list[T]:
+        """The candidates by the chance that they belong to an incident, likeliest first, with a chance above half."""
+        scored = [
+            (chances(self.incidents.tables, question, told(incident, item))["yes"], -number)
+            for number, item in enumerate(among)
+        ]
+        return [among[-number] for chance, number in sorted(scored, reverse=True) if chance >= LEAST[question]]
+
+    # -- doers ---
+
+    @cached_property
+    def doers(self) -> list[Named]:
+        """Armed, criminal and state forces that the report names, and whoever stands as a doer; each once."""
+        found: dict[str, list[Token]] = {}
+        kinds: dict[str, str] = {}
+        likely = {
+            part.token.index for part in self.incidents.parts if max(part.chances["IND"], part.chances["ORG"]) > 0.15
+        }
+        for token in self.tree.tokens:
+            if token.part not in ("NOUN", "PROPN") or token.link in ("compound", "amod", "nmod"):
+                continue
+            kind = self.candidates.kind(token)
+            if kind.startswith(_DOERS) or token.index in likely:
+                key = self._key(token)
+                found.setdefault(key, []).append(token)
+                kinds[key] = kind
+        return [Named(key, kinds[key], tuple(tokens)) for key, tokens in found.items()]
+
+    def _key(self, token: Token) -> str:
+        entity = self.reading.entity_at(token.span) if token.part == "PROPN" else None
+        return entity.id if entity else token.text.lower().removesuffix("s")
+
+    def nearest(self, incident: Incident, named: Named) -> Token:
+        """The mention of a doer that stands nearest to an incident, those that act in it first."""
+        own = {part.token.index for part in incident.parts}
+        here = self._sentences(incident)
+        return min(
+            named.tokens,
+            key=lambda token: (token.index not in own, min((abs(token.sentence - one) for one in here), default=0)),
+        )
+
+    def doer_features(self, incident: Incident, named: Named) -> list[str]:
+        near, side = self._distance(incident, [token.sentence for token in named.tokens])
+        told = {f"kind {named.kind}", f"near {near}", f"near {near} {side}", f"{named.kind} {near}"}
+        told |= {f"often {_few(len(named.tokens))}", f"incident {incident.kind} {named.kind.split()[0]}"}
+        told.add(f"first {min(4, min(token.sentence for token in named.tokens))}")
+        rivals = [other for other in self.doers if other.kind == named.kind]
+        if len(rivals) == 1:
+            told.add("alone")
+        if max(rivals, key=lambda other: len(other.tokens)) is named:
+            told.add("most")
+        if named.kind.startswith("sector"):
+            told.add(f"word {named.key}")
+        token = self.nearest(incident, named)
+        told.add(f"tag {token.tag}")
+        before = self.tree.children(token, "amod", "compound", "nmod")
+        told |= {f"before {self.candidates.kind(child)}" for child in before}
+        return sorted(told.union(self._standing(incident, named)))
+
+    def _standing(self, incident: Incident, named: Named) -> Iterator[str]:
+        """How a doer stands in the incident's sentences and in the record."""
+        mine = {token.index for token in named.tokens}
+        for part in incident.parts:
+            for role in ("IND", "ORG") if part.token.index in mine else ():
+                yield from (f"{role} {step}" for step in (0.1, 0.2, 0.4, 0.6) if part.chances[role] >= step)
+        for index in mine:
+            if index in self.candidates.answerable:
+                yield f"answerable {self.candidates.answerable[index]}"
+            for role, event in self.candidates.roles.get(index, ()):
+                yield f"role {role} {event.type}"
+                if event in incident.events:
+                    yield f"own {role}"
+
+    # -- places ---
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The places of the report smaller than a country, the first mention of each."""
+        found: dict[str, Place] = {}
+        for place in self.reading[Place]:
+            if place.kind not in (None, "country") and place.country:
+                found.setdefault(place.name, place)
+        return list(found.values())
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Place]]:
+        found: dict[str, list[Place]] = {}
+        for place in self.reading[Place]:
+            found.setdefault(place.name, []).append(place)
+        return found
+
+    def place_features(self, incident: Incident, place: Place) -> list[str]:
+        mentions = self._mentions[place.name]
+        sentences = [self._sentence(mention.span.start) for mention in mentions]
+        near, side = self._distance(incident, sentences)
+        own = {event.place for event in incident.events}
+        told = [f"near {near}", f"near {near} {side}", f"kind {place.kind}", f"often {_few(len(mentions))}"]
+        told += ["own"] if any(mention.id in own for mention in mentions) else []
+        told += ["others own"] if told[-1] != "own" and any(own) else []
+        told += ["dateline"] if mentions[0].span.start < _DATELINE else []
+        told += ["only dateline"] if all(mention.span.start < _DATELINE for mention in mentions) else []
+        told.append("local" if place.country in LATIN else "abroad")
+        told += [f"usage {mention.usage}" for mention in mentions]
+        told.append(f"places {_few(len(self.places))}")
+        for mention in mentions:
+            head = self.tree.head_of(mention.span)
+            above = self.tree.head(head) if head is not None else None
+            if above is not None and above.part == "ADP" and self._is_near(incident, head):
+                told.append(f"after {above.text.lower()}")
+        return sorted(set(told))
+
+    def _is_near(self, incident: Incident, token: Token | None) -> bool:
+        return token is not None and token.sentence in self._sentences(incident)
+
+    # -- times ---
+
+    @cached_property
+    def times(self) -> list[TimeExpression]:
+        """The days that the report names."""
+        kinds = (TimexType.DATE, TimexType.TIME)
+        told = [time for time in self.reading[TimeExpression] if time.type in kinds and time.earliest and time.latest]
+        return [time for time in told if time.span.start >= _DATELINE or time.span.end >= _DATELINE + 20]
+
+    def time_features(self, incident: Incident, time: TimeExpression) -> list[str]:
+        near, side = self._distance(incident, [self._sentence(time.span.start)])
+        own = {event.time for event in incident.events}
+        told = [f"near {near}", f"near {near} {side}", f"precision {time.precision}", f"type {time.type}"]
+        told += ["own", f"own {time.precision}"] if time.id in own else (["others own"] if any(own) else [])
+        told.append(f"age {self._age(time)}")
+        told += [f"word {token.text.lower()}" for token in self.tree.inside(time.span) if token.text.isalpha()]
+        head = self.tree.head_of(time.span)
+        for above, _ in zip(self.tree.ancestors(head), range(2), strict=False) if head is not None else ():
+            told.append(f"under {above.lemma.lower() if above.part != 'PROPN' else 'name'}")
+        told.append(f"times {_few(len(self.times))}")
+        return sorted(set(told))
+
+    def _age(self, time: TimeExpression) -> str:
+        if self.day is None or not time.latest:
+            return "unknown"
+        days = (self.day - date.fromisoformat(time.latest[:10])).days
+        return next((str(limit) for limit in (-1, 0, 1, 2, 4, 8, 31, 70, 400) if days <= limit), "old")
+
+    # -- nearness ---
+
+    def _sentences(self, incident: Incident) -> set[int]:
+        starts = [span.start for event in incident.events for span in (event.span, *event.evidence)]
+        tokens = (self.tree.at(start) for start in starts)
+        return {token.sentence for token in tokens if token is not None}
+
+    def _sentence(self, offset: int) -> int:
+        token = self.tree.at(offset)
+        return token.sentence if token is not None else len(self.reading[Sentence])
+
+    def _distance(self, incident: Incident, sentences: list[int]) -> tuple[str, str]:
+        """How many sentences the nearest mention is away, and whether it stands before or after."""
+        steps = [there - here for here in self._sentences(incident) for there in sentences]
+        nearest = min(steps, key=abs, default=99)
+        return next(
+            (name for limit, name in _NEAR if abs(nearest) <= limit), "far"
+        ), "after" if nearest > 0 else "before"
+
+
+def _few(count: int) -> str:
+    return str(count) if count < 4 else "4+" if count < 8 else "8+"
+
+
+LEAST = {"ind": 0.35, "org": 0.35, "place": 0.45, "time": 0.5}
+"""The chance from which a candidate is taken."""
