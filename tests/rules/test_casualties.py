@@ -6,8 +6,9 @@ import pytest
 
 from parsed import parsed
 from reportedly.lexicons import lexicon
-from reportedly.rules.casualties import Finding, Scene, find, led_amount, table
+from reportedly.rules.casualties import Finding, find, led_amount, table
 from reportedly.rules.headcount import Counter, People
+from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.vocabulary import VictimGroup
 

@@ -6,9 +6,10 @@ import pytest
 
 from parsed import parsed
 from reportedly.lexicons import lexicon
-from reportedly.rules.casualties import Finding, Scene, find, table
+from reportedly.rules.casualties import Finding, find, table
 from reportedly.rules.headcount import Counter, Headcount, People
 from reportedly.rules.toll_parts import merged, parts
+from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm, VictimGroup

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.casualties import Finding, Scene, Table, find, table
+from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
 from reportedly.rules.toll_parts import Part, merged, parts
+from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Toll, Whom
 from reportedly.types.reading import Reading
@@ -66,7 +67,7 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     categories = set(verdict.categories)
     if categories & _UNREAL:
         return False
-    return verdict.score > -0.5 or bool(categories & _VOICED)
+    return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))
 
 
 def _toll(part: Part, made: list[Toll | None], events: EventPlaces) -> Toll | None:

@@ -6,12 +6,12 @@ Each row of the table of harm words says by which finder its harmed are found; t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from reportedly.rules.harmed import coordinated, harmed_by_state, harmed_by_verb, of_phrase, subject_of
-from reportedly.rules.headcount import Counter, Headcount, total
+from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
+from reportedly.rules.headcount import Headcount, total
+from reportedly.rules.victims import THINGS, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -22,13 +22,13 @@ from reportedly.types.vocabulary import Harm, VictimGroup
 Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
-THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
 _UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
-    exhume lie""".split()
+    exhume lie hold contain yield""".split()
 )
-_NEEDS_NUMBER = frozenset(("hold", "seize"))
+_MEN = frozenset("man people member comrade crewman troop civilian villager".split())
+_NEEDS_NUMBER = frozenset(("hold", "seize", "return", "exchange", "snatch"))
 """Verbs with too many other senses for a harm without a number."""
 _KIN = frozenset(
     """brother sister father mother son daughter wife husband cousin nephew niece uncle aunt child parent grandson
@@ -37,8 +37,6 @@ _KIN = frozenset(
 _SUFFERED = frozenset("suffer sustain receive".split())
 _SPENDING = frozenset("claim take cost lose".split())
 _HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
-_FARTHEST = 8
-"""Words between a number and the harm word it is said to stand right before ("30 others were seriously wounded")."""
 
 
 class Finding(NamedTuple):
@@ -64,70 +62,26 @@ def table(rows: Iterable[Row]) -> Table:
     return {form: tuple(group) for form, group in found.items()}
 
 
-class Scene:
-    """What the finders share: the tree, the counter, and the numbers by token."""
-
-    def __init__(self, tree: Tree, counter: Counter) -> None:
-        self.tree = tree
-        self.counter = counter
-        self._sentences = [token.sentence for token in tree.tokens]
-
-    def counted(self, heads: Iterable[Token]) -> Headcount | None:
-        """The sum over `heads` and what is joined to them, None when none of them counts victims."""
-        counts: list[Headcount] = []
-        for head in heads:
-            for token in coordinated(head, self.tree):
-                count = self.counter.count(token)
-                if count is None or (counts and count.low is None and not count.stated):
-                    break  # "600 inmates, officials and a lawyer said": the parser joined what the comma parts
-                counts.append(count)
-        return total(counts) if counts else None
-
-    def end_of_sentence(self, word: Token) -> int:
-        """The offset behind the last word of the sentence of `word`."""
-        last = bisect_right(self._sentences, word.sentence) - 1
-        return self.tree.tokens[last].span.end
-
-    def group_after(self, offset: int, word: Token) -> VictimGroup:
-        """The group of the first noun within four words behind `offset` ("three of them border guards")."""
-        for token in self.tree.inside(Span(offset, offset + 60))[:4]:
-            if token.part == "NOUN" and token.sentence == word.sentence and token.link != "compound":
-                count = self.counter.count(token)
-                return count.group if count is not None else VictimGroup.UNKNOWN
-        return VictimGroup.UNKNOWN
-
-    def right_before(self, word: Token) -> Headcount | None:
-        """ "30 wounded", "30 others were seriously wounded": a number with little between it and `word`."""
-        for index in range(word.index - 1, max(-1, word.index - _FARTHEST), -1):
-            token = self.tree.tokens[index]
-            if token.sentence != word.sentence:
-                return None
-            amount = self.counter.amounts.get(index)
-            if amount is not None:
-                if token.part == "DET" and index + 1 < word.index:
-                    return None
-                span = Span(amount.start, amount.end)
-                return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, token)
-            if token.text.lower() not in _BETWEEN:
-                return None
-        return None
-
-
-_BETWEEN = frozenset(
-    """others other more people persons was were is are been being be have has had reportedly critically seriously
-    still yet badly severely slightly lightly mortally fatally also further additional another of them""".split()
-)
-
-
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     heads = [head for head in harmed_by_verb(word, scene.tree) if head.index != word.index]
-    count = scene.counted(heads)
-    if count is None and word.tag in ("VBN", "VBD", "JJ", "NNP", "NN", "NNS"):
-        return scene.right_before(word)
-    if count is None or count.stated:
-        return count
+    count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=row["harm"] in _OF_PEOPLE)
+    if count is None or not scene.tree.children(word, "nsubj", "nsubjpass", "dobj"):
+        before = scene.right_before(word) if word.tag in _PARTICIPLES else None
+        if before is not None and (count is None or not before.span.meets(count.span)):
+            return before  # "two were killed and 14 hurt": the 14 and not the two
+    if count is None:
+        return scene.right_behind(word) if word.part == "VERB" else None
+    if count.stated:
+        return None if count.head.lemma in _REMAINS else count
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
+
+
+_OF_PEOPLE = frozenset((Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED))
+"""Harms that befall people alone, so that a counted noun that no list knows is taken for one ("12 jirga elders")."""
+_REMAINS = frozenset(("body", "corpse", "remains"))
+_PARTICIPLES = frozenset("VBN VBD JJ NNP NN NNS".split())
+"""Tags of a participle, and those that parsers give it in headlines."""
 
 
 def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -136,13 +90,14 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if passive is not None:  # "60 men had been lost"
         return passive if passive.stated else None
     lost = scene.counted(scene.tree.children(word, "dobj"))
-    if lost is not None and lost.stated and lost.group in _UNDER_ARMS:  # "the army lost 14 soldiers"
-        return lost
+    if lost is not None and lost.stated and (lost.group in _UNDER_ARMS or lost.head.lemma in _MEN):
+        return lost  # "the army lost 14 soldiers"
     return scene.counted(head for head in scene.tree.children(word, "dobj") if head.lemma in _KIN)
 
 
 def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    count = scene.counted(subject_of(word, scene.tree)) or scene.right_before(word)
+    heads = subject_of(word, scene.tree)
+    count = scene.counted([*heads, *companions(word, heads, scene.tree)]) or scene.right_before(word)
     if row["harm"] == Harm.DISPLACED or row["harm"] == Harm.MISSING:
         return count if count is not None and count.stated and count.group is not VictimGroup.FIGHTER else None
     return count
@@ -173,6 +128,11 @@ def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 def _thing(scene: Scene, word: Token, row: Row) -> Headcount | None:
     count = scene.counted(harmed_by_verb(word, scene.tree))
+    above = scene.tree.head(word)
+    if word.link == "conj" and above is not None and (count is None or count.group not in THINGS):
+        first, rest = scene.counted(harmed_by_verb(above, scene.tree)), scene.right_before(word)
+        if first is not None and rest is not None and first.group in THINGS:
+            return rest._replace(group=first.group)  # "100 homes were damaged and 14 destroyed"
     return count if count is not None and count.group in THINGS and count.stated else None
 
 
@@ -185,9 +145,10 @@ def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return bare._replace(group=whom.group) if whom else bare._replace(group=scene.counter.group_before(word))
     if whom is not None:
         return whom
+    hurt = _wound(scene, word, row) if row["harm"] == Harm.INJURED else None
+    if hurt is not None:
+        return hurt
     above = scene.tree.head(word)
-    if above is not None and row["harm"] == Harm.INJURED and above.lemma in _SUFFERED and word.link == "dobj":
-        return scene.counted(subject_of(above, scene.tree))
     if (
         word.tag == "NNS"
         and above is not None
@@ -196,6 +157,36 @@ def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
     ):
         return Headcount(None, None, False, scene.counter.group_before(word), word.span, word, stated=False)
     return None
+
+
+def _wound(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """ "30 people suffered burns", "varying degrees of injuries", "left the driver with wounds"."""
+    above = scene.tree.head(word)
+    while above is not None and (above.lemma in ("of", "with") or above.lemma in _MEASURES):
+        above = scene.tree.head(above)
+    if above is None:
+        return None
+    if above.lemma in _SUFFERED:
+        return scene.counted(subject_of(above, scene.tree))
+    if above.lemma in ("leave", "admit", "hospitalise", "hospitalize", "rush", "treat") and word.link == "pobj":
+        return scene.counted(harmed_by_verb(above, scene.tree))
+    return None
+
+
+_MEASURES = frozenset("degree variety range kind type extent series".split())
+
+
+_GRAVE = frozenset("critical serious grave stable severe".split())
+
+
+def _condition(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """ "six are in a critical condition", "with 12 in critical condition": of those wounded."""
+    preposition = scene.tree.head(word)
+    holder = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "in" else None
+    if holder is None or not any(child.lemma in _GRAVE for child in scene.tree.children(word, "amod")):
+        return None
+    count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder])
+    return count if count is not None and count.stated else None
 
 
 def _act(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -219,9 +210,13 @@ def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
 def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     amount = scene.counter.amount(word)
     above = scene.tree.head(word)
-    if above is None or above.lemma not in _FOUND_BODIES:
+    found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser takes for one noun
+    if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
         return None
-    return _bare(amount, word) if amount is not None else scene.counted(of_phrase(word, scene.tree))
+    if amount is not None:
+        return _bare(amount, word)
+    whom = scene.counted([*of_phrase(word, scene.tree), *scene.tree.children(word, "poss")])
+    return whom._replace(stated=True) if whom is not None and whom.low is not None else whom
 
 
 _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
@@ -232,6 +227,8 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "unharmed": _unharmed,
     "thing": _thing,
     "count": _count,
+    "wound": _wound,
+    "condition": _condition,
     "act": _act,
     "life": _life,
     "body": _body,
@@ -241,17 +238,18 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
 def find(scene: Scene, rows: Table) -> Iterator[Finding]:
     """The findings of a report in order of their words."""
     for token in scene.tree.tokens:
-        row = _row(scene.tree, token, rows)
+        row = _row(scene, token, rows)
         if row is None:
             continue
         why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
         led = list(_tolls(scene, token, row, why))
-        if led or row["harmed"] == "toll":
+        if led or row["harmed"] == "toll" or _is_of_number(scene.tree, token):
             yield from led
             continue
         count = _FINDERS[row["harmed"]](scene, token, row)
         if count is not None and not _is_idle(count, token, Harm(row["harm"])):
-            yield Finding(Harm(row["harm"]), token, count, why)
+            for share in count.shares or (count,):
+                yield Finding(Harm(row["harm"]), token, share, why, of_all=row["harmed"] == "condition")
 
 
 def _is_idle(count: Headcount, word: Token, harm: Harm) -> bool:
@@ -261,9 +259,11 @@ def _is_idle(count: Headcount, word: Token, harm: Harm) -> bool:
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
 
 
-def _row(tree: Tree, token: Token, rows: Table) -> Row | None:
+def _row(scene: Scene, token: Token, rows: Table) -> Row | None:
+    counted = token.index - 1 in scene.counter.amounts and token.tag == "NN"
     for row in rows.get(token.text.lower(), ()):
-        if _fits(token, row["part"]) and (not row["needs"] or _stands_below(tree, token, row["needs"])):
+        fits = _fits(token, row["part"]) or (counted and row["part"] == "verb")  # "3 killed, 14 hurt"
+        if fits and (not row["needs"] or _stands_below(scene.tree, token, row["needs"])):
             return row
     return None
 
@@ -279,6 +279,8 @@ def _fits(token: Token, part: str) -> bool:
 
 def _stands_below(tree: Tree, verb: Token, needed: str) -> bool:
     """Whether `needed` stands at most three links below the verb ("shot … dead", "forced … from their homes")."""
+    if any(child.text.lower() == needed for child in tree.children(verb, "advmod")):
+        return True  # "fatally wounded"
     waiting = [(child, 1) for child in tree.children(verb) if child.index > verb.index]
     while waiting:
         here, depth = waiting.pop(0)
@@ -292,11 +294,24 @@ def _stands_below(tree: Tree, verb: Token, needed: str) -> bool:
 # "The death toll rose to 15 from 12", "put the number of dead at 15".
 
 _LEADS = re.compile(
-    r"\b(?P<lead>to|at|of|is|was|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
+    r"\b(?P<lead>to|at|of|is|was|now|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
     r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
     re.IGNORECASE,
 )
+_BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raised)\s+to\s+$", re.IGNORECASE)
+_BROUGHT = 8
 _KINDS_OF_TOLL = {"casualty": Harm.CASUALTIES, "injury": Harm.INJURED, "injured": Harm.INJURED}
+
+
+def _is_of_number(tree: Tree, word: Token) -> bool:
+    """Whether a participle stands in "the number of people killed", whose figure is elsewhere or not said."""
+    above = tree.head(word)
+    over = [above, *list(tree.ancestors(above))[:2]] if above is not None and word.link == "acl" else []
+    return any(
+        noun.lemma in ("number", "figure", "tally")
+        and any(child.text.lower() == "the" for child in tree.children(noun, "det"))
+        for noun in over
+    )
 
 
 def _is_nominal(tree: Tree, word: Token) -> bool:
@@ -322,6 +337,11 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
     """The number that a toll is said to have come to: after "to" if there is one, else after "at", "of", "reached"."""
     found: list[tuple[bool, int, Amount]] = []
     tokens = scene.tree.tokens
+    for index in range(max(0, word.index - _BROUGHT), word.index):
+        amount = scene.counter.amounts.get(index)
+        if amount is not None and tokens[index].sentence == word.sentence:
+            if _BRINGS.search(scene.counter.text, max(0, amount.start - 16), amount.start):
+                return amount  # "brought to 56 the number of people killed"
     for index in range(word.index + 1, min(len(tokens), word.index + 30)):
         amount = scene.counter.amounts.get(index)
         if tokens[index].sentence != word.sentence:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Harm, Status
+from reportedly.types.vocabulary import EventType, Harm, RoleKind, Status
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
 _HARMFUL = _VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
@@ -15,7 +17,20 @@ _BY_HARM = {
     Harm.FREED: frozenset(EventType),
 }
 _UNREAL = frozenset((Status.HYPOTHETICAL, Status.FUTURE, Status.NEGATED))
+_ACTS = frozenset((Harm.DETAINED, Harm.FREED, Harm.ABDUCTED))
+"""Harms that are acts in themselves: who was arrested was so by the arrest."""
+_RESULTS = frozenset(
+    """kill die wound injure hurt harm perish lose succumb suffer sustain displace flee leave force drive claim cost
+    fall damage destroy drown trample crush evacuate uproot""".split()
+)
+"""Verbs that tell what came of an act."""
+_WARDING = frozenset("intercept repel foil thwart down avert".split())
+_WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _HIGHEST = 6
+_TOP = 2
+"""Governors above a word that stands in the main clause or right below it."""
+_LATELY = 30
+"""Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
 
@@ -27,15 +42,19 @@ class EventPlaces:
         self._tree = reading.tree
         self._by_word: dict[int, Event] = {}
         self._by_sentence: dict[int, list[tuple[int, Event]]] = {}
-        self._told: list[tuple[int, Event]] = []
-        for event in reading[Event]:
+        self._events = reading[Event]
+        self._told: list[tuple[int, int, int]] = []
+        """Sentence, depth in its tree and number of each mention of an event that a harm may mean."""
+        for number, event in enumerate(self._events):
             for span in (event.span, *event.evidence):
                 for token in self._tree.inside(span):
                     self._by_word.setdefault(token.index, event)
                     self._by_sentence.setdefault(token.sentence, []).append((token.index, event))
-            first = self._tree.at(event.span.start)
-            if first is not None:
-                self._told.append((first.sentence, event))
+                head = self._tree.head_of(span)
+                if head is not None and self._could_be_meant(event):
+                    depth = sum(1 for _ in islice(self._tree.ancestors(head), _HIGHEST))
+                    self._told.append((head.sentence, depth, number))
+        self._told.sort()
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
         """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
@@ -59,17 +78,34 @@ class EventPlaces:
 
     def of(self, word: Token, harm: Harm) -> str | None:
         """The id of the event that the harm at `word` belongs to, None when the report tells of none."""
-        own = self._by_word.get(word.index)
-        allowed = _BY_HARM.get(harm, _HARMFUL)
-        if own is not None and own.type in allowed and (own.evidence or not self._is_bare(own, word)):
-            return own.id
-        for candidate in (*self._in_clause(word), *self._in_sentence(word)):
-            if candidate is not own and candidate.type in allowed and candidate.status not in _UNREAL:
+        own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
+        if own is not None and own.type not in allowed:
+            own = None
+        for candidate in self._candidates(word, harm, own):
+            if candidate.type in allowed and candidate.status not in _UNREAL and self._harms(candidate):
                 return candidate.id
-        if own is not None and (harm in _BY_HARM or own.status == Status.HISTORICAL or self._has_agent(word)):
-            return own.id
-        told = self._in_discourse(word) or own
-        return told.id if told is not None else None
+        return None
+
+    def _candidates(self, word: Token, harm: Harm, own: Event | None) -> Iterator[Event]:
+        """The events that may have done a harm, the likeliest first."""
+        if own is not None and (harm in _ACTS or word.part == "NOUN"):
+            yield own
+        yield from self._below(word)
+        if own is not None and (self._names_act(word) or (own.evidence and not self._is_bare(own, word))):
+            yield own
+        if own is not None and self._has_agent(word):
+            yield from self._joined(word)
+            yield own
+        others = (*self._in_clause(word), *self._in_sentence(word))
+        yield from (event for event in others if event is not own)
+        if own is not None and (own.evidence or own.status == Status.HISTORICAL):
+            yield own
+        told = self._in_discourse(word)
+        yield from (event for event in (told, own) if event is not None)
+
+    def _names_act(self, word: Token) -> bool:
+        """Whether a word says what was done ("lynched", "shot dead") and not only what came of it ("killed")."""
+        return word.part == "VERB" and word.lemma not in _RESULTS
 
     def _is_bare(self, event: Event, word: Token) -> bool:
         """Whether an event is named by the harm alone ("were killed"), which leaves open what did it."""
@@ -77,7 +113,24 @@ class EventPlaces:
 
     def _has_agent(self, word: Token) -> bool:
         """ "Soldiers killed three attackers" tells of an event of its own; "three were killed" of a result."""
-        return bool(self._tree.children(word, "nsubj", "agent"))
+        if self._tree.children(word, "agent"):
+            return True
+        doers = self._tree.children(word, "nsubj")
+        return bool(doers) and bool(self._tree.children(word, "dobj")) and doers[0].index not in self._by_word
+
+    def _joined(self, word: Token) -> Iterator[Event]:
+        """What the doer of a harm did besides it ("stormed a clinic and killed two")."""
+        for joined in self._tree.children(word, "conj", "advcl"):
+            if not self._tree.children(joined, "nsubj", "nsubjpass") and joined.index in self._by_word:
+                yield self._by_word[joined.index]
+
+    def _harms(self, event: Event) -> bool:
+        """Whether an event can harm people: to shoot down a drone does not."""
+        trigger = self._tree.head_of(event.span)
+        if trigger is not None and trigger.lemma in _WARDING:
+            return False
+        objects = [self._tree.head_of(role.span) for role in event.roles if role.role is RoleKind.RECIPIENT]
+        return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects[:2])
 
     def _in_clause(self, word: Token) -> Iterator[Event]:
         """Events named below the word ("killed in a raid"), then by its governors and what stands below them."""
@@ -91,7 +144,7 @@ class EventPlaces:
 
     def _below(self, word: Token) -> Iterator[Event]:
         for token in self._tree.subtree(word)[:_WIDEST]:
-            if token.index in self._by_word:
+            if token.index in self._by_word and token.index != word.index:
                 yield self._by_word[token.index]
 
     def _in_sentence(self, word: Token) -> list[Event]:
@@ -99,10 +152,20 @@ class EventPlaces:
         return [event for _, event in near]
 
     def _in_discourse(self, word: Token) -> Event | None:
-        """The last violent event told before that is no background, else the main one."""
-        real = [(at, event) for at, event in self._told if event.type in _VIOLENT and event.status not in _UNREAL]
-        before = [event for at, event in real if at < word.sentence and event.status != Status.HISTORICAL]
-        main = [event for _, event in real if event.main]
-        if before:
-            return before[-1]
-        return main[0] if main else None
+        """The violent event most in mind before a sentence: told lately, often, and not in passing."""
+        before = bisect_left(self._told, (word.sentence,))
+        weights: dict[str, float] = {}
+        known: dict[str, Event] = {}
+        for sentence, depth, number in self._told[max(0, before - _LATELY) : before]:
+            event = self._events[number]
+            lately = 1.0 / (word.sentence - sentence)
+            known[event.id] = event
+            weights[event.id] = weights.get(event.id, 0.5 * event.main) + lately * (1.0 if depth <= _TOP else 0.6)
+        if weights:
+            return known[max(weights, key=lambda id: weights[id])]
+        return next((event for event in self._events if event.main and self._could_be_meant(event)), None)
+
+    def _could_be_meant(self, event: Event) -> bool:
+        """Whether an event took place, did harm and is no background."""
+        told = event.status not in _UNREAL and event.status != Status.HISTORICAL
+        return event.type in _VIOLENT and told and self._harms(event)

@@ -16,7 +16,7 @@ _MODIFIERS = ("acl", "relcl", "amod")
 
 def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
-    objects = tree.children(verb, "dobj")
+    objects = tree.children(verb, "dobj") or _inverted(verb, tree)
     if objects:
         return _resolved(objects, verb, tree)
     if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
@@ -24,6 +24,26 @@ def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     if tree.children(verb, "auxpass", "nsubjpass"):
         return harmed_by_state(verb, tree)
     return _shared_object(verb, tree) or harmed_by_state(verb, tree)
+
+
+def _inverted(verb: Token, tree: Tree) -> list[Token]:
+    """ "Also killed were two children": the subject stands last."""
+    above = tree.head(verb)
+    if verb.tag != "VBN" or (tree.children(verb, "nsubjpass") or tree.children(verb, "nsubj")):
+        return []
+    if above is not None and above.lemma == "be" and verb.link in ("nsubj", "csubj", "advmod", "acomp"):
+        return [word for word in tree.children(above, "attr", "nsubj") if word.index > above.index]
+    behind = any(child.index > verb.index for child in tree.children(verb, "auxpass"))
+    return tree.children(verb, "attr") if behind else []
+
+
+def companions(verb: Token, heads: list[Token], tree: Tree) -> Iterator[Token]:
+    """Who shares the fate: "killed along with his wife and two bodyguards"."""
+    for preposition in (child for word in (verb, *heads) for child in tree.children(word, "prep")):
+        before = tree.tokens[preposition.index - 1].text.lower() if preposition.index else ""
+        joined = preposition.text.lower() == "with" and before in ("along", "together")
+        if joined or preposition.text.lower() == "alongside":
+            yield from tree.children(preposition, "pobj")
 
 
 def _shared_object(verb: Token, tree: Tree) -> list[Token]:
@@ -44,7 +64,7 @@ def subject_of(verb: Token, tree: Tree) -> list[Token]:
     for _ in range(4):
         if here is None:
             return []
-        own = tree.children(here, *_SUBJECTS)
+        own = tree.children(here, *_SUBJECTS) or _about_many(here, tree)
         if own:
             return _resolved(own, here, tree)
         above = tree.head(here)
@@ -52,15 +72,30 @@ def subject_of(verb: Token, tree: Tree) -> list[Token]:
             return []
         if here.link in _MODIFIERS:
             return [above]
+        if here.link == "pcomp" and above.lemma in ("before", "after") and above.link == "prep":
+            above = tree.head(above) or above  # "killed two guards before being shot dead"
+            here = above
+            continue
         if here.link not in ("conj", "xcomp", "advcl", "acomp", "oprd", "attr", "dep", "ccomp"):
             return []
         here = above
     return []
 
 
+def _about_many(verb: Token, tree: Tree) -> list[Token]:
+    """ "Between 15 and 20 fighters were killed": the parser hangs the subject on "between"."""
+    first = tree.children(verb)[:1]
+    if not first or first[0].link != "prep" or first[0].lemma not in _BOUNDS or first[0].index > verb.index:
+        return []
+    return tree.children(first[0], "pobj")
+
+
+_BOUNDS = frozenset("between over around about under above near".split())
+
+
 def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
     """The harmed of an adjective or participle: "12 were wounded", "left 12 people dead", "12 dead soldiers"."""
-    own = tree.children(word, *_SUBJECTS)
+    own = tree.children(word, *_SUBJECTS) or _about_many(word, tree)
     if own:
         return _resolved(own, word, tree)
     above = tree.head(word)
@@ -70,8 +105,8 @@ def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
         return [above]
     if above.lemma in _RESULTS or word.link in ("oprd", "ccomp"):
         objects = tree.children(above, "dobj")
-        if objects and above.lemma in _RESULTS:
-            return objects
+        if objects and (above.lemma in _RESULTS or above.part == "VERB"):
+            return objects  # "left two dead", "shot a watchman dead"
     if above.lemma in _COPULAS or word.link in ("conj", "oprd"):
         return subject_of(word, tree)
     return []
@@ -100,3 +135,12 @@ def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
         here = waiting.pop(0)
         yield here
         waiting += [child for child in tree.children(here, "conj") if child.part != "VERB"]
+        waiting += [child for child in tree.children(here, "appos") if _is_listed(child, tree)]
+
+
+def _is_listed(noun: Token, tree: Tree) -> bool:
+    """ "a man, his son and a neighbour": the parser takes the second of a list for an apposition."""
+    joined = [child for child in tree.children(noun, "conj") if child.part in ("NOUN", "PROPN", "NUM")]
+    return noun.part == "NOUN" and bool(joined) and bool(tree.children(noun, "cc")) and bool(
+        tree.children(noun, "poss", "det", "nummod")
+    )

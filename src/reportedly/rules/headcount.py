@@ -14,6 +14,7 @@ from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import VictimGroup
 
 _BEFORE = frozenset("nummod det amod quantmod predet advmod nmod compound dep neg".split())
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj"))
 _NOT_PEOPLE = frozenset(("DATE", "TIME", "MONEY", "PERCENT"))
 _ONE = frozenset("he she him her himself herself i me someone somebody one another".split())
 _MANY = frozenset("they them themselves we us others many some".split())
@@ -38,6 +39,8 @@ class Headcount(NamedTuple):
     head: Token
     stated: bool = True
     """Whether a number word says so, and not the grammar ("a contractor": 1)."""
+    shares: tuple[Headcount, ...] = ()
+    """Sides that a sum would blur: "18 soldiers and 10 civilians" are two tolls."""
 
 
 class People:
@@ -61,6 +64,10 @@ class People:
         if found is not None or self._is_person(head):
             return VictimGroup(named or VictimGroup.UNKNOWN)
         return None
+
+    def is_nobody(self, head: Token) -> bool:
+        """Whether a noun is known to name no victim."""
+        return any(self._groups.get(noun) == NOBODY for noun in singulars(head.text))
 
     def _worded(self, head: Token, tree: Tree) -> str | None:
         """The group of the longest wording in the lexicon: "police officer" before "officer"."""
@@ -101,6 +108,14 @@ class Counter:
             for token in self._tree.inside(Span(amount.start, amount.end)):
                 if token.entity not in _NOT_PEOPLE or amount.low is None or amount.low != amount.high:
                     self.amounts[token.index] = amount
+                elif self._is_no_date(token):
+                    self.amounts[token.index] = amount
+
+    def _is_no_date(self, token: Token) -> bool:
+        """ "Eighteen were hurt", "two night watchmen": a parser takes them for a date and a time."""
+        above = self._tree.head(token)
+        counts = token.link == "nummod" and above is not None and not above.entity
+        return counts or (token.link in _ARGUMENTS and token.text.isalpha())
 
     def amount(self, head: Token) -> Amount | None:
         """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""
@@ -118,7 +133,23 @@ class Counter:
         if head.lemma in self._quantities.containers or head.text.lower() in self._quantities.containers:
             inner = self._object_of(head)
             return self.amount(inner) if inner else None
-        return None
+        return self._nothing(head)
+
+    def _nothing(self, head: Token) -> Amount | None:
+        """None at all, where the words around a noun say so: "without casualties", "no deaths or injuries"."""
+        above = self._tree.head(head)
+        if above is None:
+            return None
+        none = Amount(head.span.start, head.span.end, 0, 0)
+        if above.link == "pcomp" and head.link == "dobj":
+            above = self._tree.head(above) or above
+        if above.text.lower() == "without" and head.link in ("pobj", "dobj"):
+            return none
+        if head.link == "conj" and any(word.lemma in ("or", "nor") for word in self._tree.children(above, "cc")):
+            first = self.amount(above)
+            return none if first is not None and first.high == 0 else None
+        is_any = any(child.text.lower() == "any" for child in self._tree.children(head, "det"))
+        return none if is_any and self._tree.children(above, "neg") else None
 
     def _flat(self, head: Token) -> Amount | None:
         """A number phrase that stands before the head and its modifiers, whatever the parser made of it."""
@@ -141,16 +172,21 @@ class Counter:
                 return next(iter(self._tree.children(preposition, "pobj")), None)
         return None
 
-    def count(self, head: Token) -> Headcount | None:
-        """The headcount of the noun phrase under `head`, None when it counts no victims."""
+    def count(self, head: Token, anybody: bool = False) -> Headcount | None:
+        """The headcount of the noun phrase under `head`, None when it counts no victims.
+
+        `anybody`: a counted noun that no list knows is somebody ("killed 12 tailors").
+        """
         if head.lemma in self._quantities.units or head.text.lower() in self._quantities.units:
             return None
         if any(word.text.lower() == "how" for word in self._tree.subtree(head)[:4]):
             return None  # "how many died"
         amount = self.amount(head)
+        if amount is None and any(word.text.lower() == "any" for word in self._tree.children(head, "det")):
+            return None  # "denied that any protester had been killed"
         named = self._named(head, amount)
         group = self._people.group(named, self._tree)
-        if group is None and amount is not None and (named.index in self.amounts or self._may_be_person(named)):
+        if group is None and amount is not None and (named.index in self.amounts or self._may_be_person(named, anybody)):
             group = VictimGroup.UNKNOWN
         if group is None:
             return None
@@ -158,7 +194,7 @@ class Counter:
         if amount is not None:
             return Headcount(amount.low, amount.high, amount.approximate, group, span, head)
         named_one = head.part == "PROPN" and group is not VictimGroup.UNKNOWN and head.tag != "NNPS"
-        low = 1 if named_one else self._unstated(head)
+        low = 1 if named_one else self._unstated(named)
         return Headcount(low, low, False, group, span, head, stated=False)
 
     def _named(self, head: Token, amount: Amount | None) -> Token:
@@ -167,11 +203,12 @@ class Counter:
         inner = self._object_of(head) if holds else None
         return inner if inner is not None and inner.index not in self.amounts else head
 
-    def _may_be_person(self, head: Token) -> bool:
+    def _may_be_person(self, head: Token, anybody: bool) -> bool:
         word = head.text.lower().rstrip("s")
         return (
             head.part == "NOUN"
-            and word.endswith(_PERSONAL)
+            and (word.endswith(_PERSONAL) or anybody)
+            and not self._people.is_nobody(head)
             and self._people.group(head, self._tree) is None
             and (not any(noun in self._quantities.units for noun in singulars(head.text)))
         )
@@ -218,4 +255,21 @@ def total(counts: list[Headcount]) -> Headcount:
         span=hull(*(count.span for count in counts)),
         head=counts[0].head,
         stated=any(count.stated for count in counts),
+        shares=tuple(counts) if _are_sides(counts) else (),
     )
+
+
+_SIDES = {
+    VictimGroup.SOLDIER: "state",
+    VictimGroup.POLICE: "state",
+    VictimGroup.FIGHTER: "rebels",
+    VictimGroup.CIVILIAN: "civilians",
+    VictimGroup.CHILD: "civilians",
+    VictimGroup.WOMAN: "civilians",
+}
+
+
+def _are_sides(counts: list[Headcount]) -> bool:
+    """Whether each is a number of one side, and the sides differ."""
+    sides = {_SIDES.get(count.group) for count in counts}
+    return all(count.stated for count in counts) and len(sides) > 1 and None not in sides

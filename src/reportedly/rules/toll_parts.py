@@ -8,24 +8,27 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reportedly.rules.casualties import THINGS, Finding, Scene
+from reportedly.rules.casualties import Finding
 from reportedly.rules.harmed import coordinated
 from reportedly.rules.headcount import Headcount
+from reportedly.rules.victims import HARMED, PARTITIVE, THINGS, Scene
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
-_OF_THEM = re.compile(
-    r"\s+of\s+(?:them|whom|those|the\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|bodies|casualties))\b",
+_OF_FIRST = re.compile(
+    rf"\bof\s+(?:the|those)\s+(?:\S{{1,12}}\s+){{0,2}}(?P<harmed>{HARMED})\s*,\s*$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"\bamong\s+(?:the|those)\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|bodies|casualties)\b",
+    rf"\bamong\s+(?:the|those)\s+(?:\S{{1,12}}\s+){{0,2}}?(?P<harmed>{HARMED})\b",
     re.IGNORECASE,
 )
 _INCLUDED = re.compile(
-    r"\bthe\s+(?P<harmed>dead|wounded|injured|killed|missing|victims|casualties)\s+includ(?:e|ed|es)\b", re.IGNORECASE
+    rf"(?<!of )\bthe\s+(?P<harmed>{HARMED})\s+(?:includ(?:e|ed|es)|are|were)\b",
+    re.IGNORECASE,
+
 )
 _HARMS = {
     "dead": Harm.KILLED,
@@ -35,6 +38,15 @@ _HARMS = {
     "injured": Harm.INJURED,
     "missing": Harm.MISSING,
     "casualties": Harm.CASUALTIES,
+    "hurt": Harm.INJURED,
+    "abducted": Harm.ABDUCTED,
+    "kidnapped": Harm.ABDUCTED,
+    "detained": Harm.DETAINED,
+    "arrested": Harm.DETAINED,
+    "freed": Harm.FREED,
+    "taken": Harm.ABDUCTED,
+    "seized": Harm.ABDUCTED,
+    "captured": Harm.DETAINED,
 }
 _NEAR = 200
 """Characters behind a total in which its parts stand."""
@@ -80,6 +92,9 @@ def merged(findings: list[Finding]) -> list[Finding]:
     result = []
     for group in kept.values():
         harms = frozenset(finding.harm for finding in group)
+        if Harm.KILLED in harms and Harm.DISPLACED in harms:  # "drowned while fleeing"
+            group = [finding for finding in group if finding.harm is not Harm.DISPLACED]
+            harms -= {Harm.DISPLACED}
         harm = _TOGETHER.get(harms)
         if harm is not None:
             result.append(group[0]._replace(harm=harm, why="; ".join(finding.why for finding in group)))
@@ -139,7 +154,8 @@ def _could_share(whole: Finding, part: Part) -> bool:
 _SAID_OF_IT = re.compile(
     r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
     r"rais(?:ed|es|ing)\s+(?:it|the\s+(?:toll|number|figure|count))\s+to|"
-    r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to))\s*$",
+    r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to)|"
+    r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)\s*[\"“]?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,|;|\band)\s*$")
@@ -197,7 +213,7 @@ def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
         count = scene.counter.count(token)
         if count is None or count.span.start < match.start() or _of_other_kind(count, total.headcount):
             continue
-        if not taken.meets(count.span.start, count.span.end):
+        if (count.stated or count.low is not None) and not taken.meets(count.span.start, count.span.end):
             yield total._replace(headcount=count, why="part including")
 
 
@@ -225,25 +241,46 @@ def _of_all(scene: Scene, taken: _Taken) -> Iterator[Finding]:
     """ "two of the wounded", "three of them border guards": parts of a toll told before."""
     seen: set[int] = set()
     for index, amount in sorted(scene.counter.amounts.items()):
-        match = _OF_THEM.match(scene.counter.text, amount.end)
-        if match is None or amount.start in seen:
+        text = scene.counter.text
+        match = PARTITIVE.match(text, amount.end)
+        first = _OF_FIRST.search(text, max(0, amount.start - 60), amount.start) if match is None else None
+        match = match or first
+        if match is None or amount.start in seen or text[amount.start : amount.end].lower() == "both":
             continue
+        if match["harmed"] is None and _acts(scene, scene.tree.tokens[index]):
+            continue  # "two of them wore boots"
         seen.add(amount.start)
-        span = Span(amount.start, match.end())
+        span = Span(amount.start, max(amount.end, match.end()))
         word = scene.tree.tokens[index]
         harm = _HARMS.get((match["harmed"] or "").lower())
-        group = scene.group_after(match.end(), word)
+        group = scene.group_after(span.end, word)
         count = Headcount(amount.low, amount.high, amount.approximate, group, span, word)
-        if harm is not None and taken.meets(span.start, span.end):
+        if harm is not None and taken.meets(amount.start, amount.end):
             continue  # "two of the wounded died": counted by what befell them
         yield Finding(harm or Harm.KILLED, word, count, f"part of the {harm}" if harm else "part of them", of_all=True)
+
+
+_BEING = frozenset("be remain include lie stay".split())
+
+
+def _acts(scene: Scene, word: Token) -> bool:
+    """Whether a counted word is the subject of a verb that says more than what or how they are."""
+    verb = scene.tree.head(word)
+    return (
+        word.link == "nsubj"
+        and verb is not None
+        and verb.tag in ("VBD", "VBZ", "VBP")
+        and verb.part == "VERB"
+        and verb.lemma not in _BEING
+        and len(scene.tree.children(verb, "nsubj")) == 1
+    )
 
 
 def _among(scene: Scene) -> Iterator[Finding]:
     """ "Among the dead were five children", "the driver was among the dead", "the dead include a nurse"."""
     for match in _INCLUDED.finditer(scene.counter.text):
         verb = scene.tree.at(match.end() - 1)
-        for head in scene.tree.children(verb, "dobj") if verb is not None else ():
+        for head in scene.tree.children(verb, "dobj", "attr") if verb is not None else ():
             yield from _named_among(scene, match["harmed"].lower(), head)
     for match in _AMONG.finditer(scene.counter.text):
         preposition = scene.tree.at(match.start())

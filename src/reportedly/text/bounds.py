@@ -16,6 +16,7 @@ _POWERS = {"hundreds": 100, "thousands": 1_000, "millions": 1_000_000}
 _BETWEEN = r"(?:\s+(?:another|a\s+further|an\s+additional|additional|all|the|other|of))?\s+"
 """Words that may stand between a bound and its number: "at least another 12"."""
 _COMPARES = re.compile(r"\s+(?:more|fewer|less|longer)\b", re.IGNORECASE)
+_FRACTION = re.compile(r"an?\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+of\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"\s?%|[-–](?P<word>[A-Za-z]+)")
 _REACH = 40
 """Characters before a number in which its bounds stand."""
@@ -66,7 +67,10 @@ class Quantities:
     def find(self, text: str) -> Iterator[Amount]:
         """The number phrases of `text`, in order, without those that the text gives up ("not 12 but 10")."""
         covered = 0
-        for amount in sorted([*self._exact(text), *self._inexact(text)]):
+        found = sorted([*self._exact(text), *self._inexact(text)])
+        for place, amount in enumerate(found):
+            if any(_is_one_more(text, amount, following) for following in found[place + 1 : place + 2]):
+                continue  # "another 20"
             if amount.start >= covered:
                 covered = amount.end
                 bounded = self._bounded(text, amount)
@@ -99,6 +103,8 @@ class Quantities:
             )
             if vague.low == 0 and (times > 1 or _COMPARES.match(text, match.end())):
                 continue  # "no hundred", "no more than six" are not none
+            if _FRACTION.match(text, match.start(), match.end() + 4):
+                continue  # "a third of the town"
             high = vague.high * times if vague.high is not None else None
             yield Amount(
                 match.start(), match.end(), vague.low * times, high, approximate=times > 1 and high is not None
@@ -119,6 +125,10 @@ class Quantities:
             bound = self._bounds.get((_plain(match["words"]), "after"), "floor")
             amount = _apply(bound, amount)._replace(end=match.end())
         return amount
+
+
+def _is_one_more(text: str, amount: Amount, following: Amount) -> bool:
+    return text[amount.start : amount.end].lower() == "another" and text[amount.end : following.start].strip() == ""
 
 
 def _apply(bound: str, amount: Amount) -> Amount:

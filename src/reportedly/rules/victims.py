@@ -1,0 +1,118 @@
+"""The headcounts around a word of harm: summed over what is joined, right before or right behind the word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from reportedly.rules.harmed import coordinated
+from reportedly.rules.headcount import Counter, Headcount, total
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import VictimGroup
+
+HARMED = (
+    "dead|wounded|injured|hurt|killed|missing|victims|fatalities|bodies|casualties|abducted|kidnapped|detained|arrested|freed"
+    "|taken|seized|captured"
+)
+"""Words for those harmed, of whom a part may be counted."""
+THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
+PARTITIVE = re.compile(
+    rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{1,9}\s+)?(?P<harmed>{HARMED})"
+    r"|them|whom|those)\b",
+    re.IGNORECASE,
+)
+"""Behind a number that counts a part of a toll told before: "two of the wounded", "three of them"."""
+_FARTHEST = 8
+"""Words between a number and the harm word it is said to stand right before ("30 others were seriously wounded")."""
+_BETWEEN = frozenset(
+    """others other more people persons was were is are been being be have has had reportedly critically seriously
+    still yet badly severely slightly lightly mortally fatally also further additional another of them""".split()
+)
+
+
+class Scene:
+    """What the finders share: the tree, the counter, and the numbers by token."""
+
+    def __init__(self, tree: Tree, counter: Counter) -> None:
+        self.tree = tree
+        self.counter = counter
+        self._sentences = [token.sentence for token in tree.tokens]
+
+    def counted(self, heads: Iterable[Token], anybody: bool = False) -> Headcount | None:
+        """The sum over `heads` and what is joined to them, None when none of them counts victims.
+
+        `anybody`: a counted noun that no list knows is somebody.
+        """
+        counts: list[Headcount] = []
+        for head in heads:
+            for token in coordinated(head, self.tree):
+                count = self.counter.count(token, anybody)
+                if count is None or (counts and count.low is None and not count.stated):
+                    break  # "600 inmates, officials and a lawyer said": the parser joined what the comma parts
+                if counts and self._has_own_harm(token):
+                    break  # "twelve dead, dozens hurt"
+                counts.append(count)
+        counts = [count for count in counts if not self._is_part(count)] or counts[:1]
+        people = [count for count in counts if count.group not in THINGS]
+        if len(people) < len(counts) and any(count.stated for count in people):
+            counts = people  # "released the ship and its 23 crew"
+        return total(counts[:1] if _enumerates(counts) else counts) if counts else None
+
+    def _is_part(self, count: Headcount) -> bool:
+        """ "26 people, 11 of them minors, lost their lives": the eleven are among the 26."""
+        return PARTITIVE.search(self.counter.text, count.span.start, count.span.end) is not None
+
+    def _has_own_harm(self, token: Token) -> bool:
+        """Whether a participle or adjective stands right behind a noun ("dozens hurt")."""
+        after = self.tree.children(token, "acl", "amod")
+        return any(word.index == token.index + 1 and word.tag in ("VBN", "VBD", "JJ") for word in after)
+
+    def end_of_sentence(self, word: Token) -> int:
+        """The offset behind the last word of the sentence of `word`."""
+        last = bisect_right(self._sentences, word.sentence) - 1
+        return self.tree.tokens[last].span.end
+
+    def group_after(self, offset: int, word: Token) -> VictimGroup:
+        """The group of the first noun within four words behind `offset` ("three of them border guards")."""
+        for token in self.tree.inside(Span(offset, offset + 60))[:4]:
+            if token.part == "NOUN" and token.sentence == word.sentence and token.link != "compound":
+                count = self.counter.count(token)
+                return count.group if count is not None else VictimGroup.UNKNOWN
+        return VictimGroup.UNKNOWN
+
+    def right_before(self, word: Token) -> Headcount | None:
+        """ "30 wounded", "30 others were seriously wounded": a number with little between it and `word`."""
+        for index in range(word.index - 1, max(-1, word.index - _FARTHEST), -1):
+            token = self.tree.tokens[index]
+            if token.sentence != word.sentence:
+                return None
+            amount = self.counter.amounts.get(index)
+            if amount is not None:
+                if token.part == "DET" and index + 1 < word.index:
+                    return None
+                span = Span(amount.start, amount.end)
+                return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, token)
+            if token.text.lower() not in _BETWEEN:
+                return None
+        return None
+
+    def right_behind(self, word: Token) -> Headcount | None:
+        """ "injured around 50", when the parser takes the number for something else: what follows the word at once."""
+        amount = self.counter.amounts.get(word.index + 1)
+        if amount is None or self.tree.tokens[word.index + 1].part == "DET":
+            return None
+        last = self.tree.at(amount.end - 1)
+        after = self.tree.tokens[last.index + 1] if last is not None and last.index + 1 < len(self.tree.tokens) else None
+        if last is None or (after is not None and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")):
+            return None
+        span = Span(amount.start, amount.end)
+        return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, last)
+
+
+def _enumerates(counts: list[Headcount]) -> bool:
+    """ "two men, a teacher and a nurse": who the two are, and not two more."""
+    rest = [count.low for count in counts[1:]]
+    return len(rest) > 1 and None not in rest and counts[0].stated and sum(filter(None, rest)) == counts[0].low
