@@ -6,7 +6,8 @@ import pytest
 
 from parsed import parsed
 from reportedly.lexicons import lexicon
-from reportedly.rules.answerable import answers, table, tree_auxiliaries
+from reportedly.rules.answerable import answers, table
+from reportedly.rules.guilt import auxiliaries_of
 
 pytestmark = pytest.mark.parser
 
@@ -85,7 +86,7 @@ def test_an_answer_says_which_words_and_which_rule() -> None:
 
 def test_auxiliaries_of_a_verb() -> None:
     tree = parsed("The raid has not been claimed.").tree
-    assert [word.text for word in tree_auxiliaries(tree, tree.tokens[5])] == ["has", "not", "been"]
+    assert [word.text for word in auxiliaries_of(tree, tree.tokens[5])] == ["has", "not", "been"]
 
 
 @pytest.mark.parametrize(

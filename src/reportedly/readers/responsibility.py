@@ -13,12 +13,13 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import is_nobody, points_back
-from reportedly.rules.answerable import Answer, Table, answers, table
+from reportedly.rules.answerable import Table, answers, table
+from reportedly.rules.guilt import Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import (
     EventType,
     MentionKind,
@@ -109,11 +110,11 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             continue  # a mayor who confirms an attack does not admit it
         voice = _voice(answer, reading, tellers)
         span = _side_span(answer, reading)
-        party = reading.entity_at(span) if span is not None else None
+        party = _party(answer, span, voice, reading)
         yield Responsibility(
             span=answer.span,
             event=event.id,
-            party=party.id if party is not None else None,
+            party=party,
             party_span=span,
             stance=answer.stance,
             according_to=voice.id if voice is not None else None,
@@ -121,9 +122,23 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         )
 
 
+def _party(answer: Answer, span: Span | None, voice: Attribution | None, reading: Reading) -> str | None:
+    """The entity at `span`; in "we had no hand in it" it is whoever speaks."""
+    own = answer.party is not None and points_back(reading.tree, answer.party)
+    if own and voice is not None and voice.speaker is not None:
+        return voice.speaker
+    party = reading.entity_at(span) if span is not None else None
+    return party.id if party is not None else None
+
+
+_OUTCOMES = frozenset("death killing loss life it this that bloodshed casualty fatality".split())
+
+
 def _has_matter(verb: Token, reading: Reading) -> bool:
     """ "holds Iran accountable for its actions" says what for, and it is no event of the report."""
-    return any(word.text.lower() == "for" for word in reading.tree.subtree(verb))
+    tree = reading.tree
+    matters = [below for word in tree.subtree(verb) if word.text.lower() == "for" for below in tree.children(word)]
+    return any(word.lemma not in _OUTCOMES for word in matters)
 
 
 def _is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
@@ -169,12 +184,23 @@ def _noun_phrase(head: Token, reading: Reading) -> Span:
 def _by_telling(reading: Reading, tellers: Tellers) -> Iterator[Responsibility]:
     """A voice tells of an assault and of who did it: of somebody else it is a blame, of itself a claim."""
     for event in reading[Event]:
-        if event.type is not EventType.ASSAULT or event.status not in _TOLD:
+        if event.type is not EventType.ASSAULT or event.status not in _TOLD or _is_habit(event, reading):
             continue
         for actor in (role for role in event.roles if role.role is RoleKind.ACTOR):
             row = _told(event, actor, reading, tellers)
             if row is not None:
                 yield row
+
+
+def _is_habit(event: Event, reading: Reading) -> bool:
+    """ "It only targets militants" tells of no one act."""
+    verb = reading.tree.head_of(event.span)
+    return (
+        verb is not None
+        and verb.tag in ("VBZ", "VBP")
+        and not event.evidence
+        and not reading.tree.children(verb, "aux")
+    )
 
 
 def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Responsibility | None:
@@ -186,15 +212,27 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
     if stance is None:
         return None
     own = points_back(reading.tree, head)  # "our men have struck", "it had fired": whose, the voice tells
+    place = actor.span if own else _with_group(actor.span, head, reading)
     return Responsibility(
         span=actor.span,
         event=event.id,
         party=voice.speaker if own else actor.entity,
-        party_span=None if own and voice.speaker is None else actor.span,
+        party_span=None if own and voice.speaker is None else place,
         stance=stance,
         according_to=voice.id,
         why="told by a voice",
     )
+
+
+def _with_group(span: Span, head: Token, reading: Reading) -> Span:
+    """ "militants from the Lashkar group": whose they are belongs to the party."""
+    for preposition in reading.tree.children(head, "prep"):
+        if preposition.lemma in ("from", "of", "with"):
+            for group in reading.tree.children(preposition, "pobj"):
+                words = [group, *reading.tree.children(group, "compound", "amod")]
+                if any(word.part == "PROPN" for word in words):
+                    return hull(span, *(word.span for word in words))
+    return span
 
 
 def _is_nobodys(voice: Attribution, reading: Reading) -> bool:
@@ -205,11 +243,15 @@ def _is_nobodys(voice: Attribution, reading: Reading) -> bool:
 
 _UNKNOWN = frozenset(
     """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
-    defence defense missile drone rocket suspect""".split()
+    defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
+    aggressor thug our my""".split()
 )
 """Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.WATER))
+_SIDE_WORDS = frozenset("army government police military junta rebel militia regime navy state coalition".split())
+"""Words before "helicopters", "shells", "units" that tell whose they are."""
+_FOES = frozenset(("enemy", "invader", "occupier"))
 _FORCES = frozenset("force troop soldier officer unit aircraft jet army police military policeman pilot".split())
 
 
@@ -217,14 +259,18 @@ def _is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
     if head.entity == "PERSON":
         return False  # "said that Biden had carried out the strikes": no accusation from his own side
+    if points_back(reading.tree, head):
+        return True
     words = [head, *reading.tree.children(head, "amod", "compound", "poss", "nmod")]
+    words += reading.tree.inside(_with_group(head.span, head, reading))
     named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
+    named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:])
     if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
         return False
     if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
-    return head.part == "PRON" or named or points_back(reading.tree, head) or any(kind in _ACTORS for kind in kinds)
+    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
 
 
 def _told_stance(
@@ -247,16 +293,65 @@ def _told_stance(
 def _means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     """Whether "it" or "its" can be the speaker: of a person who speaks, it is somebody else's."""
     words = {head.text.lower(), *(child.text.lower() for child in reading.tree.children(head, "poss"))}
-    return not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS)
+    if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
+        return True
+    speaker = reading.get(Entity, voice.speaker)
+    return speaker is not None and speaker.kind is not MentionKind.PERSON
 
 
 def _is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
-    """ "Police said officers had fired": forces of nobody in particular are the institution's own."""
-    bare = not any(token.part == "PROPN" or token.link == "poss" for token in reading.tree.inside(actor.span))
-    return voice.source_kind is SourceKind.INSTITUTION and head.lemma in _FORCES and bare
+    """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
+    if head.lemma not in _FORCES and not _is_state(head, reading):
+        return False
+    said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
+    if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
+        return head.lemma in _FORCES and head.part != "PROPN"
+    official = any(token.lemma.lower() in _OFFICIAL for span in voice.source for token in reading.tree.inside(span))
+    states = _states(actor.span, reading)
+    return official and any(states & _states(span, reading) for span in voice.source)
+
+
+_OFFICIAL = frozenset(
+    """ministry minister military army force spokesman spokeswoman spokesperson official officer president general
+    command pentagon kremlin government navy secretary premier house department idf centcom commander junta""".split()
+)
+
+
+def _is_state(head: Token, reading: Reading) -> bool:
+    return any(
+        place.usage is not Usage.DEMONYM and place.kind is PlaceClass.COUNTRY for place in _places(head, reading)
+    )
+
+
+def _places(head: Token, reading: Reading) -> list[Place]:
+    return [place for place in reading[Place] if place.span.meets(head.span)]
+
+
+def _states(span: Span, reading: Reading) -> set[str]:
+    """The countries that words name or stand for ("the Pentagon": US)."""
+    found = {place.country for place in reading.within(span, Place) if place.country and place.kind in _WHOLE_STATES}
+    words = reading.quote(span).removeprefix("the ").removeprefix("The ")
+    return found | {code for name, code in _seats().items() if name in words}
+
+
+_WHOLE_STATES = (PlaceClass.COUNTRY, None)
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Bodies of a state by name, with its country."""
+    bodies = ("government", "military", "police", "intelligence")
+    return {
+        row["name"]: row["country"] for row in lexicon("known_actors") if row["country"] and row["sector"] in bodies
+    }
 
 
 def _confesses(voice: Attribution, reading: Reading) -> bool:
     cues = [token.lemma for span in voice.cue for token in reading.tree.inside(span)]
-    only = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:12]]
-    return any(lemma in _CONFESSING for lemma in cues) or bool({"only", "merely", "mistakenly"} & set(only))
+    only = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
+    return any(lemma in _CONFESSING for lemma in cues) or bool(_EXCUSES & set(only))
+
+
+_OPENING = 20
+"""Words of a statement in which an excuse stands."""
+_EXCUSES = frozenset("only merely mistakenly mistake accident accidentally error inadvertently unintentionally".split())

@@ -6,6 +6,7 @@ from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 _NOBODY = frozenset("nobody none no-one no neither".split())
+_DECLINING = frozenset("decline refuse fail avoid refrain".split())
 _ANYBODY = frozenset("anyone anybody any someone somebody who whom".split())
 
 
@@ -62,7 +63,11 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     if joined is not None and not tree.children(verb, "nsubj"):
         return bool(tree.children(joined, "neg"))
     short = verb.link == "pcomp" and any(word.text.lower() == "short" for word in above_with_adverbs(tree, verb, 2))
-    return short or (verb.link == "xcomp" and above.lemma in ("decline", "refuse", "fail", "avoid", "refrain"))
+    return (
+        short
+        or (verb.link == "xcomp" and above.lemma in _DECLINING)
+        or (verb.link == "pcomp" and any(word.lemma in _DECLINING for word in above_with_adverbs(tree, verb, 2)))
+    )
 
 
 def _has_negation(tree: Tree, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
-from reportedly.rules.headcount import Headcount, total
+from reportedly.rules.headcount import Headcount
 from reportedly.rules.victims import THINGS, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
@@ -210,7 +210,10 @@ def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
 def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     amount = scene.counter.amount(word)
     above = scene.tree.head(word)
-    found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser takes for one noun
+    found = [
+        above,
+        *scene.tree.children(word, "amod"),
+    ]  # "has since exhumed 31 bodies", which a parser takes for one noun
     if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
         return None
     if amount is not None:
@@ -339,9 +342,10 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
     tokens = scene.tree.tokens
     for index in range(max(0, word.index - _BROUGHT), word.index):
         amount = scene.counter.amounts.get(index)
-        if amount is not None and tokens[index].sentence == word.sentence:
-            if _BRINGS.search(scene.counter.text, max(0, amount.start - 16), amount.start):
-                return amount  # "brought to 56 the number of people killed"
+        if amount is None or tokens[index].sentence != word.sentence:
+            continue
+        if _BRINGS.search(scene.counter.text, max(0, amount.start - 16), amount.start):
+            return amount  # "brought to 56 the number of people killed"
     for index in range(word.index + 1, min(len(tokens), word.index + 30)):
         amount = scene.counter.amounts.get(index)
         if tokens[index].sentence != word.sentence:

@@ -141,6 +141,9 @@ def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
 def _is_listed(noun: Token, tree: Tree) -> bool:
     """ "a man, his son and a neighbour": the parser takes the second of a list for an apposition."""
     joined = [child for child in tree.children(noun, "conj") if child.part in ("NOUN", "PROPN", "NUM")]
-    return noun.part == "NOUN" and bool(joined) and bool(tree.children(noun, "cc")) and bool(
-        tree.children(noun, "poss", "det", "nummod")
+    return (
+        noun.part == "NOUN"
+        and bool(joined)
+        and bool(tree.children(noun, "cc"))
+        and bool(tree.children(noun, "poss", "det", "nummod"))
     )

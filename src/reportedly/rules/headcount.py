@@ -106,9 +106,12 @@ class Counter:
         for found in self._quantities.find(reading.quote(sentence.span)):
             amount = found._replace(start=found.start + start, end=found.end + start)
             for token in self._tree.inside(Span(amount.start, amount.end)):
-                if token.entity not in _NOT_PEOPLE or amount.low is None or amount.low != amount.high:
-                    self.amounts[token.index] = amount
-                elif self._is_no_date(token):
+                if (
+                    token.entity not in _NOT_PEOPLE
+                    or amount.low is None
+                    or amount.low != amount.high
+                    or self._is_no_date(token)
+                ):
                     self.amounts[token.index] = amount
 
     def _is_no_date(self, token: Token) -> bool:
@@ -186,7 +189,11 @@ class Counter:
             return None  # "denied that any protester had been killed"
         named = self._named(head, amount)
         group = self._people.group(named, self._tree)
-        if group is None and amount is not None and (named.index in self.amounts or self._may_be_person(named, anybody)):
+        if (
+            group is None
+            and amount is not None
+            and (named.index in self.amounts or self._may_be_person(named, anybody))
+        ):
             group = VictimGroup.UNKNOWN
         if group is None:
             return None

@@ -28,7 +28,6 @@ _AMONG = re.compile(
 _INCLUDED = re.compile(
     rf"(?<!of )\bthe\s+(?P<harmed>{HARMED})\s+(?:includ(?:e|ed|es)|are|were)\b",
     re.IGNORECASE,
-
 )
 _HARMS = {
     "dead": Harm.KILLED,

@@ -20,7 +20,7 @@ HARMED = (
 """Words for those harmed, of whom a part may be counted."""
 THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
 PARTITIVE = re.compile(
-    rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{1,9}\s+)?(?P<harmed>{HARMED})"
+    rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{1, 9}\s+)?(?P<harmed>{HARMED})"
     r"|them|whom|those)\b",
     re.IGNORECASE,
 )
@@ -105,7 +105,9 @@ class Scene:
         if amount is None or self.tree.tokens[word.index + 1].part == "DET":
             return None
         last = self.tree.at(amount.end - 1)
-        after = self.tree.tokens[last.index + 1] if last is not None and last.index + 1 < len(self.tree.tokens) else None
+        after = (
+            self.tree.tokens[last.index + 1] if last is not None and last.index + 1 < len(self.tree.tokens) else None
+        )
         if last is None or (after is not None and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")):
             return None
         span = Span(amount.start, amount.end)

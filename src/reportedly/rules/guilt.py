@@ -1,0 +1,91 @@
+"""What one may be held to answer for, in words: acts, guilt and accusations; and what a report says of who answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+GUILT = frozenset(
+    """responsibility involvement role part hand ties tie link links connection complicity guilt accusation accusations
+    allegation allegations charge charges claim claims report reports blame attack attacks culpability wrongdoing
+    participation""".split()
+)
+ACCUSATIONS = frozenset(
+    """accusation accusations allegation allegations charge charges claim claims blame assertion insinuation
+    suggestion involvement responsibility role suspicion""".split()
+)
+HARMING = frozenset(
+    """carry fire launch conduct perpetrate stage attack bomb kill strike hit plant shell target shoot execute mount lay
+    light burn set torch mistreat torture abuse rape loot order plan involve participate detain abduct kidnap seize hold
+    raid massacre murder poison assassinate take play use ambush behead bombard blow storm sabotage down commit
+    injure wound""".split()
+)
+"""Acts that somebody may have to answer for; "denied knowing of it" tells of none."""
+CLAIMED = frozenset(
+    """responsibility credit attack blast bombing strike raid assault explosion ambush killing shooting operation
+    abduction kidnapping assassination attempt""".split()
+)
+ANSWERABLE = HARMING | {"be", "have"}
+
+ATTRIBUTED = CLAIMED | frozenset("death it they them this violence incident crash fire bomb rocket drone they".split())
+"""What may be attributed to somebody, or be their work."""
+
+
+class Answer(NamedTuple):
+    """That `voice` says of `party` (head words; None: nobody is named) that it answers, or not, for an event."""
+
+    stance: Stance
+    verb: Token
+    voice: Token | None
+    party: Token | None
+    span: Span
+    why: str
+
+
+class Frame(NamedTuple):
+    """A cue verb with what grammar says of it."""
+
+    tree: Tree
+    verb: Token
+    subject: Token | None
+    negated: bool
+    nobody: bool
+    """Whether the subject is nobody ("no group has claimed")."""
+
+
+_AGENTS = frozenset(("to", "on", "at", "upon"))
+
+
+def span_of(frame: Frame, *others: Token | None) -> Span:
+    words = [frame.verb, *auxiliaries_of(frame.tree, frame.verb), *(word for word in others if word is not None)]
+    return hull(*(word.span for word in words))
+
+
+def auxiliaries_of(tree: Tree, verb: Token) -> list[Token]:
+    """The auxiliaries and negation that belong to a verb."""
+    return tree.children(verb, "aux", "auxpass", "neg")
+
+
+def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
+    """The direct object (or passive subject) and the object of the first "on", "to", "at" behind the verb."""
+    tree, verb = frame.tree, frame.verb
+    direct = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
+    if direct is not None and direct.text.lower() in ("which", "whom", "that") and verb.link == "relcl":
+        direct = tree.head(verb)
+    for preposition in tree.children(verb, "prep", "dative"):
+        if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
+            behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]
+            if behind:
+                return direct, behind[0]
+    return direct, None
+
+
+def claim_of(frame: Frame, stance: Stance, direct: Token | None) -> Answer:
+    negated = frame.negated or frame.nobody
+    party = None if frame.nobody else frame.subject
+    stance = Stance.NOT_CLAIMED if negated else stance
+    return Answer(stance, frame.verb, None if negated else party, party, span_of(frame, frame.subject, direct), "")

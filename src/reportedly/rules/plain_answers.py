@@ -1,0 +1,222 @@
+"""Who answers for an event, said without a verb of its own: "there was no claim", "was behind it", "had no part"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
+from reportedly.rules.guilt import ANSWERABLE, ATTRIBUTED, HARMING, Answer
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+_CONFESSING = frozenset("admit acknowledge concede confess confirm".split())
+_DENYING = frozenset("deny reject dismiss refute".split())
+_PROOF = frozenset("evidence indication proof sign suggestion hint".split())
+
+
+def _no_claim(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "There was no claim of responsibility": nobody has claimed it."""
+    if token.lemma != "claim" or token.part != "NOUN" or not is_nobody(tree, token):
+        return
+    words = [word for word in tree.subtree(token) if word.lemma == "responsibility"]
+    if words:
+        yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(token.span, words[0].span), "no claim")
+
+
+def _unclaimed(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The attack went unclaimed"."""
+    if token.text.lower() == "unclaimed":
+        yield Answer(Stance.NOT_CLAIMED, token, None, None, token.span, "unclaimed")
+
+
+def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "said that its units had not fired at the market"."""
+    teller = tree.head(token)
+    subjects = tree.children(token, "nsubj")
+    if token.lemma not in HARMING or token.link != "ccomp" or teller is None or teller.lemma in _DENYING:
+        return
+    if tree.children(token, "neg") and subjects and points_back(tree, subjects[0]):
+        party = subject_of(tree, teller)
+        if party is not None and not is_nobody(tree, party):
+            yield Answer(Stance.DENIED, teller, party, party, hull(subjects[0].span, token.span), "did not")
+
+
+def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "X was behind the attack", "said that it was behind it", "X was responsible for the blast"."""
+    above = tree.head(token)
+    if token.text.lower() not in ("behind", "responsible") or above is None or above.lemma != "be":
+        return
+    subject = subject_of(tree, above)
+    if subject is None or not tree.children(token, "pobj", "prep"):
+        return
+    if token.text.lower() == "behind" and not any(
+        child.part in ("NOUN", "PRON") for child in tree.children(token, "pobj")
+    ):
+        return
+    if is_anybody(tree, subject) or is_nobody(tree, subject) or _is_unproved(tree, above):
+        return
+    yield from _of_clause(tree, above, subject, token, f"was {token.text.lower()}")
+
+
+def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -> Iterator[Answer]:
+    """What a clause like "it was behind the attack" says of its subject, by whoever tells it."""
+    negated = bool(tree.children(verb, "neg"))
+    teller = tree.head(verb) if verb.link in ("ccomp", "xcomp", "pcomp") else None
+    said_by = subject_of(tree, teller) if teller is not None else None
+    if (said_by is not None and is_nobody(tree, said_by)) or (teller is not None and teller.lemma in _DENYING):
+        return
+    span = hull(subject.span, word.span)
+    if points_back(tree, subject) and teller is not None and said_by is not None:
+        told = Stance.ADMITTED if teller.lemma in _CONFESSING else Stance.CLAIMED
+        yield Answer(Stance.DENIED if negated else told, teller, said_by, said_by, span, why)
+    else:
+        yield Answer(Stance.NOT_BLAMED if negated else Stance.BLAMED, verb, None, subject, span, why)
+
+
+def _is_unproved(tree: Tree, verb: Token) -> bool:
+    """ "No evidence has been presented that Iran was behind it"."""
+    above = tree.head(verb)
+    if above is None:
+        return False
+    nouns = [above, *tree.children(above, "nsubj", "nsubjpass", "dobj", "attr")]
+    return any(noun.lemma in _PROOF and is_nobody(tree, noun) for noun in nouns) or (
+        any(noun.lemma in _PROOF for noun in nouns) and is_negated(tree, above)
+    )
+
+
+def _not_involved(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "said that it was not involved"."""
+    if token.text.lower() != "involved" or not tree.children(token, "neg"):
+        return
+    subjects = tree.children(token, "nsubj", "nsubjpass")
+    above = tree.head(token)
+    if above is not None and not subjects and token.link == "acomp":
+        subjects = tree.children(above, "nsubj")
+    if subjects and points_back(tree, subjects[0]):
+        yield from _of_clause(tree, token, subjects[0], token, "not involved")
+
+
+def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "had no part in the attack", "had nothing to do with it"."""
+    above = tree.head(token)
+    if above is None or above.lemma not in ("have", "play") or token.link != "dobj":
+        return
+    nothing = token.text.lower() == "nothing" and any(word.lemma == "do" for word in tree.subtree(above))
+    no_part = token.lemma in ("part", "role", "hand", "involvement", "connection") and is_nobody(tree, token)
+    subject = subject_of(tree, above)
+    if subject is not None and (nothing or no_part):
+        yield Answer(Stance.DENIED, above, None, subject, hull(subject.span, token.span), "no part")
+
+
+def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "laid the blame on rebels", "the blame lies with rebels", "the army was to blame"."""
+    above = tree.head(token)
+    if token.lemma != "blame" or above is None:
+        return
+    if token.tag == "VB" and above.lemma == "be" and token.link == "xcomp":
+        subject = subject_of(tree, above)
+        if subject is not None and not is_anybody(tree, subject) and not is_nobody(tree, subject):
+            yield from _of_clause(tree, above, subject, token, "to blame")
+        return
+    if above.lemma in _LAYING and token.link in ("dobj", "nsubj", "nsubjpass"):
+        yield from _upon(tree, above, token, "blame is on")
+
+
+_LAYING = frozenset("lay put place pin lie rest fall heap cast".split())
+
+
+def _suspicion_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Suspicion fell on the Steppe Guard"."""
+    above = tree.head(token)
+    if token.lemma == "suspicion" and above is not None and token.link == "nsubj" and above.lemma in _SETTLING:
+        yield from _upon(tree, above, token, "suspicion is on")
+
+
+_SETTLING = frozenset("fall centre center focus turn rest".split())
+
+
+def _upon(tree: Tree, verb: Token, noun: Token, why: str) -> Iterator[Answer]:
+    """The party behind "on", "at" or "with"."""
+    for preposition in (child for word in (verb, noun) for child in tree.children(word, "prep", "dative")):
+        if preposition.lemma in ("on", "upon", "at", "with", "to"):
+            for party in tree.children(preposition, "pobj")[:1]:
+                if party.entity not in ("DATE", "TIME"):
+                    stance = Stance.NOT_BLAMED if is_negated(tree, verb) else Stance.BLAMED
+                    yield Answer(stance, verb, None, party, hull(noun.span, party.span), why)
+                    return
+
+
+def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The attack was the work of the Steppe Guard"."""
+    above = tree.head(token)
+    if token.lemma not in ("work", "act", "handiwork") or above is None or above.lemma != "be" or token.link != "attr":
+        return
+    subject = subject_of(tree, above)
+    if subject is None or subject.lemma not in ATTRIBUTED or tree.children(above, "neg"):
+        return
+    for preposition in tree.children(token, "prep"):
+        for party in tree.children(preposition, "pobj"):
+            if preposition.lemma == "of" and any(word.part == "PROPN" for word in tree.subtree(party)):
+                yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
+
+
+def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Nobody can say who laid it", "it does not say who fired", "too early to say who was behind it"."""
+    if token.text.lower() != "who" or token.link not in ("nsubj", "nsubjpass"):
+        return
+    act = tree.head(token)
+    said = tree.head(act) if act is not None and act.link in ("ccomp", "pcomp") else None
+    if said is not None and said.part == "ADP":
+        said = tree.head(said)  # "would not speculate on who was responsible"
+    if act is None or said is None:
+        return
+    if said.lemma == "be" and act.lemma in ANSWERABLE and _is_unclear(tree, said):
+        yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
+    if said.lemma not in ("say", "know", "tell", "name", "identify", "determine", "speculate", "disclose"):
+        return
+    subject = subject_of(tree, said)
+    nobody = subject is not None and is_nobody(tree, subject)
+    early = any(word.text.lower() == "early" for word in above_with_adverbs(tree, said, 1))
+    if act.lemma not in ANSWERABLE:
+        return
+    if is_negated(tree, said) or nobody or early:
+        voice = None if nobody else subject
+        yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
+
+
+def _is_unclear(tree: Tree, verb: Token) -> bool:
+    """Whether something is "unclear", "not known"."""
+    states = [word.text.lower() for word in tree.children(verb, "acomp", "attr", "oprd")]
+    return any(word in ("unclear", "unknown", "uncertain") for word in states) or (
+        is_negated(tree, verb) and any(word in ("clear", "known", "certain") for word in states)
+    )
+
+
+def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "No group has said that it carried out the attack", "that its men fired"."""
+    if token.lemma not in ("say", "announce", "claim", "state") or token.part != "VERB":
+        return
+    subject = subject_of(tree, token)
+    if subject is None or not is_nobody(tree, subject):
+        return
+    for act in tree.children(token, "ccomp"):
+        own = tree.children(act, "nsubj")
+        if own and points_back(tree, own[0]) and act.lemma in ANSWERABLE:
+            yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(subject.span, act.span), "nobody says so")
+
+
+PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
+    _no_claim,
+    _unclaimed,
+    _did_not,
+    _was_behind,
+    _not_involved,
+    _no_part,
+    _blame_is_on,
+    _suspicion_is_on,
+    _is_work_of,
+    _who_is_not_said,
+    _nobody_says,
+)

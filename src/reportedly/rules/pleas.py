@@ -1,0 +1,147 @@
+"""What those held answerable say for themselves: they deny, reject, admit, own up, or call it a mistake."""
+
+from __future__ import annotations
+
+from reportedly.rules.agency import points_back
+from reportedly.rules.guilt import (
+    ACCUSATIONS,
+    ANSWERABLE,
+    CLAIMED,
+    GUILT,
+    HARMING,
+    Answer,
+    Frame,
+    claim_of,
+    objects_of,
+    span_of,
+)
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+
+def denies(frame: Frame, stance: Stance) -> Answer | None:
+    """ "denied any role", "denied carrying out the raid", "denies that it fired": the denier denies its own part."""
+    if frame.subject is None or frame.nobody:
+        return None
+    tree, verb = frame.tree, frame.verb
+    direct, _ = objects_of(frame)
+    acts = tree.children(verb, "xcomp", "pcomp", "ccomp")
+    guilt = direct is not None and (direct.lemma in GUILT or direct.text.lower() in _POINTING or _is_relative(frame))
+    if frame.negated:
+        above = tree.head(verb)
+        neither = guilt and above is not None and verb.link == "conj" and above.lemma == "confirm"
+        return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else None
+    others = [act for act in acts if _tells_guilt(tree, act) and not _is_own_act(tree, act)]
+    if others:  # "denied that Tehran had any role"
+        party = tree.children(others[0], "nsubj")[0]
+        return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
+    acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
+    own_act = next((act for act in acts if act.lemma in ANSWERABLE and _is_own_act(tree, act)), None)
+    if not guilt and own_act is None:
+        return None
+    return Answer(stance, verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct or own_act), "")
+
+
+_POINTING = frozenset("it this that them those".split())
+
+
+def _is_relative(frame: Frame) -> bool:
+    """ "firing the rockets, which they deny", "a charge Kigali denies"."""
+    above = frame.tree.head(frame.verb)
+    if frame.verb.link != "relcl" or above is None:
+        return False
+    return above.lemma in ACCUSATIONS or any(word.text == "which" for word in frame.tree.children(frame.verb, "dobj"))
+
+
+def _tells_guilt(tree: Tree, act: Token) -> bool:
+    """Whether a clause is about a part in an act: "had any role", "was behind the attack", "was involved"."""
+    if not tree.children(act, "nsubj"):
+        return False
+    words = {word.lemma for word in tree.children(act, "dobj", "prep", "acomp")} | {act.lemma}
+    return bool(words & {"role", "part", "hand", "behind", "responsible", "involve", "involvement"})
+
+
+def _is_own_act(tree: Tree, act: Token) -> bool:
+    """Whether the act is the speaker's: no subject of its own, or one that points back ("it", "its forces")."""
+    subjects = tree.children(act, "nsubj", "nsubjpass")
+    return not subjects or (subjects[0].link == "nsubj" and points_back(tree, subjects[0]))
+
+
+def rejects(frame: Frame, stance: Stance) -> Answer | None:
+    tree, speaker = frame.tree, frame.subject
+    direct, _ = objects_of(frame)
+    if direct is None or direct.lemma not in ACCUSATIONS:  # "rejected as baseless US accusations that …"
+        behind = [word for child in tree.children(frame.verb, "prep") for word in tree.children(child, "pobj")]
+        above = tree.head(frame.verb)
+        charge = [above] if frame.verb.link == "relcl" and above is not None else []  # "an accusation Yerevan rejected"
+        direct = next((word for word in (*behind, *charge) if word.lemma in _CHARGES), None)
+    if speaker is None or frame.negated or direct is None:
+        return None
+    accused = next((act for act in tree.children(direct, "acl", "ccomp", "relcl") if _tells_guilt(tree, act)), None)
+    if accused is not None:
+        return Answer(
+            stance, frame.verb, speaker, tree.children(accused, "nsubj")[0], span_of(frame, direct, accused), ""
+        )
+    return Answer(stance, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
+
+
+_CHARGES = frozenset("accusation allegation charge".split())
+
+
+def admits(frame: Frame, stance: Stance) -> Answer | None:
+    """ "admitted carrying out the strike", "acknowledged that its forces had fired"."""
+    if frame.subject is None or frame.nobody or frame.negated:
+        return None
+    for act in frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"):
+        if act.lemma in HARMING and _is_own_act(frame.tree, act):
+            return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, act), "")
+    direct, _ = objects_of(frame)
+    if direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED):
+        return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
+    return None
+
+
+_ADMITTED = frozenset("responsibility guilt fault mistake involvement role error blame".split())
+
+
+def owns(frame: Frame, stance: Stance) -> Answer | None:
+    """ "owned up to the attack"."""
+    particles = [child.text.lower() for child in frame.tree.children(frame.verb, "prt", "advmod")]
+    if frame.subject is None or frame.nobody or frame.negated or "up" not in particles:
+        return None
+    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject), "")
+
+
+def distances(frame: Frame, stance: Stance) -> Answer | None:
+    """ "distanced itself from the bombing"."""
+    direct, _ = objects_of(frame)
+    if frame.subject is None or frame.negated or direct is None or not direct.text.lower().endswith(("self", "selves")):
+        return None
+    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
+
+
+_BASELESS = frozenset(
+    """baseless unfounded false untrue absurd ridiculous fake lie fabrication groundless nonsense invention
+    propaganda""".split()
+)
+
+
+def calls(frame: Frame, stance: Stance) -> Answer | None:
+    """ "called it a grave mistake", "called the accusation baseless"."""
+    direct, _ = objects_of(frame)
+    speaker = frame.subject
+    charge = direct is not None and direct.lemma in ACCUSATIONS and not frame.negated
+    if speaker is not None and charge and any(word.lemma in _BASELESS for word in frame.tree.subtree(frame.verb)):
+        return Answer(Stance.DENIED, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
+    if direct is not None and direct.text.lower() == "what":
+        return None  # "took responsibility for what it called a tragic error"
+    mistakes = [child for child in frame.tree.subtree(frame.verb) if child.lemma in ("mistake", "error")]
+    if (
+        frame.subject is None
+        or frame.negated
+        or not mistakes
+        or not frame.tree.children(frame.verb, "dobj", "ccomp", "oprd")
+    ):
+        return None
+    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, mistakes[0]), "")
