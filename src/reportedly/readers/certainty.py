@@ -35,6 +35,10 @@ _BY_VOICE: dict[Stance, tuple[CertaintyStance, float]] = {
     Stance.THREATENS: (CertaintyStance.POSSIBLE, 1.0),
 }
 """What a voice's stance makes of a content that its words assert, and how far it holds at most."""
+_AHEAD = frozenset(
+    "future plan wish purpose hypothetical condition modal ability attempt possible prospective question".split()
+)
+"""Categories of what lies ahead or is only thought of, however surely it is said."""
 _POSSIBLE, _DENIED, _DOUBTED = 1.3, -1.5, -0.5
 """Factuality below which a statement is only possible, and at or below which it is doubted, and denied."""
 _AT_MOST = {Status.FUTURE: 1.25, Status.HYPOTHETICAL: 0.5, Status.NEGATED: -3.0}
@@ -137,7 +141,7 @@ def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:
     for categories, stance in _BY_CATEGORY:
         if categories & set(verdict.categories) and verdict.score > 0:
             return stance, verdict.score
-    if verdict.score < _POSSIBLE:
+    if verdict.score < _POSSIBLE or _AHEAD & set(verdict.categories):
         return CertaintyStance.POSSIBLE, verdict.score
     return CertaintyStance.ASSERTED, verdict.score
 

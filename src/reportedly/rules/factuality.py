@@ -21,6 +21,10 @@ _DEFINITE = frozenset("the this that these those his her its their our my your".
 _NO_COMPLEMENT = frozenset(("relcl", "advmod", "neg", "det", "aux", "punct", "mark"))
 _ABOUT = frozenset("of to for about against from".split())
 """Prepositions that lead to what a cue is about ("threat of attack", "called for talks"), not to where or when."""
+_IFS = frozenset(("if", "unless", "provided", "supposing"))
+_TURNING_DOWN = frozenset("reject oppose veto criticise criticize condemn protest".split())
+_CHANGES = frozenset("fall rise drop climb rebound recover slip jump surge plunge grow return go turn wake arrive".split())
+_OUTCOMES = frozenset("end close reach become hit settle find discover finish stand take form be".split())
 _TRANSPARENT = frozenset(("conj", "auxpass", "appos"))
 
 
@@ -98,7 +102,7 @@ class Factuality:
             return Verdict(self._cues[("will", "modal")].affirmed, (token,), ("future",))  # "is going to attack"
         if token.tag in ("VBP", "VBZ") and not tree.children(token, "aux"):
             return Verdict(
-                1.75 if token.link in ("advcl", "relcl") else 2.5
+                2.5 if token.link in ("advcl", "relcl") else 2.75
             )  # "when you leave", "who leave": in general
         return Verdict(CERTAIN)
 
@@ -122,13 +126,21 @@ class Factuality:
         if cue and perfect and cue.category == "modal":  # "may have killed": a guess at the past, not a plan
             return Cue("hedge", 1.25, -1.5)
         above = tree.head(token)
-        if cue and cue.category == "hypothetical" and above and token.link == "ccomp" and above.tag == "VBD":
+        told = token.link in ("ccomp", "acl", "relcl") and above is not None
+        if cue and cue.category == "hypothetical" and told and not self._is_supposed(token, tree):
             return self._cues.get(("will", "modal"), cue)  # "announced that it would": a future seen from the past
         return cue
+
+    def _is_supposed(self, token: Token, tree: Tree) -> bool:
+        """Whether "would" depends on an "if"."""
+        near = (token, *list(tree.ancestors(token))[:2], *tree.children(token, "advcl"))
+        return any(mark.text.lower() in _IFS for word in near for mark in tree.children(word, "mark"))
 
     def _mark(self, word: str, token: Token) -> Cue | None:
         if word == "to" and token.link != "ROOT":
             return None  # what governs it decides; "Markets to remain closed" is a headline's future
+        if token.tag == "VBD" and word == "before":
+            return None  # "left before the army came"
         return self._cues.get((word, "mark"))
 
     def _absent(self, child: Token, tree: Tree) -> Cue | None:
@@ -181,6 +193,8 @@ class Factuality:
         if token.link == "advcl" and not _is_infinitive(token, tree):
             return None
         cue = self._cues.get((above.lemma, "above"))
+        if cue is not None and above.lemma in _TURNING_DOWN and token.part in ("NOUN", "PROPN"):
+            return None  # "rejected the proposal", which was made
         if cue is not None and cue.category == "prevention" and _is_finite(token, tree):
             return None  # "they were afraid, so they stopped it"
         return cue
@@ -194,8 +208,10 @@ class Factuality:
         if token.link == "ccomp" and token.index < above.index:
             return Verdict(CERTAIN)  # "a drone came down; there is no official word": the first clause stands alone
         higher = self._climb(above, tree, within, depth + 1)
+        if _is_outcome(token, above, tree):
+            return higher  # "fell to close at", "rose to reach"
         if token.link in ("ccomp", "parataxis", "relcl", "acl", "advcl", "xcomp") and _is_infinitive(token, tree):
-            return _under(higher, Cue("purpose", 0.25, -1.0), above)
+            return _under(higher, Cue("purpose", 1.25, -1.0), above)
         if token.link in ("advcl", "relcl", "acl", "parataxis") and _is_finite(token, tree):
             return Verdict(CERTAIN)
         return higher
@@ -208,6 +224,11 @@ def _under(verdict: Verdict, cue: Cue, word: Token, governed: bool = False) -> V
         return verdict  # a report or a fact: nothing changed
     place = (word,)
     return Verdict(score, verdict.cues + place, (*verdict.categories, cue.category))
+
+
+def _is_outcome(token: Token, above: Token, tree: Tree) -> bool:
+    """Whether an infinitive tells what a change came to, not what it was for."""
+    return above.lemma in _CHANGES and token.lemma in _OUTCOMES and _is_infinitive(token, tree)
 
 
 def _is_infinitive(token: Token, tree: Tree) -> bool:
