@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reportedly.desk import read
 from reportedly.types.annotations import Attribution, Entity, Event, Responsibility
+from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 
 pytestmark = pytest.mark.parser
@@ -115,3 +118,20 @@ def test_our_men_are_the_speakers() -> None:
 def test_a_dateline_is_no_party() -> None:
     reading = read(Report(text="TALL ABDA — Rockets struck the market on Monday, killing ten, the army said."))
     assert reading[Responsibility] == ()
+
+
+PRESS = [
+    line.split("\t") for line in (Path(__file__).parent / "answers.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parametrize(("text", "answers"), PRESS, ids=[row[0][:60] for row in PRESS])
+def test_answers_as_the_press_words_them(text: str, answers: str) -> None:
+    reading = read(Report(text=LEAD + text))
+    assert "; ".join(said(reading, row) for row in reading[Responsibility]) == answers
+
+
+def said(reading: Reading, row: Responsibility) -> str:
+    party = reading.get(Entity, row.party)
+    named = reading.quote(row.party_span) if row.party_span else party.name if party else "-"
+    return f"{row.stance} {named}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from marked import marked
@@ -167,3 +169,20 @@ def test_harm_words_are_in_the_vocabulary() -> None:
     assert all(row["harm"] in harms for row in lexicon("harm"))
     groups = {group.value for group in VictimGroup} | {"-"}
     assert all(row["group"] in groups for row in lexicon("victim_groups"))
+
+
+LEAD = "Shells hit the town on Monday. "
+PRESS = [
+    line.split("\t") for line in (Path(__file__).parent / "tolls.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), PRESS, ids=[row[0][:60] for row in PRESS])
+def test_tolls_as_the_press_words_them(text: str, tolls: str) -> None:
+    found = reading_of(LEAD + text)[Toll]
+    assert "; ".join(said(toll) for toll in found) == tolls
+
+
+def said(toll: Toll) -> str:
+    low, high = ("-" if bound is None else bound for bound in (toll.low, toll.high))
+    return f"{toll.harm} {low}/{high}{' part' if toll.part_of else ''}"

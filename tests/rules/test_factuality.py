@@ -37,7 +37,7 @@ CASES = [
     ("reported", "Police said gunmen «attacked» the convoy.", 3, 3),
     ("modal", "Gunmen may «attack» the convoy.", 0, 1),
     ("modal of the past", "Gunmen may have «attacked» the convoy.", 1, 2),
-    ("future", "Gunmen will «attack» the convoy.", 0.5, 1.5),
+    ("future", "Gunmen will «attack» the convoy.", 1.5, 2.5),
     ("wish", "Gunmen wanted to «attack» the convoy.", 0, 1),
     ("failed", "Gunmen failed to «attack» the convoy.", -3, -2),
     ("managed", "Gunmen managed to «attack» the convoy.", 3, 3),

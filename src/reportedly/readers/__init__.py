@@ -49,11 +49,11 @@ def readers() -> tuple[Reader, ...]:
         Reader(
             "events", "2", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
         ),
-        Reader("tolls", "2", (Sentence, Token, Event), Toll, read_tolls),
-        Reader("certainty", "2", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("tolls", "3", (Sentence, Token, Event), Toll, read_tolls),
+        Reader("certainty", "3", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "2",
+            "3",
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

@@ -14,7 +14,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answerable import Table, answers, table
-from reportedly.rules.guilt import Answer
+from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
@@ -105,6 +105,10 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
     for answer in answers(reading.tree, _cues()):
         event = places.meant(answer.verb, nearby=answer.why == "verb hold" and _has_matter(answer.verb, reading))
         if event is None or (answer.party is not None and places.names(answer.party)):
+            continue
+        if answer.act is not None and answer.act.lemma not in ANSWERABLE:
+            event = places.at(answer.act)  # "denies supplying weapons": what is denied is no violence
+        if event is None:
             continue
         if answer.why == "verb confirm" and not _is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack does not admit it
@@ -217,7 +221,7 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
         span=actor.span,
         event=event.id,
         party=voice.speaker if own else actor.entity,
-        party_span=None if own and voice.speaker is None else place,
+        party_span=place,
         stance=stance,
         according_to=voice.id,
         why="told by a voice",
@@ -281,13 +285,19 @@ def _told_stance(
         return None
     own = back or (actor.entity is not None and actor.entity == voice.speaker)
     own = own or _is_own_force(actor, head, voice, reading)
-    if voice.stance is Stance.DENIES:
-        return ResponsibilityStance.DENIED
+    if voice.stance is Stance.DENIES or _is_cleft_off(head, reading):
+        return ResponsibilityStance.DENIED if own else None
     if voice.stance not in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
         return None
     if not own:
         return ResponsibilityStance.BLAMED
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
+
+
+def _is_cleft_off(head: Token, reading: Reading) -> bool:
+    """ "It was not our men who fired"."""
+    above = reading.tree.head(head)
+    return head.link == "attr" and above is not None and bool(reading.tree.children(above, "neg"))
 
 
 def _means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:

@@ -129,7 +129,12 @@ _FARTHEST = 3
 def _accused_of_else(frame: Frame) -> bool:
     """ "accused of arming militias" is about no event that somebody suffered."""
     acts = [act for word in frame.tree.children(frame.verb, "prep") for act in frame.tree.children(word, "pcomp")]
-    return any(act.lemma not in ANSWERABLE for act in acts)
+    things = [thing for word in frame.tree.children(frame.verb, "prep") for thing in frame.tree.children(word, "pobj")]
+    passive = [thing for thing in things if thing.lemma in _FAULTS]  # "which they accuse of inaction"
+    return bool(passive) or any(act.lemma not in ANSWERABLE for act in acts)
+
+
+_FAULTS = frozenset("inaction negligence corruption incompetence failure complicity hypocrisy bias treason".split())
 
 
 def _held(frame: Frame, stance: Stance) -> Answer | None:

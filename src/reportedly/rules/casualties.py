@@ -25,7 +25,8 @@ Table = Mapping[str, tuple[Row, ...]]
 _UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
-    exhume lie hold contain yield""".split()
+    exhume lie hold contain yield speak
+    report mention show leave be""".split()
 )
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
 _NEEDS_NUMBER = frozenset(("hold", "seize", "return", "exchange", "snatch"))
@@ -210,10 +211,9 @@ def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
 def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     amount = scene.counter.amount(word)
     above = scene.tree.head(word)
-    found = [
-        above,
-        *scene.tree.children(word, "amod"),
-    ]  # "has since exhumed 31 bodies", which a parser takes for one noun
+    if above is not None and above.lemma == "of":
+        above = scene.tree.head(above)  # "spoke of more than 40 bodies"
+    found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
     if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
         return None
     if amount is not None:

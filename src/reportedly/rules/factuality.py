@@ -23,7 +23,9 @@ _ABOUT = frozenset("of to for about against from".split())
 """Prepositions that lead to what a cue is about ("threat of attack", "called for talks"), not to where or when."""
 _IFS = frozenset(("if", "unless", "provided", "supposing"))
 _TURNING_DOWN = frozenset("reject oppose veto criticise criticize condemn protest".split())
-_CHANGES = frozenset("fall rise drop climb rebound recover slip jump surge plunge grow return go turn wake arrive".split())
+_CHANGES = frozenset(
+    "fall rise drop climb rebound recover slip jump surge plunge grow return go turn wake arrive".split()
+)
 _OUTCOMES = frozenset("end close reach become hit settle find discover finish stand take form be".split())
 _TRANSPARENT = frozenset(("conj", "auxpass", "appos"))
 

@@ -44,6 +44,8 @@ class Answer(NamedTuple):
     party: Token | None
     span: Span
     why: str
+    act: Token | None = None
+    """The act that is denied, where a clause names it."""
 
 
 class Frame(NamedTuple):

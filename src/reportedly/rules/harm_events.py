@@ -68,6 +68,10 @@ class EventPlaces:
                 return candidate
         return None if nearby else self._in_discourse(word)
 
+    def at(self, word: Token) -> Event | None:
+        """The event that `word` names."""
+        return self._by_word.get(word.index)
+
     def names(self, word: Token) -> bool:
         """Whether `word` itself names an event."""
         return word.index in self._by_word

@@ -118,7 +118,11 @@ class Counter:
         """ "Eighteen were hurt", "two night watchmen": a parser takes them for a date and a time."""
         above = self._tree.head(token)
         counts = token.link == "nummod" and above is not None and not above.entity
-        return counts or (token.link in _ARGUMENTS and token.text.isalpha())
+        behind = next((word for word in self._tree.tokens[token.index + 1 : token.index + 4] if not word.entity), None)
+        before_people = (
+            behind is not None and behind.tag == "NNS" and self._people.group(behind, self._tree) is not None
+        )
+        return counts or before_people or (token.link in _ARGUMENTS and token.text.isalpha())
 
     def amount(self, head: Token) -> Amount | None:
         """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""

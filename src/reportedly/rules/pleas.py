@@ -38,9 +38,14 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
     own_act = next((act for act in acts if act.lemma in ANSWERABLE and _is_own_act(tree, act)), None)
+    if own_act is None and not guilt:
+        own_act = next((act for act in tree.children(verb, "xcomp") if act.tag == "VBG"), None)
     if not guilt and own_act is None:
         return None
-    return Answer(stance, verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct or own_act), "")
+    party = frame.subject
+    if own_act is not None:  # "denied that its men were there"
+        party = next((word for word in tree.children(own_act, "nsubj") if word.part == "NOUN"), party)
+    return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
 
 
 _POINTING = frozenset("it this that them those".split())

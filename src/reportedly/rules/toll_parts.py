@@ -18,7 +18,7 @@ from reportedly.types.vocabulary import Harm
 
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
 _OF_FIRST = re.compile(
-    rf"\bof\s+(?:the|those)\s+(?:\S{{1,12}}\s+){{0,2}}(?P<harmed>{HARMED})\s*,\s*$",
+    rf"\bof\s+(?:the|those)\s+(?:\S{{1,12}}\s+){{0,2}}(?P<harmed>{HARMED})\s*,\s*$|\bof\s+whom\s+$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(

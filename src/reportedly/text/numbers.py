@@ -47,7 +47,9 @@ def _either(words: dict[str, int]) -> str:
 
 _PIECE = re.compile(
     rf"""
-      (?P<digits>(?<![\w.,/:])(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}|[0-9]{{1,15}})(?:\.[0-9]{{1,15}})?)
+      (?P<digits>(?<![\w.,/:])(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}
+        |[0-9]{{1,3}}(?:[\ \u00a0\u202f][0-9]00){{1,3}}(?![0-9])
+        |[0-9]{{1,15}})(?:\.[0-9]{{1,15}})?)
       (?P<quarter>(?:\ [123]/[24]|\ ?[½¼¾])?)
       (?: (?P<suffix>st|nd|rd|th)\b | (?![\w/]|[.,:][0-9]|(?<=[0-9])°) )
     | \b(?: (?P<unit>{_either(_UNITS)}) | (?P<ten>{_either(_TENS)}) | (?P<multiple>{_either(_MULTIPLES)})
@@ -56,6 +58,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SEPARATORS = str.maketrans("", "", ", \u00a0\u202f")
 _JOINT = re.compile(r"\s{1,3}|-|\s?-\s?")
 _AND_JOINT = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
 
@@ -105,7 +108,7 @@ class _Tally:
     def _open(self, kind: str, word: str) -> bool:
         if self.last:
             return False
-        self.part = {"a": Fraction(1), "half_a": Fraction(1, 2)}.get(kind) or Fraction(word.replace(",", ""))
+        self.part = {"a": Fraction(1), "half_a": Fraction(1, 2)}.get(kind) or Fraction(word.translate(_SEPARATORS))
         self.last = kind
         return True
 
