@@ -54,8 +54,12 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     found = merged([item for item in find(scene, _harm_words()) if _is_real(item, reading)])
     events = EventPlaces(reading)
     made: list[Toll | None] = []
+    before: tuple[int, str] | None = None
     for part in parts(scene, found):
-        made.append(_toll(part, made, events))
+        toll = _toll(part, made, events, before)
+        if toll is not None and toll.event is not None:
+            before = part.finding.word.sentence, toll.event
+        made.append(toll)
     return (toll for toll in made if toll is not None)
 
 
@@ -70,11 +74,11 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))
 
 
-def _toll(part: Part, made: list[Toll | None], events: EventPlaces) -> Toll | None:
+def _toll(part: Part, made: list[Toll | None], events: EventPlaces, before: tuple[int, str] | None) -> Toll | None:
     """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
     whole = made[part.whole] if part.whole is not None else None
-    event = events.of(part.finding.word, harm)
+    event = events.of(part.finding.word, harm, before)
     if event is None and whole is not None:
         event = whole.event
     if event is None and not count.stated:

@@ -29,6 +29,8 @@ _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munitio
 _HIGHEST = 6
 _TOP = 2
 """Governors above a word that stands in the main clause or right below it."""
+_CLOSE = 2
+"""Sentences over which one toll goes on from another."""
 _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
@@ -43,6 +45,7 @@ class EventPlaces:
         self._by_word: dict[int, Event] = {}
         self._by_sentence: dict[int, list[tuple[int, Event]]] = {}
         self._events = reading[Event]
+        self._by_id = {event.id: event for event in self._events}
         self._told: list[tuple[int, int, int]] = []
         """Sentence, depth in its tree and number of each mention of an event that a harm may mean."""
         for number, event in enumerate(self._events):
@@ -80,22 +83,27 @@ class EventPlaces:
         """Whether an event is not the very word that speaks of it."""
         return not event.span.meets(word.span)
 
-    def of(self, word: Token, harm: Harm) -> str | None:
-        """The id of the event that the harm at `word` belongs to, None when the report tells of none."""
+    def of(self, word: Token, harm: Harm, counted: tuple[int, str] | None = None) -> str | None:
+        """The id of the event that the harm at `word` belongs to, None when the report tells of none.
+
+        `counted`: the sentence of the toll before, and its event; what counts on is of the same event.
+        """
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
         if own is not None and own.type not in allowed:
             own = None
-        for candidate in self._candidates(word, harm, own):
+        for candidate in self._candidates(word, harm, own, counted):
             if candidate.type in allowed and candidate.status not in _UNREAL and self._harms(candidate):
                 return candidate.id
         return None
 
-    def _candidates(self, word: Token, harm: Harm, own: Event | None) -> Iterator[Event]:
+    def _candidates(
+        self, word: Token, harm: Harm, own: Event | None, counted: tuple[int, str] | None
+    ) -> Iterator[Event]:
         """The events that may have done a harm, the likeliest first."""
         if own is not None and (harm in _ACTS or word.part == "NOUN"):
             yield own
         yield from self._below(word)
-        if own is not None and (self._names_act(word) or (own.evidence and not self._is_bare(own, word))):
+        if own is not None and (self._names_act(word) or self._is_told_otherwise(own)):
             yield own
         if own is not None and self._has_agent(word):
             yield from self._joined(word)
@@ -104,16 +112,28 @@ class EventPlaces:
         yield from (event for event in others if event is not own)
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):
             yield own
-        told = self._in_discourse(word)
-        yield from (event for event in (told, own) if event is not None)
+        told = (self._counted_on(word, counted), self._in_discourse(word), own)
+        yield from (event for event in told if event is not None)
+
+    def _counted_on(self, word: Token, counted: tuple[int, str] | None) -> Event | None:
+        """The event of the toll before, when no other was told since."""
+        if counted is None or not 0 <= word.sentence - counted[0] <= _CLOSE:
+            return None
+        first = bisect_left(self._told, (counted[0] + 1,))
+        since = {
+            self._events[number].id for _, _, number in self._told[first : bisect_left(self._told, (word.sentence,))]
+        }
+        event = self._by_id.get(counted[1])
+        return event if event is not None and since <= {event.id} and self._could_be_meant(event) else None
 
     def _names_act(self, word: Token) -> bool:
         """Whether a word says what was done ("lynched", "shot dead") and not only what came of it ("killed")."""
         return word.part == "VERB" and word.lemma not in _RESULTS
 
-    def _is_bare(self, event: Event, word: Token) -> bool:
-        """Whether an event is named by the harm alone ("were killed"), which leaves open what did it."""
-        return word.part != "NOUN" and event.span.start <= word.span.start and word.span.end >= event.span.end
+    def _is_told_otherwise(self, event: Event) -> bool:
+        """Whether an event is also named by words that say what was done, and not by its harm alone."""
+        heads = (self._tree.head_of(span) for span in (event.span, *event.evidence))
+        return any(head is not None and (head.part == "NOUN" or head.lemma not in _RESULTS) for head in heads)
 
     def _has_agent(self, word: Token) -> bool:
         """ "Soldiers killed three attackers" tells of an event of its own; "three were killed" of a result."""

@@ -39,7 +39,8 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
     own_act = next((act for act in acts if act.lemma in ANSWERABLE and _is_own_act(tree, act)), None)
     if own_act is None and not guilt:
-        own_act = next((act for act in tree.children(verb, "xcomp") if act.tag == "VBG"), None)
+        named = [act for act in tree.children(verb, "xcomp") if act.tag == "VBG" and act.lemma not in _KNOWING]
+        own_act = named[0] if named else None  # "denies supplying weapons"
     if not guilt and own_act is None:
         return None
     party = frame.subject
@@ -48,6 +49,8 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
 
 
+_KNOWING = frozenset("know hear see learn meet want say tell think receive seek have be".split())
+"""What is no act against anybody, however firmly it is denied."""
 _POINTING = frozenset("it this that them those".split())
 
 

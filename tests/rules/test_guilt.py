@@ -1,0 +1,49 @@
+"""The objects, spans and auxiliaries of a verb of blame or denial, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import word_marked
+from reportedly.rules.agency import subject_of
+from reportedly.rules.guilt import Frame, auxiliaries_of, claim_of, objects_of, span_of
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+pytestmark = pytest.mark.parser
+
+
+def frame_of(text: str, negated: bool = False, nobody: bool = False) -> Frame:
+    tree, verb = word_marked(text)
+    return Frame(tree, verb, subject_of(tree, verb), negated, nobody)
+
+
+OBJECTS = {
+    "both": ("The army «pinned» it on rebels.", "it", "rebels"),
+    "no-day": ("The army «blamed» rebels on Monday.", "rebels", None),
+    "relative": ("the raid which they «deny»", "raid", None),
+    "none": ("The army «denied».", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "direct", "behind"), OBJECTS.values(), ids=OBJECTS.keys())
+def test_objects(text: str, direct: str | None, behind: str | None) -> None:
+    found = objects_of(frame_of(text))
+    assert tuple(word.text if word else None for word in found) == (direct, behind)
+
+
+def test_span_covers_the_verb_with_its_auxiliaries() -> None:
+    frame = frame_of("Rebels have not «claimed» the raid.")
+    assert span_of(frame) == Span(7, 23)
+    assert [word.text for word in auxiliaries_of(frame.tree, frame.verb)] == ["have", "not"]
+
+
+@pytest.mark.parametrize(
+    ("negated", "nobody", "stance", "party"),
+    [(False, False, "claimed", "Rebels"), (True, False, "not_claimed", "Rebels"), (False, True, "not_claimed", None)],
+    ids=["claimed", "negated", "nobody"],
+)
+def test_claim(negated: bool, nobody: bool, stance: str, party: str | None) -> None:
+    answer = claim_of(frame_of("Rebels «claimed» the raid.", negated, nobody), Stance.CLAIMED, None)
+    assert answer.stance == stance
+    assert (answer.party.text if answer.party else None) == party
