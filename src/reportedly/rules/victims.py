@@ -20,7 +20,7 @@ HARMED = (
 """Words for those harmed, of whom a part may be counted."""
 THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
 PARTITIVE = re.compile(
-    rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{1, 9}\s+)?(?P<harmed>{HARMED})"
+    rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{{1,9}}\s+)?(?P<harmed>{HARMED})"
     r"|them|whom|those)\b",
     re.IGNORECASE,
 )
