@@ -83,7 +83,7 @@ def test_ends_of_a_judgement_are_on_file(tmp_path: Path) -> None:
         assert desk.judged_pair(ledger, other, Relation.COPY_OF, one) == (other, one)
         with pytest.raises(LedgerError, match="no report begins with 'rx'"):
             desk.judged_pair(ledger, one, Relation.SAME_STORY, "rx")
-        with pytest.raises(LedgerError, match="2 reports begin with 'r'"):
+        with pytest.raises(LedgerError, match="several reports begin with 'r'"):
             desk.report_id(ledger, "r")
         with pytest.raises(ReadingError, match="no annotation"):
             desk.judged_pair(ledger, f"{one}#events@1-2", Relation.SAME_INCIDENT, other)

@@ -24,6 +24,7 @@ from reportedly.readers import readers
 from reportedly.readers.run import Reader, read_report
 from reportedly.resolve import (
     RESOLVERS,
+    Comparison,
     changes,
     compare_all,
     copy_pairs,
@@ -143,12 +144,12 @@ def settle(ledger: Ledger, at: str) -> int:
 
     A process killed half-way leaves them to the next call.
     """
-    compared_by = signature(RESOLVERS)
-    waiting = ledger.unsettled(compared_by)
-    if waiting:
-        ledger.judge(compare_all(ledger, RESOLVERS))
-        ledger.settle(waiting, compared_by, at)
-    return len(waiting)
+    comparison = Comparison(ledger, ledger, ledger, RESOLVERS)
+    ledger.keep_spaces(signature(RESOLVERS))
+    count = 0
+    while some := ledger.settle(signature(RESOLVERS), at, comparison.settle):
+        count += some
+    return count
 
 
 def compared(readings: Iterable[Reading]) -> Corpus:
@@ -205,9 +206,9 @@ def compare(older: Reading, newer: Reading) -> Revision:
 
 def report_id(ledger: Ledger, start: str) -> str:
     """The id of the one report on file whose id begins with `start`. Raises LedgerError for none or several."""
-    found = [id for id in ledger.report_ids() if id.startswith(start)] if start else []
+    found = ledger.ids_from(start, 2) if start else []
     if len(found) != 1:
-        several = f"{len(found)} reports begin with" if found else "no report begins with"
+        several = "several reports begin with" if found else "no report begins with"
         raise LedgerError(f"{ledger.path}: {several} {start!r}: `reportedly stories` lists what is on file")
     return found[0]
 

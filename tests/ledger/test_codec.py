@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+import zlib
 from typing import Any
 
 import pytest
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.codec import (
+    LARGEST,
     LAYERS,
-    annotation_body,
-    annotation_from,
+    Row,
     annotation_id,
     judgement_body,
     judgement_from,
+    layers_of,
+    packed_layers,
+    packed_rows,
     report_about,
     report_from,
+    rows_of,
 )
-from reportedly.types.annotations import KINDS, Flag, Place, Sentence, Toll
+from reportedly.types.annotations import KINDS, Annotation, Flag, Place, Toll
 from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.reading import Run
 from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import FlagKind, Harm, Relation, Verdict
@@ -30,39 +36,73 @@ def test_every_kind_has_its_layer() -> None:
     assert all(layer == kind.LAYER for layer, kind in LAYERS.items())
 
 
+def made(report: str, packed: bytes, runs: list[tuple[str, Run]]) -> dict[type[Annotation], list[Annotation]]:
+    return {kind: make() for kind, make in layers_of(report, packed, runs).items()}
+
+
+RUN = Run(reader="tolls", version="1", count=1)
 TOLL = Toll(
     id="r1#tolls@0-4", by="tolls/1", span=Span(0, 4), harm=Harm.KILLED, low=0, high=None, why="verb kill", event="e"
 )
 
 
-def test_a_body_leaves_out_what_the_columns_say_and_what_nobody_said() -> None:
-    assert json.loads(annotation_body(TOLL)) == {"harm": "killed", "low": 0, "why": "verb kill", "event": "e"}
+def test_rows_leave_out_what_follows_and_what_nobody_said() -> None:
+    assert rows_of("r1", packed_layers({"tolls": [TOLL]})) == {
+        "tolls": [(0, 4, {"harm": "killed", "low": 0, "why": "verb kill", "event": "e"})]
+    }
 
 
-def test_an_annotation_comes_back() -> None:
-    assert annotation_from(Toll, TOLL.id, TOLL.by, 0, 4, annotation_body(TOLL)) == TOLL
-    far = Place(id="p", by="places/1", span=Span(2**31, 2**31 + 1), name="“Ḥarrān” 😀", lat=-90.0, lon=0.1 + 0.2)
-    assert annotation_from(Place, "p", "places/1", 2**31, 2**31 + 1, annotation_body(far)) == far
+def test_layers_come_back_and_an_empty_one_is_there() -> None:
+    far = Place(
+        id="r1#places@2147483648-2147483649", by="places/2", span=Span(2**31, 2**31 + 1), name="“Ḥarrān” 😀",
+        lat=-90.0, lon=0.1 + 0.2,
+    )  # fmt: skip
+    packed = packed_layers({"tolls": [TOLL], "places": [far], "flags": []})
+    runs = [("tolls", RUN), ("places", Run(reader="places", version="2", count=1)), ("flags", RUN), ("tokens", RUN)]
+    assert made("r1", packed, runs) == {Toll: [TOLL], Place: [far], Flag: []}
 
 
-DAMAGED: dict[str, tuple[int, int, Any]] = {
-    "no-json": (0, 4, "{"),
-    "not-a-map": (0, 4, "[1]"),
-    "null": (0, 4, "null"),
-    "another-vocabulary": (0, 4, '{"harm": "tickled"}'),
-    "a-field-is-missing": (0, 4, "{}"),
-    "a-wrong-type": (0, 4, '{"harm": "killed", "low": "two"}'),
-    "empty-span": (4, 4, '{"harm": "killed"}'),
-    "negative-span": (-1, 4, '{"harm": "killed"}'),
-    "no-text": (0, 4, None),
-    "broken-bytes": (0, 4, b"\xff"),
+def test_several_on_the_same_words_are_told_apart() -> None:
+    twice = [
+        Flag(id=id, by="tolls/1", span=Span(0, 3), kind=FlagKind.CORRECTION)
+        for id in ("r1#flags@0-3", "r1#flags@0-3~2")
+    ]
+    assert made("r1", packed_layers({"flags": twice}), [("flags", RUN)]) == {Flag: twice}
+
+
+DAMAGED: dict[str, tuple[int, int, dict[str, Any]]] = {
+    "another-vocabulary": (0, 4, {"harm": "tickled"}),
+    "a-field-is-missing": (0, 4, {}),
+    "a-wrong-type": (0, 4, {"harm": "killed", "low": "two"}),
+    "empty-span": (4, 4, {"harm": "killed"}),
+    "negative-span": (-1, 4, {"harm": "killed"}),
 }
 
 
-@pytest.mark.parametrize(("start", "end", "body"), DAMAGED.values(), ids=DAMAGED.keys())
-def test_a_damaged_annotation_is_said_so_by_name(start: int, end: int, body: Any) -> None:
-    with pytest.raises(LedgerError, match=r"annotation r1#tolls@0-4 is damaged \(.*run `reportedly check`"):
-        annotation_from(Toll, "r1#tolls@0-4", "tolls/1", start, end, body)
+@pytest.mark.parametrize("row", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_annotation_is_said_so_by_name(row: Row) -> None:
+    with pytest.raises(LedgerError, match=r"annotation r1#tolls@-?\d-4 is damaged \(.*run `reportedly check`"):
+        made("r1", packed_rows({"tolls": [row]}), [("tolls", RUN)])
+
+
+UNREADABLE: dict[str, object] = {
+    "no-zlib": b"{}",
+    "no-json": zlib.compress(b"{"),
+    "not-a-map": zlib.compress(b"[1]"),
+    "null": zlib.compress(b"null"),
+    "rows-of-two": zlib.compress(b'{"tolls": [[0, 4]]}'),
+    "deep": zlib.compress(b'{"tolls": ' + b"[" * 100_000),
+    "no-bytes": None,
+    "text": "{}",
+    "cut": zlib.compress(b"{}" + b" " * 100)[:-5],
+    "bomb": zlib.compress(b" " * (LARGEST + 1)),
+}
+
+
+@pytest.mark.parametrize("packed", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_layers_that_do_not_unfold_are_damaged(packed: object) -> None:
+    with pytest.raises(LedgerError, match="what was read of r1 is damaged"):
+        rows_of("r1", packed)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +110,7 @@ def test_a_damaged_annotation_is_said_so_by_name(start: int, end: int, body: Any
     [pytest.param(1, "r1#flags@0-3", id="first"), pytest.param(2, "r1#flags@0-3~2", id="second")],
 )
 def test_the_id_follows_from_the_row(nth: int, id: str) -> None:
-    assert annotation_id("r1", "flags", Span(0, 3), nth) == id
+    assert annotation_id("r1", "flags", 0, 3, nth) == id
 
 
 REPORT = Report(text="A shell fell.", title="Shell", published="2021-02", published_from="given", raw_sha256="ab")
@@ -116,9 +156,3 @@ BROKEN = {
 def test_a_damaged_judgement_is_said_so(relation: str, verdict: str, body: str) -> None:
     with pytest.raises(LedgerError, match=r"judgement on r1 and r2 is damaged"):
         judgement_from("r1", "r2", relation, verdict, "copies/1", "", body)
-
-
-def test_rows_of_kinds_differ_only_by_their_columns() -> None:
-    flag = Flag(id="x", by="flags/1", span=Span(0, 1), kind=FlagKind.CORRECTION)
-    assert json.loads(annotation_body(flag)) == {"kind": "correction"}
-    assert annotation_from(Sentence, "s", "b", 0, 1, '{"paragraph": 0}').span == Span(0, 1)

@@ -12,12 +12,13 @@ import pytest
 from reportedly.errors import LedgerError
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import problems
+from reportedly.types.actor import Actor
 from reportedly.types.annotations import Flag, Sentence, Token
-from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading, Run
 from reportedly.types.report import Report
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import FlagKind, Relation, Verdict
+from reportedly.types.vocabulary import FlagKind, MentionKind, Relation
 
 AT = "2026-01-01T00:00:00Z"
 
@@ -75,18 +76,12 @@ def test_a_newer_reader_adds_a_run_and_the_older_one_stays(path: Path) -> None:
         add(ledger, make(version="2"))
         (id,) = ledger.report_ids()
         assert ledger.reading(id)[Sentence][0].by == "sentences/2"
-        assert ledger.rows("select count(*) from annotations where layer = 'sentences'") == [(2,)]
+        assert ledger.rows("select version from run where layer = 'sentences' order by reading") == [("1",), ("2",)]
 
 
-def test_people_with_a_sql_tool_see_ids_and_words(path: Path) -> None:
-    with Ledger(path) as ledger:
-        add(ledger, make())
-        rows = ledger.rows("select id, words, by from annotations where layer = 'flags' order by id")
-        id = ledger.report_ids()[0]
-        assert rows == [(f"{id}#flags@0-3", "Two", "flags/1"), (f"{id}#flags@0-3~2", "Two", "flags/1")]
-
-
-TABLES = ("raw", "report", "sighting", "run", "annotation", "judgement", "settled", "failure")
+TABLES = (
+    "raw", "report", "sighting", "reading", "run", "judgement", "withdrawn", "settled", "actor", "failure",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -96,8 +91,11 @@ def test_nothing_is_changed_or_erased(path: Path, table: str) -> None:
     with Ledger(path) as ledger:
         ledger.add_failure(origin="b.txt", error="b.txt is empty", at=AT, raw=raw, raw_sha256="0" * 64)
         add(ledger, reading)
-        ledger.judge([Judgement(left="a", right="b", relation=Relation.SAME_STORY, by="stories/1")])
-        ledger.settle([reading.report.id], "stories/1", AT)
+        said = Judgement(left="a", right="b", relation=Relation.SAME_STORY, by="stories/1")
+        ledger.judge([said])
+        ledger.withdraw([said], AT)
+        ledger.settle("stories/1", AT, lambda id: None)
+        ledger.add_actors([Actor(id="x", name="X", kind=MentionKind.PERSON)], origin="a.csv", at=AT)
     db = sqlite3.connect(path)
     assert db.execute(f"select count(*) from {table}").fetchone()[0] > 0
     column = db.execute(f"select name from pragma_table_info('{table}')").fetchone()[0]
@@ -105,29 +103,6 @@ def test_nothing_is_changed_or_erased(path: Path, table: str) -> None:
         with pytest.raises(sqlite3.IntegrityError, match="only added to"):
             db.execute(statement)
     db.close()
-
-
-def test_judgements_come_back_and_are_filed_once(path: Path) -> None:
-    said = Judgement(
-        left="r1", right="r2", relation=Relation.COPY_OF, verdict=Verdict.UNSURE, score=0.5, by="copies/1",
-        reasons=(Reason(name="containment", score=0.5, detail="half"),), passages=(((0, 9), (3, 12)),),
-    )  # fmt: skip
-    with Ledger(path) as ledger:
-        ledger.judge([said])
-        ledger.judge([said])
-        assert list(ledger.judgements()) == [said]
-        assert list(ledger.judgements(Relation.COPY_OF)) == [said]
-        assert list(ledger.judgements(Relation.SAME_STORY)) == []
-
-
-def test_what_is_not_yet_compared_is_known(path: Path) -> None:
-    one, other = make(), make("Other words. Here.")
-    with Ledger(path) as ledger:
-        add(ledger, one)
-        add(ledger, other)
-        ledger.settle([one.report.id], "stories/1", AT)
-        assert ledger.unsettled("stories/1") == [other.report.id]
-        assert len(ledger.unsettled("stories/2")) == 2
 
 
 def test_bytes_are_kept_under_their_digest(path: Path) -> None:
@@ -138,36 +113,6 @@ def test_bytes_are_kept_under_their_digest(path: Path) -> None:
         assert (failure.origin, failure.error, failure.raw_sha256) == ("x", "x is binary", "ab")
         with pytest.raises(LedgerError, match="holds no bytes under cd"):
             ledger.raw("cd")
-
-
-def test_a_file_that_is_no_ledger(tmp_path: Path) -> None:
-    text = tmp_path / "notes.ledger"
-    text.write_text("This is a long enough text file that nobody would take for a database. " * 20)
-    with pytest.raises(LedgerError, match="is no ledger: it is not an SQLite file"):
-        Ledger(text)
-    other = tmp_path / "other.ledger"
-    db = sqlite3.connect(other)
-    db.execute("create table stamps (country text)")
-    db.commit()
-    db.close()
-    with pytest.raises(LedgerError, match="another program's SQLite file"):
-        Ledger(other)
-
-
-def test_a_ledger_that_is_not_there(path: Path) -> None:
-    with pytest.raises(LedgerError, match=r"no such ledger: make one with `reportedly add"):
-        Ledger(path, read_only=True)
-    with pytest.raises(LedgerError, match="does not open"):
-        Ledger(path / "deeper" / "a.ledger")
-
-
-def test_a_newer_schema_is_refused(path: Path) -> None:
-    Ledger(path).close()
-    db = sqlite3.connect(path)
-    db.execute("pragma user_version = 99")
-    db.close()
-    with pytest.raises(LedgerError, match="written by a newer reportedly"):
-        Ledger(path)
 
 
 def test_reading_only_refuses_to_add(path: Path) -> None:
@@ -258,3 +203,22 @@ with Ledger(sys.argv[1]) as ledger:
     with Ledger(path) as ledger:
         assert len(ledger.report_ids()) == 30
         assert list(problems(ledger)) == []
+
+
+def test_known_actors_come_back_and_the_first_of_an_id_stays(path: Path) -> None:
+    one = Actor(id="a1", name="Eastern Brigades", kind=MentionKind.GROUP, aliases=("EB",))
+    with Ledger(path) as ledger:
+        assert ledger.add_actors([one, one], origin="a.csv", at=AT) == 1
+        assert ledger.add_actors([Actor(id="a1", name="X", kind=MentionKind.PERSON)], origin="b.csv", at=AT) == 0
+        assert ledger.actors() == [one]
+
+
+def test_ids_by_their_beginning(path: Path) -> None:
+    with Ledger(path) as ledger:
+        add(ledger, make())
+        add(ledger, make("Other words. Here."))
+        ids = sorted(ledger.report_ids())
+        assert ledger.ids_from("r", 5) == ids
+        assert ledger.ids_from("r", 1) == ids[:1]
+        assert ledger.ids_from(ids[1], 2) == ids[1:]
+        assert ledger.ids_from("r%", 2) == []

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,12 @@ def test_a_sound_ledger_has_no_problems(path: Path) -> None:
         assert list(problems(ledger)) == []
 
 
+def packed(rows: str | None = None) -> str:
+    """Sentences as they are filed, as an SQL literal; no layer at all for None."""
+    layers = "{}" if rows is None else '{"sentences": ' + rows.replace("{}", '{"paragraph": 0}') + "}"
+    return f"x'{zlib.compress(layers.encode()).hex()}'"
+
+
 CASES = {
     "one letter of the text": (
         "update report set text = replace(text, 'Two', 'Ten')",
@@ -53,10 +60,15 @@ CASES = {
     "the bytes": ("update raw set deflated = x'789c4b040000620062'", "the bytes it was made from were altered"),
     "bytes that do not unfold": ("update raw set deflated = x'00ff'", "the bytes under .* are damaged"),
     "no bytes": ("delete from raw", "holds no bytes under|points at a raw"),
-    "an annotation taken out": ("delete from annotation", None),
-    "an annotation past the end": ("update annotation set start = 90, end = 99", "points at no words"),
-    "an empty annotation": ("update annotation set end = start", "is damaged"),
-    "a damaged body": ("update annotation set body = 'x'", "is damaged"),
+    "an annotation taken out": (f"update reading set layers = {packed('[]')}", "other than as many sentences"),
+    "a layer taken out": (f"update reading set layers = {packed()}", "other than as many sentences"),
+    "an annotation past the end": (f"update reading set layers = {packed('[[90, 99, {}]]')}", "points at no words"),
+    "an empty annotation": (f"update reading set layers = {packed('[[3, 3, {}]]')}", "is damaged"),
+    "no annotation": (f"update reading set layers = {packed('[[0, 16]]')}", "is damaged"),
+    "damaged layers": ("update reading set layers = x'00ff'", "is damaged"),
+    "layers cut short": ("update reading set layers = substr(layers, 1, 9)", "is damaged"),
+    "layers that are no bytes": ("update reading set layers = 7", "is damaged"),
+    "a run taken out": ("delete from run", None),
     "a sighting taken out": ("delete from sighting", "no sighting"),
     "a damaged report": ("update report set about = '['", "is damaged"),
 }

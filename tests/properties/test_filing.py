@@ -29,7 +29,7 @@ def reading_of(report: Report) -> Reading:
 
 
 def rows(ledger: Ledger) -> list[list[tuple[object, ...]]]:
-    return [ledger.rows(f"select * from {table}") for table in ("report", "run", "annotation", "judgement")]
+    return [ledger.rows(f"select * from {table}") for table in ("report", "reading", "run", "judgement")]
 
 
 @few

@@ -1,41 +1,113 @@
-"""Between types and rows: JSON without what the row's own columns already say, checked on the way back."""
+"""Between types and rows: packed layers, JSON without what a row's columns already say, checked on the way back."""
 
 from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 
 import msgspec
 
 from reportedly.errors import LedgerError
 from reportedly.types.annotations import KINDS, Annotation
 from reportedly.types.judgements import Judgement
+from reportedly.types.reading import Run
 from reportedly.types.report import Report
-from reportedly.types.span import Span
 from reportedly.types.vocabulary import Relation, Verdict
 
 LAYERS: dict[str, type[Annotation]] = {kind.LAYER: kind for kind in KINDS}
 """Each kind of annotation under the name of its layer."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes that anything packed may unfold to: a ledger from elsewhere is untrusted."""
+Row = tuple[int, int, dict[str, object]]
 
-_IN_COLUMNS = frozenset({"id", "by", "span"})
+_ELSEWHERE = frozenset({"id", "by", "span"})
+_PACKED = msgspec.json.Decoder(dict[str, list[Row]])
+_SEALED = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_OPENED = msgspec.json.Decoder(list[Row])
 
 
-def annotation_body(item: Annotation) -> str:
-    """`item` as JSON without its id, span and signature, which the row and its run hold."""
-    fields = msgspec.to_builtins(item)
-    return msgspec.json.encode({key: fields[key] for key in fields if key not in _IN_COLUMNS}).decode()
-
-
-def annotation_from(kind: type[Annotation], id: str, by: str, start: int, end: int, body: str) -> Annotation:
-    """The annotation that a row holds. Raises LedgerError when the row is damaged."""
+def unfolded(packed: object) -> bytes:
+    """The bytes that zlib packed. Raises ValueError when they are damaged or too many."""
+    if not isinstance(packed, bytes):
+        raise ValueError("no bytes")
+    unfolding = zlib.decompressobj()
     try:
-        fields = msgspec.json.decode(body)
-        item = msgspec.convert({**fields, "id": id, "by": by, "span": (start, end)}, kind)
-    except (msgspec.MsgspecError, TypeError, ValueError) as error:
-        raise LedgerError(f"annotation {id} is damaged ({error}): run `reportedly check`") from None
-    return item
+        data = unfolding.decompress(packed, LARGEST)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+    if unfolding.unconsumed_tail:
+        raise ValueError(f"unfolds to more than {LARGEST // 2**20} MB")
+    if not unfolding.eof:
+        raise ValueError("cut short")
+    return data
 
 
-def annotation_id(report: str, layer: str, span: Span, nth: int) -> str:
-    """The id that the runner gave: it follows from the row."""
-    return f"{report}#{layer}@{span.start}-{span.end}" + (f"~{nth}" if nth > 1 else "")
+def packed_layers(layers: Mapping[str, Iterable[Annotation]]) -> bytes:
+    """Layers as they are filed: of each annotation its span and what it says, without id and signature."""
+    return packed_rows({name: [_row(item) for item in layer] for name, layer in layers.items()})
+
+
+def packed_rows(rows: Mapping[str, Sequence[Row]]) -> bytes:
+    """Rows of layers as they are filed."""
+    return zlib.compress(msgspec.json.encode(rows), 6)
+
+
+def _row(item: Annotation) -> Row:
+    fields = msgspec.to_builtins(item)
+    return (item.span.start, item.span.end, {key: fields[key] for key in fields if key not in _ELSEWHERE})
+
+
+def rows_of(report: str, packed: object) -> dict[str, list[Row]]:
+    """The rows of the layers of a report. Raises LedgerError when they are damaged."""
+    with _damage(report):
+        return _PACKED.decode(unfolded(packed))
+
+
+@contextmanager
+def _damage(report: str) -> Iterator[None]:
+    try:
+        yield
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise LedgerError(f"what was read of {report} is damaged ({error}): run `reportedly check`") from None
+
+
+def layers_of(
+    report: str, packed: object, runs: Iterable[tuple[str, Run]]
+) -> dict[type[Annotation], Callable[[], list[Annotation]]]:
+    """The filed layers of a report, each made when asked for, ids and signatures with it.
+
+    Raises LedgerError when they are damaged, at once or when a damaged layer is made.
+    """
+    with _damage(report):
+        rows = _SEALED.decode(unfolded(packed))
+    return {
+        LAYERS[name]: partial(_layer, report, LAYERS[name], f"{run.reader}/{run.version}", rows[name])
+        for name, run in runs
+        if name in LAYERS and name in rows
+    }
+
+
+def _layer(report: str, kind: type[Annotation], by: str, sealed: msgspec.Raw) -> list[Annotation]:
+    with _damage(report):
+        rows = _OPENED.decode(sealed)
+    seen: Counter[tuple[int, int]] = Counter()
+    found = []
+    for start, end, fields in rows:
+        seen[start, end] += 1
+        id = annotation_id(report, kind.LAYER, start, end, seen[start, end])
+        try:
+            found.append(msgspec.convert({**fields, "id": id, "by": by, "span": (start, end)}, kind))
+        except (msgspec.MsgspecError, TypeError, ValueError) as error:
+            raise LedgerError(f"annotation {id} is damaged ({error}): run `reportedly check`") from None
+    return found
+
+
+def annotation_id(report: str, layer: str, start: int, end: int, nth: int) -> str:
+    """The id that the runner gave: it follows from the layer and the place in it."""
+    return f"{report}#{layer}@{start}-{end}" + (f"~{nth}" if nth > 1 else "")
 
 
 _REPORT_COLUMNS = frozenset({"text", "raw_sha256"})

@@ -6,13 +6,10 @@ import hashlib
 from collections.abc import Iterator
 
 from reportedly.errors import ReportedlyError
-from reportedly.ledger.store import Ledger, schema
+from reportedly.ledger.opening import schema
+from reportedly.ledger.store import Ledger
 from reportedly.types.reading import Reading
-
-_MISCOUNTED = (
-    "select id, layer, report from run where filed"
-    " and count != (select count(*) from annotation where annotation.run = run.id)"
-)
+from reportedly.types.vocabulary import Relation
 
 
 def problems(ledger: Ledger) -> Iterator[str]:
@@ -26,8 +23,6 @@ def problems(ledger: Ledger) -> Iterator[str]:
         yield f"{ledger.path}: {name} is none of a ledger's tables, views, indexes or triggers"
     for table, row, parent, _ in ledger.rows("pragma foreign_key_check"):
         yield f"{table} row {row} points at a {parent} that is not there"
-    for run, layer, report in ledger.rows(_MISCOUNTED):
-        yield f"{report}: run {run} read other than as many {layer} as are on file"
     for id in ledger.report_ids():
         yield from _problems_of(ledger, id)
     yield from _judged_but_missing(ledger)
@@ -37,6 +32,8 @@ def _problems_of(ledger: Ledger, id: str) -> Iterator[str]:
     try:
         reading = ledger.reading(id)
         raw = ledger.raw(reading.report.raw_sha256) if reading.report.raw_sha256 else None
+        miscounted = list(ledger.miscounted(id))
+        astray = list(_spans_of(reading))
     except ReportedlyError as error:
         yield f"{id}: {error}"
         return
@@ -46,7 +43,9 @@ def _problems_of(ledger: Ledger, id: str) -> Iterator[str]:
         yield f"{id}: the bytes it was made from were altered"
     if not ledger.sightings(id):
         yield f"{id}: no sighting says where it came from"
-    yield from _spans_of(reading)
+    for layer in miscounted:
+        yield f"{id}: a reader found other than as many {layer} as are on file"
+    yield from astray
 
 
 def _spans_of(reading: Reading) -> Iterator[str]:
@@ -58,7 +57,7 @@ def _spans_of(reading: Reading) -> Iterator[str]:
 
 def _judged_but_missing(ledger: Ledger) -> Iterator[str]:
     known = set(ledger.report_ids())
-    for item in ledger.judgements():
-        for id in (item.left, item.right):
+    for item in ledger.history():
+        for id in (item.left, item.right) if item.relation is not Relation.NAMED else (item.left,):
             if id.partition("#")[0] not in known and id.startswith("r"):
                 yield f"judgement {item.id} is about {id}, which is not on file"

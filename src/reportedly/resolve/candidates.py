@@ -97,7 +97,8 @@ def make_item(report: Report, id: str, keys: Iterable[int], what: Any, mark: int
     kept = frozenset(keys)
     if len(kept) > MOST_KEYS:
         kept = frozenset(sorted(kept)[:MOST_KEYS])
-    return Item(id, spot_of(report, mark), kept, what)
+    signed = mark - (1 << 32) if mark >= 1 << 31 else mark  # the index on disk keeps four bytes
+    return Item(id, spot_of(report, signed), kept, what)
 
 
 def met(windows: Iterable[Window], near: int) -> Met:

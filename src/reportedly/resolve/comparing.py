@@ -112,7 +112,9 @@ class Comparison:
         parted: set[Pair] = set()
         for space in self._spaces:
             mine = self._items(space, report, fresh=True)
-            meets = [met(self._index.file(space.name, item.keys, item.spot, space.near), space.near) for item in mine]
+            meets = [
+                met(self._index.file(space.signature, item.keys, item.spot, space.near), space.near) for item in mine
+            ]
             for item, other in self._met(space, mine, meets):
                 self._judge(space, item, other, said)
             parted |= {(one.report, two.report) for found in meets for one, two in found.parted}
@@ -173,7 +175,7 @@ class Comparison:
         return any(space.meet(one, two, self._shared(space, one, two)) for one in ours for two in theirs)
 
     def _shared(self, space: Space, one: Item, two: Item) -> int:
-        return self._index.shared(space.name, one.keys & two.keys, one.spot, two.spot, space.near)
+        return self._index.shared(space.signature, one.keys & two.keys, one.spot, two.spot, space.near)
 
 
 def compare_all(corpus: Corpus, resolvers: Sequence[Resolver]) -> list[Judgement]:

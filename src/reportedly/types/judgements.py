@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.types.report import digest
@@ -21,6 +23,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     `by` is a resolver/version (`stories/1`) or a person (`person:ana`). Symmetric relations keep left < right;
     `copy_of`, `quotes`, `revision_of` and `responds_to` read from left to right (left is the later one).
+    Two relations are for persons alone: `named` gives the group of `left` the name in `right`; `undoes` takes the
+    judgement whose id is `left` back.
     `at` is UTC, ISO 8601, set when filed; programs leave it empty so that the same input gives the same judgement.
     `passages` are pairs of spans, in left and right, that prove a copy or a quotation.
     """
@@ -44,3 +48,12 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     def by_person(self) -> bool:
         """Whether a person said so; a person outranks a program."""
         return self.by.startswith("person:")
+
+
+def undone(undos: Iterable[Judgement]) -> frozenset[str]:
+    """Ids of the judgements that were taken back by `undos`; one that was itself taken back takes nothing back."""
+    gone: set[str] = set()
+    for item in sorted(undos, key=lambda item: (item.at, item.id), reverse=True):  # the last word first
+        if item.id not in gone:
+            gone.add(item.left)
+    return frozenset(gone)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
 from typing import TypeVar
 
 import msgspec
@@ -27,17 +26,40 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     count: int
 
 
+Layer = Sequence[Annotation] | Callable[[], Sequence[Annotation]]
+"""A layer, or what makes it when it is first asked for."""
+
+
+class _Layers(Mapping[type[Annotation], tuple[Annotation, ...]]):
+    """Layers, each made at its first use."""
+
+    def __init__(self, layers: Mapping[type[Annotation], Layer]) -> None:
+        self._held = dict(layers)
+
+    def __getitem__(self, kind: type[Annotation]) -> tuple[Annotation, ...]:
+        layer = self._held[kind]
+        if not isinstance(layer, tuple):
+            layer = self._held[kind] = tuple(layer() if callable(layer) else layer)
+        return layer
+
+    def __iter__(self) -> Iterator[type[Annotation]]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
 class Reading:
     """A report and its layers of annotations, each in order of text. Read-only: `adding` gives a new Reading."""
 
     def __init__(
         self,
         report: Report,
-        layers: Mapping[type[Annotation], Sequence[Annotation]] | None = None,
+        layers: Mapping[type[Annotation], Layer] | None = None,
         runs: Sequence[Run] = (),
     ) -> None:
         self.report = report
-        self._layers = MappingProxyType({kind: tuple(layer) for kind, layer in (layers or {}).items()})
+        self._layers = _Layers(layers or {})
         self.runs = tuple(runs)
 
     def __repr__(self) -> str:
@@ -84,20 +106,24 @@ class Reading:
         return {}
 
     @cached_property
-    def _by_id(self) -> dict[str, Annotation]:
-        return {item.id: item for layer in self._layers.values() for item in layer}
+    def _ids(self) -> dict[type[Annotation], dict[str, Annotation]]:
+        return {}
+
+    def _by_id(self, kind: type[Annotation]) -> dict[str, Annotation]:
+        if kind not in self._ids:
+            self._ids[kind] = {item.id: item for item in self._layers.get(kind, ())}
+        return self._ids[kind]
 
     def find(self, id: str) -> Annotation:
         """The annotation with this id. Raises ReadingError when there is none."""
-        try:
-            return self._by_id[id]
-        except KeyError:
-            raise ReadingError(f"no annotation {id!r} in the reading of {self.report.id}") from None
+        for kind in self._layers:
+            if id in self._by_id(kind):
+                return self._by_id(kind)[id]
+        raise ReadingError(f"no annotation {id!r} in the reading of {self.report.id}")
 
     def get(self, kind: type[A], id: str | None) -> A | None:
         """The annotation of `kind` with this id, or None (also for an id of None)."""
-        found = self._by_id.get(id) if id is not None else None
-        return found if isinstance(found, kind) else None
+        return self._by_id(kind).get(id) if id is not None else None  # type: ignore[return-value]
 
     @cached_property
     def tree(self) -> Tree:
@@ -126,4 +152,4 @@ class Reading:
 
     def adding(self, kind: type[A], layer: Sequence[A], run: Run) -> Reading:
         """This reading with one more layer."""
-        return Reading(self.report, {**self._layers, kind: layer}, (*self.runs, run))
+        return Reading(self.report, {**self._layers._held, kind: layer}, (*self.runs, run))

@@ -230,6 +230,8 @@ class Relation(StrEnum):
     QUOTES = "quotes"
     REVISION_OF = "revision_of"
     RESPONDS_TO = "responds_to"
+    NAMED = "named"
+    UNDOES = "undoes"
 
 
 class Verdict(StrEnum):

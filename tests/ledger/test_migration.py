@@ -1,0 +1,94 @@
+"""A ledger of schema 1 is brought up to today's, with all that it held, once and whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from ledger.test_store import AT, make
+from make import by_person
+from reportedly.errors import LedgerError
+from reportedly.ledger.codec import judgement_body, report_about
+from reportedly.ledger.opening import APPLICATION, SCHEMA
+from reportedly.ledger.store import Ledger
+from reportedly.ledger.verify import problems
+from reportedly.types.annotations import Flag, Sentence
+from reportedly.types.vocabulary import Verdict
+
+OLD = (Path(__file__).parent / "schema_1.sql").read_text(encoding="utf-8")
+ONE, LATER, TWO = make(), make(version="2"), make("Other words. Here.")
+NO = by_person(*sorted((ONE.report.id, TWO.report.id)), Verdict.NO)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A ledger as schema 1 had it: two reports, one read twice, a person's judgement, a failure."""
+    path = tmp_path / "a.ledger"
+    db = sqlite3.connect(path, isolation_level=None)
+    db.executescript(OLD)
+    db.execute(f"pragma application_id = {APPLICATION}")
+    db.execute("pragma user_version = 1")
+    for reading in (ONE, LATER, TWO):
+        report = reading.report
+        about = report_about(report)
+        db.execute("insert or ignore into report (id, text, about) values (?, ?, ?)", (report.id, report.text, about))
+        db.execute("insert into sighting (report, at, origin) values (?, ?, 'a.txt')", (report.id, AT))
+        _old_runs(db, reading)
+    row = (NO.id, NO.left, NO.right, NO.relation, NO.verdict, NO.by, NO.at, judgement_body(NO))
+    db.execute(
+        "insert into judgement (id, left, right, relation, verdict, by, at, body) values (?, ?, ?, ?, ?, ?, ?, ?)", row
+    )
+    db.execute("insert into settled values (?, 'stories/1', ?)", (ONE.report.id, AT))
+    db.execute("insert into failure (at, origin, error) values (?, 'b.txt', 'empty')", (AT,))
+    db.close()
+    return path
+
+
+def _old_runs(db: sqlite3.Connection, reading: object) -> None:
+    for kind, run in zip(reading.kinds, reading.runs, strict=True):  # type: ignore[attr-defined]
+        filed = kind in (Sentence, Flag)
+        number = db.execute(
+            "insert into run (report, at, layer, reader, version, count, filed) values (?, ?, ?, ?, ?, ?, ?)",
+            (reading.report.id, AT, kind.LAYER, run.reader, run.version, run.count, filed),  # type: ignore[attr-defined]
+        ).lastrowid
+        for nth, item in enumerate(reading[kind] if filed else (), 1):  # type: ignore[index]
+            body = '{"paragraph":0}' if kind is Sentence else f'{{"kind":"{item.kind}","note":"n"}}'
+            db.execute("insert into annotation values (?, ?, ?, ?, ?)", (number, *_ends(item), nth, body))
+
+
+def _ends(item: object) -> tuple[int, int]:
+    return item.span.start, item.span.end  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_all_that_it_held_is_there(path: Path, read_only: bool) -> None:
+    with Ledger(path, read_only=read_only) as ledger:
+        assert ledger.rows("pragma user_version") == [(SCHEMA,)]
+        assert ledger.report_ids() == [ONE.report.id, TWO.report.id]
+        for reading in (LATER, TWO):
+            back = ledger.reading(reading.report.id)
+            assert (back.report, back.runs) == (reading.report, reading.runs)
+            assert (back[Sentence], back[Flag]) == (reading[Sentence], reading[Flag])
+        assert ledger.rows("select count(*) from reading") == [(3,)]
+        assert list(ledger.judgements()) == [NO]
+        assert len(ledger.failures()) == 1
+        assert list(problems(ledger)) == []
+
+
+def test_it_is_compared_anew(path: Path) -> None:
+    with Ledger(path) as ledger:
+        assert ledger.settle("stories/1", AT, lambda id: None) == 3
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
+    db = sqlite3.connect(path)
+    db.execute("create table stamps (country text)")
+    db.close()
+    with pytest.raises(LedgerError, match="could not be brought up to schema 2"):
+        Ledger(path)
+    db = sqlite3.connect(path)
+    assert db.execute("pragma user_version").fetchone() == (1,)
+    assert db.execute("select count(*) from annotation").fetchone() > (0,)
+    db.close()

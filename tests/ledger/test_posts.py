@@ -1,0 +1,83 @@
+"""The index on disk says what the one in memory says, and looks at few rows."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from make import make_report
+from reportedly.ledger.posts import Posts
+from reportedly.ledger.store import Ledger
+from reportedly.resolve.candidates import MemoryIndex, spot_of
+from reportedly.types.reading import Reading
+from reportedly.types.spot import Spot
+
+NEAR = 2
+HIGH = 2**32 - 4
+"""Keys with the highest of their 32 bits set."""
+REPORTS = [make_report(f"Report {number}.", published=f"2021-02-{number % 5 + 1:02}") for number in range(24)]
+
+
+def filed(folder: str | Path) -> Ledger:
+    ledger = Ledger(Path(folder) / "a.ledger")
+    with ledger.adding():
+        for report in REPORTS:
+            ledger.add(Reading(report), raw=None, origin="a", at="2026-01-01T00:00:00Z")
+    return ledger
+
+
+THINGS = st.lists(
+    st.tuples(st.integers(0, len(REPORTS) - 1), st.integers(-3, 3), st.frozensets(st.integers(0, 3), min_size=1)),
+    min_size=1, max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(THINGS)
+def test_on_disk_as_in_memory(things: list[tuple[int, int, frozenset[int]]]) -> None:
+    memory = MemoryIndex()
+    with tempfile.TemporaryDirectory() as folder, filed(folder) as ledger, ledger.adding():
+        under: dict[Spot, set[int]] = {}
+        for number, mark, keys in things:
+            spot = spot_of(REPORTS[number], mark)
+            ours = ledger.file("few", [key + HIGH for key in keys], spot, NEAR)
+            assert sorted(ours) == sorted(memory.file("few", keys, spot, NEAR))
+            under.setdefault(spot, set()).update(keys)
+        for other in under.keys() - {spot}:
+            both = under[other] & under[spot]
+            ours = ledger.shared("few", [key + HIGH for key in both], other, spot, NEAR)
+            assert ours == memory.shared("few", both, other, spot, NEAR)
+
+
+def test_a_key_of_many_is_noted_and_no_longer_read_through(tmp_path: Path) -> None:
+    with filed(tmp_path) as ledger:
+        for report in REPORTS:
+            ledger.file("few", [7], spot_of(report), NEAR)
+        assert ledger.rows("select count(*) from crowd") == [(1,)]
+        asked: list[str] = []
+        ledger._db.set_trace_callback(asked.append)
+        ((before, after),) = ledger.file("few", [7], spot_of(REPORTS[3]), NEAR)
+        assert max(len(before), len(after)) == NEAR
+        assert sum("limit 2" in statement for statement in asked) == 2
+
+
+def test_spaces_do_not_mix(tmp_path: Path) -> None:
+    with filed(tmp_path) as ledger:
+        ledger.file("few", [7], spot_of(REPORTS[0]), NEAR)
+        assert ledger.file("other", [7], spot_of(REPORTS[1]), NEAR) == [([], [])]
+
+
+def test_a_file_with_posts_is_a_ledger_file() -> None:
+    assert issubclass(Ledger, Posts)
+
+
+def test_what_is_filed_in_spaces_of_another_version_is_dropped(tmp_path: Path) -> None:
+    with filed(tmp_path) as ledger:
+        for name in ("few/1", "many/1"):
+            ledger.file(name, [7], spot_of(REPORTS[0]), NEAR)
+        ledger.keep_spaces("stories/1 few/1 many/2")
+        assert ledger.rows("select name from space") == [("few/1",)]
+        assert ledger.rows("select count(*) from post") == [(1,)]
