@@ -13,13 +13,12 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 
+from boosting import learned, write
 from reportedly.lexicons import lexicon
 from reportedly.text.likeness import make_evidence
 from reportedly.text.name_evidence import Evidence
 
-TARGET = Path(__file__).parent.parent / "src/reportedly/weights/names.json"
 FOLDS = 10
 
 
@@ -27,23 +26,6 @@ def rows(paths: list[str]) -> list[dict[str, Any]]:
     """The pairs to learn from."""
     lines = (line for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines())
     return [pair for pair in map(json.loads, lines) if pair.get("split", "dev") == "dev"]
-
-
-def learned(x: np.ndarray, y: np.ndarray, weights: np.ndarray) -> HistGradientBoostingClassifier:
-    """Sixty small trees, each mending what those before it left."""
-    model = HistGradientBoostingClassifier(
-        max_iter=60, learning_rate=0.12, max_leaf_nodes=8, min_samples_leaf=20, l2_regularization=3, random_state=0
-    )
-    return model.fit(x, y, sample_weight=weights)
-
-
-def plain(nodes: np.ndarray, at: int = 0) -> Any:
-    """A tree of the library as nested lists."""
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 4)
-    within, beyond = plain(nodes, int(node["left"])), plain(nodes, int(node["right"]))
-    return [int(node["feature_idx"]), round(float(node["num_threshold"]), 5), within, beyond]
 
 
 def f1(y: np.ndarray, score: np.ndarray) -> float:
@@ -87,10 +69,7 @@ def main(paths: list[str]) -> int:
     for name, part in (("sanctions", told & ~checks), ("with aliases", ~checks), ("checks", checks)):
         print(f"{name}: F1 {f1(y[part], score[part]):.3f} over {part.sum()} pairs, cross-validated")
     model = learned(x, y, weights)
-    trees = [round(float(model._baseline_prediction.item()), 4)]
-    trees += [plain(predictor.nodes) for (predictor,) in model._predictors]
-    lines = ",\n ".join(json.dumps(tree) for tree in trees)
-    TARGET.write_text(f'{{"evidence": {json.dumps(Evidence._fields)},\n"trees": [{lines}]}}\n', encoding="utf-8")
+    write("names", Evidence._fields, model)
     return 0
 
 

@@ -25,6 +25,7 @@ from reportedly.types.vocabulary import (
 
 FOLDER = Path(reportedly.lexicons.__file__).parent
 KEYS: dict[str, tuple[str, ...]] = {
+    "acts": ("word",),
     "actor_sectors": ("word",),
     "common_words": ("word",),
     "conflict_places": ("name",),
@@ -46,6 +47,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "role_nouns": ("noun",),
     "source_kinds": ("noun",),
     "stance_cues": ("cue", "place"),
+    "things": ("noun",),
     "time_holidays": ("words",),
     "time_words": ("words",),
     "titles": ("title",),

@@ -6,15 +6,16 @@ from hypothesis import strategies as st
 
 from reportedly.lexicons import lexicon
 from reportedly.text.likeness import Likeness, make_likeness
+from reportedly.text.name_evidence import Evidence
 from reportedly.types.vocabulary import MentionKind
-from reportedly.weights.names import name_trees
+from reportedly.weights.boosted import boosted
 
 PERSON, BODY = MentionKind.PERSON, MentionKind.ORGANISATION
 
 
 @pytest.fixture(scope="module")
 def likeness() -> Likeness:
-    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), name_trees())
+    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), boosted("names", Evidence._fields))
 
 
 @pytest.mark.parametrize(

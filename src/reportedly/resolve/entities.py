@@ -18,6 +18,7 @@ from reportedly.resolve.clusters import clusters, effective
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.text.likeness import Likeness, make_likeness
+from reportedly.text.name_evidence import Evidence
 from reportedly.text.names import acronym
 from reportedly.types.annotations import Entity, Mention
 from reportedly.types.corpus import Corpus
@@ -26,7 +27,7 @@ from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
-from reportedly.weights.names import name_trees
+from reportedly.weights.boosted import boosted
 
 BY = "entities/2"
 SURE = 0.8
@@ -60,7 +61,7 @@ def _known() -> dict[str, str]:
 
 @cache
 def _scorer() -> Likeness:
-    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), name_trees())
+    return make_likeness(lexicon("name_variants"), lexicon("name_weights"), boosted("names", Evidence._fields))
 
 
 def named(reading: Reading, entity: Entity) -> Named | None:

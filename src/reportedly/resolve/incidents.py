@@ -15,7 +15,7 @@ import msgspec
 
 from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.stories import story_likeness
+from reportedly.resolve.stories import story_likeness, story_terms
 from reportedly.text.fold import fold
 from reportedly.text.terms import stem
 from reportedly.types.annotations import Event, Place, Toll
@@ -96,15 +96,20 @@ def _day(value: str | None) -> date | None:
 
 
 def happening_keys(item: Happening) -> frozenset[int]:
-    """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party."""
+    """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
+
+    What a report is about is also met by the report's telling terms, for a later report may leave out all of these.
+    """
     cells = _cells(item.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in item.tolls if low]
-    telling = [*cells, *tolls, *sorted(item.parties)]
+    terms = story_terms(item.reading.report)[:_TERMS] if item.event.main else ()
+    telling = [*cells, *tolls, *sorted(item.parties), *(f"about {term}" for term in terms)]
     return frozenset(
         crc32(f"{day}|{text}".encode("utf-8", "surrogatepass")) for day in _possible_days(item) for text in telling
     )
 
 
+_TERMS = 6
 _AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
 
 
@@ -256,7 +261,7 @@ def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
     )
 
 
-HAPPENINGS = Space(name="happenings", version="1", near=8, items=_happened, within=True)
+HAPPENINGS = Space(name="happenings", version="2", near=8, items=_happened, within=True)
 """Events met in a day they may share, with a place, figure or party."""
 
 INCIDENTS = Resolver("incidents", "1", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

@@ -5,14 +5,17 @@ An anniversary piece belongs to its story however many years later it comes; dat
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
+from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
 from reportedly.text.instants import in_order
+from reportedly.text.notices import without_notices
 from reportedly.text.terms import Background, Terms, likeness, shared, term_keys, terms
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Story
@@ -36,9 +39,24 @@ def _background() -> Background:
     return Background(table.documents, table.counts)
 
 
+def rarity(term: str) -> float:
+    """How rare a stemmed word is in news: the natural logarithm of one over its share of reports."""
+    return _background().rarity(term)
+
+
+@cache
+def _notices() -> re.Pattern[str]:
+    """What stands under or between reports and tells of no story: rights, sign-up boxes, who the writer is."""
+    return re.compile("|".join(re.escape(row["phrase"]) for row in lexicon("notices") if row["kind"] not in _TOLD))
+
+
+_TOLD = frozenset({"provisional", "transcript", "credit"})
+"""Notices that share their sentence with news."""
+
+
 @lru_cache(maxsize=4_096)
 def _terms(title: str | None, text: str) -> Terms:
-    return terms(title, text, _background())
+    return terms(title, without_notices(text, _notices()), _background())
 
 
 def _of(report: Report) -> Terms:
@@ -57,6 +75,11 @@ TOPICS = Space(name="topics", version="1", near=32, items=_topic)
 def story_likeness(one: Report, two: Report) -> float:
     """How alike two reports are, 0 to 1; the same whichever comes first."""
     return round(likeness(_of(one), _of(two)), 4)
+
+
+def story_terms(report: Report) -> tuple[str, ...]:
+    """The terms that tell most of what a report is about, the most telling first."""
+    return _of(report).telling
 
 
 def judge_story(one: Report, two: Report) -> Judgement | None:

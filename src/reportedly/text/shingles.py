@@ -6,11 +6,13 @@ Everything here depends on the text alone, never on what else has been read, so 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
 import msgspec
+
+from reportedly.text.notices import notice_spans
 
 _WORD = re.compile(r"\w+")
 _ROUND, _TALL = "c", "l"
@@ -59,7 +61,7 @@ def words(text: str, notices: re.Pattern[str] | None = None) -> Words:
     for pattern in _QUOTATIONS:
         for match in pattern.finditer(text):
             foreign[match.start() : match.end()] = bytes(match.end() - match.start())
-    for start, end in _notices(lower, notices):
+    for start, end in notice_spans(lower, notices) if notices else ():
         foreign[start:end] = bytes(end - start)
     return Words(
         folded=tuple([plain[start:end] for start, end in found]),
@@ -67,19 +69,6 @@ def words(text: str, notices: re.Pattern[str] | None = None) -> Words:
         ends=tuple([end for _, end in found]),
         own=bytes([foreign[start] for start, _ in found]),
     )
-
-
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')]*\s|\n")
-
-
-def _notices(text: str, notices: re.Pattern[str] | None) -> Iterable[tuple[int, int]]:
-    """The sentences of `text` in which a notice stands."""
-    at = 0
-    while notices is not None and (match := notices.search(text, at)):
-        start = max(text.rfind("\n", at, match.start()), text.rfind(". ", at, match.start()), at - 1) + 1
-        end = _SENTENCE_END.search(text, match.end())
-        at = end.end() if end else len(text)
-        yield start, at
 
 
 @lru_cache(maxsize=65_536)

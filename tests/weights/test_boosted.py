@@ -3,21 +3,23 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import LexiconError
+from reportedly.resolve.acts import ActEvidence
 from reportedly.text.name_evidence import Evidence
 from reportedly.text.trees import Ask
-from reportedly.weights import names
-from reportedly.weights.names import name_trees
+from reportedly.weights import boosted as module
+from reportedly.weights.boosted import boosted
 
 
-def test_trees_ask_for_evidence_that_there_is() -> None:
-    waiting = list(name_trees())
+@pytest.mark.parametrize(("name", "evidence"), [("names", Evidence._fields), ("acts", ActEvidence._fields)])
+def test_trees_ask_for_evidence_that_there_is(name: str, evidence: tuple[str, ...]) -> None:
+    waiting = list(boosted(name, evidence))
     asked = set()
     while waiting:
         tree = waiting.pop()
         if isinstance(tree, Ask):
             asked.add(tree.at)
             waiting += [tree.within, tree.beyond]
-    assert asked <= set(range(len(Evidence._fields)))
+    assert asked <= set(range(len(evidence)))
     assert len(asked) > 10
 
 
@@ -34,8 +36,8 @@ def test_a_bad_file_is_named(
 ) -> None:
     if content is not None:
         (tmp_path / "names.json").write_bytes(content)
-    monkeypatch.setattr(names, "files", lambda _: tmp_path)
-    name_trees.cache_clear()
+    monkeypatch.setattr(module, "files", lambda _: tmp_path)
+    boosted.cache_clear()
     with pytest.raises(LexiconError, match=message):
-        name_trees()
-    name_trees.cache_clear()
+        boosted("names", Evidence._fields)
+    boosted.cache_clear()
