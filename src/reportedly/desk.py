@@ -31,6 +31,7 @@ from reportedly.resolve import (
     disputes,
     identities,
     incidents,
+    labelled,
     signature,
     stories,
 )
@@ -159,7 +160,7 @@ def compared(readings: Iterable[Reading]) -> Corpus:
 
 
 GROUPINGS: dict[str, Callable[[Corpus], tuple[msgspec.Struct, ...]]] = {
-    "stories": stories,
+    "stories": lambda corpus: labelled(stories(corpus), incidents(corpus)),
     "copies": copy_pairs,
     "entities": identities,
     "incidents": incidents,
@@ -173,7 +174,7 @@ def groups(corpus: Corpus) -> Groups:
     copies = copy_pairs(corpus)
     happened = incidents(corpus)
     return Groups(
-        stories=stories(corpus),
+        stories=labelled(stories(corpus), happened),
         copies=copies,
         identities=identities(corpus),
         incidents=happened,

@@ -22,12 +22,8 @@ def reading_of(text: str) -> tuple[Reading, Span]:
     ("one", "other", "same"),
     [
         pytest.param("A «quake» shook Aceh on Tuesday.", "The «temblor» damaged houses in Aceh.", True, id="synonyms"),
-        pytest.param(
-            "Gunmen «killed» a guard in Osh.", "The «killing» of a guard in Osh shocked it.", True, id="noun"
-        ),
-        pytest.param(
-            "The firm «bought» Halden Motors.", "Its «acquisition» of Halden is done.", True, id="deal"
-        ),
+        pytest.param("Gunmen «killed» a guard in Osh.", "The «killing» of a guard in Osh shocked it.", True, id="noun"),
+        pytest.param("The firm «bought» Halden Motors.", "Its «acquisition» of Halden is done.", True, id="deal"),
         pytest.param("He «resigned» on Monday.", "A bus «crashed» near Lviv.", False, id="unrelated"),
     ],
 )

@@ -14,5 +14,5 @@ def test_groups_are_one_object_a_line() -> None:
     assert len(lines) == 2
     assert "\n" not in lines[0]
     assert json.loads(lines[0]) == {
-        "id": "s1", "title": "One\ntwo", "reports": ["r1"], "first": None, "last": "2021-02-26",
+        "id": "s1", "title": "One\ntwo", "reports": ["r1"], "first": None, "last": "2021-02-26", "label": None,
     }  # fmt: skip

@@ -107,7 +107,7 @@ def test_an_incident_counts_reports_texts_and_informants() -> None:
 
 def test_what_one_informant_repeats_stands_once() -> None:
     tolls = (figure(9, ONE), figure(9, TWO), figure(9, TWO, informant="mayor"), figure(2, ONE, part=True))
-    lines = [line for line in shown(incident_lines(CORPUS, [incident(tolls=tolls)])) if "killed" in line]
+    lines = [line for line in shown(incident_lines(CORPUS, [incident(tolls=tolls)])) if line.startswith("  killed")]
     assert len(lines) == 3
     assert "in Gazette, Courier" in lines[0]
     assert "(a part)" in lines[1] + lines[2]

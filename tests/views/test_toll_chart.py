@@ -1,6 +1,6 @@
 from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
-from reportedly.views.toll_chart import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, toll_chart
+from reportedly.views.toll_chart import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, toll_bars, toll_chart
 
 
 def figure(low: int | None, published: str | None, **fields: object) -> Figure:
@@ -46,3 +46,23 @@ def test_what_one_informant_repeats_is_one_dot() -> None:
 
 def test_all_nought_is_no_division_by_nought() -> None:
     assert toll_chart([figure(0, "2025-10-14"), figure(0, "2025-10-14", informant="mayor")]) is not None
+
+
+def test_figures_of_one_voice_are_joined_by_a_line_and_labels_stay_inside() -> None:
+    rising = [figure(9, "2025-10-14"), figure(14, "2025-10-15"), figure(11, "2025-10-15", informant="mayor")]
+    chart = toll_chart(rising)
+    assert chart is not None
+    assert len(chart.lines) == 1
+    assert chart.lines[0].count(",") == 2
+    assert [dot.at_end for dot in chart.dots] == [False, True, True]
+
+
+def test_bars_are_as_long_as_their_figures() -> None:
+    bars = toll_bars(
+        [figure(10, "2025-10-14"), figure(20, "2025-10-15", high=None), figure(None, "2025-10-16", high=5)]
+    )
+    assert bars[0].startswith("people killed")
+    assert [(bar.count("█"), bar.count("░"), ">" in bar) for bar in bars[1:]] == [
+        (12, 0, False), (24, 0, True), (0, 6, False),
+    ]  # fmt: skip
+    assert toll_bars([figure(14, "2025-10-15")]) == []

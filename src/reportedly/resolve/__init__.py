@@ -15,6 +15,7 @@ from reportedly.resolve.copies import COPIES, copy_pairs
 from reportedly.resolve.disputes import disputes
 from reportedly.resolve.entities import ENTITIES, identities
 from reportedly.resolve.incidents import INCIDENTS
+from reportedly.resolve.labels import labelled
 from reportedly.resolve.revisions import REVISIONS, changes
 from reportedly.resolve.stories import STORIES, stories
 
@@ -31,6 +32,7 @@ __all__ = [
     "disputes",
     "identities",
     "incidents",
+    "labelled",
     "signature",
     "stories",
 ]

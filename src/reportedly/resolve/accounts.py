@@ -10,11 +10,12 @@ from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.informants import Informants, when
-from reportedly.types.annotations import Certainty, Flag, Responsibility, Toll
+from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
+from reportedly.types.reading import Reading
 from reportedly.types.report import digest
-from reportedly.types.vocabulary import FlagKind, Relation, Status
+from reportedly.types.vocabulary import CertaintyStance, FlagKind, Relation, ResponsibilityStance, Status
 
 _PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b")
 """What counts some of those counted before: "two of the wounded died"."""
@@ -142,8 +143,32 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
                 published=given_at(reading.report),
                 according_to=attribution,
                 informant=voices.of(reading, attribution),
-                part=toll.part_of is not None or bool(_PARTITIVE.search(reading.quote(toll.span))),
+                part=_is_part(item, toll, attribution),
             )
+
+
+def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:
+    """Whether a toll counts only some of those harmed: so it says, or its voice gives a larger count in its sentence.
+
+    "The toll rose to 15 after a wounded man died"; "12 gunmen and 3 soldiers were killed".
+    """
+    reading = item.reading
+    if toll.part_of is not None or _PARTITIVE.search(reading.quote(toll.span)):
+        return True
+    sentence = next((one for one in _sentences(reading) if one.span.start <= toll.span.start < one.span.end), None)
+    if sentence is None:
+        return False
+    return any(
+        other.event == toll.event
+        and other.harm is toll.harm
+        and (other.low or 0) > (toll.high or toll.low or 0) > 0
+        and voice in _cited(sayings(item, other.id))
+        for other in reading.within(sentence.span, Toll)
+    )
+
+
+def _sentences(reading: Reading) -> tuple[Sentence, ...]:
+    return reading[Sentence] if reading.has(Sentence) else ()
 
 
 def _answers(item: Happening, voices: Informants) -> Iterator[Answer]:
@@ -152,11 +177,20 @@ def _answers(item: Happening, voices: Informants) -> Iterator[Answer]:
         if row.event == item.id:
             yield Answer(
                 party=voices.name_of(row.party) or _party(item, row),
-                stance=row.stance,
+                stance=_stance(item, row),
                 report=reading.report.id,
                 responsibility=row.id,
                 informant=voices.of(reading, row.according_to),
             )
+
+
+def _stance(item: Happening, row: Responsibility) -> ResponsibilityStance:
+    """What a voice says of a party's part; who denies that "Iran was behind it" blames nobody."""
+    denies = any(
+        saying.stance is CertaintyStance.DENIED and saying.according_to == row.according_to
+        for saying in sayings(item, item.id)
+    )
+    return ResponsibilityStance.DENIED if denies and row.stance is ResponsibilityStance.BLAMED else row.stance
 
 
 def _party(item: Happening, row: Responsibility) -> str | None:

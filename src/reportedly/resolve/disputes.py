@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from reportedly.resolve.accounts import incidents, sayings
+from reportedly.resolve.drafts import draft_line
 from reportedly.resolve.incidents import Happening, apart, distance_km, happenings
 from reportedly.resolve.informants import Informants
+from reportedly.text.fold import fold
 from reportedly.text.instants import in_order, instant
 from reportedly.types.annotations import Annotation, Certainty, Place, Responsibility, Toll
 from reportedly.types.corpus import Corpus
@@ -27,6 +29,8 @@ _ABOUT = 0.1
 """Part by which an approximate figure may be off: "about 80" and 84 agree."""
 _FOR = frozenset({ResponsibilityStance.CLAIMED, ResponsibilityStance.BLAMED, ResponsibilityStance.ADMITTED})
 _AGAINST = frozenset({ResponsibilityStance.DENIED})
+_PARTS = _AGAINST | {ResponsibilityStance.BLAMED}
+"""Stances of a voice that denies: it speaks of somebody's part."""
 _SURE = 1.0
 Stretch = tuple[frozenset[str], list[Figure]]
 """The rival figures first given in some hours, in words; and all those that stood then."""
@@ -59,7 +63,8 @@ def _disputes(
     for topic, claims in questions:
         sides = _sides(claims)
         if len(sides) > 1:
-            yield Dispute(incident=incident.id, about=topic, sides=sides)
+            answers = incident.responsibilities if topic is DisputeTopic.RESPONSIBILITY else ()
+            yield Dispute(incident=incident.id, about=topic, sides=sides, draft=draft_line(topic, sides, answers))
 
 
 def _sides(claims: Iterable[Claim]) -> tuple[Side, ...]:
@@ -177,7 +182,7 @@ def _figure(figure: Figure) -> str:
 def _responsibility(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Claim]:
     """The answers to who did it, when they differ: a party named and denied, or two parties named by two voices."""
     named = [answer for answer in answers if answer.stance in _FOR and answer.party]
-    parties = {answer.party for answer in named}
+    parties = _rivals(answer.party for answer in named if answer.party)
     informants = {answer.informant for answer in named}
     denied = [answer for answer in answers if answer.stance in _AGAINST]
     for answer in answers:
@@ -188,6 +193,12 @@ def _responsibility(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Claim
                 answer.informant or "",
                 _point(corpus, answer.report, answer.responsibility),
             )
+
+
+def _rivals(parties: Iterable[str]) -> set[str]:
+    """`parties` less those whose name holds another's: "U.S. fighter jets" are the U.S.'s own."""
+    words = {party: frozenset(fold(party).split()) for party in parties}
+    return {party for party, told in words.items() if not any(other < told for other in words.values())}
 
 
 def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
@@ -209,7 +220,7 @@ def _denies_another(item: Happening, row: Certainty) -> bool:
     unharmed = [toll.id for toll in (reading[Toll] if reading.has(Toll) else ()) if toll.high == 0]
     voice = row.according_to
     return row.stance is CertaintyStance.DENIED and (
-        any(part.event == item.id and part.according_to == voice and part.stance in _AGAINST for part in parts)
+        any(part.event == item.id and part.according_to == voice and part.stance in _PARTS for part in parts)
         or any(other.according_to == voice for id in unharmed for other in sayings(item, id))
     )
 

@@ -65,13 +65,29 @@ class Informants:
         holder = office_holder(reading, entity) if entity is not None else None
         if holder is not None:
             return self.name_of(holder.id) or holder.name
-        words = entity.name if entity else " ".join(reading.quote(span) for span in attribution.source)
+        words = _source_words(reading, attribution)
         if not words:
             return self.own_voice(reading)
-        words = " ".join(words.split())
-        if attribution.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT):
-            return words
+        if fold(words) in _PRONOUNS or _QUANTITY.match(words):
+            return f"somebody ({self.own_voice(reading)})"
+        if attribution.source_kind in _BODIES:
+            return self._bodies.get(_body_key(words), words)
         return f"{words} ({self.own_voice(reading)})"
+
+    @cached_property
+    def _bodies(self) -> Mapping[frozenset[str], str]:
+        """Institutions, media and documents by the words that tell them: the form most used, without its article.
+
+        "The health ministry of Kassala state" and "Kassala state's health ministry" are one.
+        """
+        forms: dict[frozenset[str], list[str]] = {}
+        for id in self._corpus.report_ids():
+            reading = self._corpus.reading(id)
+            for item in reading[Attribution] if reading.has(Attribution) else ():
+                words = _source_words(reading, item) if item.source_kind in _BODIES else ""
+                if words:
+                    forms.setdefault(_body_key(words), []).append(_ARTICLE.sub("", words))
+        return {key: max(found, key=lambda form: (found.count(form), form)) for key, found in forms.items()}
 
     def own_voice(self, reading: Reading) -> str:
         """The outlet, or the agency it credits, in which this text stood first."""
@@ -82,6 +98,23 @@ class Informants:
         """The name across reports of an entity, None when it has none."""
         identity = self._identity.get(entity_id) if entity_id is not None else None
         return identity.name if identity else None
+
+
+_BODIES = frozenset({SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT})
+_PRONOUNS = frozenset("he her him i it its she that their them they this those we who you".split())
+_ARTICLE = re.compile(r"^the\s+", re.I)
+_QUANTITY = re.compile(r"(?:no (?:more|fewer|less) than|at least|more than|up to|\d)\b", re.I)
+"""What no voice is called by: "no more than six people"."""
+
+
+def _source_words(reading: Reading, attribution: Attribution) -> str:
+    entity = reading.get(Entity, attribution.speaker)
+    words = entity.name if entity else " ".join(reading.quote(span) for span in attribution.source)
+    return " ".join(words.split())
+
+
+def _body_key(words: str) -> frozenset[str]:
+    return _telling(words) or frozenset({fold(words)})
 
 
 def office_holder(reading: Reading, entity: Entity) -> Entity | None:

@@ -19,13 +19,17 @@ from reportedly.types.vocabulary import (
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """Reports that tell of the same happenings; `first`/`last` are the earliest and latest publication times."""
+    """Reports that tell of the same happenings; `first`/`last` are the earliest and latest publication times.
+
+    `title` is that of the report most like the others, `label` is made from the story's own incident, place and toll.
+    """
 
     id: str
     title: str
     reports: tuple[str, ...]
     first: str | None
     last: str | None
+    label: str | None = None
 
 
 class CopyPair(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,11 +136,12 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True):
-    """A question about an incident on which voices disagree."""
+    """A question about an incident on which voices disagree; `draft` is a line of attribution for the desk to edit."""
 
     incident: str
     about: DisputeTopic
     sides: tuple[Side, ...]
+    draft: str | None = None
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True):

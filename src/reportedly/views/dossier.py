@@ -30,6 +30,8 @@ def _story(corpus: Corpus, story: Story, groups: Groups) -> Iterator[Line]:
     inside = frozenset(story.reports)
     yield Line("")
     yield Line(printable(story.title), "heading")
+    if story.label:
+        yield Line(printable(story.label), "strong")
     yield Line(f"{story.id} · {counted(len(story.reports), 'report')} · {days(story.first, story.last)}", "quiet")
     yield from (Line(f"  {report_line(corpus, id)}") for id in story.reports)
     incidents = tuple(item for item in groups.incidents if inside.issuperset(item.reports) or item.reports[0] in inside)

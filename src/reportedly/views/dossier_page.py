@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, SourcingSheet, Story
-from reportedly.types.vocabulary import EditKind
+from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
@@ -162,7 +162,7 @@ def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -
         incident=incident,
         where=printable(incident.place.name) if incident.place else "place unknown",
         when=days(incident.earliest, incident.latest),
-        chart=toll_chart(incident.tolls),
+        chart=toll_chart(incident.tolls) or toll_chart(incident.tolls, Harm.INJURED),
         figures=_figures(corpus, incident.tolls),
         answers=_answers(corpus, incident.responsibilities),
         disputes=[item for item in disputes if item.incident == incident.id],

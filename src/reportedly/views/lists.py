@@ -19,9 +19,10 @@ from reportedly.types.groups import (
 )
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EditKind
+from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lines import Line
 from reportedly.views.phrases import UNKNOWN, bounds, counted, days, printable, shortened, told_order
+from reportedly.views.toll_chart import toll_bars
 
 
 def report_line(corpus: Corpus, id: str) -> str:
@@ -37,6 +38,8 @@ def story_lines(corpus: Corpus, stories: Sequence[Story]) -> Iterator[Line]:
     for story in stories:
         span = days(story.first, story.last)
         yield Line(f"{printable(story.title)}", "strong")
+        if story.label:
+            yield Line(f"  {printable(story.label)}")
         yield Line(f"{story.id} · {counted(len(story.reports), 'report')} · {span}", "quiet")
         yield from (Line(f"  {report_line(corpus, id)}") for id in story.reports)
         yield Line("")
@@ -74,6 +77,7 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
         counts = " → ".join(counted(number, noun) for number, noun in told)
         yield Line(f"  {item.id} · {counts}", "quiet")
         yield from _toll_history(corpus, item.tolls)
+        yield from (Line(f"  {bar}", "quiet") for bar in toll_bars(item.tolls) or toll_bars(item.tolls, Harm.INJURED))
         yield from _answers(corpus, item.responsibilities)
         if item.responds_to:
             yield Line(f"  responds to {', '.join(item.responds_to)}")
@@ -128,6 +132,8 @@ def dispute_lines(corpus: Corpus, disputes: Sequence[Dispute]) -> Iterator[Line]
             yield Line(f"  {printable(side.says)} · {voices} · {counted(len(side.reports), 'report')}")
             if side.spans:
                 yield Line(f"    “{_words(corpus, side.spans[0])}”", "words")
+        if dispute.draft:
+            yield Line(f"  draft: {printable(dispute.draft)}")
         yield Line("")
 
 

@@ -24,13 +24,16 @@ class Dot(NamedTuple):
     open_above: bool
     label: str
     note: str
+    at_end: bool = False
+    """Whether the label stands to the left, for want of room."""
 
 
 class Chart(NamedTuple):
-    """The dots of one harm, the grid lines (y, figure) and the ends of the time axis."""
+    """The dots of one harm, lines through those of one voice, grid lines (y, figure), the ends of the time axis."""
 
     harm: str
     dots: list[Dot]
+    lines: list[str]
     grid: list[tuple[float, int]]
     first: str
     last: str
@@ -38,20 +41,61 @@ class Chart(NamedTuple):
 
 def toll_chart(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> Chart | None:
     """The chart of one harm, None when fewer than two totals of it are dated: parts of a toll are left out."""
+    kept = _first_said(figures, harm)
+    if len(kept) < 2:
+        return None
+    moments = [moment for moment, _ in kept]
+    first, last = min(moments), max(moments)
+    largest = _largest(kept)
+    dots = _readable([_dot(moment, item, (first, last), largest) for moment, item in kept])
+    steps = sorted({round(largest * share) for share in (0, 0.5, 1)})
+    grid = [(_y(step, largest), step) for step in steps]
+    return Chart(str(harm), dots, _lines(kept, dots), grid, f"{first:%d %b %H:%M}", f"{last:%d %b %H:%M}")
+
+
+def toll_bars(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> list[str]:
+    """The same chart for a terminal, a line a figure: full to the least count, light to the greatest, `>` when open."""
+    kept = _first_said(figures, harm)
+    if len(kept) < 2:
+        return []
+    scale = _BAR / _largest(kept)
+    lines = []
+    for moment, item in kept:
+        low = item.low if item.low is not None else 0
+        high = item.high if item.high is not None else low
+        drawn = "█" * round(low * scale) + "░" * (round(high * scale) - round(low * scale))
+        drawn += ">" if item.high is None else ""
+        says = bounds(item.low, item.high, item.approximate)
+        voice = printable(item.informant or UNKNOWN)
+        lines.append(f"{moment:%d %b %H:%M} {drawn:<{_BAR + 1}} {says} {item.harm} · {voice}")
+    return [f"people {harm}, each figure when it was first published (UTC)", *lines]
+
+
+_BAR = 24
+"""Letters of the longest bar."""
+Said = list[tuple[datetime, Figure]]
+
+
+def _first_said(figures: Sequence[Figure], harm: Harm) -> Said:
+    """Each total of a voice when it was first published, in order of time."""
     dated = [(moment, item) for item in figures if (moment := _moment(item.published)) is not None]
     kept: dict[tuple[str | None, int | None, int | None], tuple[datetime, Figure]] = {}
     for moment, item in sorted(dated, key=lambda pair: (pair[0], pair[1].toll)):
         if item.harm is harm and not item.part and (item.low, item.high) != (None, None):
             kept.setdefault((item.informant, item.low, item.high), (moment, item))
-    if len(kept) < 2:
-        return None
-    moments = [moment for moment, _ in kept.values()]
-    first, last = min(moments), max(moments)
-    largest = max(max(item.low or 0, item.high or 0) for _, item in kept.values()) or 1
-    dots = _readable([_dot(moment, item, (first, last), largest) for moment, item in kept.values()])
-    steps = sorted({round(largest * share) for share in (0, 0.5, 1)})
-    grid = [(_y(step, largest), step) for step in steps]
-    return Chart(str(harm), dots, grid, f"{first:%d %b %H:%M}", f"{last:%d %b %H:%M}")
+    return list(kept.values())
+
+
+def _largest(said: Said) -> int:
+    return max(max(item.low or 0, item.high or 0) for _, item in said) or 1
+
+
+def _lines(said: Said, dots: Sequence[Dot]) -> list[str]:
+    """For each voice that gives several counts the points of a line through them."""
+    points: dict[str | None, list[str]] = {}
+    for (_, item), dot in zip(said, dots, strict=True):
+        points.setdefault(item.informant, []).append(f"{dot.x},{dot.low if dot.open_above else dot.high}")
+    return [" ".join(found) for found in points.values() if len(found) > 1]
 
 
 def _readable(dots: list[Dot]) -> list[Dot]:
@@ -70,7 +114,9 @@ def _moment(published: str | None) -> datetime | None:
         return None
     if moment is None:
         return None
-    return moment if moment.tzinfo else datetime.combine(moment.date(), moment.time() or time(12), UTC)
+    if moment.tzinfo is not None:
+        return moment.astimezone(UTC)
+    return datetime.combine(moment.date(), moment.time() or time(12), UTC)
 
 
 def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], largest: int) -> Dot:
@@ -79,8 +125,10 @@ def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], larges
     low = item.low if item.low is not None else 0
     high = item.high if item.high is not None else low
     says = bounds(item.low, item.high, item.approximate)
+    x = round(LEFT + 20 + share * (WIDTH - LEFT - 60), 1)
     return Dot(
-        x=round(LEFT + 20 + share * (WIDTH - LEFT - 60), 1),
+        x=x,
+        at_end=x > WIDTH - _LABEL[0] - 20,
         low=_y(low, largest),
         high=_y(high, largest),
         open_above=item.high is None,

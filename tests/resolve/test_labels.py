@@ -1,0 +1,63 @@
+import pytest
+
+from reportedly.resolve.labels import label, labelled
+from reportedly.types.groups import Figure, Incident, Point, Story
+from reportedly.types.vocabulary import EventType, Harm, Status
+
+QUETTA = Point(name="Quetta", lat=30.2, lon=67.0, radius_km=5, gazetteer_id=None)
+
+
+def figure(low: int | None, high: int | None = None, harm: Harm = Harm.KILLED, part: bool = False) -> Figure:
+    return Figure(
+        harm=harm, low=low, high=high, approximate=False, report="r1", toll="t", published=None, according_to=None,
+        informant="police", part=part,
+    )  # fmt: skip
+
+
+def incident(**fields: object) -> Incident:
+    plain: dict[str, object] = {"id": "i1", "type": EventType.ASSAULT, "status": Status.HAPPENED, "reports": ("r1",)}
+    plain |= dict.fromkeys(("mode", "earliest", "latest", "place"))
+    plain |= dict.fromkeys(("events", "tolls", "responsibilities"), ()) | {"texts": 1, "informants": 1}
+    return Incident(**(plain | fields))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        pytest.param({}, "Attack", id="nothing-known"),
+        pytest.param(
+            {
+                "mode": "explosives",
+                "place": QUETTA,
+                "earliest": "2024-09-16",
+                "latest": "2024-09-16",
+                "tolls": (figure(12), figure(14, 14), figure(1, 1, part=True)),
+            },
+            "Bombing in Quetta, 16 September 2024: 12 to 14 killed",
+            id="all-known",
+        ),
+        pytest.param(
+            {"place": Point(name="near Djibo", lat=None, lon=None, radius_km=None, gazetteer_id=None)},
+            "Attack near Djibo",
+            id="a-place-that-says-where",
+        ),
+        pytest.param({"latest": "2024-09-16"}, "Attack, by 16 September 2024", id="latest-day"),
+        pytest.param({"earliest": "2024-09-16"}, "Attack, from 16 September 2024", id="earliest-day"),
+        pytest.param(
+            {"earliest": "2024-09-16", "latest": "2024-09-18", "type": EventType.PROTEST},
+            "Protest, 16 September 2024 to 18 September 2024",
+            id="some-days",
+        ),
+        pytest.param({"tolls": (figure(0, 0), figure(2, 2, Harm.INJURED))}, "Attack: 2 injured", id="nobody-killed"),
+        pytest.param({"tolls": (figure(None, 9),)}, "Attack: 9 killed", id="at-most"),
+    ],
+)
+def test_a_label_says_what_where_when_and_how_many(fields: dict[str, object], words: str) -> None:
+    assert label(incident(**fields)) == words
+
+
+def test_a_story_is_called_after_what_most_of_its_reports_tell() -> None:
+    story = Story(id="s1", title="x", reports=("r1", "r2"), first=None, last=None)
+    main, other = incident(reports=("r1", "r2"), place=QUETTA), incident(id="i9", reports=("r2",))
+    assert [found.label for found in labelled([story], [other, main])] == ["Attack in Quetta"]
+    assert [found.label for found in labelled([story], [incident(reports=("r7",))])] == [None]
