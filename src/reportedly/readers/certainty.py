@@ -1,7 +1,8 @@
 """How sure each voice is of each event and toll: the report itself, or whoever is quoted at that place.
 
-The grammar around the word gives a factuality and its cues (`rules/factuality.py`); the stance of the attribution says
-what the voice does with it. "Could not be independently verified" is the report's own word on what it has just told.
+The grammar around the word gives a factuality and its cues (`rules/factuality.py`), which weights correct a little
+(`rules/sureness.py`); the stance of the attribution says what the voice does with it. "Could not be independently
+verified" is the report's own word on what it has just told.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
+from reportedly.rules.sureness import Sureness
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
 from reportedly.types.vocabulary import CertaintyStance, Stance, Status
+from reportedly.weights.factuality import factuality_weights
 
 _BY_CATEGORY: tuple[tuple[frozenset[str], CertaintyStance], ...] = (
     (frozenset(("unconfirmed",)), CertaintyStance.UNCONFIRMED),
@@ -54,13 +57,13 @@ _UNCONFIRMED = re.compile(
 
 
 @cache
-def _factuality() -> Factuality:
-    return Factuality(lexicon("stance_cues"))
+def _sureness() -> Sureness:
+    return Sureness(Factuality(lexicon("stance_cues")), factuality_weights())
 
 
 def factuality_of(token: Token, reading: Reading) -> float:
     """How far the report as a whole holds what `token` names to have taken place, -3 to 3."""
-    return _factuality().of(token, reading.tree).score
+    return _sureness().of(token, reading).score
 
 
 class _Thing(NamedTuple):
@@ -111,7 +114,7 @@ def _tolls(reading: Reading) -> Iterator[_Thing]:
 def _row(
     thing: _Thing, word: Token, span: Span, voice: Attribution | None, voices: Tellers, reading: Reading
 ) -> Certainty:
-    verdict = _factuality().of(word, reading.tree, voices.words(voice) if voice is not None else None)
+    verdict = _sureness().of(word, reading, voices.words(voice) if voice is not None else None)
     if thing.none:
         verdict = Verdict(CERTAIN, (), ())
     elif verdict.score > thing.most:

@@ -1,0 +1,62 @@
+"""How far a word holds, by rules and by weights: rules with small corrections in news, learned weights in talk.
+
+News tells of plans and talks to come as of facts to be; people among themselves do not, and use "will", "can" and
+questions otherwise. So the two have models of their own, and the register of the whole text says how much each counts.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from weakref import WeakKeyDictionary
+
+from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
+from reportedly.rules.factuality_clues import clues_of
+from reportedly.rules.register import measures
+from reportedly.types.annotations import Token
+from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
+from reportedly.weights.factuality import FactualityWeights
+
+NEWS_UP_TO, TALK_FROM = 0.5, 0.8
+"""Chances of talk below which a text is read as news alone, and above which as talk alone."""
+
+
+class Sureness:
+    """The rules of factuality, and the weights that correct them."""
+
+    def __init__(self, rules: Factuality, weights: FactualityWeights) -> None:
+        self._rules = rules
+        self._weights = weights
+        self._talk: WeakKeyDictionary[Tree, float] = WeakKeyDictionary()
+
+    def of(self, token: Token, reading: Reading, within: frozenset[int] | None = None) -> Verdict:
+        """The verdict of the rules on `token`, its score corrected; `within` as for the rules."""
+        verdict = self._rules.of(token, reading.tree, within)
+        talk = self.talk(reading)
+        if talk == 0.0 and not verdict.categories:
+            return verdict  # a plain statement of news
+        clues = clues_of(token, reading.tree, verdict)
+        news = _clipped(verdict.score + sum(self._weights.news.get(clue, 0.0) for clue in clues))
+        if talk == 0.0:
+            return verdict._replace(score=news)
+        said = _clipped(sum(self._weights.talk.get(clue, 0.0) for clue in clues))
+        return verdict._replace(score=(1 - talk) * news + talk * said)
+
+    def talk(self, reading: Reading) -> float:
+        """How far a report is talk and not news, 0 to 1; judged once for each report."""
+        known = self._talk.get(reading.tree)
+        if known is None:
+            chance = talk_chance(reading.report.text, self._weights.register)
+            known = min(1.0, max(0.0, (chance - NEWS_UP_TO) / (TALK_FROM - NEWS_UP_TO)))
+            self._talk[reading.tree] = known
+        return known
+
+
+def talk_chance(text: str, weights: dict[str, float]) -> float:
+    """The chance that a text is talk, by a logistic model over the measures of its words."""
+    score = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in measures(text).items())
+    return 1.0 / (1.0 + exp(-score))
+
+
+def _clipped(score: float) -> float:
+    return max(-CERTAIN, min(CERTAIN, score))

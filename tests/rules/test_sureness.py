@@ -1,0 +1,62 @@
+"""Rules and weights together: news is corrected a little, talk is left to the weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.factuality import Factuality
+from reportedly.rules.sureness import Sureness, talk_chance
+from reportedly.types.annotations import Token
+from reportedly.types.reading import Reading
+from reportedly.weights.factuality import FactualityWeights
+
+pytestmark = pytest.mark.parser
+
+RULES = Factuality(lexicon("stance_cues"))
+
+
+def word_of(text: str) -> tuple[Reading, Token]:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    return reading, word
+
+
+def sureness(bias: float, talk: float = -1.0, news: float = 0.5) -> Sureness:
+    return Sureness(RULES, FactualityWeights(register={"bias": bias}, talk={"bias": talk}, news={"bias": news}))
+
+
+CASES = {  # whether the register is talk, the text, the score
+    "plain news stands": (-9.0, "Rebels «attacked» the town.", 3.0),
+    "news is corrected": (-9.0, "Rebels may «attack» the town.", 0.75 + 0.5),
+    "talk is left to the weights": (9.0, "Rebels «attacked» the town.", -1.0),
+    "never beyond certain": (-9.0, "Rebels did not «attack» the town.", -2.5),
+}
+
+
+@pytest.mark.parametrize(("bias", "text", "score"), CASES.values(), ids=CASES.keys())
+def test_score(bias: float, text: str, score: float) -> None:
+    reading, word = word_of(text)
+    assert sureness(bias).of(word, reading).score == pytest.approx(score)
+
+
+def test_scores_stay_on_the_scale() -> None:
+    reading, word = word_of("Rebels may «attack» the town.")
+    assert sureness(9.0, talk=-50.0).of(word, reading).score == -3.0
+    assert sureness(-9.0, news=50.0).of(word, reading).score == 3.0
+
+
+def test_between_the_registers_both_count() -> None:
+    reading, word = word_of("Rebels «attacked» the town.")
+    half = sureness(0.62)  # a chance of .65
+    assert half.talk(reading) == pytest.approx(0.5, abs=0.01)
+    assert -1.0 < half.of(word, reading).score < 3.0
+
+
+def test_a_chance() -> None:
+    assert talk_chance("", {}) == 0.5
+    assert talk_chance("you you", {"you": 5.0}) > 0.99
