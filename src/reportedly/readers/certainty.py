@@ -85,12 +85,26 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
         rows: dict[str | None, Certainty] = {}
         for word, span in thing.words:
             voice = voices.at(span)
+            if voice is not None and voice.stance is Stance.DENIES and _is_granted(word, reading):
+                continue
             row = _row(thing, word, span, voice, voices, reading)
             before = rows.get(row.according_to)
             if before is None or abs(row.factuality) > abs(before.factuality):
                 rows[row.according_to] = row
         yield from rows.values()
     yield from _left_open(reading, things)
+
+
+_GUILT = frozenset(
+    "role part hand involvement responsibility claim accusation allegation link tie connection complicity blame".split()
+)
+
+
+def _is_granted(word: Token, reading: Reading) -> bool:
+    """Whether who denies a part in an event takes the event itself for granted ("denied any role in the attack")."""
+    above = reading.tree.head(word)
+    noun = reading.tree.head(above) if above is not None and above.part == "ADP" and word.part == "NOUN" else None
+    return noun is not None and noun.lemma in _GUILT
 
 
 def _events(reading: Reading) -> Iterator[_Thing]:

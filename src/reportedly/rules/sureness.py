@@ -17,6 +17,8 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.weights.factuality import FactualityWeights
 
+_DENIED = -1.5
+"""Factuality at or below which the rules have found a plain denial."""
 NEWS_UP_TO, TALK_FROM = 0.5, 0.8
 """Chances of talk below which a text is read as news alone, and above which as talk alone."""
 
@@ -33,10 +35,13 @@ class Sureness:
         """The verdict of the rules on `token`, its score corrected; `within` as for the rules."""
         verdict = self._rules.of(token, reading.tree, within)
         talk = self.talk(reading)
-        if talk == 0.0 and not verdict.categories:
-            return verdict  # a plain statement of news
+        settled = not verdict.categories or verdict.score <= _DENIED
+        if talk == 0.0 and settled:
+            return verdict  # news that says plainly that it was, or was not
         clues = clues_of(token, reading.tree, verdict)
-        news = _clipped(verdict.score + sum(self._weights.news.get(clue, 0.0) for clue in clues))
+        news = verdict.score
+        if not settled:
+            news = _clipped(news + sum(self._weights.news.get(clue, 0.0) for clue in clues))
         if talk == 0.0:
             return verdict._replace(score=news)
         said = _clipped(sum(self._weights.talk.get(clue, 0.0) for clue in clues))
