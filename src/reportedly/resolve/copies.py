@@ -18,6 +18,7 @@ from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.comparing import Meeting, Resolver
+from reportedly.resolve.credits import credited_giver, shared_agency
 from reportedly.text.instants import instant
 from reportedly.text.passages import Passage, Places, pair_places, passages
 from reportedly.text.shingles import Words, keys, words
@@ -27,14 +28,16 @@ from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation, Verdict
 
-BY = "copies/1"
+BY = "copies/2"
 THRESHOLD = 0.59
 """The one bound between copies and the rest: real copies score 0.79 and more, real reports that share a statement or a
 notice 0.42 and less, texts embedded in others 0.60 and more (two of 45 less); from ../shared/bench, copies_*."""
 THRESHOLD_CREDITED = 0.35
-"""The bound where the later report credits the earlier one's publisher: reworded throughout, but openly."""
+"""The bound where one report credits the other's publisher: reworded throughout, but openly."""
+THRESHOLD_SAME_AGENCY = 0.42
+"""The bound between two outlets that credit one agency."""
 _WHOLE = 0.6
-"""Share of the longer text's own words from which a copy is a whole one; below it, it is partial."""
+"""Part of the longer text that the shorter one is as long as, from which a copy is a whole one and no partial one."""
 _EVIDENCE = 40
 """Own words below which a share proves nothing: a stub of 16 words is a notice, not a copy."""
 _LONG_RUN = 100
@@ -148,7 +151,7 @@ def judge_copy(one: Report, two: Report) -> Judgement | None:
     """Whether the later of two reports copies, shares passages with, or only quotes the earlier; None if neither."""
     later, earlier = in_time(one, two)
     found = compare(later.text, earlier.text)
-    relation = _relation(found, THRESHOLD_CREDITED if credits(later, earlier.publisher) else THRESHOLD)
+    relation = _relation(found, _threshold(earlier, later))
     if relation is None:
         return None
     return Judgement(
@@ -164,7 +167,7 @@ def judge_copy(one: Report, two: Report) -> Judgement | None:
 
 COPIES = Resolver(
     "copies",
-    "1",
+    "2",
     (Relation.COPY_OF, Relation.PARTIAL_COPY_OF, Relation.QUOTES),
     (Meeting(TEXTS, judge_copy),),
 )
@@ -183,15 +186,14 @@ def in_time(one: Report, two: Report) -> tuple[Report, Report]:
     return (one, two) if later else (two, one)
 
 
-_CREDIT_LINE = re.compile(r"^.*\b(?:reporting (?:by|from)|with (?:files|material) from|source:).*$", re.I | re.M)
+def _threshold(one: Report, two: Report) -> float:
+    if credited_giver(one, two):
+        return THRESHOLD_CREDITED
+    return THRESHOLD_SAME_AGENCY if shared_agency(one, two) else THRESHOLD
 
 
-def credits(report: Report, name: str | None) -> bool:
-    """Whether a report names `name` in its byline or in a line of credit ("Additional reporting by …")."""
-    if not name:
-        return False
-    lines = (report.byline or "", *_CREDIT_LINE.findall(report.text))
-    return any(name.casefold() in line.casefold() for line in lines)
+def _origin(one: Report, two: Report) -> str | None:
+    return credited_giver(one, two) or shared_agency(one, two)
 
 
 def _relation(found: Comparison, threshold: float) -> Relation | None:
@@ -216,9 +218,10 @@ _NAMES = {Relation.COPY_OF: "copy", Relation.PARTIAL_COPY_OF: "partial", Relatio
 
 
 def _name(item: Judgement) -> str:
-    shares = [reason.score for reason in item.reasons if reason.name == "of_longer"]
-    abridged = item.relation is Relation.COPY_OF and bool(shares) and shares[0] < _WHOLE
-    return "partial" if abridged else _NAMES[item.relation]
+    """What a judgement is called; a copy much shorter than what it copies is a partial one."""
+    shares = {reason.name: reason.score for reason in item.reasons}
+    abridged = shares.get("of_longer", 1.0) < _WHOLE * shares.get("containment", 1.0)
+    return "partial" if abridged and item.relation is Relation.COPY_OF else _NAMES[item.relation]
 
 
 def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
@@ -239,6 +242,7 @@ def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
                     passages=tuple((earlier, later) for later, earlier in item.passages),
                     score=item.score,
                     reasons=item.reasons,
+                    origin=_origin(corpus.report(item.right), corpus.report(item.left)),
                 )
             )
     return tuple(sorted(pairs, key=lambda found: (found.a, found.b)))

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
+from reportedly.resolve.credits import dateline_agency
 from reportedly.resolve.entities import identities
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order
@@ -21,8 +22,6 @@ from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import FlagKind, MentionKind, Relation, SourceKind
 
-_DATELINE = re.compile(r"\s*[A-Z][^\n(]{0,60}\(([A-Z][\w .&'-]{1,40})\)\s*[-–—]")
-""" "BAGHDAD, Oct 14 (Reuters) - …": the agency stands between the place and the dash."""
 _IN_WORDS = re.compile(r"\b(?:by|from|reporting|files?|writing|editing)\b", re.I)
 
 
@@ -146,9 +145,9 @@ def _telling(words: str) -> frozenset[str]:
 
 def agency(reading: Reading) -> str | None:
     """The agency that a report credits for its text, None when it credits none."""
-    dateline = _DATELINE.match(reading.report.text)
-    if dateline:
-        return dateline.group(1)
+    named = dateline_agency(reading.report.text)
+    if named is not None:
+        return named
     if not reading.has(Flag):
         return None
     credits = [reading.quote(flag.span) for flag in reading[Flag] if flag.kind is FlagKind.AGENCY_CREDIT]

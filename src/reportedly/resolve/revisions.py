@@ -45,6 +45,13 @@ def _notice() -> re.Pattern[str]:
     return re.compile(r"\W*(?:" + "|".join(re.escape(word) for word in sorted(_group("notice"))) + r")\b", re.I)
 
 
+@cache
+def _furniture() -> re.Pattern[str]:
+    """Sentences under or between reports that tell nothing: rights, sign-up boxes."""
+    rows = (row["phrase"] for row in lexicon("notices") if row["kind"] in ("rights", "sign-up", "navigation"))
+    return re.compile("|".join(map(re.escape, rows)))
+
+
 def changes(older: Reading, newer: Reading) -> Revision:
     """The edits that lead from one version to the other, in order of the newer one."""
     return Revision(
@@ -108,6 +115,8 @@ def _kind(old: str | None, new: str | None) -> tuple[EditKind, tuple[str, ...]]:
         return EditKind.SAME, ()
     if _notice().match(new) and not _notice().match(old):
         return EditKind.CORRECTION, ()
+    if _furniture().search(old.lower()) and _furniture().search(new.lower()):
+        return EditKind.REWORDED, ()  # "Copyright 2017", then 2018, is no figure of the news
     found = replaced(word_list(old), word_list(new))
     for kind, facts in (
         (EditKind.NUMBER, _figures(found)),

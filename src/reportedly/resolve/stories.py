@@ -24,7 +24,7 @@ from reportedly.types.report import Report, digest
 from reportedly.types.vocabulary import Relation, Verdict
 from reportedly.weights.background import document_frequencies
 
-BY = "stories/1"
+BY = "stories/2"
 THRESHOLD = 0.2
 """Mean likeness between two groups of reports on one story; swept .18 to .24 on ../shared/bench, stories."""
 WORTH_FILING = 0.12
@@ -68,7 +68,7 @@ def _topic(corpus: Corpus, id: str) -> tuple[Item, ...]:
     return (make_item(report, id, term_keys(_of(report)), report),)
 
 
-TOPICS = Space(name="topics", version="1", near=32, items=_topic)
+TOPICS = Space(name="topics", version="2", near=32, items=_topic)
 """Reports met in pairs of their telling terms."""
 
 
@@ -99,7 +99,7 @@ def judge_story(one: Report, two: Report) -> Judgement | None:
     )
 
 
-STORIES = Resolver("stories", "1", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
+STORIES = Resolver("stories", "2", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
 
 
 def stories(corpus: Corpus) -> tuple[Story, ...]:

@@ -33,7 +33,10 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CopyPair(msgspec.Struct, frozen=True, kw_only=True):
-    """Two reports of which one repeats the other: `copy`, `partial`, `quote` or `version`, with the shared passages."""
+    """Two reports of which one repeats the other: `copy`, `partial`, `quote` or `version`, with the shared passages.
+
+    `origin` is the agency or outlet that the texts themselves credit.
+    """
 
     relation: str
     a: str
@@ -41,6 +44,7 @@ class CopyPair(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
     score: float
     reasons: tuple[Reason, ...]
+    origin: str | None = None
 
 
 class MentionPoint(msgspec.Struct, frozen=True, kw_only=True):

@@ -48,7 +48,9 @@ def story_lines(corpus: Corpus, stories: Sequence[Story]) -> Iterator[Line]:
 def copy_lines(corpus: Corpus, copies: Sequence[CopyPair]) -> Iterator[Line]:
     """Each pair, what the one is of the other, and the longest passage they share."""
     for pair in copies:
-        yield Line(f"{pair.relation} · {pair.score:.2f} · {counted(len(pair.passages), 'shared passage')}", "strong")
+        source = f" · from {printable(pair.origin)}" if pair.origin else ""
+        passages = counted(len(pair.passages), "shared passage")
+        yield Line(f"{pair.relation} · {pair.score:.2f} · {passages}{source}", "strong")
         yield from (Line(f"  {report_line(corpus, id)}") for id in (pair.a, pair.b))
         if pair.passages:
             (start, end), _ = max(pair.passages, key=lambda passage: passage[0][1] - passage[0][0])
