@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from make import (
     make_attribution,
     make_certainty,
@@ -18,13 +20,13 @@ from make import (
     make_toll,
 )
 from reportedly.resolve.accounts import incidents
-from reportedly.types.annotations import Annotation
+from reportedly.types.annotations import Annotation, Sentence
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import Incident
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import MentionKind, Relation, ResponsibilityStance, SourceKind, Status
+from reportedly.types.vocabulary import CertaintyStance, MentionKind, Relation, ResponsibilityStance, SourceKind, Status
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 
@@ -131,3 +133,43 @@ def test_an_answer_to_another_attack_links_the_two() -> None:
     same = make_judgement(f"{earlier.report.id}#e1", f"{strike.report.id}#e1", relation=Relation.SAME_INCIDENT)
     found = incidents(Readings([earlier, strike], [same]))
     assert found[1].responds_to == (found[0].id,)
+
+
+def test_an_event_that_fits_two_days_does_not_make_them_one() -> None:
+    first = told("Rockets hit Kharab.", 9, event={"earliest": "2025-10-01", "latest": "2025-10-01"})
+    other = told("Shells hit Kharab.", 14, event={"earliest": "2025-10-14", "latest": "2025-10-14"})
+    open_one = told("Fire on Kharab.", 3, event={"earliest": None, "latest": "2025-10-14"})
+    events = [f"{reading.report.id}#e1" for reading in (first, open_one, other)]
+    said = [
+        make_judgement(*sorted(pair), relation=Relation.SAME_INCIDENT, by="incidents/2")
+        for pair in ((events[0], events[1]), (events[1], events[2]))
+    ]
+    found = incidents(Readings((first, other, open_one), said))
+    assert sorted(len(item.events) for item in found) == [1, 2]
+    assert {item.earliest for item in found} == {"2025-10-01", "2025-10-14"}
+
+
+def test_who_denies_that_a_party_did_it_blames_nobody() -> None:
+    reading = make_reading(
+        "Iran denied that Iran hit Kharab.",
+        make_event(),
+        make_attribution(),
+        make_responsibility(ResponsibilityStance.BLAMED, according_to="a1"),
+        make_certainty("e1", "a1", stance=CertaintyStance.DENIED),
+    )
+    assert [answer.stance for answer in one_incident(reading).responsibilities] == [ResponsibilityStance.DENIED]
+
+
+@pytest.mark.parametrize(
+    ("counts", "parts"),
+    [
+        pytest.param((15, 1), [False, True], id="of-which-one"),
+        pytest.param((9, 9), [False, False], id="told-twice"),
+        pytest.param((9,), [False], id="alone"),
+    ],
+)
+def test_a_smaller_count_of_one_voice_in_a_sentence_is_a_part(counts: tuple[int, ...], parts: list[bool]) -> None:
+    text = "The toll of the attack on Kharab rose to 15 after one of them died."
+    tolls = [make_toll(count, id=f"t{number}", span=Span(number, number + 1)) for number, count in enumerate(counts, 1)]
+    sentence = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    assert [figure.part for figure in one_incident(make_reading(text, sentence, make_event(), *tolls)).tolls] == parts

@@ -15,6 +15,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, RoleKind, Status, Verdict
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
+ABOUT = {"main": True, "mode": "drone"}
 NEXT = {"earliest": "2025-10-15", "latest": "2025-10-15"}
 LATER = {"earliest": "2025-10-17", "latest": "2025-10-17"}
 WEEK = {"earliest": "2025-10-13", "latest": "2025-10-19"}
@@ -56,6 +57,9 @@ CASES = [
     ("negated", told(1, **DAY), told(2, status=Status.NEGATED, **DAY), []),
     ("another-type", told(1, **DAY), told(2, type=EventType.CONSULT, **DAY), []),
     ("three-days-later", told(1, **DAY), told(2, **LATER), []),
+    ("what-both-are-about", told(1, where=None, **ABOUT), told(2, where=None, **ABOUT), YES),
+    ("what-one-is-about", told(1, where=None, main=True), told(2, where=None), []),
+    ("begun-after-it-was-over", told(1, main=True, latest="2025-10-10"), told(2, main=True, earliest="2025-10-14"), []),
 ]
 
 

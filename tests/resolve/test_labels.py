@@ -7,9 +7,11 @@ from reportedly.types.vocabulary import EventType, Harm, Status
 QUETTA = Point(name="Quetta", lat=30.2, lon=67.0, radius_km=5, gazetteer_id=None)
 
 
-def figure(low: int | None, high: int | None = None, harm: Harm = Harm.KILLED, part: bool = False) -> Figure:
+def figure(
+    low: int | None, high: int | None = None, harm: Harm = Harm.KILLED, part: bool = False, at: str | None = None
+) -> Figure:
     return Figure(
-        harm=harm, low=low, high=high, approximate=False, report="r1", toll="t", published=None, according_to=None,
+        harm=harm, low=low, high=high, approximate=False, report="r1", toll="t", published=at, according_to=None,
         informant="police", part=part,
     )  # fmt: skip
 
@@ -31,9 +33,9 @@ def incident(**fields: object) -> Incident:
                 "place": QUETTA,
                 "earliest": "2024-09-16",
                 "latest": "2024-09-16",
-                "tolls": (figure(12), figure(14, 14), figure(1, 1, part=True)),
+                "tolls": (figure(12), figure(14, 14), figure(14, 14), figure(1, 1, part=True)),
             },
-            "Bombing in Quetta, 16 September 2024: 12 to 14 killed",
+            "Bombing in Quetta, 16 September 2024: 14 killed",
             id="all-known",
         ),
         pytest.param(
@@ -49,7 +51,13 @@ def incident(**fields: object) -> Incident:
             id="some-days",
         ),
         pytest.param({"tolls": (figure(0, 0), figure(2, 2, Harm.INJURED))}, "Attack: 2 injured", id="nobody-killed"),
-        pytest.param({"tolls": (figure(None, 9),)}, "Attack: 9 killed", id="at-most"),
+        pytest.param({"tolls": (figure(None, 9),)}, "Attack: up to 9 killed", id="at-most"),
+        pytest.param({"tolls": (figure(12), figure(12), figure(70, 80))}, "Attack: at least 12 killed", id="most-say"),
+        pytest.param(
+            {"tolls": (figure(9, 9, at="2024-05-07"), figure(9, 9, at="2024-05-07"), figure(14, 14, at="2024-05-09"))},
+            "Attack: 14 killed",
+            id="the-last-day-counts",
+        ),
     ],
 )
 def test_a_label_says_what_where_when_and_how_many(fields: dict[str, object], words: str) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
-from reportedly.resolve.incidents import Happening, happenings
+from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one, happenings
 from reportedly.resolve.informants import Informants, when
 from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
+from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
-from reportedly.types.vocabulary import CertaintyStance, FlagKind, Relation, ResponsibilityStance, Status
+from reportedly.types.vocabulary import CertaintyStance, FlagKind, Relation, ResponsibilityStance, Status, Verdict
 
 _PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b")
 """What counts some of those counted before: "two of the wounded died"."""
@@ -26,10 +28,27 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     """All incidents of a corpus, the most told first, then by time."""
     voices = Informants(corpus)
     items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
-    groups = clusters(items, corpus.judgements(Relation.SAME_INCIDENT))
+    judged = list(corpus.judgements(Relation.SAME_INCIDENT))
+    groups = clusters(items, [*judged, *_conflicts(clusters(items, judged), items)])
     home = {event: _id(group) for group in groups for event in group}
     found = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
     return tuple(sorted(found, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
+
+
+def _conflicts(groups: Sequence[frozenset[str]], items: Mapping[str, Happening]) -> Iterator[Judgement]:
+    """A no for every two of a group that cannot be one: events that never met, joined by others that fit both."""
+    for group in groups:
+        for left, right in combinations(sorted(group), 2) if len(group) <= _LARGEST else ():
+            reason = cannot_be_one(items[left], items[right])
+            if reason is not None:
+                yield Judgement(
+                    left=left, right=right, relation=Relation.SAME_INCIDENT, verdict=Verdict.NO, score=0.0,
+                    reasons=(reason,), by=BY,
+                )  # fmt: skip
+
+
+_LARGEST = 1_000
+"""Events of one group beyond which pairs that never met are not looked at."""
 
 
 def _id(group: frozenset[str]) -> str:
@@ -70,15 +89,21 @@ def _commonest(values: Sequence[T]) -> T:
 
 
 def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
-    """The days that fit all members that give any; where two leave no common day, those of the narrowest member."""
-    given = [(item.days[0], item.days[1]) for item in members]
+    """The days that fit all members that give any; where they leave no common day, those that fit most."""
+    first, last = _common([item.days for item in members])
+    if first is not None and last is not None and first > last:
+        closed = [(first, last) for first, last in (item.days for item in members) if first and last]
+        days = sorted({day for ends in closed for day in ends})
+        best = max(days, key=lambda day: (sum(one <= day <= two for one, two in closed), day), default=None)
+        fitting: list[Days] = [ends for ends in closed if best is not None and ends[0] <= best <= ends[1]]
+        first, last = _common(fitting) if fitting else (None, last)
+    return (first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _common(given: Sequence[Days]) -> Days:
     firsts = [first for first, _ in given if first is not None]
     lasts = [last for _, last in given if last is not None]
-    first, last = max(firsts, default=None), min(lasts, default=None)
-    if first is not None and last is not None and first > last:
-        whole = [(last - first, first, last) for first, last in given if first is not None and last is not None]
-        _, first, last = min(whole) if whole else (None, None, last)
-    return (first.isoformat() if first else None, last.isoformat() if last else None)
+    return max(firsts, default=None), min(lasts, default=None)
 
 
 def _place(members: Sequence[Happening]) -> Point | None:

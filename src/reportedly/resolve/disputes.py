@@ -16,7 +16,7 @@ from reportedly.resolve.incidents import Happening, apart, distance_km, happenin
 from reportedly.resolve.informants import Informants
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order, instant
-from reportedly.types.annotations import Annotation, Certainty, Place, Responsibility, Toll
+from reportedly.types.annotations import Annotation, Certainty, Place, Responsibility, TimeExpression, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dispute, Figure, Incident, MentionPoint, Side
 from reportedly.types.vocabulary import CertaintyStance, DisputeTopic, ResponsibilityStance
@@ -226,11 +226,18 @@ def _denies_another(item: Happening, row: Certainty) -> bool:
 
 
 def _dates(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
-    days = {item.days for item in members if None not in item.days and item.days[0] == item.days[1]}
+    days = {item.days for item in members if _dated(item)}
     if len(days) > 1:
         for item in members:
             if item.days in days:
                 yield (str(item.days[0]), voices.own_voice(item.reading), _at(item, item.event))
+
+
+def _dated(item: Happening) -> bool:
+    """Whether a report dates an event to a day of its own; "Sunday" may be another day where the outlet is."""
+    time = item.reading.get(TimeExpression, item.event.time) if item.reading.has(TimeExpression) else None
+    one_day = None not in item.days and item.days[0] == item.days[1]
+    return one_day and (time is None or time.anchor is None)
 
 
 def _places(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:

@@ -82,7 +82,7 @@ def _voices(names: Sequence[str]) -> str:
 
 def _named(name: str) -> str:
     """A name as it stands in a sentence: "the army", "Dana Orlov", "a defense official (The Ledger)"."""
-    bare = name[:1].islower() and not _DETERMINED.match(name)
+    bare = name[:1].islower() and not _DETERMINED.match(name) and "." not in name  # "www.example.org"
     return f"the {name}" if bare else name or "somebody"
 
 

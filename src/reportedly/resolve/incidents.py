@@ -183,30 +183,45 @@ def _reasons(one: Happening, two: Happening) -> Iterator[Reason]:
         yield Reason(name="parties", score=min(0.2, 0.1 * len(common)), detail=" ".join(sorted(common)))
     if one.words & two.words:
         yield Reason(name="trigger", score=0.1, detail=" ".join(sorted(one.words & two.words)))
+    if one.event.mode and one.event.mode == two.event.mode:
+        yield Reason(name="mode", score=0.1, detail=one.event.mode)
+    alike = story_likeness(one.reading.report, two.reading.report)
+    same_story = one.reading.report.id != two.reading.report.id and alike >= _SAME_STORY
+    if same_story:
+        yield Reason(name="same_story", score=0.15, detail=f"likeness {alike:.2f}")
     if one.event.main and two.event.main:
-        yield Reason(name="both_main", score=0.1)
-    if one.reading.report.id != two.reading.report.id:
-        alike = story_likeness(one.reading.report, two.reading.report)
-        if alike >= _SAME_STORY:
-            yield Reason(name="same_story", score=0.15, detail=f"likeness {alike:.2f}")
+        yield Reason(name="both_main", score=_MAIN_OF_STORY if same_story else 0.1)
 
 
 _SAME_STORY = 0.2
+_MAIN_OF_STORY = 0.3
+"""What two reports of one story are both about is one happening, where nothing speaks against it."""
+
+
+def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
+    """The time or place that keeps two events apart, None when neither does."""
+    return next((reason for reason in (*_time(one, two), *_place(one, two)) if reason.name.startswith("not_")), None)
 
 
 def _time(one: Happening, two: Happening) -> Iterator[Reason]:
     (first, last), (other_first, other_last) = one.days, two.days
+    if _after(first, other_last) or _after(other_first, last):
+        yield Reason(name="not_same_time", score=-1.0, detail=f"{first}…{last} / {other_first}…{other_last}")
+        return
     if first is None or last is None or other_first is None or other_last is None:
         return
     gap = (max(first, other_first) - min(last, other_last)).days
     detail = f"{first}…{last} / {other_first}…{other_last}"
     precise = max((last - first).days, (other_last - other_first).days) <= 1
-    if gap > 1:
-        yield Reason(name="not_same_time", score=-1.0, detail=detail)
-    elif gap == 1:
+    if gap == 1:
         yield Reason(name="next_day", score=0.05, detail=detail)  # a night, or two time zones
     else:
         yield Reason(name="same_day" if precise else "time_overlaps", score=0.2 if precise else 0.1, detail=detail)
+
+
+def _after(first: date | None, last: date | None) -> bool:
+    """Whether what began on `first` began more than a day after `last`: a night has two dates."""
+    return first is not None and last is not None and (first - last).days > 1
 
 
 def _place(one: Happening, two: Happening) -> Iterator[Reason]:

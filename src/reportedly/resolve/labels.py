@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import msgspec
 
+from reportedly.text.instants import in_order, instant
 from reportedly.types.groups import Figure, Incident, Story
 from reportedly.types.vocabulary import EventType, Harm
 
@@ -33,7 +35,7 @@ def _label_of(story: Story, incidents: Sequence[Incident]) -> str | None:
 
 
 def label(incident: Incident) -> str:
-    """`Shelling in Al Qa'im, 14 October 2025: 9 to 17 killed`."""
+    """`Shelling in Al Qa'im, 14 October 2025: 17 killed`."""
     what = _MODES.get(incident.mode or "") or _TYPES.get(incident.type) or incident.type.value
     what = what.replace("-", " ").lower()
     where = f" {_where(incident.place.name)}" if incident.place else ""
@@ -61,11 +63,26 @@ def _day(value: str | None) -> str | None:
 
 
 def _toll(figures: Sequence[Figure]) -> str:
-    """The least and the greatest count of the killed that anybody gives, else of the injured."""
+    """The count of the killed, else of the injured, that most give on the last day that anybody gives one."""
     for harm in (Harm.KILLED, Harm.INJURED):
-        totals = [item for item in figures if item.harm is harm and not item.part]
-        counts = [count for item in totals for count in (item.low, item.high) if count]
-        if counts:
-            low, high = min(counts), max(counts)
-            return f"{low:,} {harm.value}" if low == high else f"{low:,} to {high:,} {harm.value}"
+        totals = [item for item in figures if item.harm is harm and not item.part and (item.low or item.high)]
+        if totals:
+            totals.sort(key=lambda item: (in_order(item.published), item.report, item.toll))
+            last = max(filter(None, (instant(item.published) for item in totals)), default=None)
+            late = [item for item in totals if _same_day(instant(item.published), last)]
+            said = Counter((item.low, item.high) for item in late)
+            low, high = max(reversed([(item.low, item.high) for item in late]), key=lambda ends: said[ends])
+            return f"{_bounds(low, high)} {harm.value}"
     return ""
+
+
+def _same_day(one: datetime | None, other: datetime | None) -> bool:
+    return one is None or other is None or abs(other - one) <= timedelta(days=1)
+
+
+def _bounds(low: int | None, high: int | None) -> str:
+    if low == high:
+        return f"{low:,}"
+    if high is None:
+        return f"at least {low:,}"
+    return f"up to {high:,}" if low is None else f"{low:,} to {high:,}"
