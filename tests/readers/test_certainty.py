@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from marked import marked
 from reportedly.desk import read
 from reportedly.readers.certainty import factuality_of, read_certainty
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
@@ -113,3 +116,44 @@ def test_what_could_not_be_verified_is_left_open_by_the_report() -> None:
 @pytest.mark.parametrize("text", ["", "could not be " * 3000, "not not not killed 12" * 300], ids=range(3))
 def test_hostile_text(text: str) -> None:
     assert all(-3 <= row.factuality <= 3 for row in read(Report(text=text))[Certainty])
+
+
+PRESS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "certainties.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "stance"), PRESS, ids=[row[0] for row in PRESS])
+def test_how_sure_a_sentence_is(text: str, stance: str) -> None:
+    plain, (span,) = marked(text)
+    reading = read(Report(text=plain))
+    events = {event.id for event in reading[Event] if any(word.meets(span) for word in (event.span, *event.evidence))}
+    assert {str(row.stance) for row in reading[Certainty] if row.of in events} == {stance}
+
+
+ANSWERED = {  # what the first voice said, and what the second makes of it: the stances of both
+    "denied": ("Iran said that an air strike had hit its consulate. Israel denied it.", {"alleged", "denied"}),
+    "not confirmed": (
+        "Villagers said that an air strike had killed nine men. The governor refused to confirm the report.",
+        {"asserted", "unconfirmed"},
+    ),
+    "something else": (
+        "Villagers said that an air strike had killed nine men. The governor denied that he had resigned.",
+        {"asserted"},
+    ),
+    "a part in it": (
+        "Villagers said that an air strike had killed nine men. Israel denied any role in the strike.",
+        {"asserted"},
+    ),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "stances"), ANSWERED.values(), ids=ANSWERED.keys())
+def test_what_another_voice_answers(text: str, stances: set[str]) -> None:
+    reading = read(Report(text=text))
+    strike = next(event for event in reading[Event] if "strike" in reading.quote(event.span))
+    rows = [row for row in reading[Certainty] if row.of == strike.id and row.according_to is not None]
+    assert {str(row.stance) for row in rows} == stances

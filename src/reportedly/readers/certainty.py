@@ -8,9 +8,11 @@ verified" is the report's own word on what it has just told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
@@ -81,6 +83,7 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
     """One row for each pair of an event or toll and a voice that tells of it; a voice's surest word counts."""
     voices = Tellers(reading)
     things = (*_events(reading), *_tolls(reading))
+    answered = _answered(reading, things, voices)
     for thing in things:
         rows: dict[str | None, Certainty] = {}
         for word, span in thing.words:
@@ -88,11 +91,82 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
             if voice is not None and voice.stance is Stance.DENIES and _is_granted(word, reading):
                 continue
             row = _row(thing, word, span, voice, voices, reading)
+            if voice is not None and row.stance is CertaintyStance.ASSERTED and _is_contested(answered, thing, voice):
+                row = msgspec.structs.replace(row, stance=CertaintyStance.ALLEGED, factuality=min(row.factuality, 2.0))
             before = rows.get(row.according_to)
-            if before is None or abs(row.factuality) > abs(before.factuality):
+            if before is None or _surer(row) > _surer(before):
                 rows[row.according_to] = row
         yield from rows.values()
+    for thing, _, answer in answered:
+        stance, score = _BY_VOICE[answer.stance]
+        yield Certainty(
+            span=answer.span,
+            of=thing.id,
+            according_to=answer.id,
+            stance=stance,
+            factuality=score,
+            cues=answer.cue,
+            why="answers the voice before",
+        )
     yield from _left_open(reading, things)
+
+
+def _surer(row: Certainty) -> tuple[float, float]:
+    """The surest word counts, and of two as sure the one that says it happened ("the attack killed nobody")."""
+    return abs(row.factuality), row.factuality
+
+
+_Answered = tuple[_Thing, Attribution, Attribution]
+"""A thing, the voice that tells of it, and the voice that denies or will not confirm it."""
+
+
+def _is_contested(answered: Sequence[_Answered], thing: _Thing, voice: Attribution) -> bool:
+    return any(item is thing and told is voice and by.stance is Stance.DENIES for item, told, by in answered)
+
+
+def _answered(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> list[_Answered]:
+    """What is denied or not confirmed without being said again: "… had been hit, a charge that Iran dismissed"."""
+    told: dict[str, list[_Thing]] = {}
+    for thing in things:
+        for _, span in thing.words:
+            voice = voices.at(span)
+            if voice is not None:
+                told.setdefault(voice.id, []).append(thing)
+    found: list[_Answered] = []
+    before: Attribution | None = None
+    for voice in reading[Attribution]:
+        if voice.id not in told and before is not None and _answers(voice, before, reading):
+            found += [(thing, before, voice) for thing in dict.fromkeys(told[before.id])]
+        if voice.id in told:
+            before = voice if voice.stance in _TELLING else None
+    return found
+
+
+_TELLING = (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)
+_CONFIRMING = frozenset(("confirm", "verify", "corroborate", "authenticate"))
+_POINTING = frozenset("it this that them claim charge report accusation allegation account figure".split())
+_SHORT = 8
+"""Words of a content that only points to what another has said."""
+
+
+def _answers(voice: Attribution, before: Attribution, reading: Reading) -> bool:
+    """Whether a voice turns down, or will not confirm, what the one before has told."""
+    if voice.speaker is not None and voice.speaker == before.speaker:
+        return False
+    tree = reading.tree
+    here, there = (
+        tree.at(voice.cue[0].start) if voice.cue else None,
+        tree.at(before.cue[0].start) if before.cue else None,
+    )
+    if here is None or there is None or not 0 <= here.sentence - there.sentence <= 1:
+        return False
+    cue = {token.lemma for span in voice.cue for token in tree.inside(span)}
+    if voice.stance is Stance.DECLINES and not cue & _CONFIRMING:
+        return False
+    content = [token for span in voice.content for token in tree.inside(span)]
+    short = len(content) <= _SHORT and not any(token.part in ("VERB", "AUX") for token in content)
+    points = not content or (short and bool(_POINTING & {token.lemma.lower() for token in content}))
+    return voice.stance in (Stance.DENIES, Stance.DECLINES) and points
 
 
 _GUILT = frozenset(
@@ -137,6 +211,8 @@ def _row(
     if voice is not None and voice.stance in _BY_VOICE and score >= _POSSIBLE:
         stance, most = _BY_VOICE[voice.stance]
         score = min(score, most)
+    if voice is not None and voice.stance is Stance.BELIEVES and _doubts(voice, reading):
+        stance, score = CertaintyStance.DOUBTED, -1.0
     cues = tuple(sorted({cue.span for cue in verdict.cues} | set(voice.cue if voice is not None else ())))
     return Certainty(
         span=span,
@@ -147,6 +223,10 @@ def _row(
         cues=cues,
         why=" ".join(dict.fromkeys(verdict.categories)) or "plain",
     )
+
+
+def _doubts(voice: Attribution, reading: Reading) -> bool:
+    return any(token.lemma in ("doubt", "question") for span in voice.cue for token in reading.tree.inside(span))
 
 
 def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:
@@ -174,7 +254,7 @@ def _left_open(reading: Reading, things: Iterable[_Thing]) -> Iterator[Certainty
         if match is None:
             continue
         cue = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        for thing in told.get(number) or told.get(number - 1) or ():
+        for thing in told.get(number) or told.get(number - 1) or told.get(number - 2) or ():
             yield _unconfirmed(thing, cue)
 
 

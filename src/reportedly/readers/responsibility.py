@@ -46,7 +46,7 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
     """One row for each time that somebody is, or is not, held to answer for an event."""
     tellers, places = Tellers(reading), EventPlaces(reading)
     seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
-    rows = [*_outright(reading, tellers, places), *_by_telling(reading, tellers)]
+    rows = [*_outright(reading, tellers, places), *_by_telling(reading, tellers, places)]
     for row in _named_later(rows, reading):
         key = (
             row.event,
@@ -104,11 +104,9 @@ def _has_name(row: Responsibility, reading: Reading) -> bool:
 def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
     for answer in answers(reading.tree, _cues()):
         event = places.meant(answer.verb, nearby=answer.why == "verb hold" and _has_matter(answer.verb, reading))
-        if event is None or (answer.party is not None and places.names(answer.party)):
-            continue
         if answer.act is not None and answer.act.lemma not in ANSWERABLE:
             event = places.at(answer.act)  # "denies supplying weapons": what is denied is no violence
-        if event is None:
+        if event is None or (answer.party is not None and places.names(answer.party)):
             continue
         if answer.why == "verb confirm" and not _is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack does not admit it
@@ -185,11 +183,13 @@ def _noun_phrase(head: Token, reading: Reading) -> Span:
 # Said by telling.
 
 
-def _by_telling(reading: Reading, tellers: Tellers) -> Iterator[Responsibility]:
+def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
     """A voice tells of an assault and of who did it: of somebody else it is a blame, of itself a claim."""
     for event in reading[Event]:
         if event.type is not EventType.ASSAULT or event.status not in _TOLD or _is_habit(event, reading):
             continue
+        if not places.harms(event):
+            continue  # who shoots down a drone answers to nobody
         for actor in (role for role in event.roles if role.role is RoleKind.ACTOR):
             row = _told(event, actor, reading, tellers)
             if row is not None:
@@ -301,12 +301,21 @@ def _is_cleft_off(head: Token, reading: Reading) -> bool:
 
 
 def _means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
-    """Whether "it" or "its" can be the speaker: of a person who speaks, it is somebody else's."""
+    """Whether "it", "its" or "they" can be the speaker: of a person who speaks, they are somebody else's."""
     words = {head.text.lower(), *(child.text.lower() for child in reading.tree.children(head, "poss"))}
+    speaker = reading.get(Entity, voice.speaker)
+    if head.text.lower() == "they" and speaker is not None and _is_one(voice, reading):
+        return False
     if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
         return True
-    speaker = reading.get(Entity, voice.speaker)
     return speaker is not None and speaker.kind is not MentionKind.PERSON
+
+
+def _is_one(voice: Attribution, reading: Reading) -> bool:
+    """Whether one person speaks ("a senior official")."""
+    heads = [reading.tree.head_of(span) for span in voice.source]
+    person = voice.source_kind in (SourceKind.NAMED, SourceKind.UNNAMED, SourceKind.WITNESS)
+    return person and any(head is not None and head.tag == "NN" for head in heads)
 
 
 def _is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:

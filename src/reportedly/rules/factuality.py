@@ -21,6 +21,7 @@ _DEFINITE = frozenset("the this that these those his her its their our my your".
 _NO_COMPLEMENT = frozenset(("relcl", "advmod", "neg", "det", "aux", "punct", "mark"))
 _ABOUT = frozenset("of to for about against from".split())
 """Prepositions that lead to what a cue is about ("threat of attack", "called for talks"), not to where or when."""
+_HEARSAY = frozenset(("say", "report", "claim", "hear", "understand"))
 _IFS = frozenset(("if", "unless", "provided", "supposing"))
 _TURNING_DOWN = frozenset("reject oppose veto criticise criticize condemn protest".split())
 _CHANGES = frozenset(
@@ -184,6 +185,12 @@ class Factuality:
         )
 
     def _governing(self, token: Token, above: Token, tree: Tree) -> Cue | None:
+        if above.lemma == "be" and token.link in ("ccomp", "csubj", "nsubj"):
+            said = self._predicate(token, above, tree)
+            if said is not None:
+                return said
+        if token.link == "xcomp" and above.lemma in _HEARSAY and tree.children(above, "auxpass"):
+            return Cue("evidential", 2.0, -2.0)  # "are said to have attacked"
         if token.link == "nsubj":
             about = self._cues.get((above.lemma, "subject"))
             return about or (self._cues.get((above.lemma, "above")) if above.part == "ADJ" else None)
@@ -200,6 +207,14 @@ class Factuality:
         if cue is not None and cue.category == "prevention" and _is_finite(token, tree):
             return None  # "they were afraid, so they stopped it"
         return cue
+
+    def _predicate(self, token: Token, above: Token, tree: Tree) -> Cue | None:
+        """What is said of a clause, or of the reports of it: "it is likely that …", "reports that … are false"."""
+        for child in tree.children(above, "acomp", "attr"):
+            cue = self._cues.get((child.lemma.lower(), "above"))
+            if cue is not None and (token.link != "nsubj" or cue.category in ("falsity", "doubt")):
+                return cue
+        return None
 
     def _default(self, token: Token, above: Token, tree: Tree, within: frozenset[int] | None, depth: int) -> Verdict:
         """Under a governor that is no cue: the past stands, an infinitive is open, an object shares its verb."""

@@ -92,7 +92,7 @@ class EventPlaces:
         if own is not None and own.type not in allowed:
             own = None
         for candidate in self._candidates(word, harm, own, counted):
-            if candidate.type in allowed and candidate.status not in _UNREAL and self._harms(candidate):
+            if candidate.type in allowed and candidate.status not in _UNREAL and self.harms(candidate):
                 return candidate.id
         return None
 
@@ -148,7 +148,7 @@ class EventPlaces:
             if not self._tree.children(joined, "nsubj", "nsubjpass") and joined.index in self._by_word:
                 yield self._by_word[joined.index]
 
-    def _harms(self, event: Event) -> bool:
+    def harms(self, event: Event) -> bool:
         """Whether an event can harm people: to shoot down a drone does not."""
         trigger = self._tree.head_of(event.span)
         if trigger is not None and trigger.lemma in _WARDING:
@@ -192,4 +192,4 @@ class EventPlaces:
     def _could_be_meant(self, event: Event) -> bool:
         """Whether an event took place, did harm and is no background."""
         told = event.status not in _UNREAL and event.status != Status.HISTORICAL
-        return event.type in _VIOLENT and told and self._harms(event)
+        return event.type in _VIOLENT and told and self.harms(event)

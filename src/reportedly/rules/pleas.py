@@ -37,7 +37,7 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         party = tree.children(others[0], "nsubj")[0]
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
-    own_act = next((act for act in acts if act.lemma in ANSWERABLE and _is_own_act(tree, act)), None)
+    own_act = next((act for act in acts if _is_answerable(tree, act) and _is_own_act(tree, act)), None)
     if own_act is None and not guilt:
         named = [act for act in tree.children(verb, "xcomp") if act.tag == "VBG" and act.lemma not in _KNOWING]
         own_act = named[0] if named else None  # "denies supplying weapons"
@@ -47,6 +47,11 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     if own_act is not None:  # "denied that its men were there"
         party = next((word for word in tree.children(own_act, "nsubj") if word.part == "NOUN"), party)
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _is_answerable(tree: Tree, act: Token) -> bool:
+    """Whether an act is one to answer for, or leads to one ("was preparing an assault")."""
+    return act.lemma in ANSWERABLE or any(word.lemma in CLAIMED for word in tree.children(act, "dobj"))
 
 
 _KNOWING = frozenset("know hear see learn meet want say tell think receive seek have be".split())
