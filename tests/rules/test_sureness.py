@@ -34,7 +34,7 @@ CASES = {  # whether the register is talk, the text, the score
     "plain news stands": (-9.0, "Rebels «attacked» the town.", 3.0),
     "news is corrected": (-9.0, "Rebels may «attack» the town.", 0.75 + 0.5),
     "talk is left to the weights": (9.0, "Rebels «attacked» the town.", -1.0),
-    "never beyond certain": (-9.0, "Rebels did not «attack» the town.", -2.5),
+    "a plain denial stands": (-9.0, "Rebels did not «attack» the town.", -3.0),
 }
 
 

@@ -38,7 +38,9 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
     own_act = next((act for act in acts if _is_answerable(tree, act) and _is_own_act(tree, act)), None)
-    if own_act is None and not guilt:
+    if guilt:
+        own_act = None  # "denied any role", whatever else the parser hangs on it
+    elif own_act is None:
         named = [act for act in tree.children(verb, "xcomp") if act.tag == "VBG" and act.lemma not in _KNOWING]
         own_act = named[0] if named else None  # "denies supplying weapons"
     if not guilt and own_act is None:
