@@ -14,8 +14,8 @@ from reportedly.types.vocabulary import EventType, Harm
 
 _MODES = {
     "aerial": "air strike", "crowd-control": "crowd control", "destroy": "destruction", "drone": "drone attack",
-    "explosives": "bombing", "firearms": "shooting", "heavy-weapons": "shelling", "sexual": "sexual violence",
-    "suicide-attack": "suicide attack",
+    "explosives": "bombing", "firearms": "shooting", "heavy-weapons": "rocket or artillery attack",
+    "sexual": "sexual violence", "suicide-attack": "suicide attack",
 }  # fmt: skip
 """Modes that a person would word otherwise."""
 _TYPES = {EventType.ASSAULT: "attack", EventType.OTHER: "harm"}

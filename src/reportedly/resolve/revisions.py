@@ -17,6 +17,7 @@ from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import TEXTS, THRESHOLD, compare, in_time
 from reportedly.resolve.version_facts import with_facts
+from reportedly.text.blocks import is_hour
 from reportedly.text.diff import align, replaced, segments, word_list
 from reportedly.text.numbers import parse_number
 from reportedly.types.corpus import Corpus
@@ -27,7 +28,7 @@ from reportedly.types.report import Report
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import EditKind, Relation
 
-BY = "revisions/1"
+BY = "revisions/2"
 _CLOSE = 4
 """Words on either side of a changed stretch: "two → seven" is a figure that changed, while a stretch of many words on
 both sides is another sentence that happens to hold a number too."""
@@ -115,7 +116,7 @@ def _kind(old: str | None, new: str | None) -> tuple[EditKind, tuple[str, ...]]:
         return EditKind.SAME, ()
     if _notice().match(new) and not _notice().match(old):
         return EditKind.CORRECTION, ()
-    if _furniture().search(old.lower()) and _furniture().search(new.lower()):
+    if (is_hour(old) and is_hour(new)) or (_furniture().search(old.lower()) and _furniture().search(new.lower())):
         return EditKind.REWORDED, ()  # "Copyright 2017", then 2018, is no figure of the news
     found = replaced(word_list(old), word_list(new))
     for kind, facts in (
@@ -235,5 +236,5 @@ def judge_revision(one: Report, two: Report) -> Judgement | None:
 
 
 REVISIONS = Resolver(
-    "revisions", "1", (Relation.REVISION_OF,), (Meeting(TEXTS, judge_revision), Meeting(PAGES, judge_revision))
+    "revisions", "2", (Relation.REVISION_OF,), (Meeting(TEXTS, judge_revision), Meeting(PAGES, judge_revision))
 )

@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 
 import msgspec
 
+from reportedly.text.blocks import homes
+
 _CUT = re.compile(r"(?:(?<=[.!?])|(?<=[.!?,][\"”]))\s+(?=[\"“A-Z])|\n\s*")
 """A plainer cut than the sentence reader's, the same on both sides: cutting "Mr. | Smith" twice costs nothing, while a
 quotation and its "…, she said" change one without the other."""
@@ -58,8 +60,9 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Pairing]:
     Equal sentences are paired first, in order; the rest by the words they share, the most alike first, those that
     stand among paired neighbours before others. A pair is `moved` when it breaks the longest order kept by all.
     """
-    partner = _equal(old, new)
-    _pair_alike(old, new, partner)
+    home = homes(old, new)
+    partner = _equal(old, new, home)
+    _pair_alike(old, new, partner, home)
     kept = _kept_in_order(partner)
     pairs = [Pairing(one, two, moved=one not in kept) for one, two in partner.items()]
     taken = set(partner.values())
@@ -84,13 +87,17 @@ def _with_gone(pairs: list[Pairing], partner: dict[int, int], count: int) -> lis
     return found
 
 
-def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    places: dict[str, list[int]] = defaultdict(list)
+Homes = tuple[list[str], list[str]]
+"""The block in which each sentence of either version stands: only those of one block are ever paired."""
+
+
+def _equal(old: Sequence[str], new: Sequence[str], home: Homes) -> dict[int, int]:
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number in range(len(new) - 1, -1, -1):
-        places[_plain(new[number])].append(number)
+        places[home[1][number], _plain(new[number])].append(number)
     partner = {}
     for number, sentence in enumerate(old):
-        waiting = places.get(_plain(sentence))
+        waiting = places.get((home[0][number], _plain(sentence)))
         if waiting:
             partner[number] = waiting.pop()
     return partner
@@ -100,13 +107,15 @@ def _plain(sentence: str) -> str:
     return " ".join(sentence.split())
 
 
-def _pair_alike(old: Sequence[str], new: Sequence[str], partner: dict[int, int]) -> None:
+def _pair_alike(old: Sequence[str], new: Sequence[str], partner: dict[int, int], home: Homes) -> None:
     """Add pairs of sentences that share enough words to `partner`."""
     back = {two: one for one, two in partner.items()}
     ours = {number: Counter(word_list(old[number])) for number in range(len(old)) if number not in partner}
     theirs = {number: Counter(word_list(new[number])) for number in range(len(new)) if number not in back}
     scored = []
     for one, two in _sharing(ours, theirs):
+        if home[0][one] != home[1][two]:
+            continue
         score = _alike(ours[one], theirs[two])
         beside = _beside(one, two, partner, back)
         if score >= _ALIKE or (beside and score >= _ALIKE - _IN_PLACE):
