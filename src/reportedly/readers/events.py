@@ -26,14 +26,15 @@ from reportedly.rules.event_links import (
     without_complements,
     without_events_as_parties,
 )
-from reportedly.rules.event_sense import makes_sense
+from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.event_sites import can_be_where, fronted, told_in, without_towns_as_actors
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
+from reportedly.rules.news_world import tells_of_the_world
 from reportedly.rules.participants import Part, Words, parts
 from reportedly.rules.realis import status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
-from reportedly.types.annotations import Event, Place, Role, Sentence, TimeExpression, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, TimexType, Usage
@@ -97,11 +98,14 @@ def _borne_out(reading: Reading) -> list[Found]:
     """The triggers whose sense the surroundings bear out, in order of text."""
     tree, words = reading.tree, _words()
     senses = Senses(tree.tokens, _senses())
+    if not tells_of_the_world(tree.tokens, reading[Place], reading[Attribution], senses, words):
+        return []
+    public = public_words(tree, reading[Mention], reading[Entity], words)
     found = []
     for trigger in find_triggers(tree, _table()):
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
-        if makes_sense(tree, trigger, roles, senses, words):
+        if makes_sense(tree, trigger, roles, senses, words, public):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_complements(tree, without_events_as_parties(found))

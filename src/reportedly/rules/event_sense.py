@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reportedly.rules import arguments
 from reportedly.rules.participants import Part, Words
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Trigger
-from reportedly.types.annotations import Token
+from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind
 
@@ -19,13 +19,18 @@ _CLEAR = 1.5
 """Evidence at which nobody doubts that a text tells of a conflict, whoever takes part."""
 
 
-def makes_sense(tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Senses, words: Words) -> bool:
+def makes_sense(
+    tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Senses, words: Words, public: Container[int]
+) -> bool:
+    """`public` holds the head words (indices) of mentions known to stand for many: "he", where he is a minister."""
     sense = trigger.row.sense
     if not sense:
         return senses.lean(trigger.token) > -4
     if sense in ("political", "public"):
         lean = senses.lean(trigger.token)
-        if lean > -2 and _is_political(tree, trigger, roles, words):
+        if lean > -2 and _is_political(tree, trigger, roles, words, public):
+            return True
+        if trigger.row.type == "PROTEST" and lean > -2 and any(words.sector(token) for _, token in roles):
             return True
         return lean >= _CLEAR and (
             (sense == "public" and not trigger.is_verb) or any(words.acts(token) for _, token in roles)
@@ -38,7 +43,9 @@ def makes_sense(tree: Tree, trigger: Trigger, roles: Sequence[Part], senses: Sen
     return lean > 0.4
 
 
-def _is_political(tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Words) -> bool:
+def _is_political(
+    tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Words, public: Container[int]
+) -> bool:
     """Whether somebody takes part who acts for a state, an office, a party or an armed or organised group."""
     who = [token for role, token in roles if role in (RoleKind.ACTOR, RoleKind.RECIPIENT)]
     if (
@@ -47,7 +54,7 @@ def _is_political(tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Wo
         and not arguments.is_passive(tree, trigger.token)
     ):
         return False
-    return any(_acts_for_many(tree, token, words) for token in who)
+    return any(token.index in public or _acts_for_many(tree, token, words) for token in who)
 
 
 def _acts_for_many(tree: Tree, token: Token, words: Words) -> bool:
@@ -59,3 +66,19 @@ def _acts_for_many(tree: Tree, token: Token, words: Words) -> bool:
         return False
     before = list(arguments.modifiers(tree, token))
     return any(word.entity in ("GPE", "NORP") or words.sector(word) in _POLITICAL for word in before)
+
+
+def public_words(tree: Tree, mentions: Sequence[Mention], entities: Sequence[Entity], words: Words) -> frozenset[int]:
+    """The head words of all mentions of whoever is once named as a state, an office or an organised group."""
+    by_id = {mention.id: mention for mention in mentions}
+    found: set[int] = set()
+    for entity in entities:
+        heads = [tree.head_of(by_id[id].head) for id in entity.mentions if id in by_id]
+        known = [head for head in heads if head is not None]
+        if _holds_office(entity, words) or any(_acts_for_many(tree, head, words) for head in known):
+            found.update(head.index for head in known)
+    return frozenset(found)
+
+
+def _holds_office(entity: Entity, words: Words) -> bool:
+    return any(words.sector_of(word) in _POLITICAL for role in entity.roles for word in role.lower().split())

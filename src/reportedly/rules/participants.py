@@ -44,6 +44,10 @@ class Words:
         """The PLOVER sector of a role noun ("soldiers" MIL), None for other words."""
         return _of(self._sectors, token)
 
+    def sector_of(self, word: str) -> str | None:
+        """The sector of a word in small letters."""
+        return self._sectors.get(word)
+
     def acts(self, token: Token) -> bool:
         """Whether the word names people, an office, a state or an organisation."""
         return (

@@ -25,7 +25,8 @@ class Senses:
             self._words[token.sentence][word] = known[1] if known[0] else -known[1]
             side = self._pro if known[0] else self._con
             side[token.sentence] += known[1]
-        self.whole = sum(self._pro) - 1.5 * sum(self._con)
+        self.pro, self.con = sum(self._pro), sum(self._con)
+        self.whole = self.pro - 1.5 * self.con
 
     def lean(self, token: Token) -> float:
         """The balance around `token`, the word itself left out; neighbours count half, the whole text a little."""
