@@ -50,6 +50,7 @@ def parties(line: dict[str, Any]) -> tuple[list[Span], list[Span]]:
 
 def type_of(reading: Reading, sources: list[Span], targets: list[Span]) -> str:
     """The type of the best-fitting event, or of the first trigger, or the commonest type of all."""
+
     def told(event: Event) -> float:
         return fit(event, sources, targets) - DEEP * depth(reading.tree, event)
 

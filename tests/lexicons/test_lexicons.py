@@ -20,6 +20,7 @@ from reportedly.types.vocabulary import (
     ResponsibilityStance,
     SourceKind,
     Stance,
+    SubEvent,
     VictimGroup,
 )
 
@@ -31,6 +32,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "conflict_places": ("name",),
     "cues": ("lemma", "part", "frame"),
     "edit_words": ("word",),
+    "event_contexts": ("word", "context"),
     "event_senses": ("word",),
     "event_triggers": ("lemma", "part", "with"),
     "given_names": ("name",),
@@ -47,6 +49,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "role_nouns": ("noun",),
     "source_kinds": ("noun",),
     "stance_cues": ("cue", "place"),
+    "sub_event_words": ("words",),
     "things": ("noun",),
     "time_holidays": ("words",),
     "time_words": ("words",),
@@ -65,6 +68,7 @@ VOCABULARIES: tuple[tuple[str, str, type[StrEnum], frozenset[str]], ...] = (
     ("responsibility_cues", "stance", ResponsibilityStance, frozenset()),
     ("role_nouns", "kind", MentionKind, frozenset()),
     ("source_kinds", "kind", SourceKind, frozenset()),
+    ("sub_event_words", "sub_event", SubEvent, frozenset()),
     ("victim_groups", "group", VictimGroup, frozenset({"-"})),
 )
 """Columns whose cells are values of a vocabulary, and what else may stand there."""

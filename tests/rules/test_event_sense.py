@@ -8,10 +8,11 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
-from reportedly.rules.event_sense import makes_sense
+from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import find_triggers, table
+from reportedly.types.annotations import Entity, Mention, Token
 
 pytestmark = pytest.mark.parser
 
@@ -40,4 +41,18 @@ def test_makes_sense(text: str, answer: bool) -> None:
     tree = parsed(plain).tree
     trigger = next(item for item in find_triggers(tree, ROWS) if item.token.span.meets(span))
     roles = parts(tree, trigger, carrier_of(tree, trigger), WORDS)
-    assert makes_sense(tree, trigger, roles, Senses(tree.tokens, WEIGHTS), WORDS) is answer
+    assert makes_sense(tree, trigger, roles, Senses(tree.tokens, WEIGHTS), WORDS, frozenset()) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "known"),
+    [
+        pytest.param("Ana Ruiz, the foreign minister, left. She urged calm.", "She", True, id="pronoun-of-a-minister"),
+        pytest.param("Ana Ruiz, the baker, left. She urged calm.", "She", False, id="pronoun-of-a-baker"),
+    ],
+)
+def test_public_words(text: str, word: str, known: bool) -> None:
+    reading = parsed(text, "coreference")
+    found = public_words(reading.tree, reading[Mention], reading[Entity], WORDS)
+    at = next(token.index for token in reading[Token] if token.text == word)
+    assert (at in found) is known

@@ -47,7 +47,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("coreference", "2", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
-            "events", "2", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
+            "events", "3", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
         ),
         Reader("tolls", "3", (Sentence, Token, Event), Toll, read_tolls),
         Reader("certainty", "3", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),

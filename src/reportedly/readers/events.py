@@ -14,9 +14,9 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments
+from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import governor, tied
 from reportedly.rules.event_links import (
-    VIOLENT,
     Found,
     answered_by,
     carrier_of,
@@ -28,16 +28,28 @@ from reportedly.rules.event_links import (
 )
 from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.event_sites import can_be_where, fronted, told_in, without_towns_as_actors
+from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
+from reportedly.rules.main_incident import main_of
 from reportedly.rules.news_world import tells_of_the_world
 from reportedly.rules.participants import Part, Words, parts
 from reportedly.rules.realis import status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
-from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Sentence, TimeExpression, Token
+from reportedly.types.annotations import (
+    Attribution,
+    Entity,
+    Event,
+    Mention,
+    Place,
+    Role,
+    Sentence,
+    TimeExpression,
+    Token,
+)
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, TimexType, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, TimexType, Usage
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
@@ -64,17 +76,32 @@ def _words() -> Words:
     return Words(sectors, {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")})
 
 
+@cache
+def _knowledge() -> Knowledge:
+    contexts: dict[str, tuple[str, ...]] = {}
+    for row in lexicon("event_contexts"):
+        contexts[row["word"]] = (*contexts.get(row["word"], ()), row["context"])
+    return Knowledge(
+        _words(),
+        Actors(lexicon("known_actors")),
+        contexts,
+        {row["words"]: SubEvent(row["sub_event"]) for row in lexicon("sub_event_words")},
+        {row["noun"]: row["kind"] for row in lexicon("role_nouns")},
+    )
+
+
 def read_events(reading: Reading) -> Iterator[Event]:
     """Events in order of text; one per happening, however often it is mentioned."""
     if not reading[Token]:
         return
     happenings = _happenings(reading, _borne_out(reading))
     incidents = sorted(join(happenings), key=lambda incident: incident[0].index)
-    main = _main(reading, incidents)
+    main = main_of(incidents, reading.report.title or "")
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
+    terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
-        yield _event(incident, number, number == main, answered, reading.report.text)
+        yield terms.described(_event(incident, number, number == main, answered, reading.report.text))
 
 
 def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) -> tuple[str, ...]:
@@ -342,22 +369,6 @@ def _latest(status: Status, time: TimeExpression | None, today: str | None) -> s
     if status in (Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED) or today is None or len(today) < 10:
         return told
     return min(told, today) if told else today
-
-
-def _main(reading: Reading, incidents: Sequence[Incident]) -> int | None:
-    """What the report is about: what its title and first sentences name, and what it comes back to most."""
-    title = {word.strip(".,:;'\"").lower() for word in (reading.report.title or "").split()}
-    best: tuple[float, int] | None = None
-    for number, incident in enumerate(incidents):
-        if incident[0].status not in (Status.HAPPENED, Status.ONGOING):
-            continue
-        score = len(incident) + 0.5 * any(item.harm for item in incident)
-        score += 3.0 * any(item.word in title or reading.quote(item.span).lower() in title for item in incident)
-        score += max(0.0, 3.0 - incident[0].sentence)
-        score += 1.0 * (incident[0].type.value in VIOLENT)
-        if best is None or score > best[0]:
-            best = (score, number)
-    return best[1] if best else None
 
 
 def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:

@@ -30,7 +30,7 @@ def makes_sense(
         lean = senses.lean(trigger.token)
         if lean > -2 and _is_political(tree, trigger, roles, words, public):
             return True
-        if trigger.row.type == "PROTEST" and lean > -2 and any(words.sector(token) for _, token in roles):
+        if trigger.row.type == "PROTEST" and lean > -4 and any(words.sector(token) for _, token in roles):
             return True
         return lean >= _CLEAR and (
             (sense == "public" and not trigger.is_verb) or any(words.acts(token) for _, token in roles)
@@ -43,9 +43,7 @@ def makes_sense(
     return lean > 0.4
 
 
-def _is_political(
-    tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Words, public: Container[int]
-) -> bool:
+def _is_political(tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Words, public: Container[int]) -> bool:
     """Whether somebody takes part who acts for a state, an office, a party or an armed or organised group."""
     who = [token for role, token in roles if role in (RoleKind.ACTOR, RoleKind.RECIPIENT)]
     if (

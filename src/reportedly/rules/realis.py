@@ -64,7 +64,7 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return None
     if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and above.lemma in _FAILURES:
         return Status.NEGATED, f"under {above.lemma}"
-    if token.link == "pobj" and above.text.lower() == "without":
+    if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
         return Status.NEGATED, "without"
     return None
 

@@ -118,6 +118,8 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
 
 def _is_name_part(token: Token) -> bool:
     shouted = token.text.isupper() and len(token.text) > 3
+    if token.part == "PROPN" and token.entity == "DATE":
+        return True  # "March"
     return token.part == "PROPN" and token.entity in _NAME_LABELS and not shouted
 
 
@@ -140,6 +142,7 @@ def _parts(token: Token) -> tuple[str, ...]:
     return ("noun",)
 
 
+_CUT_SHORT = re.compile("[aeiou][^aeiouwxy]$")
 _ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|d)$")
 
 
@@ -149,6 +152,8 @@ def lemmas(token: Token, part: str) -> Iterator[str]:
     lower = token.text.lower()
     if lower != token.lemma:
         yield lower
+    if _CUT_SHORT.search(token.lemma) and lower in (f"{token.lemma}ed", f"{token.lemma}ing"):
+        yield f"{token.lemma}e"  # "raped" is no form of "rap"
     if not (token.text.isupper() or token.part == "PROPN"):
         return
     ending = _ENDINGS.search(lower)

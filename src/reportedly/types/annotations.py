@@ -27,6 +27,7 @@ from reportedly.types.vocabulary import (
     SourceKind,
     Stance,
     Status,
+    SubEvent,
     TimexType,
     Usage,
     VictimGroup,
@@ -170,23 +171,30 @@ class Attribution(Annotation, frozen=True, kw_only=True):
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
-    """One participant of an event, with its Entity id when it has one."""
+    """One participant of an event, with its Entity id when it has one.
+
+    `country` (ISO 3166-1 alpha-2) and `sector` (PLOVER's code: GOV, MIL, REB…) are those that the words tell.
+    """
 
     role: RoleKind
     span: Span
     entity: str | None = None
+    country: str | None = None
+    sector: str | None = None
 
 
 class Event(Annotation, frozen=True, kw_only=True):
     """Something done by somebody to somebody: `span` is the trigger word(s), `evidence` its other mentions.
 
-    `earliest`/`latest` bound when it took place (ISO dates, both included). `main` marks what the report is about.
+    `sub_event` is its type in ACLED's terms, `context` are PLOVER's. `earliest`/`latest` bound when it took place (ISO
+    dates, both included). `main` marks what the report is about.
     """
 
     LAYER: ClassVar[str] = "events"
     LINKS: ClassVar[tuple[str, ...]] = ("responds_to",)
     type: EventType
     mode: str | None = None
+    sub_event: SubEvent | None = None
     context: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     time: str | None = None

@@ -129,6 +129,36 @@ class EventType(StrEnum):
     OTHER = "OTHER"
 
 
+class SubEvent(StrEnum):
+    """The sub-event types of the ACLED codebook, in the order of its hierarchy."""
+
+    GOVERNMENT_REGAINS = "Government regains territory"
+    NON_STATE_OVERTAKES = "Non-state actor overtakes territory"
+    ARMED_CLASH = "Armed clash"
+    EXCESSIVE_FORCE = "Excessive force against protesters"
+    PROTEST_INTERVENTION = "Protest with intervention"
+    PEACEFUL_PROTEST = "Peaceful protest"
+    VIOLENT_DEMONSTRATION = "Violent demonstration"
+    MOB_VIOLENCE = "Mob violence"
+    CHEMICAL = "Chemical weapon"
+    AIR_STRIKE = "Air/drone strike"
+    SUICIDE_BOMB = "Suicide bomb"
+    SHELLING = "Shelling/artillery/missile attack"
+    REMOTE_EXPLOSIVE = "Remote explosive/landmine/IED"
+    GRENADE = "Grenade"
+    SEXUAL_VIOLENCE = "Sexual violence"
+    ATTACK = "Attack"
+    ABDUCTION = "Abduction/forced disappearance"
+    AGREEMENT = "Agreement"
+    ARRESTS = "Arrests"
+    CHANGE = "Change to group/activity"
+    DISRUPTED_WEAPONS = "Disrupted weapons use"
+    BASE = "Headquarters or base established"
+    LOOTING = "Looting/property destruction"
+    TRANSFER = "Non-violent transfer of territory"
+    OTHER = "Other"
+
+
 class Status(StrEnum):
     """Whether an event took place (PLOVER's auxiliary modes, with happened and ongoing beside them)."""
 

@@ -1,0 +1,125 @@
+"""An event in the terms of codebooks: codes of those who take part, PLOVER contexts, the ACLED sub-event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from reportedly.rules.actor_codes import Actors, codes_of
+from reportedly.rules.participants import Words
+from reportedly.rules.sub_events import Clues, sub_event
+from reportedly.types.annotations import Event, Place, Role, Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import EventType, RoleKind, SubEvent
+
+_LONGEST = 3
+"""Words of the longest telling phrase ("established a base")."""
+_THINGS = frozenset(("facility", "other", "weapon"))
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """What lexicons say of parties, contexts and telling words."""
+
+    words: Words
+    actors: Actors
+    contexts: Mapping[str, tuple[str, ...]]
+    telling: Mapping[str, SubEvent]
+    kinds: Mapping[str, str]
+
+
+class Terms:
+    """Puts the events of one report in the terms of codebooks."""
+
+    def __init__(self, tree: Tree, text: str, places: Iterable[Place], knowledge: Knowledge) -> None:
+        self._tree, self._text, self._knowledge = tree, text, knowledge
+        self._countries = {
+            token.index: place.country for place in places if place.country for token in tree.inside(place.span)
+        }
+        self._contexts: dict[int, frozenset[str]] = {}
+        self._told: dict[int, frozenset[SubEvent]] = {}
+
+    def described(self, event: Event) -> Event:
+        """The event with codes on its roles, its contexts and its sub-event."""
+        roles = tuple(self._coded(role) for role in event.roles)
+        tokens = [token for span in (event.span, *event.evidence) for token in self._tree.inside(span)]
+        sentences = sorted({token.sentence for token in tokens})
+        return msgspec.structs.replace(
+            event,
+            roles=roles,
+            context=tuple(sorted(frozenset().union(*(self._contexts_of(number) for number in sentences)))),
+            sub_event=self._sub_event(event, roles, tokens, sentences),
+        )
+
+    def _coded(self, role: Role) -> Role:
+        head = self._tree.head_of(role.span)
+        if head is None or role.role is RoleKind.INSTRUMENT:
+            return role
+        phrase = self._text[role.span.start : role.span.end]
+        codes = codes_of(self._tree, head, phrase, self._countries, self._knowledge.words, self._knowledge.actors)
+        return msgspec.structs.replace(role, country=codes.country, sector=codes.sector)
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Token]]:
+        found: dict[int, list[Token]] = {}
+        for token in self._tree.tokens:
+            found.setdefault(token.sentence, []).append(token)
+        return found
+
+    def _contexts_of(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._contexts:
+            known = self._knowledge.contexts
+            tokens = self._sentences[sentence]
+            found = (known.get(token.lemma.lower()) or known.get(token.text.lower(), ()) for token in tokens)
+            self._contexts[sentence] = frozenset(context for contexts in found for context in contexts)
+        return self._contexts[sentence]
+
+    def _told_in(self, sentence: int) -> frozenset[SubEvent]:
+        if sentence not in self._told:
+            words = [token.text.lower() for token in self._sentences[sentence] if token.part != "PUNCT"]
+            phrases = (
+                " ".join(words[at : at + size])
+                for size in range(1, _LONGEST + 1)
+                for at in range(len(words) - size + 1)
+            )
+            telling = self._knowledge.telling
+            self._told[sentence] = frozenset(telling[phrase] for phrase in phrases if phrase in telling)
+        return self._told[sentence]
+
+    def _sub_event(
+        self, event: Event, roles: Sequence[Role], tokens: Sequence[Token], sentences: Sequence[int]
+    ) -> SubEvent | None:
+        after = [number + 1 for number in sentences[:1] if event.type is EventType.PROTEST]  # what police did to it
+        first = [*sentences[:1], *(number for number in after if number in self._sentences)]
+        sectors = {
+            kind: frozenset(role.sector for role in roles if role.role is kind and role.sector)
+            for kind in (RoleKind.ACTOR, RoleKind.RECIPIENT)
+        }
+        around = [token for number in first for token in self._sentences[number]]
+        return sub_event(
+            Clues(
+                type=event.type,
+                mode=event.mode or "",
+                actors=sectors[RoleKind.ACTOR],
+                recipients=sectors[RoleKind.RECIPIENT],
+                weapons=frozenset(self._weapons(roles)),
+                words=frozenset(token.lemma.lower() for token in around),
+                said=frozenset(token.lemma.lower() for token in tokens),
+                told=frozenset().union(*(self._told_in(number) for number in first)),
+                of_things=self._hits_things(roles),
+            )
+        )
+
+    def _weapons(self, roles: Sequence[Role]) -> Iterable[str]:
+        for role in roles:
+            head = self._tree.head_of(role.span) if role.role is RoleKind.INSTRUMENT else None
+            known = self._knowledge.words.weapon(self._tree, head) if head is not None else None
+            if known is not None:
+                yield known[1]
+
+    def _hits_things(self, roles: Sequence[Role]) -> bool:
+        """Whether what was hit are things only: houses, crops, a bridge."""
+        heads = [self._tree.head_of(role.span) for role in roles if role.role is RoleKind.RECIPIENT]
+        kinds = [self._knowledge.kinds.get(head.lemma.lower(), "") for head in heads if head is not None]
+        return bool(kinds) and all(kind in _THINGS for kind in kinds)

@@ -1,0 +1,257 @@
+"""The ACLED sub-event of an event: 25 terms, told from type, mode, weapon, who takes part, and telling words beside it.
+
+ACLED asks in an order (its codebook's hierarchy): what weapon, then who fought whom, then what was done to civilians or
+by crowds, then what else changed the strength or position of armed groups. `lexicons/sub_event_words.tsv` holds words
+that tell a sub-event wherever they stand in the event's sentences ("defused": Disrupted weapons use).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from reportedly.types.vocabulary import EventType, SubEvent
+
+STATE = frozenset(("MIL", "COP", "SPY"))
+REBEL = frozenset(("REB", "UAF", "CRM"))
+ARMED = STATE | REBEL
+
+
+class Clues(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of an event when it is put in ACLED's terms.
+
+    `actors` and `recipients` hold sectors (PLOVER's codes), `weapons` kinds of weapons, `words` the lemmas of its
+    sentences, `said` the words that name it, `told` the sub-events that telling words speak for.
+    """
+
+    type: EventType
+    mode: str
+    actors: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
+    weapons: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    of_things: bool = False
+
+
+def sub_event(clues: Clues) -> SubEvent | None:
+    """The sub-event in ACLED's terms, None for what ACLED does not code: talk, verdicts, trade."""
+    rule = _BY_TYPE.get(clues.type)
+    return rule(clues) if rule is not None else None
+
+
+def _assault(clues: Clues) -> SubEvent:
+    if clues.said & _RAIDING and clues.words & _ARRESTING and not clues.words & _HARM:
+        return SubEvent.ARRESTS
+    if clues.said & _MUTUAL and not clues.words & (_CROWD | _RETAKING):
+        return SubEvent.ARMED_CLASH  # whatever weapons both sides used
+    return _by_weapon(clues) or _by_crowd(clues) or _by_act(clues) or _by_parties(clues)
+
+
+def _by_weapon(clues: Clues) -> SubEvent | None:
+    found = clues.told & _WEAPONS.keys()
+    if SubEvent.DISRUPTED_WEAPONS in clues.told:
+        return SubEvent.DISRUPTED_WEAPONS
+    for term in _WEAPONS:
+        if term in found:
+            return SubEvent(term)
+    for mode, term in _WEAPON_MODES.items():
+        if clues.mode == mode:
+            return _of_explosives(clues) if mode == "explosives" else term
+    for kinds, term in _WEAPON_KINDS:
+        if clues.weapons & kinds:
+            return term
+    return None
+
+
+def _of_explosives(clues: Clues) -> SubEvent:
+    return SubEvent.GRENADE if "grenade" in clues.weapons else SubEvent.REMOTE_EXPLOSIVE
+
+
+_WEAPONS = {
+    SubEvent.CHEMICAL: 1, SubEvent.SUICIDE_BOMB: 2, SubEvent.AIR_STRIKE: 3, SubEvent.SHELLING: 4, SubEvent.GRENADE: 5,
+    SubEvent.REMOTE_EXPLOSIVE: 6,
+}  # fmt: skip
+_WEAPON_MODES = {
+    "suicide-attack": SubEvent.SUICIDE_BOMB, "drone": SubEvent.AIR_STRIKE, "aerial": SubEvent.AIR_STRIKE,
+    "heavy-weapons": SubEvent.SHELLING, "explosives": SubEvent.REMOTE_EXPLOSIVE,
+}  # fmt: skip
+_WEAPON_KINDS = (
+    (frozenset(("chemical",)), SubEvent.CHEMICAL),
+    (frozenset(("aircraft", "drone")), SubEvent.AIR_STRIKE),
+    (frozenset(("rocket", "artillery", "mortar")), SubEvent.SHELLING),
+    (frozenset(("grenade",)), SubEvent.GRENADE),
+    (frozenset(("bomb", "mine", "dynamite")), SubEvent.REMOTE_EXPLOSIVE),
+)
+
+
+def _by_crowd(clues: Clues) -> SubEvent | None:
+    """Violence by or against demonstrators."""
+    crowd = bool(clues.words & _CROWD)
+    if SubEvent.MOB_VIOLENCE in clues.told:
+        return SubEvent.MOB_VIOLENCE
+    if not crowd or clues.actors & REBEL:
+        return None
+    if clues.mode == "crowd-control":
+        return SubEvent.PROTEST_INTERVENTION
+    if clues.actors & STATE or clues.words & _POLICE:
+        return SubEvent.VIOLENT_DEMONSTRATION if clues.words & _RIOTING else SubEvent.EXCESSIVE_FORCE
+    return SubEvent.VIOLENT_DEMONSTRATION
+
+
+_CROWD = frozenset("protester demonstrator rioter protest demonstration rally riot march demonstrate".split())
+_POLICE = frozenset("police policeman gendarme soldier guard security".split())
+_RIOTING = frozenset("riot rioter stone vandalize vandalise torch barricade clash rock molotov tire tyre".split())
+
+
+def _by_act(clues: Clues) -> SubEvent | None:
+    """What was done, where the act alone tells."""
+    if clues.mode == "sexual" or SubEvent.SEXUAL_VIOLENCE in clues.told:
+        return SubEvent.SEXUAL_VIOLENCE
+    if clues.mode == "abduct" or SubEvent.ABDUCTION in clues.told:
+        return SubEvent.ABDUCTION
+    territory = _territory(clues)
+    if territory is not None:
+        return territory
+    harmless = not (clues.recipients or clues.words & _HARM)
+    if (clues.mode == "destroy" or clues.said & _SPOILING) and (clues.of_things or harmless):
+        return SubEvent.LOOTING
+    return None
+
+
+_HARM = frozenset("kill wound injure death dead casualty fatality die behead shoot".split())
+_SPOILING = frozenset(
+    "burn torch loot ransack vandalize vandalise destroy demolish pillage plunder arson looting raze".split()
+)
+_RETAKING = frozenset("recapture retake regain overrun liberate reconquer".split())
+_TAKING = frozenset("capture seize occupy conquer recover overtake take".split())
+_GROUND = frozenset(
+    """town village city control base position area district hill territory checkpoint outpost post camp settlement
+    neighbourhood neighborhood airport locality stronghold barracks""".split()
+)  # fmt: skip
+
+
+def _territory(clues: Clues) -> SubEvent | None:
+    if SubEvent.TRANSFER in clues.told:
+        return SubEvent.TRANSFER
+    sure = clues.said & _RETAKING or (clues.words & _RETAKING and clues.words & _GROUND)
+    if not sure and not (clues.said & _TAKING and clues.words & _GROUND):
+        return None
+    return SubEvent.NON_STATE_OVERTAKES if clues.actors & REBEL else SubEvent.GOVERNMENT_REGAINS
+
+
+def _by_parties(clues: Clues) -> SubEvent:
+    """Armed against armed is a clash; else it is an attack."""
+    fighting = bool(clues.said & _FIGHTING)
+    if fighting or (clues.recipients | clues.actors <= ARMED and clues.recipients & ARMED):
+        return SubEvent.ARMED_CLASH
+    if clues.recipients & ARMED and not clues.recipients - ARMED:
+        return SubEvent.ARMED_CLASH
+    if clues.words & _POSTS and not clues.recipients - ARMED:
+        return SubEvent.ARMED_CLASH
+    return SubEvent.ATTACK
+
+
+_FIGHTING = frozenset(
+    """clash fight fighting battle combat skirmish firefight gunfight gunbattle shootout shoot-out ambush offensive
+    counteroffensive counterattack repel repulse engage crossfire""".split()
+)
+_RAIDING = frozenset("raid storm search".split())
+_MUTUAL = frozenset("clash fight fighting battle skirmish firefight gunfight gunbattle shootout shoot-out".split())
+_POSTS = frozenset("checkpoint outpost barracks base garrison patrol convoy position trench".split())
+
+
+def _coerce(clues: Clues) -> SubEvent | None:
+    if SubEvent.DISRUPTED_WEAPONS in clues.told:
+        return SubEvent.DISRUPTED_WEAPONS
+    if clues.words & _CROWD and not clues.actors & REBEL:
+        return _protest(clues)
+    territory = _territory(clues)
+    if territory is not None:
+        return territory
+    if clues.mode == "arrest" or clues.said & _ARRESTING:
+        return SubEvent.ABDUCTION if clues.actors & REBEL else SubEvent.ARRESTS
+    if clues.said & _SPOILING or clues.said & {"confiscate", "evict", "eviction", "bulldoze", "demolish"}:
+        return SubEvent.LOOTING
+    return _told(clues) or SubEvent.OTHER
+
+
+_ARRESTING = frozenset("arrest detain detention jail imprison apprehend roundup round".split())
+
+
+def _protest(clues: Clues) -> SubEvent:
+    if SubEvent.MOB_VIOLENCE in clues.told:
+        return SubEvent.MOB_VIOLENCE
+    violent = clues.mode in ("riot", "vandalize") or clues.words & _RIOTING
+    forced = clues.words & _FORCE
+    if violent:
+        return SubEvent.VIOLENT_DEMONSTRATION
+    if forced and clues.words & _HARM:
+        return SubEvent.EXCESSIVE_FORCE
+    return SubEvent.PROTEST_INTERVENTION if forced else SubEvent.PEACEFUL_PROTEST
+
+
+_FORCE = frozenset(
+    """disperse arrest detain teargas tear-gas baton truncheon cordon intervene intervention water-cannon cannon tear
+    fire shoot bullet prevent beat charge""".split()
+)
+
+
+def _agree(clues: Clues) -> SubEvent | None:
+    return _told(clues) or (SubEvent.AGREEMENT if clues.words & _PACTS else None)
+
+
+_PACTS = frozenset("agreement accord truce ceasefire cease-fire treaty peace deal pact memorandum armistice".split())
+
+
+def _retreat(clues: Clues) -> SubEvent | None:
+    if _told(clues) is not None:
+        return _told(clues)
+    if clues.mode == "ceasefire":
+        return SubEvent.AGREEMENT
+    if clues.mode == "withdraw" and clues.words & _GROUND:
+        return SubEvent.TRANSFER
+    return SubEvent.CHANGE if clues.mode in ("disarm", "withdraw") else SubEvent.OTHER
+
+
+def _mobilize(clues: Clues) -> SubEvent | None:
+    if clues.said & _SETTING_UP and clues.words & _BASES:
+        return SubEvent.BASE
+    return _told(clues) or SubEvent.CHANGE
+
+
+_SETTING_UP = frozenset("set establish build open construct erect install".split())
+_BASES = frozenset("base camp headquarters headquarter outpost checkpoint barracks garrison".split())
+
+
+def _threaten(clues: Clues) -> SubEvent | None:
+    return _told(clues) or (SubEvent.OTHER if clues.actors & ARMED else None)
+
+
+def _told(clues: Clues) -> SubEvent | None:
+    return next((term for term in _STRATEGIC if term in clues.told), None)
+
+
+_STRATEGIC = (
+    SubEvent.DISRUPTED_WEAPONS, SubEvent.BASE, SubEvent.TRANSFER, SubEvent.LOOTING, SubEvent.AGREEMENT,
+    SubEvent.CHANGE, SubEvent.ARRESTS, SubEvent.ABDUCTION, SubEvent.MOB_VIOLENCE,
+)  # fmt: skip
+"""What words tell of acts that no weapon or victim settles, the most particular first."""
+
+
+_BY_TYPE: dict[EventType, Callable[[Clues], SubEvent | None]] = {
+    EventType.ASSAULT: _assault,
+    EventType.COERCE: _coerce,
+    EventType.PROTEST: _protest,
+    EventType.AGREE: _agree,
+    EventType.SUPPORT: _agree,
+    EventType.CONSULT: _agree,
+    EventType.RETREAT: _retreat,
+    EventType.MOBILIZE: _mobilize,
+    EventType.THREATEN: _threaten,
+    EventType.REJECT: _told,
+    EventType.SANCTION: _told,
+    EventType.OTHER: _told,
+}

@@ -1,0 +1,44 @@
+"""ACLED sub-events from what is known of an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.rules.sub_events import Clues, sub_event
+from reportedly.types.vocabulary import EventType as E
+from reportedly.types.vocabulary import SubEvent as S
+
+
+def clues(type: E, mode: str = "", **sets: str | set[S] | bool) -> Clues:
+    given = {name: frozenset(value.split()) if isinstance(value, str) else value for name, value in sets.items()}
+    given = {name: frozenset(value) if isinstance(value, set) else value for name, value in given.items()}
+    return Clues(type=type, mode=mode, **given)  # type: ignore[arg-type]
+
+
+CASES = {
+    "armed-on-both-sides": (clues(E.ASSAULT, actors="REB", recipients="MIL"), S.ARMED_CLASH),
+    "on-civilians": (clues(E.ASSAULT, actors="UAF", recipients="CVL"), S.ATTACK),
+    "by-a-drone": (clues(E.ASSAULT, "drone", recipients="CVL"), S.AIR_STRIKE),
+    "a-clash-with-mortars": (clues(E.ASSAULT, said="clash", told={S.SHELLING}), S.ARMED_CLASH),
+    "a-grenade": (clues(E.ASSAULT, "explosives", weapons="grenade"), S.GRENADE),
+    "shot-down": (clues(E.ASSAULT, said="shoot", told={S.DISRUPTED_WEAPONS}), S.DISRUPTED_WEAPONS),
+    "retaken-by-an-army": (clues(E.ASSAULT, actors="MIL", said="recapture"), S.GOVERNMENT_REGAINS),
+    "taken-by-rebels": (clues(E.ASSAULT, actors="REB", said="capture", words="town"), S.NON_STATE_OVERTAKES),
+    "houses-burned": (clues(E.ASSAULT, "destroy", said="burn", of_things=True), S.LOOTING),
+    "protesters-shot": (clues(E.ASSAULT, "firearms", actors="COP", words="protester kill"), S.EXCESSIVE_FORCE),
+    "a-quiet-protest": (clues(E.PROTEST, words="march wage"), S.PEACEFUL_PROTEST),
+    "a-protest-dispersed": (clues(E.PROTEST, words="march disperse"), S.PROTEST_INTERVENTION),
+    "a-riot": (clues(E.PROTEST, "riot"), S.VIOLENT_DEMONSTRATION),
+    "arrests": (clues(E.COERCE, "arrest", actors="COP"), S.ARRESTS),
+    "held-by-rebels": (clues(E.COERCE, "arrest", actors="REB"), S.ABDUCTION),
+    "a-truce": (clues(E.RETREAT, "ceasefire"), S.AGREEMENT),
+    "a-base": (clues(E.MOBILIZE, said="set", words="base"), S.BASE),
+    "troops-sent": (clues(E.MOBILIZE, said="deploy"), S.CHANGE),
+    "talk-is-not-coded": (clues(E.CONSULT, words="meet minister"), None),
+    "trade-is-not-coded": (clues(E.COOPERATE), None),
+}
+
+
+@pytest.mark.parametrize(("given", "term"), CASES.values(), ids=CASES.keys())
+def test_sub_event(given: Clues, term: S | None) -> None:
+    assert sub_event(given) is term
