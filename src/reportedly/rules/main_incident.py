@@ -10,8 +10,8 @@ from reportedly.rules.incidents import Happening, Incident
 from reportedly.types.vocabulary import Status
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TITLE, _LEAD, _DEEP, _AGAIN, _VIOLENT = 2.5, 3.5, 0.25, 0.6, 1.0
-_TELLING = 5
+_TITLE, _LEAD, _VIOLENT, _HARM = 3.0, 3.0, 1.0, 0.5
+_TELLING = 10
 """Mentions beyond which one more says nothing."""
 
 
@@ -27,12 +27,10 @@ def main_of(incidents: Sequence[Incident], title: str) -> int | None:
 
 
 def _score(incident: Incident, title: set[str]) -> float:
-    first = min(incident, key=lambda item: (item.sentence, item.depth))
-    score = _AGAIN * min(len(incident), _TELLING)
-    score += _TITLE * any(_is_in(item, title) for item in incident)
-    score += _LEAD / (1 + first.sentence) - _DEEP * min(first.depth, 6) * (first.sentence == 0)
-    score += _VIOLENT * (incident[0].type.value in VIOLENT) + 0.5 * any(item.harm for item in incident)
-    return score
+    first = min(item.sentence for item in incident)
+    score = float(min(len(incident), _TELLING)) + _TITLE * any(_is_in(item, title) for item in incident)
+    score += max(0.0, _LEAD - first)
+    return score + _VIOLENT * (incident[0].type.value in VIOLENT) + _HARM * any(item.harm for item in incident)
 
 
 def _is_in(item: Happening, title: set[str]) -> bool:

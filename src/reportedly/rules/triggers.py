@@ -29,6 +29,10 @@ _GOVERNED = (
 )
 
 
+_OF_SUBJECTS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "PROTEST"))
+"""Types whose companions may be the subject: "shells fell", "riots broke out"."""
+
+
 class Row(msgspec.Struct, frozen=True):
     """One row of the table; `companions` are words of which one must stand among what the trigger governs."""
 
@@ -172,7 +176,9 @@ def lemmas(token: Token, part: str) -> Iterator[str]:
 
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
-    links = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
+    links: tuple[str, ...] = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
+    if row.part == "verb" and row.type not in _OF_SUBJECTS:
+        links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army
     waiting = [(child, 1) for child in tree.children(token, *links)]
     while waiting:
         here, depth = waiting.pop(0)
