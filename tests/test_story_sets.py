@@ -16,6 +16,7 @@ import pytest
 
 from reportedly import desk
 from reportedly.resolve import RESOLVERS, compare_all
+from reportedly.text.fold import fold
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import Groups, Incident
 from reportedly.types.report import Report
@@ -49,7 +50,7 @@ class Told:
             if item.type == row["type"]
             and row["from"] <= (item.latest or "")
             and (item.earliest or "9999") <= row["to"]
-            and row["place"] in (item.place.name if item.place else "")
+            and fold(row["place"]) in fold(item.place.name if item.place else "")
         ]
         return max(found, key=lambda item: len(self.reports(item) & set(row["reports"])), default=None)
 
