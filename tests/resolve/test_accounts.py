@@ -173,3 +173,15 @@ def test_a_smaller_count_of_one_voice_in_a_sentence_is_a_part(counts: tuple[int,
     tolls = [make_toll(count, id=f"t{number}", span=Span(number, number + 1)) for number, count in enumerate(counts, 1)]
     sentence = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
     assert [figure.part for figure in one_incident(make_reading(text, sentence, make_event(), *tolls)).tolls] == parts
+
+
+def test_a_count_in_the_reports_own_voice_is_that_of_whom_it_cites_for_it() -> None:
+    reading = make_reading(
+        make_report("Nine died in Kharab. Nine died, Rawi said. Two were missing.", publisher="Gazette"),
+        make_event(),
+        *(make_toll(low, id=f"t{at}", span=Span(at, at + 1)) for at, low in ((1, 9), (2, 9), (3, 2))),
+        make_certainty("t2", "a1"),
+        *hospital(),
+    )
+    said = {figure.toll.partition("#")[2]: figure.informant for figure in one_incident(reading).tolls}
+    assert said == {"t1": "Salma Rawi", "t2": "Salma Rawi", "t3": "Gazette"}

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
+import msgspec
+
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one, happenings
@@ -17,7 +19,7 @@ from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
-from reportedly.types.vocabulary import CertaintyStance, FlagKind, Relation, ResponsibilityStance, Status, Verdict
+from reportedly.types.vocabulary import CertaintyStance, FlagKind, Harm, Relation, ResponsibilityStance, Status, Verdict
 
 _PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b")
 """What counts some of those counted before: "two of the wounded died"."""
@@ -58,7 +60,7 @@ def _id(group: frozenset[str]) -> str:
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
     members = sorted(members, key=lambda item: (when(item.reading.report), item.id))
     earliest, latest = _span(members)
-    figures = tuple(figure for item in members for figure in _figures(item, voices))
+    figures = _echoes_traced([figure for item in members for figure in _figures(item, voices)])
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
         id=id,
@@ -131,7 +133,7 @@ def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:
 
 
 def who_tells(item: Happening, voices: Informants) -> Iterator[str]:
-    """Every informant on an event and its tolls; the report's own voice where nobody is cited."""
+    """Every informant on an event and its tolls; the report's own voice only where it cites nobody for any of it."""
     things = [item.id, *(toll.id for toll in _tolls(item))]
     rows = [row for thing in things for row in sayings(item, thing)]
     for attribution in _cited(rows):
@@ -170,6 +172,21 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
                 informant=voices.of(reading, attribution),
                 part=_is_part(item, toll, attribution),
             )
+
+
+def _echoes_traced(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """`figures`, those of a report's own voice given to whom it cites for the same count: leads repeat their sources."""
+    cited = {_count(item): item.informant for item in reversed(figures) if item.according_to is not None}
+    return tuple(
+        item
+        if item.according_to is not None
+        else msgspec.structs.replace(item, informant=cited.get(_count(item), item.informant))
+        for item in figures
+    )
+
+
+def _count(figure: Figure) -> tuple[str, Harm, int | None, int | None]:
+    return figure.report, figure.harm, figure.low, figure.high
 
 
 def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:

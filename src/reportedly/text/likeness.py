@@ -202,7 +202,9 @@ def _joined(left: Name, right: Name, pairs: Pairs) -> Name | None:
     free = [word for place, word in enumerate(right.words) if place not in taken and len(word.text) > 1]
     for word in free:
         for at in range(len(left.words) - 1):
-            run = _run(left.words, at, word)
+            first = left.words[at]
+            begins_alike = first.text[0] == word.text[0] or first.sound[:1] == word.sound[:1]
+            run = _run(left.words, at, word) if begins_alike else 0
             if run:
                 return Name(
                     (*left.words[:at], word, *left.words[at + run :]),
