@@ -175,7 +175,7 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
 
 
 def _echoes_traced(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """`figures`, those of a report's own voice given to whom it cites for the same count: leads repeat their sources."""
+    """`figures`, those of a report's own voice given to whom it cites for the same count, as leads repeat sources."""
     cited = {_count(item): item.informant for item in reversed(figures) if item.according_to is not None}
     return tuple(
         item
