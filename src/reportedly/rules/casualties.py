@@ -26,7 +26,7 @@ _UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
     exhume lie hold contain yield speak
-    report mention show leave be""".split()
+    report mention show leave be dump float wash""".split()
 )
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
 _NEEDS_NUMBER = frozenset(("hold", "seize", "return", "exchange", "snatch"))
@@ -106,7 +106,10 @@ def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 def _state(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if word.link == "amod":
-        count = scene.counted([above]) if (above := scene.tree.head(word)) else None
+        above = scene.tree.head(word)
+        while above is not None and above.link == "conj" and above.part != "NUM" and above.index < word.index:
+            above = scene.tree.head(above)  # "left 13 troops and 170 civilians dead"
+        count = scene.counted([above]) if above is not None else None
         return count if count is not None and count.stated else None
     own = scene.counter.amount(word)
     if own is not None:

@@ -193,6 +193,8 @@ class Counter:
             return None  # "denied that any protester had been killed"
         named = self._named(head, amount)
         group = self._people.group(named, self._tree)
+        if group is None and amount is not None and named.text.lower() == "more":
+            group = VictimGroup.UNKNOWN  # "killed seven more"
         if (
             group is None
             and amount is not None

@@ -90,6 +90,7 @@ def merged(findings: list[Finding]) -> list[Finding]:
         kept.setdefault(finding.headcount.span, []).append(finding)
     result = []
     for group in kept.values():
+        group = [item for item in group if item.word.link != "amod"] or group  # "executed 26 captured soldiers"
         harms = frozenset(finding.harm for finding in group)
         if Harm.KILLED in harms and Harm.DISPLACED in harms:  # "drowned while fleeing"
             group = [finding for finding in group if finding.harm is not Harm.DISPLACED]
@@ -205,7 +206,7 @@ def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
     """ "…, including 10 children and a nurse": each is a part of the total."""
     end = scene.end_of_sentence(total.word)
     match = _INCLUDING.search(scene.counter.text, total.headcount.span.end, min(end, total.headcount.span.end + _NEAR))
-    if match is None or taken.between(total.headcount.span.end, match.start()):
+    if match is None or taken.between(total.headcount.span.end, match.start()) or _counts_others(scene, total, match):
         return
     head = _next_noun(scene, match.end())
     for token in coordinated(head, scene.tree) if head is not None else ():
@@ -214,6 +215,13 @@ def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
             continue
         if (count.stated or count.low is not None) and not taken.meets(count.span.start, count.span.end):
             yield total._replace(headcount=count, why="part including")
+
+
+def _counts_others(scene: Scene, total: Finding, match: re.Match[str]) -> bool:
+    """ "a woman died and 12 residents, including three nurses, were treated": the nurses are none of the dead."""
+    between = scene.tree.inside(Span(total.headcount.span.end, max(match.start(), total.headcount.span.end + 1)))
+    heads = [scene.tree.head(token) for token in between if token.index in scene.counter.amounts]
+    return any(head is not None and head.tag == "NNS" and scene.counter.count(head) is not None for head in heads)
 
 
 def _of_other_kind(count: Headcount, whole: Headcount) -> bool:
