@@ -84,6 +84,7 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
     voices = Tellers(reading)
     things = (*_events(reading), *_tolls(reading))
     answered = _answered(reading, things, voices)
+    contested = {(thing.id, told.id) for thing, told, by in answered if by.stance is Stance.DENIES}
     for thing in things:
         rows: dict[str | None, Certainty] = {}
         for word, span in thing.words:
@@ -91,7 +92,7 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
             if voice is not None and voice.stance is Stance.DENIES and _is_granted(word, reading):
                 continue
             row = _row(thing, word, span, voice, voices, reading)
-            if voice is not None and row.stance is CertaintyStance.ASSERTED and _is_contested(answered, thing, voice):
+            if row.stance is CertaintyStance.ASSERTED and (thing.id, row.according_to) in contested:
                 row = msgspec.structs.replace(row, stance=CertaintyStance.ALLEGED, factuality=min(row.factuality, 2.0))
             before = rows.get(row.according_to)
             if before is None or _surer(row) > _surer(before):
@@ -118,10 +119,6 @@ def _surer(row: Certainty) -> tuple[float, float]:
 
 _Answered = tuple[_Thing, Attribution, Attribution]
 """A thing, the voice that tells of it, and the voice that denies or will not confirm it."""
-
-
-def _is_contested(answered: Sequence[_Answered], thing: _Thing, voice: Attribution) -> bool:
-    return any(item is thing and told is voice and by.stance is Stance.DENIES for item, told, by in answered)
 
 
 def _answered(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> list[_Answered]:
