@@ -57,7 +57,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     before: tuple[int, str] | None = None
     for part in parts(scene, found):
         toll = _toll(part, made, events, before)
-        if toll is not None and toll.event is not None:
+        if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         made.append(toll)
     return (toll for toll in made if toll is not None)

@@ -21,11 +21,14 @@ _ACTS = frozenset((Harm.DETAINED, Harm.FREED, Harm.ABDUCTED))
 """Harms that are acts in themselves: who was arrested was so by the arrest."""
 _RESULTS = frozenset(
     """kill die wound injure hurt harm perish lose succumb suffer sustain displace flee leave force drive claim cost
-    fall damage destroy drown trample crush evacuate uproot""".split()
+    take rush admit treat hospitalise hospitalize give lay fall damage destroy drown trample crush evacuate
+    uproot""".split()
 )
 """Verbs that tell what came of an act."""
 _WARDING = frozenset("intercept repel foil thwart down avert".split())
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
+_APART = ("ccomp", "parataxis", "conj")
+"""Links to clauses of their own: "ambushes are frequent; 22 were shot dead"."""
 _HIGHEST = 6
 _TOP = 2
 """Governors above a word that stands in the main clause or right below it."""
@@ -58,6 +61,7 @@ class EventPlaces:
                     depth = sum(1 for _ in islice(self._tree.ancestors(head), _HIGHEST))
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
+        self._first = self._told[0][0] if self._told else 0
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
         """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
@@ -167,8 +171,12 @@ class EventPlaces:
             yield from self._below(above)
 
     def _below(self, word: Token) -> Iterator[Event]:
+        apart = [
+            child for child in self._tree.children(word, *_APART) if self._tree.children(child, "nsubj", "nsubjpass")
+        ]
+        others = {token.index for child in apart for token in self._tree.subtree(child)[:_WIDEST]}
         for token in self._tree.subtree(word)[:_WIDEST]:
-            if token.index in self._by_word and token.index != word.index:
+            if token.index in self._by_word and token.index != word.index and token.index not in others:
                 yield self._by_word[token.index]
 
     def _in_sentence(self, word: Token) -> list[Event]:
@@ -184,7 +192,9 @@ class EventPlaces:
             event = self._events[number]
             lately = 1.0 / (word.sentence - sentence)
             known[event.id] = event
-            weights[event.id] = weights.get(event.id, 0.5 * event.main) + lately * (1.0 if depth <= _TOP else 0.6)
+            weights[event.id] = weights.get(event.id, 0.5 * event.main + 0.5 * (sentence == self._first)) + lately * (
+                1.0 if depth <= _TOP else 0.6
+            )
         if weights:
             return known[max(weights, key=lambda id: weights[id])]
         return next((event for event in self._events if event.main and self._could_be_meant(event)), None)
