@@ -148,6 +148,7 @@ def fill(ledger: Ledger, found: Iterator[Reading], count: int) -> None:
     ids: list[str] = []
     for start in range(0, count, BATCH):
         posts: list[tuple[int, ...]] = []
+        sketches: list[tuple[object, ...]] = []
         with ledger.adding():
             for reading in itertools.islice(found, min(BATCH, count - start)):
                 ledger.add(reading, raw=reading.report.text.encode(), origin="generated", at=AT)
@@ -156,11 +157,14 @@ def fill(ledger: Ledger, found: Iterator[Reading], count: int) -> None:
                     for item in space.items(ledger, reading.report.id):
                         post = ledger.post_of(item.spot)
                         posts += [(number, signed(key), *post) for key in item.keys]
+                        if space.glance is not None:
+                            sketches.append((number, *post[1:], item.sketch))
             ledger.put(
                 "insert or ignore into space values (?, ?)",
                 [(number, space.signature) for number, space in enumerate(spaces.values(), 1)],
             )
             ledger.put("insert or ignore into post values (?, ?, ?, ?, ?)", sorted(posts))
+            ledger.put("insert or ignore into sketch values (?, ?, ?, ?)", sorted(sketches))
             ledger.judge(
                 Judgement(
                     left=id, right=other, relation=Relation.SAME_STORY, score=0.3, by="filling/1",

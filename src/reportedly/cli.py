@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,7 +18,7 @@ from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ViewErr
 from reportedly.intake import FORMATS
 from reportedly.intake.arrival import Arrival, Refused
 from reportedly.ledger.store import Ledger
-from reportedly.terminal import close, progress, put, refuse, say, show_lines, write
+from reportedly.terminal import Batch, put, say, show_lines, write
 from reportedly.types.corpus import Corpus
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Relation, Verdict
@@ -78,12 +79,16 @@ def read(
 
     Example: reportedly read report.txt --published 2021-02-26
     """
-    items = list(desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format))
-    if html is not None and len(items) != 1:
-        raise ViewError(f"--html writes one page and there are {len(items)} reports: give one, or use `add` and `show`")
-    failed: list[str] = []
+    items: Iterable[Arrival | Refused] = desk.gather(
+        paths, desk.given(published, publisher, url), sys.stdin.buffer, format
+    )
+    if html is not None:
+        items = list(itertools.islice(items, 2))
+        if len(items) != 1:
+            raise ViewError("--html writes one page and there are several reports: give one, or use `add` and `show`")
+    batch = Batch(strict)
     started = time.perf_counter()
-    for arrival, reading in _read_each(items, strict, failed):
+    for arrival, reading in _read_each(items, batch):
         if timing:
             say(f"{arrival.origin}: {time.perf_counter() - started:.3f} s")
         if html is not None:
@@ -93,7 +98,7 @@ def read(
         else:
             show_lines([*plain(reading), Line("")])
         started = time.perf_counter()
-    close(len(items), len(failed))
+    batch.close()
 
 
 @app.command()
@@ -111,13 +116,15 @@ def sources(
 
     Example: reportedly sources report.txt
     """
-    items = list(desk.gather(paths or [], desk.given(published, publisher, url), sys.stdin.buffer, format))
-    failed: list[str] = []
-    at_hand = desk.compared(reading for _, reading in _read_each(items, strict, failed)) if paths else None
+    items = desk.gather(paths or [], desk.given(published, publisher, url), sys.stdin.buffer, format)
+    batch = Batch(strict)
+    at_hand = desk.compared(reading for _, reading in _read_each(items, batch)) if paths else None
+    if batch.stopped:
+        batch.close()
     with _opened(ledger) if at_hand is None else nullcontext(at_hand) as corpus:
         sheets = desk.sourcing(corpus)
         put(json_lines(sheets)) if json else show_lines(source_lines(sheets))
-    close(len(items), len(failed))
+    batch.close()
 
 
 @app.command()
@@ -134,17 +141,16 @@ def add(
 
     Example: reportedly add reports/ --ledger story.ledger
     """
-    items = list(desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format))
-    failed = 0
+    items = desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format)
+    batch = Batch(strict)
     with Ledger(ledger) as open_ledger:
-        for filed in desk.add(open_ledger, progress(items, "Adding"), desk.now()):
+        for filed in desk.add(open_ledger, batch.each(items, "Adding"), desk.now()):
             if filed.error is not None:
-                failed += 1
-                refuse(filed.error, strict)
+                batch.refuse(filed.error)
             else:
                 typer.echo(f"{filed.report}\t{'new' if filed.new else 'seen'}\t{filed.origin}")
         desk.settle(open_ledger, desk.now())
-    close(len(items), failed)
+    batch.close()
 
 
 @app.command()
@@ -270,27 +276,29 @@ def demo(
 
     Example: reportedly demo --html story.html
     """
-    items = list(desk.gather([str(folder or desk.sample_story())], desk.given(), sys.stdin.buffer))
+    items = desk.gather([str(folder or desk.sample_story())], desk.given(), sys.stdin.buffer)
+    batch = Batch(strict=False)
     with Ledger(ledger) as corpus:
-        failed = sum(filed.error is not None for filed in desk.add(corpus, progress(items, "Adding"), desk.now()))
+        for filed in desk.add(corpus, batch.each(items, "Adding"), desk.now()):
+            if filed.error is not None:
+                batch.refuse(filed.error)
         desk.settle(corpus, desk.now())
         groups = desk.groups(corpus)
         show_lines(dossier(corpus, groups))
         write(html, [dossier_page(corpus, groups)])
-    say(f"{len(items) - failed} reports filed in {ledger}; the dossier as a page: {html}")
-    close(len(items), failed)
+    say(f"{batch.items - batch.failed} reports filed in {ledger}; the dossier as a page: {html}")
+    batch.close()
 
 
 def _opened(path: str) -> Ledger:
     return Ledger(path, read_only=True)
 
 
-def _read_each(items: list[Arrival | Refused], strict: bool, failed: list[str]) -> Iterator[tuple[Arrival, Reading]]:
-    """What can be read of `items`; the errors of the rest are said and gathered in `failed`."""
-    for result in desk.read_all(progress(items, "Reading")):
+def _read_each(items: Iterable[Arrival | Refused], batch: Batch) -> Iterator[tuple[Arrival, Reading]]:
+    """What can be read of `items`; the errors of the rest are said and counted."""
+    for result in desk.read_all(batch.each(items, "Reading")):
         if isinstance(result, Refused | desk.Failed):
-            failed.append(result.error)
-            refuse(result.error, strict)
+            batch.refuse(result.error)
         else:
             yield result
 

@@ -9,6 +9,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -63,10 +64,16 @@ def gather(
 ) -> Iterator[Arrival | Refused]:
     """Every report behind `paths`, in order, and a refusal for each that cannot be one; never raises for bad input.
 
-    Raises IntakeError for a format that there is not.
+    One at a time: what has been taken is not kept. Raises IntakeError at once for a format that there is not.
     """
     if format is not None and format not in FORMATS:
         raise IntakeError(f"--from {format!r} is no format: choose {', '.join(FORMATS)}")
+    return _gather(paths, about, standard_input, format)
+
+
+def _gather(
+    paths: Iterable[str], about: Given, standard_input: BinaryIO, format: str | None
+) -> Iterator[Arrival | Refused]:
     for path in paths:
         try:
             for source in sources(path, ENDINGS, standard_input):
@@ -225,11 +232,9 @@ def two_readings(older: str, newer: str, ledger: str) -> tuple[Reading, Reading]
 
 
 def _read_file(path: str) -> Reading:
-    items = list(gather([path], given(), sys.stdin.buffer))
+    items = list(islice(gather([path], given(), sys.stdin.buffer), 2))
     if len(items) != 1:
-        raise IntakeError(
-            f"{path} holds {len(items)} reports and one was asked for: add them to a ledger, give two ids"
-        )
+        raise IntakeError(f"{path} holds several reports and one was asked for: add them to a ledger, give two ids")
     if isinstance(items[0], Refused):
         raise IntakeError(items[0].error)
     return read(items[0].report)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,8 +16,6 @@ from reportedly.errors import ViewError
 from reportedly.views.lines import Line
 
 _STYLES = {"heading": "bold cyan", "strong": "bold", "words": "italic", "quiet": "dim", "": ""}
-_MANY = 5
-"""Reports above which a progress bar is shown at a terminal."""
 _T = TypeVar("_T")
 
 
@@ -49,23 +47,36 @@ def write(path: Path, lines: Iterable[str]) -> None:
         raise ViewError(f"{path} cannot be written ({error.strerror}): check the path and its rights") from None
 
 
-def progress(items: list[_T], what: str) -> Iterable[_T]:
-    """`items`, with a bar on stderr when they are many and a person is watching."""
-    if len(items) <= _MANY or not sys.stderr.isatty():
-        return items
-    return track(items, description=what, console=Console(stderr=True), transient=True)
+class Batch:
+    """What goes through a command, counted as it goes: nothing of it is kept, however much it is."""
 
+    def __init__(self, strict: bool) -> None:
+        self.strict, self.items, self.failed = strict, 0, 0
 
-def refuse(error: str, strict: bool) -> None:
-    """Say why a report failed, and stop here when asked to be strict."""
-    say(error)
-    if strict:
-        say("stopped at the first failure (--strict)")
-        raise typer.Exit(1)
+    def each(self, items: Iterable[_T], what: str) -> Iterator[_T]:
+        """`items`, with their number on stderr when a person is watching; a strict batch ends after a failure."""
+        watched = sys.stderr.isatty()
+        for item in track(items, description=what, console=Console(stderr=True), transient=True) if watched else items:
+            self.items += 1
+            yield item
+            if self.stopped:
+                return
 
+    @property
+    def stopped(self) -> bool:
+        """Whether a strict batch has met its first failure."""
+        return self.strict and self.failed > 0
 
-def close(items: int, failed: int) -> None:
-    """Count the failures of a batch and exit with 1 when there are any."""
-    if failed:
-        say(f"{items - failed} of {items} read, {failed} failed")
-        raise typer.Exit(1)
+    def refuse(self, error: str) -> None:
+        """Say why a report failed, and count it."""
+        say(error)
+        self.failed += 1
+
+    def close(self) -> None:
+        """Say how many failed, and exit with 1 when there are any."""
+        if self.stopped:
+            say("stopped at the first failure (--strict)")
+        elif self.failed:
+            say(f"{self.items - self.failed} of {self.items} read, {self.failed} failed")
+        if self.failed:
+            raise typer.Exit(1)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from reportedly.errors import IntakeError
+from reportedly.errors import IntakeError, MissingPart
 from reportedly.foreign import foreign
 from reportedly.intake.arrival import Arrival, Given, Refused
 from reportedly.intake.decoding import check_english, decoded
@@ -24,7 +24,7 @@ def arrive_html(source: Source, given: Given) -> Iterator[Arrival | Refused]:
     raw = source.whole()
     try:
         yield Arrival(report=_report(raw, source.name, given), raw=raw, origin=source.name)
-    except IntakeError as error:
+    except (IntakeError, MissingPart) as error:
         yield Refused(origin=source.name, error=str(error), raw=raw)
 
 

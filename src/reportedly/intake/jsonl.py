@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.errors import IntakeError
+from reportedly.errors import IntakeError, MissingPart
 from reportedly.intake.arrival import Arrival, Given, Refused, checked_date
 from reportedly.intake.decoding import check_english
 from reportedly.intake.sources import LARGEST_REPORT, Source
@@ -52,7 +52,7 @@ def _arrive(line: bytes, name: str, given: Given) -> Arrival | Refused:
         return Refused(origin=name, error=f"{name} is no report as JSON ({error}): see docs/the-record.md", raw=line)
     try:
         report = _report(item, line, name, given)
-    except IntakeError as error:
+    except (IntakeError, MissingPart) as error:
         return Refused(origin=name, error=str(error), raw=line, key=item.key)
     return Arrival(report=report, raw=line, origin=name, key=item.key)
 

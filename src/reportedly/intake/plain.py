@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from reportedly.errors import IntakeError
+from reportedly.errors import IntakeError, MissingPart
 from reportedly.intake.arrival import Arrival, Given, Refused
 from reportedly.intake.decoding import check_english, decoded
 from reportedly.intake.sources import Source
@@ -18,7 +18,7 @@ def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
     try:
         text = decoded(raw, source.name)
         check_english(text, source.name)
-    except IntakeError as error:
+    except (IntakeError, MissingPart) as error:
         yield Refused(origin=source.name, error=str(error), raw=raw)
         return
     report = Report(

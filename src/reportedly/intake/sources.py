@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import tempfile
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -12,19 +15,27 @@ from reportedly.errors import IntakeError
 LARGEST_REPORT = 20 * 1024 * 1024
 """Bytes of one report: the longest transcripts and live pages are below 2 MiB; above this it is something else."""
 LARGEST_INPUT = 10 * LARGEST_REPORT
-"""Bytes taken from standard input, which is held in memory."""
+"""Bytes taken from standard input, which is held in a file without a name."""
+_PIECE = 1024 * 1024
 
 
 class Source:
-    """A named stream of bytes that can be opened again or has been read into memory (standard input)."""
+    """A named stream of bytes that can be opened again: a path, bytes in memory, or a file held open for it."""
 
-    def __init__(self, name: str, path: Path | None = None, data: bytes = b"") -> None:
+    def __init__(self, name: str, path: Path | None = None, data: bytes = b"", held: BinaryIO | None = None) -> None:
         self.name = name
         self._path = path
         self._data = data
+        self._held = held
+        if held is not None:
+            weakref.finalize(self, held.close)
 
     def open(self) -> BinaryIO:
         """The bytes from their start. Raises IntakeError."""
+        if self._held is not None:
+            stream = os.fdopen(os.dup(self._held.fileno()), "rb")
+            stream.seek(0)
+            return stream
         if self._path is None:
             return io.BytesIO(self._data)
         try:
@@ -62,10 +73,7 @@ def sources(path: str, endings: tuple[str, ...], standard_input: BinaryIO) -> It
     Raises IntakeError when there is no such path or a folder holds no report.
     """
     if path == "-":
-        data = _read(standard_input, LARGEST_INPUT + 1, "standard input")
-        if len(data) > LARGEST_INPUT:
-            raise IntakeError(f"standard input is larger than {LARGEST_INPUT // 2**20} MB: give it as a file")
-        yield Source("-", data=data)
+        yield Source("-", held=_held(standard_input))
         return
     place = Path(path)
     if place.is_dir():
@@ -82,3 +90,15 @@ def sources(path: str, endings: tuple[str, ...], standard_input: BinaryIO) -> It
         yield Source(path, place)
     else:
         raise IntakeError(f"{path}: no such file or folder: check the path")
+
+
+def _held(stream: BinaryIO) -> BinaryIO:
+    """What comes from a stream, in a file without a name. Raises IntakeError when there is too much of it."""
+    held = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as its Source
+    while piece := _read(stream, _PIECE, "standard input"):
+        held.write(piece)
+        if held.tell() > LARGEST_INPUT:
+            held.close()
+            raise IntakeError(f"standard input is larger than {LARGEST_INPUT // 2**20} MB: give it as a file")
+    held.flush()
+    return held

@@ -46,8 +46,28 @@ class Posts(LedgerFile):
         ]
         if old:
             with self.adding():
-                for table, column in (("post", "space"), ("crowd", "space"), ("space", "number")):
+                for table, column in (("post", "space"), ("sketch", "space"), ("crowd", "space"), ("space", "number")):
                     self.put(f"delete from {table} where {column} = ?", old)  # noqa: S608 - fixed names
+
+    def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
+        """Keep the sketch of a filed spot; the latest counts."""
+        with self.adding():
+            _, report, mark = self.post_of(spot)
+            self.put("insert or replace into sketch values (?, ?, ?, ?)", [(self._space(space), report, mark, sketch)])
+
+    def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
+        """The sketches of `spots`, in their order."""
+        posts = [self.post_of(spot)[1:] for spot in spots]
+        found = {
+            (report, mark): body
+            for report, mark, body in self.rows(
+                "select report, mark, body from json_each(?) as asked cross join sketch on space = ?"
+                " and report = json_extract(asked.value, '$[0]') and mark = json_extract(asked.value, '$[1]')",
+                json.dumps(posts),
+                self._space(space),
+            )
+        }
+        return [found.get(post, b"") for post in posts]
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
         """Under how many of `keys` two filed spots are at most `near` from each other."""

@@ -89,6 +89,13 @@ create table post (
     mark integer not null,
     primary key (space, key, spot, report, mark)
 ) without rowid;
+create table sketch (                   -- what a first glance at a thing looks at
+    space integer not null,
+    report integer not null,
+    mark integer not null,
+    body blob not null,
+    primary key (space, report, mark)
+) without rowid;
 create table crowd (                    -- keys of many posts, of which only the nearest are looked at
     space integer not null,
     key integer not null,

@@ -30,6 +30,8 @@ MOST_KEYS = 4_096
 class Item(NamedTuple):
     """A thing that is compared: its id, its spot, its keys, and what the comparison looks at.
 
+    `sketch` is what a first glance looks at: it is kept beside the keys, so that a report need not be opened for it.
+
     `mark` of the spot tells the things of one report apart; things that need no comparing share it (equal names).
     """
 
@@ -37,13 +39,15 @@ class Item(NamedTuple):
     spot: Spot
     keys: frozenset[int]
     what: Any
+    sketch: bytes = b""
 
 
 class Space(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of thing that is compared. `version` goes up when the keys or the bounds change.
 
     `near` is how far two things may stand from each other under a key; `least` under how many keys they must be near,
-    `need` the same for two given things. `within` allows two things of one report; `marked` means that things with one
+    `need` the same for two given things, `glance` whether their sketches (in either order) make it worth while.
+    `within` allows two things of one report; `marked` means that things with one
     mark are one (equal names), so they are not compared.
     """
 
@@ -53,6 +57,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     items: Callable[[Corpus, str], Sequence[Item]]
     least: int = 1
     need: Callable[[Item, Item], int] | None = None
+    glance: Callable[[bytes, bytes], bool] | None = None
     within: bool = False
     marked: bool = False
 
@@ -67,7 +72,8 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
 
     def meet(self, one: Item, two: Item, shared: int) -> bool:
         """Whether two things that are near under `shared` keys are compared."""
-        return shared >= (self.least if self.need is None else self.need(one, two))
+        enough = self.least if self.need is None else self.need(one, two)
+        return shared >= enough and (self.glance is None or self.glance(one.sketch, two.sketch))
 
 
 class Met(NamedTuple):
@@ -83,6 +89,12 @@ class Index(Protocol):
     def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
         """File `spot` under `keys` and give the `near` spots before and after it; filing again changes nothing."""
 
+    def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
+        """Keep the sketch of a filed spot; the latest counts."""
+
+    def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
+        """The sketches of `spots`, in their order."""
+
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
         """Under how many of `keys` two filed spots are at most `near` from each other."""
 
@@ -92,13 +104,13 @@ def spot_of(report: Report, mark: int = 0) -> Spot:
     return Spot(day_number(report.published), int(report.id[1:9], 16), report.id, mark)
 
 
-def make_item(report: Report, id: str, keys: Iterable[int], what: Any, mark: int = 0) -> Item:
+def make_item(report: Report, id: str, keys: Iterable[int], what: Any, mark: int = 0, sketch: bytes = b"") -> Item:
     """A thing of a report."""
     kept = frozenset(keys)
     if len(kept) > MOST_KEYS:
         kept = frozenset(sorted(kept)[:MOST_KEYS])
     signed = mark - (1 << 32) if mark >= 1 << 31 else mark  # the index on disk keeps four bytes
-    return Item(id, spot_of(report, signed), kept, what)
+    return Item(id, spot_of(report, signed), kept, what, sketch)
 
 
 def met(windows: Iterable[Window], near: int) -> Met:
@@ -122,6 +134,7 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._spots: dict[tuple[str, int], list[Spot]] = {}
+        self._sketches: dict[tuple[str, Spot], bytes] = {}
 
     def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
         windows = []
@@ -132,6 +145,12 @@ class MemoryIndex:
                 spots.insert(at, spot)
             windows.append((spots[max(0, at - near) : at][::-1], spots[at + 1 : at + 1 + near]))
         return windows
+
+    def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
+        self._sketches[space, spot] = sketch
+
+    def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
+        return [self._sketches.get((space, spot), b"") for spot in spots]
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
         count = 0

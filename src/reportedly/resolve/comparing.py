@@ -13,6 +13,7 @@ import msgspec
 from reportedly.resolve.candidates import Index, Item, MemoryIndex, Met, Space, met
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement
+from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import Relation
 
 _HELD = 1_024
@@ -112,6 +113,9 @@ class Comparison:
         parted: set[Pair] = set()
         for space in self._spaces:
             mine = self._items(space, report, fresh=True)
+            if space.glance is not None:
+                for item in mine:
+                    self._index.sketch(space.signature, item.spot, item.sketch)
             meets = [
                 met(self._index.file(space.signature, item.keys, item.spot, space.near), space.near) for item in mine
             ]
@@ -137,11 +141,22 @@ class Comparison:
         for at, (item, found) in enumerate(zip(mine, meets, strict=True)):
             if space.within:
                 yield from ((item, other) for other in mine[at + 1 :] if item.keys & other.keys)
-            for spot, shared in found.near.items():
-                if spot.report != item.spot.report and shared >= space.least and not space.one(item.spot, spot):
-                    for other in self._items(space, spot.report):
-                        if other.spot.mark == spot.mark and space.meet(item, other, shared):
-                            yield item, other
+            for spot, shared in self._worth(space, item, found):
+                for other in self._items(space, spot.report):
+                    if other.spot.mark == spot.mark and space.meet(item, other, shared):
+                        yield item, other
+
+    def _worth(self, space: Space, item: Item, found: Met) -> list[tuple[Spot, int]]:
+        """The spots near a thing whose reports are opened, and under how many keys each is near."""
+        near = [
+            (spot, shared)
+            for spot, shared in found.near.items()
+            if spot.report != item.spot.report and shared >= space.least and not space.one(item.spot, spot)
+        ]
+        if space.glance is None or not near:
+            return near
+        sketches = self._index.sketches(space.signature, [spot for spot, _ in near])
+        return [row for row, sketch in zip(near, sketches, strict=True) if space.glance(item.sketch, sketch)]
 
     def _judge(self, space: Space, one: Item, two: Item, said: dict[tuple[str, str, str], Judgement]) -> None:
         """What the resolvers that use `space` make of two things; of several words on one pair the surest stays."""

@@ -95,8 +95,8 @@ def _enough(one: Item, two: Item) -> int:
     return max(_SHARED_KEYS, math.ceil(_SHARED_PART * min(len(one.keys), len(two.keys))))
 
 
-TEXTS = Space(name="texts", version="1", near=16, items=_text, least=_SHARED_KEYS, need=_enough)
-"""Whole texts, met in their shingles. Of a text in hundreds of reports each is compared with 32; they chain."""
+TEXTS = Space(name="texts", version="1", near=8, items=_text, least=_SHARED_KEYS, need=_enough)
+"""Whole texts, met in their shingles. Of a text in hundreds of reports each is compared with 16; they chain."""
 
 
 def compare(left: str, right: str) -> Comparison:

@@ -115,10 +115,12 @@ def _named(id: str, name: str, kind: MentionKind, roles: tuple[str, ...]) -> Nam
 
 
 def name_keys(item: Named) -> frozenset[int]:
-    """The keys of a name: a person's surname and its sound, every word of a body's name and its acronym, what it is
-    known as."""
+    """The keys of a name: a person's surname and its sound, also with an initial; every word of a body's name and its
+    acronym; what it is known as."""
     person = item.kind is MentionKind.PERSON
     texts = {item.words[-1], fold_loosely(item.words[-1])} if person else set(item.words)
+    if person and len(item.words) > 1:  # bearers of a common surname meet first those whose given name begins alike
+        texts |= {f"{item.words[0][0]} {text}" for text in texts}
     texts |= {text for text in (item.short, item.canonical and fold(item.canonical)) if text}
     return frozenset(crc32(f"{person}:{text}".encode("utf-8", "surrogatepass")) for text in texts if text)
 
@@ -209,12 +211,37 @@ def sameness(item: Named) -> str | None:
 def _names_of(corpus: Corpus, id: str) -> tuple[Item, ...]:
     reading = corpus.reading(id)
     return tuple(
-        make_item(reading.report, item.id, name_keys(item), item, crc32((sameness(item) or item.id).encode()))
+        make_item(
+            reading.report, item.id, name_keys(item), item, crc32((sameness(item) or item.id).encode()), _sketch(item)
+        )
         for item in _all_named(reading)
     )
 
 
-NAMES = Space(name="names", version="1", near=4, items=_names_of, marked=True)
+def _sketch(item: Named) -> bytes:
+    """A name as bytes, without its report."""
+    return msgspec.json.encode((item.words, sorted(item.roles), item.kind, item.canonical, item.short))
+
+
+@lru_cache(maxsize=16_384)
+def _sketched(sketch: bytes) -> Named | None:
+    try:
+        words, roles, kind, canonical, short = msgspec.json.decode(sketch, type=_Sketch)
+    except msgspec.MsgspecError:
+        return None
+    return Named("", words, frozenset(roles), kind, canonical, short)
+
+
+_Sketch = tuple[tuple[str, ...], tuple[str, ...], MentionKind, str | None, str]
+
+
+def _worth(one: bytes, two: bytes) -> bool:
+    """Whether anything speaks for two names; what cannot be told at a glance is looked at."""
+    first, second = _sketched(min(one, two)), _sketched(max(one, two))
+    return first is None or second is None or likeness(first, second) is not None
+
+
+NAMES = Space(name="names", version="1", near=2, items=_names_of, marked=True, glance=_worth)
 """Names met in a word, a sound, an acronym, or what they are known as."""
 
 

@@ -276,7 +276,7 @@ def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
     )
 
 
-HAPPENINGS = Space(name="happenings", version="2", near=8, items=_happened, within=True)
+HAPPENINGS = Space(name="happenings", version="2", near=16, items=_happened, within=True)
 """Events met in a day they may share, with a place, figure or party."""
 
 INCIDENTS = Resolver("incidents", "2", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

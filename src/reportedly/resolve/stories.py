@@ -16,7 +16,18 @@ from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
 from reportedly.text.instants import in_order
 from reportedly.text.notices import without_notices
-from reportedly.text.terms import Background, Terms, likeness, shared, term_keys, terms
+from reportedly.text.terms import (
+    Background,
+    Sketch,
+    Terms,
+    glance,
+    likeness,
+    shared,
+    sketch,
+    sketched,
+    term_keys,
+    terms,
+)
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Story
 from reportedly.types.judgements import Judgement, Reason
@@ -65,10 +76,24 @@ def _of(report: Report) -> Terms:
 
 def _topic(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = corpus.report(id)
-    return (make_item(report, id, term_keys(_of(report)), report),)
+    found = _of(report)
+    return (make_item(report, id, term_keys(found), report, sketch=sketch(found)),)
 
 
-TOPICS = Space(name="topics", version="2", near=32, items=_topic)
+_GLANCE = 0.04
+"""Likeness in telling terms alone below which two reports are not compared: few such are worth filing."""
+
+
+@lru_cache(maxsize=4_096)
+def _sketched(sketch: bytes) -> Sketch:
+    return sketched(sketch)
+
+
+def _worth(one: bytes, two: bytes) -> bool:
+    return glance(_sketched(one), _sketched(two)) >= _GLANCE
+
+
+TOPICS = Space(name="topics", version="2", near=24, items=_topic, glance=_worth)
 """Reports met in pairs of their telling terms."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -126,11 +127,45 @@ def shared(one: Terms, two: Terms, most: int = 6) -> tuple[str, ...]:
     return tuple(sorted(common, key=lambda term: (-one.whole[term] * two.whole[term], term))[:most])
 
 
+def _number(term: str) -> int:
+    return crc32(term.encode("utf-8", "surrogatepass"))
+
+
 def term_keys(found: Terms) -> frozenset[int]:
     """A number for every pair of telling terms: two reports on one story share some, two others hardly ever."""
-    numbers = sorted(crc32(term.encode("utf-8", "surrogatepass")) for term in found.telling)
+    numbers = sorted(_number(term) for term in found.telling)
     return frozenset(
         (first * 2_654_435_761 + second) & 0xFFFFFFFF
         for place, first in enumerate(numbers)
         for second in numbers[place + 1 :]
     )
+
+
+Sketch = Mapping[int, tuple[int, int]]
+"""Telling terms, as numbers, with their weights in the whole and in the head, in parts of _PARTS."""
+_ENTRY = struct.Struct("<IHH")
+_PARTS = 65_535
+
+
+def sketch(found: Terms) -> bytes:
+    """The telling terms of a report and their weights in eight bytes each."""
+    return b"".join(
+        _ENTRY.pack(
+            _number(term), round(_PARTS * found.whole.get(term, 0.0)), round(_PARTS * found.lead.get(term, 0.0))
+        )
+        for term in found.telling
+    )
+
+
+def sketched(sketch: bytes) -> Sketch:
+    """The terms of a sketch; what is too short for one is left out."""
+    whole = len(sketch) - len(sketch) % _ENTRY.size
+    return {term: (weight, lead) for term, weight, lead in _ENTRY.iter_unpack(sketch[:whole])}
+
+
+def glance(one: Sketch, two: Sketch) -> float:
+    """The part of the likeness of two reports that lies in telling terms, in whole numbers, so order cannot matter."""
+    common = one.keys() & two.keys()
+    whole = sum(one[term][0] * two[term][0] for term in common)
+    lead = sum(one[term][1] * two[term][1] for term in common)
+    return ((1 - _LEAD_SHARE) * whole + _LEAD_SHARE * lead) / _PARTS**2
