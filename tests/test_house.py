@@ -37,7 +37,7 @@ OPENED_BY = {
     "onnxruntime": {"weights/encoder.py"},
     "tokenizers": {"weights/encoder.py"},
     "rapidfuzz": {"text/likeness.py", "readers/flags.py"},
-    "sqlite3": {"ledger/store.py", "lexicons/gazetteer.py"},
+    "sqlite3": {"ledger/opening.py", "ledger/migration.py", "lexicons/gazetteer.py"},
 }
 """Which files may open a heavy library: by `import`, or by name through `foreign`."""
 
