@@ -1,8 +1,9 @@
 """Score the product on gold data: `python bench/run.py [--data FOLDER] [AREA…]`; what `make bench` runs.
 
-For each row of BENCHMARKS it runs `predict.py`, then the scorer that lies beside the data, takes the measures out of
-what the scorer prints, and writes `bench/scores.json`, `bench/SCORES.md`. `gate.py` holds them against `floors.json`.
-Without the data it says what is missing and how to get it, and exits 0: nothing else here needs it.
+For each row of `benchmarks.py` it runs `predict.py` and the scorer that lies beside the data (for area `own` our own
+scorer alone), takes the measures out of what the scorer prints, and writes `bench/scores.json`, `bench/SCORES.md`.
+`gate.py` holds them against `floors.json`. Two rows run at a time. Without the data it says what is missing and how to
+get it, and scores our own gold alone.
 """
 
 from __future__ import annotations
@@ -10,150 +11,107 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
+
+from benchmarks import BENCHMARKS, OWN, Benchmark, Own
 
 HERE = Path(__file__).resolve().parent
+GOLD = HERE / "gold"
+OUT = HERE / "out"
+DATA = HERE.parents[1] / "shared" / "bench"
 SCORES = HERE / "scores.json"
 TABLE = HERE / "SCORES.md"
+AT_ONCE = 2
 MISSING = (
     "the gold data is not at {place}: it is third-party text that may not be shipped with the project. Put the folder "
     "with data/ and score_*.py there (bench/README.md names each corpus and its origin), or give --data FOLDER."
 )
 
-
-class Benchmark(NamedTuple):
-    """A file of gold data, how it is predicted and scored, and a pattern for each measure in what the scorer prints."""
-
-    area: str
-    gold: str
-    scorer: tuple[str, ...]
-    measures: dict[str, str]
-
-    @property
-    def name(self) -> str:
-        return f"{self.area} {Path(self.gold).stem}"
+Score = dict[str, Any]
 
 
-_F1 = r"\s+[\d.]+\s+[\d.]+\s+([\d.]+)"
-_TIME = {"value F1": r'"valueF1": ([\d.]+)', "strict F1": r'"strictF1": ([\d.]+)'}
-_PLACE = {
-    "strict F1": r'"strict_PRF": \[[\d.]+, [\d.]+, ([\d.]+)\]',
-    "span and id": r'"id_acc": ([\d.]+)',
-    "within 161 km": r'"end2end": \{"n": \d+, "acc161": ([\d.]+)',
-}
-_CERTAINTY = {"r": r'"r": (-?[\d.]+)', "macro F1": r'"macro_f1": ([\d.]+)'}
-_B3 = {"B3 F1": r"B3_F1=([\d.]+)"}
-
-BENCHMARKS = (
-    Benchmark(
-        "attribution", "attribution/dev.jsonl", ("score_attribution.py", "GOLD", "PRED"),
-        {
-            "link F1": r"(?m)^link" + _F1, "direct link F1": r"(?m)^link:direct" + _F1,
-            "indirect link F1": r"(?m)^link:indirect" + _F1, "link exact F1": r"(?m)^link\.exact" + _F1,
-            "content soft F1": r"(?m)^content\.soft" + _F1, "source soft F1": r"(?m)^source\.soft" + _F1,
-        },
-    ),
-    Benchmark("time", "time/te3_timebank.jsonl", ("score_time.py", "GOLD", "PRED"), _TIME),
-    Benchmark("time", "time/te3_aquaint.jsonl", ("score_time.py", "GOLD", "PRED"), _TIME),
-    Benchmark("time", "time/wikiwars.jsonl", ("score_time.py", "GOLD", "PRED"), _TIME),
-    Benchmark("time", "time/meantime.jsonl", ("score_time.py", "GOLD", "PRED"), _TIME),
-    Benchmark("place", "place/trnews.jsonl", ("score_place.py", "GOLD", "PRED"), _PLACE),
-    Benchmark("place", "place/lgl.jsonl", ("score_place.py", "GOLD", "PRED"), _PLACE),
-    Benchmark("place", "place/gwn.jsonl", ("score_place.py", "GOLD", "PRED"), _PLACE),
-    Benchmark(
-        "muc4", "events/muc4_dev.jsonl", ("score_muc.py", "GOLD", "PRED"),
-        {
-            "all slots F": r"(?m)^ALL .*F\s+([\d.]+)", "human target number F": r"HUM TGT: NUMBER .*F\s+([\d.]+)",
-            "human target effect F": r"HUM TGT: EFFECT OF INCIDENT .*F\s+([\d.]+)",
-            "organisation confidence F": r"PERP: ORGANIZATION CONFIDENCE .*F\s+([\d.]+)",
-        },
-    ),
-    Benchmark(
-        "plover", "events/plover_gsr.jsonl", ("score_events.py", "type", "GOLD", "PRED"),
-        {"macro F1": r'"macro_f1": ([\d.]+)', "accuracy": r'"accuracy": ([\d.]+)'},
-    ),
-    Benchmark(
-        "certainty", "events/factuality_meantime_dev.jsonl", ("score_events.py", "certainty", "GOLD", "PRED"),
-        _CERTAINTY,
-    ),
-    Benchmark(
-        "certainty", "events/factuality_uds_ih2_dev.jsonl", ("score_events.py", "certainty", "GOLD", "PRED"),
-        _CERTAINTY,
-    ),
-    Benchmark(
-        "copies", "stories/copies_synth.jsonl", ("score_copies.py", "synth", "GOLD", "PRED"),
-        {
-            "F1": r'"F1": ([\d.]+)', "recall on spun45": r'"spun45": ([\d.]+)',
-            "recall on embedded": r'"embed": ([\d.]+)',
-            "false merges": r'"false_merged_negatives": ([\d.]+)',
-        },
-    ),
-    Benchmark(
-        "copies-pairs", "stories/news_cluster.jsonl",
-        ("score_copies.py", "pairs", "stories/copies_real_pairs.jsonl", "PRED"), {"F1": r'"F1": ([\d.]+)'},
-    ),
-    Benchmark("stories", "stories/news_cluster.jsonl", ("score_cluster.py", "GOLD", "PRED"), _B3),
-    Benchmark("stories", "stories/ecbplus_stories.jsonl", ("score_cluster.py", "GOLD", "PRED"), _B3),
-    Benchmark(
-        "revisions", "stories/revisions_synth.jsonl", ("score_revisions.py", "GOLD", "PRED"),
-        {"macro F1": r'"macro": ([\d.]+)'},
-    ),
-    Benchmark(
-        "names", "stories/names_ofac_pairs.jsonl", ("score_names.py", "GOLD", "PRED", "--split", "dev"),
-        {"best F1": r"'F1': ([\d.]+)"},
-    ),
-    Benchmark(
-        "names", "stories/names_nomenklatura.jsonl", ("score_names.py", "GOLD", "PRED"), {"best F1": r"'F1': ([\d.]+)"}
-    ),
-    Benchmark(
-        "coref-event", "stories/ecbplus_coref.jsonl", ("score_coref.py", "GOLD", "PRED", "--kind", "event"),
-        {"CoNLL F1": r"CoNLL=([\d.]+)"},
-    ),
-    Benchmark(
-        "coref-entity", "stories/ecbplus_coref.jsonl", ("score_coref.py", "GOLD", "PRED", "--kind", "entity"),
-        {"CoNLL F1": r"CoNLL=([\d.]+)"},
-    ),
-)  # fmt: skip
-
-
-def run(benchmark: Benchmark, place: Path, out: Path) -> dict[str, object]:
+def run(benchmark: Benchmark, place: Path, out: Path) -> Score:
     """Predict and score one file: its measures as the scorer prints them, and the seconds that predicting took."""
     gold = place / "data" / benchmark.gold
     prediction = out / f"{benchmark.name.replace(' ', '.')}.jsonl"
     started = time.perf_counter()
-    subprocess.run([sys.executable, HERE / "predict.py", benchmark.area, gold, prediction], check=True)
+    printed_by(HERE / "predict.py", benchmark.area, gold, prediction)
     seconds = time.perf_counter() - started
+    return scored(measures(benchmark, scorer_output(benchmark, place, prediction)), gold, seconds, our_versions())
+
+
+def run_own(own: Own) -> Score:
+    """Run one of our own scorers: its measures, and the seconds that reading and scoring took."""
+    started = time.perf_counter()
+    script, *arguments = own.command
+    printed = printed_by(HERE / script, *arguments)
+    return scored(measures(own, printed), GOLD / own.gold, time.perf_counter() - started, our_versions())
+
+
+def scorer_output(benchmark: Benchmark, place: Path, prediction: Path) -> str:
+    """What the scorer beside the data prints of `prediction`."""
     script, *arguments = benchmark.scorer
-    filled = {"GOLD": str(gold), "PRED": str(prediction)}
-    command = [
-        filled.get(word) or (str(place / "data" / word) if word.endswith(".jsonl") else word) for word in arguments
-    ]
-    printed = subprocess.run(
-        [sys.executable, place / script, *command], check=True, capture_output=True, text=True
-    ).stdout
-    measures = {}
-    for name, pattern in benchmark.measures.items():
-        found = re.search(pattern, printed)
-        if found is None:
-            raise SystemExit(f"{script} printed no {name} for {benchmark.name}:\n{printed[:2000]}")
-        measures[name] = float(found.group(1))
+    filled = {"GOLD": place / "data" / benchmark.gold, "PRED": prediction}
+    return printed_by(
+        place / script,
+        *(filled.get(word) or (place / "data" / word if word.endswith(".jsonl") else word) for word in arguments),
+    )
+
+
+def printed_by(script: Path, *arguments: str | Path) -> str:
+    """What a script prints. One that fails ends the run, with its last words."""
+    one_thread = {**os.environ, "OMP_NUM_THREADS": "1"}
+    done = subprocess.run([sys.executable, script, *arguments], capture_output=True, text=True, env=one_thread)
+    if done.returncode:
+        raise SystemExit(f"{script.name} failed: {done.stderr.strip()[-2000:]}")
+    return done.stdout
+
+
+def measures(row: Benchmark | Own, printed: str) -> dict[str, float]:
+    """The number that each pattern of `row` finds in what its scorer printed."""
+    found = {}
+    for name, pattern in row.measures.items():
+        match = re.search(pattern, printed)
+        if match is None:
+            raise SystemExit(f"no {name} is printed for {row.name}:\n{printed[:2000]}")
+        found[name] = float(match.group(1))
+    return found
+
+
+def scored(figures: dict[str, float], gold: Path, seconds: float, versions: str) -> Score:
+    """A row of scores.json."""
     return {
-        "measures": measures,
+        "measures": figures,
         "seconds": round(seconds, 1),
-        "digest": hashlib.sha256(gold.read_bytes()).hexdigest()[:16],
+        "digest": digest(gold),
         "date": datetime.now(UTC).date().isoformat(),
-        "versions": f"reportedly {version('reportedly')}, spaCy {version('spacy')}",
+        "versions": versions,
     }
 
 
-def table(scores: dict[str, dict[str, object]]) -> str:
+def digest(gold: Path) -> str:
+    return hashlib.sha256(gold.read_bytes()).hexdigest()[:16]
+
+
+def our_versions() -> str:
+    import spacy
+
+    import reportedly
+
+    return f"reportedly {reportedly.__version__}, spaCy {spacy.__version__}"
+
+
+def table(scores: dict[str, Score]) -> str:
     """SCORES.md: one row a measure."""
     lines = [
         "# Scores", "",
@@ -162,33 +120,63 @@ def table(scores: dict[str, dict[str, object]]) -> str:
         "|---|---|---|---|---|---|---|",
     ]  # fmt: skip
     for name, row in scores.items():
-        for measure, figure in row["measures"].items():  # type: ignore[attr-defined]
+        for measure, figure in row["measures"].items():
             cells = (name, measure, figure, row["seconds"], row["digest"], row["date"], row["versions"])
             lines.append("| " + " | ".join(str(cell) for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 
 
+Task = tuple[str, Callable[[], Score]]
+
+
+def tasks(areas: Sequence[str], place: Path) -> tuple[list[Task], list[Task]]:
+    """What is to be run for `areas` (all when there is none): what may run side by side, and what must run alone."""
+    beside: list[Task] = []
+    if (place / "data").is_dir():
+        beside = [(row.name, partial(run, row, place, OUT)) for row in BENCHMARKS if not areas or row.area in areas]
+    own = [row for row in OWN if not areas or row.area in areas]
+    beside += [(row.name, partial(run_own, row)) for row in own if not row.alone]
+    return beside, [(row.name, partial(run_own, row)) for row in own if row.alone]
+
+
+def finished(beside: Sequence[Task], alone: Sequence[Task]) -> Iterator[tuple[str, Score]]:
+    """Each task's name and score as it ends: two at a time, then one by one."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        names = {pool.submit(task): name for name, task in beside}
+        try:
+            for future in as_completed(names):
+                yield names[future], future.result()
+        except SystemExit:
+            pool.shutdown(cancel_futures=True)
+            raise
+    for name, task in alone:
+        yield name, task()
+
+
+def write(scores: dict[str, Score]) -> None:
+    """scores.json and SCORES.md, in the order of the lists; a row that has left the lists leaves the files."""
+    ordered = {row.name: scores[row.name] for row in (*BENCHMARKS, *OWN) if row.name in scores}
+    SCORES.write_text(json.dumps(ordered, indent=1) + "\n", encoding="utf-8")
+    TABLE.write_text(table(ordered), encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("areas", nargs="*", help="areas to run; all when none is given")
-    parser.add_argument(
-        "--data", type=Path, default=HERE.parents[1] / "shared" / "bench", help="folder of data/ and scorers"
-    )
+    parser.add_argument("areas", nargs="*", help="areas to run (see benchmarks.py); all when none is given")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of data/ and scorers")
     asked = parser.parse_args()
+    unknown = set(asked.areas) - {row.area for row in (*BENCHMARKS, *OWN)}
+    if unknown:
+        parser.error(f"no such area: {', '.join(sorted(unknown))}")
     if not (asked.data / "data").is_dir():
         print(MISSING.format(place=asked.data), file=sys.stderr)
-        return 0
-    out = HERE / "out"
-    out.mkdir(exist_ok=True)
-    scores = json.loads(SCORES.read_text()) if SCORES.exists() else {}
-    for benchmark in BENCHMARKS:
-        if not asked.areas or benchmark.area in asked.areas:
-            scores[benchmark.name] = run(benchmark, asked.data, out)
-            figures = ", ".join(f"{name} {value}" for name, value in scores[benchmark.name]["measures"].items())
-            print(f"{benchmark.name}: {figures} ({scores[benchmark.name]['seconds']} s)")
-    ordered = {item.name: scores[item.name] for item in BENCHMARKS if item.name in scores}
-    SCORES.write_text(json.dumps(ordered, indent=1) + "\n")
-    TABLE.write_text(table(ordered))
+    OUT.mkdir(exist_ok=True)
+    scores = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
+    for name, score in finished(*tasks(asked.areas, asked.data)):
+        scores[name] = score
+        figures = ", ".join(f"{measure} {figure}" for measure, figure in score["measures"].items())
+        print(f"{name}: {figures} ({score['seconds']} s)", flush=True)
+        write(scores)
     return 0
 
 

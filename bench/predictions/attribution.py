@@ -5,21 +5,27 @@ from typing import Any
 
 from reportedly.desk import read
 from reportedly.readers import readers
+from reportedly.readers.run import Reader
 from reportedly.types.annotations import Attribution
 from reportedly.types.report import Report
 from reportedly.types.span import Spans
 
-_NEEDED = frozenset(("sentences", "grammar", "attribution"))
+_BEFORE = frozenset(("sentences", "grammar"))
 
 
 def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """One line of `attributions` for each line of input."""
-    needed = [reader for reader in readers() if reader.name in _NEEDED]
+    """One line of `attributions` for each line of input, by the reader that runs here: learned, or else by rule."""
+    return predict_with(lines, next(reader for reader in readers() if reader.writes is Attribution))
+
+
+def predict_with(lines: Iterable[dict[str, Any]], reader: Reader) -> Iterator[dict[str, Any]]:
+    """The same by `reader`, whichever that is."""
+    chain = [*(before for before in readers() if before.name in _BEFORE), reader]
     for line in lines:
         report = Report(
             text=line["text"], title=line.get("title"), published=line.get("date"), publisher=line.get("publisher")
         )
-        found = read(report, with_readers=needed)[Attribution]
+        found = read(report, with_readers=chain)[Attribution]
         yield {"id": line["id"], "attributions": [_shown(item) for item in found]}
 
 
