@@ -9,6 +9,7 @@ import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from reportedly import errors, read
 from reportedly.cli import app
@@ -90,12 +91,42 @@ def commands() -> str:
 
 
 def figures(*wanted: tuple[str, str, str]) -> str:
-    """Rows of bench/scores.json: (name of the benchmark, measure, what it means)."""
-    scores = json.loads((ROOT / "bench" / "scores.json").read_text(encoding="utf-8"))
-    lines = ["| what | measure | figure |", "|---|---|---|"]
+    """Rows of bench/scores.json, with others on the same text: (name of the benchmark, measure, what it means)."""
+    scores = _figures("scores.json")
+    lines = ["| what | measure | figure | others on the same text |", "|---|---|---|---|"]
     for name, measure, meaning in wanted:
-        lines.append(f"| {meaning} | {name}: {measure} | {scores[name]['measures'][measure]} |")
+        others = [(row["measures"][measure], peer) for peer, row in _peers(name).items()]
+        named = ", ".join(f"{peer} {rounded(figure)}" for figure, peer in sorted(others, reverse=True))
+        lines.append(f"| {meaning} | {name}: {measure} | {rounded(scores[name]['measures'][measure])} | {named} |")
     return "\n".join(lines)
+
+
+def beside(name: str, *measures: str) -> str:
+    """All that was run on one benchmark, ours first: a row a program, a column a measure."""
+    rows = {"**reportedly**": _figures("scores.json")[name], **_peers(name)}
+    lines = ["| | " + " | ".join(measures) + " |", "|---" * (len(measures) + 1) + "|"]
+    for system, row in rows.items():
+        lines.append(f"| {system} | " + " | ".join(rounded(row["measures"][measure]) for measure in measures) + " |")
+    return "\n".join(lines)
+
+
+def rounded(figure: float) -> str:
+    """A figure of 0 to 1 to the third decimal, one in per cent to the first."""
+    return f"{figure:.3f}" if abs(figure) <= 1 else f"{figure:.1f}"
+
+
+def _peers(name: str) -> dict[str, dict[str, Any]]:
+    """What bench/peers.py has of other programs on a benchmark. Raises ValueError where that was on other data."""
+    peers: dict[str, dict[str, Any]] = _figures("peers.json").get(name, {})
+    digests = {row["digest"] for row in (_figures("scores.json")[name], *peers.values())}
+    if len(digests) > 1:
+        raise ValueError(f"{name}: ours and the peers' figures are on different data; run bench/peers.py again")
+    return peers
+
+
+def _figures(file: str) -> dict[str, Any]:
+    figures: dict[str, Any] = json.loads((ROOT / "bench" / file).read_text(encoding="utf-8"))
+    return figures
 
 
 EXAMPLE = (

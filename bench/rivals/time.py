@@ -25,18 +25,19 @@ def dateparser_search(lines: Lines) -> Iterator[dict[str, Any]]:
 
 
 def microsoft_recognizers(lines: Lines) -> Iterator[dict[str, Any]]:
-    """What Microsoft's recognizers-text finds, with the value that it gives itself (`timex`)."""
+    """What Microsoft's recognizers-text finds, with its `timex`; a day it leaves open is the last one before."""
     from recognizers_date_time import recognize_datetime
 
     kinds = {"duration": "DURATION", "set": "SET", "time": "TIME", "timerange": "TIME", "datetime": "TIME"}
 
     def find(text: str, day: datetime) -> Iterator[Timex]:
         for item in recognize_datetime(text, "en-us", reference=day):
-            values = (item.resolution or {}).get("values") or [{}]
-            value = values[-1].get("timex")
+            past = ((item.resolution or {}).get("values") or [{}])[0]
+            kind, value = item.type_name.rpartition(".")[2], past.get("timex")
+            if value and value.startswith("XXXX") and kind == "date":
+                value = past.get("value")
             if value:
-                kind = kinds.get(item.type_name.rpartition(".")[2], "DATE")
-                yield {"start": item.start, "end": item.end + 1, "type": kind, "value": value}
+                yield {"start": item.start, "end": item.end + 1, "type": kinds.get(kind, "DATE"), "value": value}
 
     return _by_paragraph(lines, find)
 
