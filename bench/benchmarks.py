@@ -137,8 +137,18 @@ _CONFLICT = _json(
     "certainties: rows found", "certainties: stance", "responsibilities: party and stance", "responsibilities: voice",
 )  # fmt: skip
 
+_AGREED = {
+    name: rf"marked by two hands[\s\S]*?{re.escape(name)} +([\d.]+)"
+    for name in (
+        "attributions: link", "attributions: stance", "attributions: source_kind", "attributions: speaker",
+        "events: mentions", "events: type", "events: status", "tolls: harm, low, high", "certainties: rows",
+        "responsibilities: party and stance",
+    )
+}  # fmt: skip
+
 OWN = (
     *(Own("conflict.jsonl", split, ("own.py", split, "--json"), _CONFLICT) for split in _SPLITS),
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),
+    Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""

@@ -95,9 +95,10 @@ def figures(*wanted: tuple[str, str, str]) -> str:
     scores = _figures("scores.json")
     lines = ["| what | measure | figure | others on the same text |", "|---|---|---|---|"]
     for name, measure, meaning in wanted:
-        others = [(row["measures"][measure], peer) for peer, row in _peers(name).items()]
-        named = ", ".join(f"{peer} {rounded(figure)}" for figure, peer in sorted(others, reverse=True))
-        lines.append(f"| {meaning} | {name}: {measure} | {rounded(scores[name]['measures'][measure])} | {named} |")
+        ours, peers = scores[name], _peers(name)
+        best_first = sorted(peers.items(), key=lambda item: -item[1]["measures"][measure])
+        named = "; ".join(f"{peer} {shown(row, measure)}" for peer, row in best_first)
+        lines.append(f"| {meaning} | {name}: {measure} | {shown(ours, measure)} | {named} |")
     return "\n".join(lines)
 
 
@@ -106,13 +107,15 @@ def beside(name: str, *measures: str) -> str:
     rows = {"**reportedly**": _figures("scores.json")[name], **_peers(name)}
     lines = ["| | " + " | ".join(measures) + " |", "|---" * (len(measures) + 1) + "|"]
     for system, row in rows.items():
-        lines.append(f"| {system} | " + " | ".join(rounded(row["measures"][measure]) for measure in measures) + " |")
+        lines.append(f"| {system} | " + " | ".join(shown(row, measure) for measure in measures) + " |")
     return "\n".join(lines)
 
 
-def rounded(figure: float) -> str:
-    """A figure of 0 to 1 to the third decimal, one in per cent to the first."""
-    return f"{figure:.3f}" if abs(figure) <= 1 else f"{figure:.1f}"
+def shown(row: dict[str, Any], measure: str) -> str:
+    """A figure to the first decimal where a row counts in per cent, to the third where it counts from 0 to 1."""
+    figures: dict[str, float] = row["measures"]
+    per_cent = any(abs(figure) > 1 for figure in figures.values())
+    return f"{figures[measure]:.{1 if per_cent else 3}f}"
 
 
 def _peers(name: str) -> dict[str, dict[str, Any]]:
