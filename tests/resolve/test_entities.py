@@ -48,6 +48,7 @@ APART = [
     ("like-given-names", ("John Smith", PERSON, ()), ("Joan Smith", PERSON, ())),
     ("like-bodies", ("Eastern Volta Brigades", GROUP, ()), ("Western Volta Brigades", GROUP, ())),
     ("person-and-body", ("Mehr", PERSON, ()), ("Mehr", BODY, ())),
+    ("offices-of-any-state", ("Foreign Ministry", BODY, ()), ("the Foreign Ministry", BODY, ())),
     ("ministries", ("Foreign Ministry of Iran", BODY, ()), ("Foreign Ministry of Iraq", BODY, ())),
 ]
 Name = tuple[str, MentionKind, tuple[str, ...]]
@@ -62,6 +63,14 @@ def test_variants_join(one: Name, two: Name) -> None:
 @pytest.mark.parametrize(("one", "two"), [row[1:] for row in APART], ids=[row[0] for row in APART])
 def test_look_alikes_stay_apart(one: Name, two: Name) -> None:
     assert grouped(told(1, *one), told(2, *two)) == [["Report 1."], ["Report 2."]]
+
+
+def test_an_office_of_any_state_is_one_within_a_story() -> None:
+    text = "Rockets hit the livestock market of Kharab near the Syrian border, killing nine herders, version {}."
+    one, two = (
+        make_reading(make_report(text.format(number)), *make_entity("Health Ministry", kind=BODY)) for number in (1, 2)
+    )
+    assert [len(group) for group in grouped(one, two)] == [2]
 
 
 def test_people_without_a_name_are_never_one() -> None:

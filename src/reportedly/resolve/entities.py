@@ -16,6 +16,7 @@ from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.clusters import clusters, effective
 from reportedly.resolve.comparing import Meeting, Resolver
+from reportedly.resolve.stories import story_likeness
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.text.name_evidence import Evidence
@@ -25,11 +26,11 @@ from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Identity, MentionPoint
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
-from reportedly.types.report import digest
+from reportedly.types.report import Report, digest
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
 from reportedly.weights.boosted import boosted
 
-BY = "entities/2"
+BY = "entities/3"
 SURE = 0.8
 UNSURE = 0.6
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
@@ -193,26 +194,42 @@ def _agree(one: str, two: str) -> bool:
 def _bodies(one: Named, two: Named) -> Reason | None:
     detail = f"{' '.join(one.words)} / {' '.join(two.words)}"
     if one.words == two.words:
-        return Reason(name="same_name", score=0.95, detail=detail)
+        generic = _GENERIC.issuperset(one.words)
+        return Reason(name="same_office" if generic else "same_name", score=UNSURE if generic else 0.95, detail=detail)
     if one.short and one.short == two.short and min(len(one.words), len(two.words)) == 1 and len(one.short) > 2:
         return Reason(name="acronym", score=0.85, detail=detail)
     return None
 
 
 def sameness(item: Named) -> str | None:
-    """What two names have in common when they are plainly one: kind and words; None for a surname alone.
+    """What two names have in common when they are plainly one: kind and words; None for a surname or an office alone.
 
     Things that are the same in this are joined without a judgement: hundreds of reports name one president.
     """
     person = item.kind is MentionKind.PERSON
-    return None if person and len(item.words) < 2 else f"{person}:{' '.join(item.words)}"
+    telling = len(item.words) > 1 if person else not _GENERIC.issuperset(item.words)
+    return f"{person}:{' '.join(item.words)}" if telling else None
+
+
+_GENERIC = frozenset(
+    "administration agency air armed army bank border cabinet central chiefs coast command council court defence "
+    "defense department directorate finance force forces foreign general government guard health high home "
+    "hospital information intelligence interior joint justice local media military minister ministry national "
+    "navy news office parliament police presidency press prime prosecutor public security service staff state "
+    "supreme television tv university".split()
+)
+"""Words of offices that every state has: "the Foreign Ministry" of two reports may be that of two states."""
+
+
+_SAME_STORY = 0.2
 
 
 def _names_of(corpus: Corpus, id: str) -> tuple[Item, ...]:
     reading = corpus.reading(id)
+    report = reading.report
     return tuple(
         make_item(
-            reading.report, item.id, name_keys(item), item, crc32((sameness(item) or item.id).encode()), _sketch(item)
+            report, item.id, name_keys(item), (item, report), crc32((sameness(item) or item.id).encode()), _sketch(item)
         )
         for item in _all_named(reading)
     )
@@ -241,7 +258,7 @@ def _worth(one: bytes, two: bytes) -> bool:
     return first is None or second is None or likeness(first, second) is not None
 
 
-NAMES = Space(name="names", version="1", near=2, items=_names_of, marked=True, glance=_worth)
+NAMES = Space(name="names", version="2", near=2, items=_names_of, marked=True, glance=_worth)
 """Names met in a word, a sound, an acronym, or what they are known as."""
 
 
@@ -251,11 +268,17 @@ def _all_named(reading: Reading) -> Iterator[Named]:
             yield from _variants(reading, entity)
 
 
-def judge_names(one: Named, two: Named) -> Judgement | None:
-    """Whether two names of two reports are of one entity; None when nothing speaks for it."""
+def judge_names(first: tuple[Named, Report], second: tuple[Named, Report]) -> Judgement | None:
+    """Whether two names of two reports are of one entity; None when nothing speaks for it.
+
+    An office that every state has is one and the same where the reports tell one story.
+    """
+    (one, report), (two, other) = first, second
     reason = likeness(one, two)
     if reason is None:
         return None
+    if reason.name == "same_office" and story_likeness(report, other) >= _SAME_STORY:
+        reason = Reason(name="same_office_in_one_story", score=SURE, detail=reason.detail)
     left, right = sorted((one.id, two.id))
     return Judgement(
         left=left,
@@ -268,7 +291,7 @@ def judge_names(one: Named, two: Named) -> Judgement | None:
     )
 
 
-ENTITIES = Resolver("entities", "2", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
+ENTITIES = Resolver("entities", "3", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
 
 
 def _plainly_one(entities: Mapping[str, tuple[Reading, Entity]]) -> Iterator[Judgement]:
