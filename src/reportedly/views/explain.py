@@ -49,7 +49,7 @@ def _shown(reading: Reading, value: object) -> str:
     if isinstance(value, tuple):
         return "; ".join(_shown(reading, item) for item in value)
     if isinstance(value, str) and "#" in value:
-        target = reading.get(Annotation, value)
+        target = next(filter(None, (reading.get(kind, value) for kind in reading.kinds)), None)
         return f"{value} “{printable(reading.quote(target.span))}”" if target else value
     if isinstance(value, msgspec.Struct):
         fields = [getattr(value, name) for name in value.__struct_fields__]
