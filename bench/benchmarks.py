@@ -137,6 +137,7 @@ _CONFLICT = _json(
     "certainties: rows found", "certainties: stance", "responsibilities: party and stance", "responsibilities: voice",
 )  # fmt: skip
 
+_SPEAKERS = _json("resolution", "without roles", "found", "made up")
 _AGREED = {
     name: rf"marked by two hands[\s\S]*?{re.escape(name)} +([\d.]+)"
     for name in (
@@ -149,6 +150,8 @@ _AGREED = {
 OWN = (
     *(Own("conflict.jsonl", split, ("own.py", split, "--json"), _CONFLICT) for split in _SPLITS),
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),
+    *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),
+    *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""
