@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -139,14 +140,18 @@ def _told_before(tree: Tree, item: Found, found: Sequence[Found]) -> int | None:
     ]
     if not alone:
         return None
-    before = [
-        number
-        for number, other in enumerate(found)
-        if other.trigger.row.type in VIOLENT
-        and other.trigger.token.index < item.trigger.token.index
-        and item.trigger.token.sentence - other.trigger.token.sentence in (1, 2)
-    ]
+    here = item.trigger.token.sentence
+    before = [number for number in _told_in(found, here - 2, here - 1) if found[number].trigger.row.type in VIOLENT]
     return before[-1] if before else None
+
+
+def _told_in(found: Sequence[Found], first: int, last: int) -> range:
+    """The numbers of the mentions, which stand in order of text, in sentences `first` to `last`."""
+
+    def sentence(item: Found) -> int:
+        return item.trigger.token.sentence
+
+    return range(bisect_left(found, first, key=sentence), bisect_right(found, last, key=sentence))
 
 
 def _is_harm(item: Found) -> bool:
@@ -160,9 +165,9 @@ def _is_cause(item: Found) -> bool:
 def _nearest_cause(token: Token, found: Sequence[Found]) -> int | None:
     """The nearest act of violence, accident or disaster in the sentence: "nine died when gunmen stormed the clinic"."""
     near = [
-        (abs(item.trigger.token.index - token.index), number)
-        for number, item in enumerate(found)
-        if item.trigger.token.sentence == token.sentence and _is_cause(item)
+        (abs(found[number].trigger.token.index - token.index), number)
+        for number in _told_in(found, token.sentence, token.sentence)
+        if _is_cause(found[number])
     ]
     return min(near, default=(0, None))[1]
 
