@@ -118,7 +118,7 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
     other = found[above].trigger
     if row.sense == "harm" and other.row.type in VIOLENT:
         return above
-    same = other.row.type == row.type
+    same = other.row.type == row.type and not _is_harm(found[above])  # "injured when a van was blown up": a cause
     return (
         above
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))

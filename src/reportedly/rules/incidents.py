@@ -147,14 +147,19 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
     if group[0].type is not item.type or not _agree_on_status(group, item):
         return False
-    if item.noun and any(item.plural != other.plural for other in group if other.noun):
+    nouns = [other for other in group if other.noun and other.word not in _COLLECTIVE]
+    if item.noun and item.word not in _COLLECTIVE and any(item.plural != other.plural for other in nouns):
         return False
     if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False
     return not _at_odds(group, item)
 
 
-_GENERAL = frozenset(("attack", "killing"))
+_COLLECTIVE = frozenset(
+    "operation aggression bombardment offensive campaign assault violence shelling fighting massacre".split()
+)
+"""Nouns that take several strikes in one word: "the raids" are later "the bombardment"."""
+_GENERAL = frozenset(("attack", "killing", "operation"))
 """Families whose words take up any assault: a bombing is later "the attack"."""
 
 _REAL = frozenset((Status.HAPPENED, Status.ONGOING))
