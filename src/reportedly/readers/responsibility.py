@@ -190,10 +190,19 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
             continue
         if not places.harms(event):
             continue  # who shoots down a drone answers to nobody
-        for actor in (role for role in event.roles if role.role is RoleKind.ACTOR):
+        for actor in _doers(event, reading):
             row = _told(event, actor, reading, tellers)
             if row is not None:
                 yield row
+
+
+def _doers(event: Event, reading: Reading) -> list[Role]:
+    """The actors of an event; where it has none, whose weapons it was done with ("Ukrainian drones hit a depot")."""
+    actors = [role for role in event.roles if role.role is RoleKind.ACTOR]
+    weapons = [role for role in event.roles if role.role is RoleKind.INSTRUMENT]
+    return actors or [
+        role for role in weapons if any(place.usage is Usage.DEMONYM for place in reading.within(role.span, Place))
+    ]
 
 
 def _is_habit(event: Event, reading: Reading) -> bool:
@@ -291,6 +300,8 @@ def _told_stance(
         return None
     if not own:
         return ResponsibilityStance.BLAMED
+    if voice.stance is Stance.ALLEGES:
+        return None  # who accuses does not claim
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
 
 
@@ -349,8 +360,8 @@ def _places(head: Token, reading: Reading) -> list[Place]:
 def _states(span: Span, reading: Reading) -> set[str]:
     """The countries that words name or stand for ("the Pentagon": US)."""
     found = {place.country for place in reading.within(span, Place) if place.country and place.kind in _WHOLE_STATES}
-    words = reading.quote(span).removeprefix("the ").removeprefix("The ")
-    return found | {code for name, code in _seats().items() if name in words}
+    words = f" {reading.quote(span)} "
+    return found | {code for name, code in _seats().items() if f" {name} " in words}
 
 
 _WHOLE_STATES = (PlaceClass.COUNTRY, None)
@@ -360,9 +371,8 @@ _WHOLE_STATES = (PlaceClass.COUNTRY, None)
 def _seats() -> dict[str, str]:
     """Bodies of a state by name, with its country."""
     bodies = ("government", "military", "police", "intelligence")
-    return {
-        row["name"]: row["country"] for row in lexicon("known_actors") if row["country"] and row["sector"] in bodies
-    }
+    rows = [row for row in lexicon("known_actors") if row["country"] and row["sector"] in bodies]
+    return {name: row["country"] for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";")))}
 
 
 def _confesses(voice: Attribution, reading: Reading) -> bool:
