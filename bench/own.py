@@ -102,6 +102,12 @@ def _score_chains(passage: Passage, due: list[Row], given: list[Attribution], ta
         (passage.links.get(item.id), passage.links.get(item.within)) for item in given if item.within is not None
     ]
     tally.found("attributions: within", sum(pair in chains for pair in read_chains), len(read_chains), len(chains))
+    words = {row["id"]: passage.quote([*row["source"], *row["cue"]]) for row in passage.line["attributions"]}
+    tally.words["attributions"] += [
+        f"{sign} {passage.line['id']} chain: {words.get(inner)} within {words.get(outer)}"
+        for sign, pairs in (("-", chains - set(read_chains)), ("+", set(read_chains) - chains))
+        for inner, outer in pairs
+    ]
 
 
 # -- what happened ---

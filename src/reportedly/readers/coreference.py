@@ -11,36 +11,41 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.chains import (
     HE_SHE,
     Chain,
+    Standing,
     also_named,
     as_entity,
     can_be,
     genders_agree,
     kinds_agree,
     numbers_agree,
+    of_class,
     only_longer,
     owner_in,
     owners_agree,
     persons_agree,
 )
+from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
+from reportedly.rules.page import quotations_of
 from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
-from reportedly.types.annotations import Entity, Mention, Token
+from reportedly.types.annotations import Entity, Mention, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionForm, MentionKind
 
 _RECENT = 40
 """Chains looked back over: keeps the time linear in the length of the text."""
-_SPEECH = frozenset("say tell add note warn claim deny announce report explain insist stress state declare".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _FELLOWS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
+_BEFORE_SPEAKER = frozenset((",", "”", '"', "’", "''"))
 _ALSO_NAMED = "another name of it"
 _OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
 """Words before a noun that do not tell one bearer of it from another."""
@@ -48,7 +53,16 @@ _OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
 
 @cache
 def _knowledge() -> Knowledge:
-    return make_knowledge(lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"))
+    return make_knowledge(
+        lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"), lexicon("media")
+    )
+
+
+@cache
+def _speech() -> frozenset[str]:
+    """Verbs by which somebody says something."""
+    rows = (row for row in lexicon("cues") if row["part"] == "VERB")
+    return frozenset(row["lemma"] for row in rows if row["frame"] in {"quote", "clause"} or row["lemma"] == "speak")
 
 
 def read_coreference(reading: Reading) -> Iterator[Entity]:
@@ -73,11 +87,18 @@ class _Desk:
         self.by_head: dict[str, list[Chain]] = defaultdict(list)
         self.at_head: dict[int, Chain] = {}
         self.recent: deque[Chain] = deque(maxlen=_RECENT)
+        self.quotes = quotations_of(reading)
+        self.unquoted = self._unquoted()
         self.persons = {
             mention.span.start: mention
             for mention in reading[Mention]
             if mention.kind is MentionKind.PERSON and mention.form is MentionForm.NAME
         }
+
+    def _unquoted(self) -> list[int]:
+        """For each sentence, how many up to it do not begin inside a quotation: a long one does not part its speaker."""
+        begin = (self.quotes.around(sentence.span.start) for sentence in self.reading[Sentence])
+        return list(accumulate(quote is None for quote in begin))
 
     def take(self, mention: Mention) -> None:
         """Join a mention to the chain it belongs to, if it belongs to any."""
@@ -100,10 +121,16 @@ class _Desk:
         chain.mentions.append(mention)
         chain.last_sentence = token.sentence
         chain.number = chain.number or mention.number
-        chain.was_subject = token.link in _SUBJECTS or (
-            token.link in ("appos", "conj") and above is not None and above.link in _SUBJECTS and chain.was_subject
+        verb = trailing_verb(self.tree, token)
+        chain.was_subject = (
+            verb is not None
+            or token.link in _SUBJECTS
+            or (token.link in ("appos", "conj") and above is not None and above.link in _SUBJECTS and chain.was_subject)
         )
-        chain.was_speaker = chain.was_subject and above is not None and above.lemma in _SPEECH
+        above = verb or above
+        chain.was_speaker = chain.was_subject and above is not None and above.lemma in _speech()
+        if self.quotes.around(mention.head.start) is None:
+            chain.stand(Standing(mention.span.start, token.sentence, chain.was_subject, chain.was_speaker))
         self.at_head[mention.head.start] = chain
         if chain in self.recent:
             self.recent.remove(chain)
@@ -264,6 +291,7 @@ class _Desk:
             or self._equated(mention, token)
             or self._spoken_of(mention, token, modifiers)
             or (self._by_short_name(mention, (token.text,)) if token.text[:1].isupper() else None)
+            or self._by_class(mention, token, modifiers)
             or self._new(mention, token)
         )
         if chain.kind is MentionKind.PERSON and _knowledge().is_office(token.text, token.lemma):
@@ -296,6 +324,12 @@ class _Desk:
                 chain.note(f"same words for the {token.text.lower()}")
                 return chain
         return None
+
+    def _by_class(self, mention: Mention, token: Token, modifiers: set[str]) -> Chain | None:
+        """ "Hamas … the group": what it is called by, after its name."""
+        if modifiers or self.tree.inside(mention.span)[0].text.lower() != "the" or mention.number == "plural":
+            return None
+        return of_class(self.recent, token.lemma, token.sentence)
 
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
         """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""
@@ -339,12 +373,12 @@ class _Desk:
         """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""
         word = token.text.lower()
         above = self.tree.head(token)
-        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in _SPEECH):
+        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in _speech()):
             return None
         near = [
-            (chain.salience(token.sentence), place, chain)
+            (chance, place, chain)
             for place, chain in enumerate(self.recent)
-            if can_be(word, chain, token.sentence - chain.last_sentence) and not self._is_fellow(chain, token)
+            if (chance := self._chance(chain, token)) is not None and not self._is_fellow(chain, token)
         ]
         if not near:
             return None
@@ -352,6 +386,38 @@ class _Desk:
         chain.gender = chain.gender or HE_SHE.get(word, "")
         chain.note(f"{word} by agreement and nearness")
         return chain
+
+    def _chance(self, chain: Chain, token: Token) -> float | None:
+        """How likely a pronoun stands for a chain, None when it cannot.
+
+        Who speaks is looked for outside quotation marks and outside what is said: "The rebels had fled, it added" is
+        not the rebels'.
+        """
+        word, above = token.text.lower(), self.tree.head(token)
+        if token.link != "nsubj" or above is None or above.lemma not in _speech():
+            gone = token.sentence - chain.last_sentence
+            return chain.salience(token.sentence) if can_be(word, chain, gone, chain.was_subject) else None
+        standing = chain.standing(self._before_what_is_said(token, above))
+        if standing is None:
+            return None
+        gone = self.unquoted[token.sentence] - self.unquoted[standing.sentence]
+        if not can_be(word, chain, gone, standing.subject):
+            return None
+        return 2 * standing.subject + 2 * standing.speaker + bool(chain.names) - 1.5 * gone
+
+    def _before_what_is_said(self, pronoun: Token, verb: Token) -> int:
+        """Where what is said begins, when it stands before the pronoun ("…, it said", "…,” he added"); else the pronoun."""
+        before = self.tree.tokens[pronoun.index - 1] if pronoun.index else pronoun
+        after = any(child.index > verb.index for child in self.tree.children(verb, "ccomp"))
+        if before.sentence != pronoun.sentence or before.text not in _BEFORE_SPEAKER or after:
+            return pronoun.span.start
+        quote = self.quotes.around(before.span.start)
+        if quote is not None:
+            return quote.span.start
+        for word in reversed(self.tree.tokens[: before.index]):
+            if word.sentence != pronoun.sentence or word.text in {";", ":"}:
+                return word.span.end
+        return 0
 
     def _is_fellow(self, chain: Chain, token: Token) -> bool:
         """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him")."""

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from reportedly.rules.cue_stances import cues
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.page import Page, page_of
-from reportedly.rules.sourcing import attributions, cues
+from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token

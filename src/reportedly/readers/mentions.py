@@ -12,10 +12,11 @@ modify another noun are mentions of their own ("«US» official", "«White House
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.rules.naming import NAME_LABELS, Name, kind_of_name, known_actor, settled, speaks
 from reportedly.rules.phrases import NounPhrase, noun_phrases, number_of
@@ -23,7 +24,7 @@ from reportedly.types.annotations import Mention, Place, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import MentionForm, MentionKind
+from reportedly.types.vocabulary import MentionForm, MentionKind, Usage
 
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("singular", MentionKind.PERSON)),
@@ -43,7 +44,20 @@ _PLURAL = frozenset("police people personnel staff troops forces youths guerrill
 
 @cache
 def _knowledge() -> Knowledge:
-    return make_knowledge(lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"))
+    return make_knowledge(
+        lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"), lexicon("media")
+    )
+
+
+@cache
+def _speaking_nouns() -> Mapping[str, MentionKind]:
+    """What nouns that only the lexicon of sources knows refer to: "the inspectorate", "a tally"."""
+    return {row["noun"]: _OF_SOURCE.get(row["kind"], MentionKind.PERSON) for row in lexicon("source_kinds")}
+
+
+_OF_SOURCE = {
+    "institution": MentionKind.ORGANISATION, "media": MentionKind.ORGANISATION, "document": MentionKind.DOCUMENT
+}  # fmt: skip
 
 
 def read_mentions(reading: Reading) -> Iterator[Mention]:
@@ -111,12 +125,20 @@ def _description(tree: Tree, phrase: NounPhrase) -> Iterator[Mention]:
     noun = _knowledge().noun(head.text, head.lemma)
     if noun is not None:
         kind, singular, why = MentionKind(noun["kind"]), noun["noun"], f"noun {noun['noun']}"
-    elif head.part == "NOUN" and speaks(tree, head):
-        kind, singular, why = MentionKind.PERSON, head.lemma, "subject of a verb of saying"
+    elif head.part == "NOUN" and (speaks(tree, head) or _trails(tree, head)):
+        kind = _speaking_nouns().get(head.lemma, MentionKind.PERSON)
+        singular, why = head.lemma, "subject of a verb of saying"
     else:
         return
     number = "plural" if head.text.lower() in _PLURAL else number_of(head, singular)
     yield Mention(span=phrase.span, head=head.span, kind=kind, form=MentionForm.NOMINAL, number=number, why=why)
+
+
+def _trails(tree: Tree, noun: Token) -> bool:
+    """Whether a noun that may speak stands before the verb of saying at the end of its sentence, whatever the parser made
+    of it: "Bombs fell on 58 people, the emergency «room» said"."""
+    verb = trailing_verb(tree, noun) if noun.lemma in _speaking_nouns() else None
+    return verb is not None and verb.lemma == "say"
 
 
 def _is_name(phrase: NounPhrase) -> bool:
@@ -150,13 +172,15 @@ def _without_article(words: Sequence[Token]) -> Sequence[Token]:
 
 def _name(reading: Reading, phrase: NounPhrase) -> Name:
     words = proper_words(phrase.words, phrase.head, _knowledge())
-    return kind_of_name(reading.tree, phrase, words, _knowledge(), _is_place(reading, phrase, words))
+    return _kind_of(reading, phrase, words)
 
 
-def _is_place(reading: Reading, phrase: NounPhrase, words: Sequence[Token]) -> bool:
-    """Whether the places reader resolved the whole name."""
+def _kind_of(reading: Reading, phrase: NounPhrase, words: tuple[Token, ...]) -> Name:
+    """The name with its kind; the places reader may have resolved the whole of it."""
     span = Span(words[0].span.start, words[-1].span.end)
-    return any(place.gazetteer_id and 2 * len(place.span) > len(span) for place in reading.within(span, Place))
+    places = [item for item in reading.within(span, Place) if item.gazetteer_id and 2 * len(item.span) > len(span)]
+    acts = any(place.usage is Usage.ACTOR for place in places)
+    return kind_of_name(reading.tree, phrase, words, _knowledge(), bool(places), acts)
 
 
 def _names_inside(reading: Reading, phrase: NounPhrase) -> Iterator[Name]:
@@ -172,8 +196,7 @@ def _names_inside(reading: Reading, phrase: NounPhrase) -> Iterator[Name]:
 
 
 def _inner_name(reading: Reading, words: tuple[Token, ...]) -> Name:
-    inner = _bare(reading, words)
-    return kind_of_name(reading.tree, inner, words, _knowledge(), _is_place(reading, inner, words))
+    return _kind_of(reading, _bare(reading, words), words)
 
 
 def _bare(reading: Reading, words: tuple[Token, ...]) -> NounPhrase:

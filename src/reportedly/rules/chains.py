@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reportedly.text.names import name_key
 from reportedly.types.annotations import Entity, Mention, Token
@@ -13,6 +14,18 @@ from reportedly.types.vocabulary import MentionKind
 
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OTHER})
 _THINGS = frozenset({MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.DOCUMENT, MentionKind.OTHER})
+
+
+class Standing(NamedTuple):
+    """How a thing stood where it was mentioned: from which character, in which sentence, as subject, as speaker."""
+
+    start: int
+    sentence: int
+    subject: bool
+    speaker: bool
+
+
+_REMEMBERED = 6
 
 
 class Chain:
@@ -37,6 +50,8 @@ class Chain:
         self.last_sentence = sentence
         self.was_subject = False
         self.was_speaker = False
+        self.told: list[Standing] = []
+        """How it stood where it was last mentioned outside quotation marks."""
         self.why: list[str] = []
 
     def add_name(self, name: tuple[str, ...]) -> None:
@@ -68,6 +83,19 @@ class Chain:
         """How much it is in mind at `sentence`: subjects, speakers and names before others, nearer before farther."""
         gone = sentence - self.last_sentence
         return 2 * self.was_subject + self.was_speaker + bool(self.names) - 1.5 * gone
+
+    def stand(self, here: Standing) -> None:
+        """Keep how it stands where it is mentioned."""
+        self.told = [*self.told[1 - _REMEMBERED :], here]
+
+    def standing(self, limit: int) -> Standing | None:
+        """How it stood in the last sentence that mentions it before the character at `limit`."""
+        before = [item for item in self.told if item.start < limit]
+        same = [item for item in before if item.sentence == before[-1].sentence]
+        if not same:
+            return None
+        subject, speaker = any(item.subject for item in same), any(item.speaker for item in same)
+        return same[-1]._replace(subject=subject, speaker=speaker)
 
     def note(self, reason: str) -> None:
         """Keep a reason for a join, once."""
@@ -137,17 +165,17 @@ _THEY = frozenset({"they", "them", "their", "theirs"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
 
 
-def can_be(word: str, chain: Chain, gone: int) -> bool:
-    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago."""
+def can_be(word: str, chain: Chain, gone: int, acted: bool) -> bool:
+    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago, which then `acted` or did not."""
     if word in HE_SHE:
         agrees = chain.kind is MentionKind.PERSON and chain.number != "plural"
         return agrees and gone <= 2 and genders_agree(chain.gender, HE_SHE[word])
     if word in _THEY:
         body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
-        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and chain.was_subject))
+        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and acted))
     if word == "it":  # "it said": a body that acted in this sentence or the one before
-        bodies = (MentionKind.ORGANISATION, MentionKind.GROUP)
-        return gone <= 1 and chain.was_subject and chain.kind in bodies
+        bodies = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.DOCUMENT)
+        return gone <= 1 and acted and chain.kind in bodies and chain.number != "plural"
     return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _NEUTER
 
 
@@ -164,6 +192,23 @@ def only_longer(chains: Iterable[Chain], name: str) -> Chain | None:
         return None
     longer[0].note(f"{name} for short")
     return longer[0]
+
+
+_CLASSES = {
+    **dict.fromkeys("group movement organisation organization militia faction".split(), _BODIES),
+    **dict.fromkeys("charity ngo watchdog company firm party union agency".split(), {MentionKind.ORGANISATION}),
+}
+"""Nouns by which a body named just before is called: "Hamas … the group"; and what they can stand for."""
+
+
+def of_class(chains: Iterable[Chain], noun: str, sentence: int) -> Chain | None:
+    """The one body with a name, of this sentence or the last, that "the group" can stand for; None in doubt."""
+    kinds = _CLASSES.get(noun, frozenset())
+    near = [chain for chain in chains if chain.kind in kinds and chain.longest and sentence - chain.last_sentence <= 1]
+    if len(near) != 1:
+        return None
+    near[0].note(f"the {noun} named before")
+    return near[0]
 
 
 def as_entity(reading: Reading, chain: Chain) -> Entity:

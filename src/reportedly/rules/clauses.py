@@ -83,6 +83,17 @@ def trailing_subject(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
+def trailing_verb(tree: Tree, noun: Token) -> Token | None:
+    """The verb right behind the phrase of `noun` whose subject it is in spite of the parser (`trailing_subject`)."""
+    if noun.link in SUBJECTS:
+        return None
+    after = tree.subtree(noun)[-1].index + 1
+    verb = tree.tokens[after] if after < len(tree.tokens) else None
+    if verb is None or verb.tag not in _FINITE or verb.part != "VERB" or tree.children(verb, *SUBJECTS):
+        return None
+    return verb if trailing_subject(tree, verb) is noun else None
+
+
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.rules.cue_stances import Cues, cues, stance_of
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds
-from reportedly.rules.sourcing import Cues, cues, source_kinds, stance_of, with_relays
+from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
 from reportedly.rules.turns import turns
 
@@ -14,9 +15,8 @@ _STRONG = frozenset(("quote", "clause", "aside", "according", "unnamed", "silenc
 
 
 def ruled_statements(page: Page) -> list[Statement]:
-    """Every statement that the rules find, those that pass on another's words among them."""
-    cued = parted(page, list(_cued(page, cues())))
-    return [*with_relays(page, cued), *_turns(page, source_kinds())]
+    """Every statement that the rules find."""
+    return [*parted(page, list(_cued(page, cues()))), *_turns(page, source_kinds())]
 
 
 def _cued(page: Page, cues: Cues) -> Iterator[Statement]:

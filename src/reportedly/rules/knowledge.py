@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from reportedly.rules.phrases import singulars
 from reportedly.text.fold import fold
@@ -36,12 +36,14 @@ class Knowledge:
         titles: Mapping[str, Mapping[str, str]],
         actors: Mapping[tuple[str, ...], Mapping[str, str]],
         given_names: Mapping[str, str],
+        media: Container[str] = frozenset(),
     ) -> None:
         self._nouns = nouns
         self._titles = titles
         self._actors = actors
         self._actor_starts = frozenset(key[:1] for key in actors)
         self._given_names = given_names
+        self._media = media
 
     def noun(self, text: str, lemma: str) -> Mapping[str, str] | None:
         """The row of a noun in `role_nouns`, by its lemma or what it may be the plural of."""
@@ -68,6 +70,11 @@ class Knowledge:
     def gender_of_name(self, given: str) -> str | None:
         """`m` or `f` when a given name tells it, "" when men and women bear it, None for a name not known."""
         return self._given_names.get(fold(given))
+
+    def is_medium(self, words: Sequence[Token]) -> bool:
+        """Whether words in capitals are the name of a news medium: "Mehr", "The Washington Post"."""
+        name = worded(words).lower()
+        return words[0].text[:1].isupper() and (name in self._media or name.removeprefix("the ") in self._media)
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title that stands before a name: "Gen.", "Mrs"."""
@@ -138,13 +145,15 @@ def make_knowledge(
     titles: Iterable[Mapping[str, str]],
     actors: Iterable[Mapping[str, str]],
     given_names: Iterable[Mapping[str, str]],
+    media: Iterable[Mapping[str, str]] = (),
 ) -> Knowledge:
-    """Index the rows of `role_nouns`, `titles`, `known_actors` and `given_names`."""
+    """Index the rows of `role_nouns`, `titles`, `known_actors`, `given_names` and `media`."""
     return Knowledge(
         {row["noun"]: row for row in nouns},
         {row["title"]: row for row in titles},
         {name_key(name.split()): row for row in actors for name in names_of(row)},
         {row["name"]: row["gender"] for row in given_names},
+        frozenset(row["name"].lower() for row in media),
     )
 
 

@@ -31,7 +31,8 @@ NAME_LABELS = {
 _SPEAKING = frozenset(
     """
     say tell add ask reply state announce note deny claim insist declare warn argue explain believe think write recall
-    describe tweet speak meet visit
+    describe tweet speak meet visit confirm allege vow accuse urge recount reiterate admit concede acknowledge complain
+    testify
     """.split()
 )
 _SUCH_AS = frozenset({"include", "including", "like", "as"})
@@ -63,6 +64,7 @@ class _Case(msgspec.Struct, frozen=True):
     words: tuple[Token, ...]
     knowledge: Knowledge
     is_place: bool
+    acts: bool
 
     @property
     def head(self) -> Token:
@@ -73,10 +75,13 @@ Evidence = tuple[MentionKind, int, str] | None
 
 
 def kind_of_name(
-    tree: Tree, phrase: NounPhrase, words: tuple[Token, ...], knowledge: Knowledge, is_place: bool
+    tree: Tree, phrase: NounPhrase, words: tuple[Token, ...], knowledge: Knowledge, is_place: bool, acts: bool = False
 ) -> Name:
-    """The name with the kind that the first rule with an answer gives it; `is_place`: a gazetteer knows it."""
-    case = _Case(tree, phrase, words, knowledge, is_place)
+    """The name with the kind that the first rule with an answer gives it.
+
+    `is_place`: a gazetteer knows it; `acts`: as a place that stands for its government.
+    """
+    case = _Case(tree, phrase, words, knowledge, is_place, acts)
     found = next(filter(None, (rule(case) for rule in _RULES)), (MentionKind.OTHER, 0, "name of unknown kind"))
     kind, strength, why = found
     spoke = speaks(tree, phrase.head)
@@ -95,6 +100,17 @@ def _by_actor(case: _Case) -> Evidence:
     if actor is None or (case.head.entity == "PERSON" and _by_title(case) is not None):
         return None
     return MentionKind(actor["kind"]), 4, f"known_actors {actor['name']}"
+
+
+def _by_medium(case: _Case) -> Evidence:
+    """ "Mehr reported", "according to the Fars news agency": a lone word is one only where it speaks or is labelled so."""
+    if not case.knowledge.is_medium(case.words):
+        return None
+    above = case.tree.head(case.head)
+    passed_on = case.head.link in {"pobj", "appos"} and above is not None and above.lemma in {"to", "by", "agency"}
+    if len(case.words) > 1 or case.head.entity == "ORG" or speaks(case.tree, case.head) or passed_on:
+        return MentionKind.ORGANISATION, 3, "name of a news medium"
+    return None
 
 
 def _by_last_word(case: _Case) -> Evidence:
@@ -156,6 +172,8 @@ def _by_part(case: _Case) -> Evidence:
 
 
 def _by_place(case: _Case) -> Evidence:
+    if case.is_place and case.acts:
+        return MentionKind.PLACE, 2, "found as a place that acts"
     if case.is_place and case.head.entity in {"", *_PLACES, "FAC", "ORG"} and not speaks(case.tree, case.head):
         return MentionKind.PLACE, 2, "found as a place"
     return None
@@ -202,6 +220,7 @@ def speaks(tree: Tree, noun: Token) -> bool:
 
 _RULES: tuple[Callable[[_Case], Evidence], ...] = (
     _by_actor,
+    _by_medium,
     _by_plural,
     _by_last_word,
     _by_title,

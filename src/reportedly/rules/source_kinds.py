@@ -10,30 +10,52 @@ from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import SourceKind
 
-_MAKERS = frozenset(("by", "from", "in", "on"))
+_MAKERS = frozenset(("by", "from", "in", "on", "of"))
 """A document takes its kind from the medium that made it: "a report by Mehr", "an article in Haaretz"."""
 _MEDIA_MARKERS = frozenset("news state official semi-official media press radio television tv".split())
+_MASTHEADS = frozenset(
+    """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily weekly
+    telegraph mirror wire bulletin dispatch ledger sentinel inquirer examiner live pravda novosti zeitung newspaper
+    magazine tv fm broadcasting online""".split()
+)
+"""Last words of names of newspapers and stations: "Zagros Daily", "Nineveh Today"."""
+_STATIONS = frozenset(("radio", "tv", "channel"))
+"""First words of such names: "Radio Okapi", "Channel 12"."""
+_REPORTERS = frozenset("reporter correspondent journalist stringer photographer cameraman crew columnist".split())
+_OWN = frozenset(("our", "this"))
+_CALLED = frozenset(("call", "name", "know", "identify", "dub"))
+_PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla islamist secessionist".split())
+"""Plurals that, with "the", name a party to a conflict rather than people of it."""
 _SPEAKING_PRONOUNS = {"it": SourceKind.INSTITUTION, "we": SourceKind.INSTITUTION}
 """Outside quotation marks, "it said" and "we condemn" are the words of a body."""
 _BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
 _MODIFIERS = ("compound", "nmod")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_COLLECTIVE = frozenset((SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT))
 
 
 @dataclass(frozen=True, slots=True)
 class SourceKinds:
-    """Head nouns with their kind of source, and the names of media, both in lower case."""
+    """Head nouns with their kind of source, names of media and of known bodies; all in lower case."""
 
     nouns: Mapping[str, SourceKind]
     media: Container[str]
+    bodies: Container[str] = frozenset()
 
     def kind(self, tree: Tree, span: Span) -> SourceKind | None:
         """The kind of the source at `span`; None for a pronoun that does not tell."""
-        head = tree.head_of(span)
-        return None if head is None else self._of(tree, head)
+        head = head_noun(tree, span)
+        if head is None:
+            return None
+        return SourceKind.NAMED if self._is_called(tree, span) else self._of(tree, head)
+
+    def is_settled(self, word: Token) -> bool:
+        """Whether a source's head word tells the kind by itself, so that no label of the parser is needed."""
+        return self.of_noun(word) is not None or word.text.lower() in self.bodies
 
     def may_speak(self, tree: Tree, span: Span) -> bool:
         """Whether the phrase at `span` names somebody or something that can say things."""
-        head = tree.head_of(span)
+        head = head_noun(tree, span)
         if head is None:
             return False
         return self.of_noun(head) is not None or head.part in {"PRON", "PROPN"} or head.entity in {"PERSON", *_BODIES}
@@ -43,30 +65,59 @@ class SourceKinds:
         lower = word.text.lower()
         return self.nouns.get(word.lemma) or self.nouns.get(lower) or self.nouns.get(lower.removesuffix("s"))
 
+    def is_medium(self, name: str) -> bool:
+        """Whether a whole name is a medium's: one of the table, or one that ends or begins as such names do."""
+        words = name.lower().removeprefix("the ").split()
+        if name.lower() in self.media or " ".join(words) in self.media:
+            return True
+        return len(words) > 1 and (words[-1] in _MASTHEADS or words[0] in _STATIONS)
+
+    def _is_called(self, tree: Tree, span: Span) -> bool:
+        """ "one, a marine called Oleh," "a leader known as Gato": a person with a name that hangs on a description."""
+        for word in tree.inside(span):
+            noun = tree.head(word)
+            if word.lemma in _CALLED and word.tag == "VBN" and noun is not None and span.holds(noun.span):
+                after = tree.tokens[word.index + 1 : word.index + 3]
+                named = any(name.text[:1].isupper() and span.holds(name.span) for name in after)
+                return named and self.of_noun(noun) in {SourceKind.UNNAMED, SourceKind.WITNESS, None}
+        return False
+
     def _of(self, tree: Tree, head: Token) -> SourceKind | None:
+        if head.lemma in _REPORTERS and self._works_for_a_medium(tree, head):
+            return SourceKind.MEDIA
         if self._is_medium(tree, head):
             return SourceKind.MEDIA
-        if head.part == "PROPN":
+        if head.part == "PROPN" or head.entity == "NORP":
             return self._name(tree, head)
         whole = [noun for of in tree.children(head, "prep") if of.lemma == "of" for noun in tree.children(of, "pobj")]
         if head.part != "NOUN" and whole:  # "several of the men" are what the men are
             return self._of(tree, whole[0])
         if head.part == "PRON":
             return _SPEAKING_PRONOUNS.get(head.lemma)
+        return self._description(tree, head)
+
+    def _description(self, tree: Tree, head: Token) -> SourceKind:
         if any(word.entity == "PERSON" for word in tree.children(head, "appos")):
             return SourceKind.NAMED  # "the spokesman, John Kirby,"
         kind = self.of_noun(head)
         if kind is SourceKind.DOCUMENT:
             return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
+        if head.lemma in _PARTIES and head.tag == "NNS" and any(word.lemma == "the" for word in tree.children(head, "det")):
+            return SourceKind.INSTITUTION
         return kind or SourceKind.UNNAMED
 
     def _name(self, tree: Tree, head: Token) -> SourceKind:
         """A name is what its title or class noun is: "spokesman Kirby", "the lawyers' collective Haqq"."""
+        before = self._class_before(tree, head)
+        if before in _COLLECTIVE:
+            return before
         beside = tree.children(head, *_MODIFIERS)
-        if head.entity == "PERSON" or any(word.entity == "PERSON" for word in beside):
-            return SourceKind.NAMED
         own, classes = self.of_noun(head), {self.nouns.get(word.lemma) for word in beside}
-        if SourceKind.UNNAMED in classes:
+        if before is not None or SourceKind.UNNAMED in classes:
+            return SourceKind.NAMED
+        if head.text.lower() in self.bodies or (own in _COLLECTIVE and beside):
+            return SourceKind.INSTITUTION if own is None else own
+        if head.entity == "PERSON" or any(word.entity == "PERSON" for word in beside):
             return SourceKind.NAMED
         if own is not None:
             return own
@@ -74,22 +125,44 @@ class SourceKinds:
             SourceKind.INSTITUTION if head.entity in _BODIES or SourceKind.INSTITUTION in classes else SourceKind.NAMED
         )
 
+    def _class_before(self, tree: Tree, head: Token) -> SourceKind | None:
+        """The kind of the common noun right before a name: "the daily Al-Mashreq", "gang leader Barik"."""
+        at = head.index - 1
+        while at >= 0 and tree.tokens[at].sentence == head.sentence and _in_name(tree.tokens[at]):
+            at -= 1
+        word = tree.tokens[at] if at >= 0 else head
+        if word is head or word.part not in {"NOUN", "ADJ"} or word.sentence != head.sentence:
+            return None
+        if word.lemma in {"agency", "service"} and at and tree.tokens[at - 1].lemma == "news":
+            return SourceKind.MEDIA
+        return self.nouns.get(word.lemma)
+
     def medium_behind(self, tree: Tree, span: Span) -> Token | None:
         """The head word of the medium that made the document at `span` ("a report by Mehr"), None when none did."""
-        head = tree.head_of(span)
+        head = head_noun(tree, span)
         return self._maker(tree, head) if head is not None and self.of_noun(head) is SourceKind.DOCUMENT else None
 
     def _maker(self, tree: Tree, document: Token) -> Token | None:
         makers = tree.children(document, "poss", "compound")
-        for by in tree.children(document, "prep"):
+        for by in tree.children(document, "prep", "agent"):
             makers += tree.children(by, "pobj") if by.lemma in _MAKERS else []
         return next((maker for maker in makers if self._is_medium(tree, maker)), None)
 
+    def _works_for_a_medium(self, tree: Tree, reporter: Token) -> bool:
+        """ "the Mail's parliamentary reporter", "an AFP journalist", "our correspondent"."""
+        beside = tree.children(reporter, "poss", "nmod", "compound")
+        if any(word.lemma in _OWN or self._is_medium(tree, word) for word in beside):
+            return True
+        places = [noun for at in tree.children(reporter, "prep") for noun in tree.children(at, "pobj")]
+        return any(self._is_medium(tree, noun) for noun in places)
+
     def _is_medium(self, tree: Tree, head: Token) -> bool:
         """Whether a noun is the name of a medium, or "state TV", "the Zarrin news agency", "the daily Al-Mashreq"."""
+        if self._is_media_name(tree, head):
+            return True
         if head.entity == "PERSON":
             return False
-        if self.nouns.get(head.lemma) is SourceKind.MEDIA or self._is_media_name(tree, head):
+        if self.nouns.get(head.lemma) is SourceKind.MEDIA:
             return True
         beside = tree.children(head, "amod", *_MODIFIERS)
         if head.lemma in {"agency", "service"}:
@@ -103,14 +176,30 @@ class SourceKinds:
 
     def _is_media_name(self, tree: Tree, head: Token) -> bool:
         """Whether the name that ends at `head` is a medium's: "the New York Times", "Mehr"."""
-        if head.part not in {"PROPN", "NOUN"} or not head.text[:1].isupper():
+        if head.part not in {"PROPN", "NOUN", "NUM", "ADJ"} or not (head.text[:1].isupper() or head.text.isdigit()):
             return False
         words = [head.text.lower()]
         for word in reversed(tree.tokens[max(0, head.index - 4) : head.index]):
             if not word.index < word.head <= head.index:
                 break
-            words.append(f"{word.text.lower()} {words[-1]}")
-        return any(name in self.media for name in words)
+            words.append(f"{word.text.lower()} {words[-1]}" if word.span.end < tree.tokens[word.index + 1].span.start else word.text.lower() + words[-1])
+            if word.text[:1].isupper() and head.text.lower() in _MASTHEADS:
+                return True
+        return any(name in self.media for name in words) and not (len(words) == 1 and head.entity == "PERSON")
+
+
+def head_noun(tree: Tree, span: Span) -> Token | None:
+    """The head word of a source: the first of its tops that is a noun, where there is one."""
+    head = tree.head_of(span)
+    if head is None or head.part in _NOMINAL:
+        return head
+    tops = (word for word in tree.inside(span) if word.head == word.index or not span.holds(tree.tokens[word.head].span))
+    below = [noun for of in tree.children(head, "prep") for noun in tree.children(of, "pobj")]
+    return head if below else next((word for word in tops if word.part in _NOMINAL), head)
+
+
+def _in_name(word: Token) -> bool:
+    return word.part == "PROPN" or (word.text[:1].isupper() and word.part in {"ADJ", "NOUN"}) or word.text in {"-", "al", "el", "bin"}
 
 
 def _is_news(words: Sequence[Token]) -> bool:

@@ -1,0 +1,103 @@
+"""Stance of a statement by its cue: the cue in its frame, any other frame of the cue, a word or phrase inside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from reportedly.lexicons import Row, lexicon
+from reportedly.rules.clauses import is_negated
+from reportedly.rules.frames import FRAMES
+from reportedly.rules.page import Page
+from reportedly.rules.stances import stance_by_words
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Token
+from reportedly.types.vocabulary import Stance
+
+Cues = Mapping[tuple[str, str], Mapping[str, Row]]
+"""For a lemma and its part of speech, the rows of the lexicon by frame, in the order in which frames are tried."""
+
+_NO_ANSWER = frozenset(
+    "say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify name".split()
+)
+"""Verbs whose negation is a refusal: "did not say who was behind it"."""
+_NO_ACCORD = frozenset("accept acknowledge admit agree concede recognise recognize buy".split())
+"""Verbs whose negation denies: "did not accept that"."""
+_OF_THE_FUTURE = frozenset(("assure", "reassure"))
+"""Verbs that promise what is to come, and assert the rest."""
+_FUTURE = re.compile(r"\b(?:will|would|shall|wo)\b")
+_LONGEST_PHRASE = 4
+
+
+@cache
+def cues() -> Cues:
+    table: dict[tuple[str, str], dict[str, Row]] = {}
+    for row in lexicon("cues"):
+        table.setdefault((row["lemma"], row["part"]), {})[row["frame"]] = row
+    return {key: dict(sorted(rows.items(), key=_frame_order)) for key, rows in table.items()}
+
+
+def _frame_order(item: tuple[str, Row]) -> int:
+    return FRAMES.index(item[0]) if item[0] in FRAMES else len(FRAMES)
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, ...], Stance]:
+    return {tuple(row["cue"].split()): Stance(row["stance"]) for row in lexicon("cue_stances")}
+
+
+@cache
+def _usual() -> Mapping[str, Stance]:
+    """For a lemma, the stance that most of its frames have, whatever its part of speech."""
+    counts: dict[str, Counter[str]] = {}
+    for row in lexicon("cues"):
+        counts.setdefault(row["lemma"], Counter())[row["stance"]] += 1
+    return {lemma: Stance(stances.most_common(1)[0][0]) for lemma, stances in counts.items()}
+
+
+def stance_of(page: Page, found: Statement) -> Stance | None:
+    """What the source does, by the cue, its negation and the content; None when the negation leaves nothing said.
+
+    "did not say who" declines, "does not believe that" denies, "has not blamed anybody" says nothing.
+    """
+    stance = _by_cue(page, found)
+    if found.frame != "according":  # "according to Mehr" passes on a denial, it does not make one
+        stance = stance_by_words(page.text, found.content, stance)
+    if found.frame == "silence" or not is_negated(page.tree, found.head):
+        return stance
+    if found.head.lemma in _NO_ANSWER:
+        return Stance.DECLINES
+    if found.head.lemma in _NO_ACCORD:
+        return Stance.DENIES
+    return Stance.DENIES if stance is Stance.BELIEVES else None
+
+
+def _by_cue(page: Page, found: Statement) -> Stance:
+    words = page.tree.inside(found.cue)
+    phrase = _phrase_in(words)
+    if phrase is not None:
+        return phrase
+    if found.head.lemma in _OF_THE_FUTURE and found.content and _FUTURE.search(_opening(page, found)):
+        return Stance.PROMISES
+    rows = cues().get((found.head.lemma, found.head.part), {})
+    if found.frame in rows:
+        return Stance(rows[found.frame]["stance"])
+    known = (_usual().get(word.lemma) or _phrases().get((word.lemma,)) for word in (found.head, *words))
+    return next((stance for stance in known if stance is not None), Stance.ASSERTS)
+
+
+def _opening(page: Page, found: Statement) -> str:
+    return page.text[found.content[0].start : min(found.content[0].end, found.content[0].start + 80)]
+
+
+def _phrase_in(words: Sequence[Token]) -> Stance | None:
+    """The stance of the first phrase of several words inside the cue ("stopped short of", "pointed the finger")."""
+    lemmas = [word.lemma for word in words]
+    for count in range(_LONGEST_PHRASE, 1, -1):
+        for at in range(len(lemmas) - count + 1):
+            stance = _phrases().get(tuple(lemmas[at : at + count]))
+            if stance is not None:
+                return stance
+    return None

@@ -1,0 +1,175 @@
+"""Words passed on: "state TV, citing an official, said", "Mehr quoted him as saying", "sources quoted by a website said".
+
+The one who passes on is the carrier; what it says is what the other is cited with, and the other's statement stands
+within its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.rules.clauses import pieces_of, source_phrase, subject, trimmed, verb_group, without
+from reportedly.rules.page import Page
+from reportedly.rules.source_kinds import SourceKinds
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, hull
+
+_PASSING = frozenset(("cite", "quote"))
+
+
+def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> list[Statement]:
+    """`told`, with both ends of each chain: who passes words on, and whose words they are."""
+    desk = _Desk(page, kinds, told)
+    for token in page.tree.tokens:
+        if token.lemma in _PASSING and token.part == "VERB":
+            desk.take(token)
+    return [*desk.at.values(), *desk.rest]
+
+
+class _Desk:
+    """The statements by the index of their cue's main word, as chains are found among them."""
+
+    def __init__(self, page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> None:
+        self.page = page
+        self.tree = page.tree
+        self.kinds = kinds
+        self.at: dict[int, Statement] = {}
+        self.by_sentence: dict[int, list[int]] = {}
+        self.rest = [item for item in told if self._is_second(item)]
+
+    def _is_second(self, item: Statement) -> bool:
+        """Keeps a statement by its cue, unless another has the same main word."""
+        if item.head.index in self.at:
+            return True
+        self._put(item)
+        return False
+
+    def take(self, token: Token) -> None:
+        inner = self._as_saying(token)
+        if inner is not None:
+            self._quoted_as_saying(token, inner)
+        elif token.tag in {"VBN", "VBD"} and self._by(token) is not None:
+            self._quoted_by(token)
+        elif token.tag == "VBG" or token.link == "relcl":
+            self._citing(token)
+
+    # "Mehr quoted him as saying", "he was quoted as saying by Mehr"
+
+    def _as_saying(self, token: Token) -> Token | None:
+        """The head of the statement that somebody is quoted with."""
+        for word in self.tree.children(token, "prep", "advcl"):
+            said = self.tree.children(word, "pcomp") if word.lemma == "as" else []
+            found = next((verb for verb in (*said, word) if verb.tag == "VBG"), None)
+            if found is not None and (found.index in self.at or self._said_before(token, found)):
+                return found
+        return None
+
+    def _said_before(self, token: Token, saying: Token) -> bool:
+        """Adds the statement of "…, Mehr quoted an official as saying" when nothing follows; whether it is one."""
+        whom, who = self.tree.children(token, "dobj"), self.tree.children(token, "nsubj")
+        if saying.lemma not in {"say", "tell"} or not whom or not who:
+            return False
+        source, start = trimmed(self.page.text, source_phrase(self.tree, whom[0])), self.tree.span(who[0]).start
+        before = self.page.text[: start].rstrip()[-1:]
+        content = pieces_of(self.page.text, [Span(self._clause_start(token, start), start)]) if before in {",", "”", '"'} else ()
+        if not content or source is None:
+            return False
+        self._put(Statement(saying, "clause", source, saying.span, content))
+        return True
+
+    def _clause_start(self, token: Token, end: int) -> int:
+        sentence = self.page.sentence(token)
+        return max(sentence.start, self.page.text.rfind(";", sentence.start, end) + 1)
+
+    def _quoted_as_saying(self, token: Token, inner: Token) -> None:
+        passive = bool(self.tree.children(token, "auxpass", "nsubjpass")) or token.link == "acl"
+        head = (self._by(token) or self._by(inner)) if passive else subject(self.tree, token)
+        if head is None or head.index == token.index:
+            return
+        source = trimmed(self.page.text, source_phrase(self.tree, head))
+        if source is None or self.at[inner.index].source == source:
+            return
+        item = self.at[inner.index]
+        content = pieces_of(self.page.text, [part for piece in item.content for part in without(piece, self._by_phrase(head))])
+        if content:
+            self._put(replace(item, content=content, carrier=token))
+            self._put(Statement(token, "relay", source, verb_group(self.tree, token), content))
+
+    def _by(self, token: Token) -> Token | None:
+        """Whoever stands after "by" below `token` or right behind it."""
+        after = self.tree.tokens[token.index + 1 : token.index + 2]
+        for word in (*self.tree.children(token, "agent", "prep"), *after):
+            if word.lemma == "by" and word.sentence == token.sentence:
+                return next(iter(self.tree.children(word, "pobj")), None)
+        return None
+
+    def _by_phrase(self, head: Token) -> Span:
+        by = self.tree.head(head)
+        return hull(self.tree.span(head), by.span) if by is not None and by.lemma == "by" else self.tree.span(head)
+
+    # "sources quoted by a website said"
+
+    def _quoted_by(self, token: Token) -> None:
+        maker, noun = self._by(token), self.tree.head(token)
+        if maker is None or noun is None or token.link not in {"acl", "advcl", "ccomp", "dep", "conj"}:
+            return
+        item = self._of_source(noun)
+        source = trimmed(self.page.text, self.tree.span(maker))
+        if item is None or source is None or item.source is None:
+            return
+        kept = trimmed(self.page.text, Span(item.source.start, token.span.start)) if item.source.holds(token.span) else item.source
+        self._put(replace(item, source=kept, carrier=token))
+        self._put(Statement(token, "relay", source, token.span, item.content))
+
+    def _of_source(self, noun: Token) -> Statement | None:
+        for index in self.by_sentence.get(noun.sentence, ()):
+            item = self.at[index]
+            if item.head.lemma not in _PASSING and item.source is not None and item.source.holds(noun.span) and self.tree.head_of(item.source) in (noun, None):
+                return item
+        return None
+
+    # "state TV, citing an official, said"
+
+    def _citing(self, token: Token) -> None:
+        quoted = self.tree.children(token, "dobj")
+        carrier = self._carrier(token)
+        if not quoted or carrier is None or carrier.head.index == token.index:
+            return
+        source = source_phrase(self.tree, quoted[0])
+        if not self.kinds.may_speak(self.tree, source):
+            return
+        phrase = hull(token.span, source)
+        content = pieces_of(self.page.text, [part for piece in carrier.content for part in without(piece, phrase)])
+        if content:
+            self._put(replace(carrier, content=content))
+            self._put(Statement(token, "relay", source, token.span, content, carrier.head))
+
+    def _carrier(self, token: Token) -> Statement | None:
+        """The statement that `token` passes on: its subject's, its governor's, or the one that it stands in."""
+        here = [self.at[index] for index in self.by_sentence.get(token.sentence, ()) if index != token.index]
+        here = [item for item in here if item.frame != "object" and item.content]
+        above = self.tree.head(token)
+        ends = {above.span.end if above is not None else -1, self._before_comma(token)}
+        for item in here:
+            if item.source is not None and item.source.end in ends:
+                return item
+        for word in self.tree.ancestors(token):
+            found = next((item for item in here if item.head.index == word.index), None)
+            if found is not None:
+                return found
+        return next(self._around(token, here), None)
+
+    def _before_comma(self, token: Token) -> int:
+        before = self.tree.tokens[max(0, token.index - 2) : token.index]
+        return before[0].span.end if len(before) == 2 and before[1].text == "," else -1
+
+    def _around(self, token: Token, here: Sequence[Statement]) -> Iterator[Statement]:
+        holding = [item for item in here if any(piece.holds(token.span) for piece in item.content)]
+        yield from sorted(holding, key=lambda item: sum(map(len, item.content)))
+
+    def _put(self, item: Statement) -> None:
+        if item.head.index not in self.at:
+            self.by_sentence.setdefault(item.head.sentence, []).append(item.head.index)
+        self.at[item.head.index] = item

@@ -1,0 +1,79 @@
+"""The source of a statement as grammar has it, whoever found the statement: nobody, cut short, or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
+from reportedly.rules.page import Page
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+
+_NO = frozenset(("no", "nobody", "none", "neither", "nor"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_ASKED = frozenset("urge ask advise order instruct warn remind request encourage invite tell require".split())
+"""Verbs whose passive has for its subject who is told, not who speaks: "residents were urged to leave"."""
+_LONGEST_NAME = 6
+
+
+def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
+    """`found` without what nobody says ("no one has claimed…"), each with the whole of its source."""
+    for item in found:
+        if item.source is None:
+            yield replace(item, source=_shared_subject(page, item))
+        elif _is_told(page, item):
+            yield replace(item, source=None)
+        elif not _is_nobody(page, item.source):
+            yield replace(item, source=_with_name(page, item.source))
+
+
+def _shared_subject(page: Page, item: Statement) -> Span | None:
+    """Whose verb it is when several share a subject: "The soldiers say so and *warn against* it"."""
+    verb = item.head
+    if verb.link != "conj" or verb.tag not in _FINITE or verb.part != "VERB" or is_passive(page.tree, verb):
+        return None
+    head = subject(page.tree, verb)
+    if head is None or head.part not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    source = trimmed(page.text, source_phrase(page.tree, head))
+    return None if source is None or any(piece.meets(source) for piece in (*item.content, item.cue)) else source
+
+
+def _is_told(page: Page, item: Statement) -> bool:
+    if item.head.lemma not in _ASKED or item.source is None or not page.tree.children(item.head, "auxpass"):
+        return False
+    whom = page.tree.children(item.head, "nsubjpass")
+    return bool(whom) and item.source.holds(whom[0].span)
+
+
+def _is_nobody(page: Page, source: Span) -> bool:
+    words = page.tree.inside(source)
+    first = words[0] if words else None
+    if first is None or first.index == 0:
+        return bool(words) and words[0].lemma in _NO
+    before = page.tree.tokens[first.index - 1]
+    return first.lemma in _NO or (before.lemma in _NO and before.sentence == first.sentence)
+
+
+def _with_name(page: Page, source: Span) -> Span:
+    """The source with the name that stands right behind its last noun: "the news agency *Interfax*"."""
+    words = page.tree.inside(source)
+    if not words or words[-1].part != "NOUN" or page.text[source.end : source.end + 1] != " ":
+        return source
+    noun = words[-1]
+    name = _names_after(page, noun)
+    if not name:
+        return source
+    governed = any(word.head in (noun.index, name[-1].index) or word.index == noun.head for word in name)
+    return Span(source.start, name[-1].span.end) if governed else source
+
+
+def _names_after(page: Page, noun: Token) -> list[Token]:
+    found: list[Token] = []
+    for word in page.tree.tokens[noun.index + 1 : noun.index + 1 + _LONGEST_NAME]:
+        if word.part != "PROPN" and not (found and word.text == "-"):
+            break
+        found.append(word)
+    return found

@@ -1,0 +1,147 @@
+"""Who makes a statement: the entity of its source, and what kind of source that is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportedly.lexicons import lexicon
+from reportedly.rules.page import Page
+from reportedly.rules.source_kinds import SourceKinds, head_noun
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Entity, Mention, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import MentionForm, MentionKind, SourceKind
+
+_SETTLED = frozenset((SourceKind.MEDIA, SourceKind.DOCUMENT, SourceKind.WITNESS, SourceKind.INSTITUTION))
+"""Kinds that the words of the source settle, whoever is meant."""
+_RELATIVE = frozenset(("WDT", "WP"))
+_BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.GROUP))
+_OFFICES = frozenset(
+    """official officer spokesman spokeswoman spokesperson minister governor mayor president commander general diplomat
+    leader chief director adviser lawyer analyst expert lawmaker doctor medic source aide""".split()
+)
+"""Those who speak of what their office knows, whatever they saw."""
+_SEEN = re.compile(
+    r"[\"“‘']?(?:that )?(?:I|we|they|he|she)\b[^.,;]{0,12} (?:saw|heard|watched|witnessed|smelled|survived|hid|fled|ran|had seen"
+    r"|had heard|had fled|had watched|had been (?:\w+ )?(?:beaten|tortured|raped|robbed|held|whipped|starved|shot at))\b",
+    re.IGNORECASE,
+)
+""" "They heard shots": what only one who was there can say."""
+
+
+@cache
+def source_kinds() -> SourceKinds:
+    nouns = {row["noun"]: SourceKind(row["kind"]) for row in lexicon("source_kinds")}
+    actors = [row for row in lexicon("known_actors") if row["sector"] != "media"]
+    bodies = {name.lower() for row in actors for name in (row["name"], *row["aliases"].split(";")) if name}
+    return SourceKinds(nouns, frozenset(row["name"].lower() for row in lexicon("media")), frozenset(bodies))
+
+
+def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
+    """The entity of the source; for a medium's report the medium ("a report by Mehr" is Mehr speaking)."""
+    if found.source is None or not reading.has(Entity):
+        return None
+    maker = source_kinds().medium_behind(page.tree, found.source)
+    if maker is not None:
+        return reading.entity_at(page.tree.span(maker))
+    span = _antecedent(page, found.source) or found.source
+    entity = reading.entity_at(span)
+    if entity is not None and _is_named(reading, entity):
+        return entity
+    return _named_in(reading, page, span) or entity
+
+
+def _antecedent(page: Page, source: Span) -> Span | None:
+    """The noun that "who" or "which" stands for, when the source is no more than that."""
+    words = page.tree.inside(source)
+    if len(words) != 1 or words[0].tag not in _RELATIVE:
+        return None
+    for word in page.tree.ancestors(words[0]):
+        above = page.tree.head(word)
+        if word.link == "relcl" and above is not None:
+            return page.tree.span(above) if above.span.start < words[0].span.start else None
+    return None
+
+
+def _named_in(reading: Reading, page: Page, source: Span) -> Entity | None:
+    """The entity whose name stands beside the head of a source: "the news agency «Interfax»", "a marine called «Oleh»"."""
+    head = head_noun(page.tree, source)
+    if head is None:
+        return None
+    for other in page.tree.children(head, "appos"):  # "one, «a marine» called Oleh"
+        entity = reading.entity_at(page.tree.span(other)) if source.holds(other.span) else None
+        if entity is not None and _is_named(reading, entity):
+            return entity
+    for mention in reading.within(source, Mention):
+        if mention.form is not MentionForm.NAME or mention.span.start < head.span.end:
+            continue
+        first = page.tree.at(mention.span.start)
+        if first is not None and _stands_beside(page, head, first):
+            return reading.entity_of(mention)
+    return None
+
+
+def _stands_beside(page: Page, head: Token, name: Token) -> bool:
+    """Whether nothing, a comma with an article, or "called" and the like parts a name from the noun before it."""
+    between = page.text[head.span.end : name.span.start].strip().lower()
+    return between == "" or bool(_BESIDE.fullmatch(between))
+
+
+_BESIDE = re.compile(
+    r",?|,? ?(?:who |which )?(?:(?:is |was )?(?:called|named|known (?:only )?as|identified (?:only )?as)|calling (?:itself|himself|themselves))(?: the)?"
+)
+
+
+def _is_named(reading: Reading, entity: Entity) -> bool:
+    mentions = (reading.get(Mention, id) for id in entity.mentions)
+    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
+
+
+def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Entity | None) -> SourceKind | None:
+    """By the words of the source; a pronoun or an office takes the kind of the person it stands for."""
+    if found.source is None:
+        return SourceKind.UNNAMED
+    head = head_noun(page.tree, found.source)
+    kind = source_kinds().kind(page.tree, found.source)
+    if head is not None and (head.part == "PRON" or head.tag in _RELATIVE):
+        return _of_pronoun(reading, page, head, speaker, kind)
+    if kind is SourceKind.UNNAMED and _was_there(page, found, head):
+        return SourceKind.WITNESS
+    if speaker is None or (kind in _SETTLED and (kind is not SourceKind.INSTITUTION or _is_settled(head))):
+        return kind
+    return _of_entity(reading, speaker, kind)
+
+
+def _of_entity(reading: Reading, speaker: Entity, kind: SourceKind | None) -> SourceKind | None:
+    if speaker.kind is MentionKind.PERSON:
+        return SourceKind.NAMED if _is_named(reading, speaker) else SourceKind.UNNAMED
+    if speaker.kind in _BODIES and _is_named(reading, speaker):
+        return SourceKind.MEDIA if source_kinds().is_medium(speaker.name) else SourceKind.INSTITUTION
+    return kind
+
+
+def _of_pronoun(
+    reading: Reading, page: Page, head: Token, speaker: Entity | None, kind: SourceKind | None
+) -> SourceKind | None:
+    """ "it" is what the words say that it stands for; "we" is who publishes."""
+    if head.lemma == "we":
+        return SourceKind.MEDIA if source_kinds().is_medium(reading.report.publisher or "") else SourceKind.INSTITUTION
+    first = speaker and next(
+        (item for id in speaker.mentions if (item := reading.get(Mention, id)) and item.form is not MentionForm.PRONOUN), None
+    )
+    if speaker is None or first is None:
+        return kind
+    own = source_kinds().kind(page.tree, first.span)
+    return own if own in _SETTLED else _of_entity(reading, speaker, own or kind)
+
+
+def _is_settled(head: Token | None) -> bool:
+    return head is not None and (head.part != "PROPN" or source_kinds().is_settled(head))
+
+
+def _was_there(page: Page, found: Statement, head: Token | None) -> bool:
+    if head is None or head.lemma in _OFFICES or not found.content:
+        return False
+    return bool(_SEEN.match(page.text[found.content[0].start : found.content[0].end]))
