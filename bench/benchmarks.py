@@ -26,6 +26,8 @@ class Benchmark(NamedTuple):
 class Own(NamedTuple):
     """A file of `bench/gold`, our script with its arguments that scores it, and a pattern for each measure, as above.
 
+    `split` tells rows on one file apart: the half, or what else is measured.
+
     `alone`: it measures time, so nothing else may run beside it.
     """
 
@@ -138,6 +140,10 @@ _CONFLICT = _json(
 )  # fmt: skip
 
 _SPEAKERS = _json("resolution", "without roles", "found", "made up")
+_SPEED = _json(
+    "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s", "whole reading, words/s",
+    "encoder opens, s", "peak memory, MB",
+)  # fmt: skip
 _AGREED = {
     name: rf"marked by two hands[\s\S]*?{re.escape(name)} +([\d.]+)"
     for name in (
@@ -152,6 +158,7 @@ OWN = (
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),
     *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
+    Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""

@@ -13,9 +13,20 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SCORES = HERE / "scores.json"
 FLOORS = HERE / "floors.json"
-LOWER_IS_BETTER = ("false merges", "claimed", "median_km", "made up", "false alarms")
+LOWER_IS_BETTER = (
+    "false merges",
+    "claimed",
+    "median_km",
+    "made up",
+    "false alarms",
+    "encoder opens, s",
+    "peak memory, MB",
+)
 SLACK = 0.01
 """Share of a figure left below it when a floor is raised: library versions move the last digit."""
+TIMED = ("/s", ", s")
+TIMED_SLACK = 0.5
+"""How measures of speed end, and their share: machines differ, and some are busy."""
 
 
 def problems(scores: dict[str, dict], floors: dict[str, dict]) -> list[str]:
@@ -37,18 +48,23 @@ def problems(scores: dict[str, dict], floors: dict[str, dict]) -> list[str]:
     return found
 
 
+def slack(measure: str) -> float:
+    """The share of a figure that its floor leaves."""
+    return TIMED_SLACK if measure.endswith(TIMED) else SLACK
+
+
 def raised(scores: dict[str, dict], floors: dict[str, dict]) -> dict[str, dict]:
-    """Floors lifted to SLACK below today's figures; none falls."""
+    """Floors lifted to just below today's figures; none falls."""
     new = {}
     for name, score in scores.items():
         old = floors.get(name, {}).get("floors", {})
         lifted = {}
         for measure, figure in score["measures"].items():
             if measure in LOWER_IS_BETTER:
-                worse = round(figure + SLACK * max(1.0, figure), 3)
+                worse = round(figure + slack(measure) * max(1.0, figure), 3)
                 lifted[measure] = min(old.get(measure, worse), worse)
             else:
-                lifted[measure] = max(old.get(measure, 0.0), round(figure * (1 - SLACK), 3))
+                lifted[measure] = max(old.get(measure, 0.0), round(figure * (1 - slack(measure)), 3))
         new[name] = {**floors.get(name, {}), "digest": score["digest"], "floors": lifted}
     return new
 

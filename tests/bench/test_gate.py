@@ -72,6 +72,10 @@ def test_a_score_without_a_floor_is_no_problem() -> None:
         pytest.param({"F1": 0.5}, {"F1": 0.8}, {"F1": 0.8}, id="never-lowered"),
         pytest.param({"false merges": 0.01}, {"false merges": 0.05}, {"false merges": 0.02}, id="lower-is-better"),
         pytest.param({"false merges": 0.2}, {"false merges": 0.05}, {"false merges": 0.05}, id="lower-never-raised"),
+        pytest.param({"claimed": 3.0}, {}, {"claimed": 3.03}, id="lower-is-better-first"),
+        pytest.param({"peak memory, MB": 600}, {}, {"peak memory, MB": 606.0}, id="lower-above-one"),
+        pytest.param({"times, words/s": 900}, {}, {"times, words/s": 450.0}, id="speed-leaves-room"),
+        pytest.param({"encoder opens, s": 0.2}, {}, {"encoder opens, s": 0.7}, id="time-leaves-room"),
     ],
 )
 def test_floors_are_lifted_and_never_lowered(figures: dict, kept: dict, lifted: dict) -> None:
