@@ -141,8 +141,8 @@ _CONFLICT = _json(
 
 _SPEAKERS = _json("resolution", "without roles", "found", "made up")
 _SPEED = _json(
-    "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s", "whole reading, words/s",
-    "encoder opens, s", "peak memory, MB",
+    "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s",
+    "whole reading, words/s", "encoder opens, s", "peak memory, MB",
 )  # fmt: skip
 _AGREED = {
     name: rf"marked by two hands[\s\S]*?{re.escape(name)} +([\d.]+)"

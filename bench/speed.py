@@ -1,9 +1,9 @@
 """How fast the readers are on one core: `python bench/speed.py`.
 
-Text: the development half of `bench/gold/conflict.jsonl`, its passages joined to articles of 750 words and more. Seconds
-are those of the processor, for each reader's own work; the encoder's one pass falls to the reader that first asks for it
-(attribution). The first article, in which lexicons and models are opened, is not counted. Beside that: how long the
-encoder takes to open, and the highest memory of the process.
+Text: the development half of `bench/gold/conflict.jsonl`, its passages joined to articles of 750 words and more.
+Seconds are those of the processor, for each reader's own work; the encoder's one pass falls to the reader that first
+asks for it (attribution). The first article, in which lexicons and models are opened, is not counted. Beside that: how
+long the encoder takes to open, and the highest memory of the process.
 """
 
 from __future__ import annotations
