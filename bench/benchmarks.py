@@ -159,6 +159,7 @@ OWN = (
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),
     *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
+    Own("notes.jsonl", "", ("notes.py",), _json("accuracy", "weighted F1")),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""
