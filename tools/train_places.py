@@ -24,9 +24,10 @@ from scipy.sparse import csr_matrix
 from reportedly.desk import read
 from reportedly.lexicons.gazetteer import places_named
 from reportedly.readers import readers
-from reportedly.readers.places import LEAST, distinct, home_of, scene
+from reportedly.readers.places import distinct, home_of, scene
+from reportedly.rules.place_choice import LEAST, chosen, probability
 from reportedly.rules.place_senses import Clues, Name, context_clues, largest, own_clues, senses, senses_alone
-from reportedly.rules.toponyms import Candidate, candidates, chosen, clues, grounded, probability
+from reportedly.rules.toponyms import Candidate, candidates, clues, grounded
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry
 from reportedly.types.report import Report
@@ -39,7 +40,7 @@ SETS = ("trnews", "lgl", "gwn")
 IGNORED = {"Non_Toponym", "Literal_Expression", "Non_Lit_Expression"}
 FOLDS = 5
 SEEN_AT_LEAST = 4
-NAMES_PENALTY, SENSES_PENALTY = 0.6, 0.3
+NAMES_PENALTY, SENSES_PENALTY = 1.5, 0.3
 """L2 penalties per weight."""
 
 Weights = dict[str, float]

@@ -11,7 +11,7 @@ from reportedly.types.report import Report
 
 def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Read the layers up to times; expressions without a value ("February 30") are left out."""
-    names = ("sentences", "grammar", "times")
+    names = ("sentences", "grammar", "publication", "times")
     wanted = [reader for reader in readers() if reader.name in names]
     for line in lines:
         report = Report(text=line["text"], title=line.get("title"), published=line.get("dct"))

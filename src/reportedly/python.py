@@ -7,6 +7,7 @@ from pathlib import Path
 from reportedly.desk import given
 from reportedly.desk import read as read_one
 from reportedly.errors import IntakeError
+from reportedly.intake.arrival import origin_of_date
 from reportedly.ledger.store import Ledger
 from reportedly.record import Record
 from reportedly.types.report import Report
@@ -28,13 +29,14 @@ def read(
     if not text.strip():
         raise IntakeError("the text is empty: nothing to read")
     about = given(published, publisher, url)
+    dated, origin = origin_of_date(about.published, None, about.url)
     report = Report(
         text=text,
         title=title,
         publisher=about.publisher,
         url=about.url,
-        published=about.published,
-        published_from="given" if about.published else None,
+        published=dated,
+        published_from=origin,
         language="en",
     )
     return Record(read_one(report))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportedly.rules.main_place import main_place
 from reportedly.types.annotations import (
     Attribution,
     Certainty,
@@ -12,6 +13,7 @@ from reportedly.types.annotations import (
     Flag,
     Mention,
     Place,
+    Publication,
     Responsibility,
     Sentence,
     TimeExpression,
@@ -63,6 +65,11 @@ class Record:
         return self.reading[Entity]
 
     @property
+    def publication(self) -> tuple[Publication, ...]:
+        """When a report without a date was published, as its own words bound it: at most one."""
+        return self.reading[Publication]
+
+    @property
     def times(self) -> tuple[TimeExpression, ...]:
         return self.reading[TimeExpression]
 
@@ -93,6 +100,11 @@ class Record:
     @property
     def flags(self) -> tuple[Flag, ...]:
         return self.reading[Flag]
+
+    @property
+    def main_place(self) -> Place | None:
+        """Where the report is about: where its main event took place, else what it names first and most."""
+        return main_place(self.reading)
 
     def quote(self, spans: Span | Spans) -> str:
         """The words at a span, or at several, joined by a space."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.errors import IntakeError
-from reportedly.intake.arrival import checked_date
+from reportedly.intake.arrival import checked_date, date_in_address, origin_of_date
 
 DATES = {
     "year": "2021",
@@ -40,3 +40,32 @@ def test_others_are_refused_in_one_line_that_says_whose_it_is(value: str) -> Non
         checked_date(value, "--published")
     assert len(str(caught.value)) < 200
     assert "\n" not in str(caught.value)
+
+
+ADDRESSES = {
+    "day": ("https://a.example/2021/02/16/rockets-hit", "2021-02-16"),
+    "short-day": ("https://a.example/world/2021/2/6/rockets", "2021-02-06"),
+    "hyphens": ("https://a.example/news/2021-02-16-rockets", "2021-02-16"),
+    "hyphens-at-the-end": ("https://a.example/news/rockets-2021-02-16", "2021-02-16"),
+    "run-together": ("https://a.example/20210216/rockets.html", "2021-02-16"),
+    "month-alone": ("https://a.example/2021/02/rockets-hit", "2021-02"),
+    "no-such-day-and-none-else": ("https://a.example/2021/02/31/rockets", None),
+    "number-of-an-article": ("https://a.example/article/120210216", None),
+    "in-the-query": ("https://a.example/x?from=2021-02-16", None),
+    "in-the-host": ("https://2021-02-16.example/x", None),
+    "none": ("https://a.example/rockets", None),
+    "empty": ("", None),
+}
+
+
+@pytest.mark.parametrize(("url", "told"), ADDRESSES.values(), ids=ADDRESSES.keys())
+def test_the_day_that_an_address_names(url: str, told: str | None) -> None:
+    assert date_in_address(url) == told
+
+
+def test_the_user_goes_before_the_page_and_the_page_before_its_address() -> None:
+    url = "https://a.example/2021/02/16/x"
+    assert origin_of_date("2020", "2019", url) == ("2020", "given")
+    assert origin_of_date(None, "2019", url) == ("2019", "metadata")
+    assert origin_of_date(None, None, url) == ("2021-02-16", "url")
+    assert origin_of_date(None, None, None) == (None, None)

@@ -28,11 +28,13 @@ FOLDER = Path(reportedly.lexicons.__file__).parent
 KEYS: dict[str, tuple[str, ...]] = {
     "acts": ("word",),
     "actor_sectors": ("word",),
+    "capitals": ("gid",),
     "common_words": ("word",),
     "conflict_places": ("name",),
     "cues": ("lemma", "part", "frame"),
     "edit_words": ("word",),
     "event_contexts": ("word", "context"),
+    "event_kin": ("word",),
     "event_senses": ("word",),
     "event_triggers": ("lemma", "part", "with"),
     "given_names": ("name",),

@@ -70,7 +70,7 @@ def test_overlap() -> None:
 
 
 def attributions(text: str) -> list[Attribution]:
-    wanted = {"sentences", "grammar", "times", "places", "mentions", "coreference", "attribution"}
+    wanted = {"sentences", "grammar", "publication", "times", "places", "mentions", "coreference", "attribution"}
     return list(read(Report(text=text), [row for row in readers() if row.name in wanted])[Attribution])
 
 

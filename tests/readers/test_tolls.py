@@ -16,7 +16,18 @@ from reportedly.types.report import Report
 from reportedly.types.vocabulary import Harm, VictimGroup
 
 pytestmark = pytest.mark.parser
-_UP_TO_TOLLS = ("sentences", "grammar", "times", "places", "mentions", "coreference", "attribution", "events", "tolls")
+_UP_TO_TOLLS = (
+    "sentences",
+    "grammar",
+    "publication",
+    "times",
+    "places",
+    "mentions",
+    "coreference",
+    "attribution",
+    "events",
+    "tolls",
+)
 
 
 def reading_of(text: str) -> Reading:

@@ -8,7 +8,7 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import Found, carrier_of
-from reportedly.rules.event_sites import can_be_where, fronted, told_in, without_towns_as_actors
+from reportedly.rules.event_sites import can_be_where, datable, fronted, told_in, without_towns_as_actors
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.triggers import find_triggers, table
 from reportedly.types.annotations import Place, TimeExpression, Token
@@ -97,3 +97,16 @@ def test_a_time_that_opens_a_damaged_sentence_is_that_of_the_first_event_behind_
         )
     assert fronted(Tree(tokens), [time(tokens[1].span)], [tokens[3], tokens[4]]) == {0: ["t"]}
     assert fronted(Tree(tokens), [time(tokens[4].span)], [tokens[3]]) == {}
+
+
+def test_what_can_date_an_event() -> None:
+    def point(type: TimexType, latest: str | None, why: str = "rule weekday") -> TimeExpression:
+        return TimeExpression(span=Span(0, 1), type=type, value=None, latest=latest, why=why)
+
+    monday = point(TimexType.DATE, "2021-02-15")
+    others = [
+        point(TimexType.DURATION, "2021-02-15"),
+        point(TimexType.DATE, None),
+        point(TimexType.DATE, "2021-02-15", "rule since a time"),
+    ]
+    assert datable([monday, *others]) == [monday]

@@ -6,19 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.rules.place_choice import (
+    chosen,
+    probability,
+    vouched,
+)
+from reportedly.rules.place_kinds import generic_kind, told_kind
 from reportedly.rules.toponyms import (
     Candidate,
     Scene,
     candidates,
-    chosen,
     clues,
     countries_named,
-    generic_kind,
     grounded,
-    probability,
-    told_kind,
     views_of_names,
-    vouched,
 )
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry, Grade

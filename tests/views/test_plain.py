@@ -47,7 +47,7 @@ def test_who_is_answerable_times_places_flags() -> None:
     lines = shown(sample())
     assert "  Iran: denied for “blast” (2021-02-22), says Iran" in lines
     assert "  “Monday” 2021-02-22 · 2021-02-22" in lines
-    assert "  Erbil (used as place, IQ) 36.19 N 44.01 E, within 5 km" in lines
+    assert "  Erbil (used as place, IQ) 36.19 N 44.01 E, within 5 km · main" in lines
     assert "  missing_words: <b>odd</b>" in lines
 
 

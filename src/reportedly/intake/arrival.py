@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.errors import IntakeError
 from reportedly.types.report import Report
+from reportedly.types.vocabulary import PublishedFrom
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,3 +56,32 @@ def checked_date(value: str, whose: str) -> str:
             f"{whose}: {value[:60]!r} is no date: write it as 2021-02-26, 2021-02 or 2021-02-26T09:30:00+00:00"
         ) from None
     return text
+
+
+_IN_ADDRESS = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:/(\d{1,2})(?:/(\d{1,2}))?(?=/)|-(\d\d)-(\d\d)(?!\d)|/?(\d\d)(\d\d)(?=[/.]))"
+)
+"""A year and month, or a day, as news sites write it into addresses: `/2021/02/16/`, `2021-02-16`, `/20210216/`."""
+
+
+def origin_of_date(given: str | None, said: str | None, url: str | None) -> tuple[str | None, PublishedFrom | None]:
+    """The date of publication and where it is from: the user, the page, or the address that the page stands at."""
+    if given:
+        return given, PublishedFrom.GIVEN
+    if said:
+        return said, PublishedFrom.METADATA
+    told = date_in_address(url or "")
+    return told, PublishedFrom.URL if told else None
+
+
+def date_in_address(url: str) -> str | None:
+    """The day, or failing that the month, that an address names after its host; None when it names none that exists."""
+    path = url.split("://", 1)[-1].partition("/")[2].partition("?")[0]
+    for match in _IN_ADDRESS.finditer(f"/{path}"):
+        year, *parts = match.groups()
+        told = "-".join((year, *(part.zfill(2) for part in parts if part)))
+        try:
+            return checked_date(told, "the address")
+        except IntakeError:
+            continue
+    return None

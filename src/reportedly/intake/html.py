@@ -8,7 +8,7 @@ from typing import Any
 
 from reportedly.errors import IntakeError, MissingPart
 from reportedly.foreign import foreign
-from reportedly.intake.arrival import Arrival, Given, Refused
+from reportedly.intake.arrival import Arrival, Given, Refused, origin_of_date
 from reportedly.intake.decoding import check_english, decoded
 from reportedly.intake.metadata import metadata
 from reportedly.intake.sources import Source
@@ -36,15 +36,16 @@ def _report(raw: bytes, name: str, given: Given) -> Report:
     if text is None or len(text.split()) < SHORTEST_ARTICLE:
         raise IntakeError(f"{name} has no article that can be told from its page: give its text instead")
     check_english(text, name)
-    published = given.published or said["published"]
+    url = given.url or said["url"]
+    published, origin = origin_of_date(given.published, said["published"], url)
     return Report(
         text=text,
         title=said["title"],
         byline=said["byline"],
         publisher=given.publisher or said["publisher"],
-        url=given.url or said["url"],
+        url=url,
         published=published,
-        published_from=("given" if given.published else "metadata") if published else None,
+        published_from=origin,
         modified=said["modified"],
         language="en",
         raw_sha256=hashlib.sha256(raw).hexdigest(),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.errors import IntakeError, MissingPart
-from reportedly.intake.arrival import Arrival, Given, Refused, checked_date
+from reportedly.intake.arrival import Arrival, Given, Refused, checked_date, origin_of_date
 from reportedly.intake.decoding import check_english
 from reportedly.intake.sources import LARGEST_REPORT, Source
 from reportedly.types.report import Report
@@ -61,15 +61,17 @@ def _report(item: _Line, line: bytes, name: str, given: Given) -> Report:
     if not item.text.strip():
         raise IntakeError(f"{name} has an empty text: nothing to read")
     check_english(item.text, name)
-    published = given.published or (checked_date(item.published, name) if item.published else None)
+    url = given.url or item.url
+    said = checked_date(item.published, name) if item.published and not given.published else None
+    published, origin = origin_of_date(given.published, said, url)
     return Report(
         text=item.text,
         title=item.title,
         byline=item.byline,
         publisher=given.publisher or item.publisher,
-        url=given.url or item.url,
+        url=url,
         published=published,
-        published_from=("given" if given.published else "metadata") if published else None,
+        published_from=origin,
         modified=checked_date(item.modified, name) if item.modified else None,
         language="en",
         raw_sha256=hashlib.sha256(line).hexdigest(),

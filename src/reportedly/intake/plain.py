@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from reportedly.errors import IntakeError, MissingPart
-from reportedly.intake.arrival import Arrival, Given, Refused
+from reportedly.intake.arrival import Arrival, Given, Refused, origin_of_date
 from reportedly.intake.decoding import check_english, decoded
 from reportedly.intake.sources import Source
 from reportedly.types.report import Report
@@ -21,12 +21,13 @@ def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
     except (IntakeError, MissingPart) as error:
         yield Refused(origin=source.name, error=str(error), raw=raw)
         return
+    published, origin = origin_of_date(given.published, None, given.url)
     report = Report(
         text=text,
         publisher=given.publisher,
         url=given.url,
-        published=given.published,
-        published_from="given" if given.published else None,
+        published=published,
+        published_from=origin,
         language="en",
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         extractor="plain/1",

@@ -13,6 +13,7 @@ from reportedly.readers.grammar import make_grammar
 from reportedly.readers.learned_attribution import read_learned_attribution
 from reportedly.readers.mentions import read_mentions
 from reportedly.readers.places import read_places
+from reportedly.readers.publication import read_publication
 from reportedly.readers.responsibility import read_responsibility
 from reportedly.readers.run import Reader, in_order
 from reportedly.readers.sentences import read_sentences
@@ -26,6 +27,7 @@ from reportedly.types.annotations import (
     Flag,
     Mention,
     Place,
+    Publication,
     Responsibility,
     Sentence,
     TimeExpression,
@@ -41,13 +43,18 @@ def readers() -> tuple[Reader, ...]:
     return in_order(
         Reader("sentences", "2", (), Sentence, read_sentences),
         Reader("grammar", "2", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("times", "2", (Sentence, Token), TimeExpression, read_times),
-        Reader("places", "2", (Sentence, Token), Place, read_places),
+        Reader("publication", "1", (Sentence, Token), Publication, read_publication),
+        Reader("times", "3", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("places", "3", (Sentence, Token), Place, read_places),
         Reader("mentions", "2", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "2", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
-            "events", "3", (Sentence, Token, TimeExpression, Place, Mention, Entity, Attribution), Event, read_events
+            "events",
+            "3",
+            (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
+            Event,
+            read_events,
         ),
         Reader("tolls", "3", (Sentence, Token, Event), Toll, read_tolls),
         Reader("certainty", "3", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),

@@ -27,7 +27,7 @@ from reportedly.rules.event_links import (
     without_events_as_parties,
 )
 from reportedly.rules.event_sense import makes_sense, public_words
-from reportedly.rules.event_sites import can_be_where, fronted, told_in, without_towns_as_actors
+from reportedly.rules.event_sites import can_be_where, datable, fronted, told_in, without_towns_as_actors
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.main_incident import main_of
@@ -42,6 +42,7 @@ from reportedly.types.annotations import (
     Event,
     Mention,
     Place,
+    Publication,
     Role,
     Sentence,
     TimeExpression,
@@ -49,7 +50,7 @@ from reportedly.types.annotations import (
 )
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, TimexType, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, Usage
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
@@ -142,7 +143,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
-    dates = [item for item in reading[TimeExpression] if item.type in _POINTS and (item.earliest or item.latest)]
+    dates = datable(reading[TimeExpression])
     times = tied(tree, [(item.id, item.span) for item in dates], owners)
     sites = [
         item
@@ -180,9 +181,6 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
             )
     kept = {item.index for item in happenings}
     return [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
-
-
-_POINTS = frozenset((TimexType.DATE, TimexType.TIME))
 
 
 def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
@@ -326,6 +324,9 @@ def _today(reading: Reading) -> str | None:
     written = reading.report.modified or reading.report.published
     if written:
         return written[:10]
+    for told in reading[Publication]:
+        if told.latest:
+            return told.latest
     days = [item for item in reading[TimeExpression] if item.latest and item.precision in _DAYS]
     dateline = [item for item in days if reading[Sentence][0].span.holds(item.span)]
     return max((item.latest[:10] for item in dateline or days if item.latest), default=None)

@@ -10,6 +10,8 @@ from importlib.resources import files
 from reportedly.errors import LexiconError
 from reportedly.lexicons import lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
+from reportedly.rules.place_choice import taken
+from reportedly.rules.place_kinds import generic_kind, told_kind
 from reportedly.rules.place_senses import Name, Sense, senses
 from reportedly.rules.place_usage import usage
 from reportedly.rules.relative_places import Spot, areas
@@ -17,15 +19,11 @@ from reportedly.rules.toponyms import (
     Candidate,
     Scene,
     candidates,
-    chosen,
     clues,
     countries_named,
-    generic_kind,
     grounded,
-    probability,
-    told_kind,
+    neighbours,
     views_of_names,
-    vouched,
 )
 from reportedly.text.coordinates import coordinates
 from reportedly.text.fold import fold
@@ -37,8 +35,6 @@ from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import PlaceClass, Usage
 
-LEAST = 0.42
-"""Probability from which words count as a place name: where precision and recall balance in cross-validation."""
 RIVALS = 4
 """Rival meanings kept beside the chosen one."""
 
@@ -72,20 +68,22 @@ def names_in(text: str, tokens: Sequence[Token]) -> list[Candidate]:
     """The words that name places, in order, none overlapping."""
     weights, possible = _weights("names"), grounded(list(candidates(tokens, text, places_named)))
     around = scene(text, tokens, possible)
-    scored = [
-        (
-            candidate,
-            max(probability(clues(candidate, tokens, around), weights), vouched(candidate, tokens, around)),
-        )
-        for candidate in possible
-    ]
-    return [candidate for candidate, _ in chosen(scored, LEAST)]
+    rows = [(candidate, clues(candidate, tokens, around)) for candidate in possible]
+    return taken(rows, tokens, around, weights)
 
 
 def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> Scene:
     """What the whole report and our word lists tell of the names in it."""
     return Scene(
-        views_of_names(tokens), countries_named(possible), _everyday_words(), _given_names(), _known(), is_shouted(text)
+        views_of_names(tokens),
+        countries_named(possible),
+        _everyday_words(),
+        _given_names(),
+        _known(),
+        is_shouted(text),
+        *neighbours(possible),
+        _capitals(),
+        _media(),
     )
 
 
@@ -99,6 +97,18 @@ def _everyday_words() -> frozenset[str]:
 def _given_names() -> frozenset[str]:
     """Given names of persons."""
     return frozenset(row["name"] for row in lexicon("given_names"))
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """Ids of the seats of government."""
+    return frozenset(row["gid"] for row in lexicon("capitals"))
+
+
+@cache
+def _media() -> frozenset[str]:
+    """The folded names of news outlets."""
+    return frozenset(fold(row["name"]) for row in lexicon("media"))
 
 
 @cache
@@ -173,7 +183,9 @@ def _place(candidate: Candidate, meanings: Sequence[Sense], tokens: Sequence[Tok
         admin1=division.name if division and entry.kind is not PlaceClass.COUNTRY else None,
         kind=entry.kind,
         radius_km=entry.radius,
-        usage=Usage.DEMONYM if demonym else usage(reading.tree, tokens[candidate.last], entry.kind),
+        usage=Usage.DEMONYM
+        if demonym
+        else usage(reading.tree, tokens[candidate.last], entry.kind, entry.gid in _capitals()),
         rivals=tuple(_rival(sense) for sense in meanings[1 : RIVALS + 1]),
         confidence=round(best.share, 3),
         why="; ".join(best.clues) or "the only place of this name",

@@ -8,7 +8,7 @@ from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.participants import Words
 from reportedly.types.annotations import Place, TimeExpression, Token
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import PlaceClass, RoleKind
+from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType
 
 _LOCATIVE = frozenset(
     "in at near on outside inside around across from to into of over along toward towards off between".split()
@@ -102,3 +102,10 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
         if head is not None and above.index in [step.index for step in tree.ancestors(head)][:3]:
             return time
     return None
+
+
+def datable(times: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Times that can date an event: points with a bound; not "rocket fire since the spring", which is background."""
+    points = (TimexType.DATE, TimexType.TIME)
+    bounded = [time for time in times if time.type in points and (time.earliest or time.latest)]
+    return [time for time in bounded if time.why != "rule since a time"]

@@ -25,6 +25,11 @@ MOST = 40
 OUTWEIGHS = 50_000
 """People of a town that is weighed beside a place of our own list of the same name."""
 
+SEAT = 2_000
+"""People of a town after which a division may be named."""
+NAMED_ALIKE = frozenset(("US", "CA", "GB"))
+"""Where a state or county and a town of its name are two things to the reader ("New York", "Quebec")."""
+
 AROUND = 200
 """Names before and behind that are weighed with each: the whole of a report, but not of a book."""
 
@@ -70,10 +75,20 @@ def largest(name: Name) -> tuple[Entry, ...]:
     A place of our own list bears its name in the news: by its side stand only towns of OUTWEIGHS people that bear the
     name too, not those to which it also leads ("White House" is what Casablanca means).
     """
-    entries: Sequence[Entry] = name.entries
+    entries: Sequence[Entry] = [entry for entry in name.entries if entry.kind is name.told] or name.entries
+    if name.told is None:
+        entries = _without_divisions_of_towns(entries)
     if any(_is_ours(entry) for entry in entries):
         entries = [entry for entry in entries if _is_ours(entry) or _outweighs(entry)]
     return tuple(sorted(entries, key=lambda entry: (-entry.population, entry.row))[:MOST])
+
+
+def _without_divisions_of_towns(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Less divisions named after a town among `entries`: "in Odessa" is in the town, unless told otherwise."""
+    seats = {entry.country for entry in entries if entry.kind is PlaceClass.TOWN and entry.population >= SEAT}
+    seats -= NAMED_ALIKE
+    divisions = (PlaceClass.ADMIN1, PlaceClass.ADMIN2)
+    return [entry for entry in entries if entry.kind not in divisions or entry.country not in seats]
 
 
 def _is_ours(entry: Entry) -> bool:

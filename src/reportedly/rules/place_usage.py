@@ -6,7 +6,10 @@ from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import PlaceClass, Usage
 
-_STATES = frozenset("be become have lie remain see stay seem sit stand suffer witness border cover experience".split())
+_STATES = frozenset(
+    "be become have lie remain see stay seem sit stand suffer witness border cover experience fall wake burn shake "
+    "brace celebrate mourn empty lose grow host".split()
+)
 """Verbs whose subject may well be the ground itself: "Baghdad has seen…", "Iraq lies…"."""
 _SPEECH = frozenset(
     "accuse acknowledge add admit agree allege announce argue blame call claim condemn confirm declare decline demand "
@@ -18,13 +21,18 @@ _DONE_TO = frozenset(
     "accuse ally arm assure back blame call condemn confront criticise criticize defend deter fund help isolate "
     "negotiate press pressure provoke punish sanction supply support talk tell threaten urge warn war".split()
 )
+_DEALINGS = frozenset("agreement ceasefire cooperation deal dealing negotiation relation talk tie truce treaty".split())
+"""What is had with a state: "ended all dealings with Israel"."""
+_MOODS = frozenset("silent ready willing angry adamant defiant unmoved cautious furious".split())
+"""What only those who act can be: "Asmara was silent"."""
 _SEATS = (PlaceClass.COUNTRY, PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.REGION)
 
 
-def usage(tree: Tree, word: Token, kind: PlaceClass) -> Usage:
+def usage(tree: Tree, word: Token, kind: PlaceClass, is_capital: bool = False) -> Usage:
     """Whether the name whose last word is `word` stands for an actor.
 
-    A country that does something, or a town that says something; and a country that something is done to or with.
+    A country or a capital that does something, or a town that says something; and a country that something is done to
+    or with.
     """
     top = _top(tree, word)
     above = tree.head(top)
@@ -33,16 +41,21 @@ def usage(tree: Tree, word: Token, kind: PlaceClass) -> Usage:
     verb = above.lemma
     if top.link in ("nsubj", "agent") and above.part in ("VERB", "AUX"):
         speaks = verb in _SPEECH
-        acts = kind is PlaceClass.COUNTRY and verb not in _STATES
+        acts = (kind is PlaceClass.COUNTRY or is_capital) and (verb not in _STATES or _has_mood(tree, above))
         return Usage.ACTOR if speaks or acts else Usage.PLACE
-    if kind is not PlaceClass.COUNTRY:
+    if kind is not PlaceClass.COUNTRY and not is_capital:
         return Usage.PLACE
     if top.link in ("dobj", "obj", "dative"):
         return Usage.ACTOR if verb in _DONE_TO else Usage.PLACE
     if top.link == "pobj" and verb in _AGAINST:
         outer = tree.head(above)
-        return Usage.ACTOR if outer is not None and outer.lemma in _DONE_TO | _SPEECH else Usage.PLACE
+        done_with = _DONE_TO | _SPEECH | (_DEALINGS if verb in ("with", "between") else frozenset())
+        return Usage.ACTOR if outer is not None and outer.lemma in done_with else Usage.PLACE
     return Usage.PLACE
+
+
+def _has_mood(tree: Tree, verb: Token) -> bool:
+    return any(child.lemma in _MOODS for child in tree.children(verb, "acomp"))
 
 
 def _top(tree: Tree, word: Token) -> Token:

@@ -57,7 +57,7 @@ _FAR_SIDE = re.compile(
 )
 _FAR = re.compile(
     rf"\b(?:(about|around|some|roughly|nearly|almost|just)\s)?{_NUMBER}[\s-]{_UNIT}(?:\s\([^()\n]{{1,20}}\))?\s"
-    r"(?:away\s)?(?:from|outside|off|inside)\s(?:the\s)?(?:(?:city|town|coast|port|village)\sof\s)?$",
+    r"(?:away\s|(?:up|down)\s?(?:stream|river|the\sriver|the\scoast|the\sroad)\s)?(?:from|of|outside|off|inside)\s(?:the\s)?(?:(?:city|town|coast|port|village)\sof\s)?$",
     re.I,
 )
 _SIDE_OF = re.compile(rf"\b(?:just\s)?{_SIDE}\sof\s(?:the\s)?(?:(?:city|town|village|capital)\sof\s|capital\s)?$", re.I)
@@ -76,6 +76,9 @@ _BORDER_LINK = re.compile(
     r"^\s?(?:-|–|—|/|\sand\s)\s?(?:the\s)?$|^\s(?:border\swith|frontier\swith)\s(?:the\s)?$|^['’]s\sborder\swith\s(?:the\s)?$"
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:\w+\sof\s)?$", re.I)
+_ROAD = re.compile(
+    r"\b(?:road|highway|route|track|line|railway|way)\s(?:that\s(?:leads|runs)\s)?from\s(?:the\s)?$", re.I
+)
 _WIDE = (PlaceClass.COUNTRY, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION)
 
 
@@ -122,9 +125,9 @@ def _far(match: re.Match[str], spot: Spot) -> Measured | None:
 def _side_of(match: re.Match[str], spot: Spot) -> Measured | None:
     if spot.kind in _WIDE:
         return None
-    reach = spot.radius + 12
-    lat, lon = moved(spot.lat, spot.lon, reach, _SIDES[match[1].lower().replace("-", "")])
-    return lat, lon, round(reach + 8, 1), PlaceClass.SITE
+    edge = min(spot.radius, 10.0)
+    lat, lon = moved(spot.lat, spot.lon, edge + 7, _SIDES[match[1].lower().replace("-", "")])
+    return lat, lon, round(edge + 15, 1), PlaceClass.SITE
 
 
 def _near(match: re.Match[str], spot: Spot) -> Measured | None:
@@ -184,7 +187,9 @@ def _two(text: str, a: Spot, b: Spot) -> Area | None:
             "border between",
             a.span,
         )
-    if link.strip() in ("and", "and the") and _BETWEEN.search(text[max(0, a.span.start - 40) : a.span.start]):
+    before = text[max(0, a.span.start - 40) : a.span.start]
+    between = link.strip() in ("and", "and the") and _BETWEEN.search(before)
+    if between or (link.strip() in ("to", "to the") and _ROAD.search(before)):
         if a.kind is PlaceClass.COUNTRY or b.kind is PlaceClass.COUNTRY:
             return None  # "talks between Iran and Iraq"
         lat, lon = middle(a, b)

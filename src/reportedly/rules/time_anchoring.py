@@ -1,132 +1,154 @@
-"""Expressions that count from an event: "two days after the strike", "the day before the vote", "an anniversary".
+"""Expressions that count from an event: "two days after the strike", "the eve of the vote", "the 100th day of the war".
 
-Such an expression is bounded when the event's own words hold a date ("a week after the 15 February attack"), or when
-the text dated the same thing before ("The base was hit on 3 May. Two days after the hit, …"). Otherwise only the
-relation is kept, for those who know the events.
+Such an expression is bounded when the event is dated, in its own words or where the text tells of it otherwise
+(`event_dates`). Otherwise only the relation is kept, for those who know the events.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.rules.event_dates import Days
 from reportedly.rules.time_phrases import Phrase
-from reportedly.rules.time_resolving import Resolved
 from reportedly.text.timex import CLOCK_UNITS, shifted
 from reportedly.types.span import Span
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import TimexType
 
 _RELATION = re.compile(
-    r",?\s(?P<after>after|following)\s(?!now\b|then\b|that\b)|\s(?P<before>before|prior to|ahead of)\s"
-    r"|\s(?P<since>since|from|into)\s(?!now\b|then\b|that\b)|\s(?P<anniversary>anniversary)\b"
+    r",?(?:\sto\sthe\sday,?|\son)?\s(?P<after>after|following|from|into)\b(?!\snow\b)"
+    r"|\s(?P<before>before|prior to|ahead of)\b|\s(?P<since>since)\b|\s(?P<anniversary>anniversary)(?:\sof)?\b"
 )
-_EVENT = re.compile(r"\s?(?P<words>[^.,;:()\n]{1,60})")
+_ANNIVERSARY = re.compile(r"(?:\sanniversary)?(?:\sof\b)?")
+_OF = re.compile(r"\s(?P<of>of)\b(?!\s(?:last|next|this|that|each|every)\s)")
+_EVENT = re.compile(r"\s(?P<words>[^.,;:()\n]{1,60})")
 _NAMES = ("after", "before", "since", "anniversary")
+_OF_EVENTS = {"nth unit of an event": "nth", "eve of an event": "before", "day of an event": "of", "part of day": "of"}
+"""Rules whose expression is joined to its event by "of", and what it then means."""
+_SAID = {"nth": "nth unit", "of": "part"}
+_FROM_EVENTS = ("unit from an event", "anniversary")
+_TOLD = re.compile(r"\s?(?:[.,;:)]|$|\n|(?:and|but|or|that|while|when)\b)")
+"""Behind a relation these leave the event to be understood: "…and opened the day after."."""
 _LOOSE = {"W": 3, "FN": 3, "M": 15, "Q": 30, "Y": 183, "DE": 1826}
 """Days by which a count in larger units may miss: "three months after" is seldom meant to the day."""
-
-Dated = tuple[int, Phrase, Resolved]
-"""A phrase, its number in the text, and its meaning."""
+_VAGUE = {"D": (2, 6), "W": (14, 35), "M": (60, 335)}
+"""Days in a bare "days", "weeks", "months"."""
+_EXACT = re.compile(r"(?:exactly|precisely)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`after`, `before`, `since` or `anniversary`, the words of the event, and where they begin and end."""
+    """How an expression counts (`after`, `before`, `since`, `anniversary`, `nth`, `of`), and the words of the event.
+
+    `told` says that no words name the event: it is what was told last.
+    """
 
     name: str
     words: str
     start: int
     end: int
+    exact: bool = False
+    told: bool = False
+
+    def __str__(self) -> str:
+        of = "of " if self.name in ("anniversary", "nth", "of") else ""
+        return f"{_SAID.get(self.name, self.name)} {of}{self.words}"
+
+    @property
+    def span(self) -> Span:
+        """Where the words of the event stand."""
+        return Span(self.start, self.end)
 
 
 def relation_to_event(text: str, phrase: Phrase) -> Relation | None:
-    """What event the words after a duration or a stretched unit count from; None when they name none."""
-    if phrase.type is not TimexType.DURATION and phrase.rule not in _FROM_EVENTS:
+    """What event an expression counts from; None when it counts from none."""
+    name, end = _joint(text, phrase)
+    if name is None:
         return None
-    match = _RELATION.match(text, phrase.end)
-    event = _EVENT.match(text, match.end()) if match else None
-    if match is None or event is None or not event["words"].strip():
+    exact = _EXACT.match(text, phrase.start) is not None or " to the day" in text[phrase.end : end]
+    if _TOLD.match(text, end) and not re.match(r"\sthat\s\w", text[end : end + 8]):
+        return Relation(name, "what was told last", phrase.start, phrase.end, exact, told=True)
+    event = _EVENT.match(text, end)
+    if event is None or not event["words"].strip():
         return None
-    name = next(name for name in _NAMES if match[name])
     words = " ".join(event["words"].split()[:6])
-    return Relation(name, words, event.start("words"), event.end("words"))
+    return Relation(name, words, event.start("words"), event.end("words"), exact)
 
 
-_FROM_EVENTS = ("unit from an event", "anniversary")
+def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
+    """The relation that follows the expression, and where its words end."""
+    if phrase.rule in _OF_EVENTS:
+        match = _OF.match(text, phrase.end)
+        return (_OF_EVENTS[phrase.rule], match.end()) if match else (None, phrase.end)
+    if phrase.type is not TimexType.DURATION and phrase.rule not in _FROM_EVENTS:
+        return None, phrase.end
+    if phrase.rule == "anniversary":
+        joint = _ANNIVERSARY.match(text, phrase.end)
+        return "anniversary", joint.end() if joint else phrase.end
+    match = _RELATION.match(text, phrase.end)
+    if match is None:
+        return None, phrase.end
+    return next(name for name in _NAMES if match[name]), match.end()
 
 
-_NEAREST = 20
-"""Earlier mentions that are looked at, nearest first: bounds the work on a text that repeats one word."""
-
-
-class EventDates:
-    """The dates of a text by place and sentence, and where its nouns and verbs stand: built once, asked often."""
-
-    def __init__(self, dates: Sequence[Dated], tree: Tree) -> None:
-        self._tree = tree
-        self._dates = [item for item in dates if _days(item[2])]
-        self._starts = [item[1].start for item in self._dates]
-        self._by_sentence: dict[int, list[Dated]] = {}
-        for item in self._dates:
-            token = tree.at(item[1].start)
-            if token:
-                self._by_sentence.setdefault(token.sentence, []).append(item)
-        self._mentions: dict[str, dict[str, list[tuple[int, int]]]] = {}
-        for token in tree.tokens:
-            if token.part in ("NOUN", "VERB"):
-                same = self._mentions.setdefault(token.lemma[:4], {}).setdefault(token.lemma, [])
-                same.append((token.span.start, token.sentence))
-
-    def of(self, relation: Relation) -> Dated | None:
-        """The date that the event's own words hold, or the one date beside earlier mentions of the same thing."""
-        at = bisect_left(self._starts, relation.start)
-        if at < len(self._dates) and self._starts[at] < relation.end:
-            return self._dates[at]
-        words = self._tree.inside(Span(relation.start, relation.end))
-        head = next((word for word in words if word.part in ("NOUN", "VERB")), None)
-        if head is None:
-            return None
-        beside = {
-            _days(item[2]): item
-            for lemma, mentions in self._mentions.get(head.lemma[:4], {}).items()
-            if same_stem(lemma, head.lemma)
-            for _, sentence in mentions[: bisect_left(mentions, (relation.start, 0))][-_NEAREST:]
-            for item in self._by_sentence.get(sentence, ())[:_NEAREST]
-            if item[1].start < relation.start
-        }
-        return next(iter(beside.values())) if len(beside) == 1 else None
-
-
-def same_stem(first: str, second: str) -> bool:
-    """Whether two lemmas share a stem, roughly: "assassination" and "assassinate", "killing" and "kill"."""
-    short, long = sorted((first, second), key=len)
-    akin = len(short) >= 4 and (long.startswith(short) or (len(short) >= 7 and short[:6] == long[:6]))
-    return first == second or akin
-
-
-def anchored_bounds(phrase: Phrase, relation: Relation, meaning: Resolved) -> tuple[str, str] | None:
-    """The days that the expression means when the event is dated by `meaning`; None when nobody says how many units."""
-    days, unit = _days(meaning), phrase.unit or "D"
-    count = 1 if phrase.count is None and phrase.rule == "unit from an event" else phrase.count
-    if days is None or count is None or unit in CLOCK_UNITS:
+def anchored_bounds(
+    phrase: Phrase, relation: Relation, days: Days, written: date | None = None
+) -> tuple[str, str] | None:
+    """The days that the expression means when the event was on `days`; None when nobody says how many units."""
+    if relation.name == "of":
+        return _isoformat(days[0], shifted(days[1], "D", 1) if phrase.part == "NI" else days[1])
+    if relation.name == "nth":
+        return _nth(phrase, days)
+    if relation.name == "anniversary":
+        return _anniversary(phrase, days, written)
+    distance = _distance(phrase)
+    if distance is None:
         return None
-    sign = -1 if relation.name == "before" else 1
-    first, last = shifted(days[0], unit, sign * count), shifted(days[1], unit, sign * count)
-    slack = 0 if relation.name == "anniversary" else _LOOSE.get(unit, 0)
+    unit, near, far = distance
+    if relation.name == "before":
+        near, far = -far, -near
+    first, last = shifted(days[0], unit, near), shifted(days[1], unit, far)
+    slack = 0 if relation.exact else _LOOSE.get(unit, 0)
     first = shifted(first, "D", -slack) if first else None
-    last = shifted(last, "D", slack) if last else None
-    if first is None or last is None:
-        return None
-    return (days[0] if relation.name == "since" else first).isoformat(), last.isoformat()
+    last = shifted(last, "D", slack + (phrase.part == "NI")) if last else None
+    if relation.name == "since":  # it runs to the day of writing, where the count is loose enough to say so
+        today = written is not None and first is not None and last is not None and first <= written <= last
+        return _isoformat(days[0], written if today else last)
+    return _isoformat(first, last)
 
 
-def _days(meaning: Resolved) -> tuple[date, date] | None:
-    """The first and last day of a date; None for lengths, sets, references and years before Christ."""
-    low, high = meaning.bounds
-    if meaning.type not in (TimexType.DATE, TimexType.TIME) or not low or not high or low.startswith("-"):
+def _anniversary(phrase: Phrase, days: Days, written: date | None) -> tuple[str, str] | None:
+    """So many years after; None where that is years from the day of writing: then it was another event."""
+    first, last = (shifted(day, "Y", phrase.count) if phrase.count is not None else None for day in days)
+    if first is None or last is None or (written is not None and (first - written).days > 366):
         return None
-    return date.fromisoformat(low[:10]), date.fromisoformat(high[:10])
+    return _isoformat(first, last)
+
+
+def _distance(phrase: Phrase) -> tuple[str, float, float] | None:
+    """A unit, and the fewest and most of it: hours reach into the next day, bare "days" are two to six."""
+    unit, count = phrase.unit or "D", phrase.count
+    if unit in CLOCK_UNITS:
+        hours = (count if count is not None else 2) * CLOCK_UNITS[unit] / 3600
+        return "D", hours // 24, 0 if hours <= 1 or unit != "H" else -(-hours // 24)
+    if count is None and phrase.rule == "unit from an event":
+        return unit, 1, 1
+    if count is None:
+        return ("D", *_VAGUE[unit]) if unit in _VAGUE else None
+    return unit, count, count
+
+
+def _nth(phrase: Phrase, days: Days) -> tuple[str, str] | None:
+    """ "The second week of the war": the first unit begins with the event."""
+    unit, count = phrase.unit or "D", phrase.count
+    if count is None:
+        return None
+    if unit in CLOCK_UNITS:
+        return _isoformat(*days)
+    end = shifted(days[1], unit, count)
+    return _isoformat(shifted(days[0], unit, count - 1), shifted(end, "D", -1) if end else None)
+
+
+def _isoformat(first: date | None, last: date | None) -> tuple[str, str] | None:
+    return (first.isoformat(), last.isoformat()) if first and last else None

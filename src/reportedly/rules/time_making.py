@@ -44,6 +44,13 @@ def calendar(found: Found) -> Phrase | None:
     )
 
 
+def weekday(found: Found) -> Phrase | None:
+    """ "Monday", "early Monday"; "the Monday" is one of the days told of."""
+    phrase = calendar(found)
+    first = found.first.text == "the"
+    return replace(phrase, base="told") if phrase and first and phrase.edge is None else phrase
+
+
 def _before_christ(found: Found, year: int | None, month: int | None) -> Phrase | None:
     if not year or year > 9999:
         return None
@@ -78,6 +85,15 @@ def days_of_month(found: Found) -> Phrase | None:
     value = duration(count if whole else None, unit)
     named_year = found.word("year") is not None or found.name("unit") == "Y"
     return replace(phrase, type=_DURATION, value=value, unit="Y" if named_year else None, edge=edge)
+
+
+def month_half(found: Found) -> Phrase | None:
+    """ "The first half of February": the month, cut in two."""
+    phrase, which = calendar(found), found.whole("half") or 2
+    if phrase is None or which not in (1, 2):
+        return None
+    unit = found.name("unit") if found.word("step") or found.word("told") else None
+    return replace(phrase, edge=f"H{which}", half=None, unit=unit)
 
 
 def half(found: Found) -> Phrase | None:
@@ -133,11 +149,16 @@ def step(found: Found) -> Phrase | None:
         type=_DATE,
         unit=unit,
         count=told if told is not None else step or 0,
-        base="told" if told is not None else "written",
+        base="told" if told is not None or _is_next(found, step) else "written",
         quarter=found.whole("quarter"),
         part=found.name("part"),
         edge=found.name("edge") or found.name("sooner"),
     )
+
+
+def _is_next(found: Found, step: int | None) -> bool:
+    """ "The next day", "the next morning": after the day told of, where "next week" is after this one."""
+    return step == 1 and found.first.text == "the" and found.name("unit") in ("D", None)
 
 
 def year_ended(found: Found) -> Phrase:
@@ -145,22 +166,6 @@ def year_ended(found: Found) -> Phrase:
     unit = found.word("unit")
     end = unit.end if unit else found.end
     return Phrase(start=found.start, end=end, rule=found.rule, type=_DURATION, value="P1Y", unit="Y", count=1)
-
-
-def from_event(found: Found) -> Phrase:
-    """ "The day after the vote": no value of its own; the words after it are not part of it."""
-    unit = found.word("unit") or found.word("part")
-    end = unit.end if unit else found.end
-    return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit=found.name("unit") or "D")
-
-
-def anniversary(found: Found) -> Phrase | None:
-    """ "The second anniversary of the raid": so many years after it; the raid is not part of it."""
-    nth = found.word("count")
-    count = found.whole("count")
-    if nth is None or count is None:
-        return None
-    return Phrase(start=found.start, end=nth.end, rule=found.rule, type=_DATE, unit="Y", count=count)
 
 
 def latest(found: Found) -> Phrase:
@@ -351,7 +356,7 @@ def part(found: Found) -> Phrase:
         type=_TIME,
         unit="D" if step is not None or told is not None else None,
         count=told if told is not None else step,
-        base="told" if told is not None else "written" if step is not None else None,
+        base="told" if told is not None or _is_next(found, step) else "written" if step is not None else None,
         part=found.name("part"),
         mod=found.name("edge"),
         edge=found.name("sooner"),

@@ -60,6 +60,7 @@ class Found:
 
     def __init__(self, rule: str, words: Sequence[Word], match: re.Match[str], groups: Groups) -> None:
         self.rule, self._words, self._match, self._groups = rule, words, match, groups
+        self.first = words[match.start()]
         self.start, self.end = words[match.start()].start, words[match.end() - 1].end
 
     def word(self, field: str) -> Word | None:

@@ -2,81 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from reportedly.rules.time_phrases import Phrase
+from reportedly.rules.time_telling import Resolved, Teller, Tense
 from reportedly.rules.time_words import century_year, value_of_military, value_of_signs
 from reportedly.text.holidays import holiday
-from reportedly.text.timex import CLOCK_UNITS, Bounds, bounds, duration, narrowed, period, real_day, shifted
+from reportedly.text.timex import (
+    CLOCK_UNITS,
+    Bounds,
+    bounds,
+    days_in_month,
+    duration,
+    narrowed,
+    period,
+    real_day,
+    shifted,
+)
 from reportedly.types.vocabulary import TimexType
 
-
-class Tense(StrEnum):
-    """Of the verb that governs a time expression."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A value, the days it bounds, and what it was counted from: `written`, `told` (with its place), or nothing."""
-
-    type: TimexType
-    value: str | None
-    bounds: tuple[str | None, str | None] = (None, None)
-    base: str | None = None
-    told: int | None = None
-
-
-_PASSING = 80
-"""Characters within which a year named in passing ("a plan of 1976") still dates a month or day."""
-
-
-@dataclass(slots=True)
-class Teller:
-    """Where a text stands in time while it is read: the day of writing, and the last day or period told of."""
-
-    written: date | None
-    narrative: bool = False
-    day: date | None = None
-    unit: str = ""
-    source: int | None = None
-    quarter: date | None = None
-    before_christ: str | None = None
-    passing: tuple[int, date, int] | None = None
-
-    def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
-        """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
-        found = bounds(value) if value else None
-        if not value or found is None or len(value) < 4:
-            return
-        self.before_christ = value[:6] if value.startswith("BC") else None
-        if self.before_christ:
-            return
-        day = date.fromisoformat(found[0][:10])
-        unit = "Q" if "-Q" in value else {4: "Y", 7: "M"}.get(len(value), "D")
-        if unit == "Y" and not phrase.leads and self.unit in ("D", "M"):
-            self.passing = (phrase.end, day, source)
-            return
-        self.day, self.source, self.unit, self.passing = day, source, unit, None
-        if unit == "Q":
-            self.quarter = day
-
-    def reach(self, phrase: Phrase) -> None:
-        """Go on to `phrase`: a year named in passing is forgotten a sentence or a long clause later."""
-        if self.passing and (phrase.leads or phrase.start - self.passing[0] > _PASSING):
-            self.passing = None
-
-    def base(self, name: str | None) -> tuple[date | None, str]:
-        """The day to count from, and which one it is; a narrative counts everything from what it told last."""
-        if (name == "told" or self.narrative) and self.day:
-            return (self.passing[1] if self.passing else self.day), "told"
-        return self.written, "written"
+FROM_EVENTS = frozenset(
+    ("unit from an event", "anniversary", "eve of an event", "day of an event", "nth unit of an event")
+)
+"""Rules of expressions that mean nothing without their event."""
 
 
 def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], teller: Teller) -> list[Resolved]:
@@ -103,22 +54,41 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     if phrase.value is not None and phrase.month:
         month, base = _in_a_year(phrase, tense, teller)
         days = bounds(month) if month else None
-        return Resolved(phrase.type, phrase.value, narrowed(days, phrase.edge) if days else (None, None), base)
+        return Resolved(phrase.type, phrase.value, _at_edge(days, phrase) if days else (None, None), base)
     if phrase.value is not None:
         return Resolved(phrase.type, phrase.value, _final_bounds(phrase, phrase.value, teller))
     if phrase.written:
         value = _in_figures(phrase.written, teller)
         return Resolved(phrase.type, value, bounds(value) or (None, None) if value else (None, None))
-    if phrase.rule in ("unit from an event", "anniversary"):
+    if phrase.rule in FROM_EVENTS:
         return Resolved(phrase.type, None)
     if phrase.rule == "the time told of":
         return _told_time(phrase, teller)
     if phrase.unit in CLOCK_UNITS and phrase.count is not None:
-        return Resolved(TimexType.DURATION, duration(abs(phrase.count), phrase.unit))
+        return Resolved(
+            TimexType.DURATION, duration(abs(phrase.count), phrase.unit), _in_hours(phrase, phrase.unit, teller)
+        )
     value, base = _dated(phrase, tense, teller)
     value = _with_time(phrase, value)
+    if phrase.rule == "week of a day" and value and len(value) == 10 and value[0].isdigit():
+        value = period(date.fromisoformat(value), "W")
     told = teller.source if base == "told" else None
     return Resolved(phrase.type, value, _final_bounds(phrase, value, teller), base, told)
+
+
+_LENGTH = re.compile(r"P([0-9]+)([DW])")
+_FEW_DAYS = 5
+"""In "the last days of August"."""
+
+
+def _at_edge(days: Bounds, phrase: Phrase) -> Bounds:
+    """So many days or weeks at the beginning or end of a month."""
+    length = _LENGTH.fullmatch(phrase.value or "")
+    count = int(length[1]) * (7 if length[2] == "W" else 1) if length else _FEW_DAYS
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
+    if phrase.edge == "START":
+        return days[0], min(last, first + timedelta(days=count - 1)).isoformat()
+    return max(first, last - timedelta(days=count - 1)).isoformat(), days[1]
 
 
 def _told_time(phrase: Phrase, teller: Teller) -> Resolved:
@@ -127,6 +97,16 @@ def _told_time(phrase: Phrase, teller: Teller) -> Resolved:
         return Resolved(phrase.type, None)
     value = period(teller.day, teller.unit)
     return Resolved(phrase.type, value, bounds(value) or (None, None), "told", teller.source)
+
+
+def _in_hours(phrase: Phrase, unit: str, teller: Teller) -> tuple[str | None, str | None]:
+    """ "Three hours later", "six hours ago": the same day, or as many days on as the hours may reach."""
+    day = teller.base(phrase.base)[0] if phrase.rule in _COUNTED else None
+    hours = (phrase.count or 0) * CLOCK_UNITS[unit] / 3600
+    if day is None or (phrase.base == "told" and teller.unit != "D"):
+        return None, None
+    near, far = shifted(day, "D", hours // 24), shifted(day, "D", -(-hours // 24))
+    return (near.isoformat(), far.isoformat()) if near and far else (None, None)
 
 
 def _with_time(phrase: Phrase, value: str | None) -> str | None:
@@ -148,6 +128,8 @@ def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[st
     days = bounds(value) if value else None
     if days is None:
         return None, None
+    if phrase.season == "WI" and phrase.year is None and teller.written:
+        days = _winter(phrase.count, teller.written)
     days = _zoned(narrowed(days, phrase.edge or phrase.mod), phrase)
     if written and days[0][:10] <= written <= days[1][:10]:
         if phrase.edge == "EARLIER":
@@ -155,6 +137,17 @@ def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[st
         if phrase.edge == "LATER":
             return max(days[0], written), days[1]
     return days
+
+
+def _winter(step: float | None, written: date) -> Bounds:
+    """The winter meant: the last one that is over, the next, or the one that goes on or was last."""
+    years = range(max(1, written.year - 2), min(9998, written.year + 1) + 1)
+    days = [(f"{year:04}-12-01", f"{year + 1:04}-02-{days_in_month(year + 1, 2)}") for year in years]
+    today = written.isoformat()
+    if step is not None and step > 0:
+        return next((item for item in days if item[0] > today), days[-1])
+    over = [item for item in days if (item[1] if step is not None and step < 0 else item[0]) <= today]
+    return over[-1] if over else days[0]
 
 
 def _zoned(days: Bounds, phrase: Phrase) -> Bounds:
@@ -227,6 +220,9 @@ def _weekday(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     weekday = phrase.weekday or 1
     if base is None:
         return f"XXXX-WXX-{weekday}", None
+    if phrase.unit == "W":  # "Wednesday of last week"
+        day = shifted(base, "D", weekday - base.isoweekday() + 7 * (phrase.count or 0))
+        return (day.isoformat() if day else None), name
     back = (base.isoweekday() - weekday) % 7
     ahead = (weekday - base.isoweekday()) % 7
     if phrase.count is not None and phrase.base:
@@ -260,7 +256,7 @@ def _in_a_year(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str
 
 def _chosen_year(phrase: Phrase, step: int | None, base: date, tense: Tense | None, told: bool) -> int | None:
     """Of last year, this year and the next, the one whose day or period lies nearest to `base` where the tense fits."""
-    reach = 8 if (phrase.month, phrase.day) == (2, 29) else 1
+    reach = 8 if (phrase.month, phrase.day) == (2, 29) else 2 if phrase.season == "WI" else 1
     best: tuple[float, int] | None = None
     for year in sorted(range(base.year - reach, base.year + reach + 1), key=lambda year: abs(year - base.year)):
         value = _value_in(phrase, year)
@@ -339,6 +335,8 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     """ "Last week", "two years ago", "the previous day", "a year earlier" (of the quarter told of last)."""
     unit, count = phrase.unit or "D", phrase.count or 0
     base, name = teller.base(phrase.base)
+    if phrase.rule in ("before", "after") and name == "written":
+        base = None
     if unit == "Y" and abs(count) == 1 and teller.quarter and phrase.rule in _QUARTERLY:
         then = shifted(teller.quarter, "Y", count)
         return (period(then, "Q") if then else None), "told"

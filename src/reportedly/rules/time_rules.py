@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.rules import time_event_phrases as by_event
 from reportedly.rules import time_making as make
 from reportedly.rules.time_phrases import Rule
 
@@ -57,6 +58,17 @@ RULES: tuple[Rule, ...] = (
         f"(count=<count> | vague=<vague>)? (unit=<unit>|plural=<units>) (of|in) {_MONTH} ({_OF_YEAR})?",
         make.days_of_month,
     ),
+    Rule(
+        "week of a day",
+        "(the)? unit=<unit:W> (of|starting) (the)? "
+        f"( day=<day_of_month> (of)? {_MONTH} | {_MONTH} (the)? day=<day_of_month> ) ({_OF_YEAR})?",
+        make.calendar,
+    ),
+    Rule(
+        "half of a month",
+        f"(the)? (half=<ordinal> | latter | <step:-1>) half of {_MONTH} ({_OF_YEAR})?",
+        make.month_half,
+    ),
     Rule("month year", f"(the)? {_EDGE}? {_MONTH} {_OF_YEAR}", make.calendar),
     Rule("year's month", f"{_EDGE}? {_WHOSE_YEAR} month=<month_name>", make.calendar),
     Rule("month before Christ", f"{_EDGE}? month=<month_name> count=<count> era=<era>", make.calendar),
@@ -83,7 +95,8 @@ RULES: tuple[Rule, ...] = (
     Rule("decade", f"(the)? {_EDGE}? (the)? decade=<decade>", make.decade),
     Rule("named decade", f"the ({_EDGE})? decade_name=<decade_name>", make.decade),
     Rule("century", f"(the)? {_EDGE}? (the)? nth=<ordinal> -? <unit:CE> (era=<era>)?", make.century),
-    Rule("weekday", f"(the)? ({_EDGE}|{_SOONER})? weekday=<weekday>", make.calendar),
+    Rule("weekday", f"(the)? ({_EDGE}|{_SOONER})? weekday=<weekday>", make.weekday),
+    Rule("weekday of a week", "weekday=<weekday> of (step=<step> | told=<story_step>) unit=<unit:W>", make.calendar),
     Rule("stepped weekday", "(the)? step=<step> weekday=<weekday>", make.calendar),
     Rule("told weekday", "(the)? told=<story_step> weekday=<weekday>", make.calendar),
     Rule("day name", f"(the)? ({_EDGE}|{_SOONER})? day_name=<day_name>", make.day_name),
@@ -103,8 +116,13 @@ RULES: tuple[Rule, ...] = (
     Rule("edge of a period", f"({_EDGE}|{_SOONER}) (the)? unit=<unit>", make.step),
     Rule("the period", "the (fiscal|full|calendar)? unit=<unit>", make.step),
     Rule("year ended", "the (fiscal|full)? unit=<unit:Y> (ended|ending)", make.year_ended),
-    Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|since)", make.from_event),
-    Rule("anniversary", "(the)? count=<nth> anniversary of", make.anniversary),
+    Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|since)", by_event.from_event),
+    Rule("anniversary", "(the|its|their|his|her)? count=<nth> anniversary", by_event.anniversary),
+    Rule("anniversary", "the anniversary of", by_event.anniversary),
+    Rule("eve of an event", "(the)? eve of", by_event.eve),
+    Rule("day of an event", "the unit=<unit:D> of (the|a|an|his|her|its|their)", by_event.from_event),
+    Rule("nth unit of an event", "(the|its|their)? nth=<nth> (full)? (unit=<unit>|unit=<units>) of", by_event.nth_unit),
+    Rule("nth unit of an event", "unit=<unit:D> nth=<count> of", by_event.nth_unit),
     Rule("year's period", "the year=<year> (period|unit=<unit:Q>)", make.calendar),
     Rule("latest period", "the <latest> period", make.latest),
     Rule("the time told of", "the time | told=<story_step:0> time", make.told_time),
@@ -166,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule("hour of a part", "hour=<count> (o’clock)? (in the part=<part>)", make.clock),
     Rule("noon", f"({_MOD})? hour_name=<hour_name> (zone=<zone>)?", make.clock),
     Rule("part of day", f"(the)? {_EDGE}? (the)? part=<part>", make.part),
-    Rule("stepped part", f"({_EDGE}|{_SOONER})? step=<step> part=<part>", make.part),
+    Rule("stepped part", f"({_EDGE}|{_SOONER})? (the)? step=<step> part=<part>", make.part),
     Rule("told part", f"({_EDGE}|{_SOONER})? (the)? told=<story_step> part=<part>", make.part),
 )
 """At each place the longest match wins, then the rule that stands first."""

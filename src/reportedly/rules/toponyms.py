@@ -25,7 +25,7 @@ Lookup = Callable[[str], tuple[Entry, ...]]
 LONGEST = 7
 """Words in a place name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-JOINERS = frozenset("of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . /".split())
+JOINERS = frozenset("of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . / e i ul".split())
 
 GENERIC_AFTER = frozenset(
     "river creek lake county parish street avenue road boulevard highway bridge island islands mountain mountains "
@@ -33,8 +33,10 @@ GENERIC_AFTER = frozenset(
     "strait sea ocean desert camp base crossing prison university college school church mosque village town township "
     "city drive lane parkway plaza stadium heights hills forest coast refinery plain front checkpoint border crescent "
     "close court gallery castle cathedral institute centre center hotel estate hall tower embassy terminal station "
-    "corridor crossroads prison barracks dam gate".split()
+    "corridor crossroads prison barracks dam gate tunnel pass ridge reservoir plant airbase airfield".split()
 )
+_INNER = frozenset("refugee air power nuclear military naval border oil gas international".split())
+"""Lower-case words inside a name before its generic word: "Jenin refugee camp", "Al-Watiya air base"."""
 GENERIC_BEFORE = frozenset(
     "lake mount river gulf strait straits bay sea port fort cape camp county highway route interstate rue".split()
 )
@@ -48,6 +50,8 @@ class Candidate(msgspec.Struct, frozen=True):
     last: int
     key: str
     entries: tuple[Entry, ...]
+    tagged: bool = False
+    """Whether the parser tags exactly these words as a place."""
 
 
 def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[Candidate]:
@@ -63,8 +67,9 @@ def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[C
             span = Span(token.span.start, tokens[last].span.end)
             key = fold(text[span.start : span.end])
             entries = lookup(key) or _loosely(key, tokens[first : last + 1], lookup)
-            if entries or _tagged(tokens, first, last) or _generic(tokens, first, last):
-                yield Candidate(_with_stop(span, entries, text), first, last, key, entries)
+            tagged = _tagged(tokens, first, last)
+            if entries or tagged or _generic(tokens, first, last):
+                yield Candidate(_with_stop(span, entries, text), first, last, key, entries, tagged)
         yield from _part_of_word(token, first, lookup)
 
 
@@ -103,7 +108,8 @@ _ARABIC = re.compile(r"(?:a[ldnrstz]|el|ash)[-–][A-Z‘’'ʿ]")
 
 
 def _may_continue(token: Token) -> bool:
-    return _may_begin(token) or token.text.lower() in JOINERS or token.text.isdigit() or token.lemma in GENERIC_AFTER
+    word = token.text.lower()
+    return _may_begin(token) or word in JOINERS or word in _INNER or word.isdigit() or token.lemma in GENERIC_AFTER
 
 
 def _may_end(token: Token) -> bool:
@@ -161,7 +167,9 @@ class Scene(msgspec.Struct, frozen=True):
     """What the whole report tells of its names: see `views_of_names` and `countries_named`; and two lists of words.
 
     `common` and `given` hold everyday words and given names in lower case, `known` the folded names of our own places;
-    `shouted` says that the text is in capitals, which then tell nothing.
+    `shouted` says that the text is in capitals, which then tell nothing. `divisions` and `lands` hold, for a division
+    and for a country, the folded names that the parser takes for places and that may mean one there; `capitals` holds
+    gazetteer ids, `media` the folded names of outlets.
     """
 
     views: Mapping[str, str]
@@ -170,6 +178,50 @@ class Scene(msgspec.Struct, frozen=True):
     given: Container[str]
     known: Container[str]
     shouted: bool = False
+    divisions: Mapping[int, frozenset[str]] = {}
+    lands: Mapping[str, frozenset[str]] = {}
+    capitals: Container[str] = ()
+    media: Container[str] = ()
+
+
+Neighbours = tuple[Mapping[int, frozenset[str]], Mapping[str, frozenset[str]]]
+
+_FEW = 6
+"""Meanings of a name, the largest first, that count as company."""
+
+
+def neighbours(found: Sequence[Candidate]) -> Neighbours:
+    """By division and by country, the names tagged as places that may lie there."""
+    divisions: dict[int, set[str]] = {}
+    lands: dict[str, set[str]] = {}
+    for candidate in found:
+        if not candidate.tagged:
+            continue
+        for entry in _largest(candidate):
+            lands.setdefault(entry.country, set()).add(candidate.key)
+            if entry.admin1 is not None:
+                divisions.setdefault(entry.admin1, set()).add(candidate.key)
+    return (
+        {key: frozenset(names) for key, names in divisions.items()},
+        {key: frozenset(names) for key, names in lands.items()},
+    )
+
+
+def _largest(candidate: Candidate) -> Sequence[Entry]:
+    return sorted(candidate.entries, key=lambda entry: (-entry.population, entry.row))[:_FEW]
+
+
+def _together(candidate: Candidate, around: Scene) -> tuple[int, int]:
+    """How many other names may lie in one division, and in one country, with what the words can mean: 0 to 3."""
+    divisions = lands = 0
+    for entry in _largest(candidate):
+        if entry.kind is PlaceClass.COUNTRY:
+            continue
+        near = around.divisions.get(entry.admin1, frozenset()) if entry.admin1 is not None else frozenset()
+        divisions = max(divisions, len(near) - (candidate.key in near))
+        wide = around.lands.get(entry.country, frozenset())
+        lands = max(lands, len(wide) - (candidate.key in wide))
+    return min(divisions, 3), min(lands, 3)
 
 
 def countries_named(found: Sequence[Candidate]) -> frozenset[str]:
@@ -193,32 +245,40 @@ def clues(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> list[
     size = min(candidate.last - candidate.first + 1, 4)
     label = first.entity or "none"
     meaning = _meaning(candidate)
-    fit = _fit(candidate, tokens)
+    lies = fit(candidate, tokens)
     view = around.views.get(candidate.key, "none")
-    run = _capital(same, around.shouted) + _capital(then, around.shouted)
-    word, company = _everyday(candidate, around), _company(candidate, around)
+    run = capital(same, around.shouted) + capital(then, around.shouted)
+    word, named = _everyday(candidate, around), company(candidate, around)
+    divisions, lands = _together(candidate, around)
     found = [
         "bias",
+        f"division {divisions}",
+        f"division {divisions} {label}",
+        f"division {divisions} word {word}",
+        f"land {lands}",
+        f"land {lands} {label}",
         f"size {size}",
-        f"label {label} {fit}",
+        f"label {label} {lies}",
         meaning,
         f"{meaning} {label}",
-        f"{meaning} {fit}",
+        f"{meaning} {lies}",
         f"part {last.part}",
         f"before {_word(same)}",
         f"after {_word(then)}",
         f"before tag {same.tag if same else '^'}",
         f"after tag {then.tag if then else '$'}",
         f"link {last.link}",
+        f"link {last.link} below {tokens[last.head].lemma}",
+        f"link {last.link} {label} {tokens[last.head].part}",
         f"elsewhere {view}",
         f"elsewhere {view} {label}",
         f"word {word}",
         f"word {word} {label}",
         f"word {word} {meaning}",
-        f"company {company}",
-        f"company {company} {label}",
-        f"company {company} {meaning}",
-        f"company {company} word {word}",
+        f"company {named}",
+        f"company {named} {label}",
+        f"company {named} {meaning}",
+        f"company {named} word {word}",
         f"case {'title' if around.shouted else _case(first, last)}",
         f"in name {run}",
         f"in name {run} {label}",
@@ -252,7 +312,7 @@ def _everyday(candidate: Candidate, around: Scene) -> str:
     return ("common" if candidate.key in around.common else "rare") + given
 
 
-def _company(candidate: Candidate, around: Scene) -> str:
+def company(candidate: Candidate, around: Scene) -> str:
     """Whether the report names the country of a place that the words can mean."""
     inner = [entry for entry in candidate.entries if entry.kind is not PlaceClass.COUNTRY]
     if not inner:
@@ -260,7 +320,7 @@ def _company(candidate: Candidate, around: Scene) -> str:
     return "named" if any(entry.country in around.countries for entry in inner) else "not named"
 
 
-def _fit(candidate: Candidate, tokens: Sequence[Token]) -> str:
+def fit(candidate: Candidate, tokens: Sequence[Token]) -> str:
     """How the words lie to the name that the parser tagged: the whole of it, its beginning, middle or end."""
     first = tokens[candidate.first]
     if not first.entity:
@@ -286,7 +346,7 @@ def _case(first: Token, last: Token) -> str:
     return "title" if last.text[0].isupper() else "lower end"
 
 
-def _capital(token: Token | None, shouted: bool) -> str:
+def capital(token: Token | None, shouted: bool) -> str:
     """Whether the neighbour is a capitalised word of a name: C, or - when it is not."""
     parts = ("PROPN",) if shouted else ("PROPN", "NOUN", "ADJ")
     return "C" if token is not None and token.text[0].isupper() and token.part in parts else "-"
@@ -307,85 +367,3 @@ def views_of_names(tokens: Sequence[Token]) -> dict[str, str]:
         if token.entity == "PERSON" and len(words) > 1:
             kinds.setdefault(fold(words[-1]), set()).add("surname")
     return {key: next(iter(kind)) if len(kind) == 1 else "+".join(sorted(kind)) for key, kind in kinds.items()}
-
-
-_TOLD_BEHIND = {
-    "province": PlaceClass.ADMIN1,
-    "governorate": PlaceClass.ADMIN1,
-    "oblast": PlaceClass.ADMIN1,
-    "region": PlaceClass.ADMIN1,
-    "state": PlaceClass.ADMIN1,
-    "department": PlaceClass.ADMIN1,
-    "district": PlaceClass.ADMIN2,
-    "county": PlaceClass.ADMIN2,
-    "parish": PlaceClass.ADMIN2,
-    "city": PlaceClass.TOWN,
-    "town": PlaceClass.TOWN,
-    "village": PlaceClass.TOWN,
-    "river": PlaceClass.WATER,
-}
-_TOLD_BEFORE = {**_TOLD_BEHIND, "capital": PlaceClass.TOWN, "port": PlaceClass.TOWN}
-
-
-def told_kind(candidate: Candidate, tokens: Sequence[Token]) -> PlaceClass | None:
-    """The class told right beside a name: "Anbar province", "the city of Mosul"; None when nothing tells."""
-    behind = tokens[candidate.last + 1].text.lower() if candidate.last + 1 < len(tokens) else ""
-    if behind in _TOLD_BEHIND:
-        return _TOLD_BEHIND[behind]
-    if candidate.first < 2 or tokens[candidate.first - 1].text.lower() != "of":
-        return None
-    return _TOLD_BEFORE.get(tokens[candidate.first - 2].text.lower())
-
-
-# --- choice ----------------------------------------------------------------------------------------------------------
-
-
-def chosen(scored: Sequence[tuple[Candidate, float]], least: float) -> list[tuple[Candidate, float]]:
-    """The likeliest candidates of at least probability `least` of which no two overlap, in order of text."""
-    taken: dict[int, bool] = {}
-    kept = []
-    order = sorted(scored, key=lambda pair: (-pair[1], -len(pair[0].span), pair[0].span.start))
-    for candidate, score in order:
-        words = range(candidate.first, candidate.last + 1)
-        if score < least or any(word in taken for word in words):
-            continue
-        taken.update(dict.fromkeys(words, True))
-        kept.append((candidate, score))
-    return sorted(kept, key=lambda pair: pair[0].span)
-
-
-def probability(found: Sequence[str], weights: Mapping[str, float]) -> float:
-    """The logistic function of the summed weights of the clues."""
-    total = sum(weights.get(clue, 0.0) for clue in found)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> float:
-    """A probability that our own table vouches for, whatever the weights say; 0 when it does not.
-
-    It was written for names that conflict reports use: several words of it ("Bekaa Valley") are hardly anything else;
-    a single one is a place where the report names its country or the parser sees no person or organisation.
-    """
-    if candidate.key not in around.known or not candidate.entries:
-        return 0.0
-    if candidate.first != candidate.last:
-        return 0.97
-    first = tokens[candidate.first]
-    doubtful = first.entity in ("PERSON", "ORG") or candidate.key in around.common or candidate.key in around.given
-    return 0.0 if doubtful and _company(candidate, around) != "named" else 0.8
-
-
-_KINDS = {
-    PlaceClass.WATER: "river creek lake canal strait sea ocean bay reservoir".split(),
-    PlaceClass.ADMIN2: "county parish district".split(),
-    PlaceClass.ADMIN1: "province governorate oblast".split(),
-    PlaceClass.REGION: "region valley mountains mountain mount peninsula desert forest hills coast".split(),
-    PlaceClass.TOWN: "village town township city".split(),
-    PlaceClass.SITE: "street avenue road boulevard highway bridge dam airport hospital park square camp base crossing "
-    "prison university college school church mosque drive lane parkway plaza stadium refinery plain".split(),
-}
-
-
-def generic_kind(words: Sequence[str]) -> PlaceClass | None:
-    """The class that the generic word of a name tells ("Litani River" is water), None when it has none."""
-    return next((kind for kind, generic in _KINDS.items() if words[-1] in generic or words[0] in generic), None)

@@ -90,9 +90,11 @@ def duration(count: float | None, unit: str) -> str:
     return f"{mark}{count}{letter}"
 
 
-_SEASONS = {"SP": ((0, 3, 1), (0, 6, 21)), "SU": ((0, 6, 1), (0, 9, 23)), "FA": ((0, 9, 1), (0, 12, 21))}
-# "The winter of 1994" may be the one that ends in that year or the one that begins in it: the bounds hold both.
-_SEASONS["WI"] = ((-1, 12, 1), (1, 3, 21))
+_SEASONS = {"SP": ((0, 3), (0, 5)), "SU": ((0, 6), (0, 8)), "FA": ((0, 9), (0, 11)), "WI": ((-1, 12), (1, 2))}
+"""Years from the one named, and months, in which a season of the north begins and ends.
+
+"The winter of 1994" may be the one that ends in that year or the one that begins in it: the bounds hold both.
+"""
 _PARTS = {
     "MO": ("00:00", "11:59"),
     "MI": ("11:00", "13:59"),
@@ -134,7 +136,8 @@ def _days(match: re.Match[str]) -> tuple[date, date]:
         return _week_days(year, match)
     if match["season"]:
         first, last = _SEASONS[match["season"]]
-        return date(year + first[0], *first[1:]), date(year + last[0], *last[1:])
+        end = year + last[0]
+        return date(year + first[0], first[1], 1), date(end, last[1], days_in_month(end, last[1]))
     if match["quarter"] or match["half"]:
         length = 3 if match["quarter"] else 6
         end = int(match["quarter"] or match["half"]) * length
@@ -209,16 +212,35 @@ def precision(value: str | None) -> Precision:
     return next(unit for group, unit in finest if match[group])
 
 
-_THIRDS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
+_HALVES_AND_EDGES = {
+    "START": (0.0, 0.5),
+    "MID": (0.25, 0.75),
+    "END": (0.5, 1.0),
+    "H1": (0.0, 0.5),
+    "H2": (0.5, 1.0),
+}
+_LONG_YEAR = 366
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
 def narrowed(days: Bounds, mod: str | None) -> Bounds:
-    """The days that "early", "mid" or "late" leave of a period: a generous half of it, as the words are loose."""
-    if mod not in _THIRDS or "T" in days[0] or days[0] == days[1] or days[0].startswith("-"):
+    """The days that "early", "mid" or "late" leave of a period.
+
+    A third of a month or a year, as coders take them (days 1 to 10; four months); of others a generous half.
+    """
+    if mod not in _HALVES_AND_EDGES or "T" in days[0] or days[0] == days[1] or days[0].startswith("-"):
         return days
     first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
     length = (last - first).days
-    low, high = _THIRDS[mod]
+    if mod in _THIRDS and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and length < _LONG_YEAR:
+        begin, end = _THIRDS[mod]
+        last = date(first.year, 4 * end, days_in_month(first.year, 4 * end))
+        return date(first.year, 4 * begin + 1, 1).isoformat(), last.isoformat()
+    if mod in _THIRDS and first.day == 1 and length == days_in_month(first.year, first.month) - 1:
+        begin, end = _THIRDS[mod]
+        last = last if end == len(_THIRDS) else first.replace(day=10 * end)
+        return first.replace(day=10 * begin + 1).isoformat(), last.isoformat()
+    low, high = _HALVES_AND_EDGES[mod]
     return (
         (first + timedelta(days=int(length * low))).isoformat(),
         (first + timedelta(days=-int(-length * high // 1))).isoformat(),

@@ -22,6 +22,7 @@ from reportedly.types.vocabulary import (
     MentionKind,
     PlaceClass,
     Precision,
+    PublishedFrom,
     ResponsibilityStance,
     RoleKind,
     SourceKind,
@@ -100,6 +101,20 @@ class Entity(Annotation, frozen=True, kw_only=True):
     roles: tuple[str, ...] = ()
     """Titles and offices as the report words them ("Pentagon spokesman")."""
     mentions: tuple[str, ...]
+
+
+class Publication(Annotation, frozen=True, kw_only=True):
+    """When a report that came without a date was published, as its own words bound it (ISO days, both included).
+
+    `evidence` is where those words stand: a dateline, or the latest day told as past and the first still to come. A
+    bound that nothing tells is None.
+    """
+
+    LAYER: ClassVar[str] = "publication"
+    evidence: Spans
+    earliest: str | None = None
+    latest: str | None = None
+    source: PublishedFrom
 
 
 class TimeExpression(Annotation, frozen=True, kw_only=True):
@@ -272,6 +287,7 @@ KINDS: tuple[type[Annotation], ...] = (
     Token,
     Mention,
     Entity,
+    Publication,
     TimeExpression,
     Place,
     Attribution,

@@ -76,6 +76,16 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PublishedFrom(StrEnum):
+    """Where a report's date of publication comes from: the user, the page or line, its address, or its own words."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    URL = "url"
+    DATELINE = "dateline"
+    TEXT = "text"
+
+
 class TimexType(StrEnum):
     """TIMEX3 types (TimeML 1.2.1)."""
 

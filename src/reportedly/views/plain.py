@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.rules.main_place import main_place
+from reportedly.rules.publication import publication
 from reportedly.types.annotations import (
     Annotation,
     Attribution,
@@ -56,10 +58,16 @@ def plain(reading: Reading) -> Iterator[Line]:
 def _head(reading: Reading) -> Iterator[Line]:
     report = reading.report
     yield Line(printable(report.title or "(no title)"), "strong")
-    published = f"{report.published} ({report.published_from})" if report.published else "no date given"
-    facts = [report.publisher or "no publisher given", published, report.byline, report.url]
+    facts = [report.publisher or "no publisher given", _published(reading), report.byline, report.url]
     yield Line(" · ".join(printable(fact) for fact in facts if fact), "quiet")
     yield Line(f"{report.id} · {len(report.text):,} characters", "quiet")
+
+
+def _published(reading: Reading) -> str:
+    earliest, latest, origin = publication(reading)
+    if reading.report.published or (earliest is None and latest is None):
+        return f"{reading.report.published} ({origin})" if reading.report.published else "no date given"
+    return f"published {days(earliest, latest)} (inferred from its {origin})"
 
 
 def _attributions(reading: Reading) -> Iterator[Line]:
@@ -138,14 +146,15 @@ def _times(reading: Reading) -> Iterator[Line]:
 
 
 def _places(reading: Reading) -> Iterator[Line]:
-    seen = set()
+    seen, about = set(), main_place(reading)
     for item in reading[Place]:
         if (item.name, item.gazetteer_id, item.usage) in seen:
             continue
         seen.add((item.name, item.gazetteer_id, item.usage))
         kind = f"{item.kind}, " if item.kind else ""
         country = f", {item.country}" if item.country else ""
-        yield Line(f"  {printable(item.name)} ({kind}used as {item.usage}{country}) {point(item)}")
+        main = " · main" if about and (about.name, about.gazetteer_id) == (item.name, item.gazetteer_id) else ""
+        yield Line(f"  {printable(item.name)} ({kind}used as {item.usage}{country}) {point(item)}{main}")
 
 
 def _flags(reading: Reading) -> Iterator[Line]:

@@ -7,6 +7,9 @@ from typing import Any
 
 import msgspec
 
+from reportedly.rules.codebooks import acled_geo_precision, acled_time_precision, ucdp_date_prec, ucdp_where_prec
+from reportedly.rules.main_place import main_place
+from reportedly.rules.publication import publication
 from reportedly.types.annotations import (
     KINDS,
     Annotation,
@@ -17,6 +20,7 @@ from reportedly.types.annotations import (
     Flag,
     Mention,
     Place,
+    Publication,
     Responsibility,
     Sentence,
     TimeExpression,
@@ -41,7 +45,7 @@ def record(reading: Reading, key: object = None) -> Fields:
     return {
         "record": VERSION,
         "key": key,
-        "report": report_fields(reading.report),
+        "report": {**report_fields(reading.report), **_about(reading)},
         "annotations": annotations,
         "runs": [msgspec.to_builtins(run) for run in reading.runs],
     }
@@ -56,6 +60,18 @@ def report_fields(report: Report) -> Fields:
     """A report as the record gives it."""
     fields: Fields = msgspec.to_builtins(report)
     return {"id": report.id, **fields}
+
+
+def _about(reading: Reading) -> Fields:
+    """What the words tell of the whole report: the days it was published between, from what, and its main place."""
+    earliest, latest, origin = publication(reading)
+    place = main_place(reading) if reading.has(Place) else None
+    return {
+        "published_from": origin,
+        "published_earliest": earliest,
+        "published_latest": latest,
+        "main_place": place.id if place else None,
+    }
 
 
 def _row(item: Annotation, reading: Reading) -> Fields:
@@ -89,14 +105,36 @@ def _mention(item: Mention, reading: Reading) -> Fields:
     return {**_plain(item, reading), "entity": entity.id if entity else None}
 
 
+def _time(item: TimeExpression, reading: Reading) -> Fields:
+    return {**_plain(item, reading), **_precise_in_time(item)}
+
+
+def _event(item: Event, reading: Reading) -> Fields:
+    return {**_plain(item, reading), **_precise_in_time(item)}
+
+
+def _precise_in_time(item: TimeExpression | Event) -> Fields:
+    """How precise the bounds are, as ACLED and UCDP number it."""
+    return {
+        "time_precision": acled_time_precision(item.earliest, item.latest),
+        "date_prec": ucdp_date_prec(item.earliest, item.latest),
+    }
+
+
+def _place(item: Place, reading: Reading) -> Fields:
+    codes = {"geo_precision": acled_geo_precision(item), "where_prec": ucdp_where_prec(item)}
+    return {**_plain(item, reading), **codes}
+
+
 _SHAPES: Mapping[type[Annotation], Callable[[Any, Reading], Fields]] = {
     Sentence: _sentence,
     Mention: _mention,
     Entity: _plain,
-    TimeExpression: _plain,
-    Place: _plain,
+    Publication: _plain,
+    TimeExpression: _time,
+    Place: _place,
     Attribution: _plain,
-    Event: _plain,
+    Event: _event,
     Toll: _plain,
     Certainty: _plain,
     Responsibility: _plain,

@@ -1,0 +1,128 @@
+"""Which candidates are taken for place names: by their clues, by our own table, by the company they keep.
+
+Twice over: what the first look finds tells which countries a report is about, and a doubtful name that means a place in
+one of them is taken as well ("Sanaa said", "drove on to Batman").
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from reportedly.rules.place_kinds import told_kind
+from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
+from reportedly.types.annotations import Token
+from reportedly.types.gazetteer import Grade
+from reportedly.types.vocabulary import PlaceClass
+
+LEAST = 0.42
+"""Probability from which words count as a place name: where precision and recall balance in cross-validation."""
+
+Scored = Sequence[tuple[Candidate, float]]
+
+
+def taken(
+    rows: Sequence[tuple[Candidate, list[str]]], tokens: Sequence[Token], around: Scene, weights: Mapping[str, float]
+) -> list[Candidate]:
+    """The candidates of `rows` (each with its clues) that name places, in order of text, none overlapping."""
+    scored = [
+        (item, max(probability(found, weights), vouched(item, tokens, around)))
+        for item, found in rows
+        if not is_outlet(item, tokens, around)
+    ]
+    first = chosen(scored, LEAST)
+    countries = countries_meant([item for item, _ in first], around)
+    held = {word for item, _ in first for word in range(item.first, item.last + 1)}
+    again = [
+        (item, recalled(item, tokens, around, countries))
+        for item, _ in scored
+        if not held.intersection(range(item.first, item.last + 1))
+    ]
+    return sorted((item for item, _ in [*first, *chosen(again, LEAST)]), key=lambda item: item.span)
+
+
+def is_outlet(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
+    """Whether the name is that of a news outlet: "Mehr reported", but "in Mehr", "Fars province"."""
+    if item.key not in around.media or told_kind(item, tokens) is not None:
+        return False
+    before = tokens[item.first - 1] if item.first else None
+    return before is None or before.text.lower() not in _IN
+
+
+_IN = frozenset("in at near around outside inside".split())
+
+
+def chosen(scored: Sequence[tuple[Candidate, float]], least: float) -> list[tuple[Candidate, float]]:
+    """The likeliest candidates of at least probability `least` of which no two overlap, in order of text."""
+    taken: dict[int, bool] = {}
+    kept = []
+    order = sorted(scored, key=lambda pair: (-pair[1], -len(pair[0].span), pair[0].span.start))
+    for candidate, score in order:
+        words = range(candidate.first, candidate.last + 1)
+        if score < least or any(word in taken for word in words):
+            continue
+        taken.update(dict.fromkeys(words, True))
+        kept.append((candidate, score))
+    return sorted(kept, key=lambda pair: pair[0].span)
+
+
+def probability(found: Sequence[str], weights: Mapping[str, float]) -> float:
+    """The logistic function of the summed weights of the clues."""
+    total = sum(weights.get(clue, 0.0) for clue in found)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> float:
+    """A probability that our own table vouches for, whatever the weights say; 0 when it does not.
+
+    It was written for names that conflict reports use: several words of it ("Bekaa Valley") are hardly anything else;
+    a single one is a place where the report names its country or the parser sees no person or organisation.
+    """
+    if candidate.key not in around.known or not candidate.entries:
+        return 0.0
+    if candidate.first != candidate.last:
+        return 0.97
+    first = tokens[candidate.first]
+    doubtful = first.entity in ("PERSON", "ORG") or candidate.key in around.common or candidate.key in around.given
+    return 0.0 if doubtful and company(candidate, around) != "named" else 0.8
+
+
+def countries_meant(found: Sequence[Candidate], around: Scene) -> frozenset[str]:
+    """The countries that the names found are surely in: named, or told by our own table or a name of one place."""
+    sure = set(countries_named(found))
+    for item in found:
+        places = {entry.country for entry in item.entries if entry.grade in _EXACT and entry.country}
+        if len(places) == 1 and (item.key in around.known or any(entry.population >= 20_000 for entry in item.entries)):
+            sure |= places
+    return frozenset(sure - _ENGLISH)
+
+
+_ENGLISH = frozenset("AU CA GB IE NZ US ZA".split())
+"""Where towns bear the names of people and everyday words, which the weights have learned to tell."""
+_EXACT = (Grade.PRIMARY, Grade.ALTERNATE)
+_WHERE = frozenset("in at near from to of around outside inside between towards toward into through and or , (".split())
+_WITHIN_A_NAME = ("start", "end", "inside", "across")
+
+
+def recalled(item: Candidate, tokens: Sequence[Token], around: Scene, countries: frozenset[str]) -> float:
+    """A probability for a name that may mean a capital or a place in `countries` though its clues do not suffice."""
+    fitting = [
+        e
+        for e in item.entries
+        if e.grade in _EXACT and e.kind in _SETTLED and (e.country in countries or e.gid in around.capitals)
+    ]
+    if not fitting or around.shouted or fit(item, tokens) in _WITHIN_A_NAME:
+        return 0.0
+    first, last = tokens[item.first], tokens[item.last]
+    before = tokens[item.first - 1] if item.first else None
+    after = tokens[item.last + 1] if item.last + 1 < len(tokens) else None
+    same = before if before is not None and before.sentence == first.sentence else None
+    then = after if after is not None and after.sentence == last.sentence else None
+    if "C" in capital(same, False) + capital(then, False) or "surname" in around.views.get(item.key, ""):
+        return 0.0
+    doubtful = item.first == item.last and (item.key in around.common or item.key in around.given)
+    placed = same is not None and same.text.lower() in _WHERE
+    return 0.0 if doubtful and not placed else 0.6
+
+
+_SETTLED = (PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.SITE, PlaceClass.REGION)

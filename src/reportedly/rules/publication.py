@@ -1,0 +1,159 @@
+"""When a report was published: the days that its date leaves open, or what its own words tell where it has no date.
+
+A dateline or a line that says so ("Published: 16 February 2021") tells the day. Failing both, what the report tells as
+past was before it, and what it says will be lies ahead: bounds, of which either may be missing. Never the day of
+reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from reportedly.rules.time_phrases import Phrase
+from reportedly.rules.time_resolving import resolve_all
+from reportedly.rules.time_telling import Resolved, Teller
+from reportedly.text.timex import days_in_month, real_day
+from reportedly.types.annotations import Publication, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import PublishedFrom, TimexType
+
+Days = tuple[date, date]
+"""A first and a last day, both included."""
+
+_PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def days_of(published: str | None) -> Days | None:
+    """The first and last day on which a report may have been published, as its date is precise or not."""
+    match = _PUBLISHED.match(published or "")
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    first = real_day(year or 0, month or 1, day or 1)
+    if first is None:
+        return None
+    if day:
+        return first, first
+    last = real_day(first.year, month or 12, days_in_month(first.year, month or 12))
+    return (first, last) if last else None
+
+
+def publication(reading: Reading) -> tuple[str | None, str | None, str | None]:
+    """First day, last day and origin of a report's publication: as dated, else as inferred, else unknown."""
+    report = reading.report
+    days = days_of(report.published)
+    if days is not None:
+        return days[0].isoformat(), days[1].isoformat(), report.published_from
+    for item in reading[Publication] if reading.has(Publication) else ():
+        return item.earliest, item.latest, str(item.source)
+    return None, None, None
+
+
+def days_of_writing(reading: Reading) -> Days | None:
+    """The days from which relative times are counted; None when a bound is missing on either side."""
+    days = days_of(reading.report.modified or reading.report.published)
+    if days is not None:
+        return days
+    earliest, latest, _ = publication(reading)
+    return (date.fromisoformat(earliest), date.fromisoformat(latest)) if earliest and latest else None
+
+
+def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | None:
+    """What the words of a report without a date tell of its publication; None when nothing."""
+    resolved = resolve_all(phrases, [None] * len(phrases), Teller(None))
+    dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
+    for phrase, days in dated:
+        rule = _announces(text, phrase) if days[0] == days[1] else None
+        if rule:
+            return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
+    return _from_tense(tree, dated)
+
+
+def _days(meaning: Resolved) -> Days | None:
+    low, high = meaning.bounds
+    if meaning.type not in (TimexType.DATE, TimexType.TIME) or not low or not high or not low[0].isdigit():
+        return None
+    return date.fromisoformat(low[:10]), date.fromisoformat(high[:10])
+
+
+_DATELINE_WITHIN, _DATELINE_WIDTH = 400, 60
+"""Characters from the top of the text, and before the date on its line, in which a dateline stands."""
+_LINE_END = re.compile(r"\s*(?:\n|$)|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
+_LABEL = re.compile(
+    r"\s*(?:first\s|originally\s|last\s)?(?:published|posted|issued|released|filed|updated|modified|date|dated)"
+    r"(?:\s(?:on|at))?\s*[:|–-]?\s*",
+    re.IGNORECASE,
+)
+
+
+def _announces(text: str, phrase: Phrase) -> str | None:
+    """Whether the line says that the report is of this day: a dateline near the top, or a label before the date."""
+    line = text.rfind("\n", 0, phrase.start) + 1
+    if phrase.start - line > _DATELINE_WIDTH:
+        return None
+    label = _LABEL.fullmatch(text, line, phrase.start)
+    if label is not None:
+        return f"a line that says “{label.group().strip(' :|–-')}”"
+    near = phrase.start <= _DATELINE_WITHIN and _LINE_END.match(text, phrase.end) is not None
+    return "dateline" if near and (phrase.written or (phrase.year and phrase.day)) else None
+
+
+def _from_tense(tree: Tree, dated: Sequence[tuple[Phrase, Days]]) -> Publication | None:
+    """From the latest day told as past to the first that lies ahead; a bound that another contradicts is dropped."""
+    past = [(days[0], phrase) for phrase, days in dated if _is_told(tree, phrase, _was)]
+    ahead = [(days[1], phrase) for phrase, days in dated if _is_told(tree, phrase, _will_be)]
+    lower = max(past, key=lambda pair: pair[0], default=None)
+    upper = min(ahead, key=lambda pair: pair[0], default=None)
+    if upper is not None and lower is not None and upper[0] < lower[0]:
+        upper = None
+    bounds = [pair for pair in (lower, upper) if pair is not None]
+    if not bounds:
+        return None
+    rule = " and ".join(
+        words for pair, words in ((lower, "told as past"), (upper, "told as still to come")) if pair is not None
+    )
+    days = (lower[0] if lower else None, upper[0] if upper else None)
+    return _publication(days, PublishedFrom.TEXT, rule, [phrase for _, phrase in bounds])
+
+
+def _publication(
+    days: tuple[date | None, date | None], source: PublishedFrom, rule: str, phrases: Sequence[Phrase]
+) -> Publication:
+    spans = sorted({Span(phrase.start, phrase.end) for phrase in phrases}, key=lambda span: span.start)
+    first, last = days
+    return Publication(
+        span=spans[0],
+        evidence=tuple(spans),
+        earliest=first.isoformat() if first else None,
+        latest=last.isoformat() if last else None,
+        source=source,
+        why=f"rule {rule}",
+    )
+
+
+_OPEN_ENDED = frozenset("until till by through to before for from".split())
+"""Behind these a date need not be past: "was elected until 2030"."""
+
+
+def _is_told(tree: Tree, phrase: Phrase, tells: Callable[[Token, set[str]], bool]) -> bool:
+    """Whether the nearest verb above the date `tells` it so."""
+    head = tree.head_of(Span(phrase.start, phrase.end))
+    for above in tree.ancestors(head) if head else ():
+        if above.part in ("VERB", "AUX"):
+            return tells(above, {child.text.lower() for child in tree.children(above) if child.part in ("AUX", "PART")})
+        if above.text.lower() in _OPEN_ENDED and tells is _was:
+            return False
+    return False
+
+
+def _was(verb: Token, helpers: set[str]) -> bool:
+    finite = verb.tag == "VBD" or (verb.tag in ("VBN", "VBG") and bool(helpers & {"was", "were", "had"}))
+    return finite and not helpers & {"will", "would", "to"}
+
+
+def _will_be(verb: Token, helpers: set[str]) -> bool:
+    return verb.tag in ("VB", "VBN", "VBG") and bool(helpers & {"will", "shall", "'ll", "’ll", "wo"})

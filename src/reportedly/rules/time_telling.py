@@ -1,0 +1,76 @@
+"""Where a text stands in time while it is read, and what a time expression turned out to mean there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportedly.rules.time_phrases import Phrase
+from reportedly.text.timex import bounds
+from reportedly.types.vocabulary import TimexType
+
+
+class Tense(StrEnum):
+    """Of the verb that governs a time expression."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value, the days it bounds, and what it was counted from: `written`, `told` (with its place), or nothing."""
+
+    type: TimexType
+    value: str | None
+    bounds: tuple[str | None, str | None] = (None, None)
+    base: str | None = None
+    told: int | None = None
+
+
+_PASSING = 80
+"""Characters within which a year named in passing ("a plan of 1976") still dates a month or day."""
+
+
+@dataclass(slots=True)
+class Teller:
+    """Where a text stands in time while it is read: the day of writing, and the last day or period told of."""
+
+    written: date | None
+    narrative: bool = False
+    day: date | None = None
+    unit: str = ""
+    source: int | None = None
+    quarter: date | None = None
+    before_christ: str | None = None
+    passing: tuple[int, date, int] | None = None
+
+    def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
+        """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
+        found = bounds(value) if value else None
+        if not value or found is None or len(value) < 4:
+            return
+        self.before_christ = value[:6] if value.startswith("BC") else None
+        if self.before_christ:
+            return
+        day = date.fromisoformat(found[0][:10])
+        unit = "Q" if "-Q" in value else {4: "Y", 7: "M"}.get(len(value), "D")
+        if unit == "Y" and not phrase.leads and self.unit in ("D", "M"):
+            self.passing = (phrase.end, day, source)
+            return
+        self.day, self.source, self.unit, self.passing = day, source, unit, None
+        if unit == "Q":
+            self.quarter = day
+
+    def reach(self, phrase: Phrase) -> None:
+        """Go on to `phrase`: a year named in passing is forgotten a sentence or a long clause later."""
+        if self.passing and (phrase.leads or phrase.start - self.passing[0] > _PASSING):
+            self.passing = None
+
+    def base(self, name: str | None) -> tuple[date | None, str]:
+        """The day to count from, and which one it is; a narrative counts everything from what it told last."""
+        if (name == "told" or self.narrative) and self.day:
+            return (self.passing[1] if self.passing else self.day), "told"
+        return self.written, "written"

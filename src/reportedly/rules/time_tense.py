@@ -1,0 +1,54 @@
+"""The tense of the verb that governs a time expression: whether it looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.rules.time_telling import Tense
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
+_PLANS = frozenset("plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split())
+_SAYING = frozenset("say tell report announce warn claim add write state note".split())
+"""In the present tense these still tell of what was said before ("he says Friday's raid…")."""
+_AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
+
+
+def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
+    """The tense of the verb that governs the expression; verbs without a tense of their own are passed over."""
+    head = tree.head_of(span)
+    if head is None:
+        return None
+    if head.link == "poss":
+        return Tense.PAST  # "Wednesday's ruling"
+    if _AS_SOON_AS.search(text, max(0, span.start - 12), span.start):
+        return Tense.FUTURE
+    for above in tree.ancestors(head):
+        tense = _tense_of(tree, above)
+        if tense is not None:
+            return tense
+    return None
+
+
+def _tense_of(tree: Tree, verb: Token) -> Tense | None:
+    if verb.part not in ("VERB", "AUX", "ADJ"):
+        return None
+    helpers = [child for child in tree.children(verb) if child.part == "AUX" or child.tag in ("MD", "TO")]
+    if any(helper.text.lower() in _FUTURE_WORDS for helper in helpers):
+        return Tense.FUTURE
+    if verb.tag == "VB" and any(helper.tag == "TO" for helper in helpers):
+        above = tree.head(verb)
+        return Tense.FUTURE if above and (above.lemma in _PLANS or above.lemma == "be") else None
+    return _finite(verb, helpers)
+
+
+def _finite(verb: Token, helpers: list[Token]) -> Tense | None:
+    tags = {verb.tag, *(helper.tag for helper in helpers)}
+    if "VBD" in tags:
+        return Tense.PAST
+    if tags & {"VBZ", "VBP"}:
+        perfect = verb.tag == "VBN" and any(helper.lemma == "have" for helper in helpers)
+        return Tense.PAST if perfect or verb.lemma in _SAYING else Tense.PRESENT
+    return Tense.PAST if verb.tag == "VBN" and not helpers else None

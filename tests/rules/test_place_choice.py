@@ -1,0 +1,71 @@
+"""Which candidates are taken: by clues, by our own table, by company; outlets are none."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from reportedly.rules.place_choice import chosen, countries_meant, is_outlet, probability, recalled, taken, vouched
+from reportedly.rules.toponyms import Candidate, Scene
+from reportedly.types.gazetteer import Grade
+from rules.test_toponyms import LAND, TOWN, candidate, entry, scene, tokens_of
+
+BATMAN = candidate(entry("Batman", "TR", people=450_000), key="batman", first=3)
+RECALLED = {
+    "in-a-country-meant": ("they drove to Batman today", {}, scene(), "TR", 0.6),
+    "not-in-it": ("they drove to Batman today", {}, scene(), "IQ", 0.0),
+    "everyday-word-behind-to": ("they drove to Batman today", {}, scene(common="batman"), "TR", 0.6),
+    "everyday-word": ("they saw how Batman came", {}, scene(common="batman"), "TR", 0.0),
+    "part-of-a-name": ("they saw Bruce Batman today", {}, scene(), "TR", 0.0),
+    "in-capitals": ("they drove to Batman today", {}, scene(shouted=True), "TR", 0.0),
+    "across-a-name": ("they drove to Batman Ali", {"Batman": "PERSON", "Ali": "PERSON"}, scene(), "TR", 0.0),
+}
+
+
+@pytest.mark.parametrize(("text", "labels", "around", "country", "share"), RECALLED.values(), ids=RECALLED.keys())
+def test_recalled(text: str, labels: dict[str, str], around: Scene, country: str, share: float) -> None:
+    assert recalled(BATMAN, tokens_of(text, **labels), around, frozenset({country})) == share
+
+
+def test_a_surname_is_not_recalled_and_a_capital_needs_no_company() -> None:
+    words = tokens_of("they drove to Batman today")
+    surname = msgspec.structs.replace(scene(), views={"batman": "person+surname"})
+    assert recalled(BATMAN, words, surname, frozenset({"TR"})) == 0.0
+    capital = msgspec.structs.replace(scene(), capitals={"1"})
+    assert recalled(BATMAN, words, capital, frozenset()) == 0.6
+
+
+def test_countries_meant() -> None:
+    assert countries_meant([candidate(LAND)], scene()) == {"BB"}
+    assert countries_meant([candidate(TOWN)], scene()) == {"AA"}
+    assert countries_meant([candidate(entry("Hidalgo", "US"), key="hidalgo")], scene()) == set()
+    assert countries_meant([candidate(TOWN, entry("Harran", "CC"))], scene()) == set()
+    assert countries_meant([candidate(entry("Haran", "AA", grade=Grade.LOOSE))], scene()) == set()
+
+
+OUTLETS = {
+    "by-name": ("a report by Mehr today", True),
+    "in-it": ("shells fell in Mehr today", False),
+    "told-a-province": ("all of southern Mehr province", False),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), OUTLETS.values(), ids=OUTLETS.keys())
+def test_an_outlet_is_no_place(text: str, answer: bool) -> None:
+    around = msgspec.structs.replace(scene(), media={"mehr"})
+    mehr = candidate(entry("Mehr", "IR"), key="mehr", first=3)
+    assert is_outlet(mehr, tokens_of(text), around) is answer
+    weights = {"sure": 5.0}
+    assert (taken([(mehr, ["sure"])], tokens_of(text), around, weights) == []) is answer
+
+
+def test_what_is_found_first_keeps_its_words() -> None:
+    wide: Candidate = candidate(TOWN, first=0, last=1)
+    narrow = candidate(entry("Valley", "AA"), first=1, start=7, key="valley")
+    assert taken([(wide, []), (narrow, [])], tokens_of("Harran Valley fell"), scene(), {}) == [wide]
+
+
+def test_choice_and_probability() -> None:
+    assert chosen([(candidate(TOWN), 0.5)], 0.6) == []
+    assert probability(["x"], {"x": 0.0}) == 0.5
+    assert vouched(candidate(TOWN), tokens_of("Harran fell"), scene()) == 0.8

@@ -1,0 +1,29 @@
+"""What kind of place words tell, and where they tell nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.rules.place_kinds import generic_kind, told_kind
+from reportedly.types.vocabulary import PlaceClass
+from rules.test_toponyms import LAND, candidate, tokens_of
+
+TOLD = {
+    "province": ("left Anbar province today", 1, PlaceClass.ADMIN1),
+    "city-of": ("the city of Mosul", 3, PlaceClass.TOWN),
+    "end-of-text": ("left Mosul", 1, None),
+}
+
+
+@pytest.mark.parametrize(("text", "at", "kind"), TOLD.values(), ids=TOLD.keys())
+def test_the_word_beside_a_name(text: str, at: int, kind: PlaceClass | None) -> None:
+    assert told_kind(candidate(first=at), tokens_of(text)) is kind
+
+
+def test_the_second_city_of_a_country_is_not_the_country() -> None:
+    assert told_kind(candidate(LAND, first=4), tokens_of("the second city of Beland")) is None
+
+
+def test_a_generic_word_at_either_end() -> None:
+    assert generic_kind(["litani", "river"]) is PlaceClass.WATER
+    assert generic_kind(["litani"]) is None

@@ -1,0 +1,99 @@
+"""When a report without a date was published, from its own words alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.publication import days_of, days_of_writing, inferred, publication
+from reportedly.rules.time_finding import find_times
+from reportedly.types.annotations import Publication
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+
+DATES = {
+    "day": ("2021-02-26T09:30:00Z", (date(2021, 2, 26), date(2021, 2, 26))),
+    "month": ("2024-02", (date(2024, 2, 1), date(2024, 2, 29))),
+    "year": ("2021", (date(2021, 1, 1), date(2021, 12, 31))),
+    "no-such-day": ("2021-02-30", None),
+    "year-zero": ("0000-01-01", None),
+    "words": ("yesterday", None),
+    "none": (None, None),
+}
+
+
+@pytest.mark.parametrize(("published", "days"), DATES.values(), ids=DATES.keys())
+def test_a_date_covers_the_days_that_it_leaves_open(published: str | None, days: tuple[date, date] | None) -> None:
+    assert days_of(published) == days
+
+
+TOLD = {  # the marks are the evidence
+    "dateline": ("KABUL, «March 5, 2003» (Wire) -- Rebels attacked on Monday.", "2003-03-05", "2003-03-05"),
+    "line-that-says-so": ("Published: «16 February 2021»\n\nRockets hit the base.", "2021-02-16", "2021-02-16"),
+    "line-at-the-end": ("Rockets hit the base.\n\nLast updated on «16 February 2021»\n", "2021-02-16", "2021-02-16"),
+    "date-on-a-line-of-its-own": ("Rockets hit base\n«16 February 2021»\nRockets hit.", "2021-02-16", "2021-02-16"),
+    "told-as-past": (
+        "The base was hit in May 2019. Shells struck the base again on «15 February 2021».",
+        "2021-02-15",
+        None,
+    ),
+    "past-and-ahead": (
+        "Shells struck the base on «15 February 2021». Talks will be held on «5 March 2021».",
+        "2021-02-15",
+        "2021-03-05",
+    ),
+    "ahead": ("Talks will be held on «5 March 2021».", None, "2021-03-05"),
+    "contradiction": ("Shells struck on «15 February 2021». “I will leave by 2019,” he said.", "2021-02-15", None),
+    "elected-until": ("He was elected in «2012» to serve until 2030.", "2012-01-01", None),
+    "month-told-as-past": ("The army withdrew in «May 2020».", "2020-05-01", None),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "earliest", "latest"), TOLD.values(), ids=TOLD.keys())
+def test_the_words_bound_the_day(text: str, earliest: str | None, latest: str | None) -> None:
+    plain, spans = marked(text)
+    (found,) = parsed(plain, up_to="publication")[Publication]
+    assert (found.earliest, found.latest, list(found.evidence)) == (earliest, latest, spans)
+    assert found.why.startswith("rule ")
+
+
+UNTOLD = {
+    "nothing": "Rain fell on the town.",
+    "weekday": "Rebels attacked on Monday.",
+    "a-wish": "He said that he would leave by 2019.",
+    "no-such-day": "Published: 30 February 2021\n\nRockets hit.",
+    "year-less": "KABUL, March 5 (Wire) -- Rebels attacked.",
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("text", UNTOLD.values(), ids=UNTOLD.keys())
+def test_what_nothing_tells_stays_unknown(text: str) -> None:
+    reading = parsed(text, up_to="publication")
+    assert reading[Publication] == ()
+    assert publication(reading) == (None, None, None)
+    assert days_of_writing(reading) is None
+
+
+@pytest.mark.parser
+def test_inference_needs_nothing_but_text_and_grammar() -> None:
+    text = "Issued on 3 May 2020\nRain fell."
+    tree = parsed(text).tree
+    found = inferred(text, tree, find_times(text, tree))
+    assert found is not None
+    assert (found.earliest, found.source) == ("2020-05-03", "dateline")
+
+
+def test_a_given_date_goes_before_all() -> None:
+    reading = Reading(Report(text="x", published="2021-02", published_from="given"))
+    assert publication(reading) == ("2021-02-01", "2021-02-28", "given")
+    assert days_of_writing(reading) == (date(2021, 2, 1), date(2021, 2, 28))
+
+
+def test_times_count_from_the_last_change_where_a_page_tells_it() -> None:
+    reading = Reading(Report(text="x", published="2021-02-01", modified="2021-02-03T10:00:00Z"))
+    assert days_of_writing(reading) == (date(2021, 2, 3), date(2021, 2, 3))

@@ -1,0 +1,34 @@
+"""Which words are times: what patterns find, less what the grammar says is something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.time_finding import find_times
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+FOUND = {
+    "plain": "Shells fell on «Monday» and again «two days later».",
+    "year": "It began in «2011».",
+    "years-in-a-row": "Floods came in «2011», «2013» and «2015».",
+    "counted-things": "They lost 2000 tanks.",
+    "money": "It cost $2000.",
+    "may-the-verb": "They may leave.",
+    "march-the-verb": "They march on the town.",
+    "may-the-month": "It ended in «May».",
+    "an-age": "A 52 years old man died.",
+    "a-paper": "The Daily Star said so.",
+    "her-eighties": "She is in her 80s.",
+    "a-division": "The 24th Division came.",
+    "no-words": "",
+}
+
+
+@pytest.mark.parametrize("text", FOUND.values(), ids=FOUND.keys())
+def test_times_are_told_from_what_looks_like_them(text: str) -> None:
+    plain, spans = marked(text)
+    assert [Span(phrase.start, phrase.end) for phrase in find_times(plain, parsed(plain).tree)] == spans

@@ -1,0 +1,45 @@
+"""Where a text stands in time: the day told of last, and years named in passing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reportedly.rules.time_phrases import Phrase
+from reportedly.rules.time_telling import Teller
+from reportedly.types.vocabulary import TimexType
+
+WRITTEN = date(2021, 2, 26)
+
+
+def phrase(start: int, leads: bool = False) -> Phrase:
+    return Phrase(start=start, end=start + 4, rule="year", type=TimexType.DATE, leads=leads)
+
+
+def test_what_was_told_last_is_the_base_for_what_leans_on_it() -> None:
+    teller = Teller(WRITTEN)
+    assert teller.base("told") == (WRITTEN, "written")
+    teller.heard(phrase(0), "2019-05-03", 0)
+    assert teller.base("told") == (date(2019, 5, 3), "told")
+    assert teller.base("written") == (WRITTEN, "written")
+
+
+def test_a_narrative_counts_all_from_what_it_told() -> None:
+    teller = Teller(WRITTEN, narrative=True)
+    teller.heard(phrase(0), "1914", 0)
+    assert teller.base("written") == (date(1914, 1, 1), "told")
+
+
+def test_a_year_named_in_passing_is_forgotten() -> None:
+    teller = Teller(WRITTEN)
+    teller.heard(phrase(0), "2019-05-03", 0)
+    teller.heard(phrase(20), "1976", 1)
+    assert teller.base("told") == (date(1976, 1, 1), "told")
+    teller.reach(phrase(200))
+    assert teller.base("told") == (date(2019, 5, 3), "told")
+
+
+def test_what_means_no_day_is_not_told_of() -> None:
+    teller = Teller(WRITTEN)
+    for value in (None, "PAST_REF", "XXXX-02-15", "P2W"):
+        teller.heard(phrase(0), value, 0)
+    assert teller.day is None

@@ -1,0 +1,29 @@
+"""The tense that governs a time expression."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.time_telling import Tense
+from reportedly.rules.time_tense import tense_at
+
+pytestmark = pytest.mark.parser
+
+TENSES = {
+    "past": ("They met on «Monday».", Tense.PAST),
+    "future": ("They will meet on «Monday».", Tense.FUTURE),
+    "plan": ("They plan to meet on «Monday».", Tense.FUTURE),
+    "present": ("They are meeting on «Monday».", Tense.PRESENT),
+    "perfect": ("They have met since «Monday».", Tense.PAST),
+    "of-a-thing": ("«Wednesday»’s ruling is final.", Tense.PAST),
+    "as-soon-as": ("It could come as soon as «Monday».", Tense.FUTURE),
+    "present-that-tells": ("He says he met them on «Monday».", Tense.PAST),
+}
+
+
+@pytest.mark.parametrize(("text", "tense"), TENSES.values(), ids=TENSES.keys())
+def test_the_verb_above_tells_the_tense(text: str, tense: Tense) -> None:
+    plain, (span,) = marked(text)
+    assert tense_at(parsed(plain).tree, plain, span) is tense
