@@ -2,7 +2,7 @@
 
 Gold: `bench/gold/notes.jsonl`, invented one-event notes in the manner of coders, each with its ACLED sub-event. The
 answer is that of the main event, else of the first event that has one. Prints accuracy and F1 weighted by support.
-The notes were written by the author of the rules, and the rules were tuned on them: the figures flatter.
+The author of the rules wrote the notes and tuned the rules on them: the figures flatter (see gold/README.md).
 """
 
 from __future__ import annotations

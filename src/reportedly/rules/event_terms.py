@@ -104,7 +104,7 @@ class Terms:
                 actors=sectors[RoleKind.ACTOR],
                 recipients=sectors[RoleKind.RECIPIENT],
                 weapons=frozenset(self._weapons(roles)),
-                words=frozenset(token.lemma.lower() for token in around),
+                words=frozenset(token.lemma.lower() for token in around if token.entity != "DATE"),
                 said=frozenset(token.lemma.lower() for token in tokens),
                 told=frozenset().union(*(self._told_in(number) for number in first)),
                 of_things=self._hits_things(roles),

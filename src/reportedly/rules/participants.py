@@ -101,6 +101,7 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     if verb.lemma in _SUFFERING:
         yield from ((RoleKind.RECIPIENT, token) for token in arguments.agents(tree, verb))
         return
+    yield from _of_hung(tree, verb)
     for token in arguments.agents(tree, verb):
         is_weapon = violent and words.weapon(tree, token) is not None and words.sector(token) is None
         yield (RoleKind.INSTRUMENT if is_weapon else RoleKind.ACTOR), token
@@ -120,6 +121,14 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     for token in arguments.after_preposition(tree, verb, *_TOLD):
         yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
+
+
+def _of_hung(tree: Tree, verb: Token) -> Iterator[Part]:
+    """The parties of a verb that the parser hung on its object, subject and all (see rules/triggers.py)."""
+    above = tree.head(verb)
+    if verb.link == "amod" and above is not None and verb.index < above.index and tree.children(above, "nsubj"):
+        yield from ((RoleKind.ACTOR, token) for token in tree.children(above, "nsubj"))
+        yield RoleKind.RECIPIENT, above
 
 
 def _met(tree: Tree, verb: Token) -> list[Token]:

@@ -46,7 +46,9 @@ def _assault(clues: Clues) -> SubEvent:
     if clues.said & _RAIDING and clues.words & _ARRESTING and not clues.words & _HARM:
         return SubEvent.ARRESTS
     if clues.said & _MUTUAL and not clues.words & (_CROWD | _RETAKING):
-        return SubEvent.ARMED_CLASH  # whatever weapons both sides used
+        people = (clues.actors | clues.recipients) & _PEOPLE and not clues.actors & REBEL
+        # an armed clash whatever weapons both sides used
+        return SubEvent.VIOLENT_DEMONSTRATION if people else SubEvent.ARMED_CLASH
     return _by_weapon(clues) or _by_crowd(clues) or _by_act(clues) or _by_parties(clues)
 
 
@@ -103,7 +105,9 @@ def _by_crowd(clues: Clues) -> SubEvent | None:
 
 _CROWD = frozenset("protester demonstrator rioter protest demonstration rally riot march demonstrate".split())
 _POLICE = frozenset("police policeman gendarme soldier guard security".split())
-_RIOTING = frozenset("riot rioter stone vandalize vandalise torch barricade clash rock molotov tire tyre".split())
+_RIOTING = frozenset(
+    "riot rioter stone vandalize vandalise torch barricade clash rock molotov tire tyre petrol smash".split()
+)
 
 
 def _by_act(clues: Clues) -> SubEvent | None:
@@ -125,7 +129,7 @@ _HARM = frozenset("kill wound injure death dead casualty fatality die behead sho
 _SPOILING = frozenset(
     "burn torch loot ransack vandalize vandalise destroy demolish pillage plunder arson looting raze".split()
 )
-_RETAKING = frozenset("recapture retake regain overrun liberate reconquer".split())
+_RETAKING = frozenset("recapture retake retook regain overrun liberate reconquer".split())
 _TAKING = frozenset("capture seize occupy conquer recover overtake take".split())
 _GROUND = frozenset(
     """town village city control base position area district hill territory checkpoint outpost post camp settlement
@@ -145,7 +149,9 @@ def _territory(clues: Clues) -> SubEvent | None:
 def _by_parties(clues: Clues) -> SubEvent:
     """Armed against armed is a clash; else it is an attack."""
     fighting = bool(clues.said & _FIGHTING)
-    if fighting or (clues.recipients | clues.actors <= ARMED and clues.recipients & ARMED):
+    both = clues.actors & STATE and clues.actors & REBEL
+    all_armed = clues.recipients & ARMED and clues.recipients | clues.actors <= ARMED
+    if fighting or both or all_armed:
         return SubEvent.ARMED_CLASH
     if clues.recipients & ARMED and not clues.recipients - ARMED:
         return SubEvent.ARMED_CLASH
@@ -158,6 +164,7 @@ _FIGHTING = frozenset(
     """clash fight fighting battle combat skirmish firefight gunfight gunbattle shootout shoot-out ambush offensive
     counteroffensive counterattack repel repulse engage crossfire""".split()
 )
+_PEOPLE = frozenset("CVL OPP LAB EDU AGR".split())
 _RAIDING = frozenset("raid storm search".split())
 _MUTUAL = frozenset("clash fight fighting battle skirmish firefight gunfight gunbattle shootout shoot-out".split())
 _POSTS = frozenset("checkpoint outpost barracks base garrison patrol convoy position trench".split())

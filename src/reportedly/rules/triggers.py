@@ -131,7 +131,15 @@ def _is_modifier(tree: Tree, token: Token, part: str) -> bool:
     if token.link not in _SKIPPED_LINKS:
         return False
     above = tree.head(token)
+    if token.link == "amod" and _follows_subject(tree, token):
+        return False
     return part == "noun" or token.link == "amod" or above is None or above.part in ("NOUN", "PROPN")
+
+
+def _follows_subject(tree: Tree, token: Token) -> bool:
+    """ "The RSF captured Wad Madani": the parser may hang verb and subject on the name behind them."""
+    before = tree.tokens[token.index - 1] if token.index else token
+    return before.head == token.head and before.link in ("nsubj", "nsubjpass") and token.head > token.index
 
 
 def _parts(token: Token) -> tuple[str, ...]:
