@@ -64,7 +64,8 @@ def table(rows: Iterable[Row]) -> Table:
 
 
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    heads = [head for head in harmed_by_verb(word, scene.tree) if head.index != word.index]
+    others = (word.text.lower(), row["needs"])  # "took 17 hostage": the hostage is none of the counted
+    heads = [head for head in harmed_by_verb(word, scene.tree) if head.text.lower() not in others]
     count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=row["harm"] in _OF_PEOPLE)
     if count is None or not scene.tree.children(word, "nsubj", "nsubjpass", "dobj"):
         before = scene.right_before(word) if word.tag in _PARTICIPLES else None
@@ -335,8 +336,14 @@ def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
         return
     kinds = [_KINDS_OF_TOLL[child.lemma] for child in scene.tree.children(word) if child.lemma in _KINDS_OF_TOLL]
     amount = led_amount(scene, word)
-    if amount is not None:
+    if amount is not None and not (row["harmed"] != "toll" and _has_own_toll(scene, word, amount)):
         yield Finding(kinds[0] if kinds else Harm(row["harm"]), word, _bare(amount, word), why)
+
+
+def _has_own_toll(scene: Scene, word: Token, amount: Amount) -> bool:
+    """ "One of the injured died, taking the death toll to five": the five belong to the toll."""
+    between = scene.tree.inside(Span(word.span.end, max(amount.start, word.span.end + 1)))
+    return any(token.lemma in ("toll", "tally") for token in between)
 
 
 def led_amount(scene: Scene, word: Token) -> Amount | None:

@@ -22,7 +22,7 @@ _OF_FIRST = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    rf"\bamong\s+(?:the|those)\s+(?:\S{{1,12}}\s+){{0,2}}?(?P<harmed>{HARMED})\b",
+    rf"\bamong\s+(?:(?:the|those)\s+)?(?:\S{{1,12}}\s+){{0,3}}?(?P<harmed>{HARMED})\b",
     re.IGNORECASE,
 )
 _INCLUDED = re.compile(
@@ -232,6 +232,8 @@ def _of_other_kind(count: Headcount, whole: Headcount) -> bool:
 def _next_noun(scene: Scene, offset: int) -> Token | None:
     """The head of the noun phrase that begins at `offset`."""
     token = scene.tree.at(offset)
+    if token is not None and token.part == "NUM" and token.link == "pobj":
+        return token  # "including four in a camp"
     while (
         token is not None and token.part not in ("NOUN", "PROPN", "PRON") and token.index + 1 < len(scene.tree.tokens)
     ):
@@ -292,7 +294,12 @@ def _among(scene: Scene) -> Iterator[Finding]:
     for match in _AMONG.finditer(scene.counter.text):
         preposition = scene.tree.at(match.start())
         verb = scene.tree.head(preposition) if preposition is not None else None
-        if preposition is None or verb is None or verb.lemma != "be":
+        if preposition is None or verb is None:
+            continue
+        above = scene.tree.head(verb)
+        if verb.part == "NOUN" and above is not None and above.lemma == "be" and verb.link == "attr":
+            verb = above  # "there are three children among the wounded"
+        if verb.lemma != "be":
             continue
         subjects = scene.tree.children(verb, "nsubj", "attr")
         heads = [head for head in subjects if not match.start() <= head.span.start < match.end()]
