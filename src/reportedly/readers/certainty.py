@@ -223,7 +223,9 @@ def _row(
 
 
 def _doubts(voice: Attribution, reading: Reading) -> bool:
-    return any(token.lemma in ("doubt", "question") for span in voice.cue for token in reading.tree.inside(span))
+    cue = [token for span in voice.cue for token in reading.tree.inside(span)]
+    doubts = any(token.lemma in ("doubt", "question") and token.part == "VERB" for token in cue)
+    return doubts and not any(reading.tree.children(token, "neg") for token in cue)
 
 
 def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:
