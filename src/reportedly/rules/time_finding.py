@@ -53,7 +53,12 @@ _LISTED = re.compile(r"\b[12][0-9]{3}(?:,| and|, and| or|[-–/])\s?$")
 """Another year just before: "2011, 2013 and 2015"."""
 
 
+_NO_SUCH_DAY = re.compile(r"[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])")
+
+
 def _is_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    if _NO_SUCH_DAY.match(text, phrase.end):
+        return False  # "2021-13-45"
     if phrase.edge or len(text[phrase.start : phrase.end]) > 4:
         return True
     if text[max(0, phrase.start - 1) : phrase.start] in tuple("$£€#/") or text[phrase.end : phrase.end + 1] == "%":
