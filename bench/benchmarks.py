@@ -139,6 +139,9 @@ _CONFLICT = _json(
     "certainties: rows found", "certainties: stance", "responsibilities: party and stance", "responsibilities: voice",
 )  # fmt: skip
 
+_PLACES_OWN = _json(
+    "found", "precision", "usage", "country", "point", "within_25", "precision_class", "main", "median_km"
+)
 _SPEAKERS = _json("resolution", "without roles", "found", "made up")
 _SPEED = _json(
     "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s",
@@ -156,6 +159,7 @@ _AGREED = {
 OWN = (
     *(Own("conflict.jsonl", split, ("own.py", split, "--json"), _CONFLICT) for split in _SPLITS),
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),
+    *(Own("conflict_places.jsonl", split, ("places_own.py", split), _PLACES_OWN) for split in _SPLITS),
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),
     *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
