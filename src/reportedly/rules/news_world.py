@@ -17,8 +17,10 @@ _PUBLIC = frozenset("MIL REB UAF COP GOV JUD SPY LEG PTY IGO NGO".split())
 _READER = frozenset("you your yours yourself".split())
 _SHORT = 60
 """Words up to which a text says too little to be judged by shares."""
-_LEAST = 0.03
-"""Points a word that a longer text of the world has (news passages of our own: .057 and more)."""
+_LEAST = 0.04
+"""Points a word that a longer text of the world has (news passages of our own: .061 and more)."""
+_AGAINST = 1.5
+"""How much more a word of another world says than one of conflict, which all worlds borrow."""
 
 
 def tells_of_the_world(
@@ -28,7 +30,7 @@ def tells_of_the_world(
     senses: Senses,
     words: Words,
 ) -> bool:
-    points = len(places) + sum(bool(item.source) for item in attributions) + senses.pro / 2 - senses.con
+    points = len(places) + sum(bool(item.source) for item in attributions) + senses.pro / 2 - _AGAINST * senses.con
     for token in tokens:
         if words.sector(token) in _PUBLIC:
             points += 1.0
