@@ -26,6 +26,7 @@ RELATIONS = {
     "before": ("«the day» before the vote.", UNIT, ("before", "the vote")),
     "ahead-of": ("«two days» ahead of the vote", SPAN, ("before", "the vote")),
     "since": ("«two years» since the raid", SPAN, ("since", "the raid")),
+    "a-month-on": ("«two months» on, nobody", SPAN, ("after", "what was told last")),
     "into": ("«two months» into the war", SPAN, ("after", "the war")),
     "on-from": ("«two years» on from the raid", SPAN, ("after", "the raid")),
     "anniversary": ("«two-year» anniversary of the raid", SPAN, ("anniversary", "the raid")),
@@ -59,7 +60,7 @@ def test_a_relation_says_where_its_words_stand_and_whether_it_is_exact() -> None
 
 
 def relation(name: str, exact: bool = False) -> Relation:
-    return Relation(name, "the raid", 0, 8, exact)
+    return Relation(name, "the raid", 0, 8, exact, under=name == "within")
 
 
 MAY_3 = date(1997, 5, 3), date(1997, 5, 3)
@@ -76,6 +77,9 @@ BOUNDS = {
     "bare-days-before": (replace(SPAN, count=None), "before", ("1997-04-27", "1997-05-01")),
     "bare-weeks": (replace(SPAN, count=None, unit="W"), "after", ("1997-05-17", "1997-06-07")),
     "bare-years": (replace(SPAN, count=None, unit="Y"), "after", None),
+    "the-week-after": (replace(UNIT, unit="W"), "after", ("1997-05-04", "1997-05-10")),
+    "the-days-before": (replace(UNIT, rule="units from an event"), "before", ("1997-04-27", "1997-05-02")),
+    "within-weeks": (replace(SPAN, unit="W"), "within", ("1997-05-03", "1997-05-17")),
     "an-hour": (replace(SPAN, unit="H", count=1), "after", ("1997-05-03", "1997-05-03")),
     "hours": (replace(SPAN, unit="H", count=6), "after", ("1997-05-03", "1997-05-04")),
     "bare-hours-before": (replace(SPAN, unit="H", count=None), "before", ("1997-05-02", "1997-05-03")),

@@ -11,6 +11,7 @@ from rules.test_time_making import phrases_of
 
 PHRASES = {
     "day-after": ("«the day» after the raid", "unit from an event", "D", None),
+    "days-before": ("in «the days» before the raid", "units from an event", "D", None),
     "night-before": ("«the night» before the vote", "unit from an event", "D", None),
     "day-of": ("on «the day» of the vote", "day of an event", "D", None),
     "anniversary": ("«its second» anniversary", "anniversary", "Y", 2),

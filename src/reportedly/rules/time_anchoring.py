@@ -18,22 +18,26 @@ from reportedly.types.vocabulary import TimexType
 
 _RELATION = re.compile(
     r",?(?:\sto\sthe\sday,?|\son)?\s(?P<after>after|following|from|into)\b(?!\snow\b)"
-    r"|\s(?P<before>before|prior to|ahead of)\b|\s(?P<since>since)\b|\s(?P<anniversary>anniversary)(?:\sof)?\b"
+    r"|\s(?P<on>on)(?=[,.;])|\s(?P<before>before|prior to|ahead of)\b"
+    r"|\s(?P<since>since)\b|\s(?P<anniversary>anniversary)(?:\sof)?\b"
 )
 _ANNIVERSARY = re.compile(r"(?:\sanniversary)?(?:\sof\b)?")
 _OF = re.compile(r"\s(?P<of>of)\b(?!\s(?:last|next|this|that|each|every)\s)")
 _EVENT = re.compile(r"\s(?P<words>[^.,;:()\n]{1,60})")
+_WITHIN = re.compile(r"\bwithin\s$", re.IGNORECASE)
+_UNDER = re.compile(r"(?:less than|under|fewer than|at most|up to|no more than)\b", re.IGNORECASE)
 _NAMES = ("after", "before", "since", "anniversary")
 _OF_EVENTS = {"nth unit of an event": "nth", "eve of an event": "before", "day of an event": "of", "part of day": "of"}
 """Rules whose expression is joined to its event by "of", and what it then means."""
 _SAID = {"nth": "nth unit", "of": "part"}
-_FROM_EVENTS = ("unit from an event", "anniversary")
+_FROM_EVENTS = ("unit from an event", "units from an event", "anniversary")
 _TOLD = re.compile(r"\s?(?:[.,;:)]|$|\n|(?:and|but|or|that|while|when)\b)")
 """Behind a relation these leave the event to be understood: "…and opened the day after."."""
 _LOOSE = {"W": 3, "FN": 3, "M": 15, "Q": 30, "Y": 183, "DE": 1826}
 """Days by which a count in larger units may miss: "three months after" is seldom meant to the day."""
 _VAGUE = {"D": (2, 6), "W": (14, 35), "M": (60, 335)}
 """Days in a bare "days", "weeks", "months"."""
+_DAYS_IN_ONE = {"D": 1, "W": 7, "FN": 14, "M": 30, "Q": 91, "Y": 365}
 _EXACT = re.compile(r"(?:exactly|precisely)\b", re.IGNORECASE)
 
 
@@ -49,6 +53,7 @@ class Relation:
     start: int
     end: int
     exact: bool = False
+    under: bool = False
     told: bool = False
 
     def __str__(self) -> str:
@@ -67,13 +72,14 @@ def relation_to_event(text: str, phrase: Phrase) -> Relation | None:
     if name is None:
         return None
     exact = _EXACT.match(text, phrase.start) is not None or " to the day" in text[phrase.end : end]
+    under = name == "within" or _UNDER.match(text, phrase.start) is not None
     if _TOLD.match(text, end) and not re.match(r"\sthat\s\w", text[end : end + 8]):
-        return Relation(name, "what was told last", phrase.start, phrase.end, exact, told=True)
+        return Relation(name, "what was told last", phrase.start, phrase.end, exact, under, told=True)
     event = _EVENT.match(text, end)
     if event is None or not event["words"].strip():
         return None
     words = " ".join(event["words"].split()[:6])
-    return Relation(name, words, event.start("words"), event.end("words"), exact)
+    return Relation(name, words, event.start("words"), event.end("words"), exact, under)
 
 
 def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
@@ -81,6 +87,9 @@ def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
     if phrase.rule in _OF_EVENTS:
         match = _OF.match(text, phrase.end)
         return (_OF_EVENTS[phrase.rule], match.end()) if match else (None, phrase.end)
+    if phrase.type is TimexType.DURATION and _WITHIN.search(text, max(0, phrase.start - 8), phrase.start):
+        match = _OF.match(text, phrase.end)
+        return ("within", match.end()) if match else (None, phrase.end)
     if phrase.type is not TimexType.DURATION and phrase.rule not in _FROM_EVENTS:
         return None, phrase.end
     if phrase.rule == "anniversary":
@@ -89,7 +98,7 @@ def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
     match = _RELATION.match(text, phrase.end)
     if match is None:
         return None, phrase.end
-    return next(name for name in _NAMES if match[name]), match.end()
+    return next((name for name in _NAMES if match[name]), "after"), match.end()
 
 
 def anchored_bounds(
@@ -106,10 +115,12 @@ def anchored_bounds(
     if distance is None:
         return None
     unit, near, far = distance
+    if relation.under:
+        near = 0
     if relation.name == "before":
         near, far = -far, -near
     first, last = shifted(days[0], unit, near), shifted(days[1], unit, far)
-    slack = 0 if relation.exact else _LOOSE.get(unit, 0)
+    slack = 0 if relation.exact or relation.under or near != far else _LOOSE.get(unit, 0)
     first = shifted(first, "D", -slack) if first else None
     last = shifted(last, "D", slack + (phrase.part == "NI")) if last else None
     if relation.name == "since":  # it runs to the day of writing, where the count is loose enough to say so
@@ -132,8 +143,10 @@ def _distance(phrase: Phrase) -> tuple[str, float, float] | None:
     if unit in CLOCK_UNITS:
         hours = (count if count is not None else 2) * CLOCK_UNITS[unit] / 3600
         return "D", hours // 24, 0 if hours <= 1 or unit != "H" else -(-hours // 24)
-    if count is None and phrase.rule == "unit from an event":
-        return unit, 1, 1
+    if phrase.rule == "unit from an event":  # "the day after", "the week after", "the days after"
+        return ("D", 1, _DAYS_IN_ONE[unit]) if unit in _DAYS_IN_ONE else None
+    if phrase.rule == "units from an event" and unit in _VAGUE:  # "the days before" run up to it
+        return "D", 1, _VAGUE[unit][1]
     if count is None:
         return ("D", *_VAGUE[unit]) if unit in _VAGUE else None
     return unit, count, count

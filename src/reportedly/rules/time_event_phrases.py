@@ -10,9 +10,9 @@ _DATE = TimexType.DATE
 
 def from_event(found: Found) -> Phrase:
     """ "The day after the vote": no value of its own; the words after it are not part of it."""
-    unit, part = found.word("unit") or found.word("part"), found.name("part")
+    unit, part = found.word("unit") or found.word("plural") or found.word("part"), found.name("part")
     end = unit.end if unit else found.end
-    unit_name = found.name("unit") or "D"
+    unit_name = found.name("unit") or found.name("plural") or "D"
     return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit=unit_name, part=part)
 
 

@@ -25,7 +25,14 @@ from reportedly.text.timex import (
 from reportedly.types.vocabulary import TimexType
 
 FROM_EVENTS = frozenset(
-    ("unit from an event", "anniversary", "eve of an event", "day of an event", "nth unit of an event")
+    (
+        "unit from an event",
+        "units from an event",
+        "anniversary",
+        "eve of an event",
+        "day of an event",
+        "nth unit of an event",
+    )
 )
 """Rules of expressions that mean nothing without their event."""
 
@@ -105,7 +112,7 @@ def _in_hours(phrase: Phrase, unit: str, teller: Teller) -> tuple[str | None, st
     hours = (phrase.count or 0) * CLOCK_UNITS[unit] / 3600
     if day is None or (phrase.base == "told" and teller.unit != "D"):
         return None, None
-    near, far = shifted(day, "D", hours // 24), shifted(day, "D", -(-hours // 24))
+    near, far = shifted(day, "D", hours // 24), shifted(day, "D", 0 if 0 < hours <= 1 else -(-hours // 24))
     return (near.isoformat(), far.isoformat()) if near and far else (None, None)
 
 

@@ -117,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the period", "the (fiscal|full|calendar)? unit=<unit>", make.step),
     Rule("year ended", "the (fiscal|full)? unit=<unit:Y> (ended|ending)", make.year_ended),
     Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|since)", by_event.from_event),
+    Rule("units from an event", "the plural=<units> (after|before|since)", by_event.from_event),
     Rule("anniversary", "(the|its|their|his|her)? count=<nth> anniversary", by_event.anniversary),
     Rule("anniversary", "the anniversary of", by_event.anniversary),
     Rule("eve of an event", "(the)? eve of", by_event.eve),
