@@ -31,6 +31,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "capitals": ("gid",),
     "common_words": ("word",),
     "conflict_places": ("name",),
+    "content_stances": ("stance", "where", "words"),
+    "cue_stances": ("cue",),
     "cues": ("lemma", "part", "frame"),
     "edit_words": ("word",),
     "event_contexts": ("word", "context"),
@@ -62,6 +64,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 """Each table, and the columns by which a row is told from every other."""
 VOCABULARIES: tuple[tuple[str, str, type[StrEnum], frozenset[str]], ...] = (
     ("conflict_places", "class", PlaceClass, frozenset()),
+    ("content_stances", "stance", Stance, frozenset()),
+    ("cue_stances", "stance", Stance, frozenset()),
     ("cues", "stance", Stance, frozenset()),
     ("cues", "certainty", CertaintyStance, frozenset({""})),
     ("event_triggers", "type", EventType, frozenset({"-"})),

@@ -16,10 +16,6 @@ CASES = {  # (frame, source, contents)
         "The mayor said that it was over. Police denied that rebels fled.",
         [("clause", "The mayor", ["that it was over"]), ("clause", "Police", ["that rebels fled"])],
     ),
-    "passed-on": (
-        "State TV, citing an official, said that it was over.",
-        [("relay", "an official", ["that it was over"]), ("clause", "State TV", ["that it was over"])],
-    ),
     "turn": ("Q: And then?\n\nA: We left.", [("turn", "Q", ["And then?"]), ("turn", "A", ["We left."])]),
     "a-thing-does-not-speak": ("The strikes responded to attacks.", []),
     "a-negation-that-says-nothing": ("The mayor has not blamed Iran.", []),

@@ -46,8 +46,8 @@ def readers() -> tuple[Reader, ...]:
         Reader("publication", "1", (Sentence, Token), Publication, read_publication),
         Reader("times", "3", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "3", (Sentence, Token), Place, read_places),
-        Reader("mentions", "2", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "2", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("mentions", "3", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "3", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
@@ -73,5 +73,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", f"2+{weights_digest()}", needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "1", needs, Attribution, read_attribution)
+        return Reader("attribution", f"3+{weights_digest()}", needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "2", needs, Attribution, read_attribution)

@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.antecedents import HE_SHE, Pronouns, speech_verbs
 from reportedly.rules.chains import (
-    HE_SHE,
+    RECENT,
     Chain,
     Standing,
     also_named,
     as_entity,
-    can_be,
     genders_agree,
     kinds_agree,
     numbers_agree,
@@ -29,23 +28,20 @@ from reportedly.rules.chains import (
     owner_in,
     owners_agree,
     persons_agree,
+    put_last,
 )
 from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
-from reportedly.rules.page import quotations_of
 from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
-from reportedly.types.annotations import Entity, Mention, Sentence, Token
+from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionForm, MentionKind
 
-_RECENT = 40
-"""Chains looked back over: keeps the time linear in the length of the text."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _FELLOWS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
-_BEFORE_SPEAKER = frozenset((",", "”", '"', "’", "''"))
 _ALSO_NAMED = "another name of it"
 _OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
 """Words before a noun that do not tell one bearer of it from another."""
@@ -56,13 +52,6 @@ def _knowledge() -> Knowledge:
     return make_knowledge(
         lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"), lexicon("media")
     )
-
-
-@cache
-def _speech() -> frozenset[str]:
-    """Verbs by which somebody says something."""
-    rows = (row for row in lexicon("cues") if row["part"] == "VERB")
-    return frozenset(row["lemma"] for row in rows if row["frame"] in {"quote", "clause"} or row["lemma"] == "speak")
 
 
 def read_coreference(reading: Reading) -> Iterator[Entity]:
@@ -86,19 +75,13 @@ class _Desk:
         self.by_word: dict[str, list[Chain]] = defaultdict(list)
         self.by_head: dict[str, list[Chain]] = defaultdict(list)
         self.at_head: dict[int, Chain] = {}
-        self.recent: deque[Chain] = deque(maxlen=_RECENT)
-        self.quotes = quotations_of(reading)
-        self.unquoted = self._unquoted()
+        self.recent: deque[Chain] = deque(maxlen=RECENT)
+        self.pronouns = Pronouns(reading)
         self.persons = {
             mention.span.start: mention
             for mention in reading[Mention]
             if mention.kind is MentionKind.PERSON and mention.form is MentionForm.NAME
         }
-
-    def _unquoted(self) -> list[int]:
-        """For each sentence, how many up to it do not begin inside a quotation: a long one does not part its speaker."""
-        begin = (self.quotes.around(sentence.span.start) for sentence in self.reading[Sentence])
-        return list(accumulate(quote is None for quote in begin))
 
     def take(self, mention: Mention) -> None:
         """Join a mention to the chain it belongs to, if it belongs to any."""
@@ -128,8 +111,8 @@ class _Desk:
             or (token.link in ("appos", "conj") and above is not None and above.link in _SUBJECTS and chain.was_subject)
         )
         above = verb or above
-        chain.was_speaker = chain.was_subject and above is not None and above.lemma in _speech()
-        if self.quotes.around(mention.head.start) is None:
+        chain.was_speaker = chain.was_subject and above is not None and above.lemma in speech_verbs()
+        if not self.pronouns.is_quoted(mention.head.start):
             chain.stand(Standing(mention.span.start, token.sentence, chain.was_subject, chain.was_speaker))
         self.at_head[mention.head.start] = chain
         if chain in self.recent:
@@ -160,10 +143,10 @@ class _Desk:
         role = _role(self.reading, before)
         chain.add_role(role)
         for noun in name_key(role.split())[-1:]:
-            _put(self.by_head[noun], chain)
-        _put(self.by_surname[surname(name)], chain)
+            put_last(self.by_head[noun], chain)
+        put_last(self.by_surname[surname(name)], chain)
         for word in set(name_key(name)) - PARTICLES:
-            _put(self.by_word[word], chain)
+            put_last(self.by_word[word], chain)
         return chain
 
     def _take_over(self, chain: Chain, token: Token) -> None:
@@ -186,7 +169,7 @@ class _Desk:
         self.at_head[mention.head.start] = chain
 
     def _same_person(self, token: Token, name: tuple[str, ...], gender: str) -> Chain | None:
-        for chain in reversed(self.by_surname.get(surname(name), ())[-_RECENT:]):
+        for chain in reversed(self.by_surname.get(surname(name), ())[-RECENT:]):
             if genders_agree(chain.gender, gender) and persons_agree(chain.longest, name):
                 chain.note("same name" if name_key(chain.longest) == name_key(name) else f"surname {name[-1]}")
                 return chain
@@ -198,7 +181,7 @@ class _Desk:
             return None
         fitting = [
             chain
-            for chain in self.by_word.get(surname(name), ())[-_RECENT:]
+            for chain in self.by_word.get(surname(name), ())[-RECENT:]
             if chain.kind is MentionKind.PERSON and len(chain.longest) > 1 and genders_agree(chain.gender, gender)
         ]
         if len(fitting) != 1:
@@ -238,11 +221,11 @@ class _Desk:
         if holder:
             chain.holders.add(holder)
         for known in {key, name_key(name), (acronym(name).lower(),)} - {(), ("",)}:
-            _put(self.by_name[known], chain)
+            put_last(self.by_name[known], chain)
         for word in key[-1:]:
-            _put(self.by_head[word], chain)
+            put_last(self.by_head[word], chain)
         for word in {key[0], key[-1]} if len(key) > 1 else ():
-            _put(self.by_word[word], chain)
+            put_last(self.by_word[word], chain)
         return chain
 
     def _same_body(
@@ -264,14 +247,14 @@ class _Desk:
         """ "The Brigades" for the only body so far whose longer name begins or ends so."""
         if len(name) != 1 or not name_key(name) or self.reading.quote(mention.span)[:4].lower() != "the ":
             return None
-        return only_longer(self.by_word.get(name_key(name)[-1], [])[-_RECENT:], name[0])
+        return only_longer(self.by_word.get(name_key(name)[-1], [])[-RECENT:], name[0])
 
     def _of_name(self, key: tuple[str, ...], name: tuple[str, ...]) -> Iterator[Chain]:
         """Chains with this name, then those named so far only by its acronym ("US", then "United States")."""
-        yield from reversed(self.by_name.get(key, [])[-_RECENT:])
+        yield from reversed(self.by_name.get(key, [])[-RECENT:])
         short = acronym(name).lower()
         if len(name) > 1 and len(short) > 1:
-            for chain in reversed(self.by_name.get((short,), [])[-_RECENT:]):
+            for chain in reversed(self.by_name.get((short,), [])[-RECENT:]):
                 if name_key(chain.longest) == (short,) and chain.longest[0].isupper():
                     yield chain
 
@@ -299,7 +282,7 @@ class _Desk:
         noun = _noun(token)
         chain.gender = chain.gender or _knowledge().gender(noun)
         chain.modifiers |= modifiers
-        _put(self.by_head[noun], chain)
+        put_last(self.by_head[noun], chain)
         return chain
 
     def _modifiers(self, mention: Mention, token: Token) -> set[str]:
@@ -314,7 +297,7 @@ class _Desk:
     def _spoken_of(self, mention: Mention, token: Token, modifiers: set[str]) -> Chain | None:
         """ "The spokesman", "the militias": somebody spoken of before, when the words point back at them."""
         definite = self.tree.inside(mention.span)[0].text.lower() in _DEFINITE
-        for chain in reversed(self.by_head.get(_noun(token), [])[-_RECENT:]):
+        for chain in reversed(self.by_head.get(_noun(token), [])[-RECENT:]):
             if not kinds_agree(chain.kind, mention.kind) or not numbers_agree(chain.number, mention.number):
                 continue
             if definite and modifiers <= chain.known_words:
@@ -373,12 +356,12 @@ class _Desk:
         """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""
         word = token.text.lower()
         above = self.tree.head(token)
-        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in _speech()):
+        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in speech_verbs()):
             return None
         near = [
             (chance, place, chain)
             for place, chain in enumerate(self.recent)
-            if (chance := self._chance(chain, token)) is not None and not self._is_fellow(chain, token)
+            if (chance := self.pronouns.chance(chain, token)) is not None and not self._is_fellow(chain, token)
         ]
         if not near:
             return None
@@ -387,38 +370,6 @@ class _Desk:
         chain.note(f"{word} by agreement and nearness")
         return chain
 
-    def _chance(self, chain: Chain, token: Token) -> float | None:
-        """How likely a pronoun stands for a chain, None when it cannot.
-
-        Who speaks is looked for outside quotation marks and outside what is said: "The rebels had fled, it added" is
-        not the rebels'.
-        """
-        word, above = token.text.lower(), self.tree.head(token)
-        if token.link != "nsubj" or above is None or above.lemma not in _speech():
-            gone = token.sentence - chain.last_sentence
-            return chain.salience(token.sentence) if can_be(word, chain, gone, chain.was_subject) else None
-        standing = chain.standing(self._before_what_is_said(token, above))
-        if standing is None:
-            return None
-        gone = self.unquoted[token.sentence] - self.unquoted[standing.sentence]
-        if not can_be(word, chain, gone, standing.subject):
-            return None
-        return 2 * standing.subject + 2 * standing.speaker + bool(chain.names) - 1.5 * gone
-
-    def _before_what_is_said(self, pronoun: Token, verb: Token) -> int:
-        """Where what is said begins, when it stands before the pronoun ("…, it said", "…,” he added"); else the pronoun."""
-        before = self.tree.tokens[pronoun.index - 1] if pronoun.index else pronoun
-        after = any(child.index > verb.index for child in self.tree.children(verb, "ccomp"))
-        if before.sentence != pronoun.sentence or before.text not in _BEFORE_SPEAKER or after:
-            return pronoun.span.start
-        quote = self.quotes.around(before.span.start)
-        if quote is not None:
-            return quote.span.start
-        for word in reversed(self.tree.tokens[: before.index]):
-            if word.sentence != pronoun.sentence or word.text in {";", ":"}:
-                return word.span.end
-        return 0
-
     def _is_fellow(self, chain: Chain, token: Token) -> bool:
         """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him")."""
         above = self.tree.head(token)
@@ -426,13 +377,6 @@ class _Desk:
             return False
         fellows = self.tree.children(above, *_FELLOWS)
         return any(self.at_head.get(fellow.span.start) is chain for fellow in fellows if fellow is not token)
-
-
-def _put(chains: list[Chain], chain: Chain) -> None:
-    """Move a chain to the end of a list, where the most recent stands."""
-    if chain in chains[-_RECENT:]:
-        chains.remove(chain)
-    chains.append(chain)
 
 
 def _noun(token: Token) -> str:

@@ -135,8 +135,8 @@ def _description(tree: Tree, phrase: NounPhrase) -> Iterator[Mention]:
 
 
 def _trails(tree: Tree, noun: Token) -> bool:
-    """Whether a noun that may speak stands before the verb of saying at the end of its sentence, whatever the parser made
-    of it: "Bombs fell on 58 people, the emergency «room» said"."""
+    """Whether a noun that may speak stands before a verb of saying at the end of its sentence, whatever the parser
+    made of it: "Bombs fell on 58 people, the emergency «room» said"."""
     verb = trailing_verb(tree, noun) if noun.lemma in _speaking_nouns() else None
     return verb is not None and verb.lemma == "say"
 

@@ -16,6 +16,10 @@ _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OT
 _THINGS = frozenset({MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.DOCUMENT, MentionKind.OTHER})
 
 
+RECENT = 40
+"""Chains looked back over: keeps the time linear in the length of the text."""
+
+
 class Standing(NamedTuple):
     """How a thing stood where it was mentioned: from which character, in which sentence, as subject, as speaker."""
 
@@ -103,6 +107,15 @@ class Chain:
             self.why.append(reason)
 
 
+def put_last(chains: list[Chain], chain: Chain) -> None:
+    """Move a chain to the end of a list, where the most recent stands."""
+    for place in range(len(chains) - 1, max(-1, len(chains) - 1 - RECENT), -1):
+        if chains[place] is chain:
+            del chains[place]
+            break
+    chains.append(chain)
+
+
 def kinds_agree(one: MentionKind, other: MentionKind) -> bool:
     """Whether two kinds can be of one thing: a group and an organisation can, a person and a place cannot."""
     return one is other or {one, other} <= _BODIES or {one, other} <= _THINGS
@@ -158,27 +171,6 @@ def also_named(tree: Tree, token: Token, above: Token) -> Token | None:
     return None
 
 
-HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-"""Gender of the pronouns for one person."""
-_NEUTER = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
-_THEY = frozenset({"they", "them", "their", "theirs"})
-_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
-
-
-def can_be(word: str, chain: Chain, gone: int, acted: bool) -> bool:
-    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago, which then `acted` or did not."""
-    if word in HE_SHE:
-        agrees = chain.kind is MentionKind.PERSON and chain.number != "plural"
-        return agrees and gone <= 2 and genders_agree(chain.gender, HE_SHE[word])
-    if word in _THEY:
-        body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
-        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and acted))
-    if word == "it":  # "it said": a body that acted in this sentence or the one before
-        bodies = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.DOCUMENT)
-        return gone <= 1 and acted and chain.kind in bodies and chain.number != "plural"
-    return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _NEUTER
-
-
 def owner_in(before: Sequence[Token]) -> str:
     """The state that a name is said to belong to: "«Iran»'s Foreign Ministry", "the «Iranian» navy"."""
     found = [word for word in before if word.entity in {"GPE", "NORP"} and word.text[:1].isupper()]
@@ -194,9 +186,10 @@ def only_longer(chains: Iterable[Chain], name: str) -> Chain | None:
     return longer[0]
 
 
+_COMPANIES = frozenset({MentionKind.ORGANISATION})
 _CLASSES = {
     **dict.fromkeys("group movement organisation organization militia faction".split(), _BODIES),
-    **dict.fromkeys("charity ngo watchdog company firm party union agency".split(), {MentionKind.ORGANISATION}),
+    **dict.fromkeys("charity ngo watchdog company firm party union agency".split(), _COMPANIES),
 }
 """Nouns by which a body named just before is called: "Hamas … the group"; and what they can stand for."""
 

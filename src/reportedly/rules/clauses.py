@@ -137,8 +137,10 @@ def verb_group(tree: Tree, verb: Token) -> Span:
 
 
 def is_passive(tree: Tree, verb: Token) -> bool:
-    """Whether `verb` stands in the passive ("was told", "a marine called Oleh")."""
-    return bool(tree.children(verb, "auxpass", "nsubjpass")) or (verb.tag == "VBN" and verb.link == "acl")
+    """Whether `verb` stands in the passive ("was told", "a marine called Oleh", "asked by reporters, he said")."""
+    if tree.children(verb, "auxpass", "nsubjpass"):
+        return True
+    return verb.tag == "VBN" and verb.link in {"acl", "advcl"} and not tree.children(verb, "aux")
 
 
 def is_negated(tree: Tree, verb: Token) -> bool:

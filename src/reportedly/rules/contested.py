@@ -1,99 +1,172 @@
 """Charges by context: "said" alleges where the one charged denies it, or where it turns a charge round.
 
-A statement lays an act at somebody's door when its content has a verb of harm with a doer. It is contested where a
-denial takes it up ("which the farmers deny", "a charge that Kyiv rejects") or where one who speaks for the doer denies.
+A statement lays an act at somebody's door when its content names a doer. It is contested where a denial takes it up
+("which the farmers deny", "a charge that Kyiv rejects", "called the report a fake"), or where one who speaks for the
+doer, or of the doer, denies. What a side says of its own acts is no charge.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.page import Page
 from reportedly.text.fold import fold
-from reportedly.types.annotations import Attribution, Token
+from reportedly.types.annotations import Attribution, Entity, Mention, Place, Token
+from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Stance
 
-_TAKEN_UP = re.compile(r"(?:which|that|this|it|(?:a|the|that|this|those|these|such) (?:charge|accusation|allegation)s?)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"(?:which|that|this|it)$|(?:a|an|the|that|this|those|these|such) (?:charge|accusation|allegation)s?\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"(?:the|this|that|those|these|such) (?:accusation|charge|allegation|report|claim|account|assertion|remark"
+    r"|statement|suggestion)s?\b",
+    re.IGNORECASE,
+)
 _NEAR = 40
 """Characters between what is said and the denial that takes it up."""
 _TURNED = re.compile(r"\b(?:['’]s? own|themselves|itself|himself)\b")
+_INTRODUCED = 3
+"""Mentions of a speaker that may say on whose side he is."""
 _STEM = 5
 """Letters by which "Russian" and "Russia" are one."""
 _VAGUE = frozenset(
-    "the a an its their his her our man people force forces group fighter fighters gunman gunmen men troops soldier soldiers some "
-    "several two three armed militia unit member members official officials spokesman spokeswoman commander leader of for".split()
+    """man people force forces group fighter fighters gunman gunmen men troops soldier soldiers some several armed
+    militia unit member members official officials spokesman spokeswoman commander leader ministry foreign defence
+    defense minister government head""".split()
 )
-
-
 _OWNING = frozenset("admit concede acknowledge confirm apologize apologise confess".split())
 """Cues by which one speaks of what one has done or knows to be so."""
+_BLAMED = frozenset(
+    """launch hire plant order send direct carry commit incite plot stage orchestrate fire arm perpetrate mastermind
+    organise organize mine""".split()
+)
+"""Verbs that, beside those of harm, lay an act at the door of whoever did them."""
+_LEADING = frozenset(("lead", "point", "trace"))
 
 
 @cache
 def _harming() -> frozenset[str]:
+    harm = [row for row in lexicon("harm") if row["part"] == "verb" and row["harmed"] == "object"]
     rows = (row for row in lexicon("event_triggers") if row["part"] == "verb" and row["type"] in {"ASSAULT", "COERCE"})
-    return frozenset(row["lemma"] for row in rows) | {row["lemma"] for row in lexicon("harm") if row["part"] == "verb"}
+    return frozenset(row["lemma"] for row in rows) | {row["lemma"] for row in harm}
 
 
-def with_charges(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]:
+@cache
+def _seats() -> dict[str, str]:
+    """The country of a known body, by its name in lower case: "pentagon" US."""
+    rows = (row for row in lexicon("known_actors") if row["country"])
+    return {name.lower(): row["country"] for row in rows for name in (row["name"], *row["aliases"].split(";")) if name}
+
+
+class _Denial(NamedTuple):
+    """A denial: who makes it, and whom it speaks of."""
+
+    id: str
+    start: int
+    opening: str
+    by: frozenset[str]
+    of: frozenset[str]
+
+
+def with_charges(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]:
     """`drafts`, with those that only assert by their cue, and are contested as charges, alleging."""
+    denials = list(_denials(reading, page, drafts))
     carriers = {item.within for item in drafts}
-    denials = [item for item in drafts if item.stance is Stance.DENIES]
-    taken_up = _by_end(page, denials)
-    deniers = {item.id: _words(page, item.source) for item in denials}
     for item in drafts:
-        own = item.stance is Stance.ASSERTS and item.id not in carriers and item.why.split()[-1] not in _OWNING
-        if own and item.content and not item.why.startswith("according") and _is_charge(page, item, taken_up, deniers):
+        frame, _, cue = item.why.partition(" ")
+        plain = (
+            item.stance is Stance.ASSERTS and item.id not in carriers and frame != "according" and cue not in _OWNING
+        )
+        if plain and item.content and _is_charge(reading, page, item, cue, denials):
             yield msgspec.structs.replace(item, stance=Stance.ALLEGES)
         else:
             yield item
 
 
-def _by_end(page: Page, denials: Sequence[Attribution]) -> Mapping[int, list[Attribution]]:
-    """Denials whose content takes up what was said ("which", "a charge"), by their sentence."""
-    found: dict[int, list[Attribution]] = {}
-    for item in denials:
-        if item.content and _TAKEN_UP.match(page.text, item.content[0].start, item.content[0].end):
-            found.setdefault(page.sentence_at(item.content[0].start), []).append(item)
-    return found
+def takes_up(page: Page, item: Attribution) -> bool:
+    """Whether a content only points back at what another said ("which the farmers deny"): it answers, not within it."""
+    return any(_TAKEN_UP.match(page.text, piece.start, piece.end) is not None for piece in item.content[:1])
 
 
-def _is_charge(
-    page: Page, item: Attribution, taken_up: Mapping[int, list[Attribution]], deniers: Mapping[str, frozenset[str]]
-) -> bool:
+def _denials(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> Iterator[_Denial]:
+    for item in drafts:
+        if item.stance is Stance.DENIES and item.content:
+            start, end = item.content[0].start, item.content[0].end
+            of = _sides(
+                reading, page, [page.tree.span(doer) for doer in _doers(page, hull(*item.content), all_subjects=True)]
+            )
+            yield _Denial(
+                item.id, start, page.text[start : min(end, start + 60)], _sides(reading, page, item.source), of
+            )
+
+
+def _is_charge(reading: Reading, page: Page, item: Attribution, cue: str, denials: Sequence[_Denial]) -> bool:
     whole = hull(*item.content)
-    for denial in taken_up.get(page.sentence_at(whole.end - 1), ()):
-        if denial.id != item.id and whole.start < denial.content[0].start <= whole.end + _NEAR:
-            return True
-    doers = list(_doers(page, whole))
-    if not doers:
-        return False
-    if _TURNED.search(page.text, whole.start, whole.end):
+    sentence = page.sentence_at(whole.end - 1)
+    if any(
+        _takes_up(denial, item, whole, _TAKEN_UP) and page.sentence_at(denial.start) == sentence for denial in denials
+    ):
         return True
-    own = _words(page, item.source)
-    charged = frozenset().union(*(_words(page, (page.tree.span(doer),)) for doer in doers)) - own
-    return any(charged & words for id, words in deniers.items() if id != item.id and not words & own)
+    doers = [page.tree.span(doer) for doer in _doers(page, whole)]
+    own = _sides(reading, page, [*item.source, *_said_of(reading, item)])
+    charged = _sides(reading, page, doers)
+    if not charged or charged & own:
+        return bool(doers) and not charged & own and _TURNED.search(page.text, whole.start, whole.end) is not None
+    named = any(word.part == "PROPN" for doer in doers for word in page.tree.inside(doer))
+    if (cue == "claim" and named) or _TURNED.search(page.text, whole.start, whole.end):
+        return True
+    if any(_takes_up(denial, item, whole, _ANSWERED) and denial.start <= whole.end + 3 * _NEAR for denial in denials):
+        return True
+    return any(charged & (denial.by | denial.of) and not denial.by & own for denial in denials if denial.id != item.id)
 
 
-def _doers(page: Page, content: Span) -> Iterator[Token]:
-    """Who does harm in a content: the subject of the verb, or whoever stands after "by"."""
-    for verb in page.tree.inside(content):
-        if verb.part != "VERB" or verb.lemma not in _harming():
+def _said_of(reading: Reading, item: Attribution) -> list[Span]:
+    """The first words by which the report tells who the speaker is ("Pentagon spokesman Darren Holt" for "he")."""
+    speaker = reading.get(Entity, item.speaker)
+    mentions = [reading.get(Mention, id) for id in speaker.mentions[:_INTRODUCED]] if speaker is not None else []
+    return [mention.span for mention in mentions if mention is not None]
+
+
+def _takes_up(denial: _Denial, item: Attribution, whole: Span, words: re.Pattern[str]) -> bool:
+    return denial.id != item.id and denial.start > whole.start and words.match(denial.opening) is not None
+
+
+def _doers(page: Page, content: Span, all_subjects: bool = False) -> Iterator[Token]:
+    """Who is said to have done it: the subject of a verb of harm, whoever stands after "by", where the trail leads."""
+    tree = page.tree
+    for verb in tree.inside(content):
+        if verb.part not in {"VERB", "AUX"}:
             continue
-        passive = page.tree.children(verb, "nsubjpass", "auxpass")
-        found = [noun for by in page.tree.children(verb, "agent") for noun in page.tree.children(by, "pobj")]
-        if not passive:
-            found += page.tree.children(verb, "nsubj")
+        found: list[Token] = []
+        if verb.lemma in _harming() or verb.lemma in _BLAMED:
+            found += [noun for by in tree.children(verb, "agent") for noun in tree.children(by, "pobj")]
+        if verb.lemma in _LEADING:
+            found += [
+                noun for to in tree.children(verb, "prep") if to.lemma == "to" for noun in tree.children(to, "pobj")
+            ]
+        if (all_subjects or verb.lemma in _harming() or verb.lemma in _BLAMED) and not tree.children(
+            verb, "nsubjpass", "auxpass"
+        ):
+            found += tree.children(verb, "nsubj")
         yield from (noun for noun in found if noun.part in {"NOUN", "PROPN"} and content.holds(noun.span))
 
 
-def _words(page: Page, spans: Sequence[Span]) -> frozenset[str]:
-    """The telling words of a phrase, cut to their stems."""
-    words = (word for span in spans for word in page.tree.inside(span) if word.part in {"NOUN", "PROPN", "ADJ"})
-    return frozenset(fold(word.text)[:_STEM] for word in words if word.text.lower() not in _VAGUE and len(word.text) > 2)
+def _sides(reading: Reading, page: Page, spans: Sequence[Span]) -> frozenset[str]:
+    """The telling words of phrases, cut to their stems, and the countries of the places and bodies named in them."""
+    found: set[str] = set()
+    for span in spans:
+        words = [word for word in page.tree.inside(span) if word.part in {"NOUN", "PROPN", "ADJ"}]
+        found |= {fold(word.text)[:_STEM] for word in words if word.text.lower() not in _VAGUE and len(word.text) > 2}
+        found |= {_seats()[word.text.lower()] for word in words if word.text.lower() in _seats()}
+        places = reading.within(span, Place) if reading.has(Place) else ()
+        found |= {place.country for place in places if place.country}
+    return frozenset(found)

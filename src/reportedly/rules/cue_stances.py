@@ -20,7 +20,8 @@ Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 """For a lemma and its part of speech, the rows of the lexicon by frame, in the order in which frames are tried."""
 
 _NO_ANSWER = frozenset(
-    "say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify name".split()
+    """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
+    name""".split()
 )
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
 _NO_ACCORD = frozenset("accept acknowledge admit agree concede recognise recognize buy".split())
@@ -28,6 +29,8 @@ _NO_ACCORD = frozenset("accept acknowledge admit agree concede recognise recogni
 _OF_THE_FUTURE = frozenset(("assure", "reassure"))
 """Verbs that promise what is to come, and assert the rest."""
 _FUTURE = re.compile(r"\b(?:will|would|shall|wo)\b")
+_LIGHT = frozenset("make give issue express voice have hold take raise put offer deliver level send".split())
+"""Verbs that leave it to their object what is done: "issued a threat"."""
 _LONGEST_PHRASE = 4
 
 
@@ -64,7 +67,7 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     """
     stance = _by_cue(page, found)
     if found.frame != "according":  # "according to Mehr" passes on a denial, it does not make one
-        stance = stance_by_words(page.text, found.content, stance)
+        stance = stance_by_words(page.text, found.content, stance, refuses=found.head.lemma != "deny")
     if found.frame == "silence" or not is_negated(page.tree, found.head):
         return stance
     if found.head.lemma in _NO_ANSWER:
@@ -84,7 +87,8 @@ def _by_cue(page: Page, found: Statement) -> Stance:
     rows = cues().get((found.head.lemma, found.head.part), {})
     if found.frame in rows:
         return Stance(rows[found.frame]["stance"])
-    known = (_usual().get(word.lemma) or _phrases().get((word.lemma,)) for word in (found.head, *words))
+    looked_at = (found.head, *words) if found.head.lemma in _LIGHT else (found.head,)
+    known = (_usual().get(word.lemma) or _phrases().get((word.lemma,)) for word in looked_at)
     return next((stance for stance in known if stance is not None), Stance.ASSERTS)
 
 

@@ -103,7 +103,7 @@ def _by_actor(case: _Case) -> Evidence:
 
 
 def _by_medium(case: _Case) -> Evidence:
-    """ "Mehr reported", "according to the Fars news agency": a lone word is one only where it speaks or is labelled so."""
+    """ "Mehr reported", "according to Fars": a lone word is a medium only where it speaks or is labelled a body."""
     if not case.knowledge.is_medium(case.words):
         return None
     above = case.tree.head(case.head)

@@ -1,4 +1,4 @@
-"""Words passed on: "state TV, citing an official, said", "Mehr quoted him as saying", "sources quoted by a website said".
+"""Words passed on: "state TV, citing an official, said", "Mehr quoted him as saying", "sources quoted by Mehr said".
 
 The one who passes on is the carrier; what it says is what the other is cited with, and the other's statement stands
 within its own.
@@ -72,8 +72,12 @@ class _Desk:
         if saying.lemma not in {"say", "tell"} or not whom or not who:
             return False
         source, start = trimmed(self.page.text, source_phrase(self.tree, whom[0])), self.tree.span(who[0]).start
-        before = self.page.text[: start].rstrip()[-1:]
-        content = pieces_of(self.page.text, [Span(self._clause_start(token, start), start)]) if before in {",", "”", '"'} else ()
+        before = self.page.text[:start].rstrip()[-1:]
+        content = (
+            pieces_of(self.page.text, [Span(self._clause_start(token, start), start)])
+            if before in {",", "”", '"'}
+            else ()
+        )
         if not content or source is None:
             return False
         self._put(Statement(saying, "clause", source, saying.span, content))
@@ -92,7 +96,9 @@ class _Desk:
         if source is None or self.at[inner.index].source == source:
             return
         item = self.at[inner.index]
-        content = pieces_of(self.page.text, [part for piece in item.content for part in without(piece, self._by_phrase(head))])
+        content = pieces_of(
+            self.page.text, [part for piece in item.content for part in without(piece, self._by_phrase(head))]
+        )
         if content:
             self._put(replace(item, content=content, carrier=token))
             self._put(Statement(token, "relay", source, verb_group(self.tree, token), content))
@@ -119,14 +125,23 @@ class _Desk:
         source = trimmed(self.page.text, self.tree.span(maker))
         if item is None or source is None or item.source is None:
             return
-        kept = trimmed(self.page.text, Span(item.source.start, token.span.start)) if item.source.holds(token.span) else item.source
+        kept = (
+            trimmed(self.page.text, Span(item.source.start, token.span.start))
+            if item.source.holds(token.span)
+            else item.source
+        )
         self._put(replace(item, source=kept, carrier=token))
         self._put(Statement(token, "relay", source, token.span, item.content))
 
     def _of_source(self, noun: Token) -> Statement | None:
         for index in self.by_sentence.get(noun.sentence, ()):
             item = self.at[index]
-            if item.head.lemma not in _PASSING and item.source is not None and item.source.holds(noun.span) and self.tree.head_of(item.source) in (noun, None):
+            if (
+                item.head.lemma not in _PASSING
+                and item.source is not None
+                and item.source.holds(noun.span)
+                and self.tree.head_of(item.source) in (noun, None)
+            ):
                 return item
         return None
 

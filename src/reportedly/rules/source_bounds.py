@@ -60,14 +60,28 @@ def _is_nobody(page: Page, source: Span) -> bool:
 def _with_name(page: Page, source: Span) -> Span:
     """The source with the name that stands right behind its last noun: "the news agency *Interfax*"."""
     words = page.tree.inside(source)
-    if not words or words[-1].part != "NOUN" or page.text[source.end : source.end + 1] != " ":
+    if not words or words[-1].part != "NOUN":
         return source
+    if page.text[source.end : source.end + 2] == ", ":
+        return _with_person(page, source, words[-1])
     noun = words[-1]
     name = _names_after(page, noun)
     if not name:
         return source
-    governed = any(word.head in (noun.index, name[-1].index) or word.index == noun.head for word in name)
+    governed = any(
+        word.head in (noun.index, name[-1].index)
+        or word.index == noun.head
+        or (word.head, word.link) == (noun.head, noun.link)
+        for word in name
+    )
     return Span(source.start, name[-1].span.end) if governed else source
+
+
+def _with_person(page: Page, source: Span, noun: Token) -> Span:
+    """ "its board chairman, *Maksym Rudenko*,": the person's name set off behind the office, up to the next comma."""
+    name = [word for word in _names_after(page, page.tree.tokens[noun.index + 1]) if word.entity == "PERSON"]
+    after = page.tree.tokens[name[-1].index + 1].text if name and name[-1].index + 1 < len(page.tree.tokens) else ""
+    return Span(source.start, name[-1].span.end) if len(name) > 1 and after in {",", ".", ""} else source
 
 
 def _names_after(page: Page, noun: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +15,16 @@ _MAKERS = frozenset(("by", "from", "in", "on", "of"))
 """A document takes its kind from the medium that made it: "a report by Mehr", "an article in Haaretz"."""
 _MEDIA_MARKERS = frozenset("news state official semi-official media press radio television tv".split())
 _MASTHEADS = frozenset(
-    """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily weekly
-    telegraph mirror wire bulletin dispatch ledger sentinel inquirer examiner live pravda novosti zeitung newspaper
-    magazine tv fm broadcasting online""".split()
+    """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily
+    weekly telegraph mirror wire bulletin dispatch ledger sentinel inquirer examiner live pravda novosti zeitung
+    newspaper magazine tv fm broadcasting online""".split()
 )
 """Last words of names of newspapers and stations: "Zagros Daily", "Nineveh Today"."""
+_MASTHEAD = re.compile(
+    r"\w(?:-?(?:[Ii]nform|[Tt]elegraf|[Pp]ravda|[Nn]ews|[Pp]ress|[Pp]resse|[Mm]edia|[Zz]eitung|[Nn]ovosti|TV|FM|24)"
+    r"|\.(?:com|org|net|info|ru|ua|tv))$"
+)
+"""How other such names end: "Ukrinform", "Rossiya-24"."""
 _STATIONS = frozenset(("radio", "tv", "channel"))
 """First words of such names: "Radio Okapi", "Channel 12"."""
 _REPORTERS = frozenset("reporter correspondent journalist stringer photographer cameraman crew columnist".split())
@@ -49,9 +55,11 @@ class SourceKinds:
             return None
         return SourceKind.NAMED if self._is_called(tree, span) else self._of(tree, head)
 
-    def is_settled(self, word: Token) -> bool:
-        """Whether a source's head word tells the kind by itself, so that no label of the parser is needed."""
-        return self.of_noun(word) is not None or word.text.lower() in self.bodies
+    def is_settled(self, tree: Tree, word: Token) -> bool:
+        """Whether a source's words tell the kind by themselves, so that no label of the parser is needed."""
+        if word.part != "PROPN" or self.of_noun(word) is not None or word.text.lower() in self.bodies:
+            return True
+        return self._class_before(tree, word) in _COLLECTIVE
 
     def may_speak(self, tree: Tree, span: Span) -> bool:
         """Whether the phrase at `span` names somebody or something that can say things."""
@@ -70,7 +78,7 @@ class SourceKinds:
         words = name.lower().removeprefix("the ").split()
         if name.lower() in self.media or " ".join(words) in self.media:
             return True
-        return len(words) > 1 and (words[-1] in _MASTHEADS or words[0] in _STATIONS)
+        return bool(_MASTHEAD.search(name)) or (len(words) > 1 and (words[-1] in _MASTHEADS or words[0] in _STATIONS))
 
     def _is_called(self, tree: Tree, span: Span) -> bool:
         """ "one, a marine called Oleh," "a leader known as Gato": a person with a name that hangs on a description."""
@@ -102,7 +110,11 @@ class SourceKinds:
         kind = self.of_noun(head)
         if kind is SourceKind.DOCUMENT:
             return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
-        if head.lemma in _PARTIES and head.tag == "NNS" and any(word.lemma == "the" for word in tree.children(head, "det")):
+        if (
+            head.lemma in _PARTIES
+            and head.tag == "NNS"
+            and any(word.lemma == "the" for word in tree.children(head, "det"))
+        ):
             return SourceKind.INSTITUTION
         return kind or SourceKind.UNNAMED
 
@@ -182,9 +194,15 @@ class SourceKinds:
         for word in reversed(tree.tokens[max(0, head.index - 4) : head.index]):
             if not word.index < word.head <= head.index:
                 break
-            words.append(f"{word.text.lower()} {words[-1]}" if word.span.end < tree.tokens[word.index + 1].span.start else word.text.lower() + words[-1])
+            words.append(
+                f"{word.text.lower()} {words[-1]}"
+                if word.span.end < tree.tokens[word.index + 1].span.start
+                else word.text.lower() + words[-1]
+            )
             if word.text[:1].isupper() and head.text.lower() in _MASTHEADS:
                 return True
+        if head.part == "PROPN" and _MASTHEAD.search(head.text):
+            return True
         return any(name in self.media for name in words) and not (len(words) == 1 and head.entity == "PERSON")
 
 
@@ -193,13 +211,19 @@ def head_noun(tree: Tree, span: Span) -> Token | None:
     head = tree.head_of(span)
     if head is None or head.part in _NOMINAL:
         return head
-    tops = (word for word in tree.inside(span) if word.head == word.index or not span.holds(tree.tokens[word.head].span))
+    tops = (
+        word for word in tree.inside(span) if word.head == word.index or not span.holds(tree.tokens[word.head].span)
+    )
     below = [noun for of in tree.children(head, "prep") for noun in tree.children(of, "pobj")]
     return head if below else next((word for word in tops if word.part in _NOMINAL), head)
 
 
 def _in_name(word: Token) -> bool:
-    return word.part == "PROPN" or (word.text[:1].isupper() and word.part in {"ADJ", "NOUN"}) or word.text in {"-", "al", "el", "bin"}
+    return (
+        word.part == "PROPN"
+        or (word.text[:1].isupper() and word.part in {"ADJ", "NOUN"})
+        or word.text in {"-", "al", "el", "bin"}
+    )
 
 
 def _is_news(words: Sequence[Token]) -> bool:

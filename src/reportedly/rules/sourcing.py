@@ -5,12 +5,12 @@ What finds the statements (grammar and quotation marks, or learned weights) is t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.rules.clauses import is_passive
-from reportedly.rules.contested import with_charges
+from reportedly.rules.contested import takes_up, with_charges
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.page import Page
 from reportedly.rules.relays import with_relays
@@ -31,8 +31,9 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     """Statements as attributions, each with what its words and the report's entities tell of it."""
     told = _distinct(page, with_relays(page, source_kinds(), list(with_sources(page, said))))
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
-    drafts = [_dressed(reading, page, item, numbers) for item in told]
-    yield from with_charges(page, list(_chained(drafts)))
+    passing = {item.carrier.index for item in told if item.carrier is not None}
+    drafts = [_dressed(reading, page, item, numbers, passing) for item in told]
+    yield from with_charges(reading, page, list(_chained(page, drafts)))
 
 
 def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
@@ -48,7 +49,10 @@ def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
     return list(first.values())
 
 
-def _dressed(reading: Reading, page: Page, found: Statement, numbers: Mapping[int, str]) -> Attribution:
+def _dressed(
+    reading: Reading, page: Page, found: Statement, numbers: Mapping[int, str], passing: Container[int]
+) -> Attribution:
+    """The attribution of a statement; one that only passes another's words on asserts that they were said."""
     source = () if found.source is None else (found.source,)
     speaker = speaker_of(reading, page, found)
     return Attribution(
@@ -58,7 +62,7 @@ def _dressed(reading: Reading, page: Page, found: Statement, numbers: Mapping[in
         cue=(found.cue,),
         content=found.content,
         manner=manner_of(page, found.content),
-        stance=stance_of(page, found) or Stance.ASSERTS,
+        stance=Stance.ASSERTS if found.head.index in passing else stance_of(page, found) or Stance.ASSERTS,
         source_kind=kind_of_source(reading, page, found, speaker),
         speaker=speaker.id if speaker is not None else None,
         audience=audience(page, found),
@@ -67,7 +71,7 @@ def _dressed(reading: Reading, page: Page, found: Statement, numbers: Mapping[in
     )
 
 
-def _chained(drafts: Sequence[Attribution]) -> Iterator[Attribution]:
+def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]:
     """`drafts` with `within` set to the attribution whose content holds them, the smallest one that does.
 
     Contents are walked from left to right, keeping those that are still open: linear, as chains are short.
@@ -83,9 +87,9 @@ def _chained(drafts: Sequence[Attribution]) -> Iterator[Attribution]:
         open_pieces = [piece for piece in open_pieces[-4 * _DEEPEST :] if piece[0] > start]
         size = len(hull(*item.content))
         holding = [drafts[other] for _, other in open_pieces if other != number]
-        holding = [other for other in holding if _carries(other, item, size)]
+        holding = [other for other in holding if _carries(other, item, size)] if not takes_up(page, item) else []
         if item.within is None and holding:
-            smallest = min(holding, key=lambda other: len(hull(*other.content)))
+            smallest = min(holding, key=lambda other: (len(hull(*other.content)), other.within is None))
             yield msgspec.structs.replace(item, within=smallest.id)
         else:
             yield item
@@ -93,6 +97,8 @@ def _chained(drafts: Sequence[Attribution]) -> Iterator[Attribution]:
 
 def _carries(outer: Attribution, inner: Attribution, size: int) -> bool:
     """Whether all of `inner` (content of `size` characters) stands inside the content of `outer`."""
+    if inner.source == outer.source or (inner.speaker is not None and inner.speaker == outer.speaker):
+        return False  # "said …, adding …" and "said …, which he called …" are one voice
     whole = hull(*outer.content)
     return (
         len(whole) > size and whole.holds(hull(*inner.content)) and (not inner.source or whole.holds(inner.source[0]))

@@ -24,11 +24,18 @@ _OFFICES = frozenset(
 )
 """Those who speak of what their office knows, whatever they saw."""
 _SEEN = re.compile(
-    r"[\"“‘']?(?:that )?(?:I|we|they|he|she)\b[^.,;]{0,12} (?:saw|heard|watched|witnessed|smelled|survived|hid|fled|ran|had seen"
-    r"|had heard|had fled|had watched|had been (?:\w+ )?(?:beaten|tortured|raped|robbed|held|whipped|starved|shot at))\b",
+    r"[\"“‘']?(?:that )?(?:I|we|they|he|she)\b[^.,;]{0,12} (?:saw|heard|watched|witnessed|smelled|survived|hid|fled|ran"
+    r"|had (?:seen|heard|fled|watched|been (?:\w+ )?(?:beaten|tortured|raped|robbed|held|whipped|starved|shot at)))\b",
     re.IGNORECASE,
 )
 """ "They heard shots": what only one who was there can say."""
+
+
+_LIVED = re.compile(
+    r"\b(?:who|that) (?:had |have |has )?(?:escaped|fled|survived|witnessed|saw|seen|watched|heard|hid|testified"
+    r"|lost (?:his|her|their)|(?:was|were) (?:there|inside|wounded|injured|trapped|beaten|shot|held|at the scene))\b"
+)
+""" "A teacher who escaped through a window"."""
 
 
 @cache
@@ -66,7 +73,7 @@ def _antecedent(page: Page, source: Span) -> Span | None:
 
 
 def _named_in(reading: Reading, page: Page, source: Span) -> Entity | None:
-    """The entity whose name stands beside the head of a source: "the news agency «Interfax»", "a marine called «Oleh»"."""
+    """The entity named beside the head of a source: "the news agency «Interfax»", "a marine called «Oleh»"."""
     head = head_noun(page.tree, source)
     if head is None:
         return None
@@ -74,7 +81,10 @@ def _named_in(reading: Reading, page: Page, source: Span) -> Entity | None:
         entity = reading.entity_at(page.tree.span(other)) if source.holds(other.span) else None
         if entity is not None and _is_named(reading, entity):
             return entity
+    medium = source_kinds().of_noun(head) is SourceKind.MEDIA
     for mention in reading.within(source, Mention):
+        if mention.form is MentionForm.NAME and medium and mention.span.end + 1 == head.span.start:
+            return reading.entity_of(mention)  # "the «Yarkon» website"
         if mention.form is not MentionForm.NAME or mention.span.start < head.span.end:
             continue
         first = page.tree.at(mention.span.start)
@@ -90,7 +100,8 @@ def _stands_beside(page: Page, head: Token, name: Token) -> bool:
 
 
 _BESIDE = re.compile(
-    r",?|,? ?(?:who |which )?(?:(?:is |was )?(?:called|named|known (?:only )?as|identified (?:only )?as)|calling (?:itself|himself|themselves))(?: the)?"
+    r",?|,? ?(?:who |which )?(?:(?:is |was )?(?:called|named|known (?:only )?as|identified (?:only )?as)"
+    r"|calling (?:itself|himself|themselves))(?: the)?"
 )
 
 
@@ -109,7 +120,8 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
         return _of_pronoun(reading, page, head, speaker, kind)
     if kind is SourceKind.UNNAMED and _was_there(page, found, head):
         return SourceKind.WITNESS
-    if speaker is None or (kind in _SETTLED and (kind is not SourceKind.INSTITUTION or _is_settled(head))):
+    settled = kind in _SETTLED and (kind is not SourceKind.INSTITUTION or _is_settled(page, head))
+    if speaker is None or settled:
         return kind
     return _of_entity(reading, speaker, kind)
 
@@ -129,19 +141,29 @@ def _of_pronoun(
     if head.lemma == "we":
         return SourceKind.MEDIA if source_kinds().is_medium(reading.report.publisher or "") else SourceKind.INSTITUTION
     first = speaker and next(
-        (item for id in speaker.mentions if (item := reading.get(Mention, id)) and item.form is not MentionForm.PRONOUN), None
+        (
+            item
+            for id in speaker.mentions
+            if (item := reading.get(Mention, id)) and item.form is not MentionForm.PRONOUN
+        ),
+        None,
     )
     if speaker is None or first is None:
         return kind
+    if not _is_named(reading, speaker) and _LIVED.match(page.text[first.span.end : first.span.end + 40].lstrip(" ,")):
+        return SourceKind.WITNESS
     own = source_kinds().kind(page.tree, first.span)
     return own if own in _SETTLED else _of_entity(reading, speaker, own or kind)
 
 
-def _is_settled(head: Token | None) -> bool:
-    return head is not None and (head.part != "PROPN" or source_kinds().is_settled(head))
+def _is_settled(page: Page, head: Token | None) -> bool:
+    return head is not None and source_kinds().is_settled(page.tree, head)
 
 
 def _was_there(page: Page, found: Statement, head: Token | None) -> bool:
-    if head is None or head.lemma in _OFFICES or not found.content:
+    """Whether one without a name, and not by office, tells what he saw or is said to have lived through it."""
+    if head is None or head.lemma in _OFFICES or not found.content or found.source is None:
         return False
+    if _LIVED.search(page.text, found.source.start, found.source.end + 1):
+        return True
     return bool(_SEEN.match(page.text[found.content[0].start : found.content[0].end]))

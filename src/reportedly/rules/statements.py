@@ -105,7 +105,7 @@ def parted(page: Page, found: Sequence[Statement]) -> list[Statement]:
 
 def _joint(page: Page, item: Statement) -> int | None:
     """Where the clause of `item` is joined to what precedes it, None when it opens its sentence or follows a "that"."""
-    if item.source is None or item.source.start > item.cue.start or item.frame == "relay":
+    if item.source is None or item.source.start > item.cue.start:
         return None
     match = _JOINT.search(page.text, max(0, item.source.start - 40), item.source.start)
     return match.start() if match else None

@@ -1,0 +1,88 @@
+"""Whom a pronoun can stand for, and how likely, by agreement, by nearness and by who was speaking."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import accumulate
+
+from reportedly.lexicons import lexicon
+from reportedly.rules.chains import Chain, genders_agree
+from reportedly.rules.page import quotations_of
+from reportedly.types.annotations import Sentence, Token
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import MentionKind
+
+HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+"""Gender of the pronouns for one person."""
+_NEUTER = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
+_THEY = frozenset({"they", "them", "their", "theirs"})
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
+_IT_SPEAKS = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.DOCUMENT})
+_BEFORE_SPEAKER = frozenset((",", "”", '"', "’", "''"))
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs by which somebody says something."""
+    rows = (row for row in lexicon("cues") if row["part"] == "VERB")
+    return frozenset(row["lemma"] for row in rows if row["frame"] in {"quote", "clause"} or row["lemma"] == "speak")
+
+
+def can_be(word: str, chain: Chain, gone: int, acted: bool) -> bool:
+    """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago, which then `acted` or did not."""
+    if word in HE_SHE:
+        agrees = chain.kind is MentionKind.PERSON and chain.number != "plural"
+        return agrees and gone <= 2 and genders_agree(chain.gender, HE_SHE[word])
+    if word in _THEY:
+        body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
+        return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and acted))
+    if word == "it":  # "it said": a body that acted in this sentence or the one before
+        return gone <= 1 and acted and chain.kind in _IT_SPEAKS and chain.number != "plural"
+    return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _NEUTER
+
+
+class Pronouns:
+    """The pronouns of a report: where quotations stand and who spoke decide between those that agree."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.tree = reading.tree
+        self.quotes = quotations_of(reading)
+        begin = (self.quotes.around(sentence.span.start) for sentence in reading[Sentence])
+        self.unquoted = list(accumulate(quote is None for quote in begin))
+        """For each sentence, how many up to it begin outside quotation marks: speech does not part its speaker."""
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character at `offset` stands inside quotation marks."""
+        return self.quotes.around(offset) is not None
+
+    def chance(self, chain: Chain, token: Token) -> float | None:
+        """How likely a pronoun stands for a chain, None when it cannot.
+
+        Who speaks is looked for outside quotation marks and outside what is said: "The rebels had fled, it added" is
+        not the rebels'.
+        """
+        word, above = token.text.lower(), self.tree.head(token)
+        if token.link != "nsubj" or above is None or above.lemma not in speech_verbs():
+            gone = token.sentence - chain.last_sentence
+            return chain.salience(token.sentence) if can_be(word, chain, gone, chain.was_subject) else None
+        standing = chain.standing(self._before_what_is_said(token, above))
+        if standing is None:
+            return None
+        gone = self.unquoted[token.sentence] - self.unquoted[standing.sentence]
+        if not can_be(word, chain, gone, standing.subject):
+            return None
+        return 2 * standing.subject + 2 * standing.speaker + bool(chain.names) - 1.5 * gone
+
+    def _before_what_is_said(self, pronoun: Token, verb: Token) -> int:
+        """Where what is said begins, if before the pronoun ("…, it said", "…,” he added"), else the pronoun."""
+        before = self.tree.tokens[pronoun.index - 1] if pronoun.index else pronoun
+        after = any(child.index > verb.index for child in self.tree.children(verb, "ccomp"))
+        if before.sentence != pronoun.sentence or before.text not in _BEFORE_SPEAKER or after:
+            return pronoun.span.start
+        quote = self.quotes.around(before.span.start)
+        if quote is not None:
+            return quote.span.start
+        above = self.tree.head(verb)
+        told = self.tree.children(verb, "ccomp")[:1] or ([above] if above is not None else [])
+        starts = [self.tree.span(word).start for word in told]
+        return min((start for start in starts if start < pronoun.span.start), default=pronoun.span.start)

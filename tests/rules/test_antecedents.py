@@ -1,0 +1,53 @@
+"""Whom a pronoun that speaks stands for; by the real parser, over whole short texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.antecedents import Pronouns, can_be, speech_verbs
+from reportedly.rules.chains import Chain
+from reportedly.types.vocabulary import MentionKind
+from said import by_source, speaker_in
+
+pytestmark = pytest.mark.parser
+
+SPEAKERS = {
+    "not-whom-it-speaks-of": (
+        "The army command said it was over. The militia had fled, it added.", "it", "The army command"
+    ),
+    "before-the-quotation": ("Ivo Lenz spoke for an hour; “we have lost a round,” he said.", "he", "Ivo Lenz"),
+    "past-a-long-quotation": (
+        "Dana Orlov spoke. “It is over. We won. We are tired. Nobody will fight,” she said.", "she", "Dana Orlov"
+    ),
+    "nobody-fits": ("The wall fell at noon. “It is over,” she said.", "she", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_who_a_pronoun_is(text: str, pronoun: str, name: str | None) -> None:
+    assert speaker_in(text, by_source(text)[pronoun]) == name
+
+
+def test_can_be() -> None:
+    group, man = Chain(MentionKind.GROUP, 0), Chain(MentionKind.PERSON, 0)
+    man.gender = "m"
+    assert can_be("it", group, 0, acted=True)
+    assert not can_be("it", group, 0, acted=False)
+    assert can_be("he", man, 2, acted=False)
+    assert not can_be("he", man, 3, acted=False)
+    assert not can_be("she", man, 0, acted=True)
+    group.number = "plural"
+    assert not can_be("it", group, 0, acted=True)
+    assert can_be("they", group, 1, acted=False)
+
+
+def test_what_is_quoted() -> None:
+    pronouns = Pronouns(parsed("“It is over,” he said."))
+    assert pronouns.is_quoted(1)
+    assert not pronouns.is_quoted(15)
+
+
+def test_verbs_of_saying_are_those_of_the_lexicon() -> None:
+    assert {"say", "vow", "speak"} <= speech_verbs()
+    assert "find" in speech_verbs()

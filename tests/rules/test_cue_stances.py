@@ -1,0 +1,64 @@
+"""Stance by the cue: its frame, its negation, a phrase inside it, any other frame of the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.rules.cue_stances import cues, stance_of
+from reportedly.rules.page import page_of
+from reportedly.rules.statements import Statement, statement
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+FRAMED = {
+    "says": ("The mayor «said» that it was over.", "asserts"),
+    "denies": ("The mayor «denied» that it was over.", "denies"),
+    "believes": ("The mayor «believes» that it was over.", "believes"),
+    "assesses": ("The agency «assesses» that it was over.", "believes"),
+    "does-not-believe": ("The mayor does not «believe» that it was over.", "denies"),
+    "does-not-accept": ("The mayor did not «acknowledge» that it was over.", "denies"),
+    "does-not-say-who": ("The mayor did not «say» who fired.", "declines"),
+    "threatens": ("The mayor «threatened» to leave.", "threatens"),
+    "assures-of-the-past": ("The mayor «assured» us that it was over.", "asserts"),
+    "assures-of-the-future": ("The mayor «assured» us that it would end.", "promises"),
+    "disputes": ("The mayor «disputed» the account.", "denies"),
+    "implores": ("The mayor «implored» them to stop.", "asks"),
+    "has-not-blamed": ("The mayor has not «blamed» Iran.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "stance"), FRAMED.values(), ids=FRAMED.keys())
+def test_stance_of_a_framed_cue(text: str, stance: str | None) -> None:
+    plain, _ = marked(text)
+    _, cue = word_marked(text)
+    page = page_of(parsed(plain))
+    found = statement(page, cue, tuple(cues()[cue.lemma, cue.part]))
+    assert found is not None
+    assert stance_of(page, found) == stance
+
+
+BY_WORDS = {
+    "stopped-short": ("The mayor «stopped short of blaming» the rebels.", "declines"),
+    "pointed-the-finger": ("The mayor «pointed the finger» at the rebels.", "alleges"),
+    "ruled-out": ("The mayor «ruled out» a second attack.", "denies"),
+    "distanced-himself": ("The mayor «distanced himself from» the remark.", "denies"),
+    "noun": ("The mayor's «pledge» was kept.", "promises"),
+    "refers-questions": ("The mayor «referred questions» to the army.", "declines"),
+    "unknown-word": ("The mayor «yodelled» a song.", "asserts"),
+}
+
+
+@pytest.mark.parametrize(("text", "stance"), BY_WORDS.values(), ids=BY_WORDS.keys())
+def test_stance_of_a_cue_that_no_frame_knows(text: str, stance: str) -> None:
+    plain, (span,) = marked(text)
+    page = page_of(parsed(plain))
+    head = page.tree.head_of(span)
+    assert head is not None
+    assert stance_of(page, Statement(head, "no such frame", None, span, (Span(0, 9),))) == stance
+
+
+def test_frames_of_a_cue_are_in_the_order_in_which_they_are_tried() -> None:
+    assert list(cues()["say", "VERB"])[:2] == ["quote", "clause"]

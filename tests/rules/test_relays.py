@@ -1,0 +1,59 @@
+"""Words passed on: each chain as (inner source, the words that both say, outer source)."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.page import page_of
+from reportedly.rules.relays import with_relays
+from reportedly.rules.speakers import source_kinds
+from reportedly.types.annotations import Attribution
+from said import by_source, said
+
+pytestmark = pytest.mark.parser
+
+CHAINS = {
+    "citing": ("State TV, citing an official, said that it was over.", "an official", "State TV"),
+    "citing-at-the-end": (
+        "Local media reported that it was over, citing police sources.",
+        "police sources",
+        "Local media",
+    ),
+    "according-and-citing": ("According to Reuters, citing an official, it was over.", "an official", "Reuters"),
+    "quoted-as-saying": ("Reuters quoted an official as saying that it was over.", "an official", "Reuters"),
+    "was-quoted-by": ("An official was quoted by Reuters as saying that it was over.", "An official", "Reuters"),
+    "was-quoted-as-saying-by": (
+        "An official was quoted as saying by Reuters that it was over.",
+        "An official",
+        "Reuters",
+    ),
+    "sources-quoted-by": ("Army sources quoted by a website said it was over.", "Army sources", "a website"),
+    "what-was-said-before": ("The war was over, Reuters quoted an official as saying.", "an official", "Reuters"),
+}
+
+
+@pytest.mark.parametrize(("text", "inner", "outer"), CHAINS.values(), ids=CHAINS.keys())
+def test_a_chain_has_two_ends(text: str, inner: str, outer: str) -> None:
+    found = by_source(text)
+    assert {inner, outer} <= set(found)
+    assert found[inner].within == found[outer].id
+    assert found[inner].content == found[outer].content
+    words = " ".join(said(text).quote(piece) for piece in found[inner].content)
+    assert words.removeprefix("that ") in {"it was over", "The war was over"}
+
+
+NONE = {
+    "quoted-by-nobody": "An official was quoted as saying that it was over.",
+    "quoting-prices": "The shop was quoting prices.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
+def test_no_chain(text: str) -> None:
+    assert [item.within for item in said(text)[Attribution] if item.within] == []
+
+
+def test_nothing_told_is_nothing_passed_on() -> None:
+    page = page_of(parsed("State TV, citing an official, fell silent."))
+    assert with_relays(page, source_kinds(), []) == []

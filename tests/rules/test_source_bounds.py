@@ -1,0 +1,47 @@
+"""Sources as grammar has them, over statements found in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.page import page_of
+from reportedly.rules.source_bounds import with_sources
+from reportedly.rules.statements import Statement
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "kept": ("«The mayor» «said» it was over.", "The mayor"),
+    "name-behind-the-class": ("«The news agency» Interfax «said» it was over.", "The news agency Interfax"),
+    "name-behind-the-office": (
+        "It was late, according to «its board chairman», Maksym Rudenko. He «said» so.",
+        "its board chairman, Maksym Rudenko",
+    ),
+    "no-one": ("No «one» has «claimed» responsibility.", None),
+    "no-group": ("«No group» has «claimed» responsibility.", None),
+    "told-not-telling": ("«Residents» were «urged» to leave.", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), CASES.values(), ids=CASES.keys())
+def test_with_sources(text: str, source: str | None) -> None:
+    plain, (given, cue) = marked(text)
+    page = page_of(parsed(plain))
+    head = page.tree.head_of(cue)
+    assert head is not None
+    found = list(with_sources(page, [Statement(head, "clause", given, cue, (Span(0, 1),))]))
+    words = ["" if item.source is None else plain[item.source.start : item.source.end] for item in found]
+    assert words == ([] if source is None else [source])
+
+
+def test_a_second_verb_shares_the_subject() -> None:
+    plain, (cue, content) = marked("The soldiers fired shots and «warned of» «a trap».")
+    page = page_of(parsed(plain))
+    head = page.tree.head_of(cue)
+    assert head is not None
+    (found,) = with_sources(page, [Statement(head, "prep:of", None, cue, (content,))])
+    assert found.source is not None
+    assert plain[found.source.start : found.source.end] == "The soldiers"

@@ -1,0 +1,52 @@
+"""Who speaks and what kind of source that is, in whole sentences; the source is given by its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.rules.speakers import source_kinds
+from reportedly.types.vocabulary import SourceKind
+from said import by_source, speaker_in
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "name": ("John Kirby said it was over.", "John Kirby", "John Kirby", "named"),
+    "office-of-a-named-person": (
+        "Mayor Ivo Lenz said it was over. The mayor said it was late.", "The mayor", "Ivo Lenz", "named"
+    ),
+    "pronoun": ("Ivo Lenz said it was over. He said it was late.", "He", "Ivo Lenz", "named"),
+    "known-body": ("The Houthis said it was over.", "The Houthis", "Houthis", "institution"),
+    "government-by-its-capital": ("Moscow said it was over.", "Moscow", "Moscow", "institution"),
+    "lettered-name": ("The news agency Interfax said it was over.", "The news agency Interfax", "Interfax", "media"),
+    "body-by-its-class": (
+        "The rights group Sahel Watch said it was over.", "The rights group Sahel Watch", "Sahel Watch", "institution"
+    ),
+    "reporter-of-a-medium": ("A Reuters correspondent said it was over.", "A Reuters correspondent", None, "media"),
+    "called": ("A marine called Oleh said it was over.", "A marine called Oleh", "Oleh", "named"),
+    "saw-it": ("A farmer said he saw two drones fall.", "A farmer", None, "witness"),
+    "lived-through-it": ("A teacher who escaped said it was over.", "A teacher who escaped", None, "witness"),
+    "office-that-saw": ("An official said he saw two drones fall.", "An official", None, "unnamed"),
+    "it-is-the-letter": ("The letter said it was over. It said no more would come.", "It", "The letter", "document"),
+    "the-group-named-before": (
+        "Hamas fired on Monday. The group said it was over.", "The group", "Hamas", "institution"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "name", "kind"), CASES.values(), ids=CASES.keys())
+def test_who_speaks(text: str, source: str, name: str | None, kind: str) -> None:
+    found = by_source(text)[source]
+    assert found.source_kind == kind
+    assert name is None or speaker_in(text, found) == name
+
+
+def test_what_nobody_says_rests_on_nobody_named() -> None:
+    assert by_source("The depot is believed to be empty.")[""].source_kind is SourceKind.UNNAMED
+
+
+def test_the_tables_are_joined() -> None:
+    kinds = source_kinds()
+    assert kinds.nouns["spokesman"] is SourceKind.UNNAMED
+    assert "reuters" in kinds.media
+    assert "hamas" in kinds.bodies
