@@ -65,11 +65,11 @@ def documents() -> Iterator[Document]:
         path = DATA / f"{name}.jsonl"
         if not path.is_file():
             sys.exit(f"no {path}: the marked texts belong to their publishers and are not part of this project")
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n"):
             record = json.loads(line)
             report = Report(text=record["text"], publisher=record.get("domain"), url=record.get("url"))
             yield document(name, record, report, tokens_of(report))
-    for line in CONFLICT.read_text(encoding="utf-8").splitlines():
+    for line in CONFLICT.read_text(encoding="utf-8").rstrip("\n").split("\n"):
         record = json.loads(line)
         yield conflict_document(record, tokens_of(Report(text=record["text"])))
 
