@@ -15,7 +15,7 @@ from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.weights.encoder import Encoded, available
 
-VOTES = Votes(both=-1.0, learned=0.5, ruled=-3.0, agreement=0.5)
+VOTES = Votes(learned=0.5, ruled=-3.0, agreement=0.5)
 
 
 def statement(source: Span | None, cue: Span, content: Span) -> Statement:
@@ -24,7 +24,8 @@ def statement(source: Span | None, cue: Span, content: Span) -> Statement:
 
 def scored(cue: Span, sure: float) -> Encoded:
     """A text of one word piece, the cue, of which the weights are `sure`."""
-    return Encoded([(cue.start, cue.end)], np.zeros((1, 4), np.float32), np.array([[0.0, sure, -9.0]], np.float32))
+    nothing = np.zeros((1, 6), np.float32)
+    return Encoded([(cue.start, cue.end)], nothing, np.array([[0.0, sure, -9.0]], np.float32), nothing, nothing[:, 0])
 
 
 TEXT, (WHO, CUE, WHAT) = marked("«The mayor» «said» «that two people were hurt».")
@@ -42,7 +43,15 @@ PART = Span(WHAT.start, WHAT.start + 4)
         (True, False, -4.0, False),
         (False, False, 9.0, False),
     ],
-    ids=["both", "both in doubt: the rule stands", "learned", "learned in doubt", "ruled", "weights against", "none"],
+    ids=[
+        "both in doubt: the rule stands",
+        "both in more doubt",
+        "learned",
+        "learned in doubt",
+        "ruled",
+        "weights against",
+        "none",
+    ],
 )
 def test_votes(ruled: bool, learned: bool, sure: float, kept: bool) -> None:
     by_rule = [statement(WHO, CUE, WHAT)] if ruled else []

@@ -26,6 +26,7 @@ def test_distances_are_bucketed_alike_on_both_sides() -> None:
 @pytest.mark.parametrize("text", ["", "Shells fell.", "word “ " * 3_000, "РУССКИЙ 日本 🚀\x00\u202e\n\n" * 40])
 def test_a_text_is_encoded_piece_by_piece(text: str) -> None:
     found = encoder.encoded(text)
-    assert len(found.hidden) == len(found.cues) == len(found.offsets)
+    assert {len(part) for part in found} == {len(found.offsets)}
+    assert all(-3.0 <= found.factuality(at) <= 3.0 for at in (0, 7, len(text)))
     assert all(0 <= start < end <= len(text) for start, end in found.offsets)
-    assert np.isfinite(found.cues).all()
+    assert all(np.isfinite(part).all() for part in found[1:])

@@ -6,6 +6,7 @@ Every learned reader decodes its own head from `encoded(text)`. Weights are int8
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -30,11 +31,22 @@ Scores = Any
 
 
 class Encoded(NamedTuple):
-    """A text as word pieces: their offsets, hidden states [n, size], and cue scores [n, 3] (no cue, first, inside)."""
+    """A text as word pieces: their offsets and, for each, its state and what the heads that need no cue say of it."""
 
     offsets: list[tuple[int, int]]
     hidden: Scores
+    """[n, size]"""
     cues: Scores
+    """[n, 3]: no cue, the first of one, inside one."""
+    slots: Scores
+    """[n, 6]: what the piece is to an act of violence, as in text/slot_decoding.py."""
+    facts: Scores
+    """[n]: a third of how factual the event is that begins at the piece (-1 to 1); without meaning at other words."""
+
+    def factuality(self, offset: int) -> float:
+        """How factual an event word is that stands at `offset`: -3 (surely not) to 3 (surely)."""
+        at = bisect_right(self.offsets, (offset, len(self.offsets) and self.offsets[-1][1])) - 1
+        return 3.0 * float(min(1.0, max(-1.0, self.facts[at]))) if at >= 0 else 0.0
 
 
 def available() -> bool:
@@ -87,17 +99,15 @@ def encoded(text: str) -> Encoded:
     pieces = _tokenizer().encode(text, add_special_tokens=False)
     ids = np.array(pieces.ids, np.int64)
     extra = np.array(features(text, pieces.offsets), np.int64).reshape(-1, len(FEATURES))
-    hidden, cues = [], []
+    if not len(ids):
+        nothing = np.zeros((0, 6), np.float32)
+        return Encoded([], nothing, nothing[:, :3], nothing, nothing[:, 0])
+    kept: list[list[Scores]] = []
     for group in _groups(_windows(len(ids))):
-        for (start, _, first, last), (states, scores) in zip(group, _run(ids, extra, group), strict=True):
-            hidden.append(states[first - start : last - start])
-            cues.append(scores[first - start : last - start])
-    size = hidden[0].shape[1] if hidden else 0
-    return Encoded(
-        list(pieces.offsets),
-        np.concatenate(hidden) if hidden else np.zeros((0, size), np.float32),
-        np.concatenate(cues) if cues else np.zeros((0, 3), np.float32),
-    )
+        for (start, _, first, last), outputs in zip(group, _run(ids, extra, group), strict=True):
+            kept.append([output[first - start : last - start] for output in outputs])
+    hidden, cues, slots, facts = (np.concatenate(parts) for parts in zip(*kept, strict=True))
+    return Encoded(list(pieces.offsets), hidden, cues, slots, facts[:, 0])
 
 
 _Window = tuple[int, int, int, int]
@@ -120,7 +130,8 @@ def _groups(windows: list[_Window]) -> list[list[_Window]]:
     return [windows[at : at + _BATCH] for at in range(0, len(windows), _BATCH)]
 
 
-def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[tuple[Scores, Scores]]:
+def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[list[Scores]]:
+    """The encoder's outputs (states, cues, slots, facts) for each window, without [CLS], [SEP] and padding."""
     longest = max(end - start for start, end, _, _ in group) + 2
     tokenizer = _tokenizer()
     batch = {
@@ -135,9 +146,9 @@ def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[tuple[Scores,
         batch["ids"][row, size + 1] = tokenizer.token_to_id("[SEP]")
         batch["extra"][row, 1 : size + 1] = extra[start:end]
         batch["mask"][row, : size + 2] = 1
-    hidden, cues = _session("encoder.onnx").run(None, batch)
+    outputs = _session("encoder.onnx").run(None, batch)
     sizes = [end - start for start, end, _, _ in group]
-    return [(hidden[row, 1 : size + 1], cues[row, 1 : size + 1]) for row, size in enumerate(sizes)]
+    return [[output[row, 1 : size + 1] for output in outputs] for row, size in enumerate(sizes)]
 
 
 def role_scores(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, Scores]]:

@@ -1,6 +1,6 @@
-"""Turn a checkpoint into what ships: `python tools/export_attribution.py --run FOLDER --epoch N --out FOLDER`.
+"""Turn checkpoints into what ships: `python tools/export_encoder.py --from RUN/epoch3.pt RUN/epoch4.pt … --out FOLDER`.
 
-Writes encoder.onnx and roles.onnx (int8 weights, scales per channel, reduced range: on machines without VNNI the plain
+The weights of several checkpoints of one run are averaged (Izmailov et al. 2018). Writes encoder.onnx and roles.onnx (int8 weights, scales per channel, reduced range: on machines without VNNI the plain
 int8 products overflow and cost a point) and tokenizer.json, and prints digests and sizes for the card.
 """
 
@@ -16,8 +16,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
+from encoder_model import DISTANCES, build
 from reportedly.text.pieces import FEATURES
-from train_attribution import DISTANCES, Encoder, RoleHead, base_model
 
 
 def export(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], axes: list[str], path: Path) -> None:
@@ -33,27 +33,34 @@ def export(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str
         quantize_dynamic(plain, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
+def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of each weight over checkpoints of one run; what is not a fraction is the same in all."""
+    first = states[0]
+    return {
+        name: torch.stack([state[name] for state in states]).mean(0) if own.is_floating_point() else own
+        for name, own in first.items()
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--epoch", type=int, required=True)
+    parser.add_argument("--from", dest="checkpoints", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
-    base, tokenizer = base_model("eager")
-    encoder, head = Encoder(base), RoleHead(base.config.hidden_size)
-    state = torch.load(asked.run / f"epoch{asked.epoch}.pt", weights_only=True)
-    encoder.load_state_dict(state["encoder"])
-    head.load_state_dict(state["head"])
+    encoder, head, tokenizer = build("eager")
+    states = [torch.load(path, weights_only=True) for path in asked.checkpoints]
+    encoder.load_state_dict(mean([state["encoder"] for state in states]))
+    head.load_state_dict(mean([state["head"] for state in states]))
     asked.out.mkdir(parents=True, exist_ok=True)
-    size = base.config.hidden_size
     some = {
         "ids": torch.ones(2, 12, dtype=torch.long),
         "extra": torch.zeros(2, 12, len(FEATURES), dtype=torch.long),
         "mask": torch.ones(2, 12, dtype=torch.long),
     }
-    export(encoder, some, ["states", "cues"], ["batch", "length"], asked.out / "encoder.onnx")
+    outputs = ["states", "cues", "slots", "facts"]
+    export(encoder, some, outputs, ["batch", "length"], asked.out / "encoder.onnx")
     few = {
-        "hidden": torch.randn(2, 12, size),
+        "hidden": torch.randn(2, 12, encoder.base.config.hidden_size),
         "cue": torch.eye(12)[:2],
         "distance": torch.randint(0, DISTANCES, (2, 12)),
     }

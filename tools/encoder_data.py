@@ -1,0 +1,206 @@
+"""The corpora that the encoder learns from, as batches of word pieces with labels.
+
+PolNeAR (who says what), MUC-4 (the slots of acts of violence), MEANTIME and UDS-IH2 (how factual an event word is).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from encoder_model import REACH, distance_bucket
+from reportedly.lexicons import lexicon
+from reportedly.text.pieces import FEATURES, features
+from reportedly.text.slot_decoding import SLOTS
+from reportedly.text.truecase import recased
+
+WINDOW = 256
+"""Word pieces that the encoder sees at once in training; attention pays for each with each."""
+NONE = -100
+_FILLS = {
+    "PERP: INDIVIDUAL ID": "individual",
+    "PERP: ORGANIZATION ID": "organisation",
+    "PHYS TGT: ID": "target",
+    "HUM TGT: NAME": "victim",
+    "HUM TGT: DESCRIPTION": "victim",
+    "INCIDENT: INSTRUMENT ID": "instrument",
+}
+
+
+@dataclass
+class Document:
+    """One text as word pieces, with gold labels."""
+
+    ids: np.ndarray
+    offsets: list[tuple[int, int]]
+    extra: np.ndarray
+    cues: np.ndarray | None = None  # CUE_TAGS a piece
+    attributions: list[tuple[int, int, np.ndarray]] = field(default_factory=list)  # first, last cue piece, roles
+    slots: np.ndarray | None = None  # SLOTS a piece
+    facts: np.ndarray | None = None  # -3 to 3 at event words, else nan
+    recased: np.ndarray | None = None  # the features of a text in capitals, were it not
+
+    def covered(self, spans: list[list[int]]) -> np.ndarray:
+        mask = np.zeros(len(self.offsets), bool)
+        starts = np.array([start for start, _ in self.offsets])
+        ends = np.array([end for _, end in self.offsets])
+        for start, end in spans:
+            mask |= (starts < end) & (ends > start)
+        return mask
+
+
+def _lines(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _document(text: str, tokenizer: Tokenizer) -> Document:
+    encoded = tokenizer.encode(text, add_special_tokens=False)
+    return Document(np.array(encoded.ids, np.int64), encoded.offsets, _features(text, encoded.offsets))
+
+
+def _features(text: str, offsets: list[tuple[int, int]]) -> np.ndarray:
+    return np.array(features(text, offsets), np.int64).reshape(-1, len(FEATURES))
+
+
+def attributed(path: Path, tokenizer: Tokenizer) -> list[Document]:
+    """PolNeAR articles."""
+    found = []
+    for line in _lines(path):
+        doc = _document(line["text"], tokenizer)
+        doc.cues = np.zeros(len(doc.offsets), np.int64)
+        for item in line["attributions"]:
+            cue = np.flatnonzero(doc.covered(item["cue"]))
+            if not len(cue):
+                continue
+            doc.cues[cue] = 2
+            doc.cues[cue[0]] = 1
+            roles = np.zeros(len(doc.offsets), np.int64)
+            roles[doc.covered(item["content"])] = 2
+            roles[doc.covered(item["source"])] = 1
+            roles[cue] = 0
+            doc.attributions.append((int(cue[0]), int(cue[-1]), roles))
+        found.append(doc)
+    return found
+
+
+def violent(path: Path, tokenizer: Tokenizer) -> list[Document]:
+    """MUC-4 reports: every place at which a template's filler stands bears its slot."""
+    common = frozenset(row["word"] for row in lexicon("common_words"))
+    found = []
+    for line in _lines(path):
+        doc = _document(line["text"], tokenizer)
+        doc.recased = _features(recased(line["text"], common), doc.offsets)
+        doc.slots = np.zeros(len(doc.offsets), np.int64)
+        for template in line["templates"]:
+            for slot, label in _FILLS.items():
+                for filler in template["slots"].get(slot, ()):
+                    for alternative in filler.get("offsets", ()):
+                        doc.slots[doc.covered(alternative)] = SLOTS.index(label)
+        found.append(doc)
+    return found
+
+
+def factual(path: Path, tokenizer: Tokenizer) -> list[Document]:
+    """Sentences of MEANTIME or UDS-IH2: the first piece of an event word bears its score."""
+    found = []
+    for line in _lines(path):
+        doc = _document(line["text"], tokenizer)
+        doc.facts = np.full(len(doc.offsets), np.nan, np.float32)
+        for event in line["events"]:
+            at = np.flatnonzero(doc.covered([[event["start"], event["end"]]]))
+            if len(at):
+                doc.facts[at[0]] = event["score"]
+        found.append(doc)
+    return found
+
+
+Window = tuple[Document, int, int]
+
+
+def windows(docs: list[Document], chance: random.Random, pieces: int) -> list[list[Window]]:
+    """Every document cut into windows, from a random start; batches of about `pieces` pieces, alike in length.
+
+    A cue near a cut is not trained on in this epoch; it stands elsewhere in the next.
+    """
+    cut: list[Window] = []
+    for doc in docs:
+        at = -chance.randrange(WINDOW - 2) if len(doc.ids) > WINDOW - 2 else 0
+        while at < len(doc.ids):
+            start, end = max(0, at), min(len(doc.ids), at + WINDOW - 2)
+            if end - start > 16 or len(doc.ids) <= 16:
+                cut.append((doc, start, end))
+            at += WINDOW - 2
+    chance.shuffle(cut)
+    cut.sort(key=lambda window: (window[2] - window[1]) // 12)
+    batches: list[list[Window]] = []
+    held = 0
+    for window in cut:
+        if not batches or held + window[2] - window[1] + 2 > pieces:
+            batches.append([])
+            held = 0
+        batches[-1].append(window)
+        held += window[2] - window[1] + 2
+    return batches
+
+
+def batch(items: list[Window], special: tuple[int, int], chance: random.Random) -> dict[str, torch.Tensor]:
+    """Inputs and labels of one step; labels that a corpus lacks are absent."""
+    length = max(end - start for _, start, end in items) + 2
+    ids = np.zeros((len(items), length), np.int64)
+    extra = np.zeros((len(items), length, len(FEATURES)), np.int64)
+    mask = np.zeros((len(items), length), np.int64)
+    labels = {
+        "cues": np.full((len(items), length), NONE, np.int64),
+        "slots": np.full((len(items), length), NONE, np.int64),
+        "facts": np.full((len(items), length), np.nan, np.float32),
+    }
+    asked: list[tuple[int, np.ndarray, np.ndarray, np.ndarray]] = []
+    for row, (doc, start, end) in enumerate(items):
+        size = end - start
+        ids[row, 0], ids[row, size + 1] = special
+        ids[row, 1 : size + 1] = doc.ids[start:end]
+        seen = doc.recased if doc.recased is not None and chance.random() < 0.5 else doc.extra
+        extra[row, 1 : size + 1] = seen[start:end]
+        mask[row, : size + 2] = 1
+        for name, kind in labels.items():
+            own = getattr(doc, name)
+            if own is not None:
+                kind[row, 1 : size + 1] = own[start:end]
+        asked.extend((row, *item) for item in _asked(doc, start, end, length))
+    tensors = {"ids": ids, "extra": extra, "mask": mask, **labels}
+    out = {name: torch.from_numpy(value) for name, value in tensors.items()}
+    if asked:
+        rows, cues, distances, roles = zip(*asked, strict=True)
+        out["rows"] = torch.tensor(rows)
+        out["cue"] = torch.from_numpy(np.stack(cues))
+        out["distance"] = distance_bucket(torch.from_numpy(np.stack(distances)))
+        out["roles"] = torch.from_numpy(np.stack(roles))
+    return out
+
+
+def _asked(doc: Document, start: int, end: int, length: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """For each cue that stands in a window with most of what belongs to it: cue mask, distances, roles."""
+    size = end - start
+    for first, last, labels in doc.attributions:
+        if first < start or last >= end:
+            continue
+        labelled = np.flatnonzero(labels)
+        if len(labelled) and (labelled[0] < start - 20 or labelled[-1] >= end + 20):
+            continue
+        cue = np.zeros(length, np.float32)
+        cue[first - start + 1 : last - start + 2] = 1
+        place = np.arange(length) - 1 + start
+        distance = np.where(place < first, place - first, np.where(place > last, place - last, 0))
+        role = np.full(length, NONE, np.int64)
+        near = np.abs(distance[1 : size + 1]) <= REACH
+        role[1 : size + 1] = np.where(near, labels[start:end], NONE)
+        role[first - start + 1 : last - start + 2] = NONE
+        yield cue, distance, role

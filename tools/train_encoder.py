@@ -1,0 +1,218 @@
+"""Train the encoder and its heads: `python tools/train_encoder.py --data ../shared/bench/data --run FOLDER`.
+
+One schedule over all corpora, seeds fixed; a checkpoint every so many steps, from which the same command goes on; after
+each epoch the losses and figures on the development parts, in the log beside it. `--start FOLDER` goes on from weights
+that shipped (int8 ONNX) instead of from MiniLM-L6 as it comes. Needs the extra `train` (torch on a CPU is enough) and
+the corpora; never runs in CI.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+
+from encoder_data import NONE, Document, Window, attributed, batch, factual, violent, windows
+from encoder_model import Encoder, RoleHead, build, load_shipped
+
+KEPT_EVERY = 100
+"""Steps from one checkpoint to the next."""
+HELD_OUT = 60
+"""Texts of each development part that are looked at after each epoch; the product is scored on all of them."""
+WEIGHTS = {"cues": 2.0, "roles": 1.0, "slots": 1.0, "facts": 1.0}
+"""What each loss weighs; set by their sizes, not swept."""
+SHARE = {"attribution": 1.0, "violence": 0.45, "news facts": 2.0, "web facts": 0.45}
+"""How often each corpus is seen in an epoch; MEANTIME is small and the only news among the facts."""
+
+
+def corpora(data: Path, tokenizer: Tokenizer, part: str) -> dict[str, list[Document]]:
+    events = data / "events"
+    return {
+        "attribution": attributed(data / f"attribution/{part}.jsonl", tokenizer),
+        "violence": violent(events / f"muc4_{part}.jsonl", tokenizer),
+        "news facts": factual(events / f"factuality_meantime_{part}.jsonl", tokenizer),
+        "web facts": factual(events / f"factuality_uds_ih2_{part}.jsonl", tokenizer),
+    }
+
+
+def epoch_batches(docs: dict[str, list[Document]], seed: int, pieces: int) -> list[list[Window]]:
+    """All steps of one epoch, each of one corpus, in an order that the seed fixes."""
+    chance = random.Random(seed)
+    found = []
+    for name, own in docs.items():
+        times, part = divmod(SHARE[name], 1)
+        chosen = own * int(times) + chance.sample(own, int(part * len(own)))
+        found += windows(chosen, chance, pieces)
+    chance.shuffle(found)
+    return found
+
+
+def losses(
+    encoder: Encoder, head: RoleHead, tensors: dict[str, torch.Tensor]
+) -> tuple[dict[str, torch.Tensor], torch.Tensor, torch.Tensor]:
+    """The loss of each head for which the step has labels, and the scores of slots and facts."""
+    hidden, cues, slots, facts = encoder(tensors["ids"], tensors["extra"], tensors["mask"])
+    found = {}
+    for name, scores in (("cues", cues), ("slots", slots)):
+        if (tensors[name] != NONE).any():
+            found[name] = nn.functional.cross_entropy(
+                scores.float().flatten(0, 1), tensors[name].flatten(), ignore_index=NONE
+            )
+    told = ~tensors["facts"].isnan()
+    if told.any():
+        found["facts"] = nn.functional.mse_loss(facts[..., 0].float()[told], tensors["facts"][told] / 3)
+    if "rows" in tensors:
+        roles = head(hidden[tensors["rows"]], tensors["cue"], tensors["distance"])
+        found["roles"] = nn.functional.cross_entropy(
+            roles.float().flatten(0, 1), tensors["roles"].flatten(), ignore_index=NONE
+        )
+    return found, slots, facts
+
+
+@torch.no_grad()
+def development(encoder: Encoder, head: RoleHead, docs: dict[str, list[Document]], special: tuple[int, int]) -> dict:
+    """Mean losses on the development parts, slot F1 by word piece, and r of the facts."""
+    encoder.eval(), head.eval()
+    chance = random.Random(0)
+    sums: dict[str, list[float]] = {}
+    right = found = there = 0
+    said: dict[str, list[tuple[float, float]]] = {"news facts": [], "web facts": []}
+    for name, own in docs.items():
+        for items in windows(own, chance, 2560):
+            tensors = batch(items, special, chance)
+            with torch.autocast("cpu", torch.bfloat16):
+                parts, slots, facts = losses(encoder, head, tensors)
+            for kind, loss in parts.items():
+                sums.setdefault(f"{name} {kind}", []).append(loss.item())
+            if name == "violence":
+                gold, best = tensors["slots"], slots.argmax(-1)
+                there += int((gold > 0).sum())
+                found += int(((best > 0) & (gold != NONE)).sum())
+                right += int(((best == gold) & (gold > 0)).sum())
+            elif name in said:
+                told = ~tensors["facts"].isnan()
+                said[name] += zip(facts[..., 0][told].tolist(), tensors["facts"][told].tolist(), strict=True)
+    encoder.train(), head.train()
+    out = {name: round(float(np.mean(values)), 4) for name, values in sums.items()}
+    out["slots F1"] = round(2 * right / max(1, found + there), 4)
+    return out | {
+        f"{name} r": round(float(np.corrcoef(*zip(*pairs, strict=True))[0, 1]), 4) for name, pairs in said.items()
+    }
+
+
+def train(asked: argparse.Namespace) -> None:
+    torch.manual_seed(asked.seed)
+    torch.set_num_threads(asked.threads)
+    encoder, head, tokenizer = build()
+    if asked.start:
+        print("not in --start:", load_shipped(encoder, asked.start / "encoder.onnx"))
+        print("not in --start:", load_shipped(head, asked.start / "roles.onnx"))
+    encoder.base.embeddings.word_embeddings.weight.requires_grad_(False)  # the corpora hold too few words to move it
+    special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    docs = corpora(asked.data, tokenizer, "train")
+    held_out = {name: own[:HELD_OUT] for name, own in corpora(asked.data, tokenizer, "dev").items()}
+    heads = [*encoder.extra.parameters(), *encoder.cue.parameters(), *head.parameters()]
+    new = [*encoder.slots.parameters(), *encoder.fact.parameters()]
+    groups = [
+        {"params": [item for item in encoder.base.parameters() if item.requires_grad], "lr": asked.rate},
+        {"params": heads, "lr": asked.rate * (4 if asked.start else 8)},
+        {"params": new, "lr": 8 * asked.rate},
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    course = [epoch_batches(docs, asked.seed * 1000 + epoch, asked.pieces) for epoch in range(asked.epochs)]
+    total = sum(map(len, course))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / (0.05 * total)) * max(0.01, 1 - step / total)
+    )
+    keeper = _Keeper(asked.run, encoder=encoder, head=head, optimiser=optimiser, schedule=schedule)
+    first = keeper.resume()
+    started, sums = time.time(), {}
+    encoder.train(), head.train()
+    for step, (epoch, items, last) in enumerate(_steps(course)):
+        if step < first:
+            continue
+        tensors = batch(items, special, random.Random(asked.seed * 1_000_000 + step))
+        with torch.autocast("cpu", torch.bfloat16, enabled=asked.half):
+            parts, _, _ = losses(encoder, head, tensors)
+            loss = sum(WEIGHTS[name] * part for name, part in parts.items())
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([item for group in groups for item in group["params"]], 1.0)
+        optimiser.step(), schedule.step()
+        for name, part in parts.items():
+            sums.setdefault(name, []).append(part.item())
+        if step % 20 == 0:
+            means = ", ".join(f"{name} {np.mean(values[-60:]):.3f}" for name, values in sums.items())
+            print(f"epoch {epoch} step {step}/{total} {means} {time.time() - started:.0f} s", flush=True)
+        if step % KEPT_EVERY == KEPT_EVERY - 1:
+            keeper.keep(step)
+        if last:
+            keeper.keep(step, f"epoch{epoch}.pt")
+            row = {
+                "epoch": epoch,
+                "train": {name: round(float(np.mean(values)), 4) for name, values in sums.items()},
+                "dev": development(encoder, head, held_out, special),
+                "seconds": round(time.time() - started),
+            }
+            with (asked.run / "log.jsonl").open("a") as log:
+                print(json.dumps(row), file=log)
+            sums = {}
+
+
+def _steps(course: list[list[list[Window]]]) -> Iterator[tuple[int, list[Window], bool]]:
+    for epoch, batches in enumerate(course):
+        for number, items in enumerate(batches):
+            yield epoch, items, number + 1 == len(batches)
+
+
+class _Keeper:
+    """Checkpoints: written aside, then moved into place."""
+
+    def __init__(self, folder: Path, **parts: Any) -> None:
+        self.folder = folder
+        self.parts = parts
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def keep(self, step: int, name: str = "last.pt") -> None:
+        state = {part: thing.state_dict() for part, thing in self.parts.items()} | {"step": step}
+        torch.save(state, self.folder / "writing.pt")
+        (self.folder / "writing.pt").rename(self.folder / name)
+
+    def resume(self) -> int:
+        """The step to go on with: 0, or the one after the last that was kept."""
+        path = max(self.folder.glob("*.pt"), key=lambda kept: kept.stat().st_mtime, default=None)
+        if path is None:
+            return 0
+        state = torch.load(path, weights_only=True)
+        for part, thing in self.parts.items():
+            thing.load_state_dict(state[part])
+        return state["step"] + 1
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the gold data (bench/README.md)")
+    parser.add_argument("--run", type=Path, required=True, help="folder of checkpoints and the log")
+    parser.add_argument("--start", type=Path, help="folder of encoder.onnx and roles.onnx to go on from")
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--pieces", type=int, default=2560, help="word pieces a step")
+    parser.add_argument("--rate", type=float, default=1.2e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--half", action="store_true", help="bfloat16 products")
+    train(parser.parse_args())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
