@@ -134,6 +134,17 @@ def test_one_speaker_is_one_voice_however_worded() -> None:
     assert [id.partition("#")[2] for id in voice.attributions] == ["a1", "a2"]
 
 
+def test_two_bodies_of_one_name_are_two_voices() -> None:
+    body = {"kind": MentionKind.ORGANISATION}
+    found = sheet(
+        *make_entity("Foreign Ministry", "n1", **body),
+        *make_entity("Foreign Ministry", "n2", **body),
+        said("a1", "Guards", "It fell", SourceKind.INSTITUTION, speaker="n1"),
+        said("a2", "State TV", "two fires", SourceKind.INSTITUTION, speaker="n2"),
+    )
+    assert [voice.statements for voice in found.voices] == [1, 1]
+
+
 def test_a_pronoun_that_nobody_resolved_cannot_be_told() -> None:
     found = sheet(said("a1", "They", "two fires", SourceKind.UNNAMED), said("a2", "", "ash lay deep", None))
     (voice,) = found.voices

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
@@ -149,20 +149,29 @@ def _voice_key(reading: Reading, item: Attribution, known: Known) -> Key:
     """The voice of an attribution; None when it cannot be told. A key with "#" holds in this report alone."""
     entity = reading.get(Entity, item.speaker)
     if entity is not None:
-        return _entity_key(entity, known)
+        return _entity_key(reading, entity, known)
     words = fold(quoted(reading, item.source))
     if not words or words in _PRONOUNS:
         return None
     return words if item.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA) else f"{reading.report.id}#{words}"
 
 
-def _entity_key(entity: Entity, known: Known) -> str:
-    """Who an entity is: by name across reports, in its own report when it has none ("a defense official")."""
+def _entity_key(reading: Reading, entity: Entity, known: Known) -> str:
+    """Who an entity is: by name across reports, in its own report when it has none ("a defense official").
+
+    Two bodies of one report that share a name ("Foreign Ministry") are two: neither can be told across reports.
+    """
     if entity.id in known:
         return known[entity.id].id
-    if entity.kind in (MentionKind.ORGANISATION, MentionKind.PLACE):
+    if entity.kind in (MentionKind.ORGANISATION, MentionKind.PLACE) and fold(entity.name) not in _shared_names(reading):
         return fold(entity.name)
     return entity.id
+
+
+@lru_cache(maxsize=4)
+def _shared_names(reading: Reading) -> frozenset[str]:
+    counts = Counter(fold(entity.name) for entity in reading[Entity])
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 def _voices(heard: Iterable[_Heard], readings: Sequence[Reading], known: Known) -> tuple[Voice, ...]:
@@ -225,7 +234,7 @@ def _parties(readings: Iterable[Reading], known: Known) -> Mapping[str, Sequence
         for id, role in _roles(reading):
             entity = reading.get(Entity, id)
             if entity is not None:
-                parties[_entity_key(entity, known)].append(Part(party=entity.name, role=role))
+                parties[_entity_key(reading, entity, known)].append(Part(party=entity.name, role=role))
     return parties
 
 
@@ -244,7 +253,7 @@ def _speaks_for(heard: Iterable[_Heard], known: Known) -> Iterator[str]:
     for reading, item, _ in heard:
         entity = reading.get(Entity, item.speaker)
         if entity is not None:
-            yield _entity_key(entity, known)
+            yield _entity_key(reading, entity, known)
         if item.source_kind is SourceKind.WITNESS or not (reading.has(Mention) and reading.has(Entity)):
             continue  # "a survivor of the Guard's raid" does not speak for the Guard
         spans = list(item.source)
@@ -260,7 +269,7 @@ def _named_within(reading: Reading, span: Span, known: Known) -> Iterator[str]:
     for mention in reading.within(span, Mention):
         entity = reading.entity_of(mention)
         if entity is not None and (entity.kind in _SPEAKS_FOR or _is_state(reading, mention)):
-            yield _entity_key(entity, known)
+            yield _entity_key(reading, entity, known)
 
 
 def _is_state(reading: Reading, mention: Mention) -> bool:
