@@ -25,7 +25,7 @@ TEXT = "Two people were killed in a blast in Erbil on Monday, police said. Nobod
 OTHER = "The dock workers of Genoa ended their strike on Friday, the union said. Ships moved again."
 COMMANDS = (
     "read", "add", "show", "explain", "stories", "copies", "entities", "incidents", "disputes", "changes", "judge",
-    "export", "check", "demo", "sources",
+    "export", "check", "demo", "sources", "audit", "actors",
 )  # fmt: skip
 
 
@@ -373,26 +373,51 @@ def test_changes_between_two_files(tmp_path: Path) -> None:
 
 @pytest.mark.parser
 def test_a_person_overrules_and_nothing_is_erased(filed: Path) -> None:
+    def judge(*arguments: str) -> Done:
+        return reportedly("judge", *arguments, "--by", "ana", "--ledger", "a.ledger", cwd=filed)
+
+    def stories() -> list[int]:
+        lines = reportedly("stories", "--json", "--ledger", "a.ledger", cwd=filed).out.splitlines()
+        return sorted(len(json.loads(line)["reports"]) for line in lines)
+
     ends = (id_of(filed, 0), id_of(filed, 1))
-    with Ledger(filed / "a.ledger", read_only=True) as ledger:
-        before = len(list(ledger.judgements()))
-    done = reportedly(
-        "judge", ends[0], "same_story", ends[1], "yes", "--by", "ana", "--ledger", "a.ledger", cwd=filed
-    )  # fmt: skip
-    assert re.fullmatch(r"j[0-9a-f]{16}\n", done.out)
-    stories = reportedly("stories", "--json", "--ledger", "a.ledger", cwd=filed).out.splitlines()
-    assert [len(json.loads(line)["reports"]) for line in stories] == [2]
-    reportedly("judge", ends[0], "same_story", ends[1], "no", "--by", "ana", "--ledger", "a.ledger", cwd=filed)
-    with Ledger(filed / "a.ledger", read_only=True) as ledger:
-        assert len(list(ledger.judgements())) >= before + 1
+    joined = judge("join", *ends, "--reason", "one morning")
+    assert re.fullmatch(r"j[0-9a-f]{16}\n", joined.out)
+    assert stories() == [2]
+    log = reportedly("audit", "--ledger", "a.ledger", cwd=filed).out
+    assert "because one morning" in log
+    judge("undo", joined.out.strip())
+    assert stories() == [1, 1]
+    log = [
+        json.loads(line) for line in reportedly("audit", "--json", "--ledger", "a.ledger", cwd=filed).out.splitlines()
+    ]
+    assert [item["state"] for item in log] == ["taken back", "counts"]
 
 
 @pytest.mark.parser
 def test_a_thing_is_not_judged_against_itself(filed: Path) -> None:
     id = id_of(filed, 0)
-    done = reportedly("judge", id, "same_story", id, "no", "--by", "ana", "--ledger", "a.ledger", cwd=filed)
+    done = reportedly("judge", "split", id, id, "--by", "ana", "--ledger", "a.ledger", cwd=filed)
     assert done.code == 1
     assert "cannot be judged against itself" in done.err
+
+
+def test_known_actors_are_filed_and_bad_rows_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("name,kind\nOla Haddad,person\nX,place\n", encoding="utf-8")
+    done = reportedly("actors", "a.csv", "--ledger", "a.ledger", cwd=tmp_path)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.splitlines()[1:] == ["1 new, 1 on file, 1 refused"]
+    assert "a.csv:3: 'place' is no kind" in done.err
+
+
+@pytest.mark.parser
+def test_what_a_strict_batch_had_filed_is_compared(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"")
+    done = reportedly("add", page.name, "bad.txt", page.name, "--strict", "--ledger", "a.ledger", cwd=tmp_path)
+    assert (done.code, len(done.out.splitlines())) == (1, 1)
+    assert done.err.splitlines()[-1] == "stopped at the first failure (--strict)"
+    with Ledger(tmp_path / "a.ledger", read_only=True) as ledger:
+        assert ledger.rows("select count(*) from settled") == [(1,)]
 
 
 @pytest.mark.parser

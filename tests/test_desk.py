@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import io
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from conftest import EXAMPLE, FILED_AT
 from reportedly import desk
-from reportedly.errors import IntakeError, LedgerError, ReadingError, ResolveError
+from reportedly.errors import IntakeError, LedgerError, ReadingError
 from reportedly.intake import Arrival, Refused
 from reportedly.ledger.store import Ledger
 from reportedly.readers import readers
 from reportedly.types.report import Report
-from reportedly.types.vocabulary import Relation
 
 BLAST = "Two people were killed in a blast in Erbil on Monday, police said."
 STRIKE = "The dock workers of Genoa ended their strike on Friday, the union said."
@@ -76,19 +78,14 @@ def test_scaffolding_is_noted_and_not_filed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parser
-def test_ends_of_a_judgement_are_on_file(tmp_path: Path) -> None:
+def test_a_report_is_known_by_the_beginning_of_its_id(tmp_path: Path) -> None:
     with Ledger(tmp_path / "a.ledger") as ledger:
-        one, other = (str(item.report) for item in desk.add(ledger, [arrival(BLAST), arrival(STRIKE)], FILED_AT))
-        assert desk.judged_pair(ledger, one[:9], Relation.SAME_STORY, other) == tuple(sorted((one, other)))
-        assert desk.judged_pair(ledger, other, Relation.COPY_OF, one) == (other, one)
+        one, _ = (str(item.report) for item in desk.add(ledger, [arrival(BLAST), arrival(STRIKE)], FILED_AT))
+        assert desk.report_id(ledger, one[:9]) == one
         with pytest.raises(LedgerError, match="no report begins with 'rx'"):
-            desk.judged_pair(ledger, one, Relation.SAME_STORY, "rx")
+            desk.report_id(ledger, "rx")
         with pytest.raises(LedgerError, match="several reports begin with 'r'"):
             desk.report_id(ledger, "r")
-        with pytest.raises(ReadingError, match="no annotation"):
-            desk.judged_pair(ledger, f"{one}#events@1-2", Relation.SAME_INCIDENT, other)
-        with pytest.raises(ResolveError, match="against itself"):
-            desk.judged_pair(ledger, one, Relation.SAME_STORY, one)
 
 
 @pytest.mark.parser
@@ -113,6 +110,49 @@ def _pairs(copies: tuple) -> set[tuple[frozenset[str], str]]:
 
 def _events(incident: object) -> frozenset[str]:
     return frozenset(point.event for point in incident.events)  # type: ignore[attr-defined]
+
+
+def _groups(ledger: Ledger) -> object:
+    found = desk.groups(ledger)
+    return (
+        {frozenset(item.reports) for item in found.stories}, _pairs(found.copies),
+        {_events(item) for item in found.incidents}, {frozenset(item.entities) for item in found.identities},
+        {item.about for item in found.disputes},
+    )  # fmt: skip
+
+
+ADDER = """
+import io, sys
+from reportedly import desk
+from reportedly.ledger.store import Ledger
+with Ledger(sys.argv[1]) as ledger:
+    for filed in desk.add(ledger, desk.gather(sys.argv[2:], desk.given(), io.BytesIO()), "2026-01-01T00:00:00Z"):
+        print(filed.report, flush=True)
+        desk.settle(ledger, "2026-01-01T00:00:00Z")
+"""
+
+
+@pytest.mark.parser
+def test_killed_and_started_again_in_any_order_gives_the_same_groups(story: Ledger, tmp_path: Path) -> None:
+    paths = sorted(str(path) for path in EXAMPLE.iterdir() if path.suffix in (".html", ".jsonl"))
+    random.Random(5).shuffle(paths)
+    path = tmp_path / "b.ledger"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    for kill_after in (2, 5, None):
+        adder = subprocess.Popen(
+            [sys.executable, "-c", ADDER, str(path), *paths], stdout=subprocess.PIPE, text=True, env=environment
+        )
+        assert adder.stdout is not None
+        for _ in range(kill_after or 0):
+            adder.stdout.readline()
+        if kill_after is not None:
+            adder.kill()
+        adder.stdout.read()
+        adder.stdout.close()
+        assert adder.wait() == (0 if kill_after is None else -9)
+    with Ledger(path) as ledger:
+        assert list(desk.problems(ledger)) == []
+        assert _groups(ledger) == _groups(story)
 
 
 def test_two_files_or_two_ids(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 import reportedly
-from reportedly import desk
+from reportedly import desk, judging
 from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ViewError
 from reportedly.intake import FORMATS
 from reportedly.intake.arrival import Arrival, Refused
@@ -21,8 +21,9 @@ from reportedly.ledger.store import Ledger
 from reportedly.terminal import Batch, put, say, show_lines, write
 from reportedly.types.corpus import Corpus
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Relation, Verdict
+from reportedly.types.vocabulary import Relation
 from reportedly.views import lists
+from reportedly.views.audit import decision_lines
 from reportedly.views.dossier import dossier
 from reportedly.views.dossier_page import dossier_page
 from reportedly.views.explain import explain as explain_lines
@@ -214,23 +215,64 @@ def changes(older: str, newer: str, ledger: LedgerPath = LEDGER, json: AsJson = 
     put(json_lines([revision])) if json else show_lines(lists.change_lines(first, second, revision))
 
 
+By = Annotated[str, typer.Option(help="Who decides: a person outranks the program, a later word an earlier one.")]
+Why = Annotated[str, typer.Option(help="Why.")]
+As = Annotated[Relation | None, typer.Option("--as", help="What two reports are or are not: same_story if not given.")]
+VERBS = ("join", "split", "rename", "accept", "reject", "undo")
+
+
 @app.command()
 def judge(
-    left: str,
-    relation: Relation,
-    right: str,
-    verdict: Verdict,
-    by: Annotated[str, typer.Option(help="Who judges: a person outranks the program, a later word an earlier one.")],
-    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    verb: Annotated[str, typer.Argument(help=f"One of: {', '.join(VERBS)}.")],
+    things: Annotated[
+        list[str],
+        typer.Argument(help="join, split: two ids; rename: an id and a name; accept, reject, undo: a judgement's id."),
+    ],
+    by: By,
+    reason: Why = "",
+    relation: As = None,
     ledger: LedgerPath = LEDGER,
 ) -> None:
-    """Overrule the program: say whether two things belong together. Nothing is erased; the last word counts.
+    """Overrule the program. Ids are of stories, incidents, entities, reports, or events and entities in a report.
 
-    Example: reportedly judge r8f82e0c1892afee7 same_story r03d1ab2299c0ffee no --by ana --reason "another town"
+    Nothing is erased, the last word counts, and `reportedly audit` lists what was decided.
+
+    Example: reportedly judge split s1f0c r03d1ab2299c0ffee --by ana --reason "another town"
     """
     with Ledger(ledger) as corpus:
-        said = desk.judge(corpus, left, relation, right, verdict, by, reason)
-    typer.echo(said.id)
+        for said in judging.decide(corpus, verb, things, by, reason, relation):
+            typer.echo(said.id)
+
+
+@app.command()
+def audit(
+    ledger: LedgerPath = LEDGER,
+    json: AsJson = False,
+    all: Annotated[bool, typer.Option("--all", help="List what programs judged as well.")] = False,
+) -> None:
+    """List decisions in order: who, when, what, why, against which word of the program, and whether it counts.
+
+    Example: reportedly audit --ledger story.ledger
+    """
+    with _opened(ledger) as corpus:
+        found = judging.decisions(corpus, all)
+        put(json_lines(found)) if json else show_lines(decision_lines(found))
+
+
+@app.command()
+def actors(path: str, ledger: LedgerPath = LEDGER) -> None:
+    """File a list of known people and bodies: CSV (name, kind, aliases, id) or FollowTheMoney JSON lines.
+
+    Who bears one of its names is listed under it by `entities`, in reports before and after.
+
+    Example: reportedly actors actors.csv --ledger story.ledger
+    """
+    with Ledger(ledger) as corpus:
+        new, refused = desk.add_actors(corpus, path, desk.now())
+        for line in refused:
+            say(line)
+        say(f"{new} new, {len(corpus.actors())} on file, {len(refused)} refused")
+    raise typer.Exit(1 if refused else 0)
 
 
 @app.command()

@@ -15,8 +15,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from reportedly.errors import IntakeError, LedgerError, ReadingError, ResolveError
+from reportedly.errors import IntakeError, LedgerError, ReadingError
 from reportedly.intake import FORMATS, arrivals
+from reportedly.intake.actors import listed
 from reportedly.intake.arrival import Arrival, Given, Refused, checked_date
 from reportedly.intake.sources import sources
 from reportedly.ledger.store import Ledger
@@ -38,10 +39,8 @@ from reportedly.resolve import (
 )
 from reportedly.types.corpus import Corpus, Readings
 from reportedly.types.groups import CopyPair, Groups, Revision, SourcingSheet
-from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
-from reportedly.types.vocabulary import Relation, Verdict
 from reportedly.views.sources import source_sheets
 
 ENDINGS = tuple(ending for endings, _ in FORMATS.values() for ending in endings)
@@ -240,38 +239,11 @@ def _read_file(path: str) -> Reading:
     return read(items[0].report)
 
 
-def judged_pair(ledger: Ledger, left: str, relation: Relation, right: str) -> tuple[str, str]:
-    """The two ids of a judgement, checked against what is on file. Raises LedgerError when one is not there."""
-    ends = []
-    for end in (left, right):
-        report, mark, rest = end.partition("#")
-        id = report_id(ledger, report) + mark + rest
-        if mark:
-            ledger.reading(id.partition("#")[0]).find(id)
-        ends.append(id)
-    if ends[0] == ends[1]:
-        raise ResolveError(f"{ends[0]} cannot be judged against itself")
-    symmetric = relation in (Relation.SAME_ENTITY, Relation.SAME_INCIDENT, Relation.SAME_STORY)
-    first, second = sorted(ends) if symmetric else ends
-    return first, second
-
-
-def judge(
-    ledger: Ledger, left: str, relation: Relation, right: str, verdict: Verdict, by: str, reason: str = ""
-) -> Judgement:
-    """File a person's judgement on two things and give it back. Raises LedgerError, ResolveError."""
-    first, second = judged_pair(ledger, left, relation, right)
-    said = Judgement(
-        left=first,
-        right=second,
-        relation=relation,
-        verdict=verdict,
-        reasons=(Reason(name="person", score=1.0, detail=reason),) if reason else (),
-        by=f"person:{by}",
-        at=now(),
-    )
-    ledger.judge([said])
-    return said
+def add_actors(ledger: Ledger, path: str, at: str) -> tuple[int, list[str]]:
+    """File the known people and bodies of a list; how many are new, and why which rows were left out."""
+    refused: list[str] = []
+    new = ledger.add_actors(listed(path, refused), origin=path, at=at)
+    return new, refused
 
 
 def now() -> str:

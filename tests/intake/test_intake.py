@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.errors import MissingPart
 from reportedly.intake import FORMATS, Arrival, Given, Refused, arrivals
 from reportedly.intake.sources import LARGEST_REPORT, Source
 
@@ -73,3 +74,21 @@ def test_a_50_mb_file_is_refused_without_being_read(tmp_path: Path) -> None:
     assert isinstance(item, Refused)
     assert "larger than 20 MB" in item.error
     assert item.raw is None
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.jsonl"])
+def test_a_part_that_is_not_installed_is_filed_for_each_report(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*arguments: object, **named: object) -> object:
+        raise MissingPart("this needs the library 'x', which does not load")
+
+    monkeypatch.setattr("reportedly.intake.html.foreign", missing)
+    monkeypatch.setattr("reportedly.intake.plain.check_english", missing)
+    monkeypatch.setattr("reportedly.intake.jsonl.check_english", missing)
+    data = (
+        b'{"text": "Two shells fell."}\n{"text": "Nobody was hurt."}\n'
+        if name == "a.jsonl"
+        else b"<p>Two shells fell.</p>"
+    )
+    found = list(arrivals(Source(name, data=data), Given()))
+    assert [type(item) for item in found] == [Refused] * (2 if name == "a.jsonl" else 1)
+    assert all("needs the library" in item.error and item.raw for item in found)

@@ -13,6 +13,7 @@ _COLUMNS = "left, right, relation, verdict, by, at, body"
 _COUNTS = "not exists (select 1 from withdrawn where withdrawn.judgement = judgement.seq)"
 _SAME = f"select 1 from judgement where id = ? and {_COUNTS}"  # noqa: S608 - fixed texts, here and below
 _FILE = f"insert into judgement (id, {_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_AS = f"select {_COLUMNS} from judgement where id >= ? and id < ? order by id limit ?"  # noqa: S608
 _CHUNK = 16
 """Reports compared in one transaction: others wait so long to write."""
 
@@ -65,6 +66,11 @@ class Judged(Posts):
             *wanted,
         )
         return (judgement_from(*row) for row in found)
+
+    def judged_as(self, start: str, most: int) -> Sequence[Judgement]:
+        """The first few judgements whose id begins with `start`, each once."""
+        rows = self.rows(_AS, start, start + "g", 4 * most)
+        return list({item.id: item for item in (judgement_from(*row) for row in rows)}.values())[:most]
 
     def settle(self, resolvers: str, at: str, compare: Callable[[str], None]) -> int:
         """Let the next few readings that `resolvers` have not compared be compared, and note it, all or nothing.

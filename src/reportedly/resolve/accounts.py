@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one, happenings
@@ -30,7 +31,8 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     """All incidents of a corpus, the most told first, then by time."""
     voices = Informants(corpus)
     items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
-    judged = list(corpus.judgements(Relation.SAME_INCIDENT))
+    stands = {id: (item.event.span, *item.event.evidence) for id, item in items.items()}
+    judged = list(anchored(corpus.judgements(Relation.SAME_INCIDENT), stands))
     groups = clusters(items, [*judged, *_conflicts(clusters(items, judged), items)])
     home = {event: _id(group) for group in groups for event in group}
     found = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]

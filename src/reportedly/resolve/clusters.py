@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reportedly.types.judgements import Judgement
-from reportedly.types.vocabulary import Verdict
+from reportedly.types.vocabulary import Relation, Verdict
 
 Pair = tuple[str, str]
 
@@ -40,6 +40,20 @@ def clusters(items: Iterable[str], judgements: Iterable[Judgement]) -> tuple[fro
     for (left, right), _ in yeses:
         groups.join(left, right)
     return groups.all()
+
+
+def given_names(judgements: Iterable[Judgement]) -> dict[str, tuple[str, str]]:
+    """For each thing that a person named: when last, and how."""
+    names: dict[str, tuple[str, str]] = {}
+    for item in judgements:
+        if item.relation is Relation.NAMED:
+            names[item.left] = max(names.get(item.left, ("", "")), (item.at, item.right))
+    return names
+
+
+def given_name(group: Iterable[str], names: Mapping[str, tuple[str, str]]) -> str | None:
+    """The name that a person last gave to a member of a group, None when nobody did."""
+    return max((names[id] for id in group if id in names), default=(None, None))[1]
 
 
 def _pair(judgement: Judgement) -> Pair:

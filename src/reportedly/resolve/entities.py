@@ -6,27 +6,30 @@ Only named persons, organisations and groups are compared; "a defense official" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
 import msgspec
 
 from reportedly.lexicons import lexicon
+from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.candidates import Item, Space, make_item
-from reportedly.resolve.clusters import clusters, effective
+from reportedly.resolve.clusters import clusters, effective, given_name, given_names
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.stories import story_likeness
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.text.name_evidence import Evidence
 from reportedly.text.names import acronym
+from reportedly.types.actor import Actor
 from reportedly.types.annotations import Entity, Mention
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Identity, MentionPoint
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report, digest
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
 from reportedly.weights.boosted import boosted
 
@@ -322,22 +325,72 @@ def identities(corpus: Corpus) -> tuple[Identity, ...]:
         reading = corpus.reading(id)
         if reading.has(Entity) and reading.has(Mention):
             entities.update((entity.id, (reading, entity)) for entity in reading[Entity] if named(reading, entity))
-    judged = [*corpus.judgements(Relation.SAME_ENTITY), *_plainly_one(entities)]
+    actors = {actor.id: actor for actor in corpus.actors()}
+    stands = {id: _stands(*pair) for id, pair in entities.items()}
+    judged = [
+        *anchored(corpus.judgements(Relation.SAME_ENTITY), stands),
+        *_plainly_one(entities),
+        *_as_known(entities, actors.values()),
+    ]
+    names = given_names(anchored(corpus.judgements(Relation.NAMED), stands))
     counted = effective(judged)
     reasons: dict[str, list[Reason]] = {}
-    for (left, _), judgement in sorted(counted.items()):
+    for (left, right), judgement in sorted(counted.items()):
         if judgement.verdict is Verdict.YES:
-            reasons.setdefault(left, []).extend(judgement.reasons)
-    return tuple(_identity(group, entities, reasons) for group in clusters(entities, judged))
+            reasons.setdefault(right if left in actors else left, []).extend(judgement.reasons)
+    return tuple(
+        _identity(
+            group & entities.keys(),
+            entities,
+            reasons,
+            given_name(group, names) or min((actors[id].name for id in group & actors.keys()), default=None),
+        )
+        for group in clusters([*entities, *actors], judged)
+        if group & entities.keys()
+    )
+
+
+def _stands(reading: Reading, entity: Entity) -> tuple[Span, ...]:
+    """Where an entity stands in its report: at each of its mentions."""
+    mentions = (reading.get(Mention, id) for id in entity.mentions)
+    return (entity.span, *(mention.span for mention in mentions if mention is not None))
+
+
+def _as_known(entities: Mapping[str, tuple[Reading, Entity]], actors: Iterable[Actor]) -> Iterator[Judgement]:
+    """A judgement for each entity that bears a name of a known actor; of two actors with one name, for neither."""
+    bearers: dict[tuple[bool, str], set[str]] = {}
+    for actor in actors:
+        for name in (actor.name, *actor.aliases):
+            bearers.setdefault((actor.kind is MentionKind.PERSON, _plain(name)), set()).add(actor.id)
+    for id, (reading, entity) in entities.items() if bearers else ():
+        person = entity.kind is MentionKind.PERSON
+        for name in _names(reading, entity):
+            known = bearers.get((person, _plain(name)), set())
+            if len(known) == 1:
+                yield Judgement(
+                    left=min(id, *known),
+                    right=max(id, *known),
+                    relation=Relation.SAME_ENTITY,
+                    score=0.98,
+                    reasons=(Reason(name="listed", score=0.98, detail=name),),
+                    by=BY,
+                )
+
+
+def _plain(name: str) -> str:
+    return " ".join(word for word in _WORD.findall(fold(name)) if word not in _SMALL)
 
 
 def _identity(
-    group: frozenset[str], entities: dict[str, tuple[Reading, Entity]], reasons: dict[str, list[Reason]]
+    group: frozenset[str],
+    entities: dict[str, tuple[Reading, Entity]],
+    reasons: dict[str, list[Reason]],
+    given: str | None,
 ) -> Identity:
     members = [entities[id] for id in sorted(group)]
     names = [entity.name for _, entity in members]
     known = next((name for name in (_known().get(fold(name)) for name in names) if name), None)
-    best = known or max(names, key=lambda name: (names.count(name), len(name), name))
+    best = given or known or max(names, key=lambda name: (names.count(name), len(name), name))
     kinds = [entity.kind for _, entity in members]
     return Identity(
         id="n" + digest(min(group))[:16],

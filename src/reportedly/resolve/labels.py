@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 import msgspec
@@ -23,14 +23,21 @@ _AS_GIVEN = ("near ", "off ", "north ", "south ", "east ", "west ", "around ", "
 
 
 def labelled(stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
-    """`stories`, each with the label of the incident that most of its reports tell of; none where nothing happened."""
-    return tuple(msgspec.structs.replace(story, label=_label_of(story, incidents)) for story in stories)
+    """`stories`, each with the label of the incident that most of its reports tell of; none where nothing happened.
+
+    One that a person named keeps that.
+    """
+    told: dict[str, list[Incident]] = {}
+    for incident in incidents:
+        for report in incident.reports:
+            told.setdefault(report, []).append(incident)
+    return tuple(msgspec.structs.replace(story, label=story.label or _label_of(story, told)) for story in stories)
 
 
-def _label_of(story: Story, incidents: Sequence[Incident]) -> str | None:
-    inside = frozenset(story.reports)
-    told = [(len(inside.intersection(item.reports)), item) for item in incidents]
-    weighed = [((count, bool(item.tolls), item.place is not None, item.id), item) for count, item in told if count]
+def _label_of(story: Story, told: Mapping[str, Sequence[Incident]]) -> str | None:
+    counts = Counter(item.id for report in story.reports for item in told.get(report, ()))
+    found = {item.id: item for report in story.reports for item in told.get(report, ())}
+    weighed = [((counts[id], bool(item.tolls), item.place is not None, id), item) for id, item in sorted(found.items())]
     return label(max(weighed, key=lambda entry: entry[0])[1]) if weighed else None
 
 

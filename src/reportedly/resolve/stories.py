@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Item, Space, make_item
-from reportedly.resolve.clusters import effective
+from reportedly.resolve.clusters import effective, given_name, given_names
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
@@ -138,20 +138,22 @@ def stories(corpus: Corpus) -> tuple[Story, ...]:
         if left in home and right in home and home[left] is home[right]:
             weight[left] += judgement.score
             weight[right] += judgement.score
-    return tuple(_story(corpus, group, weight) for group in groups)
+    names = given_names(corpus.judgements(Relation.NAMED))
+    return tuple(_story(corpus, group, weight, given_name(group, names)) for group in groups)
 
 
-def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float]) -> Story:
+def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float], name: str | None) -> Story:
     reports = [corpus.report(id) for id in group]
     reports.sort(key=lambda report: (in_order(given_at(report)), report.id))  # versions of a page share `published`
     times = [report.published for report in reports if report.published]
     middle = max(reports, key=lambda report: (report.title is not None, weight[report.id], report.id))
     return Story(
         id="s" + digest(min(group))[:16],
-        title=middle.title or _first_line(middle.text),
+        title=name or middle.title or _first_line(middle.text),
         reports=tuple(report.id for report in reports),
         first=min(times, default=None, key=in_order),
         last=max(times, default=None, key=in_order),
+        label=name,
     )
 
 

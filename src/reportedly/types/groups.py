@@ -12,9 +12,11 @@ from reportedly.types.vocabulary import (
     EventType,
     Harm,
     MentionKind,
+    Relation,
     ResponsibilityStance,
     SourceKind,
     Status,
+    Verdict,
 )
 
 
@@ -30,6 +32,24 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     first: str | None
     last: str | None
     label: str | None = None
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody judged, and what became of it: `counts`, `taken back`, `overruled` or `withdrawn`.
+
+    `program` is what the program says of the same pair: its verdict, score and signature.
+    """
+
+    id: str
+    at: str
+    by: str
+    relation: Relation
+    verdict: Verdict
+    left: str
+    right: str
+    reason: str
+    state: str
+    program: str | None = None
 
 
 class CopyPair(msgspec.Struct, frozen=True, kw_only=True):
