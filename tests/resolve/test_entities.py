@@ -6,7 +6,8 @@ import pytest
 
 from make import by_person, make_entity, make_reading, make_report
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.entities import ENTITIES, identities
+from reportedly.resolve.entities import ENTITIES
+from reportedly.resolve.identities import identities
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading

@@ -13,7 +13,8 @@ from reportedly.resolve.clusters import clusters
 from reportedly.resolve.comparing import Comparison, Resolver, compare_all, signature
 from reportedly.resolve.copies import COPIES, copy_pairs
 from reportedly.resolve.disputes import disputes
-from reportedly.resolve.entities import ENTITIES, identities
+from reportedly.resolve.entities import ENTITIES
+from reportedly.resolve.identities import identities
 from reportedly.resolve.incidents import INCIDENTS
 from reportedly.resolve.labels import labelled
 from reportedly.resolve.revisions import REVISIONS, changes

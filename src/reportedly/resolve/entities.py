@@ -6,30 +6,25 @@ Only named persons, organisations and groups are compared; "a defense official" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.candidates import Item, Space, make_item
-from reportedly.resolve.clusters import clusters, effective, given_name, given_names
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.stories import story_likeness
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.text.name_evidence import Evidence
 from reportedly.text.names import acronym
-from reportedly.types.actor import Actor
 from reportedly.types.annotations import Entity, Mention
 from reportedly.types.corpus import Corpus
-from reportedly.types.groups import Identity, MentionPoint
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
-from reportedly.types.report import Report, digest
-from reportedly.types.span import Span
+from reportedly.types.report import Report
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
 from reportedly.weights.boosted import boosted
 
@@ -55,7 +50,7 @@ class Named(msgspec.Struct, frozen=True):
 
 
 @cache
-def _known() -> dict[str, str]:
+def known_as() -> dict[str, str]:
     names: dict[str, str] = {}
     for row in lexicon("known_actors"):
         for name in (row["name"], *filter(None, row["aliases"].split(";"))):
@@ -75,7 +70,7 @@ def named(reading: Reading, entity: Entity) -> Named | None:
     return _named(entity.id, entity.name, entity.kind, entity.roles)
 
 
-def _names(reading: Reading, entity: Entity) -> tuple[str, ...]:
+def names_of(reading: Reading, entity: Entity) -> tuple[str, ...]:
     """The names of an entity: the fullest, and for a body the others of several words ("the Guard, or Haras Nahr")."""
     if entity.kind not in _BODIES:
         return (entity.name,)
@@ -88,11 +83,11 @@ def _names(reading: Reading, entity: Entity) -> tuple[str, ...]:
 _ARTICLE = re.compile(r"the\s+", re.I)
 
 
-def _variants(reading: Reading, entity: Entity) -> tuple[Named, ...]:
+def called(reading: Reading, entity: Entity) -> tuple[Named, ...]:
     """What is compared of `entity` under each of its names."""
     if named(reading, entity) is None:
         return ()
-    found = (_named(entity.id, name, entity.kind, entity.roles) for name in _names(reading, entity))
+    found = (_named(entity.id, name, entity.kind, entity.roles) for name in names_of(reading, entity))
     return tuple(item for item in found if item is not None)
 
 
@@ -113,7 +108,7 @@ def _named(id: str, name: str, kind: MentionKind, roles: tuple[str, ...]) -> Nam
         words=words,
         roles=frozenset(word for role in roles for word in _WORD.findall(fold(role)) if word not in _SMALL),
         kind=kind,
-        canonical=_known().get(plain),
+        canonical=known_as().get(plain),
         short=fold(acronym(name.split())) if len(words) > 1 else (fold(bare) if bare.isupper() else ""),
     )
 
@@ -268,7 +263,7 @@ NAMES = Space(name="names", version="2", near=2, items=_names_of, marked=True, g
 def _all_named(reading: Reading) -> Iterator[Named]:
     if reading.has(Entity) and reading.has(Mention):
         for entity in reading[Entity]:
-            yield from _variants(reading, entity)
+            yield from called(reading, entity)
 
 
 def judge_names(first: tuple[Named, Report], second: tuple[Named, Report]) -> Judgement | None:
@@ -297,112 +292,6 @@ def judge_names(first: tuple[Named, Report], second: tuple[Named, Report]) -> Ju
 ENTITIES = Resolver("entities", "3", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
 
 
-def _plainly_one(entities: Mapping[str, tuple[Reading, Entity]]) -> Iterator[Judgement]:
-    """A judgement that chains the entities of each name, whoever tells of them."""
-    last: dict[str, Named] = {}
-    for _, (reading, entity) in sorted(entities.items()):
-        for item in _variants(reading, entity):
-            name = sameness(item)
-            if name is None:
-                continue
-            if name in last and last[name].id != item.id:
-                detail = " ".join(item.words)
-                yield Judgement(
-                    left=last[name].id,
-                    right=item.id,
-                    relation=Relation.SAME_ENTITY,
-                    score=0.95,
-                    reasons=(Reason(name="same_name", score=0.95, detail=f"{detail} / {detail}"),),
-                    by=BY,
-                )
-            last[name] = item
-
-
-def identities(corpus: Corpus) -> tuple[Identity, ...]:
-    """The persons, organisations and groups of a corpus, each with all its names and mentions."""
-    entities: dict[str, tuple[Reading, Entity]] = {}
-    for id in corpus.report_ids():
-        reading = corpus.reading(id)
-        if reading.has(Entity) and reading.has(Mention):
-            entities.update((entity.id, (reading, entity)) for entity in reading[Entity] if named(reading, entity))
-    actors = {actor.id: actor for actor in corpus.actors()}
-    stands = {id: _stands(*pair) for id, pair in entities.items()}
-    judged = [
-        *anchored(corpus.judgements(Relation.SAME_ENTITY), stands),
-        *_plainly_one(entities),
-        *_as_known(entities, actors.values()),
-    ]
-    names = given_names(anchored(corpus.judgements(Relation.NAMED), stands))
-    counted = effective(judged)
-    reasons: dict[str, list[Reason]] = {}
-    for (left, right), judgement in sorted(counted.items()):
-        if judgement.verdict is Verdict.YES:
-            reasons.setdefault(right if left in actors else left, []).extend(judgement.reasons)
-    return tuple(
-        _identity(
-            group & entities.keys(),
-            entities,
-            reasons,
-            given_name(group, names) or min((actors[id].name for id in group & actors.keys()), default=None),
-        )
-        for group in clusters([*entities, *actors], judged)
-        if group & entities.keys()
-    )
-
-
-def _stands(reading: Reading, entity: Entity) -> tuple[Span, ...]:
-    """Where an entity stands in its report: at each of its mentions."""
-    mentions = (reading.get(Mention, id) for id in entity.mentions)
-    return (entity.span, *(mention.span for mention in mentions if mention is not None))
-
-
-def _as_known(entities: Mapping[str, tuple[Reading, Entity]], actors: Iterable[Actor]) -> Iterator[Judgement]:
-    """A judgement for each entity that bears a name of a known actor; of two actors with one name, for neither."""
-    bearers: dict[tuple[bool, str], set[str]] = {}
-    for actor in actors:
-        for name in (actor.name, *actor.aliases):
-            bearers.setdefault((actor.kind is MentionKind.PERSON, _plain(name)), set()).add(actor.id)
-    for id, (reading, entity) in entities.items() if bearers else ():
-        person = entity.kind is MentionKind.PERSON
-        for name in _names(reading, entity):
-            known = bearers.get((person, _plain(name)), set())
-            if len(known) == 1:
-                yield Judgement(
-                    left=min(id, *known),
-                    right=max(id, *known),
-                    relation=Relation.SAME_ENTITY,
-                    score=0.98,
-                    reasons=(Reason(name="listed", score=0.98, detail=name),),
-                    by=BY,
-                )
-
-
-def _plain(name: str) -> str:
+def bare(name: str) -> str:
+    """The folded words of a name without articles and the like."""
     return " ".join(word for word in _WORD.findall(fold(name)) if word not in _SMALL)
-
-
-def _identity(
-    group: frozenset[str],
-    entities: dict[str, tuple[Reading, Entity]],
-    reasons: dict[str, list[Reason]],
-    given: str | None,
-) -> Identity:
-    members = [entities[id] for id in sorted(group)]
-    names = [entity.name for _, entity in members]
-    known = next((name for name in (_known().get(fold(name)) for name in names) if name), None)
-    best = given or known or max(names, key=lambda name: (names.count(name), len(name), name))
-    kinds = [entity.kind for _, entity in members]
-    return Identity(
-        id="n" + digest(min(group))[:16],
-        name=best,
-        kind=max(kinds, key=lambda kind: (kinds.count(kind), kind)),
-        aliases=tuple(sorted({name for reading, entity in members for name in _names(reading, entity)} - {best})),
-        entities=tuple(sorted(group)),
-        mentions=tuple(
-            MentionPoint(report=reading.report.id, span=mention.span)
-            for reading, entity in members
-            for mention in (reading.get(Mention, id) for id in entity.mentions)
-            if mention is not None
-        ),
-        reasons=tuple(dict.fromkeys(reason for id in sorted(group) for reason in reasons.get(id, ()))),
-    )

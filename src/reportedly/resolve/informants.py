@@ -12,7 +12,7 @@ from functools import cached_property
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.credits import dateline_agency
-from reportedly.resolve.entities import identities
+from reportedly.resolve.identities import identities
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order
 from reportedly.types.annotations import Attribution, Entity, Flag
