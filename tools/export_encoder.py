@@ -1,7 +1,8 @@
-"""Turn checkpoints into what ships: `python tools/export_encoder.py --from RUN/epoch3.pt RUN/epoch4.pt … --out FOLDER`.
+"""Turn checkpoints into what ships: `python tools/export_encoder.py --from RUN/epoch3.pt RUN/epoch4.pt --out FOLDER`.
 
-The weights of several checkpoints of one run are averaged (Izmailov et al. 2018). Writes encoder.onnx and roles.onnx (int8 weights, scales per channel, reduced range: on machines without VNNI the plain
-int8 products overflow and cost a point) and tokenizer.json, and prints digests and sizes for the card.
+The weights of several checkpoints of one run are averaged (Izmailov et al. 2018). Writes encoder.onnx and roles.onnx
+(int8 weights, scales per channel, reduced range: on machines without VNNI the plain int8 products overflow and cost a
+point) and tokenizer.json, and prints digests and sizes for the card.
 """
 
 from __future__ import annotations

@@ -9,10 +9,13 @@ from marked import marked
 from reportedly.desk import read
 from reportedly.readers import readers
 from reportedly.readers.learned_attribution import Found, Votes, joined, overlap
+from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
+from reportedly.text.quotes import Quotations
 from reportedly.types.annotations import Attribution
 from reportedly.types.report import Report
 from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 from reportedly.weights.encoder import Encoded, available
 
 VOTES = Votes(learned=0.5, ruled=-3.0, agreement=0.5)
@@ -29,6 +32,7 @@ def scored(cue: Span, sure: float) -> Encoded:
 
 
 TEXT, (WHO, CUE, WHAT) = marked("«The mayor» «said» «that two people were hurt».")
+PAGE = Page(TEXT, Tree([]), Quotations(()), [Span(0, len(TEXT))], [0])
 PART = Span(WHAT.start, WHAT.start + 4)
 
 
@@ -56,18 +60,20 @@ PART = Span(WHAT.start, WHAT.start + 4)
 def test_votes(ruled: bool, learned: bool, sure: float, kept: bool) -> None:
     by_rule = [statement(WHO, CUE, WHAT)] if ruled else []
     by_weights = [Found(statement(WHO, CUE, WHAT), sure)] if learned else []
-    assert bool(joined(by_rule, by_weights, scored(CUE, sure), VOTES)) is kept
+    assert bool(joined(PAGE, by_rule, by_weights, scored(CUE, sure), VOTES)) is kept
 
 
 def test_where_both_agree_the_bounds_of_the_rule_are_kept() -> None:
-    (item,) = joined([statement(None, CUE, WHAT)], [Found(statement(WHO, CUE, Span(WHAT.start, WHAT.end - 3)), 2.0)],
-                     scored(CUE, 2.0), VOTES)  # fmt: skip
+    found = Found(statement(WHO, CUE, Span(WHAT.start, WHAT.end - 3)), 2.0)
+    (item,) = joined(PAGE, [statement(None, CUE, WHAT)], [found], scored(CUE, 2.0), VOTES)
     assert item.content == (WHAT,)
     assert item.source == WHO
 
 
 def test_where_they_differ_the_content_of_the_weights_is_kept() -> None:
-    (item,) = joined([statement(WHO, CUE, PART)], [Found(statement(None, CUE, WHAT), 2.0)], scored(CUE, 2.0), VOTES)
+    (item,) = joined(
+        PAGE, [statement(WHO, CUE, PART)], [Found(statement(None, CUE, WHAT), 2.0)], scored(CUE, 2.0), VOTES
+    )
     assert item.content == (WHAT,)
     assert item.source == WHO
 

@@ -40,6 +40,9 @@ _CARRIED = frozenset(("according", "relay"))
 """Frames that always make one."""
 
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
 class Votes(NamedTuple):
     """How sure the weights must be of a cue (score of a cue less that of none), by who found the statement.
 
@@ -67,10 +70,12 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     page = page_of(reading)
     text = encoded(page.text)
     learned = list(learned_statements(page, text, Decoding()))
-    yield from attributions(reading, page, joined(ruled_statements(page), learned, text, Votes()))
+    yield from attributions(reading, page, joined(page, ruled_statements(page), learned, text, Votes()))
 
 
-def joined(ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, votes: Votes) -> list[Statement]:
+def joined(
+    page: Page, ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, votes: Votes
+) -> list[Statement]:
     """One list of statements from both, by the votes; in order of text of their cues."""
     at_cue: dict[int, list[Statement]] = {}
     for item in ruled:
@@ -83,7 +88,7 @@ def joined(ruled: Sequence[Statement], learned: Sequence[Found], text: Encoded, 
         if sure < votes.learned:
             continue
         rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
-        kept.append(found if rule is None else _merged(rule, found, votes.agreement))
+        kept.append(found if rule is None else _merged(page, rule, found, votes.agreement))
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
     sure_of = _Sureness(text)
@@ -100,15 +105,24 @@ def _holds(outer: Statement, inner: Statement) -> bool:
     return all(any(piece.holds(part) for piece in outer.content) for part in (inner.cue, *inner.content))
 
 
-def _merged(rule: Statement, found: Statement, agreement: float) -> Statement:
+def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
-    same = rule.frame == "relay" or overlap(rule.content, found.content) >= agreement
+    same = rule.frame == "relay" or _runs_on(page, rule, found) or overlap(rule.content, found.content) >= agreement
     agreed = rule.source is not None and (found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
         source=rule.source if agreed else found.source,
         content=rule.content if same else found.content,
     )
+
+
+def _runs_on(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights take the next clause for part of what is no clause: "denies any link «and Iran has not…»"."""
+    if rule.frame != "object":
+        return False
+    start, end = rule.content[-1].end, found.content[-1].end
+    beyond = page.tree.inside(Span(start, end)) if end > start else ()
+    return bool(beyond) and beyond[0].part == "CCONJ" and any(token.tag in _FINITE for token in beyond)
 
 
 def overlap(one: Spans, other: Spans) -> float:
