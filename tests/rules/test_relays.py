@@ -57,3 +57,14 @@ def test_no_chain(text: str) -> None:
 def test_nothing_told_is_nothing_passed_on() -> None:
     page = page_of(parsed("State TV, citing an official, fell silent."))
     assert with_relays(page, source_kinds(), []) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nothing more; Reuters quoted an official as saying.", id="nothing-before-the-carrier"),
+        pytest.param('Quoted by Reuters, sources said it was over; ", Reuters quoted him as saying', id="loose-ends"),
+    ],
+)
+def test_broken_chains_do_not_break_the_reading(text: str) -> None:
+    assert all(item.content for item in said(text)[Attribution])

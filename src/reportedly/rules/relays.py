@@ -73,11 +73,8 @@ class _Desk:
             return False
         source, start = trimmed(self.page.text, source_phrase(self.tree, whom[0])), self.tree.span(who[0]).start
         before = self.page.text[:start].rstrip()[-1:]
-        content = (
-            pieces_of(self.page.text, [Span(self._clause_start(token, start), start)])
-            if before in {",", "”", '"'}
-            else ()
-        )
+        begin = self._clause_start(token, start)
+        content = pieces_of(self.page.text, [Span(begin, start)]) if begin < start and before in {",", "”", '"'} else ()
         if not content or source is None:
             return False
         self._put(Statement(saying, "clause", source, saying.span, content))
@@ -127,7 +124,7 @@ class _Desk:
             return
         kept = (
             trimmed(self.page.text, Span(item.source.start, token.span.start))
-            if item.source.holds(token.span)
+            if item.source.holds(token.span) and item.source.start < token.span.start
             else item.source
         )
         self._put(replace(item, source=kept, carrier=token))
