@@ -34,10 +34,8 @@ _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
 
 
-_SPEECH = frozenset(("quote", "clause", "aside", "according", "relay"))
+_SPEECH = frozenset(("quote", "clause", "aside", "according"))
 """Frames in which a cue plainly speaks; inside what another says they make a chain."""
-_CARRIED = frozenset(("according", "relay"))
-"""Frames that always make one."""
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -94,7 +92,7 @@ def joined(
     sure_of = _Sureness(text)
     for item in ruled:
         if id(item) not in met:
-            plain = item.frame in _CARRIED or (item.frame in _SPEECH and any(_holds(other, item) for other in kept))
+            plain = item.frame == "according" or (item.frame in _SPEECH and any(_holds(other, item) for other in kept))
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 kept.append(item)
     return sorted(kept, key=lambda item: (item.cue, item.content))
@@ -107,7 +105,7 @@ def _holds(outer: Statement, inner: Statement) -> bool:
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
-    same = rule.frame == "relay" or _runs_on(page, rule, found) or overlap(rule.content, found.content) >= agreement
+    same = _runs_on(page, rule, found) or overlap(rule.content, found.content) >= agreement
     agreed = rule.source is not None and (found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
