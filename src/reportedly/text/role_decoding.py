@@ -14,7 +14,7 @@ Scores = Any
 
 
 class Decoding(NamedTuple):
-    """What was swept on the development half of the training corpus (tools/train_attribution.py evaluate)."""
+    """What was swept on the development part of PolNeAR."""
 
     cue_bias: float = 1.5
     """Added to the score of a cue: above 0 finds more, below 0 fewer; what is found is voted on later."""
