@@ -68,6 +68,12 @@ def test_the_page_is_there_and_has_a_title(page: str) -> None:
     assert said(page).startswith("# ")
 
 
+def test_decisions_are_numbered_without_gap_and_twin() -> None:
+    pages = sorted((DOCS / "decisions").glob("*.md"))
+    assert [page.name[:4] for page in pages] == [f"{number:03}-" for number in range(1, len(pages) + 1)]
+    assert all(page.read_text(encoding="utf-8").startswith(f"# {page.name[:3]} ") for page in pages)
+
+
 @pytest.mark.parametrize("name", [reader.name for reader in readers()])
 def test_every_reader_has_a_heading_and_words(name: str) -> None:
     assert len(section("readers", name).split()) > 8
