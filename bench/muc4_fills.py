@@ -1,7 +1,5 @@
 """The fill lists of the MUC-4 task (1992), and the words that lead to them."""
 
-from reportedly.types.vocabulary import Harm
-
 MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 COUNTRIES = {
     "AR": "ARGENTINA", "BO": "BOLIVIA", "BR": "BRAZIL", "CL": "CHILE", "CO": "COLOMBIA", "CR": "COSTA RICA",
@@ -11,18 +9,11 @@ COUNTRIES = {
 }  # fmt: skip
 LATIN = frozenset("AR BO BR CL CO CR EC SV GT HN NI PA PY PE UY VE".split())
 NAMED_BESIDE = frozenset("bomb dynamite grenade rocket mortar rifle machine-gun".split()) | {"machine gun"}
-BOMBS = frozenset("bomb mine dynamite grenade".split())
 INSTRUMENT_TYPES = {
     "bomb": "BOMB", "mine": "MINE", "dynamite": "DYNAMITE", "grenade": "GRENADE", "rocket": "ROCKET",
     "mortar": "MORTAR", "gun": "GUN", "machine gun": "MACHINE GUN", "rifle": "RIFLE", "blade": "CUTTING DEVICE",
     "fire": "MOLOTOV COCKTAIL", "aircraft": "AERIAL BOMB",
 }  # fmt: skip
-STATE = frozenset(("MIL", "COP", "GOV", "SPY"))
-HUMAN_TYPES = {
-    "GOV": "GOVERNMENT OFFICIAL", "MIL": "ACTIVE MILITARY", "COP": "LAW ENFORCEMENT", "JUD": "LEGAL OR JUDICIAL",
-    "PTY": "POLITICAL FIGURE", "LEG": "POLITICAL FIGURE",
-}  # fmt: skip
-FORCES = frozenset(("MIL", "REB", "UAF"))
 PHYSICAL = {
     "COMMERCIAL": "store shop restaurant hotel business supermarket factory plant theater cinema establishment company",
     "TRANSPORT VEHICLE": "car bus vehicle truck plane helicopter train ship boat van jeep ambulance taxi aircraft",
@@ -40,15 +31,8 @@ PHYSICAL = {
         village neighborhood""",
 }
 PLACE_OF_TYPE = {word: type for type, words in PHYSICAL.items() for word in words.split()}
-EFFECTS = {Harm.KILLED: "DEATH", Harm.INJURED: "INJURY", Harm.FREED: "REGAINED FREEDOM"}
-DEATH_WORDS = frozenset(
-    "kill murder assassinate assassination execute slay massacre murdered death killing die behead".split()
-)
-INJURY_WORDS = frozenset("wound injure hurt maim".split())
 LOOSE = frozenset("several many some other others another more than at least about that all nearly around of".split())
 SHOOTING = frozenset("shoot gun shooting fire machine-gun riddle".split())
-DESTROYING = frozenset("destroy demolish raze level".split())
-DAMAGING = frozenset("damage damages damaged burn blast explosion bomb explode dynamite".split())
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NATIONS = {
     "AMERICAN": "UNITED STATES", "AMERICANS": "UNITED STATES", "US": "UNITED STATES", "U.S": "UNITED STATES",

@@ -12,7 +12,7 @@ from muc4_candidates import VIOLENT, Candidates, Told, kind_of, known, words
 from muc4_weights import Tables, chances, likeliest
 from reportedly.types.annotations import Event, Place, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, PlaceClass, RoleKind, Status
+from reportedly.types.vocabulary import EventType, PlaceClass, RoleKind
 
 TYPES = frozenset((*VIOLENT, EventType.THREATEN, EventType.COERCE, EventType.PROTEST, EventType.OTHER))
 """Events that may be incidents of the task: threats and seizures are, in some reports."""
@@ -182,7 +182,6 @@ _ABDUCTING = frozenset("kidnap kidnapping abduct abduction hostage kidnaping".sp
 _BURNING = frozenset("burn torch arson".split())
 _BOMBS = frozenset("bomb mine dynamite".split())
 _BOMBING = frozenset("bomb bombing explosion explode blast dynamite detonate".split())
-UNREAL = frozenset((Status.HYPOTHETICAL, Status.FUTURE, Status.NEGATED))
 
 
 def merged(incidents: Sequence[Incident], reading: Reading) -> list[Incident]:

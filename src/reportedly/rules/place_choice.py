@@ -18,8 +18,6 @@ from reportedly.types.vocabulary import PlaceClass
 LEAST = 0.42
 """Probability from which words count as a place name: where precision and recall balance in cross-validation."""
 
-Scored = Sequence[tuple[Candidate, float]]
-
 
 def taken(
     rows: Sequence[tuple[Candidate, list[str]]], tokens: Sequence[Token], around: Scene, weights: Mapping[str, float]
