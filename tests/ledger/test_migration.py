@@ -92,3 +92,22 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
     assert db.execute("pragma user_version").fetchone() == (1,)
     assert db.execute("select count(*) from annotation").fetchone() > (0,)
     db.close()
+
+
+DAMAGED = {
+    "cut-short": '{"paragraph":',
+    "deep": "[" * 100_000,
+    "long-number": '{"paragraph":' + "9" * 10_000 + "}",
+    "bytes": b"\xff\xfe",
+}
+
+
+@pytest.mark.parametrize("body", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_annotation_is_told_in_one_line(path: Path, body: object) -> None:
+    db = sqlite3.connect(path, isolation_level=None)
+    for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        db.execute(f"drop trigger {name}")
+    db.execute("update annotation set body = ? where run = 1", (body,))
+    db.close()
+    with pytest.raises(LedgerError, match="is damaged"):
+        Ledger(path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import msgspec
+
+from reportedly.errors import LedgerError
 from reportedly.ledger.codec import Row, packed_rows
 
 _REPLACED = ("run", "annotation", "judgement", "settled")
@@ -70,4 +72,7 @@ def _together(db: sqlite3.Connection) -> Iterator[list[Run]]:
 
 def _rows(db: sqlite3.Connection, run: int) -> list[Row]:
     found = db.execute("select start, end, body from old_annotation where run = ? order by start, end, nth", (run,))
-    return [(start, end, json.loads(body)) for start, end, body in found]
+    try:
+        return [(start, end, msgspec.json.decode(body)) for start, end, body in found]
+    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
+        raise LedgerError(f"an annotation of schema 1 is damaged ({error}): restore a copy") from None
