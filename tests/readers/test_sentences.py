@@ -64,6 +64,8 @@ def test_a_line_without_end_is_cut() -> None:
     assert found[0] == Span(0, 3_999)
 
 
-@pytest.mark.parametrize("text", ["A -" * 30_000, "A. " * 30_000, "A" * 100_000, "AB (c) " * 15_000])
+@pytest.mark.parametrize(
+    "text", ["A -" * 30_000, "A. " * 30_000, "A" * 100_000, "AB (c) " * 15_000, "." * 200_000 + "x"]
+)
 def test_hostile_text_is_split(text: str) -> None:
     assert sum(len(item.span) for item in read_sentences(Reading(Report(text=text)))) <= len(text)

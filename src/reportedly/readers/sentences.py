@@ -10,7 +10,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 
 _CLOSERS = "\"'”’»)]"
-_END = re.compile(r"(?:[.!?…]+|\.\.\.)[\"'”’»)\]]*(?=\s|$)|(?<=[.!?][”\"])(?=[A-Z“])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[.!?][”\"])(?=[A-Z“])")
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres sec amb supt insp
