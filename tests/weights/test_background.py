@@ -1,3 +1,7 @@
+import hashlib
+import re
+from pathlib import Path
+
 import pytest
 
 from reportedly import weights
@@ -32,3 +36,19 @@ def test_every_weight_has_a_card() -> None:
     made = [name for name in names if name.endswith((".json", ".sqlite", ".npz", ".onnx"))]
     assert made
     assert [name for name in made if f"{name.rpartition('.')[0]}.md" not in names] == []
+
+
+def test_a_card_that_names_the_digest_of_its_weights_names_the_right_one() -> None:
+    folder = Path(str(background.files(weights.__name__)))
+    named = {
+        card.stem: digest
+        for card in folder.glob("*.md")
+        for digest in re.findall(r"^SHA-256 `([0-9a-f]{64})`", card.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    made = {
+        path.stem: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.iterdir()
+        if path.stem in named and path.suffix not in (".md", ".py")
+    }
+    assert {"encoder", "roles"} <= named.keys()
+    assert named == made
