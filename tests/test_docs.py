@@ -12,7 +12,7 @@ import pytest
 
 import reportedly
 from reportedly import errors
-from reportedly.cli import app
+from reportedly.cli import VERBS, app
 from reportedly.readers import readers
 from reportedly.resolve import RESOLVERS
 from reportedly.types import vocabulary
@@ -61,6 +61,13 @@ def section(page: str, name: str) -> str:
         if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", heading):
             return body
     raise AssertionError(f"docs/{page}.md has no heading for {name}")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_examples_call_commands_and_verbs_that_there_are(page: str) -> None:
+    shown = re.findall(r"^(?:  Example: |  or )?reportedly ([a-z]+)(?: ([a-z]+))?", said(page), re.MULTILINE)
+    assert {command for command, _ in shown} <= set(COMMANDS)
+    assert {verb for command, verb in shown if command == "judge"} <= set(VERBS)
 
 
 @pytest.mark.parametrize("page", PAGES)
