@@ -26,6 +26,7 @@ FRAMED = {
     "assures-of-the-future": ("The mayor «assured» us that it would end.", "promises"),
     "disputes": ("The mayor «disputed» the account.", "denies"),
     "implores": ("The mayor «implored» them to stop.", "asks"),
+    "passes-a-threat-on": ("The agency «reported» that all options were on the table.", "asserts"),
     "has-not-blamed": ("The mayor has not «blamed» Iran.", None),
 }
 

@@ -73,5 +73,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", f"3+{weights_digest()}", needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "2", needs, Attribution, read_attribution)
+        return Reader("attribution", f"4+{weights_digest()}", needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "3", needs, Attribution, read_attribution)

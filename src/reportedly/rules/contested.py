@@ -47,7 +47,7 @@ _OWNING = frozenset("admit concede acknowledge confirm apologize apologise confe
 """Cues by which one speaks of what one has done or knows to be so."""
 _BLAMED = frozenset(
     """launch hire plant order send direct carry commit incite plot stage orchestrate fire arm perpetrate mastermind
-    organise organize mine""".split()
+    organise organize mine violate breach burn torch loot""".split()
 )
 """Verbs that, beside those of harm, lay an act at the door of whoever did them."""
 _LEADING = frozenset(("lead", "point", "trace"))

@@ -31,6 +31,8 @@ _OF_THE_FUTURE = frozenset(("assure", "reassure"))
 _FUTURE = re.compile(r"\b(?:will|would|shall|wo)\b")
 _LIGHT = frozenset("make give issue express voice have hold take raise put offer deliver level send".split())
 """Verbs that leave it to their object what is done: "issued a threat"."""
+_PASSING_ON = frozenset("report cite quote carry publish relay".split())
+"""Verbs of an outlet that passes on what another said: the threat inside is that other's."""
 _LONGEST_PHRASE = 4
 
 
@@ -66,7 +68,7 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     "did not say who" declines, "does not believe that" denies, "has not blamed anybody" says nothing.
     """
     stance = _by_cue(page, found)
-    if found.frame != "according":  # "according to Mehr" passes on a denial, it does not make one
+    if found.frame != "according" and found.head.lemma not in _PASSING_ON:  # "according to Mehr" passes a denial on
         stance = stance_by_words(page.text, found.content, stance, refuses=found.head.lemma != "deny")
     if found.frame == "silence" or not is_negated(page.tree, found.head):
         return stance
