@@ -44,6 +44,29 @@ def test_score(bias: float, text: str, score: float) -> None:
     assert sureness(bias).of(word, reading).score == pytest.approx(score)
 
 
+HEADED = {  # whether the register is talk, what the head says, the text, the score
+    "in news it has a fifth": (-9.0, -1.0, "Rebels may «attack» the town.", 0.8 * (0.75 + 0.5) - 0.2),
+    "plain news stands where it agrees": (-9.0, 0.5, "Rebels «attacked» the town.", 3.0),
+    "plain news is weighed where it does not": (-9.0, -1.0, "Rebels «attacked» the town.", 0.8 * 3.0 - 0.2),
+    "in talk it stands alone": (9.0, 2.0, "Rebels «attacked» the town.", 2.0),
+}
+
+
+@pytest.mark.parametrize(("bias", "says", "text", "score"), HEADED.values(), ids=HEADED.keys())
+def test_score_with_a_head(bias: float, says: float, text: str, score: float) -> None:
+    reading, word = word_of(text)
+    weights = FactualityWeights(register={"bias": bias}, talk={"bias": -1.0}, news={"bias": 0.5})
+    found = Sureness(RULES, weights, lambda _, offset: says if offset == word.span.start else 0.0)
+    assert found.of(word, reading).score == pytest.approx(score)
+
+
+def test_the_head_has_no_say_on_one_voice() -> None:
+    reading, word = word_of("Rebels «attacked» the town.")
+    found = Sureness(RULES, FactualityWeights(register={"bias": -9.0}, talk={}, news={}), lambda *_: -3.0)
+    every = frozenset(token.index for token in reading.tree.tokens)
+    assert found.of(word, reading, every).score == 3.0
+
+
 def test_scores_stay_on_the_scale() -> None:
     reading, word = word_of("Rebels may «attack» the town.")
     assert sureness(9.0, talk=-50.0).of(word, reading).score == -3.0

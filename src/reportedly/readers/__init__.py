@@ -57,7 +57,7 @@ def readers() -> tuple[Reader, ...]:
             read_events,
         ),
         Reader("tolls", "3", (Sentence, Token, Event), Toll, read_tolls),
-        Reader("certainty", "3", (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("certainty", _with_weights("4"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
             "3",
@@ -69,9 +69,14 @@ def readers() -> tuple[Reader, ...]:
     )
 
 
+def _with_weights(version: str) -> str:
+    """A version that names the encoder's weights where they have a say."""
+    return f"{version}+{weights_digest()}" if available() else version
+
+
 def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", f"4+{weights_digest()}", needs, Attribution, read_learned_attribution)
+        return Reader("attribution", _with_weights("4"), needs, Attribution, read_learned_attribution)
     return Reader("attribution-by-rule", "3", needs, Attribution, read_attribution)

@@ -22,6 +22,7 @@ from reportedly.types.annotations import Attribution, Certainty, Event, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
 from reportedly.types.vocabulary import CertaintyStance, Stance, Status
+from reportedly.weights.encoder import available, encoded
 from reportedly.weights.factuality import factuality_weights
 
 _BY_CATEGORY: tuple[tuple[frozenset[str], CertaintyStance], ...] = (
@@ -44,6 +45,8 @@ _AHEAD = frozenset(
     "future plan wish purpose hypothetical condition modal ability attempt possible prospective question".split()
 )
 """Categories of what lies ahead or is only thought of, however surely it is said."""
+_AGAINST = frozenset("negation denial prevention doubt falsity approximation".split())
+"""Categories of cues by which something is said not to be so."""
 _POSSIBLE, _DENIED, _DOUBTED = 1.3, -1.5, -0.5
 """Factuality below which a statement is only possible, and at or below which it is doubted, and denied."""
 _AT_MOST = {Status.FUTURE: 1.25, Status.HYPOTHETICAL: 0.5, Status.NEGATED: -3.0}
@@ -60,7 +63,11 @@ _UNCONFIRMED = re.compile(
 
 @cache
 def _sureness() -> Sureness:
-    return Sureness(Factuality(lexicon("stance_cues")), factuality_weights())
+    return Sureness(Factuality(lexicon("stance_cues")), factuality_weights(), _head if available() else None)
+
+
+def _head(text: str, offset: int) -> float:
+    return encoded(text).factuality(offset)
 
 
 def factuality_of(token: Token, reading: Reading) -> float:
@@ -229,7 +236,9 @@ def _doubts(voice: Attribution, reading: Reading) -> bool:
 
 
 def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:
-    """The stance that the words show, and the factuality."""
+    """The stance that the words show, and the factuality; what only lies ahead is possible, however unlikely."""
+    if verdict.score <= _DOUBTED and _AHEAD & set(verdict.categories) and not _AGAINST & set(verdict.categories):
+        return CertaintyStance.POSSIBLE, 0.0
     if verdict.score <= _DENIED:
         return CertaintyStance.DENIED, verdict.score
     if verdict.score <= _DOUBTED:
