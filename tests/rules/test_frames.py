@@ -38,6 +38,7 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
     "object-none": ("object", "He «denies».", []),
     "silence": ("silence", "He did not «respond» to a request.", ["to a request"]),
     "silence-that-spoke": ("silence", "He «responded» to a request.", []),
+    "silence-so-far": ("silence", "He has yet to «respond» to a request.", ["to a request"]),
 }
 
 

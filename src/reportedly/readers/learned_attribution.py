@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reportedly.rules.cue_stances import cues
 from reportedly.rules.cued import ruled_statements
+from reportedly.rules.nesting import by_sentence, holds, untangled
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, statement
@@ -41,6 +42,10 @@ _SPEECH = frozenset(("quote", "clause", "aside", "according"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
+_ALWAYS = frozenset(("according", "silence", "refusal"))
+"""Frames that PolNeAR seldom marks and a record wants all the same: chains, and who gave no answer."""
+
+
 class Votes(NamedTuple):
     """How sure the weights must be of a cue (score of a cue less that of none), by who found the statement.
 
@@ -50,7 +55,7 @@ class Votes(NamedTuple):
     learned: float = 0.4
     """Found by the weights, whether or not the rules found it too."""
     ruled: float = -1.5
-    plain: float = -6.0
+    plain: float = -8.0
     """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
@@ -89,18 +94,18 @@ def joined(
         kept.append(found if rule is None else _merged(page, rule, found, votes.agreement))
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
+    beside = by_sentence(kept)
     sure_of = _Sureness(text)
+    alone: list[Statement] = []
     for item in ruled:
         if id(item) not in met:
-            plain = item.frame == "according" or (item.frame in _SPEECH and any(_holds(other, item) for other in kept))
+            others = beside.get(item.head.sentence, ())
+            cut = untangled(page, item, others)
+            plain = item.frame in _ALWAYS or (item.frame in _SPEECH and any(holds(other, cut) for other in others))
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
-                kept.append(item)
-    return sorted(kept, key=lambda item: (item.cue, item.content))
-
-
-def _holds(outer: Statement, inner: Statement) -> bool:
-    """Whether the content of `outer` holds the cue and all the content of `inner`."""
-    return all(any(piece.holds(part) for piece in outer.content) for part in (inner.cue, *inner.content))
+                alone.append(cut)
+    whole = [untangled(page, item, beside[item.head.sentence]) for item in kept]
+    return sorted((*whole, *alone), key=lambda item: (item.cue, item.content))
 
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:

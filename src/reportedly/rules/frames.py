@@ -225,10 +225,17 @@ def _unnamed(page: Page, cue: Token) -> Iterable[Span]:
 def _silence(page: Page, cue: Token) -> Iterable[Span]:
     """ "did not respond to a request for comment", "could not be reached for comment": what no answer was given to."""
     tree = page.tree
-    if not is_negated(tree, cue):
+    if not is_negated(tree, cue) and not _is_due(tree, cue):
         return ()
     below = tree.children(cue, "prep", "dobj", "xcomp", "ccomp")
     return [span_of(tree, below)] if below else ()
+
+
+def _is_due(tree: Tree, cue: Token) -> bool:
+    """ "has yet to respond": what has not been done so far."""
+    above = tree.head(cue)
+    words = (*tree.children(cue, "advmod"), *(tree.children(above, "advmod") if above is not None else ()))
+    return cue.tag == "VB" and _to(tree, cue) and any(word.lemma == "yet" for word in words)
 
 
 BY_GRAMMAR: Mapping[str, Frame] = {

@@ -1,0 +1,42 @@
+"""Statements within statements: what one source is reported by another to have said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.rules.clauses import pieces_of
+from reportedly.rules.page import Page
+from reportedly.rules.statements import Statement
+from reportedly.types.span import Span
+
+
+def by_sentence(found: Iterable[Statement]) -> Mapping[int, Sequence[Statement]]:
+    """Statements by the number of the sentence in which their cue stands."""
+    groups: dict[int, list[Statement]] = {}
+    for item in found:
+        groups.setdefault(item.head.sentence, []).append(item)
+    return groups
+
+
+def holds(outer: Statement, inner: Statement) -> bool:
+    """Whether the content of `outer` holds the cue and all the content of `inner`."""
+    return all(any(piece.holds(part) for piece in outer.content) for part in (inner.cue, *inner.content))
+
+
+def untangled(page: Page, item: Statement, others: Iterable[Statement]) -> Statement:
+    """`item` without the words of the one that passes it on: "the raid had failed«, the agency reported»".
+
+    Both may claim each other's words where the parser or the weights run on; the carrier's own are no content.
+    """
+    for outer in others:
+        if outer is item or not any(piece.holds(item.cue) for piece in outer.content):
+            continue
+        start = min(outer.cue.start, outer.source.start if outer.source is not None else outer.cue.start)
+        if start < item.cue.start or not any(piece.start <= start < piece.end for piece in item.content):
+            continue
+        left = [Span(piece.start, min(piece.end, start)) for piece in item.content if piece.start < start]
+        content = pieces_of(page.text, left)
+        if content:
+            return replace(item, content=content)
+    return item

@@ -1,0 +1,54 @@
+"""Statements within statements: whose words end where, each case as outer and inner «source», «cue» and «content»."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.nesting import by_sentence, holds, untangled
+from reportedly.rules.page import Page, page_of
+from reportedly.rules.statements import Statement
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+
+def statement(page: Page, source: Span, cue: Span, content: Span) -> Statement:
+    head = page.tree.at(cue.start)
+    assert head is not None
+    return Statement(head, "clause", source, cue, (content,))
+
+
+CASES = {  # the content of the inner statement runs on into the outer one's words
+    "reported behind": (
+        "««The minister» «said» «the raid had failed»», «the agency» «reported».",
+        (1, 2, 3, 0, 4, 5),
+    ),
+    "according behind": (
+        "«««A hospital» «said» «nine were dead»»», «according to» «the state agency».",
+        (2, 3, 4, 0, 6, 5),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "order"), CASES.values(), ids=CASES.keys())
+def test_the_carriers_words_are_no_content(text: str, order: tuple[int, ...]) -> None:
+    plain, spans = marked(text)
+    inner_source, inner_cue, inner_content, outer_content, outer_source, outer_cue = (spans[at] for at in order)
+    page = page_of(parsed(plain))
+    outer = statement(page, outer_source, outer_cue, outer_content)
+    tangled = statement(page, inner_source, inner_cue, Span(inner_content.start, len(plain) - 1))
+    assert not holds(outer, tangled)
+    found = untangled(page, tangled, [tangled, outer])
+    assert found.content == (inner_content,)
+    assert holds(outer, found)
+    assert untangled(page, outer, [tangled, outer]) == outer
+
+
+def test_one_statement_alone_stays_as_it_is() -> None:
+    plain, (source, cue, content) = marked("«The minister» «said» «the raid had failed».")
+    page = page_of(parsed(plain))
+    item = statement(page, source, cue, content)
+    assert untangled(page, item, [item]) == item
+    assert by_sentence([item]) == {0: [item]}
