@@ -119,3 +119,19 @@ def test_statements(case: str) -> None:
 def test_hostile_text_gives_valid_spans(text: str) -> None:
     for item in attributions(text):
         assert all(text[piece.start : piece.end].strip() for piece in (*item.source, *item.cue, *item.content))
+
+
+CARRIED = {
+    "behind": ("The convoy was hit, a commander said, according to the state news agency.", "a commander"),
+    "before": ("According to a report by Mehr, the spokesman rejected the claim.", "the spokesman"),
+    "reported": ("The minister said the raid had failed, the IRNA agency reported.", "The minister"),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(("text", "inner"), CARRIED.values(), ids=CARRIED.keys())
+def test_what_is_carried_is_within_its_carrier(text: str, inner: str) -> None:
+    found = {text[item.source[0].start : item.source[0].end]: item for item in attributions(text) if item.source}
+    (outer,) = (item for source, item in found.items() if source != inner)
+    assert found[inner].within == outer.id

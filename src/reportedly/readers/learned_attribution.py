@@ -101,11 +101,17 @@ def joined(
         if id(item) not in met:
             others = beside.get(item.head.sentence, ())
             cut = untangled(page, item, others)
-            plain = item.frame in _ALWAYS or (item.frame in _SPEECH and any(holds(other, cut) for other in others))
+            plain = item.frame in _ALWAYS or any(_carries(other, cut) for other in others)
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 alone.append(cut)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in kept]
     return sorted((*whole, *alone), key=lambda item: (item.cue, item.content))
+
+
+def _carries(outer: Statement, inner: Statement) -> bool:
+    """Whether `outer` passes `inner` on; "according to Mehr, he rejected the claim" has no plainer verb than that."""
+    speaks = inner.frame in _SPEECH or (inner.frame == "object" and outer.frame == "according")
+    return speaks and holds(outer, inner)
 
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
