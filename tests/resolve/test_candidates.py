@@ -23,7 +23,7 @@ def shared(index: MemoryIndex, one: Item, two: Item) -> int:
 
 
 def item(number: int, *keys: int) -> Item:
-    return Item(f"r{number}", Spot(0, number, f"r{number}", 0), frozenset(keys), None)
+    return Item(f"r{number}", Spot(0, number, f"r{number}", 0), None, lambda: keys)
 
 
 def test_a_thing_meets_those_near_it_and_is_counted_by_their_common_keys() -> None:
@@ -80,7 +80,7 @@ def test_what_is_near_at_the_end_was_met_and_what_is_not_was_parted(rows: dict, 
 
 def test_a_text_of_a_million_words_has_few_keys_and_always_the_same() -> None:
     report = make_report("A bomb went off.")
-    some = make_item(report, report.id, range(3 * MOST_KEYS, 0, -1), None)
+    some = make_item(report, report.id, lambda: range(3 * MOST_KEYS, 0, -1), None)
     assert some.keys == frozenset(range(1, MOST_KEYS + 1))
 
 

@@ -17,7 +17,7 @@ from reportedly.types.vocabulary import Relation
 
 def items(corpus: Corpus, id: str) -> tuple:
     report = corpus.report(id)
-    return (make_item(report, id, {ord(letter) for letter in report.text}, report),)
+    return (make_item(report, id, lambda: {ord(letter) for letter in report.text}, report),)
 
 
 def alike(one: Report, two: Report) -> Judgement | None:

@@ -25,4 +25,4 @@ def test_a_space_is_one_thing_to_all_that_meet_in_it() -> None:
 
 def test_the_signature_names_every_version() -> None:
     assert signature(RESOLVERS).split()[: len(RESOLVERS)] == [resolver.signature for resolver in RESOLVERS]
-    assert "texts/1" in signature(RESOLVERS)
+    assert "texts/2" in signature(RESOLVERS)

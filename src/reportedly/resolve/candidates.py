@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -27,26 +28,38 @@ MOST_KEYS = 4_096
 """Keys of one thing: those with the smallest numbers stay, so that a text of a million words costs no more."""
 
 
-class Item(NamedTuple):
-    """A thing that is compared: its id, its spot, its keys, and what the comparison looks at.
+class Item(msgspec.Struct, frozen=True, dict=True):
+    """A thing that is compared: its id, its spot, what the comparison looks at, and how its keys and sketch are found.
 
     `sketch` is what a first glance looks at: it is kept beside the keys, so that a report need not be opened for it.
+    Both are found when first asked for: a thing that another one meets is judged without them.
 
     `mark` of the spot tells the things of one report apart; things that need no comparing share it (equal names).
     """
 
     id: str
     spot: Spot
-    keys: frozenset[int]
     what: Any
-    sketch: bytes = b""
+    find_keys: Callable[[], Iterable[int]]
+    find_sketch: Callable[[], bytes] = bytes
+
+    @cached_property
+    def keys(self) -> frozenset[int]:
+        """The keys, of too many those with the smallest numbers."""
+        kept = frozenset(self.find_keys())
+        return frozenset(sorted(kept)[:MOST_KEYS]) if len(kept) > MOST_KEYS else kept
+
+    @cached_property
+    def sketch(self) -> bytes:
+        """What a first glance looks at."""
+        return self.find_sketch()
 
 
 class Space(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of thing that is compared. `version` goes up when the keys or the bounds change.
+    """One kind of thing that is compared. `version` goes up when the keys, the sketches or the bounds change.
 
     `near` is how far two things may stand from each other under a key; `least` under how many keys they must be near,
-    `need` the same for two given things, `glance` whether their sketches (in either order) make it worth while.
+    `glance` whether their sketches (in either order) and the number of those keys make comparing worth while.
     `within` allows two things of one report; `marked` means that things with one
     mark are one (equal names), so they are not compared.
     """
@@ -56,8 +69,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     near: int
     items: Callable[[Corpus, str], Sequence[Item]]
     least: int = 1
-    need: Callable[[Item, Item], int] | None = None
-    glance: Callable[[bytes, bytes], bool] | None = None
+    glance: Callable[[bytes, bytes, int], bool] | None = None
     within: bool = False
     marked: bool = False
 
@@ -72,8 +84,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
 
     def meet(self, one: Item, two: Item, shared: int) -> bool:
         """Whether two things that are near under `shared` keys are compared."""
-        enough = self.least if self.need is None else self.need(one, two)
-        return shared >= enough and (self.glance is None or self.glance(one.sketch, two.sketch))
+        return shared >= self.least and (self.glance is None or self.glance(one.sketch, two.sketch, shared))
 
 
 class Met(NamedTuple):
@@ -104,13 +115,17 @@ def spot_of(report: Report, mark: int = 0) -> Spot:
     return Spot(day_number(report.published), int(report.id[1:9], 16), report.id, mark)
 
 
-def make_item(report: Report, id: str, keys: Iterable[int], what: Any, mark: int = 0, sketch: bytes = b"") -> Item:
+def make_item(
+    report: Report,
+    id: str,
+    keys: Callable[[], Iterable[int]],
+    what: Any,
+    mark: int = 0,
+    sketch: Callable[[], bytes] = bytes,
+) -> Item:
     """A thing of a report."""
-    kept = frozenset(keys)
-    if len(kept) > MOST_KEYS:
-        kept = frozenset(sorted(kept)[:MOST_KEYS])
     signed = mark - (1 << 32) if mark >= 1 << 31 else mark  # the index on disk keeps four bytes
-    return Item(id, spot_of(report, signed), kept, what, sketch)
+    return Item(id, spot_of(report, signed), what, keys, sketch)
 
 
 def met(windows: Iterable[Window], near: int) -> Met:

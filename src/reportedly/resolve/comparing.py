@@ -141,22 +141,20 @@ class Comparison:
         for at, (item, found) in enumerate(zip(mine, meets, strict=True)):
             if space.within:
                 yield from ((item, other) for other in mine[at + 1 :] if item.keys & other.keys)
-            for spot, shared in self._worth(space, item, found):
-                for other in self._items(space, spot.report):
-                    if other.spot.mark == spot.mark and space.meet(item, other, shared):
-                        yield item, other
+            for spot in self._worth(space, item, found):
+                yield from ((item, other) for other in self._items(space, spot.report) if other.spot.mark == spot.mark)
 
-    def _worth(self, space: Space, item: Item, found: Met) -> list[tuple[Spot, int]]:
-        """The spots near a thing whose reports are opened, and under how many keys each is near."""
+    def _worth(self, space: Space, item: Item, found: Met) -> list[Spot]:
+        """The spots near a thing with which it is compared: only their reports are opened."""
         near = [
-            (spot, shared)
+            spot
             for spot, shared in found.near.items()
             if spot.report != item.spot.report and shared >= space.least and not space.one(item.spot, spot)
         ]
         if space.glance is None or not near:
             return near
-        sketches = self._index.sketches(space.signature, [spot for spot, _ in near])
-        return [row for row, sketch in zip(near, sketches, strict=True) if space.glance(item.sketch, sketch)]
+        sketches = zip(near, self._index.sketches(space.signature, near), strict=True)
+        return [spot for spot, sketch in sketches if space.glance(item.sketch, sketch, found.near[spot])]
 
     def _judge(self, space: Space, one: Item, two: Item, said: dict[tuple[str, str, str], Judgement]) -> None:
         """What the resolvers that use `space` make of two things; of several words on one pair the surest stays."""

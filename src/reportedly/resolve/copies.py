@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Item, Space, make_item
+from reportedly.resolve.candidates import MOST_KEYS, Item, Space, make_item
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.credits import credited_giver, shared_agency
@@ -87,15 +87,20 @@ def _keys(text: str) -> frozenset[int]:
 
 def _text(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = corpus.report(id)
-    return (make_item(report, id, _keys(report.text), report),)
+    return (make_item(report, id, lambda: _keys(report.text), report, sketch=lambda: _count(report.text)),)
 
 
-def _enough(one: Item, two: Item) -> int:
-    """How many keys two texts must share to be compared."""
-    return max(_SHARED_KEYS, math.ceil(_SHARED_PART * min(len(one.keys), len(two.keys))))
+def _count(text: str) -> bytes:
+    """How many keys a text has."""
+    return min(MOST_KEYS, len(_keys(text))).to_bytes(2, "big")
 
 
-TEXTS = Space(name="texts", version="1", near=8, items=_text, least=_SHARED_KEYS, need=_enough)
+def _enough(one: bytes, two: bytes, shared: int) -> bool:
+    """Whether two texts share as many keys as it takes to be compared."""
+    return shared >= math.ceil(_SHARED_PART * min(int.from_bytes(one, "big"), int.from_bytes(two, "big")))
+
+
+TEXTS = Space(name="texts", version="2", near=8, items=_text, least=_SHARED_KEYS, glance=_enough)
 """Whole texts, met in their shingles. Of a text in hundreds of reports each is compared with 16; they chain."""
 
 

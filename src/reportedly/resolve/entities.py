@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from zlib import crc32
 
 import msgspec
@@ -227,7 +227,12 @@ def _names_of(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = reading.report
     return tuple(
         make_item(
-            report, item.id, name_keys(item), (item, report), crc32((sameness(item) or item.id).encode()), _sketch(item)
+            report,
+            item.id,
+            partial(name_keys, item),
+            (item, report),
+            crc32((sameness(item) or item.id).encode()),
+            partial(_sketch, item),
         )
         for item in _all_named(reading)
     )
@@ -250,7 +255,7 @@ def _sketched(sketch: bytes) -> Named | None:
 _Sketch = tuple[tuple[str, ...], tuple[str, ...], MentionKind, str | None, str]
 
 
-def _worth(one: bytes, two: bytes) -> bool:
+def _worth(one: bytes, two: bytes, _: int) -> bool:
     """Whether anything speaks for two names; what cannot be told at a glance is looked at."""
     first, second = _sketched(min(one, two)), _sketched(max(one, two))
     return first is None or second is None or likeness(first, second) is not None

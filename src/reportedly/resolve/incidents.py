@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from zlib import crc32
 
 import msgspec
@@ -271,7 +271,7 @@ def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]
 
 def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
     return tuple(
-        make_item(item.reading.report, item.id, happening_keys(item), item, crc32(item.id.encode()))
+        make_item(item.reading.report, item.id, partial(happening_keys, item), item, crc32(item.id.encode()))
         for item in happenings(corpus.reading(id))
     )
 

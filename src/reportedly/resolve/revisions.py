@@ -202,7 +202,7 @@ def page_of(report: Report) -> str | None:
 def _page(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = corpus.report(id)
     page = page_of(report)
-    return (make_item(report, id, (crc32(page.encode("utf-8", "surrogatepass")),), report),) if page else ()
+    return (make_item(report, id, lambda: (crc32(page.encode("utf-8", "surrogatepass")),), report),) if page else ()
 
 
 PAGES = Space(name="pages", version="1", near=16, items=_page)

@@ -76,8 +76,9 @@ def _of(report: Report) -> Terms:
 
 def _topic(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = corpus.report(id)
-    found = _of(report)
-    return (make_item(report, id, term_keys(found), report, sketch=sketch(found)),)
+    return (
+        make_item(report, id, lambda: term_keys(_of(report)), report, sketch=lambda: sketch(_of(report))),
+    )
 
 
 _GLANCE = 0.04
@@ -89,7 +90,7 @@ def _sketched(sketch: bytes) -> Sketch:
     return sketched(sketch)
 
 
-def _worth(one: bytes, two: bytes) -> bool:
+def _worth(one: bytes, two: bytes, _: int) -> bool:
     return glance(_sketched(one), _sketched(two)) >= _GLANCE
 
 
