@@ -24,7 +24,7 @@ from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/2"
+BY = "incidents/3"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -135,7 +135,9 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
     if not _types_agree(one, two):
         return None
     reasons = list(_reasons(one, two))
-    score = round(math.fsum(reason.score for reason in reasons), 4)
+    if not any(reason.name.startswith("not_") for reason in reasons) and _sum(reasons) + _most_of_story(one, two) >= UNSURE:
+        reasons += _of_story(one, two)
+    score = _sum(reasons)
     against = [reason for reason in reasons if reason.name.startswith("not_")]
     if against:
         verdict = Verdict.NO
@@ -157,6 +159,10 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
         reasons=tuple(reasons),
         by=BY,
     )
+
+
+def _sum(reasons: Sequence[Reason]) -> float:
+    return round(math.fsum(reason.score for reason in reasons), 4)
 
 
 def _tells_again(one: Happening, two: Happening, reasons: Sequence[Reason]) -> bool:
@@ -185,17 +191,27 @@ def _reasons(one: Happening, two: Happening) -> Iterator[Reason]:
         yield Reason(name="trigger", score=0.1, detail=" ".join(sorted(one.words & two.words)))
     if one.event.mode and one.event.mode == two.event.mode:
         yield Reason(name="mode", score=0.1, detail=one.event.mode)
+
+
+def _of_story(one: Happening, two: Happening) -> Iterator[Reason]:
+    """What it says that two events are told in one story; asked last, for both reports' words are weighed for it."""
     alike = story_likeness(one.reading.report, two.reading.report)
     same_story = one.reading.report.id != two.reading.report.id and alike >= _SAME_STORY
     if same_story:
-        yield Reason(name="same_story", score=0.15, detail=f"likeness {alike:.2f}")
+        yield Reason(name="same_story", score=_IN_STORY, detail=f"likeness {alike:.2f}")
     if one.event.main and two.event.main:
         yield Reason(name="both_main", score=_MAIN_OF_STORY if same_story else 0.1)
 
 
 _SAME_STORY = 0.2
+_IN_STORY = 0.15
 _MAIN_OF_STORY = 0.3
 """What two reports of one story are both about is one happening, where nothing speaks against it."""
+
+
+def _most_of_story(one: Happening, two: Happening) -> float:
+    """What being told in one story can add at most."""
+    return _IN_STORY + (_MAIN_OF_STORY if one.event.main and two.event.main else 0.0)
 
 
 def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
@@ -279,4 +295,4 @@ def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
 HAPPENINGS = Space(name="happenings", version="2", near=16, items=_happened, within=True)
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "2", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "3", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

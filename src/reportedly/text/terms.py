@@ -12,6 +12,8 @@ import struct
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from heapq import nlargest
+from itertools import islice
 from zlib import crc32
 
 import msgspec
@@ -71,33 +73,32 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 def terms(title: str | None, text: str, background: Background) -> Terms:
     """The weighted terms of a report."""
     body = _POSSESSIVE.sub("", text[: _READ * 12])
-    whole: Counter[str] = Counter()
-    lead: Counter[str] = Counter()
-    for word in _WORD.findall(_POSSESSIVE.sub("", title or "")):
-        whole[stem(word.lower())] += _TITLE
-        lead[stem(word.lower())] += _TITLE
-    named: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for number, match in enumerate(_WORD.finditer(body)):
-        if number >= _READ:
-            break
-        word, start = match.group(), match.start()
-        term = stem(word.lower())
-        whole[term] += 2 if number < _FIRST else 1
-        seen[term] += 1
-        if number < _LEAD:
-            lead[term] += 1
-        if word[0].isupper() and body[start - 1 : start] == " " and body[start - 2 : start - 1] not in ".!?":
-            named[term] += 1
+    title_terms = [stem(word.lower()) for word in _WORD.findall(_POSSESSIVE.sub("", title or ""))]
+    matches = list(islice(_WORD.finditer(body), _READ))
+    found = [stem(match.group().lower()) for match in matches]
+    seen = Counter(found)
+    named = Counter([term for term, match in zip(found, matches, strict=True) if _is_name(body, match.start())])
     names = frozenset([term for term, count in named.items() if 2 * count > seen[term]])
+    whole = Counter(seen)
+    whole.update(found[:_FIRST])  # those count twice
+    lead = Counter(found[:_LEAD])
+    for counts in (whole, lead):
+        counts.update(title_terms * _TITLE)
     weights = _weighted(whole, background, names)
     head = _weighted(lead, background, frozenset())
     telling = dict.fromkeys((*_heaviest(weights, KEY_TERMS), *_heaviest(head, HEAD_KEY_TERMS)))
     return Terms(whole=weights, lead=head, telling=tuple(telling))
 
 
+def _is_name(body: str, start: int) -> bool:
+    """Whether the word at `start` has a capital that does not come from beginning a sentence."""
+    return body[start].isupper() and body[start - 1 : start] == " " and body[start - 2 : start - 1] not in ".!?"
+
+
 def _heaviest(weights: Mapping[str, float], most: int) -> list[str]:
-    return sorted(weights, key=lambda term: (-weights[term], term))[:most]
+    least = min(nlargest(most, weights.values()), default=0.0)
+    heavy = [term for term, weight in weights.items() if weight >= least]
+    return sorted(heavy, key=lambda term: (-weights[term], term))[:most]
 
 
 def _weighted(counts: Counter[str], background: Background, names: frozenset[str]) -> dict[str, float]:
@@ -142,18 +143,20 @@ def term_keys(found: Terms) -> frozenset[int]:
 
 
 Sketch = Mapping[int, tuple[int, int]]
-"""Telling terms, as numbers, with their weights in the whole and in the head, in parts of _PARTS."""
+"""The heaviest terms, as numbers, with their weights in the whole and in the head, in parts of _PARTS."""
+_SKETCHED, _SKETCHED_HEAD = 48, 24
 _ENTRY = struct.Struct("<IHH")
 _PARTS = 65_535
 
 
 def sketch(found: Terms) -> bytes:
-    """The telling terms of a report and their weights in eight bytes each."""
+    """The terms that weigh most in a report and their weights in eight bytes each."""
+    heavy = dict.fromkeys((*_heaviest(found.whole, _SKETCHED), *_heaviest(found.lead, _SKETCHED_HEAD)))
     return b"".join(
         _ENTRY.pack(
             _number(term), round(_PARTS * found.whole.get(term, 0.0)), round(_PARTS * found.lead.get(term, 0.0))
         )
-        for term in found.telling
+        for term in heavy
     )
 
 
@@ -164,7 +167,7 @@ def sketched(sketch: bytes) -> Sketch:
 
 
 def glance(one: Sketch, two: Sketch) -> float:
-    """The part of the likeness of two reports that lies in telling terms, in whole numbers, so order cannot matter."""
+    """The part of the likeness of two reports that lies in their heaviest terms, in whole numbers: exact in any order."""
     common = one.keys() & two.keys()
     whole = sum(one[term][0] * two[term][0] for term in common)
     lead = sum(one[term][1] * two[term][1] for term in common)
