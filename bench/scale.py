@@ -24,7 +24,7 @@ from pathlib import Path
 from reportedly.ledger.posts import signed
 from reportedly.ledger.store import Ledger
 from reportedly.resolve import RESOLVERS, Comparison, signature
-from reportedly.resolve.copies import _keys, _places, _words
+from reportedly.resolve.copies import _keys, _places, _words, compare
 from reportedly.resolve.entities import _sketched as _sketched_names
 from reportedly.resolve.stories import _sketched, _terms
 from reportedly.types.annotations import Annotation, Entity, Event, Mention, Place, Role, Sentence, Toll
@@ -39,7 +39,7 @@ AT = "2026-01-01T00:00:00Z"
 WORDS, BATCH = 420, 500
 MEASURED = 300
 MOST = 1.5
-CACHED = (_words, _places, _keys, _terms, _sketched, _sketched_names)
+CACHED = (_words, _places, _keys, compare, _terms, _sketched, _sketched_names)
 """What a fresh process has not yet made of the reports on file."""
 OUTLETS, PUBLIC = 60, 400
 FIRST = date(2015, 1, 1)

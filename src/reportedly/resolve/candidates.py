@@ -42,6 +42,8 @@ class Item(msgspec.Struct, frozen=True, dict=True):
     what: Any
     find_keys: Callable[[], Iterable[int]]
     find_sketch: Callable[[], bytes] = bytes
+    size: int = 0
+    """Characters of its report, all of which it may hold."""
 
     @cached_property
     def keys(self) -> frozenset[int]:
@@ -125,7 +127,7 @@ def make_item(
 ) -> Item:
     """A thing of a report."""
     signed = mark - (1 << 32) if mark >= 1 << 31 else mark  # the index on disk keeps four bytes
-    return Item(id, spot_of(report, signed), what, keys, sketch)
+    return Item(id, spot_of(report, signed), what, keys, sketch, len(report.text))
 
 
 def met(windows: Iterable[Window], near: int) -> Met:

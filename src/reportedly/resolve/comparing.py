@@ -16,8 +16,10 @@ from reportedly.types.judgements import Judgement
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import Relation
 
-_HELD = 1_024
-"""Reports whose things are held ready while others are compared with them."""
+_HELD = 4_000_000
+"""Characters of the reports whose things are held ready, space by space, while others are compared with them."""
+_ENTRY = 100
+"""What an entry without anything counts for."""
 Pair = tuple[str, str]
 
 
@@ -106,6 +108,7 @@ class Comparison:
         self._resolvers = {row.signature: row for row in resolvers}
         self._spaces = _spaces(resolvers)
         self._held: dict[tuple[str, str], Sequence[Item]] = {}
+        self._characters = 0
 
     def settle(self, report: str) -> None:
         """Compare a report with the others: what programs say of it is, after this, what they say now."""
@@ -131,9 +134,11 @@ class Comparison:
     def _items(self, space: Space, report: str, fresh: bool = False) -> Sequence[Item]:
         held = self._held.get((space.name, report))
         if held is None or fresh:
-            if len(self._held) >= _HELD * len(self._spaces):
+            if self._characters > _HELD:
                 self._held.clear()
+                self._characters = 0
             held = self._held[space.name, report] = space.items(self._corpus, report)
+            self._characters += _ENTRY + max((item.size for item in held), default=0)
         return held
 
     def _met(self, space: Space, mine: Sequence[Item], meets: Sequence[Met]) -> Iterator[tuple[Item, Item]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -21,6 +21,7 @@ from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.credits import credited_giver, shared_agency
 from reportedly.text.instants import instant
 from reportedly.text.passages import Passage, Places, pair_places, passages
+from reportedly.text.remembering import remembering
 from reportedly.text.shingles import Words, keys, words
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import CopyPair
@@ -50,6 +51,9 @@ _SHARED_KEYS = 3
 _SHARED_PART = 0.05
 """Of the shorter text's keys, the part below which a pair is not looked at: copies share a fifth and more."""
 
+_AT_ONCE = 20_000
+"""Characters of the pairs of which the comparison is held: one pair is judged as copies, then as versions."""
+
 Mark = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -70,17 +74,21 @@ def _notices() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(row["phrase"]) for row in lexicon("notices")))
 
 
-@lru_cache(maxsize=2_048)
+_HELD = 2_000_000
+"""Characters of the texts of which words are held ready (some 25 bytes each); places and keys, of half as many."""
+
+
+@remembering(_HELD)
 def _words(text: str) -> Words:
     return words(text, _notices())
 
 
-@lru_cache(maxsize=2_048)
+@remembering(_HELD // 2)
 def _places(text: str) -> Places:
     return pair_places(_words(text).folded)
 
 
-@lru_cache(maxsize=2_048)
+@remembering(_HELD // 2)
 def _keys(text: str) -> frozenset[int]:
     return keys(_words(text).folded)
 
@@ -104,10 +112,11 @@ TEXTS = Space(name="texts", version="2", near=8, items=_text, least=_SHARED_KEYS
 """Whole texts, met in their shingles. Of a text in hundreds of reports each is compared with 16; they chain."""
 
 
+@remembering(_AT_ONCE)
 def compare(left: str, right: str) -> Comparison:
     """What the texts `left` and `right` share, the later first: ties may fall differently the other way."""
     ours, theirs = _words(left), _words(right)
-    found = passages(_places(left), _places(right))
+    found = passages(_places(left), theirs.folded)
     if _is_tail(found, len(ours.folded), len(theirs.folded)):
         own, length = sum(ours.own[slice(*found[0].left)]), found[0].left[1] - found[0].left[0]
         if length / 2 < own < _ENOUGH_DESPITE_TAIL * min(ours.own_count, theirs.own_count):

@@ -135,7 +135,10 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
     if not _types_agree(one, two):
         return None
     reasons = list(_reasons(one, two))
-    if not any(reason.name.startswith("not_") for reason in reasons) and _sum(reasons) + _most_of_story(one, two) >= UNSURE:
+    if (
+        not any(reason.name.startswith("not_") for reason in reasons)
+        and _sum(reasons) + _most_of_story(one, two) >= UNSURE
+    ):
         reasons += _of_story(one, two)
     score = _sum(reasons)
     against = [reason for reason in reasons if reason.name.startswith("not_")]

@@ -16,6 +16,7 @@ from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
 from reportedly.text.instants import in_order
 from reportedly.text.notices import without_notices
+from reportedly.text.remembering import remembering
 from reportedly.text.terms import (
     Background,
     Sketch,
@@ -42,6 +43,8 @@ WORTH_FILING = 0.12
 """Likeness below which a pair is not judged at all; most pairs of two stories stay under it."""
 UNJUDGED = 0.06
 _LONGEST_TITLE = 120
+_HELD = 4_000_000
+"""Characters of the reports whose weighted terms are held ready (some 8 bytes each)."""
 
 
 @cache
@@ -65,7 +68,7 @@ _TOLD = frozenset({"provisional", "transcript", "credit"})
 """Notices that share their sentence with news."""
 
 
-@lru_cache(maxsize=4_096)
+@remembering(_HELD)
 def _terms(title: str | None, text: str) -> Terms:
     return terms(title, without_notices(text, _notices()), _background())
 
@@ -76,9 +79,7 @@ def _of(report: Report) -> Terms:
 
 def _topic(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = corpus.report(id)
-    return (
-        make_item(report, id, lambda: term_keys(_of(report)), report, sketch=lambda: sketch(_of(report))),
-    )
+    return (make_item(report, id, lambda: term_keys(_of(report)), report, sketch=lambda: sketch(_of(report))),)
 
 
 _GLANCE = 0.08

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -57,9 +58,19 @@ def pair_places(folded: Sequence[str]) -> Places:
     return places
 
 
-def passages(left: Places, right: Places) -> list[Passage]:
-    """The passages that two texts share, in order of `left`: at least eight words, three in ten in common."""
-    meetings = [(one, two) for pair in left.keys() & right.keys() for one in left[pair] for two in right[pair]]
+def passages(left: Places, right: Sequence[str]) -> list[Passage]:
+    """The passages that two texts share, in order of `left`: at least eight words, three in ten in common.
+
+    Only the places of one are taken ready-made: finding which of them the other's words have is as quick as making its.
+    """
+    meetings: list[tuple[int, int]] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    for two, pair in enumerate(pairwise(right)):
+        ones = left.get(pair)
+        if ones is not None:
+            seen[pair] += 1
+            if seen[pair] <= _COMMON:
+                meetings += [(one, two) for one in ones]
     meetings.sort()
     active: dict[int, _Chain] = {}
     chains = [chain for one, two in meetings if (chain := _extend(active, one, two)) is not None]
