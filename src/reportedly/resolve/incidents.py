@@ -135,18 +135,16 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
     if not _types_agree(one, two):
         return None
     reasons = list(_reasons(one, two))
-    if (
-        not any(reason.name.startswith("not_") for reason in reasons)
-        and _sum(reasons) + _most_of_story(one, two) >= UNSURE
-    ):
+    against = [reason for reason in reasons if reason.name.startswith("not_")]
+    within = one.reading.report.id == two.reading.report.id
+    if not against and (within or _sum(reasons) + _most_of_story(one, two) >= UNSURE):
         reasons += _of_story(one, two)
     score = _sum(reasons)
-    against = [reason for reason in reasons if reason.name.startswith("not_")]
     if against:
         verdict = Verdict.NO
-    elif one.reading.report.id == two.reading.report.id and not _tells_again(one, two, reasons):
+    elif within and not _tells_again(one, two, reasons):
         return None  # the event reader has already told what is one within a report
-    elif score >= SURE or one.reading.report.id == two.reading.report.id:
+    elif score >= SURE or within:
         verdict = Verdict.YES
     elif score >= UNSURE:
         verdict = Verdict.UNSURE

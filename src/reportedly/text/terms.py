@@ -167,7 +167,7 @@ def sketched(sketch: bytes) -> Sketch:
 
 
 def glance(one: Sketch, two: Sketch) -> float:
-    """The part of the likeness of two reports that lies in their heaviest terms, in whole numbers: exact in any order."""
+    """The part of the likeness of two reports that lies in their heaviest terms; in whole numbers, so it is exact."""
     common = one.keys() & two.keys()
     whole = sum(one[term][0] * two[term][0] for term in common)
     lead = sum(one[term][1] * two[term][1] for term in common)
