@@ -11,6 +11,7 @@ what comparing would have filed, without comparing: the cost of one more does no
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import random
 import statistics
@@ -207,6 +208,8 @@ def measured(ledger: Ledger, found: Iterator[Reading]) -> float:
     """Mean milliseconds of the resolvers for one more report, printed with the size of the ledger."""
     reports = len(ledger.report_ids())
     (pages,), (each,) = ledger.rows("pragma page_count")[0], ledger.rows("pragma page_size")[0]
+    gc.collect()
+    gc.freeze()  # a fresh process has nothing of what the filling left in memory
     seconds = cost(ledger, found, MEASURED)
     mean, median = statistics.fmean(seconds) * 1000, statistics.median(seconds) * 1000
     kilobytes = pages * each / reports / 1024

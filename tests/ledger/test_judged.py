@@ -52,8 +52,8 @@ def test_what_programs_say_of_a_report_and_the_things_in_it(ledger: Ledger) -> N
         assert ledger.standing("r1") == [texts]
         assert ledger.standing("r2") == [texts, events]
         assert ledger.standing("r3") == [events, longer]
-        assert ledger.standing("r3", "r2") == ledger.standing("r2", "r3") == [events]
-        assert ledger.standing("r1", "r3") == []
+        assert ledger.between([("r3", "r2")]) == ledger.between([("r2", "r3"), ("r1", "r3")]) == [events]
+        assert ledger.between([("r1", "r3")]) == ledger.between([]) == []
 
 
 def test_what_a_person_takes_back_counts_no_more(ledger: Ledger) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportedly.ledger.codec import judgement_body, judgement_from
@@ -14,6 +15,12 @@ _COUNTS = "not exists (select 1 from withdrawn where withdrawn.judgement = judge
 _SAME = f"select 1 from judgement where id = ? and {_COUNTS}"  # noqa: S608 - fixed texts, here and below
 _FILE = f"insert into judgement (id, {_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _AS = f"select {_COLUMNS} from judgement where id >= ? and id < ? order by id limit ?"  # noqa: S608
+_PROGRAMS = f"by not like 'person:%' and {_COUNTS}"
+_BETWEEN = (
+    f"select seq, {_COLUMNS} from json_each(?) as asked cross join judgement indexed by judgement_left"  # noqa: S608
+    " on left >= json_extract(asked.value, '$[0]') and left < json_extract(asked.value, '$[1]')"
+    f" and right >= json_extract(asked.value, '$[2]') and right < json_extract(asked.value, '$[3]') where {_PROGRAMS}"
+)
 _CHUNK = 16
 """Reports compared in one transaction: others wait so long to write."""
 
@@ -37,19 +44,19 @@ class Judged(Posts):
                 [(at, item.id) for item in judgements],
             )
 
-    def standing(self, report: str, other: str | None = None) -> Sequence[Judgement]:
-        """Programs' judgements that count on a report or its things, or only those on it and one other."""
+    def standing(self, report: str) -> Sequence[Judgement]:
+        """Programs' judgements that count on a report or its things."""
         found = {}
-        for one, two in (("left", "right"), ("right", "left")):
-            values = [report, _beyond(report)]
-            both = ""
-            if other is not None:
-                both, values = f" and {two} >= ? and {two} < ?", [*values, other, _beyond(other)]
-            statement = (
-                f"select seq, {_COLUMNS} from judgement where {one} >= ? and {one} < ?{both}"  # noqa: S608
-                f" and by not like 'person:%' and {_COUNTS}"
-            )
-            found.update({seq: row for seq, *row in self.rows(statement, *values)})
+        for end in ("left", "right"):
+            statement = f"select seq, {_COLUMNS} from judgement where {end} >= ? and {end} < ? and {_PROGRAMS}"  # noqa: S608
+            found.update({seq: row for seq, *row in self.rows(statement, report, _beyond(report))})
+        return [judgement_from(*row) for _, row in sorted(found.items())]
+
+    def between(self, pairs: Iterable[tuple[str, str]]) -> Sequence[Judgement]:
+        """Programs' judgements that count on both reports of any of `pairs`, or on their things."""
+        ends = {end for one, two in pairs for end in ((one, two), (two, one))}
+        asked = json.dumps([(one, _beyond(one), two, _beyond(two)) for one, two in ends])
+        found = {seq: row for seq, *row in self.rows(_BETWEEN, asked)}
         return [judgement_from(*row) for _, row in sorted(found.items())]
 
     def judgements(self, relation: Relation | None = None) -> Iterator[Judgement]:

@@ -58,8 +58,11 @@ def _spaces(resolvers: Iterable[Resolver]) -> tuple[Space, ...]:
 class Book(Protocol):
     """Where programs' judgements are kept. Judged pairs are ids of reports, or of things in them (`r…#…`)."""
 
-    def standing(self, report: str, other: str | None = None) -> Sequence[Judgement]:
-        """Programs' judgements that count on a report or its things, or only those on it and one other."""
+    def standing(self, report: str) -> Sequence[Judgement]:
+        """Programs' judgements that count on a report or its things."""
+
+    def between(self, pairs: Iterable[Pair]) -> Sequence[Judgement]:
+        """Programs' judgements that count on both reports of any of `pairs`, or on their things."""
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         """File judgements."""
@@ -74,9 +77,13 @@ class MemoryBook:
     def __init__(self) -> None:
         self._on: dict[str, dict[Pair, list[Judgement]]] = {}
 
-    def standing(self, report: str, other: str | None = None) -> Sequence[Judgement]:
-        on = self._on.get(report, {})
-        return [said for pair, rows in on.items() for said in rows if other is None or other in pair]
+    def standing(self, report: str) -> Sequence[Judgement]:
+        return [said for rows in self._on.get(report, {}).values() for said in rows]
+
+    def between(self, pairs: Iterable[Pair]) -> Sequence[Judgement]:
+        both = {frozenset(pair): pair for pair in pairs}.values()
+        ends = ((self._on.get(one, {}), end) for one, two in both for end in {(one, two), (two, one)})
+        return [said for on, end in ends for said in on.get(end, ())]
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         for said in judgements:
@@ -126,10 +133,10 @@ class Comparison:
                 self._judge(space, item, other, said)
             parted |= {(one.report, two.report) for found in meets for one, two in found.parted}
         self._replace(report, list(said.values()))
-        for one, two in sorted(parted):
-            gone = [row for row in self._book.standing(one, two) if one != two and not self._stands(row)]
-            if gone:
-                self._book.withdraw(gone)
+        apart = self._book.between(sorted((one, two) for one, two in parted if one != two))
+        gone = [row for row in apart if not self._stands(row)]
+        if gone:
+            self._book.withdraw(gone)
 
     def _items(self, space: Space, report: str, fresh: bool = False) -> Sequence[Item]:
         held = self._held.get((space.name, report))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from zlib import crc32
 
 import msgspec
@@ -39,47 +39,45 @@ _SMALL = frozenset("a an the of in on at and for from to by his her their its".s
 Days = tuple[date | None, date | None]
 
 
-class Happening(msgspec.Struct, frozen=True):
-    """What is compared of an event: when, where, to whom, with which toll, in which words."""
+class Happening(msgspec.Struct, frozen=True, dict=True):
+    """What is compared of an event: when, where, to whom, with which toll, in which words; found when asked for."""
 
     event: Event
     reading: Reading
-    days: Days
-    place: Place | None
-    tolls: tuple[tuple[Harm, int | None, int | None], ...]
-    parties: frozenset[str]
-    words: frozenset[str]
 
     @property
     def id(self) -> str:
         return self.event.id
+
+    @cached_property
+    def days(self) -> Days:
+        return _day(self.event.earliest), _day(self.event.latest)
+
+    @cached_property
+    def place(self) -> Place | None:
+        return self.reading.get(Place, self.event.place)
+
+    @cached_property
+    def tolls(self) -> tuple[tuple[Harm, int | None, int | None], ...]:
+        tolls = self.reading[Toll] if self.reading.has(Toll) else ()
+        return tuple((toll.harm, toll.low, toll.high) for toll in tolls if toll.event == self.id and not toll.part_of)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The words of who did it and to whom."""
+        roles = (role for role in self.event.roles if role.role in (RoleKind.ACTOR, RoleKind.RECIPIENT))
+        return frozenset(word for role in roles for word in _words(self.reading.quote(role.span)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(_words(self.reading.quote(self.event.span)))
 
 
 def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The events of a report that took place; what is past, feared, planned or denied joins no incident."""
     if not reading.has(Event):
         return ()
-    return tuple(_happening(reading, event) for event in reading[Event] if event.status in _REAL)
-
-
-def _happening(reading: Reading, event: Event) -> Happening:
-    tolls = reading[Toll] if reading.has(Toll) else ()
-    return Happening(
-        event=event,
-        reading=reading,
-        days=(_day(event.earliest), _day(event.latest)),
-        place=reading.get(Place, event.place),
-        tolls=tuple(
-            (toll.harm, toll.low, toll.high) for toll in tolls if toll.event == event.id and toll.part_of is None
-        ),
-        parties=frozenset(
-            word
-            for role in event.roles
-            if role.role in (RoleKind.ACTOR, RoleKind.RECIPIENT)
-            for word in _words(reading.quote(role.span))
-        ),
-        words=frozenset(_words(reading.quote(event.span))),
-    )
+    return tuple(Happening(event, reading) for event in reading[Event] if event.status in _REAL)
 
 
 def _words(text: str) -> Iterator[str]:
