@@ -6,11 +6,12 @@ texts are weights of how words stand (`muc4_weights.json`), not names.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from muc4_candidates import known, known_groups, words
 from muc4_choices import Choices, Named
+from muc4_fillers import weapons
 from muc4_fills import (
     COUNTRIES,
     INSTRUMENT_TYPES,
@@ -27,6 +28,7 @@ from muc4_incidents import Incident, Incidents, Part, merged
 from muc4_templates import Fill, Template, fill, put, written
 from muc4_weights import Tables, likeliest, shipped
 from reportedly.text.fold import fold
+from reportedly.text.slot_decoding import Filler
 from reportedly.types.annotations import Entity, Place, Responsibility, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -34,8 +36,6 @@ from reportedly.types.vocabulary import RoleKind
 
 LEAST = {"PHYS": 0.25, "HUM": 0.27, "INS": 0.3}
 """The chance from which a phrase fills a slot (set on the training texts by cross-validation)."""
-SPAN = 40
-"""Days that a stretch of time may have and still be written as one."""
 SPAN = 40
 """Days that a stretch of time may have and still be written as one."""
 RELEVANT = 0.3
@@ -54,10 +54,12 @@ def day_of(text: str) -> date | None:
 
 
 class Translator:
-    """The templates of one reading."""
+    """The templates of one reading; `fillers` are what the encoder takes for fillers of slots in its text."""
 
-    def __init__(self, reading: Reading, day: date | None, tables: Tables | None = None) -> None:
-        self.reading, self.day = reading, day
+    def __init__(
+        self, reading: Reading, day: date | None, tables: Tables | None = None, fillers: Sequence[Filler] = ()
+    ) -> None:
+        self.reading, self.day, self.fillers = reading, day, fillers
         self.tree = reading.tree
         self.tables = shipped() if tables is None else tables
         self.incidents = Incidents(reading, self.tables, day)
@@ -125,7 +127,7 @@ class Translator:
 
     def instruments(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
         likely = [part.token for part in self.once(incident.filling("INS", LEAST["INS"]))]
-        for token in (likely or self.weapons_beside(incident))[:3]:
+        for token in (likely or self.weapons_beside(incident) or self.weapons_read(incident))[:3]:
             text = self.words(token)
             put(slots, "INCIDENT: INSTRUMENT ID", fill(text))
             put(slots, "INCIDENT: INSTRUMENT TYPE", fill(self.instrument_type(token, text), text))
@@ -141,6 +143,12 @@ class Translator:
         heads = [head for span in spans for head in (self.tree.head_of(span),) if head is not None]
         armed = [head for head in heads if known(words().weapons, head) in NAMED_BESIDE]
         return list({head.lemma: head for head in armed}.values())[:2]
+
+    def weapons_read(self, incident: Incident) -> list[Token]:
+        """The weapons that the encoder reads where neither the tables nor the record know one."""
+        if incident.kind == "KIDNAPPING":
+            return []
+        return weapons(self.tree, self.fillers, self.choices.sentences(incident))[:2]
 
     def instrument_type(self, token: Token, text: str) -> str:
         if "EXPLOSIVE" in text:

@@ -79,7 +79,7 @@ class Choices:
     def nearest(self, incident: Incident, named: Named) -> Token:
         """The mention of a doer that stands nearest to an incident, those that act in it first."""
         own = {part.token.index for part in incident.parts}
-        here = self._sentences(incident)
+        here = self.sentences(incident)
         return min(
             named.tokens,
             key=lambda token: (token.index not in own, min((abs(token.sentence - one) for one in here), default=0)),
@@ -156,7 +156,7 @@ class Choices:
         return sorted(set(told))
 
     def _is_near(self, incident: Incident, token: Token | None) -> bool:
-        return token is not None and token.sentence in self._sentences(incident)
+        return token is not None and token.sentence in self.sentences(incident)
 
     # -- times ---
 
@@ -188,7 +188,8 @@ class Choices:
 
     # -- nearness ---
 
-    def _sentences(self, incident: Incident) -> set[int]:
+    def sentences(self, incident: Incident) -> set[int]:
+        """The numbers of the sentences that tell of an incident."""
         starts = [span.start for event in incident.events for span in (event.span, *event.evidence)]
         tokens = (self.tree.at(start) for start in starts)
         return {token.sentence for token in tokens if token is not None}
@@ -199,7 +200,7 @@ class Choices:
 
     def _distance(self, incident: Incident, sentences: list[int]) -> tuple[str, str]:
         """How many sentences the nearest mention is away, and whether it stands before or after."""
-        steps = [there - here for here in self._sentences(incident) for there in sentences]
+        steps = [there - here for here in self.sentences(incident) for there in sentences]
         nearest = min(steps, key=abs, default=99)
         return next(
             (name for limit, name in _NEAR if abs(nearest) <= limit), "far"

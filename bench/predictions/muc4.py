@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from muc4 import Translator, day_of
+from muc4_fillers import read_fillers
 from reportedly.desk import read
 from reportedly.types.report import Report
 
@@ -12,4 +13,5 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for line in lines:
         day = day_of(line["text"])
         reading = read(Report(text=line["text"], published=day.isoformat() if day else None))
-        yield {"doc_id": line["doc_id"], "templates": Translator(reading, day).templates()}
+        translator = Translator(reading, day, fillers=read_fillers(line["text"]))
+        yield {"doc_id": line["doc_id"], "templates": translator.templates()}
