@@ -118,6 +118,7 @@ def test_type_mode_and_status(text: str, type: str, mode: str | None, status: st
         pytest.param(
             "A spokesman for the ministry refused to comment and asked not to be named.", id="refused-to-comment"
         ),
+        pytest.param("The militias used the site for an arms smuggling operation.", id="smuggling"),
         pytest.param("", id="empty"),
         pytest.param("\x00\x1b\x07 \u202e ((((( ““““ ’’’", id="control-characters"),
     ],

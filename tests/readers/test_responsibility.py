@@ -40,6 +40,15 @@ CASES = [
         "denied",
         "Foreign Ministry",
     ),
+    ("one of its", "The army admitted that one of its jets had fired on the market.", "admitted", "The army"),
+    ("regretted", "The army apologised for the deaths.", "admitted", "The army"),
+    ("claimed it", "A small faction, the Steppe Guard, claimed it in a message.", "claimed", "A small faction"),
+    ("carried it out", "Officials in Tora say Iran carried it out.", "blamed", "Iran"),
+    ("who they were", "The mayor said the raiders were herders.", "blamed", "herders"),
+    ("lies with", "The mayor said responsibility lay with Iran.", "blamed", "Iran"),
+    ("would not point", "The mayor would not point the finger at any side.", "not_blamed", None),
+    ("in quotes", "“They bombed the market at noon,” Colonel Daud Karimi said.", "blamed", "They"),
+    ("we did not", "“We did not fire the rockets,” its spokesman Daud Karimi said.", "denied", "We"),
     ("admitted", "The army admitted that it had fired the rockets.", "admitted", "The army"),
 ]
 
@@ -63,6 +72,11 @@ def test_who_answers(text: str, stance: str, party: str | None) -> None:
         "The Steppe Guard denied knowing of the plan.",
         "The club blamed the referee.",
         "The attack claimed ten lives.",
+        "The army insists it does not target civilians.",
+        "Iran claimed it as its own land.",
+        "The minister apologised for the delay.",
+        "The minister said the herders' deaths grieved her.",
+        "The minister said his death was a loss.",
         "The minister attributed the figure to the hospital.",
     ],
 )

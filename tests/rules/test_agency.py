@@ -54,6 +54,8 @@ ANYBODY = {
     "any-group": ("The ministry did not blame «any group».", True),
     "who": ("The ministry did not say «who» fired.", True),
     "a-name": ("The ministry did not blame «the rebels».", False),
+    "a-named-one": ("The ministry did not blame «a named group».", True),
+    "some-group": ("The ministry did not blame «a Bedouin group».", False),
 }
 
 
@@ -92,6 +94,8 @@ BACK = {
     "it": ("The group said «it» fired the rockets.", True),
     "its-forces": ("The group said «its forces» fired the rockets.", True),
     "our-men": ("“«Our men» fired the rockets,” it said.", True),
+    "one-of-its": ("The army said «one of its jets» fired the rockets.", True),
+    "one-of-theirs": ("The army said «one of Iran's jets» fired the rockets.", False),
     "another": ("The group said «the army» fired the rockets.", False),
     "anothers": ("The group said «Iran's forces» fired the rockets.", False),
 }

@@ -33,6 +33,8 @@ HARM = {  # the mark is the word of harm
     "beside-it": ("Gunmen stormed a clinic and two nurses «died».", "stormed"),
     "its-own-act": ("Rebels «killed» two guards.", "killed"),
     "told-before": ("A bombing shook Tora on Monday. Two men «died».", "bombing"),
+    "came-of-the-raid": ("Gunmen raided the village, «killing» ten farmers and burning their homes.", "raided"),
+    "in-the-ambush": ("Gunmen roamed the valley, «killing» ten farmers in an ambush.", "ambush"),
     "nothing-did-it": ("The singer «died» at home.", None),
     "a-threat-did-it-not": ("Rebels threatened to bomb the port. Two men «died».", None),
 }
@@ -48,6 +50,10 @@ BLAME = {
     "below-it": ("The ministry «blamed» rebels for the attack on the port.", "attack"),
     "told-before": ("Rebels attacked the port. The ministry «blamed» rebels.", "attacked"),
     "none": ("The ministry «blamed» the weather.", None),
+    "before-what-is-joined": (
+        "A hospital was shelled on Monday. The rebels «denied» this and said warplanes had bombed a school.",
+        "shelled",
+    ),
 }
 
 

@@ -16,12 +16,14 @@ from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answerable import Table, answers, table
 from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import (
     EventType,
+    Manner,
     MentionKind,
     PlaceClass,
     ResponsibilityStance,
@@ -198,11 +200,21 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
 
 def _doers(event: Event, reading: Reading) -> list[Role]:
     """The actors of an event; where it has none, whose weapons it was done with ("Ukrainian drones hit a depot")."""
-    actors = [role for role in event.roles if role.role is RoleKind.ACTOR]
+    actors = [role for role in event.roles if role.role is RoleKind.ACTOR and not _is_victim(role, reading)]
     weapons = [role for role in event.roles if role.role is RoleKind.INSTRUMENT]
     return actors or [
         role for role in weapons if any(place.usage is Usage.DEMONYM for place in reading.within(role.span, Place))
     ]
+
+
+def _is_victim(actor: Role, reading: Reading) -> bool:
+    """ "his death", "the governor's assassination": whose it is suffered it."""
+    head = reading.tree.head_of(actor.span)
+    above = reading.tree.head(head) if head is not None else None
+    return head is not None and head.link == "poss" and above is not None and above.lemma in _SUFFERED
+
+
+_SUFFERED = frozenset("death killing assassination murder abduction kidnapping injury execution slaying".split())
 
 
 def _is_habit(event: Event, reading: Reading) -> bool:
@@ -224,7 +236,8 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
     stance = _told_stance(event, actor, head, voice, reading)
     if stance is None:
         return None
-    own = points_back(reading.tree, head)  # "our men have struck", "it had fired": whose, the voice tells
+    # "our men have struck", "it had fired": whose, the voice tells
+    own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)
     place = actor.span if own else _with_group(actor.span, head, reading)
     return Responsibility(
         span=actor.span,
@@ -243,7 +256,7 @@ def _with_group(span: Span, head: Token, reading: Reading) -> Span:
         if preposition.lemma in ("from", "of", "with"):
             for group in reading.tree.children(preposition, "pobj"):
                 words = [group, *reading.tree.children(group, "compound", "amod")]
-                if any(word.part == "PROPN" for word in words):
+                if any(word.part == "PROPN" or word.lemma in _SIDE_WORDS for word in words):
                     return hull(span, *(word.span for word in words))
     return span
 
@@ -277,7 +290,7 @@ def _is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     words = [head, *reading.tree.children(head, "amod", "compound", "poss", "nmod")]
     words += reading.tree.inside(_with_group(head.span, head, reading))
     named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
-    named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:])
+    named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
     if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
         return False
     if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
@@ -290,8 +303,8 @@ def _told_stance(
     event: Event, actor: Role, head: Token, voice: Attribution, reading: Reading
 ) -> ResponsibilityStance | None:
     back = points_back(reading.tree, head)
-    if back and not _means_speaker(head, voice, reading):
-        return None
+    if back and not means_speaker(head, voice, reading):
+        return _blamed_others(head, voice)
     own = back or (actor.entity is not None and actor.entity == voice.speaker)
     own = own or _is_own_force(actor, head, voice, reading)
     if voice.stance is Stance.DENIES or _is_cleft_off(head, reading):
@@ -305,28 +318,16 @@ def _told_stance(
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
 
 
+def _blamed_others(head: Token, voice: Attribution) -> ResponsibilityStance | None:
+    """One person who says "they bombed us" means others."""
+    told = voice.manner is Manner.DIRECT and voice.stance in (Stance.ASSERTS, Stance.ALLEGES)
+    return ResponsibilityStance.BLAMED if told and head.text.lower() == "they" else None
+
+
 def _is_cleft_off(head: Token, reading: Reading) -> bool:
     """ "It was not our men who fired"."""
     above = reading.tree.head(head)
     return head.link == "attr" and above is not None and bool(reading.tree.children(above, "neg"))
-
-
-def _means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
-    """Whether "it", "its" or "they" can be the speaker: of a person who speaks, they are somebody else's."""
-    words = {head.text.lower(), *(child.text.lower() for child in reading.tree.children(head, "poss"))}
-    speaker = reading.get(Entity, voice.speaker)
-    if head.text.lower() == "they" and speaker is not None and _is_one(voice, reading):
-        return False
-    if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
-        return True
-    return speaker is not None and speaker.kind is not MentionKind.PERSON
-
-
-def _is_one(voice: Attribution, reading: Reading) -> bool:
-    """Whether one person speaks ("a senior official")."""
-    heads = [reading.tree.head_of(span) for span in voice.source]
-    person = voice.source_kind in (SourceKind.NAMED, SourceKind.UNNAMED, SourceKind.WITNESS)
-    return person and any(head is not None and head.tag == "NN" for head in heads)
 
 
 def _is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:

@@ -7,6 +7,10 @@ from reportedly.types.tree import Tree
 
 _NOBODY = frozenset("nobody none no-one no neither".split())
 _DECLINING = frozenset("decline refuse fail avoid refrain".split())
+_PICKED = frozenset("specific particular named single".split())
+_OWN = frozenset("its our their his her my".split())
+_SOME = frozenset("one some two three several many most all part".split())
+"""What may stand for some of one's own ("one of its jets")."""
 _ANYBODY = frozenset("anyone anybody any someone somebody who whom".split())
 
 
@@ -49,7 +53,9 @@ def is_nobody(tree: Tree, head: Token) -> bool:
 
 
 def is_anybody(tree: Tree, head: Token) -> bool:
-    return head.text.lower() in _ANYBODY or any(child.text.lower() == "any" for child in tree.children(head, "det"))
+    """Whether a noun phrase names nobody yet: "anyone", "any group", "a specific party"."""
+    words = {child.text.lower() for child in tree.children(head, "det", "amod")}
+    return head.text.lower() in _ANYBODY or "any" in words or ("a" in words and bool(words & _PICKED))
 
 
 def is_negated(tree: Tree, verb: Token) -> bool:
@@ -85,9 +91,9 @@ def above_with_adverbs(tree: Tree, token: Token, height: int) -> list[Token]:
 
 
 def points_back(tree: Tree, head: Token) -> bool:
-    """Whether a subject refers to whoever speaks: "it", "we", "its aircraft", "our men"."""
+    """Whether a subject refers to whoever speaks: "it", "we", "its aircraft", "one of our men"."""
     if head.text.lower() in ("it", "we", "they", "i", "he", "she"):
         return True
-    return any(
-        child.text.lower() in ("its", "our", "their", "his", "her", "my") for child in tree.children(head, "poss")
-    )
+    of = tree.children(head, "prep") if head.text.lower() in _SOME else []
+    owned = [head, *(below for word in of if word.lemma == "of" for below in tree.children(word, "pobj"))]
+    return any(child.text.lower() in _OWN for word in owned for child in tree.children(word, "poss"))

@@ -73,8 +73,9 @@ def _is_yet_to_come(tree: Tree, verb: Token) -> bool:
 
 
 def _is_unreal(tree: Tree, verb: Token) -> bool:
-    """A condition, a modal or an infinitive of purpose: nobody has blamed or claimed yet."""
-    if any(child.tag == "MD" for child in tree.children(verb, "aux")):
+    """A condition, a modal or an infinitive of purpose: nobody has blamed or claimed yet; "would not" refuses."""
+    modals = [child for child in tree.children(verb, "aux") if child.tag == "MD"]
+    if modals and not (modals[0].lemma in ("would", "will") and tree.children(verb, "neg")):
         return True
     if any(child.text.lower() in ("if", "whether", "unless") for child in tree.children(verb, "mark")):
         return True
@@ -159,7 +160,8 @@ def _pointed(frame: Frame, stance: Stance) -> Answer | None:
     if direct is None or direct.lemma not in ("finger", "fingers") or behind is None:
         return None
     stance = Stance.NOT_BLAMED if frame.negated else stance
-    return Answer(stance, frame.verb, frame.subject, behind, span_of(frame, behind), "")
+    party = None if is_anybody(frame.tree, behind) else behind
+    return Answer(stance, frame.verb, frame.subject, party, span_of(frame, behind), "")
 
 
 def _claims(frame: Frame, stance: Stance) -> Answer | None:
@@ -171,11 +173,18 @@ def _claims(frame: Frame, stance: Stance) -> Answer | None:
         return claim_of(frame, stance, acts[0])
     if direct is None and not (frame.negated and _joined_denial(frame)):
         return None
-    if direct is not None and direct.lemma not in CLAIMED:
+    if direct is not None and direct.lemma not in CLAIMED and not _is_act(frame, direct):
         return None
     if frame.subject is None and not passive:
         return None
     return claim_of(frame, stance, direct)
+
+
+def _is_act(frame: Frame, direct: Token) -> bool:
+    """ "A group claimed it": what was told; "claimed it as its land" is another sense."""
+    return direct.text.lower() == "it" and not any(
+        word.lemma == "as" for word in frame.tree.children(frame.verb, "prep")
+    )
 
 
 def _joined_denial(frame: Frame) -> bool:

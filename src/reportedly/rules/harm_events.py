@@ -29,6 +29,9 @@ _WARDING = frozenset("intercept repel foil thwart down avert".split())
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _APART = ("ccomp", "parataxis", "conj")
 """Links to clauses of their own: "ambushes are frequent; 22 were shot dead"."""
+_FOLLOWING = ("advcl", "acl", "relcl", "conj")
+_CHAINED = 3
+"""Links, and how many of them, by which a result hangs on what brought it about."""
 _HIGHEST = 6
 _TOP = 2
 """Governors above a word that stands in the main clause or right below it."""
@@ -70,10 +73,19 @@ class EventPlaces:
         candidates = [self._by_word[token.index] for token in below if token.index in self._by_word]
         if not nearby:
             candidates += self._in_sentence(word)
+        clauses = self._tree.children(word, "conj")
+        joined = {token.index for clause in clauses for token in self._tree.subtree(clause)[:_WIDEST]}
+        apart = {self._by_word[index].id for index in joined if index in self._by_word}
+        candidates.sort(key=lambda event: event.id in apart and self._comes_later(event, word))
         for candidate in candidates:
             if candidate.type in _VIOLENT and candidate.status not in _UNREAL and self._starts_apart(candidate, word):
-                return candidate
+                later = candidate.id in apart and self._comes_later(candidate, word)
+                return (self._in_discourse(word) if later and not nearby else None) or candidate
         return None if nearby else self._in_discourse(word)
+
+    def _comes_later(self, event: Event, word: Token) -> bool:
+        """Whether an event is first told behind a word, so that "it" before cannot mean it."""
+        return event.span.start > word.span.start
 
     def at(self, word: Token) -> Event | None:
         """The event that `word` names."""
@@ -106,7 +118,8 @@ class EventPlaces:
         """The events that may have done a harm, the likeliest first."""
         if own is not None and (harm in _ACTS or word.part == "NOUN"):
             yield own
-        yield from self._below(word)
+        yield from (event for event in self._below(word) if event is not own)
+        yield from self._leading_to(word)
         if own is not None and (self._names_act(word) or self._is_told_otherwise(own)):
             yield own
         if own is not None and self._has_agent(word):
@@ -145,6 +158,23 @@ class EventPlaces:
             return True
         doers = self._tree.children(word, "nsubj")
         return bool(doers) and bool(self._tree.children(word, "dobj")) and doers[0].index not in self._by_word
+
+    def _leading_to(self, word: Token) -> Iterator[Event]:
+        """What a result is said to follow from: "raided a village, killing 17", "a strike that killed two"."""
+        for _ in range(_CHAINED):
+            above = self._tree.head(word)
+            if above is None or word.link not in _FOLLOWING or (word.link != "conj" and word.part != "VERB"):
+                return
+            if word.link == "relcl" and not self._is_subject_relative(word):
+                return
+            if word.link == "advcl" and word.tag != "VBG":
+                return
+            if above.index in self._by_word and word.link != "conj":
+                yield self._by_word[above.index]
+            word = above
+
+    def _is_subject_relative(self, verb: Token) -> bool:
+        return any(word.text.lower() in ("that", "which") for word in self._tree.children(verb, "nsubj"))
 
     def _joined(self, word: Token) -> Iterator[Event]:
         """What the doer of a harm did besides it ("stormed a clinic and killed two")."""

@@ -37,10 +37,14 @@ def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
     subjects = tree.children(token, "nsubj")
     if token.lemma not in HARMING or token.link != "ccomp" or teller is None or teller.lemma in _DENYING:
         return
+    does = [word for word in tree.children(token, "aux") if word.lemma == "do"]
+    if any(word.tag in ("VBZ", "VBP") for word in (token, *does)):
+        return  # "it does not target civilians" denies no one act
     if tree.children(token, "neg") and subjects and points_back(tree, subjects[0]):
-        party = subject_of(tree, teller)
-        if party is not None and not is_nobody(tree, party):
-            yield Answer(Stance.DENIED, teller, party, party, hull(subjects[0].span, token.span), "did not")
+        teller_subject = subject_of(tree, teller)
+        if teller_subject is not None and not is_nobody(tree, teller_subject):
+            party = subjects[0] if subjects[0].text.lower() == "we" else teller_subject
+            yield Answer(Stance.DENIED, teller, teller_subject, party, hull(subjects[0].span, token.span), "did not")
 
 
 def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -70,7 +74,8 @@ def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -
     span = hull(subject.span, word.span)
     if points_back(tree, subject) and teller is not None and said_by is not None:
         told = Stance.ADMITTED if teller.lemma in _CONFESSING else Stance.CLAIMED
-        yield Answer(Stance.DENIED if negated else told, teller, said_by, said_by, span, why)
+        party = subject if subject.part in ("NOUN", "PROPN") else said_by  # "admitted that their country was behind it"
+        yield Answer(Stance.DENIED if negated else told, teller, said_by, party, span, why)
     else:
         yield Answer(Stance.NOT_BLAMED if negated else Stance.BLAMED, verb, None, subject, span, why)
 
@@ -111,9 +116,9 @@ def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "laid the blame on rebels", "the blame lies with rebels", "the army was to blame"."""
+    """ "laid the blame on rebels", "responsibility lies with rebels", "the army was to blame"."""
     above = tree.head(token)
-    if token.lemma != "blame" or above is None:
+    if token.lemma not in ("blame", "responsibility") or above is None:
         return
     if token.tag == "VB" and above.lemma == "be" and token.link == "xcomp":
         subject = subject_of(tree, above)
@@ -207,6 +212,42 @@ def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
             yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(subject.span, act.span), "nobody says so")
 
 
+def _carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "say Israel carried it out", "carried out the attack": a verb that is empty but for its doer."""
+    if token.lemma not in ("carry", "perpetrate", "commit") or token.link not in ("ccomp", "ROOT", "conj"):
+        return
+    acts = tree.children(token, "dobj")
+    subjects = tree.children(token, "nsubj")
+    if not acts or not subjects or acts[0].lemma not in _TOLD_BEFORE or tree.children(token, "neg"):
+        return
+    doer, real = subjects[0], not any(word.tag == "MD" for word in tree.children(token, "aux"))
+    told = real and doer.part == "PROPN" and not is_nobody(tree, doer)
+    if told:
+        yield Answer(Stance.BLAMED, token, None, doer, hull(doer.span, token.span), "carried it out")
+
+
+_TOLD_BEFORE = frozenset("it this that them".split())
+
+
+def _attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "said the raiders were herders", "the gunmen belonged to the Steppe Guard"."""
+    verb = tree.head(token)
+    if token.lemma not in _ATTACKERS or token.link != "nsubj" or verb is None:
+        return
+    if is_negated(tree, verb) or any(word.tag == "MD" for word in tree.children(verb, "aux")):
+        return
+    parties: list[Token] = []
+    if verb.lemma == "be":
+        parties = [word for word in tree.children(verb, "attr") if word.part in ("NOUN", "PROPN")]
+    elif verb.lemma == "belong":
+        parties = [noun for word in tree.children(verb, "prep") for noun in tree.children(word, "pobj")]
+    if parties and parties[0].tag in ("NNS", "NNP", "NNPS"):
+        yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
+
+
+_ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
+
+
 PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _no_claim,
     _unclaimed,
@@ -219,4 +260,6 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _is_work_of,
     _who_is_not_said,
     _nobody_says,
+    _carried_it_out,
+    _attackers_were,
 )

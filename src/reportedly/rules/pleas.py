@@ -112,12 +112,28 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
         if act.lemma in HARMING and _is_own_act(frame.tree, act):
             return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, act), "")
     direct, _ = objects_of(frame)
+    regretted = _regretted(frame) if direct is None else None
+    if regretted is not None:
+        return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, regretted), "")
     if direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED):
         return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
     return None
 
 
 _ADMITTED = frozenset("responsibility guilt fault mistake involvement role error blame".split())
+
+
+def _regretted(frame: Frame) -> Token | None:
+    """ "apologised for the deaths"."""
+    if frame.verb.lemma not in ("apologise", "apologize"):
+        return None
+    behind = [word for word in frame.tree.children(frame.verb, "prep") if word.lemma == "for"]
+    nouns = (noun for word in behind for noun in frame.tree.children(word, "pobj"))
+    return next((noun for noun in nouns if noun.lemma in _SUFFERED), None)
+
+
+_SUFFERED = frozenset("death loss casualty victim suffering".split())
+"""What one apologises for who had a part in it."""
 
 
 def owns(frame: Frame, stance: Stance) -> Answer | None:

@@ -1,0 +1,41 @@
+"""Whether "it", "its men" or "they" in a statement can mean whoever makes it."""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Attribution, Entity, Token
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import Manner, MentionKind, SourceKind
+
+
+def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
+    """Whether "it", "its" or "they" can be the speaker: of a person who speaks, they are somebody else's."""
+    words = {head.text.lower(), *(child.text.lower() for child in reading.tree.children(head, "poss"))}
+    speaker = reading.get(Entity, voice.speaker)
+    if head.text.lower() == "they" and is_one(voice, reading):
+        return False
+    if "its" in words and speaks_for_body(voice, reading):
+        return True
+    if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
+        return True
+    return speaker is not None and speaker.kind is not MentionKind.PERSON
+
+
+def is_one(voice: Attribution, reading: Reading) -> bool:
+    """Whether one person speaks ("a senior official", "Karimi", "she")."""
+    heads = [head for span in voice.source if (head := reading.tree.head_of(span)) is not None]
+    if any(head.text.lower() in ("he", "she") for head in heads):
+        return True
+    person = voice.source_kind in (SourceKind.NAMED, SourceKind.UNNAMED, SourceKind.WITNESS)
+    return person and any(head.tag in ("NN", "NNP") for head in heads)
+
+
+_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
+
+
+def speaks_for_body(voice: Attribution, reading: Reading) -> bool:
+    """Whether a spokesman tells in the reporter's words: "the movement's spokesman said its forces had fired".
+
+    In his own words it would be "ours", and "its" is somebody else's.
+    """
+    words = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    return voice.manner is not Manner.DIRECT and bool(words & _SPOKESMEN)

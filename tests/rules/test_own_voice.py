@@ -1,0 +1,31 @@
+"""Whether "it", "its men" or "they" mean whoever speaks: attributions and grammar by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.own_voice import means_speaker
+from reportedly.rules.told_by import Tellers
+
+pytestmark = pytest.mark.parser
+
+OWN = {
+    "a-body": ("The army said «it» had fired the rockets.", True),
+    "its-forces-by-a-spokesman": ("The movement's spokesman, Daud Karimi, said «its forces» had hit the port.", True),
+    "its-forces-by-a-person": ("Daud Karimi said «its forces» had hit the port.", False),
+    "its-proxy-in-his-own-words": ("“Iran knows that «its proxy» hit the port,” spokesman Daud Karimi said.", False),
+    "they-by-one": ("“«They» bombed the port,” Colonel Daud Karimi said.", False),
+    "they-by-many": ("The rebels said «they» had bombed the port.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), OWN.values(), ids=OWN.keys())
+def test_means_speaker(text: str, answer: bool) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain, up_to="events")
+    head, voice = reading.tree.head_of(span), Tellers(reading).at(span)
+    assert head is not None
+    assert voice is not None
+    assert means_speaker(head, voice, reading) is answer
