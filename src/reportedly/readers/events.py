@@ -29,10 +29,12 @@ from reportedly.rules.event_links import (
 from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.event_sites import can_be_where, datable, fronted, told_in, without_towns_as_actors
 from reportedly.rules.event_terms import Knowledge, Terms
+from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.main_incident import main_of
-from reportedly.rules.news_world import tells_of_the_world
-from reportedly.rules.participants import Part, Words, parts
+from reportedly.rules.news_evidence import shows_itself
+from reportedly.rules.news_world import Standing, standing
+from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
@@ -64,26 +66,12 @@ def _table() -> Table:
 
 
 @cache
-def _senses() -> dict[str, tuple[bool, float]]:
-    return {row["word"]: (row["sense"] == "conflict", float(row["strength"])) for row in lexicon("event_senses")}
-
-
-@cache
-def _words() -> Words:
-    sectors = {
-        row["noun"]: "UNK" for row in lexicon("role_nouns") if row["kind"] in ("person", "organisation", "group")
-    }
-    sectors |= {row["word"]: row["sector"] for row in lexicon("actor_sectors")}
-    return Words(sectors, {row["weapon"]: (row["mode"], row["kind"]) for row in lexicon("weapons")})
-
-
-@cache
 def _knowledge() -> Knowledge:
     contexts: dict[str, tuple[str, ...]] = {}
     for row in lexicon("event_contexts"):
         contexts[row["word"]] = (*contexts.get(row["word"], ()), row["context"])
     return Knowledge(
-        _words(),
+        event_words(),
         Actors(lexicon("known_actors")),
         contexts,
         {row["words"]: SubEvent(row["sub_event"]) for row in lexicon("sub_event_words")},
@@ -124,16 +112,18 @@ def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) 
 
 def _borne_out(reading: Reading) -> list[Found]:
     """The triggers whose sense the surroundings bear out, in order of text."""
-    tree, words = reading.tree, _words()
-    senses = Senses(tree.tokens, _senses())
-    if not tells_of_the_world(tree.tokens, reading[Place], reading[Attribution], senses, words):
+    tree, words = reading.tree, event_words()
+    senses = Senses(tree.tokens, event_senses())
+    kind = standing(reading)
+    if kind is Standing.OTHER:
         return []
     public = public_words(tree, reading[Mention], reading[Entity], words)
     found = []
     for trigger in find_triggers(tree, _table()):
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
-        if makes_sense(tree, trigger, roles, senses, words, public):
+        known = kind is Standing.NEWS or shows_itself(tree, trigger, roles)
+        if known and makes_sense(tree, trigger, roles, senses, words, public):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_complements(tree, without_events_as_parties(found))
@@ -148,7 +138,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     sites = [
         item
         for item in reading[Place]
-        if item.usage is Usage.PLACE and can_be_where(tree, item, found, owners, _words())
+        if item.usage is Usage.PLACE and can_be_where(tree, item, found, owners, event_words())
     ]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
@@ -266,7 +256,7 @@ def _hits_known(tree: Tree, item: Found) -> bool:
         return True
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(
-        token.part == "NOUN" and _words().sector(token) is None and _is_known(tree, token) for token in whom
+        token.part == "NOUN" and event_words().sector(token) is None and _is_known(tree, token) for token in whom
     )
 
 
@@ -283,7 +273,7 @@ def _mode(tree: Tree, item: Found) -> str:
     row = item.trigger.row
     if row.type != "ASSAULT" or row.mode not in ("", "firearms"):
         return row.mode
-    modes = (_words().weapon(tree, token) for role, token in item.parts if role is not RoleKind.RECIPIENT)
+    modes = (event_words().weapon(tree, token) for role, token in item.parts if role is not RoleKind.RECIPIENT)
     return next((known[0] for known in modes if known and known[0]), row.mode)
 
 

@@ -14,6 +14,7 @@ from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
+from reportedly.rules.news_world import Standing, standing
 from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
@@ -49,6 +50,9 @@ def _factuality() -> Factuality:
 
 def read_tolls(reading: Reading) -> Iterator[Toll]:
     """One toll a statement of harm; parts point at their total with `part_of`."""
+    kind = standing(reading)
+    if kind is Standing.OTHER:
+        return iter(())
     counter = Counter(reading, _quantities(), _people())
     scene = Scene(reading.tree, counter)
     found = merged([item for item in find(scene, _harm_words()) if _is_real(item, reading)])
@@ -60,7 +64,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         made.append(toll)
-    return (toll for toll in made if toll is not None)
+    return (toll for toll in made if toll is not None and (toll.event is not None or kind is Standing.NEWS))
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:

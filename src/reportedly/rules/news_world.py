@@ -1,41 +1,160 @@
 """Whether a text tells of the world of news at all: a recipe that "kills the heat" or a game with an "ambush" does not.
 
-Ambiguous words are judged where they stand (`rules/event_sense.py`); this asks of the whole text how often it names
-places, states, offices and forces, and sources, against words of kitchens, games, shops and the like and against
-talk to the reader ("your").
+Ambiguous words are judged where they stand (`rules/event_sense.py`); this weighs signs of the whole text. For it speak
+places, sources, states, offices and forces, and words of conflict; against it words of kitchens, games, shops and the
+like, talk to the reader, prices and measures, scores, questions, and sentences without a verb. Between the two a
+text is doubtful, and what it tells must show by itself that it is news (`rules/news_evidence.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
+from enum import Enum
 
-from reportedly.rules.participants import Words
+from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.sense_evidence import Senses
-from reportedly.types.annotations import Attribution, Place, Token
+from reportedly.text.quotes import quotations
+from reportedly.types.annotations import Attribution, Place, Sentence, Token
+from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 
 _PUBLIC = frozenset("MIL REB UAF COP GOV JUD SPY LEG PTY IGO NGO".split())
 _READER = frozenset("you your yours yourself".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_MEASURE = re.compile(
+    r"(?:\d+(?:\.\d+)?)?(?:g|kg|ml|l|cm|mm|km|mph|lb|oz|am|pm|gb|mb|hz)"
+    r"|cups?|tsp|tbsp|(?:tea|table)spoons?|min(?:ute)?s?|stars?|euros?|pounds?|bar|bedrooms?|sizes?|pages?|inches|watts?"
+    r"|[£$€%]",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|\b\d{1,2}[-–:./]\d")
+"""Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"."""
+_CLAUSES = ("ROOT", "conj", "advcl", "relcl")
+_COMMANDS = ("ROOT", "conj", "parataxis")
+
+_WEIGHTS = {
+    "place": 0.1,
+    "source": 0.45,
+    "told": 0.3,
+    "conflict": 0.55,
+    "other world": -0.8,
+    "public": 0.45,
+    "day": 0.15,
+    "reader": -1.2,
+    "measure": -1.2,
+    "asked": -0.4,
+}
+"""What one sign in a hundred words weighs."""
+_MOST = {"conflict": 12.0, "public": 12.0, "other world": 6.0}
+"""Signs in a hundred words from which more say no more; words of other worlds stand in any report of a stadium."""
+_WORLDS = 4.0
+"""And as many of them in a text of any length."""
+_ANY = -1.9
+"""A text that shows nothing."""
+_VERBLESS = -1.4
+"""One of headings, lists and labels only."""
+_PRESENT = -1.2
+"""One told in the present, as plots, rules and instructions are, by no source that "said"."""
+_FEW = 30
+"""Words that are added to the length, so that a short text weighs less either way."""
 _SHORT = 60
-"""Words up to which a text says too little to be judged by shares."""
-_LEAST = 0.04
-"""Points a word that a longer text of the world has (news passages of our own: .061 and more)."""
-_AGAINST = 1.5
-"""How much more a word of another world says than one of conflict, which all worlds borrow."""
+_OTHER, _OTHER_IF_SHORT, _NEWS = -1.0, -2.0, 0.75
+"""Weights below which a text is of another world, and from which it is news."""
 
 
-def tells_of_the_world(
-    tokens: Sequence[Token],
-    places: Sequence[Place],
-    attributions: Sequence[Attribution],
-    senses: Senses,
-    words: Words,
-) -> bool:
-    points = len(places) + sum(bool(item.source) for item in attributions) + senses.pro / 2 - _AGAINST * senses.con
-    for token in tokens:
-        if words.sector(token) in _PUBLIC:
-            points += 1.0
-        if token.entity in ("GPE", "NORP") and token.begins:
-            points += 0.5
-        if token.text.lower() in _READER:
-            points -= 1.0
-    return points >= _LEAST * len(tokens) if len(tokens) >= _SHORT else points > -1.0
+class Standing(Enum):
+    """What kind of text it is."""
+
+    NEWS = "news"
+    DOUBTFUL = "doubtful"
+    OTHER = "other"
+
+
+def standing(reading: Reading) -> Standing:
+    """What kind of text was read; needs its places and attributions."""
+    length = sum(_is_word(token) for token in reading[Token])
+    weight = weigh(reading)
+    if weight < (_OTHER if length >= _SHORT else _OTHER_IF_SHORT):
+        return Standing.OTHER
+    return Standing.NEWS if weight >= _NEWS else Standing.DOUBTFUL
+
+
+def weigh(reading: Reading) -> float:
+    """How much more speaks for news than against it."""
+    tokens = reading[Token]
+    length = sum(map(_is_word, tokens))
+    hundreds = (length + _FEW) / 100
+    counts = dict.fromkeys(_WEIGHTS, 0.0)
+    for sign, points in _signs(reading):
+        counts[sign] += points
+    counts["other world"] = min(counts["other world"], _WORLDS)
+    rates = {sign: min(count / hundreds, _MOST.get(sign, count / hundreds)) for sign, count in counts.items()}
+    roots = [token for token in tokens if token.link == "ROOT"]
+    verbless = sum(token.part not in ("VERB", "AUX") for token in roots) / max(1, len(roots))
+    weight = _ANY + _VERBLESS * verbless
+    if length >= _SHORT and not counts["told"] and _is_told_in_the_present(reading):
+        weight += _PRESENT
+    return sum(_WEIGHTS[sign] * rate for sign, rate in rates.items()) + weight * length / (length + _FEW)
+
+
+def _is_told_in_the_present(reading: Reading) -> bool:
+    """Whether more clauses stand in the present than in the past."""
+    tree = reading.tree
+    tenses = [_tense(tree, token) for token in tree.tokens if token.link in _CLAUSES]
+    return tenses.count("present") > tenses.count("past")
+
+
+def _tense(tree: Tree, token: Token) -> str:
+    tags = {token.tag, *(child.tag for child in tree.children(token, "aux", "auxpass"))}
+    if "VBD" in tags:
+        return "past"
+    return "present" if tags & {"VBZ", "VBP"} and "VBN" not in tags else ""
+
+
+def _is_word(token: Token) -> bool:
+    return any(character.isalnum() for character in token.text)
+
+
+def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
+    """Each sign that is met, with its points."""
+    tree, text = reading.tree, reading.report.text
+    senses = Senses(tree.tokens, event_senses())
+    yield "conflict", senses.pro
+    yield "other world", senses.con
+    yield "place", len(reading[Place])
+    yield "asked", text.count("?") + text.count("!")
+    yield "measure", sum(1 for _ in _SCORE.finditer(text))
+    for item in reading[Attribution]:
+        if item.source:
+            yield "source", 1.0
+            cue = (token for span in item.cue for token in tree.inside(span))
+            if any(token.tag == "VBD" or token.text.lower() == "according" for token in cue):
+                yield "told", 1.0
+    sentences = reading[Sentence]
+    quoted = quotations(text, [item.span for item in sentences], [item.paragraph for item in sentences])
+    for token in tree.tokens:
+        for sign in _signs_of(tree, token):
+            if sign != "reader" or quoted.around(token.span.start) is None:
+                yield sign, 1.0
+
+
+def _signs_of(tree: Tree, token: Token) -> Iterator[str]:
+    word = token.text.lower()
+    if event_words().sector(token) in _PUBLIC:
+        yield "public"
+    if word in _DAYS:
+        yield "day"
+    if word in _READER or is_command(tree, token):
+        yield "reader"
+    if (token.entity == "MONEY" and token.begins) or _MEASURE.fullmatch(word):
+        yield "measure"
+
+
+def is_command(tree: Tree, token: Token) -> bool:
+    """ "Attack the dough": a bare verb that nobody does."""
+    return (
+        token.tag == "VB"
+        and token.link in _COMMANDS
+        and not tree.children(token, "nsubj", "nsubjpass", "expl", "csubj", "aux")
+    )
