@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import parsed
-from reportedly.lexicons import lexicon
-from reportedly.rules.news_world import tells_of_the_world
-from reportedly.rules.participants import Words
-from reportedly.rules.sense_evidence import Senses
-from reportedly.types.annotations import Attribution, Place
+from parsed import parsed, word_marked
+from reportedly.readers import readers
+from reportedly.rules.news_world import Standing, is_command, is_short, standing, tense, weigh
 
 pytestmark = pytest.mark.parser
-
-WEIGHTS = {row["word"]: (row["sense"] == "conflict", float(row["strength"])) for row in lexicon("event_senses")}
-WORDS = Words({row["word"]: row["sector"] for row in lexicon("actor_sectors")}, {})
 
 RECIPE = (
     "Kill the heat and let the sauce rest. Attack the dough with both hands, then fire up the oven. Strike the pan on "
@@ -28,23 +22,53 @@ REPORT = (
     "visited the wounded in hospital and said that the government would send troops. No group has claimed the attack, "
     "which police officials blamed on fighters of an armed movement active in Mali."
 )
+ATTRIBUTION = next(name for name in ("attribution", "attribution-by-rule") if name in {item.name for item in readers()})
+PLOT = (
+    "Two soldiers desert a garrison and hide in a village. When the army burns the mill and hangs the miller, the "
+    "younger one swears revenge and joins the rebels. He captures the colonel who gives the order, but the colonel is "
+    "the father of the girl he loves. As the armies meet at the river and hundreds fall, he has to choose. The book is "
+    "the second of three, and it is out in paperback on Friday."
+)
 CASES = {
-    "recipe": (RECIPE, False),
-    "report": (REPORT, True),
-    "one-sentence": ("A bomb exploded in the market.", True),
-    "one-sentence-of-a-shop": ("Your cart: batter, butter, sauce and a new oven at a bargain price.", False),
-    "nothing": ("", True),
+    "recipe": (RECIPE, Standing.OTHER),
+    "report": (REPORT, Standing.NEWS),
+    "plot-in-the-present": (PLOT, Standing.DOUBTFUL),
+    "flash": ("A bomb exploded in the market.", Standing.DOUBTFUL),
+    "one-sentence-of-a-shop": ("Your cart: batter, butter, sauce and a new oven at a bargain price.", Standing.OTHER),
+    "score": ("Full time: City 2-1 United. Kill the lights, get your shirt for only £20!", Standing.OTHER),
+    "nothing": ("", Standing.DOUBTFUL),
 }
 
 
 @pytest.mark.parametrize(("text", "answer"), CASES.values(), ids=CASES.keys())
-def test_tells_of_the_world(text: str, answer: bool) -> None:
-    reading = parsed(text, next(run for run in ("attribution", "attribution-by-rule") if _is_read(run)))
-    tokens = reading.tree.tokens
-    senses = Senses(tokens, WEIGHTS)
-    assert tells_of_the_world(tokens, reading[Place], reading[Attribution], senses, WORDS) is answer
+def test_standing(text: str, answer: Standing) -> None:
+    assert standing(parsed(text, ATTRIBUTION)) is answer
 
 
-def _is_read(name: str) -> bool:
-    from_list = {run.reader for run in parsed("A bomb exploded.", "events").runs}
-    return name in from_list
+def test_only_a_short_text_is_short() -> None:
+    assert is_short(parsed("A bomb exploded in the market.", ATTRIBUTION))
+    assert not is_short(parsed(REPORT, ATTRIBUTION))
+
+
+def test_prices_and_commands_speak_against_news() -> None:
+    plain = "The army said that rebels had shelled Gao on Monday."
+    assert weigh(parsed(f"{plain} Order your copy for only £9.99.", ATTRIBUTION)) < weigh(parsed(plain, ATTRIBUTION))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("The wall «fell».", "past", id="past"),
+        pytest.param("The wall was «hit».", "past", id="passive"),
+        pytest.param("The wall has been «hit».", "past", id="perfect"),
+        pytest.param("A guard is «shot» in the play.", "present", id="passive-in-a-plot"),
+        pytest.param("They came to «hit» the wall.", "", id="infinitive"),
+    ],
+)
+def test_tense(text: str, answer: str) -> None:
+    assert tense(*word_marked(text)) == answer
+
+
+def test_is_command() -> None:
+    assert is_command(*word_marked("«Attack» the dough with both hands."))
+    assert not is_command(*word_marked("They «attack» the dough."))

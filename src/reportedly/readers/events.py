@@ -32,14 +32,13 @@ from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.main_incident import main_of
-from reportedly.rules.news_evidence import shows_itself
+from reportedly.rules.news_evidence import is_figure, shows_itself
 from reportedly.rules.news_world import Standing, standing
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import (
-    Attribution,
     Entity,
     Event,
     Mention,
@@ -123,7 +122,7 @@ def _borne_out(reading: Reading) -> list[Found]:
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
         known = kind is Standing.NEWS or shows_itself(tree, trigger, roles)
-        if known and makes_sense(tree, trigger, roles, senses, words, public):
+        if known and not is_figure(trigger, roles) and makes_sense(tree, trigger, roles, senses, words, public):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_complements(tree, without_events_as_parties(found))

@@ -14,7 +14,8 @@ from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
-from reportedly.rules.news_world import Standing, standing
+from reportedly.rules.news_evidence import is_told
+from reportedly.rules.news_world import Standing, is_short, standing
 from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
@@ -55,7 +56,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         return iter(())
     counter = Counter(reading, _quantities(), _people())
     scene = Scene(reading.tree, counter)
-    found = merged([item for item in find(scene, _harm_words()) if _is_real(item, reading)])
+    told = [item for item in find(scene, _harm_words()) if kind is Standing.NEWS or is_told(reading.tree, item.word)]
+    found = merged([item for item in told if _is_real(item, reading)])
     events = EventPlaces(reading)
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
@@ -64,7 +66,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         made.append(toll)
-    return (toll for toll in made if toll is not None and (toll.event is not None or kind is Standing.NEWS))
+    alone = kind is Standing.NEWS or is_short(reading)  # what may stand without an event
+    return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:

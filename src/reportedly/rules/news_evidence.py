@@ -1,11 +1,12 @@
-"""Whether what a doubtful text tells shows by itself that it is news: somebody acts or is hit, and it is told as past."""
+"""Whether what a doubtful text tells shows by itself that it is news: somebody acts or is hit, told as past."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from reportedly.rules.event_words import event_words
-from reportedly.rules.news_world import is_command
+from reportedly.rules.news_world import is_command, tense
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
 from reportedly.types.annotations import Token
@@ -14,44 +15,57 @@ from reportedly.types.vocabulary import RoleKind
 
 _WEIGHTY = frozenset("ASSAULT COERCE PROTEST MOBILIZE SANCTION THREATEN".split())
 _TALK = frozenset("i me my you your we us our".split())
+_ANYBODY = frozenset("any every each no".split())
+_UNHURT = frozenset(
+    """account argument backup boredom budget claim cost crime critique deadline debt deficit doubt dream file game
+    hope idea inefficiency inflation job joke mood myth opponent poverty price problem process profit proposal rate
+    rating record reputation score server software speech study system task theory thesis weed""".split()
+)
+"""What is attacked, killed or hit in a figure of speech, whoever does it."""
 _HEADLINE = 40
 """Words up to which a text may be a headline or a flash, told in the present: "Landmine kills 3 children"."""
+_ABOVE = 6
+"""Governors looked at for the tense of a word that has none: "captured by rebels, she is forced to spy"."""
+
+
+def is_figure(trigger: Trigger, roles: Sequence[Part]) -> bool:
+    """ "Attacked the study", "kills backup jobs": an assault on nothing that could be hit, without a weapon."""
+    hit = [word for role, word in roles if role is RoleKind.RECIPIENT]
+    armed = any(role is RoleKind.INSTRUMENT for role, _ in roles)
+    violent = trigger.row.type == "ASSAULT" and trigger.is_verb and not armed
+    return violent and bool(hit) and all(word.lemma in _UNHURT for word in hit)
 
 
 def shows_itself(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
     """Whether the words around a trigger bear it out alone, whatever the text is."""
-    token = trigger.token
     if trigger.row.type not in _WEIGHTY:
         return True
-    if trigger.is_verb and not _is_told(tree, token):
-        return False
-    if is_asked(tree, token) or any(word.text.lower() in _TALK for _, word in roles):
+    if not is_told(tree, trigger.token) or any(word.text.lower() in _TALK for _, word in roles):
         return False
     return any(_counts(tree, role, word) for role, word in roles)
 
 
-def is_asked(tree: Tree, token: Token) -> bool:
-    """Whether a word stands in a question."""
+def is_told(tree: Tree, token: Token) -> bool:
+    """Whether a word stands in what is told as past: no command, no question, no plot in the present."""
+    if is_command(tree, token) or _is_asked(tree, token):
+        return False
+    if len(tree.tokens) <= _HEADLINE:
+        return True
+    above = chain((token,), islice(tree.ancestors(token), _ABOVE))
+    return next(filter(None, (tense(tree, word) for word in above)), "past") == "past"
+
+
+def _is_asked(tree: Tree, token: Token) -> bool:
     last = token.index
     while last + 1 < len(tree.tokens) and tree.tokens[last + 1].sentence == token.sentence:
         last += 1
     return tree.tokens[last].text == "?"
 
 
-def _is_told(tree: Tree, verb: Token) -> bool:
-    if is_command(tree, verb):
-        return False
-    return len(tree.tokens) <= _HEADLINE or not is_present(tree, verb)
-
-
-def is_present(tree: Tree, verb: Token) -> bool:
-    """Whether a verb tells as stories and instructions do: "the gunmen shoot a guard", "he is shot"."""
-    tags = [child.tag for child in tree.children(verb, "aux", "auxpass")]
-    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBN" and bool({"VBZ", "VBP"} & set(tags)) and "VBN" not in tags)
-
-
 def _counts(tree: Tree, role: RoleKind, word: Token) -> bool:
-    """People, forces, states and offices, and weapons, by their names or what they are called."""
+    """People, forces, states and offices, and weapons, by their names or what they are called; not anybody."""
+    if any(child.text.lower() in _ANYBODY for child in tree.children(word, "det")):
+        return False
     words = event_words()
     named = word.part != "PRON" and words.acts(word)
     return role is RoleKind.INSTRUMENT or named or words.weapon(tree, word) is not None

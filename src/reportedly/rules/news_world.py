@@ -15,6 +15,7 @@ from enum import Enum
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.sense_evidence import Senses
 from reportedly.text.quotes import quotations
+from reportedly.text.truecase import is_shouted
 from reportedly.types.annotations import Attribution, Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -31,6 +32,7 @@ _MEASURE = re.compile(
 _SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|\b\d{1,2}[-–:./]\d")
 """Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"."""
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
+_PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 _COMMANDS = ("ROOT", "conj", "parataxis")
 
 _WEIGHTS = {
@@ -59,7 +61,7 @@ _PRESENT = -1.2
 _FEW = 30
 """Words that are added to the length, so that a short text weighs less either way."""
 _SHORT = 60
-_OTHER, _OTHER_IF_SHORT, _NEWS = -1.0, -2.0, 0.75
+_OTHER, _OTHER_IF_SHORT, _NEWS = -1.0, -3.0, 0.75
 """Weights below which a text is of another world, and from which it is news."""
 
 
@@ -73,11 +75,15 @@ class Standing(Enum):
 
 def standing(reading: Reading) -> Standing:
     """What kind of text was read; needs its places and attributions."""
-    length = sum(_is_word(token) for token in reading[Token])
     weight = weigh(reading)
-    if weight < (_OTHER if length >= _SHORT else _OTHER_IF_SHORT):
+    if weight < (_OTHER_IF_SHORT if is_short(reading) else _OTHER):
         return Standing.OTHER
-    return Standing.NEWS if weight >= _NEWS else Standing.DOUBTFUL
+    return Standing.NEWS if weight >= _NEWS and not _is_plot(reading) else Standing.DOUBTFUL
+
+
+def is_short(reading: Reading) -> bool:
+    """Whether a text may be a flash, which has no room to say how it knows."""
+    return sum(map(_is_word, reading[Token])) < _SHORT
 
 
 def weigh(reading: Reading) -> float:
@@ -92,24 +98,34 @@ def weigh(reading: Reading) -> float:
     rates = {sign: min(count / hundreds, _MOST.get(sign, count / hundreds)) for sign, count in counts.items()}
     roots = [token for token in tokens if token.link == "ROOT"]
     verbless = sum(token.part not in ("VERB", "AUX") for token in roots) / max(1, len(roots))
-    weight = _ANY + _VERBLESS * verbless
-    if length >= _SHORT and not counts["told"] and _is_told_in_the_present(reading):
-        weight += _PRESENT
+    weight = _ANY + _VERBLESS * verbless + (_PRESENT if _is_plot(reading) else 0.0)
     return sum(_WEIGHTS[sign] * rate for sign, rate in rates.items()) + weight * length / (length + _FEW)
 
 
-def _is_told_in_the_present(reading: Reading) -> bool:
-    """Whether more clauses stand in the present than in the past."""
+def _is_plot(reading: Reading) -> bool:
+    """Whether more clauses of a longer text stand in the present than in the past, and no source "said" anything.
+
+    Of a shouted text the tenses are not to be trusted.
+    """
     tree = reading.tree
-    tenses = [_tense(tree, token) for token in tree.tokens if token.link in _CLAUSES]
+    if is_short(reading) or is_shouted(reading.report.text) or any(_said(tree, item) for item in reading[Attribution]):
+        return False
+    tenses = [tense(tree, token) for token in tree.tokens if token.link in _CLAUSES]
     return tenses.count("present") > tenses.count("past")
 
 
-def _tense(tree: Tree, token: Token) -> str:
-    tags = {token.tag, *(child.tag for child in tree.children(token, "aux", "auxpass"))}
-    if "VBD" in tags:
+def _said(tree: Tree, item: Attribution) -> bool:
+    cue = (token for span in item.cue for token in tree.inside(span))
+    return bool(item.source) and any(token.tag == "VBD" or token.text.lower() == "according" for token in cue)
+
+
+def tense(tree: Tree, token: Token) -> str:
+    """ "past" ("fell", "was shot", "has been shot") or "present" of a finite verb, "" of what has no tense itself."""
+    helpers = tree.children(token, "aux", "auxpass")
+    tags = {token.tag, *(child.tag for child in helpers)}
+    if "VBD" in tags or any(child.lemma == "have" and child.tag in _PRESENT_TAGS for child in helpers):
         return "past"
-    return "present" if tags & {"VBZ", "VBP"} and "VBN" not in tags else ""
+    return "present" if tags & _PRESENT_TAGS else ""
 
 
 def _is_word(token: Token) -> bool:
@@ -128,9 +144,8 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
     for item in reading[Attribution]:
         if item.source:
             yield "source", 1.0
-            cue = (token for span in item.cue for token in tree.inside(span))
-            if any(token.tag == "VBD" or token.text.lower() == "according" for token in cue):
-                yield "told", 1.0
+        if _said(tree, item):
+            yield "told", 1.0
     sentences = reading[Sentence]
     quoted = quotations(text, [item.span for item in sentences], [item.paragraph for item in sentences])
     for token in tree.tokens:

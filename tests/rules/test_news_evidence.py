@@ -1,0 +1,64 @@
+"""Whether what a doubtful text tells shows by itself that it is news; « » marks the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.lexicons import lexicon
+from reportedly.rules.event_links import carrier_of
+from reportedly.rules.event_words import event_words
+from reportedly.rules.news_evidence import is_figure, is_told, shows_itself
+from reportedly.rules.participants import Part, parts
+from reportedly.rules.triggers import Trigger, find_triggers, table
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("event_triggers"))
+FILLER = " The day was long and the road was dry, and the wind that came down from the hills was warm." * 2
+
+
+def _found(text: str) -> tuple[Trigger, list[Part]]:
+    plain, (span,) = marked(text)
+    tree = parsed(plain).tree
+    trigger = next(item for item in find_triggers(tree, ROWS) if item.token.span.meets(span))
+    return trigger, parts(tree, trigger, carrier_of(tree, trigger), event_words())
+
+
+SHOWN = {
+    "who-acts": ("Gunmen «attacked» the convoy.", True),
+    "weapon": ("A bomb «exploded» in the market.", True),
+    "headline": ("Rebels «attack» a convoy.", True),
+    "plot": ("Rebels «attack» a convoy." + FILLER, False),
+    "plot-with-a-participle": ("«Captured» by rebels, she is forced to spy." + FILLER, False),
+    "question": ("Which rebels «attacked» the convoy?", False),
+    "command": ("«Attack» the guards at the gate.", False),
+    "talk": ("He «attacked» me.", False),
+    "nobody": ("Frost «attacked» the dahlias.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), SHOWN.values(), ids=SHOWN.keys())
+def test_shows_itself(text: str, answer: bool) -> None:
+    trigger, roles = _found(text)
+    assert shows_itself(parsed(marked(text)[0]).tree, trigger, roles) is answer
+
+
+FIGURES = {
+    "study": ("Scientists «attacked» the study.", True),
+    "village": ("Soldiers «attacked» the village.", False),
+    "study-and-people": ("Gunmen «attacked» the study and the guards.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), FIGURES.values(), ids=FIGURES.keys())
+def test_is_figure(text: str, answer: bool) -> None:
+    assert is_figure(*_found(text)) is answer
+
+
+def test_a_harm_in_a_plot_is_not_told() -> None:
+    tree, word = word_marked("Two guards «die» in the second act." + FILLER)
+    assert not is_told(tree, word)
+    tree, word = word_marked("Two guards «died» in the fire." + FILLER)
+    assert is_told(tree, word)
