@@ -29,8 +29,8 @@ _MEASURE = re.compile(
     r"|[£$€%]",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|\b\d{1,2}[-–:./]\d")
-"""Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"."""
+_SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|(?<![\d:./–-])\d{1,2}(?:[-–]\d{1,2}(?![\d:./–-])|\.(?=[A-Z]))")
+"""Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"; not days and hours."""
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
 _PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 _COMMANDS = ("ROOT", "conj", "parataxis")
