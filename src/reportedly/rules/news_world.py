@@ -9,6 +9,7 @@ text is doubtful, and what it tells must show by itself that it is news (`rules/
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from enum import Enum
 
@@ -31,6 +32,8 @@ _MEASURE = re.compile(
 )
 _SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|(?<![\d:./–-])\d{1,2}(?:[-–]\d{1,2}(?![\d:./–-])|\.(?=[A-Z]))")
 """Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"; not days and hours."""
+_MONTHS = "|".join(month_name[1:])
+_DATED = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b", re.IGNORECASE)
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
 _PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 _COMMANDS = ("ROOT", "conj", "parataxis")
@@ -78,6 +81,10 @@ def standing(reading: Reading) -> Standing:
     weight = weigh(reading)
     if weight < (_OTHER_IF_SHORT if is_short(reading) else _OTHER):
         return Standing.OTHER
+    if is_short(reading) and reading[Place] and _DATED.search(reading.report.text):
+        return (
+            Standing.NEWS
+        )  # "On 1 June 2022, residents of Basra staged a protest": a coder's note has no room for more
     return Standing.NEWS if weight >= _NEWS and not _is_plot(reading) else Standing.DOUBTFUL
 
 
