@@ -118,7 +118,9 @@ class EventPlaces:
         """The events that may have done a harm, the likeliest first."""
         if own is not None and (harm in _ACTS or word.part == "NOUN"):
             yield own
-        yield from (event for event in self._below(word) if event is not own)
+        violent = own is not None and own.type in _VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
+        below = (event for event in self._below(word) if event is not own)
+        yield from (event for event in below if event.type in _VIOLENT or not violent)
         yield from self._leading_to(word)
         if own is not None and (self._names_act(word) or self._is_told_otherwise(own)):
             yield own
