@@ -47,19 +47,38 @@ def score_attributions(passage: Passage, tally: Tally) -> None:
         dice = _dice(contents[id(row)], contents[id(item)])
         return dice if dice >= 0.5 and _same_source(sources[id(row)], sources[id(item)]) else 0.0
 
+    _score_refusals(passage, tally)
     pairs = paired(due, given, likeness)
     contents_alone = paired(due, given, lambda row, item: _half(_dice(contents[id(row)], contents[id(item)])))
     tally.found("attributions: link", len(pairs), len(given), len(due))
     tally.found("attributions: content alone", len(contents_alone), len(given), len(due))
-    passage.links = {given[j].id: due[i]["id"] for i, j in pairs}
+    passage.links |= {given[j].id: due[i]["id"] for i, j in pairs}
     for i, j in pairs:
         _score_link(passage, due[i], given[j], tally)
-    _score_chains(passage, due, given, tally)
+    _score_chains(passage, tally)
     _note(
         passage, tally, "attributions", due, given, pairs,
         lambda row: f"{passage.quote(row['source'])} | {passage.quote(row['cue'])} | {passage.quote(row['content'])}",
         lambda item: f"{passage.quote(item.source)} | {passage.quote(item.cue)} | {passage.quote(item.content)}",
     )  # fmt: skip
+
+
+def _score_refusals(passage: Passage, tally: Tally) -> None:
+    """Refusals that name no matter ("did not comment"): the words of their cues share one, and so do their sources."""
+    due = [row for row in passage.line["attributions"] if not row["content"]]
+    given = [item for item in passage.reading[Attribution] if not item.content]
+    words = {
+        id(item): (passage.tokens(_field(item, "cue")), passage.tokens(_field(item, "source")))
+        for item in (*due, *given)
+    }
+
+    def likeness(row: Row, item: Attribution) -> float:
+        (cue, source), (other, its) = words[id(row)], words[id(item)]
+        return _dice(cue, other) if _same_source(source, its) else 0.0
+
+    pairs = paired(due, given, likeness)
+    tally.found("attributions: refusals without a matter", len(pairs), len(given), len(due))
+    passage.links |= {given[j].id: due[i]["id"] for i, j in pairs}
 
 
 def _field(item: Row | Attribution, name: str) -> Any:
@@ -96,10 +115,12 @@ def _score_link(passage: Passage, row: Row, item: Attribution, tally: Tally) -> 
             tally.words["attributions"].append(f"~ {passage.line['id']} speaker {row['speaker']} not {name}: {words}")
 
 
-def _score_chains(passage: Passage, due: list[Row], given: list[Attribution], tally: Tally) -> None:
-    chains = {(row["id"], row["within"]) for row in due if row["within"]}
+def _score_chains(passage: Passage, tally: Tally) -> None:
+    chains = {(row["id"], row["within"]) for row in passage.line["attributions"] if row["within"]}
     read_chains = [
-        (passage.links.get(item.id), passage.links.get(item.within)) for item in given if item.within is not None
+        (passage.links.get(item.id), passage.links.get(item.within))
+        for item in passage.reading[Attribution]
+        if item.within is not None
     ]
     tally.found("attributions: within", sum(pair in chains for pair in read_chains), len(read_chains), len(chains))
     words = {row["id"]: passage.quote([*row["source"], *row["cue"]]) for row in passage.line["attributions"]}

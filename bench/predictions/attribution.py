@@ -8,7 +8,7 @@ from reportedly.readers import readers
 from reportedly.readers.run import Reader
 from reportedly.types.annotations import Attribution
 from reportedly.types.report import Report
-from reportedly.types.span import Spans
+from reportedly.types.span import Span, Spans
 
 _BEFORE = frozenset(("sentences", "grammar"))
 
@@ -26,11 +26,19 @@ def predict_with(lines: Iterable[dict[str, Any]], reader: Reader) -> Iterator[di
             text=line["text"], title=line.get("title"), published=line.get("date"), publisher=line.get("publisher")
         )
         found = read(report, with_readers=chain)[Attribution]
-        yield {"id": line["id"], "attributions": [_shown(item) for item in found]}
+        yield {"id": line["id"], "attributions": [_shown(item, report.text) for item in found]}
 
 
-def _shown(item: Attribution) -> dict[str, Any]:
-    return {"source": _pairs(item.source), "cue": _pairs(item.cue), "content": _pairs(item.content)}
+def _shown(item: Attribution, text: str) -> dict[str, Any]:
+    cue, content = (item.cue, item.content) if item.content else _parted(item, text)
+    return {"source": _pairs(item.source), "cue": _pairs(cue), "content": _pairs(content)}
+
+
+def _parted(item: Attribution, text: str) -> tuple[Spans, Spans]:
+    """Cue and content of a refusal that names no matter as PolNeAR has them: "declined | to comment"."""
+    (cue,) = item.cue
+    at = text.find(" to ", cue.start, cue.end)
+    return (item.cue, ()) if at < 0 else ((Span(cue.start, at),), (Span(at + 1, cue.end),))
 
 
 def _pairs(spans: Spans) -> list[list[int]]:

@@ -52,10 +52,10 @@ ONE = {
     "warning of a thing": "«The governor» «warned of» «more floods».",
     "subject lost by the parser": "«Shells fell on a market in Tarsk, wounding 14», «the mayor, Ivo Lenz», «said».",
     "nobody in particular": "«is believed» «The depot» «to be used by smugglers».",
-    "no answer": "«The army» «did not respond» «to a request for comment».",
-    "could not be reached": "«The owner» «could not be reached» «for comment».",
+    "no answer": "«The army» «did not respond to a request for comment».",
+    "could not be reached": "«The owner» «could not be reached for comment».",
     "refusal with its matter": "«The police» «declined to say» «who had been held».",
-    "refusal without": "«The police» «declined» «to comment».",
+    "refusal without": "«The police» «declined to comment».",
     "claim as a noun": "Few believed «the army's» «claim» «that the village had been empty».",
 }
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reportedly.rules.cue_stances import cues
 from reportedly.rules.cued import ruled_statements
+from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import by_sentence, holds, untangled
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.sourcing import attributions
@@ -42,7 +43,7 @@ _SPEECH = frozenset(("quote", "clause", "aside", "according"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
-_ALWAYS = frozenset(("according", "silence", "refusal"))
+_ALWAYS = frozenset(("according", *UNANSWERED))
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, and who gave no answer."""
 
 
@@ -116,6 +117,8 @@ def _carries(outer: Statement, inner: Statement) -> bool:
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
+    if rule.frame in UNANSWERED:
+        return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
     same = _runs_on(page, rule, found) or overlap(rule.content, found.content) >= agreement
     agreed = rule.source is not None and (found.source is None or found.source.meets(rule.source))
     return replace(

@@ -9,7 +9,7 @@ from functools import cache
 
 from reportedly.lexicons import Row, lexicon
 from reportedly.rules.clauses import is_negated
-from reportedly.rules.frames import FRAMES
+from reportedly.rules.frames import FRAMES, UNANSWERED
 from reportedly.rules.page import Page
 from reportedly.rules.stances import stance_by_words
 from reportedly.rules.statements import Statement
@@ -70,7 +70,9 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     stance = _by_cue(page, found)
     if found.frame != "according" and found.head.lemma not in _PASSING_ON:  # "according to Mehr" passes a denial on
         stance = stance_by_words(page.text, found.content, stance, refuses=found.head.lemma != "deny")
-    if found.frame == "silence" or not is_negated(page.tree, found.head):
+    if found.frame in UNANSWERED:
+        return Stance.DECLINES
+    if not is_negated(page.tree, found.head):
         return stance
     if found.head.lemma in _NO_ANSWER:
         return Stance.DECLINES

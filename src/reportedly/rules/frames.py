@@ -26,9 +26,6 @@ from reportedly.types.tree import Tree
 
 Frame = Callable[[Page, Token], Iterable[Span]]
 
-_ANSWERING = frozenset("say comment confirm deny disclose discuss elaborate explain respond answer reveal name".split())
-"""What a source that declines does not do."""
-
 
 def named_after(page: Page, cue: Token) -> Span | None:
     """The noun phrase after "according to"."""
@@ -168,22 +165,6 @@ _ABOUT_US = frozenset(("name", "identify"))
 """What sources ask of the reporter ("asked not to be named") says nothing of the matter."""
 
 
-def refused_acts(tree: Tree, cue: Token) -> list[Token]:
-    return [child for child in tree.children(cue, "xcomp") if _to(tree, child) and child.lemma in _ANSWERING]
-
-
-def matter_of(tree: Tree, answer: Token) -> list[Token]:
-    """What was to be answered: the clause or object of "say", "comment on"."""
-    found = tree.children(answer, "ccomp", "dobj")
-    return found or [noun for word in tree.children(answer, "prep") for noun in tree.children(word, "pobj", "pcomp")]
-
-
-def _refusal(page: Page, cue: Token) -> Iterable[Span]:
-    """ "refused to say who was held", "declined to comment": the matter, or the refused act when no matter is named."""
-    below = refused_acts(page.tree, cue)
-    return [span_of(page.tree, matter_of(page.tree, word) or [word]) for word in below]
-
-
 _COMPLETING = frozenset("of for as against on over to".split())
 
 
@@ -222,32 +203,16 @@ def _unnamed(page: Page, cue: Token) -> Iterable[Span]:
     return [tree.span(top), span_of(tree, below)] if below and top is not None else ()
 
 
-def _silence(page: Page, cue: Token) -> Iterable[Span]:
-    """ "did not respond to a request for comment", "could not be reached for comment": what no answer was given to."""
-    tree = page.tree
-    if not is_negated(tree, cue) and not _is_due(tree, cue):
-        return ()
-    below = tree.children(cue, "prep", "dobj", "xcomp", "ccomp")
-    return [span_of(tree, below)] if below else ()
-
-
-def _is_due(tree: Tree, cue: Token) -> bool:
-    """ "has yet to respond": what has not been done so far."""
-    above = tree.head(cue)
-    words = (*tree.children(cue, "advmod"), *(tree.children(above, "advmod") if above is not None else ()))
-    return cue.tag == "VB" and _to(tree, cue) and any(word.lemma == "yet" for word in words)
-
-
 BY_GRAMMAR: Mapping[str, Frame] = {
-    "silence": _silence,
     "clause": _clause,
     "aside": _aside,
     "according": _according,
-    "refusal": _refusal,
     "infinitive": _infinitive,
     "figure": _figure,
     "unnamed": _unnamed,
     "object": _object,
 }
-FRAMES = ("quote", *BY_GRAMMAR)
+UNANSWERED = ("silence", "refusal")
+"""Frames of those who give no answer (rules/refusals.py): they need no content."""
+FRAMES = ("quote", "silence", "clause", "aside", "according", "refusal", "infinitive", "figure", "unnamed", "object")
 """The frames in the order in which they are best tried; "prep:WORD" frames come last."""

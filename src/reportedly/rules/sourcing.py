@@ -20,7 +20,7 @@ from reportedly.rules.speech import manner_of
 from reportedly.rules.statements import Statement, audience
 from reportedly.types.annotations import Attribution
 from reportedly.types.reading import Reading
-from reportedly.types.span import hull
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Stance
 
 _DEEPEST = 8
@@ -43,7 +43,7 @@ def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
     """
     first: dict[object, Statement] = {}
     for item in found:
-        key = (item.source, item.content)
+        key = (item.source, item.content or item.cue)
         if key not in first or is_passive(page.tree, first[key].head):
             first[key] = item
     return list(first.values())
@@ -85,7 +85,7 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
             open_pieces.append((-pieces[at][1], pieces[at][2]))
             at += 1
         open_pieces = [piece for piece in open_pieces[-4 * _DEEPEST :] if piece[0] > start]
-        size = len(hull(*item.content))
+        size = len(_words(item))
         holding = [drafts[other] for _, other in open_pieces if other != number]
         holding = [other for other in holding if _carries(other, item, size)] if not takes_up(page, item) else []
         if item.within is None and holding:
@@ -96,10 +96,13 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
 
 
 def _carries(outer: Attribution, inner: Attribution, size: int) -> bool:
-    """Whether all of `inner` (content of `size` characters) stands inside the content of `outer`."""
+    """Whether all of `inner` (of `size` characters) stands inside the content of `outer`."""
     if inner.source == outer.source or (inner.speaker is not None and inner.speaker == outer.speaker):
         return False  # "said …, adding …" and "said …, which he called …" are one voice
     whole = hull(*outer.content)
-    return (
-        len(whole) > size and whole.holds(hull(*inner.content)) and (not inner.source or whole.holds(inner.source[0]))
-    )
+    return len(whole) > size and whole.holds(_words(inner)) and (not inner.source or whole.holds(inner.source[0]))
+
+
+def _words(item: Attribution) -> Span:
+    """The words by which an attribution lies in another: its content, or the cue of a refusal that names no matter."""
+    return hull(*(item.content or item.cue))

@@ -22,8 +22,9 @@ from reportedly.rules.clauses import (
     verb_group,
     without,
 )
-from reportedly.rules.frames import BY_GRAMMAR, is_reported, matter_of, named_after, preposition, refused_acts
+from reportedly.rules.frames import BY_GRAMMAR, UNANSWERED, is_reported, named_after, preposition
 from reportedly.rules.page import Page
+from reportedly.rules.refusals import is_second_half, refusal
 from reportedly.rules.speech import resumed, spoken
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, Spans, hull
@@ -32,7 +33,10 @@ from reportedly.types.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement as it stands in the text; `head` is the cue's main word, `source` None when nobody is named."""
+    """One statement as it stands in the text; `head` is the cue's main word, `source` None when nobody is named.
+
+    `content` is empty where no answer is given and no matter named ("did not comment").
+    """
 
     head: Token
     frame: str
@@ -52,7 +56,10 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
         return None
     negated = is_negated(page.tree, cue)
     for frame in frames:
-        found = None if negated and frame == "quote" else _framed(page, cue, frame)
+        if frame in UNANSWERED:
+            found = _unanswered(page, cue, frame)
+        else:
+            found = None if negated and frame == "quote" else _framed(page, cue, frame)
         if found is not None:
             return found
     return None
@@ -64,7 +71,17 @@ _REFUSING = frozenset(("decline", "refuse"))
 def _is_refused(tree: Tree, cue: Token) -> bool:
     """Whether the cue is what somebody refused to do ("declined to say"): the refusal is the statement."""
     above = tree.head(cue)
-    return cue.link == "xcomp" and above is not None and above.lemma in _REFUSING
+    return (cue.link == "xcomp" and above is not None and above.lemma in _REFUSING) or is_second_half(tree, cue)
+
+
+def _unanswered(page: Page, cue: Token, frame: str) -> Statement | None:
+    found = refusal(page.tree, cue)
+    if found is None or found.speaker is None or _is_nobody(page, cue, found.speaker):
+        return None
+    source = trimmed(page.text, source_phrase(page.tree, found.speaker))
+    if source is None:
+        return None
+    return Statement(cue, frame, source, found.cue, _content(page, found.cue, source, found.matter))
 
 
 def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
@@ -144,7 +161,7 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         return _agent(tree, cue)
     if frame == "according":
         return named_after(page, cue)
-    if frame not in {"quote", "silence"} and is_passive(tree, cue):
+    if frame != "quote" and is_passive(tree, cue):
         return _agent(tree, cue)
     if cue.part == "NOUN":
         head = _holder(tree, cue)
@@ -191,8 +208,6 @@ def _holder(tree: Tree, noun: Token) -> Token | None:
 def _cue_span(page: Page, cue: Token, frame: str) -> Span:
     """The verb group, with the preposition that belongs to the frame when it stands next ("called for")."""
     group = verb_group(page.tree, cue)
-    if frame == "refusal":
-        return hull(group, *(word.span for word in refused_acts(page.tree, cue) if matter_of(page.tree, word)))
     after = page.tree.tokens[cue.index + 1 : cue.index + 2]
     wanted = "to" if frame == "according" else frame.removeprefix("prep:")
     return hull(group, after[0].span) if after and after[0].lemma == wanted else group

@@ -168,7 +168,8 @@ class Place(Annotation, frozen=True, kw_only=True):
 class Attribution(Annotation, frozen=True, kw_only=True):
     """Who says what (PARC 3.0 / PolNeAR): source, cue and content spans, each possibly in pieces.
 
-    An implicit source is an empty tuple. `speaker` is the Entity id of the source, None when it cannot be told.
+    An implicit source is an empty tuple, and so is the content of a refusal that names no matter ("did not comment").
+    `speaker` is the Entity id of the source, None when it cannot be told.
     `within` is the attribution that carries this one ("… said, according to a report by Mehr").
     """
 

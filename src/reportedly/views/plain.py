@@ -80,7 +80,8 @@ def _attributions(reading: Reading) -> Iterator[Line]:
         for carrier in chain(reading, item):
             facts.append(f"according to {carrier}")
         yield Line(f"    {', '.join(facts)}", "quiet")
-        yield Line(f"    {quoted(reading, item.content)}", "words")
+        if item.content:
+            yield Line(f"    {quoted(reading, item.content)}", "words")
 
 
 def _who(reading: Reading, item: Attribution) -> str:

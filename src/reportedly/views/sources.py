@@ -122,7 +122,7 @@ def _first_told(readings: Sequence[Reading], known: Known) -> Iterator[_Heard]:
         here = set()
         for item in _counted(reading):
             voice = _voice_key(reading, item, known)
-            words = fold(quoted(reading, item.content))
+            words = fold(quoted(reading, item.content or item.cue))
             # an unnamed voice has a key for each report; a copy is told by the words that name it
             names = fold(quoted(reading, item.source)) if voice is None or "#" in voice else voice
             here.add((names, words))

@@ -1,0 +1,210 @@
+"""Who gives no answer: "declined to comment", "did not respond to a request for comment", "had no comment on the raid".
+
+The words that only stand for an answer belong to the cue; the matter that was not spoken of is the content, and most
+refusals name none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from reportedly.rules.clauses import is_negated, is_passive, subject, verb_group, without
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+
+_ANSWERING = frozenset("say comment confirm deny disclose discuss elaborate explain respond answer reveal name".split())
+"""What a source that declines does not do."""
+_STAND_INS = frozenset(
+    """answer answers comment comments reply response reaction request question query inquiry enquiry call message
+    letter email e-mail text interview phone telephone""".split()
+)
+"""Nouns that stand for an answer or for what asks for one: they tell nothing of the matter."""
+_CHARGES = frozenset("accusation allegation charge claim criticism report rumour rumor remark".split())
+_ASKING = frozenset("seek ask request comment".split())
+_OF_THE_MATTER = frozenset("on about over regarding concerning of".split())
+_SELDOM = frozenset(("rarely", "seldom"))
+_GIVING = frozenset("have give offer make provide issue release".split())
+_BEING = frozenset(("be", "come"))
+_STAYING = frozenset("be remain stay keep fall".split())
+
+
+class Refusal(NamedTuple):
+    """An answer not given: the words that say so, the matter where it is named, and who might have answered."""
+
+    speaker: Token | None
+    cue: Span
+    matter: tuple[Span, ...]
+
+
+def refusal(tree: Tree, cue: Token) -> Refusal | None:
+    """The refusal whose main word is `cue`, None when it tells of none."""
+    if cue.lemma in {"decline", "refuse"}:
+        return _declined(tree, cue)
+    if cue.part == "VERB":
+        return _unanswered(tree, cue)
+    return (_none_given if cue.part == "NOUN" else _unavailable)(tree, cue)
+
+
+class _Words:
+    """The words of a refusal below its verb: what stands for an answer, and the heads of the matter."""
+
+    def __init__(self, tree: Tree, *heads: Token) -> None:
+        self.tree = tree
+        self.kept: list[Token] = list(heads)
+        self.matter: list[Token] = []
+        for head in heads:
+            self._below(head)
+
+    def _below(self, word: Token) -> None:
+        for child in self.tree.children(word, "dobj", "ccomp", "prep", "acl", "xcomp", "advcl"):
+            if child.link == "prep":
+                self._through(child)
+            elif child.lemma in _STAND_INS or child.lemma in _ASKING:
+                self.kept.append(child)
+                self._below(child)
+            elif child.link in {"dobj", "ccomp"}:
+                self.matter.append(child)
+
+    def _through(self, preposition: Token) -> None:
+        for noun in self.tree.children(preposition, "pobj", "pcomp"):
+            if noun.lemma in _STAND_INS:
+                self.kept.append(noun)
+                self._below(noun)
+            elif preposition.lemma in _OF_THE_MATTER or (preposition.lemma == "to" and noun.lemma in _CHARGES):
+                self.matter += [noun] if noun.entity not in {"DATE", "TIME"} else []
+
+    def cue(self, *more: Span) -> Span:
+        return hull(*more, *(word.span for word in self.kept))
+
+    def spans(self, *holes: Span) -> tuple[Span, ...]:
+        return tuple(part for word in self.matter for part in without(self.tree.span(word), *holes))
+
+
+# "declined to comment", "refused to say who was held", "declined an interview"
+
+
+def _declined(tree: Tree, cue: Token) -> Refusal | None:
+    acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _ANSWERING and not is_passive(tree, act)]
+    given = [noun for noun in tree.children(cue, "dobj") if noun.lemma in _STAND_INS]
+    if not acts and not given:
+        return None
+    words = _Words(tree, *(acts or given))
+    return Refusal(subject(tree, cue), words.cue(_group(tree, cue)), words.spans())
+
+
+# "did not respond to a request", "could not be reached", "has yet to comment", "neither confirmed nor denied"
+
+
+def _unanswered(tree: Tree, cue: Token) -> Refusal | None:
+    other = _nor_denied(tree, cue)
+    due = _due_by(tree, cue)
+    if not (other or due or is_negated(tree, cue) or _is_seldom(tree, cue)):
+        return None
+    words = _Words(tree, cue, *((other,) if other else ()))
+    if not _TESTS.get(cue.lemma, _says_nothing)(tree, cue, words):
+        return None
+    return Refusal(subject(tree, cue), words.cue(_group(tree, due or cue)), words.spans())
+
+
+def _group(tree: Tree, verb: Token) -> Span:
+    """The verb with all that helps it, wherever it stands ("would neither confirm", "has so far remained")."""
+    return hull(verb_group(tree, verb), *(word.span for word in tree.children(verb, "aux", "preconj")))
+
+
+def _due_by(tree: Tree, cue: Token) -> Token | None:
+    """The verb of "«has» yet to respond"."""
+    above = tree.head(cue)
+    words = (*tree.children(cue, "advmod"), *(tree.children(above, "advmod") if above is not None else ()))
+    return above if cue.tag == "VB" and any(word.lemma == "yet" for word in words) else None
+
+
+def _is_seldom(tree: Tree, cue: Token) -> bool:
+    return any(word.lemma in _SELDOM for word in tree.children(cue, "advmod"))
+
+
+def _nor_denied(tree: Tree, cue: Token) -> Token | None:
+    """The second verb of "neither confirmed nor «denied»", "did not confirm or «deny»"."""
+    if cue.lemma != "confirm" or not (tree.children(cue, "preconj") or is_negated(tree, cue)):
+        return None
+    return next((word for word in tree.children(cue, "conj") if word.lemma == "deny"), None)
+
+
+def is_second_half(tree: Tree, cue: Token) -> bool:
+    """Whether `cue` is the "denied" of "neither confirmed nor denied", which denies nothing."""
+    above = tree.head(cue)
+    return cue.link == "conj" and above is not None and _nor_denied(tree, above) is cue
+
+
+def _says_nothing(tree: Tree, cue: Token, words: _Words) -> bool:
+    """ "did not respond" to what was asked or charged, but not "did not respond to the fire", "… in kind"."""
+    others = [child for child in tree.children(cue, "prep") if child.lemma in {"to", "with", "in", "by"}]
+    told = {tree.tokens[word.head].index for word in (*words.kept[1:], *words.matter)}
+    return all(other.index in told or _tells_when(tree, other) for other in others)
+
+
+def _tells_when(tree: Tree, preposition: Token) -> bool:
+    return any(noun.entity in {"DATE", "TIME", "GPE"} for noun in tree.children(preposition, "pobj"))
+
+
+def _asks_nothing(tree: Tree, cue: Token, words: _Words) -> bool:
+    """ "did not return calls", "did not answer questions": what is not given back asks for an answer."""
+    return any(word.link == "dobj" for word in words.kept[1:])
+
+
+def _is_out_of_reach(tree: Tree, cue: Token, words: _Words) -> bool:
+    """ "could not be reached (for comment)", but not "could not be reached by road"."""
+    return bool(tree.children(cue, "auxpass")) and (len(words.kept) > 1 or not tree.children(cue, "prep", "agent"))
+
+
+_TESTS: Mapping[str, Callable[[Tree, Token, _Words], bool]] = {
+    "comment": lambda tree, cue, words: True,
+    "elaborate": lambda tree, cue, words: True,
+    "confirm": lambda tree, cue, words: len(words.kept) > 1,
+    "draw": lambda tree, cue, words: bool(tree.children(cue, "auxpass")) and not tree.children(cue, "prt"),
+    "reach": _is_out_of_reach,
+    "return": _asks_nothing,
+    "answer": lambda tree, cue, words: _asks_nothing(tree, cue, words) or not tree.children(cue, "dobj", "prep"),
+}
+"""What else must hold of a verb for its denial to be a refusal; of "respond" and "reply", `_says_nothing`."""
+
+
+# "had no immediate comment", "there was no comment on the raid from Kyiv", "gave no details of the attack"
+
+
+def _none_given(tree: Tree, cue: Token) -> Refusal | None:
+    verb = tree.head(cue)
+    if verb is None or not any(word.lemma == "no" for word in tree.children(cue, "det")):
+        return None
+    words = _Words(tree, cue)
+    whole = hull(verb.span, *(word.span for word in tree.children(cue, "det")))
+    if cue.link == "dobj" and verb.lemma in _GIVING:
+        return Refusal(subject(tree, verb), words.cue(_group(tree, verb), whole), words.spans())
+    source = next(_from(tree, verb, cue), None)
+    if verb.lemma not in _BEING or source is None:
+        return None
+    start = (word.span for word in tree.children(verb, "expl", "acomp") if word.span.end <= source[0].span.start)
+    return Refusal(source[1], words.cue(whole, *start), words.spans(hull(source[0].span, tree.span(source[1]))))
+
+
+def _from(tree: Tree, verb: Token, noun: Token) -> Iterator[tuple[Token, Token]]:
+    """The word "from" and who stands behind it, below the verb or the noun."""
+    for word in (*tree.subtree(noun), *tree.subtree(verb)):
+        if word.lemma == "from" and word.index > noun.index:
+            yield from ((word, who) for who in tree.children(word, "pobj"))
+
+
+# "was not available for comment", "remained silent on the raid"
+
+
+def _unavailable(tree: Tree, cue: Token) -> Refusal | None:
+    verb = tree.head(cue)
+    if verb is None or verb.lemma not in _STAYING or cue.link not in {"acomp", "oprd", "attr"}:
+        return None
+    words = _Words(tree, cue)
+    if cue.lemma == "available" and not (is_negated(tree, verb) and len(words.kept) > 1):
+        return None
+    if cue.lemma == "unavailable" and len(words.kept) == 1:
+        return None
+    return Refusal(subject(tree, verb), words.cue(_group(tree, verb)), words.spans())
