@@ -75,15 +75,18 @@ def _is_yet_to_come(tree: Tree, verb: Token) -> bool:
 def _is_unreal(tree: Tree, verb: Token) -> bool:
     """A condition, a modal or an infinitive of purpose: nobody has blamed or claimed yet; "would not" refuses."""
     modals = [child for child in tree.children(verb, "aux") if child.tag == "MD"]
+    if modals and modals[0].lemma == "must" and verb.lemma == "hold":
+        return False  # "Russia must be held accountable" leaves no doubt who did it
     if modals and not (modals[0].lemma in ("would", "will") and tree.children(verb, "neg")):
         return True
     if any(child.text.lower() in ("if", "whether", "unless") for child in tree.children(verb, "mark")):
         return True
-    if any(
-        child.text.lower() in ("usually", "often", "typically", "sometimes") for child in tree.children(verb, "advmod")
-    ):
+    if any(child.text.lower() in _NOW_AND_THEN for child in tree.children(verb, "advmod")):
         return True  # "which usually claims such attacks"
     return verb.tag == "VB" and verb.link in ("advcl", "acl", "relcl")
+
+
+_NOW_AND_THEN = frozenset("usually often typically sometimes rarely seldom generally routinely regularly".split())
 
 
 def _object(frame: Frame, stance: Stance) -> Answer | None:

@@ -22,7 +22,7 @@ HARMING = frozenset(
     """carry fire launch conduct perpetrate stage attack bomb kill strike hit plant shell target shoot execute mount lay
     light burn set torch mistreat torture abuse rape loot order plan involve participate detain abduct kidnap seize hold
     raid massacre murder poison assassinate take play use ambush behead bombard blow storm sabotage down commit
-    injure wound drop misfire""".split()
+    injure wound drop misfire capture destroy overrun engage operate organise organize orchestrate""".split()
 )
 """Acts that somebody may have to answer for; "denied knowing of it" tells of none."""
 CLAIMED = frozenset(

@@ -43,6 +43,14 @@ _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
 
 
+def stem(lemma: str) -> str:
+    """A word without the ending that makes a noun of it ("shelling": shell)."""
+    return lemma.removesuffix("ing") if len(lemma) > _SHORTEST else lemma
+
+
+_SHORTEST = 5
+
+
 class EventPlaces:
     """The events of a reading by word and by sentence, and which of them a word of harm or blame means."""
 
@@ -82,6 +90,27 @@ class EventPlaces:
                 later = candidate.id in apart and self._comes_later(candidate, word)
                 return (self._in_discourse(word) if later and not nearby else None) or candidate
         return None if nearby else self._in_discourse(word)
+
+    def denied(self, word: Token) -> Event | None:
+        """The act that a word like "denied" speaks of: one that no voice tells, named below it, or one that was told.
+
+        "The shelling killed two. The army denied shelling the town": the same act, told by the same word.
+        """
+        below = (self._by_word.get(token.index) for token in self._tree.subtree(word)[:_WIDEST])
+        for event in below:
+            if event is not None and event.type in _VIOLENT and event.status is Status.NEGATED:
+                return self._told_as(event) or event
+        return self.meant(word)
+
+    def _told_as(self, denied: Event) -> Event | None:
+        """The event that took place, if a report tells it by a word of the denied one."""
+        words = self._lemmas(denied)
+        told = (event for event in self._events if self._could_be_meant(event))
+        return next((event for event in told if words & self._lemmas(event)), None)
+
+    def _lemmas(self, event: Event) -> set[str]:
+        heads = (self._tree.head_of(span) for span in (event.span, *event.evidence))
+        return {stem(head.lemma) for head in heads if head is not None}
 
     def _comes_later(self, event: Event, word: Token) -> bool:
         """Whether an event is first told behind a word, so that "it" before cannot mean it."""

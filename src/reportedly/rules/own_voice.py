@@ -13,6 +13,8 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     speaker = reading.get(Entity, voice.speaker)
     if head.text.lower() == "they" and is_one(voice, reading):
         return False
+    if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
+        return False
     if "its" in words and speaks_for_body(voice, reading):
         return True
     if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):

@@ -53,7 +53,7 @@ def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
     if token.text.lower() not in ("behind", "responsible") or above is None or above.lemma != "be":
         return
     subject = subject_of(tree, above)
-    if subject is None or not tree.children(token, "pobj", "prep"):
+    if subject is None or (token.text.lower() == "behind" and not tree.children(token, "pobj", "prep")):
         return
     if token.text.lower() == "behind" and not any(
         child.part in ("NOUN", "PRON") for child in tree.children(token, "pobj")
@@ -241,11 +241,25 @@ def _attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
         parties = [word for word in tree.children(verb, "attr") if word.part in ("NOUN", "PROPN")]
     elif verb.lemma == "belong":
         parties = [noun for word in tree.children(verb, "prep") for noun in tree.children(word, "pobj")]
-    if parties and parties[0].tag in ("NNS", "NNP", "NNPS"):
+    if parties and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY:
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
 
 
+_ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
+"""What attackers are called who are not told apart."""
 _ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
+
+
+def _it_was_us(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "It was us who hit the airfield", "it was not us"."""
+    verb = tree.head(token)
+    if token.text.lower() != "us" or token.link != "attr" or verb is None or verb.lemma != "be":
+        return
+    acts = [act for word in (verb, token) for act in tree.children(word, "ccomp", "relcl") if act.lemma in HARMING]
+    negated = bool(tree.children(verb, "neg"))
+    if acts or negated:
+        stance = Stance.DENIED if negated else Stance.CLAIMED
+        yield Answer(stance, (acts or [verb])[0], None, token, hull(verb.span, token.span), "it was us")
 
 
 PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
@@ -262,4 +276,5 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _nobody_says,
     _carried_it_out,
     _attackers_were,
+    _it_was_us,
 )

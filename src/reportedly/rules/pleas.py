@@ -30,7 +30,8 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     guilt = direct is not None and (direct.lemma in GUILT or direct.text.lower() in _POINTING or _is_relative(frame))
     if frame.negated:
         above = tree.head(verb)
-        neither = guilt and above is not None and verb.link == "conj" and above.lemma == "confirm"
+        own = any(act.lemma in HARMING and _is_own_act(tree, act) for act in acts)
+        neither = (guilt or own) and above is not None and verb.link == "conj" and above.lemma == "confirm"
         return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else None
     others = [act for act in acts if _tells_guilt(tree, act) and not _is_own_act(tree, act)]
     if others:  # "denied that Tehran had any role"
@@ -80,7 +81,8 @@ def _tells_guilt(tree: Tree, act: Token) -> bool:
 def _is_own_act(tree: Tree, act: Token) -> bool:
     """Whether the act is the speaker's: no subject of its own, or one that points back ("it", "its forces")."""
     subjects = tree.children(act, "nsubj", "nsubjpass")
-    return not subjects or (subjects[0].link == "nsubj" and points_back(tree, subjects[0]))
+    suffers = bool(subjects) and subjects[0].link == "nsubjpass" and act.lemma != "involve"
+    return not subjects or (not suffers and points_back(tree, subjects[0]))
 
 
 def rejects(frame: Frame, stance: Stance) -> Answer | None:
