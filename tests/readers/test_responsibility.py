@@ -38,7 +38,7 @@ CASES = [
         "spokesman",
         "Foreign Ministry spokesman Daud Karimi denied any role in the attack.",
         "denied",
-        "Foreign Ministry",
+        "Foreign Ministry spokesman Daud Karimi",
     ),
     ("one of its", "The army admitted that one of its jets had fired on the market.", "admitted", "The army"),
     ("regretted", "The army apologised for the deaths.", "admitted", "The army"),
@@ -132,6 +132,24 @@ def test_our_men_are_the_speakers() -> None:
 def test_a_dateline_is_no_party() -> None:
     reading = read(Report(text="TALL ABDA — Rockets struck the market on Monday, killing ten, the army said."))
     assert reading[Responsibility] == ()
+
+
+TOLD = [
+    line.split("\t") for line in (Path(__file__).parent / "passages.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parametrize(("text", "answers"), TOLD, ids=[row[0][:60] for row in TOLD])
+def test_who_answers_for_what_and_who_says_so(text: str, answers: str) -> None:
+    reading = read(Report(text=text, published="2024-12-01"))
+    assert "; ".join(said_of(reading, row) for row in reading[Responsibility]) == answers
+
+
+def said_of(reading: Reading, row: Responsibility) -> str:
+    """Stance, party, voice ("-" for the report) and the first word for the event."""
+    voice, event = reading.get(Attribution, row.according_to), reading.get(Event, row.event)
+    source = " ".join(reading.quote(span) for span in voice.source) if voice is not None else "-"
+    return f"{said(reading, row)} | {source} | {reading.quote(event.span) if event is not None else '-'}"
 
 
 PRESS = [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.nesting import by_sentence, holds, untangled
+from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.statements import Statement
 from reportedly.types.span import Span
@@ -52,3 +54,15 @@ def test_one_statement_alone_stays_as_it_is() -> None:
     item = statement(page, source, cue, content)
     assert untangled(page, item, [item]) == item
     assert by_sentence([item]) == {0: [item]}
+
+
+def test_an_odd_piece_behind_anothers_cue_is_the_others() -> None:
+    plain, spans = marked(
+        "«The minister» «made clear» «whom she blamed» amid «growing fears» «that the militia would take «revenge»»."
+    )
+    source, cue, content, other_cue, other_content, crumb = spans
+    page = page_of(parsed(plain))
+    strewn = replace(statement(page, source, cue, content), content=(content, crumb))
+    other = statement(page, source, other_cue, other_content)
+    assert without_crumbs(strewn, [strewn, other]).content == (content,)
+    assert without_crumbs(other, [strewn, other]) == other

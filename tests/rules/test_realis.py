@@ -11,6 +11,8 @@ pytestmark = pytest.mark.parser
 
 CASES = {
     "plain": ("Rebels «attacked» the town.", "happened"),
+    "not-or": ("The army has not blamed rebels or «attacked» the town.", "negated"),
+    "not-and": ("The army has not blamed rebels and «attacked» the town.", "happened"),
     "not": ("Rebels did not «attack» the town.", "negated"),
     "never": ("Rebels never «attacked» the town.", "negated"),
     "nobody": ("Nobody «attacked» the town.", "negated"),

@@ -16,6 +16,7 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
+from reportedly.rules.realis import memory_of
 from reportedly.rules.sureness import Sureness
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
@@ -95,7 +96,8 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
     for thing in things:
         rows: dict[str | None, Certainty] = {}
         for word, span in thing.words:
-            voice = voices.at(span)
+            # what is recalled ("the anniversary of the killing") no voice has to say: all know of it
+            voice = voices.at(span) if memory_of(reading.tree, word) is None else None
             if voice is not None and voice.stance is Stance.DENIES and _is_granted(word, reading):
                 continue
             row = _row(thing, word, span, voice, voices, reading)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from reportedly.rules.cue_stances import cues
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
-from reportedly.rules.nesting import by_sentence, holds, untangled
+from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, statement
@@ -105,7 +105,8 @@ def joined(
             plain = item.frame in _ALWAYS or any(_carries(other, cut) for other in others)
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 alone.append(cut)
-    whole = [untangled(page, item, beside[item.head.sentence]) for item in kept]
+    clean = (without_crumbs(item, beside[item.head.sentence]) for item in kept)
+    whole = [untangled(page, item, beside[item.head.sentence]) for item in clean]
     return sorted((*whole, *alone), key=lambda item: (item.cue, item.content))
 
 

@@ -18,6 +18,7 @@ from reportedly.rules.doers import doers, is_accountable, is_own_force, with_gro
 from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
+from reportedly.rules.realis import memory_of
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Responsibility, Role, Token
 from reportedly.types.reading import Reading
@@ -203,14 +204,28 @@ _WITHIN = ("ccomp", "xcomp", "pcomp", "prep")
 
 
 def _side_span(answer: Answer, reading: Reading) -> Span | None:
-    """Where the party stands; a spokesman who denies speaks for the side that his description names."""
+    """Where the party stands; a spokesman who denies speaks for the side that his description names.
+
+    An office that many states have ("Foreign Ministry spokesman Karimi") tells none: then it is whoever speaks.
+    """
     if answer.party is None:
         return None
     span = _noun_phrase(answer.party, reading)
     if answer.stance is not ResponsibilityStance.DENIED or answer.party.entity != "PERSON":
         return span
-    sides = [mention for mention in reading.within(span, Mention) if mention.kind in _SIDES]
-    return sides[0].span if sides else span
+    sides = [mention.span for mention in reading.within(span, Mention) if mention.kind in _SIDES]
+    told = [side for side in sides if not _is_any_office(side, reading)]
+    return told[0] if told else span
+
+
+def _is_any_office(side: Span, reading: Reading) -> bool:
+    return all(token.text.lower() in _OFFICES for token in reading.tree.inside(side))
+
+
+_OFFICES = frozenset(
+    """the foreign defence defense interior information ministry minister department office army military government
+    presidency palace council parliament police security""".split()
+)
 
 
 def _noun_phrase(head: Token, reading: Reading) -> Span:
@@ -264,6 +279,8 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
     head = reading.tree.head_of(actor.span)
     if voice is None or head is None or not is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
         return None
+    if memory_of(reading.tree, head) is not None:
+        return None  # "the anniversary of the US killing": no voice accuses
     stance = _told_stance(event, actor, head, voice, reading)
     if stance is None:
         return None

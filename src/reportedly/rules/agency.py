@@ -92,7 +92,7 @@ def above_with_adverbs(tree: Tree, token: Token, height: int) -> list[Token]:
 
 def points_back(tree: Tree, head: Token) -> bool:
     """Whether a subject refers to whoever speaks: "it", "we", "its aircraft", "one of our men"."""
-    if head.text.lower() in ("it", "we", "us", "they", "i", "he", "she"):
+    if head.text.lower() in ("it", "we", "they", "i", "he", "she") or head.text == "us":
         return True
     of = tree.children(head, "prep") if head.text.lower() in _SOME else []
     owned = [head, *(below for word in of if word.lemma == "of" for below in tree.children(word, "pobj"))]

@@ -40,3 +40,19 @@ def untangled(page: Page, item: Statement, others: Iterable[Statement]) -> State
         if content:
             return replace(item, content=content)
     return item
+
+
+def without_crumbs(item: Statement, others: Sequence[Statement]) -> Statement:
+    """`item` without pieces behind another's cue that are that other's: "made clear who it was amid fears «of war»".
+
+    The weights may strew an odd piece over what follows; what `item` passes on, cue and all, stays.
+    """
+    kept = [piece for piece in item.content if not any(_is_its(piece, other, item) for other in others)]
+    return replace(item, content=tuple(kept)) if kept and len(kept) < len(item.content) else item
+
+
+def _is_its(piece: Span, other: Statement, item: Statement) -> bool:
+    if other is item or not item.cue.end <= other.cue.start < piece.start:
+        return False
+    passed_on = any(part.holds(other.cue) for part in item.content)
+    return not passed_on and any(part.holds(piece) and part != piece for part in other.content)

@@ -62,11 +62,24 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
     above = tree.head(token)
     if above is None:
         return None
+    if _shares_negation(tree, token, above):
+        return Status.NEGATED, "not, or"
     if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and above.lemma in _FAILURES:
         return Status.NEGATED, f"under {above.lemma}"
     if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
         return Status.NEGATED, "without"
     return None
+
+
+def _shares_negation(tree: Tree, token: Token, above: Token) -> bool:
+    """ "has not blamed any group or attributed the attacks to one": what "or" joins is not done either."""
+    joined = (
+        token.link == "conj"
+        and token.part == "VERB"
+        and any(word.lemma in ("or", "nor") for word in tree.children(above, "cc"))
+    )
+    own = tree.children(token, "nsubj", "nsubjpass", "aux", "auxpass", "neg")
+    return joined and not own and bool(tree.children(above, "neg"))
 
 
 def _is_not_only(tree: Tree, token: Token) -> bool:
@@ -189,12 +202,20 @@ def _is_infinitive(tree: Tree, verb: Token) -> bool:
     return any(child.tag == "TO" for child in tree.children(verb, "aux")) or verb.tag == "VB"
 
 
-def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
+def memory_of(tree: Tree, token: Token) -> Token | None:
+    """The word that takes an event for known to all: "the anniversary of the killing", "mourned the dead"."""
     for above in tree.ancestors(token):
         if above.lemma in _MEMORIES or above.lemma in ("commemorate", "remember", "mourn"):
-            return Status.HISTORICAL, f"memory {above.lemma}"
+            return above
         if above.part in ("VERB", "AUX"):
             break
+    return None
+
+
+def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    memory = memory_of(tree, token)
+    if memory is not None:
+        return Status.HISTORICAL, f"memory {memory.lemma}"
     for child in tree.children(token, "amod", "predet", "det"):
         if child.text.lower() in _PAST_WORDS:
             return Status.HISTORICAL, f"word {child.text.lower()}"

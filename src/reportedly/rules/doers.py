@@ -1,0 +1,149 @@
+"""Who is told to have done an act: its actors or whose weapons it was, whether they could be held to answer for it.
+
+"gunmen" and "two men" are nobody's; "Ukrainian drones" are Ukraine's; the troops that the army tells of are its own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.lexicons import lexicon
+from reportedly.rules.agency import points_back
+from reportedly.types.annotations import Attribution, Event, Mention, Place, Role, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span, hull
+from reportedly.types.vocabulary import MentionKind, PlaceClass, RoleKind, SourceKind, Usage
+
+
+def doers(event: Event, reading: Reading) -> list[Role]:
+    """The actors of an event; where it has none, whose weapons it was done with ("Ukrainian drones hit a depot")."""
+    actors = [role for role in event.roles if role.role is RoleKind.ACTOR and not _is_victim(role, reading)]
+    weapons = [role for role in event.roles if role.role is RoleKind.INSTRUMENT]
+    return actors or [role for role in weapons if _is_somebodys(role, reading)]
+
+
+def _is_somebodys(weapon: Role, reading: Reading) -> bool:
+    """ "Ukrainian drones", "its drones"."""
+    head = reading.tree.head_of(weapon.span)
+    return any(place.usage is Usage.DEMONYM for place in reading.within(weapon.span, Place)) or (
+        head is not None and points_back(reading.tree, head)
+    )
+
+
+def _is_victim(actor: Role, reading: Reading) -> bool:
+    """ "his death", "the governor's assassination": whose it is suffered it."""
+    head = reading.tree.head_of(actor.span)
+    above = reading.tree.head(head) if head is not None else None
+    return head is not None and head.link == "poss" and above is not None and above.lemma in _SUFFERED
+
+
+_SUFFERED = frozenset("death killing assassination murder abduction kidnapping injury execution slaying".split())
+
+
+def with_group(span: Span, head: Token, reading: Reading) -> Span:
+    """ "militants from the Lashkar group": whose they are belongs to the party."""
+    for preposition in reading.tree.children(head, "prep"):
+        if preposition.lemma in ("from", "of", "with"):
+            for group in reading.tree.children(preposition, "pobj"):
+                words = [group, *reading.tree.children(group, "compound", "amod")]
+                if any(word.part == "PROPN" or word.lemma in _SIDE_WORDS for word in words):
+                    return hull(span, *(word.span for word in words))
+    return span
+
+
+_UNKNOWN = frozenset(
+    """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
+    defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
+    aggressor thug our my""".split()
+)
+"""Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
+_ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
+_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.WATER))
+_SIDE_WORDS = frozenset("army government police military junta rebel militia regime navy state coalition".split())
+"""Words before "helicopters", "shells", "units" that tell whose they are."""
+_LAND = frozenset(
+    """area town city village region district province place camp site neighbourhood neighborhood country border
+    territory street road building base""".split()
+)
+"""Where things happen, though a sentence may read as if they did them ("the town was within shelling range")."""
+_FOES = frozenset(("enemy", "invader", "occupier"))
+_FORCES = frozenset("force troop soldier officer unit aircraft jet army police military policeman pilot".split())
+
+
+def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
+    """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
+    above = reading.tree.head(head)
+    done_by = above is not None and above.link == "agent"
+    if any(place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in _places(head, reading)):
+        return True  # "was launched by Kyiv": no town does that
+    if head.entity == "PERSON":
+        return False  # "said that Biden had carried out the strikes": no accusation from his own side
+    if points_back(reading.tree, head):
+        return True
+    words = [head, *reading.tree.children(head, "amod", "compound", "poss", "nmod")]
+    words += reading.tree.inside(with_group(head.span, head, reading))
+    named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
+    named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
+    if head.part == "NOUN" and head.lemma in _LAND:
+        return False
+    if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
+        return False
+    if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
+        return False
+    kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
+    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+
+
+def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
+    if head.lemma not in _FORCES and not _is_state(head, reading):
+        return False
+    said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
+    speakers = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
+        ruling = bool(speakers & _RULING) or head.lemma in speakers
+        return ruling and head.lemma in _FORCES and head.part != "PROPN"
+    official = bool(speakers & _OFFICIAL)
+    states = _states(actor.span, reading)
+    return official and any(states & _states(span, reading) for span in voice.source)
+
+
+_OFFICIAL = frozenset(
+    """ministry minister military army force spokesman spokeswoman spokesperson official officer president general
+    command pentagon kremlin government navy secretary premier house department idf centcom commander junta""".split()
+)
+
+
+_RULING = frozenset(
+    """ministry government army military police force command junta kremlin pentagon idf centcom administration state
+    coalition navy headquarters authority presidency""".split()
+)
+"""Bodies whose "troops" and "officers" are their own."""
+
+
+def _is_state(head: Token, reading: Reading) -> bool:
+    return any(
+        place.usage is not Usage.DEMONYM and place.kind is PlaceClass.COUNTRY for place in _places(head, reading)
+    )
+
+
+def _places(head: Token, reading: Reading) -> list[Place]:
+    return [place for place in reading[Place] if place.span.meets(head.span)]
+
+
+def _states(span: Span, reading: Reading) -> set[str]:
+    """The countries that words name or stand for ("the Pentagon": US)."""
+    found = {place.country for place in reading.within(span, Place) if place.country and place.kind in _WHOLE_STATES}
+    words = f" {reading.quote(span)} "
+    return found | {code for name, code in _seats().items() if f" {name} " in words}
+
+
+_WHOLE_STATES = (PlaceClass.COUNTRY, None)
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Bodies of a state by name, with its country."""
+    bodies = ("government", "military", "police", "intelligence")
+    rows = [row for row in lexicon("known_actors") if row["country"] and row["sector"] in bodies]
+    return {name: row["country"] for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";")))}

@@ -1,0 +1,66 @@
+"""Who is told to have done an act, and whether they could be held to answer for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.doers import doers, is_accountable, is_own_force, with_group
+from reportedly.types.annotations import Attribution, Event
+
+pytestmark = pytest.mark.parser
+
+DOERS = {
+    "actor": ("Rebels shelled the town of Tora on Monday.", ["Rebels"]),
+    "a people's weapon": ("Sudanese drones hit a depot in Tora on Monday.", ["Sudanese drones"]),
+    "one's own weapon": ("The army said its drones had hit a depot in Tora.", ["its drones"]),
+    "nobody's weapon": ("A drone hit a depot in Tora on Monday.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), DOERS.values(), ids=DOERS.keys())
+def test_doers(text: str, found: list[str]) -> None:
+    reading = parsed(text, "events")
+    assert [reading.quote(role.span) for event in reading[Event] for role in doers(event, reading)] == found
+
+
+ACCOUNTABLE = {
+    "a named group": ("The Steppe Guard shelled the town on Monday.", True),
+    "a state's troops": ("Sudanese troops shelled the town on Monday.", True),
+    "gunmen": ("Gunmen shelled the town on Monday.", False),
+    "a place": ("The city fired rockets at the troops on Monday.", False),
+    "a capital by an agent": ("The raid was launched by Kyiv on Monday, the army said.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "accountable"), ACCOUNTABLE.values(), ids=ACCOUNTABLE.keys())
+def test_accountable(text: str, accountable: bool) -> None:
+    reading = parsed(text, "events")
+    (role,) = [role for event in reading[Event] for role in doers(event, reading)]
+    head = reading.tree.head_of(role.span)
+    assert head is not None
+    assert is_accountable(role, head, reading) == accountable
+
+
+def test_whose_they_are_belongs_to_the_party() -> None:
+    reading = parsed("Militants from the Lashkar group attacked the port on Monday.", "events")
+    (role,) = doers(reading[Event][0], reading)
+    head = reading.tree.head_of(role.span)
+    assert head is not None
+    assert reading.quote(with_group(role.span, head, reading)) == "Militants from the Lashkar group"
+
+
+OWN = {
+    "troops of the army": ("The army said troops had shelled the port.", True),
+    "police of a rights group": ("A rights group said police had shot two men in the port.", False),
+    "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "own"), OWN.values(), ids=OWN.keys())
+def test_own_forces(text: str, own: bool) -> None:
+    reading = parsed(text, "events")
+    (role,) = [role for event in reading[Event] for role in doers(event, reading)]
+    head = reading.tree.head_of(role.span)
+    assert head is not None
+    assert is_own_force(role, head, reading[Attribution][0], reading) == own
