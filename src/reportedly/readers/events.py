@@ -55,6 +55,10 @@ from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKi
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
+_DOERS = frozenset(
+    "gunman shooter attacker assailant bomber raider suspect perpetrator killer abductor kidnapper".split()
+)
+"""Who are known by what they did: "the gunman" takes up an act told before."""
 _BACKGROUND = timedelta(days=30)
 """An event that ended this long before publication is background, not news."""
 
@@ -82,14 +86,18 @@ def read_events(reading: Reading) -> Iterator[Event]:
     """Events in order of text; one per happening, however often it is mentioned."""
     if not reading[Token]:
         return
-    happenings = _happenings(reading, _borne_out(reading))
-    incidents = sorted(join(happenings), key=lambda incident: incident[0].index)
+    incidents = sorted(join(mentions(reading)), key=lambda incident: incident[0].index)
     main = main_of(incidents, reading.report.title or "")
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
         yield terms.described(_event(incident, number, number == main, answered, reading.report.text))
+
+
+def mentions(reading: Reading) -> list[Happening]:
+    """Every mention of an event, in order of text, before they are joined."""
+    return _happenings(reading, _borne_out(reading))
 
 
 def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) -> tuple[str, ...]:
@@ -210,9 +218,12 @@ def _happening(
         definite=_hits_known(tree, item)
         if item.trigger.is_verb
         else bool(determiners & _KNOWN) or _is_dated(tree, token),
+        bare=token.tag == "NN" and not articles and not tree.children(token, "poss", "nummod"),
         fresh=bool(determiners & _FRESH),
         depth=sum(1 for _ in tree.ancestors(token)),
         paragraph=reading[Sentence][token.sentence].paragraph,
+        headline=_is_headline(reading, token.sentence),
+        rated=any(child.tag == "JJS" or child.lemma == "most" for child in tree.children(token, "amod", "advmod")),
         things=frozenset(
             place.lemma
             for place in arguments.after_preposition(tree, token, "at", "in", "on")
@@ -234,6 +245,11 @@ def _happening(
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
 
 
+def _is_headline(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence stands first and ends without a full stop, as the headline of a page does."""
+    return sentence == 0 and not reading.quote(reading[Sentence][0].span).rstrip("\"'”’ ").endswith((".", "!", "?"))
+
+
 def _singular(token: Token) -> str:
     return token.lemma[:-1] if token.tag == "NNPS" and token.lemma.endswith("s") else token.lemma
 
@@ -252,6 +268,8 @@ def _is_result(tree: Tree, item: Found) -> bool:
 def _hits_known(tree: Tree, item: Found) -> bool:
     """ "to target the site", "fired the rockets": a verb with a known thing may take up a happening told before."""
     if any(role is RoleKind.INSTRUMENT and _is_known(tree, token) for role, token in item.parts):
+        return True
+    if any(role is RoleKind.ACTOR and token.lemma in _DOERS and _is_known(tree, token) for role, token in item.parts):
         return True
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(

@@ -16,8 +16,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
     `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its
     kin, `harm` whether it names what befell people. `within` is the index of the mention that
-    the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes"; `plural`: "attacks".
-    `spot`: its place is a town or a site, not a river or a country. `depth` counts the words that govern it;
+    the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes", "the gunman fired";
+    `bare`: "mass shooting at a festival", as headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting".
+    `headline`: it stands in the headline of the text. `spot`: its place is a town or a site, not a river or a country. `depth` counts the words that govern it;
     `things` are the known things in its clause ("killed at the market"), `counts` the numbers of those harmed.
     """
 
@@ -40,6 +41,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     country: str | None = None
     definite: bool = False
+    bare: bool = False
+    rated: bool = False
+    headline: bool = False
     fresh: bool = False
     plural: bool = False
     noun: bool = False
@@ -90,29 +94,42 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
     same = _likeness(group, item) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
     if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
         same -= 0.5
-    if item.fresh and not (_share(group, item, "whom") and same >= 1.2):
+    told_in_full = _tells_the_headline(group, item)
+    if item.fresh and not told_in_full and not (_share(group, item, "whom") and same >= 1.2):
         same -= 0.8
     if not item.noun and not item.definite and not (_share(group, item, "whom") or _share(group, item, "who")):
         same -= 0.6
-    return same
+    return same + 0.4 * told_in_full
 
 
 def _likeness(group: Sequence[Happening], item: Happening) -> float:
     """Credit for what is the same: word, kin of words, parties, weapon, day, place; and for "the", "this"."""
-    score = 0.6 * item.definite
+    score = 0.6 * item.definite + 0.4 * (item.rated and item.sentence - group[-1].sentence <= 1)
+    same_mode = bool(item.mode) and any(item.mode == other.mode for other in group)
     if any(item.word == other.word for other in group):
-        score += 0.7
+        score += 0.7 + 0.4 * any(item.word == other.word and (item.bare or other.bare) for other in group)
     elif any(item.family == other.family for other in group):
         score += 0.55
-    elif item.definite and (
-        item.family in _GENERAL or (item.noun and item.mode and any(item.mode == other.mode for other in group))
-    ):
+    elif item.definite and (item.family in _GENERAL or same_mode):
         score += 0.5
     score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
     score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
     score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
     score += 0.3 * any(item.place is not None and item.place == other.place for other in group)
     return score
+
+
+def _tells_the_headline(group: Sequence[Happening], item: Happening) -> bool:
+    """ "Shooting in Basra: three dead", then "Three people died in a shooting": the text begins with its headline."""
+    return item.sentence <= _TOP and any(
+        other.headline
+        and (item.word == other.word or item.family == other.family or (item.mode and item.mode == other.mode))
+        for other in group
+    )
+
+
+_TOP = 3
+"""Sentences in which the text tells in full what its headline says."""
 
 
 def _follow_up(group: Sequence[Happening], item: Happening) -> float:
@@ -145,10 +162,13 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
 
 
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
-    if group[0].type is not item.type or not _agree_on_status(group, item):
+    if group[0].type is not item.type:
+        return False
+    if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
         return False
     nouns = [other for other in group if other.noun and other.word not in _COLLECTIVE]
-    if item.noun and item.word not in _COLLECTIVE and any(item.plural != other.plural for other in nouns):
+    takes_all = item.definite and not item.plural and item.family in _GENERAL  # "the raids" are later "the attack"
+    if item.noun and item.word not in _COLLECTIVE and not takes_all and any(item.plural != other.plural for other in nouns):
         return False
     if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False
@@ -181,10 +201,12 @@ def _apart(one: Happening, other: Happening) -> bool:
 def _at_odds(group: Sequence[Happening], item: Happening) -> bool:
     """Whether both name whom it was done to, and name different parties, or both name different doers.
 
-    A known thing may have hit whom no mention before told of: "the strikes killed four people".
+    A known thing may have hit whom no mention before told of: "the strikes killed four people"; "the killing of a
+    commander" is another than that of a sheikh.
     """
     whom = frozenset().union(*(other.whom for other in group))
-    mine = frozenset(key for key in item.whom if key[0] != "n") if item.definite else item.whom
+    anybody = item.definite and not (item.noun and item.family == "killing")
+    mine = frozenset(key for key in item.whom if key[0] != "n") if anybody else item.whom
     if _differ(mine, whom):
         return True
     return _differ(item.who, frozenset().union(*(other.who for other in group)))

@@ -64,8 +64,10 @@ _PRESENT = -1.2
 _FEW = 30
 """Words that are added to the length, so that a short text weighs less either way."""
 _SHORT = 60
-_OTHER, _OTHER_IF_SHORT, _NEWS = -1.0, -3.0, 0.75
-"""Weights below which a text is of another world, and from which it is news."""
+_OTHER, _OTHER_IF_SHORT, _NEWS, _SURELY_NEWS = -1.0, -3.0, 0.75, 2.0
+"""Weights below which a text is of another world, from which it is news if it tells of the past, and from which it
+is news in any tense: "The United States strongly condemns the attacks".
+"""
 
 
 class Standing(Enum):
@@ -85,7 +87,9 @@ def standing(reading: Reading) -> Standing:
         return (
             Standing.NEWS
         )  # "On 1 June 2022, residents of Basra staged a protest": a coder's note has no room for more
-    return Standing.NEWS if weight >= _NEWS and not _is_plot(reading) else Standing.DOUBTFUL
+    if weight >= _SURELY_NEWS or (weight >= _NEWS and not _is_plot(reading)):
+        return Standing.NEWS
+    return Standing.DOUBTFUL
 
 
 def is_short(reading: Reading) -> bool:
@@ -155,10 +159,14 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
             yield "told", 1.0
     sentences = reading[Sentence]
     quoted = quotations(text, [item.span for item in sentences], [item.paragraph for item in sentences])
+    told_to_do: set[str] = set()
     for token in tree.tokens:
         for sign in _signs_of(tree, token):
-            if sign != "reader" or quoted.around(token.span.start) is None:
-                yield sign, 1.0
+            if sign == "reader" and (quoted.around(token.span.start) is not None or token.text in told_to_do):
+                continue
+            yield sign, 1.0
+        if is_command(tree, token):
+            told_to_do.add(token.text)  # "Hide caption" under each of thirty photographs is one button
 
 
 def _signs_of(tree: Tree, token: Token) -> Iterator[str]:
