@@ -41,6 +41,15 @@ def test_a_bad_scan_folds_to_the_same_words() -> None:
     assert words("fcr thc 5taff iu").folded == words("for the staff in").folded
 
 
+def test_what_a_text_says_twice_counts_once() -> None:
+    lead = "Shells fell on the grain silos of the port before dawn and burned two ships that lay at the northern quay"
+    twice = words(f"{lead}. The harbour master closed the port. {lead}.")
+    length = len(lead.split())
+    assert twice.own_count == length + 6
+    assert list(twice.own[-length:]) == [0] * length
+    assert words(f"{lead}. The quay at the port burned before dawn, and shells fell again.").own.count(0) == 0
+
+
 def test_keys_are_the_same_in_every_process() -> None:
     assert sorted(keys(words("Rockets hit the livestock market of the border town at dawn on Tuesday").folded)) == [
         *sorted(keys(words("ROCKETS HIT THE LIVESTOCK MARKET OF THE BORDER TOWN AT DAWN ON TUESDAY").folded))

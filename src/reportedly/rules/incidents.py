@@ -168,7 +168,12 @@ def _may_join(group: Sequence[Happening], item: Happening) -> bool:
         return False
     nouns = [other for other in group if other.noun and other.word not in _COLLECTIVE]
     takes_all = item.definite and not item.plural and item.family in _GENERAL  # "the raids" are later "the attack"
-    if item.noun and item.word not in _COLLECTIVE and not takes_all and any(item.plural != other.plural for other in nouns):
+    if (
+        item.noun
+        and item.word not in _COLLECTIVE
+        and not takes_all
+        and any(item.plural != other.plural for other in nouns)
+    ):
         return False
     if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False

@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True):
     """The words of a text: folded, with their first and last character, and 1 where the words are the writer's own.
 
     `own` is 0 inside quotations, embedded posts and notices: two reports may share those without one copying the other.
+    It is 0 too where a text says what it has said before in the same words, as pages do that repeat their lead.
     """
 
     folded: tuple[str, ...]
@@ -63,12 +64,36 @@ def words(text: str, notices: re.Pattern[str] | None = None) -> Words:
             foreign[match.start() : match.end()] = bytes(match.end() - match.start())
     for start, end in notice_spans(lower, notices) if notices else ():
         foreign[start:end] = bytes(end - start)
+    folded = tuple([plain[start:end] for start, end in found])
+    own = bytearray([foreign[start] for start, _ in found])
+    for start in _said_before(folded):
+        own[start : start + _AGAIN] = bytes(_AGAIN)
     return Words(
-        folded=tuple([plain[start:end] for start, end in found]),
+        folded=folded,
         starts=tuple([start for start, _ in found]),
         ends=tuple([end for _, end in found]),
-        own=bytes([foreign[start] for start, _ in found]),
+        own=bytes(own),
     )
+
+
+_AGAIN = 16
+"""Words in a row that nobody says twice by chance."""
+
+
+def _said_before(folded: Sequence[str]) -> list[int]:
+    """Where a run of words begins that has stood before."""
+    numbers = [_number(word) for word in folded]
+    thin = list(zip(numbers, numbers[_AGAIN // 2 :], numbers[_AGAIN - 1 :], strict=False))
+    if len(thin) == len(set(thin)):  # as in most texts, and quicker to see
+        return []
+    runs = zip(*(numbers[shift:] for shift in range(_AGAIN)), strict=False)
+    seen: set[int] = set()
+    again = []
+    for start, run in enumerate(map(hash, runs)):
+        if run in seen:
+            again.append(start)
+        seen.add(run)
+    return again
 
 
 @lru_cache(maxsize=65_536)
