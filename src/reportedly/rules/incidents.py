@@ -18,8 +18,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes", "the gunman fired";
     `bare`: "mass shooting at a festival", as headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting".
-    `headline`: it stands in the headline of the text. `spot`: its place is a town or a site, not a river or a country. `depth` counts the words that govern it;
-    `things` are the known things in its clause ("killed at the market"), `counts` the numbers of those harmed.
+    `headline`: it stands in the headline of the text. `spot`: its place is a town or a site, not a river or a country.
+    `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the market"),
+    `counts` the numbers of those harmed.
     """
 
     index: int

@@ -82,10 +82,10 @@ _AGAIN = 16
 
 def _said_before(folded: Sequence[str]) -> list[int]:
     """Where a run of words begins that has stood before."""
-    numbers = [_number(word) for word in folded]
-    thin = list(zip(numbers, numbers[_AGAIN // 2 :], numbers[_AGAIN - 1 :], strict=False))
-    if len(thin) == len(set(thin)):  # as in most texts, and quicker to see
+    ends = list(zip(folded, folded[_AGAIN // 2 :], folded[_AGAIN - 1 :], strict=False))
+    if len(ends) == len(set(ends)):  # as in most texts, and quicker to see
         return []
+    numbers = [_number(word) for word in folded]
     runs = zip(*(numbers[shift:] for shift in range(_AGAIN)), strict=False)
     seen: set[int] = set()
     again = []
