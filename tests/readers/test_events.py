@@ -1,5 +1,7 @@
 """Events: type, status, parties, time, joining, sense; with the real parser, over passages of our own."""
 
+from pathlib import Path
+
 import pytest
 from tests.marked import marked
 
@@ -294,3 +296,42 @@ def test_a_toll_from_an_attack_leaves_the_attack_its_place() -> None:
     place = reading.get(Place, mentions(reading)[span.start].place)
     assert place is not None
     assert reading.quote(place.span) == "Mosul"
+
+
+LEAD = "The Interior Ministry gave details on Monday, officials and a rebel spokesman told Reuters. "
+PRESS = [
+    line.split("\t") for line in (Path(__file__).parent / "events.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parametrize(("text", "due"), PRESS, ids=[row[0] for row in PRESS])
+def test_events_as_the_press_words_them(text: str, due: str) -> None:
+    plain, spans = marked(LEAD + text)
+    reading = events_of(plain)
+    found = [(span, event) for event in reading[Event] for span in (event.span, *event.evidence)]
+    met = [next((event for span, event in found if span.meets(mark)), None) for mark in spans]
+    told = [said(event, met[:number]) for number, event in enumerate(met)]
+    assert "; ".join(told) == due
+    assert {event.id for _, event in found} <= {event.id for event in met if event}
+
+
+def said(event: Event | None, before: list[Event | None]) -> str:
+    """An event in the words of the table."""
+    if event is None:
+        return "none"
+    return f"= {before.index(event) + 1}" if event in before else f"{event.type} {event.status}"
+
+
+MAIN = {
+    "what the first sentence tells first": (
+        "The president «ended» a truce with the rebels on Sunday, a day after fighters shelled a town, killing two."
+        " The rebels shelled the town for an hour, the army said."
+    ),
+    "not who blames whom for it": "Israel blamed Iran for a drone «attack» on a ship off Oman that killed two sailors.",
+}
+
+
+@pytest.mark.parametrize("text", MAIN.values(), ids=MAIN)
+def test_which_is_the_main_event(text: str) -> None:
+    plain, (span,) = marked(text)
+    assert mentions(events_of(plain))[span.start].main

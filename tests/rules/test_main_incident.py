@@ -39,3 +39,19 @@ RAID, STRIKE, TALKS = (
 )
 def test_main_of(incidents: list[tuple[Happening, ...]], title: str, main: int | None) -> None:
     assert main_of(incidents, title) == main
+
+
+def test_a_title_names_an_incident_by_its_kin() -> None:
+    strikes = (mention(1, "strike", family="attack"), mention(2, "strike", family="attack"))
+    assert main_of([RAID, strikes], "US hits sites in Iraq") == 0
+    assert main_of([RAID, strikes], "US hits sites in Iraq", {"hit": "attack"}) == 1
+
+
+def test_the_first_that_a_title_names() -> None:
+    talks, shelling = (mention(0, "suspend", type=EventType.SANCTION),), (mention(1, "shell"), mention(2, "shelling"))
+    assert main_of([talks, shelling], "Army suspends talks after shelling") == 0
+
+
+def test_words_of_harm_in_one_sentence_tell_once() -> None:
+    killed = tuple(mention(1, word) for word in ("kill", "wound", "injure", "die"))
+    assert main_of([RAID, killed], "") == 0

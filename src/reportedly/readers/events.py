@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.rules import arguments
+from reportedly.rules import arguments, referring
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import governor, tied
 from reportedly.rules.event_links import (
@@ -53,12 +53,6 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, Usage
 
-_KNOWN = frozenset(("the", "this", "that", "these", "those"))
-_FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
-_DOERS = frozenset(
-    "gunman shooter attacker assailant bomber raider suspect perpetrator killer abductor kidnapper".split()
-)
-"""Who are known by what they did: "the gunman" takes up an act told before."""
 _BACKGROUND = timedelta(days=30)
 """An event that ended this long before publication is background, not news."""
 
@@ -82,12 +76,18 @@ def _knowledge() -> Knowledge:
     )
 
 
+@cache
+def _families() -> dict[str, str]:
+    """Kin of the words of the table, by lemma, where it has other words."""
+    return {row["lemma"]: row["family"] for row in lexicon("event_triggers") if row["family"]}
+
+
 def read_events(reading: Reading) -> Iterator[Event]:
     """Events in order of text; one per happening, however often it is mentioned."""
     if not reading[Token]:
         return
     incidents = sorted(join(mentions(reading)), key=lambda incident: incident[0].index)
-    main = main_of(incidents, reading.report.title or "")
+    main = main_of(incidents, reading.report.title or "", _families())
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     for number, incident in enumerate(incidents):
@@ -124,13 +124,15 @@ def _borne_out(reading: Reading) -> list[Found]:
     kind = standing(reading)
     if kind is Standing.OTHER:
         return []
-    public = public_words(tree, reading[Mention], reading[Entity], words)
+    states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
+    public = public_words(tree, reading[Mention], reading[Entity], words) | states
     found = []
     for trigger in find_triggers(tree, _table()):
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
         known = kind is Standing.NEWS or shows_itself(tree, trigger, roles)
-        if known and not is_figure(trigger, roles) and makes_sense(tree, trigger, roles, senses, words, public):
+        news = kind is Standing.NEWS
+        if known and not is_figure(trigger, roles) and makes_sense(tree, trigger, roles, senses, words, public, news):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_complements(tree, without_events_as_parties(found))
@@ -161,7 +163,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         parent = roots[number]
         kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
-        time = _first(times, number, above, *kin)
+        time = None if referring.is_dated_by_telling(tree, item) else _first(times, number, above, *kin)
         place = _first(places, number, above, *kin)
         if stands_alone(item, found[parent] if parent is not None else None):
             happening = _happening(
@@ -188,12 +190,11 @@ def _happening(
     reading: Reading, number: int, item: Found, time: TimeExpression | None, place: Place | None, today: str | None
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
-    status, rule = status_of(tree, token, item.carrier)
+    counted = referring.is_counted(tree, token)
+    status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, token, item.carrier)
     status = _by_date(status, time, today)
     roles = tuple(_role(reading, part) for part in item.parts)
-    named = tree.children(token, "compound")  # "the UK strikes": the parser may give the article to the name
-    articles = [child for word in (token, *named) for child in tree.children(word, "det")]
-    determiners = {child.text.lower() for child in (*articles, *tree.children(token, "amod", "nummod"))}
+    determiners = referring.determiners(tree, token)
     return Happening(
         index=number,
         span=token.span,
@@ -215,30 +216,21 @@ def _happening(
         place=place.id if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,
         spot=place is not None and place.kind in _SPOTS,
-        definite=_hits_known(tree, item)
-        if item.trigger.is_verb
-        else bool(determiners & _KNOWN) or _is_dated(tree, token),
-        bare=token.tag == "NN" and not articles and not tree.children(token, "poss", "nummod"),
-        fresh=bool(determiners & _FRESH),
+        definite=referring.is_known(tree, item),
+        bare=referring.is_bare(tree, token),
+        fresh=referring.is_fresh(tree, token),
         depth=sum(1 for _ in tree.ancestors(token)),
         paragraph=reading[Sentence][token.sentence].paragraph,
         headline=_is_headline(reading, token.sentence),
         rated=any(child.tag == "JJS" or child.lemma == "most" for child in tree.children(token, "amod", "advmod")),
-        things=frozenset(
-            place.lemma
-            for place in arguments.after_preposition(tree, token, "at", "in", "on")
-            if _is_known(tree, place)
-        ),
-        counts=frozenset(
-            number.lemma
-            for role, whom in item.parts
-            if role is RoleKind.RECIPIENT
-            for number in (whom, *tree.children(whom, "nummod"))
-            if number.tag == "CD"
-        ),
+        things=referring.known_things(tree, token),
+        counts=referring.counts(tree, item),
         plural=token.tag in ("NNS", "NNPS"),
         noun=not item.trigger.is_verb,
-        harm=row.sense == "harm" or _is_result(tree, item),
+        harm=row.sense == "harm" or referring.is_result(tree, item),
+        parries=referring.parries(tree, item),
+        counted=counted,
+        that=bool(determiners & {"that", "those"}),
     )
 
 
@@ -252,37 +244,6 @@ def _is_headline(reading: Reading, sentence: int) -> bool:
 
 def _singular(token: Token) -> str:
     return token.lemma[:-1] if token.tag == "NNPS" and token.lemma.endswith("s") else token.lemma
-
-
-def _is_dated(tree: Tree, token: Token) -> bool:
-    """ "Tuesday's attack" is one that is known."""
-    return any(child.entity == "DATE" for child in tree.children(token, "poss"))
-
-
-def _is_result(tree: Tree, item: Found) -> bool:
-    """ "A depot was destroyed" tells of what an act did, as "two were killed" does."""
-    bare = not any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
-    return item.trigger.row.mode == "destroy" and bare and arguments.is_passive(tree, item.trigger.token)
-
-
-def _hits_known(tree: Tree, item: Found) -> bool:
-    """ "to target the site", "fired the rockets": a verb with a known thing may take up a happening told before."""
-    if any(role is RoleKind.INSTRUMENT and _is_known(tree, token) for role, token in item.parts):
-        return True
-    if any(role is RoleKind.ACTOR and token.lemma in _DOERS and _is_known(tree, token) for role, token in item.parts):
-        return True
-    whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
-    return bool(whom) and all(
-        token.part == "NOUN" and event_words().sector(token) is None and _is_known(tree, token) for token in whom
-    )
-
-
-def _is_known(tree: Tree, token: Token) -> bool:
-    """ "the rockets", "the first of three rockets"."""
-    of = tree.head(token)
-    whole = tree.head(of) if of is not None and of.text.lower() == "of" else None
-    heads = (token,) if whole is None or arguments.counted(tree, whole).index != token.index else (token, whole)
-    return any(child.text.lower() in _KNOWN for head in heads for child in tree.children(head, "det"))
 
 
 def _mode(tree: Tree, item: Found) -> str:
@@ -315,7 +276,14 @@ def _keys(reading: Reading, found: Sequence[Part], roles: Sequence[Role], wanted
             keys.add(kind + role.entity)
         if token.part != "PRON":
             keys.add(kind + _state(reading, token) if kind == "s" else kind + next(iter(lemmas(token, "noun"))))
+        keys.update("s" + _state(reading, nation) for nation in _nations(reading.tree, token))
     return frozenset(keys)
+
+
+def _nations(tree: Tree, token: Token) -> list[Token]:
+    """ "Israeli jets", "Israel's military", "the army of Niger": the state whose they are."""
+    owners = [*tree.children(token, "amod", "compound", "poss"), *arguments.after_preposition(tree, token, "of")]
+    return [owner for owner in owners if _KINDS.get(owner.entity) == "s"] if token.part == "NOUN" else []
 
 
 _KINDS = {"PERSON": "p", "GPE": "s", "NORP": "s", "ORG": "o"}

@@ -18,7 +18,7 @@ from reportedly.types.vocabulary import RoleKind
 _CARRIERS = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start
     follow be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt
-    spark declare impose announce open enforce institute
+    spark declare impose announce open enforce institute host
     kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
@@ -219,6 +219,10 @@ def _answers_near(tree: Tree, item: Found) -> list[Token]:
         roots.append(above)
         if above.part == "ADP":
             roots.extend(governor for governor in (tree.head(above),) if governor is not None)
+    elif above is not None and token.link == "pobj" and above.text.lower() == "with":  # "answered with air strikes"
+        over = tree.head(above)
+        verb = tree.head(over) if over is not None and over.link == "dobj" else over
+        roots.extend(root for root in (verb,) if root is not None and root.lemma in _ANSWERS)
     found = [root for root in roots if root is not token and root.lemma in _ANSWERS]
     waiting = [(child, 0) for root in roots for child in tree.children(root)]
     while waiting:

@@ -20,7 +20,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     `bare`: "mass shooting at a festival", as headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting".
     `headline`: it stands in the headline of the text. `spot`: its place is a town or a site, not a river or a country.
     `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the market"),
-    `counts` the numbers of those harmed.
+    `counts` the numbers of those harmed. `that`: "that attack", which is the one told last; `counted`: "it was the
+    fourth attack". `parries`: it stops weapons and does not use them ("intercepted two drones").
     """
 
     index: int
@@ -56,6 +57,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     paragraph: int = 0
     things: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    parries: bool = False
+    counted: bool = False
+    that: bool = False
 
 
 Incident = tuple[Happening, ...]
@@ -64,6 +68,7 @@ Incident = tuple[Happening, ...]
 
 def join(happenings: Sequence[Happening]) -> list[Incident]:
     """Group mentions: what the grammar ties, then each mention with the best earlier incident it can refer to."""
+    happenings = _recalled_on(happenings)
     groups: list[list[Happening]] = []
     home: dict[int, list[Happening]] = {}
     later = [item for item in happenings if item.within is not None]
@@ -77,6 +82,37 @@ def join(happenings: Sequence[Happening]) -> list[Incident]:
         group.append(item)
         home[item.index] = group
     return [tuple(sorted(group, key=lambda item: item.index)) for group in groups]
+
+
+def _recalled_on(happenings: Sequence[Happening]) -> list[Happening]:
+    """The same with what goes on about the past as past: "A shell hit a base in 2021. That attack was answered."
+
+    "The attack" goes on about the past in one paragraph only.
+    """
+    found: list[Happening] = []
+    past: Happening | None = None
+    moved: set[int] = set()
+    for told in happenings:
+        item = told
+        if past is not None and (_takes_up_past(past, item) or (_is_just_after(past, item) and item.answers in moved)):
+            item = msgspec.structs.replace(told, status=Status.HISTORICAL)
+            moved.add(item.index)
+        elif item.status is Status.HISTORICAL:
+            past = item
+        elif past is not None and item.sentence == past.sentence:
+            past = None
+        found.append(item)
+    return found
+
+
+def _is_just_after(past: Happening, item: Happening) -> bool:
+    return item.status is Status.HAPPENED and item.time is None and item.sentence == past.sentence + 1
+
+
+def _takes_up_past(past: Happening, item: Happening) -> bool:
+    takes_up = item.noun and item.type is past.type and (item.family in _GENERAL or item.family == past.family)
+    near = item.that or (item.definite and item.paragraph == past.paragraph)
+    return takes_up and near and _is_just_after(past, item)
 
 
 def _best(groups: Sequence[list[Happening]], item: Happening) -> list[Happening] | None:
@@ -106,6 +142,7 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
 def _likeness(group: Sequence[Happening], item: Happening) -> float:
     """Credit for what is the same: word, kin of words, parties, weapon, day, place; and for "the", "this"."""
     score = 0.6 * item.definite + 0.4 * (item.rated and item.sentence - group[-1].sentence <= 1)
+    score += _COUNTED * item.counted + _SALIENT * (item.definite and group[0].sentence == 0)
     same_mode = bool(item.mode) and any(item.mode == other.mode for other in group)
     if any(item.word == other.word for other in group):
         score += 0.7 + 0.4 * any(item.word == other.word and (item.bare or other.bare) for other in group)
@@ -150,6 +187,8 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
 
 
+_COUNTED, _SALIENT = 0.5, 0.1
+"""For "it was the fourth such attack", and for what the first sentence told: "the attack" is mostly that one."""
 _NEAR, _FAR = 3, 15
 """Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
 _PER_LINK = 0.04
@@ -166,6 +205,8 @@ def _may_join(group: Sequence[Happening], item: Happening) -> bool:
     if group[0].type is not item.type:
         return False
     if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
+        return False
+    if any(item.parries != other.parries or _answer(item, other) for other in group):
         return False
     nouns = [other for other in group if other.noun and other.word not in _COLLECTIVE]
     takes_all = item.definite and not item.plural and item.family in _GENERAL  # "the raids" are later "the attack"
@@ -189,6 +230,11 @@ _GENERAL = frozenset(("attack", "killing", "operation"))
 """Families whose words take up any assault: a bombing is later "the attack"."""
 
 _REAL = frozenset((Status.HAPPENED, Status.ONGOING))
+
+
+def _answer(one: Happening, other: Happening) -> bool:
+    """ "Fired rockets in response to the killing": an answer is not what it answers."""
+    return one.answers == other.index or other.answers == one.index
 
 
 def _agree_on_status(group: Iterable[Happening], item: Happening) -> bool:

@@ -243,7 +243,11 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
     if any(child.text.lower() in ("ongoing", "continuing", "continued") for child in tree.children(token, "amod")):
         return Status.ONGOING, "word ongoing"
     above = tree.head(token)
-    lasts = above is not None and above.lemma in ("continue", "persist", "rage") and above.tag in ("VBZ", "VBP", "VBG")
+    lasts = above is not None and above.lemma in _LASTING and above.tag in ("VBZ", "VBP", "VBG")
     if above is not None and lasts and token.link in ("nsubj", "xcomp", "dobj"):
         return Status.ONGOING, f"under {above.lemma}"
     return None
+
+
+_LASTING = frozenset(("continue", "persist", "rage", "rag"))
+"""The last is what the parser makes of "raging"."""

@@ -26,6 +26,7 @@ _GOVERNED = (
     "nsubjpass",
     "advcl",
     "nsubj",
+    "npadvmod",
 )
 
 
@@ -97,9 +98,21 @@ def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
             other = found.get(word.index)
             if other is not None and other.row.part == "noun" and other.row.type == trigger.row.type:
                 used.add(trigger.token.index)
-            else:
+            elif other is None or not _stays(trigger, other):
                 used.add(word.index)
     return (item for index, item in found.items() if index not in used and item.row.type != NO_EVENT)
+
+
+_STAYING = frozenset(("CONSULT", "RETREAT", "ACCUSE"))
+
+
+def _stays(trigger: Trigger, companion: Trigger) -> bool:
+    """Whether what stands with a verb is an act of its own: "suspended the talks", "threatened to bomb the port".
+
+    "Began a strike" is one act, whatever a strike is elsewhere.
+    """
+    acts = companion.row.type == "ASSAULT" or (companion.row.part == "noun" and companion.row.type in _STAYING)
+    return acts and trigger.is_verb and trigger.row.type not in ("PROTEST", "ASSAULT")
 
 
 NO_EVENT = "-"
@@ -122,8 +135,8 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
 
 def _is_name_part(token: Token) -> bool:
     shouted = token.text.isupper() and len(token.text) > 3
-    if token.part == "PROPN" and token.entity == "DATE":
-        return True  # "March"
+    if token.part == "PROPN" and token.entity in ("DATE", "EVENT"):
+        return True  # "March", "the Six-Day War"
     return token.part == "PROPN" and token.entity in _NAME_LABELS and not shouted
 
 
@@ -182,15 +195,22 @@ def lemmas(token: Token, part: str) -> Iterator[str]:
         yield stem[:-1]
 
 
+def _is_one(token: Token, row: Row) -> bool:
+    return token.text.lower() in row.companions or token.lemma in row.companions
+
+
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
     links: tuple[str, ...] = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
     if row.part == "verb" and row.type not in _OF_SUBJECTS:
         links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army
+    if token.link == "xcomp" and row.type in _OF_SUBJECTS:  # "shells began to fall"
+        above = tree.head(token)
+        yield from (child for child in tree.children(above, "nsubj") if _is_one(child, row)) if above else ()
     waiting = [(child, 1) for child in tree.children(token, *links)]
     while waiting:
         here, depth = waiting.pop(0)
-        if here.text.lower() in row.companions or here.lemma in row.companions:
+        if _is_one(here, row):
             yield here
         if depth < 3:
             waiting.extend((child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "acl"))

@@ -1,0 +1,121 @@
+"""How a mention of an event refers: to what is known, to one more, to the one just told, to what stops weapons."""
+
+from __future__ import annotations
+
+from reportedly.rules import arguments
+from reportedly.rules.event_links import Found
+from reportedly.rules.event_words import event_words
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import RoleKind
+
+_KNOWN = frozenset(("the", "this", "that", "these", "those"))
+_FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest deadliest worst".split())
+_DOERS = frozenset(
+    "gunman shooter attacker assailant bomber raider suspect perpetrator killer abductor kidnapper".split()
+)
+"""Who are known by what they did: "the gunman" takes up an act told before."""
+_STOPPING = frozenset("intercept repel destroy neutralise neutralize down foil".split())
+_TELLING = frozenset("claim condemn confirm deny denounce deplore acknowledge admit report mourn discuss".split())
+
+
+def determiners(tree: Tree, token: Token) -> set[str]:
+    """The articles, numbers and adjectives of a noun."""
+    found = (*_articles(tree, token), *tree.children(token, "amod", "nummod"))
+    return {child.text.lower() for child in found}
+
+
+def _articles(tree: Tree, token: Token) -> list[Token]:
+    """ "The UK strikes": the parser may give the article to the name."""
+    named = tree.children(token, "compound")
+    return [child for word in (token, *named) for child in tree.children(word, "det")]
+
+
+def is_bare(tree: Tree, token: Token) -> bool:
+    """ "Mass shooting at a festival", as headlines put it."""
+    owned = tree.children(token, "poss", "nummod")
+    return token.tag == "NN" and not _articles(tree, token) and not owned
+
+
+def is_known(tree: Tree, item: Found) -> bool:
+    """ "The strikes", "Tuesday's attack", and verbs with a known thing: "to target the site".
+
+    "The offensive that began on 30 October" need not have been told before.
+    """
+    token = item.trigger.token
+    if item.trigger.is_verb:
+        return _hits_known(tree, item)
+    begun = any(clause.lemma in ("begin", "start", "launch") for clause in tree.children(token, "relcl", "acl"))
+    dated = any(child.entity == "DATE" for child in tree.children(token, "poss"))
+    return (bool(determiners(tree, token) & _KNOWN) and not begun) or dated or is_counted(tree, token)
+
+
+def is_fresh(tree: Tree, token: Token) -> bool:
+    """ "Another attack", "two strikes"."""
+    return bool(determiners(tree, token) & _FRESH) and not is_counted(tree, token)
+
+
+def is_counted(tree: Tree, token: Token) -> bool:
+    """ "It was the fourth such attack in a week" speaks of the one that is told, not of those before."""
+    above = tree.head(token)
+    if above is None or above.lemma != "be" or token.link != "attr":
+        return False
+    counted = any(child.text.lower() in _ORDINALS for child in tree.children(token, "amod"))
+    return counted and any(child.text.lower() in ("it", "this", "that") for child in tree.children(above, "nsubj"))
+
+
+def is_result(tree: Tree, item: Found) -> bool:
+    """ "A depot was destroyed" tells of what an act did, as "two were killed" does."""
+    bare = not any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
+    return item.trigger.row.mode == "destroy" and bare and arguments.is_passive(tree, item.trigger.token)
+
+
+def parries(tree: Tree, item: Found) -> bool:
+    """ "Shot down two drones", "intercepted the missiles": it is weapons that are hit."""
+    hit = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
+    down = any(word.text.lower() == "down" for word in item.trigger.companions)
+    stops = down or item.trigger.token.lemma in _STOPPING
+    return stops and bool(hit) and all(event_words().weapon(tree, token) is not None for token in hit)
+
+
+def is_dated_by_telling(tree: Tree, item: Found) -> bool:
+    """ "Claimed the attack on Wednesday": a day behind a known act is that of the saying."""
+    token = item.trigger.token
+    above = tree.head(token)
+    if item.trigger.is_verb or above is None or above.lemma not in _TELLING or token.link != "dobj":
+        return False
+    return any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+
+
+def known_things(tree: Tree, token: Token) -> frozenset[str]:
+    """The known things in the clause of a verb: "killed at the market"."""
+    places = arguments.after_preposition(tree, token, "at", "in", "on")
+    return frozenset(place.lemma for place in places if _is_known(tree, place))
+
+
+def counts(tree: Tree, item: Found) -> frozenset[str]:
+    """The numbers of those to whom it was done."""
+    hit = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
+    numbers = (number for whom in hit for number in (whom, *tree.children(whom, "nummod")))
+    return frozenset(number.lemma for number in numbers if number.tag == "CD")
+
+
+def _hits_known(tree: Tree, item: Found) -> bool:
+    """ "To target the site", "fired the rockets": a verb with a known thing may take up a happening told before."""
+    if any(role is RoleKind.INSTRUMENT and _is_known(tree, token) for role, token in item.parts):
+        return True
+    if any(role is RoleKind.ACTOR and token.lemma in _DOERS and _is_known(tree, token) for role, token in item.parts):
+        return True
+    whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
+    return bool(whom) and all(
+        token.part == "NOUN" and event_words().sector(token) is None and _is_known(tree, token) for token in whom
+    )
+
+
+def _is_known(tree: Tree, token: Token) -> bool:
+    """ "The rockets", "the first of three rockets"."""
+    of = tree.head(token)
+    whole = tree.head(of) if of is not None and of.text.lower() == "of" else None
+    heads = (token,) if whole is None or arguments.counted(tree, whole).index != token.index else (token, whole)
+    return any(child.text.lower() in _KNOWN for head in heads for child in tree.children(head, "det"))

@@ -1,0 +1,67 @@
+"""How a mention of an event refers, by the real parser: «marked» words that name events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsed import word_marked
+from reportedly.lexicons import lexicon
+from reportedly.rules import referring
+from reportedly.rules.event_links import Found, carrier_of
+from reportedly.rules.event_words import event_words
+from reportedly.rules.participants import parts
+from reportedly.rules.triggers import find_triggers, table
+from reportedly.types.tree import Tree
+
+ROWS = table(lexicon("event_triggers"))
+
+
+def marked_event(text: str) -> tuple[Tree, Found]:
+    tree, word = word_marked(text)
+    trigger = next(item for item in find_triggers(tree, ROWS) if item.token.index == word.index)
+    carrier = carrier_of(tree, trigger)
+    return tree, Found(trigger, carrier, tuple(parts(tree, trigger, carrier, event_words())))
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "answer"),
+    [
+        pytest.param(referring.is_known, "Syria condemned the «strikes».", True, id="the"),
+        pytest.param(referring.is_known, "Tuesday's «attack» killed nine.", True, id="a-day-before"),
+        pytest.param(referring.is_known, "Drones were used to «target» the site.", True, id="a-known-thing"),
+        pytest.param(referring.is_known, "It was the fourth «attack» in a week.", True, id="counted"),
+        pytest.param(referring.is_known, "Rebels fear the «offensive» that began in May.", False, id="told-anew"),
+        pytest.param(referring.is_known, "An «attack» killed nine.", False, id="an"),
+        pytest.param(referring.parries, "The army «intercepted» two drones.", True, id="intercepted"),
+        pytest.param(referring.parries, "The army «shot» down a missile.", True, id="shot-down"),
+        pytest.param(referring.parries, "The army «shot» two farmers.", False, id="shot"),
+        pytest.param(referring.is_dated_by_telling, "The group claimed the «attack» on Wednesday.", True, id="claimed"),
+        pytest.param(referring.is_dated_by_telling, "The group claimed an «attack» on a base.", False, id="claimed-an"),
+        pytest.param(referring.is_result, "A depot was «destroyed».", True, id="destroyed"),
+        pytest.param(referring.is_result, "Soldiers «destroyed» a depot.", False, id="destroyed-by"),
+    ],
+)
+def test_how_it_refers(asked: Callable[[Tree, Found], bool], text: str, answer: bool) -> None:
+    assert asked(*marked_event(text)) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("Another «attack» followed.", True), ("The «attack» went on.", False), ("It was the third «attack».", False)],
+)
+def test_what_is_one_more(text: str, answer: bool) -> None:
+    tree, item = marked_event(text)
+    assert referring.is_fresh(tree, item.trigger.token) is answer
+
+
+def test_what_is_counted_and_known_in_its_clause() -> None:
+    tree, item = marked_event("Nine men were «killed» at the market.")
+    assert referring.counts(tree, item) == {"nine"}
+    assert referring.known_things(tree, item.trigger.token) == {"market"}
+
+
+def test_the_article_of_a_name_is_that_of_its_noun() -> None:
+    tree, item = marked_event("France condemned the rebel «attack».")
+    assert "the" in referring.determiners(tree, item.trigger.token)
