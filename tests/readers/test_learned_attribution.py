@@ -22,7 +22,13 @@ VOTES = Votes(learned=0.5, ruled=-3.0, agreement=0.5)
 
 
 def statement(source: Span | None, cue: Span, content: Span) -> Statement:
-    return Statement(SimpleNamespace(index=cue.start, lemma="say", sentence=0), "clause", source, cue, (content,))  # type: ignore[arg-type]
+    return Statement(
+        SimpleNamespace(index=cue.start, head=cue.start, link="ROOT", lemma="say", sentence=0),
+        "clause",
+        source,
+        cue,
+        (content,),
+    )  # type: ignore[arg-type]
 
 
 def scored(cue: Span, sure: float) -> Encoded:

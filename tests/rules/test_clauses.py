@@ -147,3 +147,18 @@ def test_nothing_is_left_of_signs() -> None:
 def test_pieces_that_touch_are_joined() -> None:
     assert clauses.pieces_of("ab cd ef", [Span(3, 5), Span(0, 3)]) == (Span(0, 5),)
     assert clauses.pieces_of("ab cd ef", [Span(6, 8), Span(0, 2)]) == (Span(0, 2), Span(6, 8))
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "reporting"),
+    [
+        pytest.param("The minister said troops had entered the town and «accused» Kyiv.", "said", id="past-perfect"),
+        pytest.param("The governor said that six men were shot and «blamed» rebels for it.", "said", id="passive"),
+        pytest.param("The minister said troops entered the town and «accused» Kyiv.", None, id="same-tense"),
+        pytest.param("Troops had entered the town and «accused» Kyiv.", None, id="nobody-reports"),
+    ],
+)
+def test_what_goes_on_from_the_verb_that_reports(text: str, reporting: str | None) -> None:
+    found = clauses.goes_on_from(*word_marked(text))
+    assert (found.text if found else None) == reporting

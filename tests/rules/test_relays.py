@@ -29,6 +29,29 @@ CHAINS = {
         "Reuters",
     ),
     "sources-quoted-by": ("Army sources quoted by a website said it was over.", "Army sources", "a website"),
+    "as-quoted-by": ("“It was over,” the mayor said, as quoted by Reuters.", "the mayor", "Reuters"),
+    "quoted-by-as-saying-at-the-end": (
+        "It was over, the mayor was quoted by Reuters as saying.",
+        "the mayor",
+        "Reuters",
+    ),
+    "which-quoted": ("Reuters, which quoted an official, said that it was over.", "an official", "Reuters"),
+    "statement-carried-by": (
+        "The army said in a statement carried by Reuters that it was over.",
+        "The army",
+        "Reuters",
+    ),
+    "remarks-on-television": (
+        "In remarks broadcast on state TV, the mayor said that it was over.",
+        "the mayor",
+        "state TV",
+    ),
+    "reported-according-to": (
+        "The war was over, Reuters reported, according to two officials.",
+        "two officials",
+        "Reuters",
+    ),
+    "reported-citing": ("Reuters reported, citing police, that it was over.", "police", "Reuters"),
     "what-was-said-before": ("The war was over, Reuters quoted an official as saying.", "an official", "Reuters"),
 }
 
@@ -40,10 +63,12 @@ def test_a_chain_has_two_ends(text: str, inner: str, outer: str) -> None:
     assert found[inner].within == found[outer].id
     assert found[inner].content == found[outer].content
     words = " ".join(said(text).quote(piece) for piece in found[inner].content)
-    assert words.removeprefix("that ") in {"it was over", "The war was over"}
+    assert words.removeprefix("that ") in {"it was over", "It was over", "“It was over,”", "The war was over"}
 
 
 NONE = {
+    "carried-by-nobody-of-the-media": "The mayor said that the boxes carried by his men were empty.",
+    "a-medium-behind-according-to": "The mayor reported, according to a census, that it was over.",
     "quoted-by-nobody": "An official was quoted as saying that it was over.",
     "quoting-prices": "The shop was quoting prices.",
 }

@@ -14,17 +14,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.rules.cue_stances import cues
+from reportedly.rules.clauses import goes_on_from
+from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.sourcing import attributions
-from reportedly.rules.statements import Statement, statement
+from reportedly.rules.statements import Statement, parted, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
+from reportedly.types.vocabulary import Stance
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
 _SOURCE, _CONTENT = 1, 2
@@ -102,31 +104,61 @@ def joined(
         if id(item) not in met:
             others = beside.get(item.head.sentence, ())
             cut = untangled(page, item, others)
-            plain = item.frame in _ALWAYS or any(_carries(other, cut) for other in others)
+            plain = item.frame in _ALWAYS or goes_on_from(page.tree, item.head) is not None
+            plain = plain or any(_carries(page, other, cut) for other in others)
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 alone.append(cut)
     clean = (without_crumbs(item, beside[item.head.sentence]) for item in kept)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in clean]
-    return sorted((*whole, *alone), key=lambda item: (item.cue, item.content))
+    return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
 
 
-def _carries(outer: Statement, inner: Statement) -> bool:
-    """Whether `outer` passes `inner` on; "according to Mehr, he rejected the claim" has no plainer verb than that."""
+def _carries(page: Page, outer: Statement, inner: Statement) -> bool:
+    """Whether `outer` passes `inner` on: a cue that plainly speaks, or an act done by speaking ("France had urged…").
+
+    "According to Mehr, he rejected the claim" has no plainer verb than that.
+    """
     speaks = inner.frame in _SPEECH or (inner.frame == "object" and outer.frame == "according")
-    return speaks and holds(outer, inner)
+    acts = stance_of(page, outer) is not Stance.DENIES and _is_act(page, inner)
+    return (speaks or acts) and holds(outer, inner)
+
+
+def _is_act(page: Page, item: Statement) -> bool:
+    """Whether somebody did by speaking what the cue names, as the report of another has it: asked, blamed, refused."""
+    verb = item.head
+    if verb.lemma in _AS_MUCH_DONE:
+        return False
+    done = verb.tag in _FINITE or (verb.tag == "VBN" and page.tree.children(verb, "aux"))
+    told = verb.lemma in _TELLING or stance_of(page, item) in _ACTS
+    return bool(item.source and done and told) and not page.tree.children(verb, "auxpass")
+
+
+_AS_MUCH_DONE = frozenset("refuse agree offer tell instruct order push question seek resolve see".split())
+"""Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
+_TELLING = frozenset("report describe confirm".split())
+_ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))
 
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
     if rule.frame in UNANSWERED:
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
-    same = _runs_on(page, rule, found) or overlap(rule.content, found.content) >= agreement
-    agreed = rule.source is not None and (found.source is None or found.source.meets(rule.source))
+    same = (
+        _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
+    )
+    named = rule.frame == "according"  # who stands behind "according to" is plain
+    agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
         source=rule.source if agreed else found.source,
         content=rule.content if same else found.content,
     )
+
+
+def _is_inner(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights take the one who passes it on for part of it: "«the paper says» that, according to X, …"."""
+    start = rule.content[0].start
+    return rule.frame == "according" and page.sentence(rule.head).start <= found.content[0].start < start
 
 
 def _runs_on(page: Page, rule: Statement, found: Statement) -> bool:

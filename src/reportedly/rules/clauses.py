@@ -19,7 +19,7 @@ _FARTHEST = 4
 
 def subject(tree: Tree, verb: Token) -> Token | None:
     """The head word of what does (or undergoes) `verb`: its own subject, the noun it describes, or a shared one."""
-    here = verb
+    here = goes_on_from(tree, verb) or verb
     other = _quoted_as(tree, verb) or _speaker_before(tree, verb)
     if other is None and not tree.children(verb, *SUBJECTS):
         other = trailing_subject(tree, verb)
@@ -40,6 +40,25 @@ def subject(tree: Tree, verb: Token) -> Token | None:
             return None
         here = above
     return None
+
+
+def goes_on_from(tree: Tree, verb: Token) -> Token | None:
+    """The verb that reports, where a parser hung what follows it on what is reported; None where it did not.
+
+    "The army said they had fled and *blamed* rebels": after "had", no "blamed" of theirs is in the simple past, and one
+    who "was hit" does not "hit" somebody in the same breath.
+    """
+    above = tree.head(verb)
+    if verb.link != "conj" or above is None or tree.children(verb, *SUBJECTS, *_AUXILIARIES):
+        return None
+    if above.link not in {"ccomp", "acl"} or not tree.children(above, *SUBJECTS):
+        return None
+    reporting = next((word for word in tree.ancestors(above) if word.part == "VERB"), None)
+    helped = tree.children(above, "aux")
+    undergone = verb.tag in {"VBN", "VBD"} and tree.children(above, "auxpass") and tree.children(verb, "dobj")
+    if reporting is None or not ((helped and verb.tag in {"VBD", "VBZ"}) or undergone):
+        return None
+    return reporting if reporting.index < above.index else None
 
 
 def _quoted_as(tree: Tree, verb: Token) -> Token | None:

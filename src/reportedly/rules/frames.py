@@ -137,9 +137,11 @@ def _has_number(tree: Tree, word: Token) -> bool:
 
 def _according(page: Page, cue: Token) -> Iterable[Span]:
     """ "according to police": the rest of its sentence, and of the quotation that ends there."""
-    source = named_after(page, cue)
+    source, clause = named_after(page, cue), page.tree.head(cue)
     if source is None:
         return ()
+    if clause is not None and clause.link == "ccomp" and clause.head < cue.index < clause.index:
+        return [Span(source.end, page.tree.span(clause).end)]  # "says that, according to police, …"
     rest = [piece for piece in without(page.sentence(cue), hull(cue.span, source)) if trimmed(page.text, piece)]
     if len(rest) == 2 and page.text[source.end : source.end + 1] != ",":
         return rest[:1]  # "…, according to police in Erbil on Monday": what trails is about the source
@@ -169,9 +171,11 @@ _COMPLETING = frozenset("of for as against on over to".split())
 
 
 def _object(page: Page, cue: Token) -> Iterable[Span]:
-    """ "denies any ties", "called him a liar", "blamed Iran for the attack": a noun phrase and what completes it."""
+    """ "denies any ties", "denied firing", "called him a liar", "blamed Iran for the attack": what is said of whom."""
     tree = page.tree
-    objects = tree.children(cue, "dobj", "oprd")
+    objects = tree.children(cue, "dobj", "oprd") or [
+        act for act in tree.children(cue, "xcomp") if act.tag == "VBG" and act.index > cue.index
+    ]
     if not objects:
         return ()
     phrase = hull(noun_phrase(tree, objects[0]), noun_phrase(tree, objects[-1]))

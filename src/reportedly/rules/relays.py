@@ -1,4 +1,4 @@
-"""Words passed on: "state TV, citing an official, said", "Mehr quoted him as saying", "sources quoted by Mehr said".
+"""Words passed on: "state TV, citing an official, said", "Mehr quoted him as saying", "said in remarks aired by Mehr".
 
 The one who passes on is the carrier; what it says is what the other is cited with, and the other's statement stands
 within its own.
@@ -15,8 +15,11 @@ from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
+from reportedly.types.vocabulary import SourceKind
 
 _PASSING = frozenset(("cite", "quote"))
+_CARRYING = frozenset("carry publish relay release air broadcast run".split())
+"""What a medium does with words that were said to all."""
 
 
 def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> list[Statement]:
@@ -25,6 +28,10 @@ def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> li
     for token in page.tree.tokens:
         if token.lemma in _PASSING and token.part == "VERB":
             desk.take(token)
+        elif token.lemma in _CARRYING and token.tag == "VBN":
+            desk.carried(token)
+        elif token.lemma == "accord" and token.index in desk.at:
+            desk.according(token)
     return [*desk.at.values(), *desk.rest]
 
 
@@ -68,10 +75,11 @@ class _Desk:
 
     def _said_before(self, token: Token, saying: Token) -> bool:
         """Adds the statement of "…, Mehr quoted an official as saying" when nothing follows; whether it is one."""
-        whom, who = self.tree.children(token, "dobj"), self.tree.children(token, "nsubj")
-        if saying.lemma not in {"say", "tell"} or not whom or not who:
+        whom, who = self.tree.children(token, "dobj", "nsubjpass"), self.tree.children(token, "nsubj")
+        if saying.lemma not in {"say", "tell"} or not whom:
             return False
-        source, start = trimmed(self.page.text, source_phrase(self.tree, whom[0])), self.tree.span(who[0]).start
+        source = trimmed(self.page.text, source_phrase(self.tree, whom[0]))
+        start = self.tree.span((who or whom)[0]).start
         before = self.page.text[:start].rstrip()[-1:]
         begin = self._clause_start(token, start)
         content = pieces_of(self.page.text, [Span(begin, start)]) if begin < start and before in {",", "”", '"'} else ()
@@ -112,23 +120,72 @@ class _Desk:
         by = self.tree.head(head)
         return hull(self.tree.span(head), by.span) if by is not None and by.lemma == "by" else self.tree.span(head)
 
-    # "sources quoted by a website said"
+    # "sources quoted by a website said", "the mayor said, as quoted by a website"
 
     def _quoted_by(self, token: Token) -> None:
         maker, noun = self._by(token), self.tree.head(token)
         if maker is None or noun is None or token.link not in {"acl", "advcl", "ccomp", "dep", "conj"}:
             return
         item = self._of_source(noun)
+        if item is None and token.link == "advcl":
+            item = self.at.get(noun.index)
         source = trimmed(self.page.text, self.tree.span(maker))
         if item is None or source is None or item.source is None:
             return
-        kept = (
-            trimmed(self.page.text, Span(item.source.start, token.span.start))
-            if item.source.holds(token.span) and item.source.start < token.span.start
-            else item.source
-        )
-        self._put(replace(item, source=kept, carrier=token))
+        self._put(replace(item, source=self._before(token, item.source), carrier=token))
         self._put(Statement(token, "relay", source, token.span, item.content))
+
+    def _before(self, token: Token, source: Span) -> Span:
+        """A source without the clause of `token` that describes it: "sources *quoted by a website*"."""
+        start = self.tree.span(token).start
+        kept = (
+            trimmed(self.page.text, Span(source.start, start))
+            if source.start < start and source.holds(token.span)
+            else None
+        )
+        return kept or source
+
+    # "said in a statement carried by Mehr", "said in remarks broadcast on state television"
+
+    def carried(self, token: Token) -> None:
+        """Take `token` for the verb of a medium that carried what somebody said to all."""
+        words, medium = self.tree.head(token), self._medium(token)
+        item = next((self.at[word.index] for word in self.tree.ancestors(token) if word.index in self.at), None)
+        if token.link != "acl" or words is None or medium is None or item is None or not item.content:
+            return
+        source = trimmed(self.page.text, self.tree.span(medium))
+        if source is None or item.source is None or item.source.meets(source) or words.index == item.head.index:
+            return
+        phrase = hull(
+            self.tree.span(words),
+            *(self.tree.span(above) for above in self.tree.ancestors(words) if above.part == "ADP"),
+        )
+        content = pieces_of(self.page.text, [part for piece in item.content for part in without(piece, phrase)])
+        cue = Span(item.cue.start, phrase.start) if item.cue.start < phrase.start < item.cue.end else item.cue
+        inner = replace(item, cue=trimmed(self.page.text, cue) or cue, content=content or item.content, carrier=token)
+        self._put(inner)
+        self._put(Statement(token, "relay", source, token.span, inner.content))
+
+    def _medium(self, token: Token) -> Token | None:
+        """The medium behind "by" or "on" below a verb."""
+        found = [
+            noun for word in self.tree.children(token, "agent", "prep") for noun in self.tree.children(word, "pobj")
+        ]
+        return next((noun for noun in found if self._is_medium(self.tree.span(noun))), None)
+
+    # "…, the Times reported, according to two people"
+
+    def according(self, token: Token) -> None:
+        """Take those of "according to" for the sources of the medium whose report they end."""
+        item, above = self.at[token.index], self.tree.head(token)
+        outer = self.at.get(above.index) if above is not None else None
+        if outer is None or outer.source is None or item.source is None or above is None or above.index > token.index:
+            return
+        if self._is_medium(outer.source) and not self._is_medium(item.source):
+            self._put(replace(item, content=outer.content, carrier=outer.head))
+
+    def _is_medium(self, source: Span) -> bool:
+        return self.kinds.kind(self.tree, source) is SourceKind.MEDIA
 
     def _of_source(self, noun: Token) -> Statement | None:
         for index in self.by_sentence.get(noun.sentence, ()):
@@ -155,17 +212,18 @@ class _Desk:
         phrase = hull(token.span, source)
         content = pieces_of(self.page.text, [part for piece in carrier.content for part in without(piece, phrase)])
         if content:
-            self._put(replace(carrier, content=content))
+            whose = None if carrier.source is None else self._before(token, carrier.source)
+            self._put(replace(carrier, source=whose, content=content))
             self._put(Statement(token, "relay", source, token.span, content, carrier.head))
 
     def _carrier(self, token: Token) -> Statement | None:
         """The statement that `token` passes on: its subject's, its governor's, or the one that it stands in."""
         here = [self.at[index] for index in self.by_sentence.get(token.sentence, ()) if index != token.index]
         here = [item for item in here if item.frame != "object" and item.content]
-        above = self.tree.head(token)
-        ends = {above.span.end if above is not None else -1, self._before_comma(token)}
+        above, before = self.tree.head(token), self._before_comma(token)
+        ends = {above.span.end if above is not None else -1, before}
         for item in here:
-            if item.source is not None and item.source.end in ends:
+            if (item.source is not None and item.source.end in ends) or item.cue.end == before:
                 return item
         for word in self.tree.ancestors(token):
             found = next((item for item in here if item.head.index == word.index), None)

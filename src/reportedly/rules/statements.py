@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.rules.clauses import (
     following_subject,
+    goes_on_from,
     is_negated,
     is_passive,
     pieces_of,
@@ -65,13 +66,15 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
     return None
 
 
-_REFUSING = frozenset(("decline", "refuse"))
+_REFUSING = frozenset(("decline", "refuse", "deny"))
 
 
 def _is_refused(tree: Tree, cue: Token) -> bool:
-    """Whether the cue is what somebody refused to do ("declined to say"): the refusal is the statement."""
+    """Whether the cue is what somebody refused or denied ("declined to say", "denied knowing"): no second one."""
     above = tree.head(cue)
-    return (cue.link == "xcomp" and above is not None and above.lemma in _REFUSING) or is_second_half(tree, cue)
+    if cue.link == "xcomp" and above is not None and above.lemma in _REFUSING:
+        return True
+    return is_second_half(tree, cue)
 
 
 def _unanswered(page: Page, cue: Token, frame: str) -> Statement | None:
@@ -108,9 +111,10 @@ _JOINT = re.compile(r"[,;]\s*(?:while|but|and|although|though|whereas)?\s*$|[,;]
 
 
 def parted(page: Page, found: Sequence[Statement]) -> list[Statement]:
-    """`found` with each content cut where a clause with a cue of its own is joined to it by a comma.
+    """`found` with each content cut where a clause with a cue of its own is joined to it.
 
-    "The elder said gunmen had come*, while a commander replied* that…": the parser may hang the second on the first.
+    "The elder said gunmen had come*, while a commander replied* that…", "said they had fled *and blamed* rebels": the
+    parser may hang the second on the first.
     """
     by_sentence: dict[int, list[tuple[int, Statement]]] = {}
     for item in found:
@@ -122,6 +126,9 @@ def parted(page: Page, found: Sequence[Statement]) -> list[Statement]:
 
 def _joint(page: Page, item: Statement) -> int | None:
     """Where the clause of `item` is joined to what precedes it, None when it opens its sentence or follows a "that"."""
+    if goes_on_from(page.tree, item.head) is not None:
+        joints = page.tree.children(page.tree.tokens[item.head.head], "cc")
+        return joints[0].span.start if joints else None
     if item.source is None or item.source.start > item.cue.start:
         return None
     match = _JOINT.search(page.text, max(0, item.source.start - 40), item.source.start)
