@@ -64,5 +64,16 @@ def test_an_odd_piece_behind_anothers_cue_is_the_others() -> None:
     page = page_of(parsed(plain))
     strewn = replace(statement(page, source, cue, content), content=(content, crumb))
     other = statement(page, source, other_cue, other_content)
-    assert without_crumbs(strewn, [strewn, other]).content == (content,)
-    assert without_crumbs(other, [strewn, other]) == other
+    assert without_crumbs(page, strewn, [strewn, other]).content == (content,)
+    assert without_crumbs(page, other, [strewn, other]) == other
+
+
+def test_quoted_words_are_no_crumbs() -> None:
+    plain, spans = marked(
+        "«The minister» «said» «it was over», and «the mayor» «added» «that he too had said “«we won»”»."
+    )
+    source, cue, content, other_source, other_cue, other_content, quoted = spans
+    page = page_of(parsed(plain))
+    strewn = replace(statement(page, source, cue, content), content=(content, quoted))
+    other = statement(page, other_source, other_cue, other_content)
+    assert without_crumbs(page, strewn, [strewn, other]) == strewn

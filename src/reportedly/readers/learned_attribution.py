@@ -108,7 +108,7 @@ def joined(
             plain = plain or any(_carries(page, other, cut) for other in others)
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 alone.append(cut)
-    clean = (without_crumbs(item, beside[item.head.sentence]) for item in kept)
+    clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in clean]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
 

@@ -42,12 +42,17 @@ def untangled(page: Page, item: Statement, others: Iterable[Statement]) -> State
     return item
 
 
-def without_crumbs(item: Statement, others: Sequence[Statement]) -> Statement:
+def without_crumbs(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
     """`item` without pieces behind another's cue that are that other's: "made clear who it was amid fears «of war»".
 
-    The weights may strew an odd piece over what follows; what `item` passes on, cue and all, stays.
+    The weights may strew an odd piece over what follows; what `item` passes on, cue and all, stays, and so do
+    quoted words, which go on with what was said before.
     """
-    kept = [piece for piece in item.content if not any(_is_its(piece, other, item) for other in others)]
+    kept = [
+        piece
+        for piece in item.content
+        if any(page.quotes.meeting(piece)) or not any(_is_its(piece, other, item) for other in others)
+    ]
     return replace(item, content=tuple(kept)) if kept and len(kept) < len(item.content) else item
 
 
