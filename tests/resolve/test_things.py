@@ -27,6 +27,7 @@ def keys_of(text: str) -> list[set[Key]]:
         pytest.param("They met on «Thursday» and left on «Thursday evening».", True, id="day"),
         pytest.param("They swam in the «Adriatic Sea», then crossed the «Adriatic».", True, id="kind-of-place"),
         pytest.param("A «soldier» shot a «farmer».", False, id="two-nouns"),
+        pytest.param("They walked «six miles», then «nine miles».", False, id="measures"),
         pytest.param("A «guard» died. The «minister» shot «himself».", False, id="another-doer"),
     ],
 )

@@ -23,6 +23,11 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _PRONOUNS = _RELATIVE | {"PRP", "PRP$", "DT", "WRB"}
 _OF_PLACES = frozenset("bay city county gulf island lake ocean province region river sea state street town".split())
 """Generic nouns behind a place's own name: "the Mediterranean Sea" is "the Mediterranean"."""
+_MEASURES = frozenset(
+    """point yard foot inch metre meter mile kilometre kilometer acre percent dollar euro pound ton tonne barrel
+    second minute hour day week month year game""".split()
+)
+"""Nouns of which only so many are the same: "20 points" are not "nine points", as "two men" may be "the men"."""
 _HOPS = 6
 _NEAR = 400
 _THIRD = frozenset("he she him her his they them their it its".split())
@@ -90,7 +95,8 @@ def _of_noun(tree: Tree, story: str, head: Token) -> Iterator[Key]:
     if noun in _OF_PLACES:
         own = [stem(word.lemma.lower()) for word in tree.children(head, "compound") if word.part == "PROPN"]
         noun = own[-1] if own else noun
-    yield ("noun", story, _things().get(noun, noun))
+    numbers = tree.children(head, "nummod") if head.lemma in _MEASURES else []
+    yield ("noun", story, _things().get(noun, noun), *(number.lemma.lower() for number in numbers))
 
 
 @cache
