@@ -185,7 +185,6 @@ LISTS: tuple[tuple[str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
     ("stories", lists.story_lines, "List the stories: reports that tell of the same happenings."),
     ("copies", lists.copy_lines, "List reports that repeat one another, with the passages that prove it."),
     ("entities", lists.identity_lines, "List people, organisations and groups, with their other names."),
-    ("incidents", lists.incident_lines, "List incidents: every figure with who gives it, who is answerable."),
     ("disputes", lists.dispute_lines, "List the questions on which voices disagree, and the rival answers."),
 )
 """Commands that list one kind of group: name, view, help."""
@@ -202,6 +201,22 @@ def _lists(name: str, view: Callable[[Corpus, Any], Iterator[Line]]) -> Callable
 
 for _name, _view, _help in LISTS:
     app.command(_name, help=f"{_help}\n\nExample: reportedly {_name} --ledger story.ledger")(_lists(_name, _view))
+
+
+@app.command()
+def incidents(
+    ledger: LedgerPath = LEDGER,
+    json: AsJson = False,
+    all: Annotated[bool, typer.Option("--all", help="List mentions without place, day, figure or party as well.")] = False,
+) -> None:
+    """List incidents: every figure with who gives it, who is answerable.
+
+    Example: reportedly incidents --ledger story.ledger
+    """
+    with _opened(ledger) as corpus:
+        found = desk.GROUPINGS["incidents"](corpus)
+        view: Callable[[Corpus, Any], Iterator[Line]] = lists.incident_lines if all else lists.telling_lines
+        put(json_lines(found)) if json else show_lines(view(corpus, found))
 
 
 @app.command()

@@ -96,6 +96,29 @@ def in_weight(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incid
     return heavy, [item for item in ordered if item not in heavy]
 
 
+def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incident]]:
+    """The incidents that stand by themselves in a list, and mentions too weak for that; both in the order given.
+
+    Weak is what one report mentions with no place, no day of its own, no figure, and nobody held answerable.
+    """
+    strong = [
+        item
+        for item in incidents
+        if len(item.reports) > 1 or item.place or item.earliest or item.tolls or item.responsibilities
+    ]
+    ids = {item.id for item in strong}
+    return strong, [item for item in incidents if item.id not in ids]
+
+
+def telling_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Line]:
+    """The incidents that stand by themselves, and how many mentions do not."""
+    strong, weak = telling(incidents)
+    yield from incident_lines(corpus, strong)
+    if weak:
+        told = counted(len(weak), "mention")
+        yield Line(f"and {told} without place, day, figure or party; --all lists {'it' if len(weak) == 1 else 'them'}")
+
+
 def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
     """Incidents mentioned in passing, a line each."""
     for item in incidents:

@@ -1,0 +1,165 @@
+"""Score the incidents of real stories: `python bench/incidents.py [dev|test] [--data FOLDER] [--show] [--json]`.
+
+Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of public corpora, whose texts lie beside the
+project; `bench/gold/README.md` has the conventions. The reports of a story are compared as in a ledger of their own. An
+incident is the best for a happening when most of the reports that tell of it are in it. Percentages of happenings:
+`found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is told
+within reach of one that is right; `tolls`, its totals hold every figure due and none that is wrong. `gathered` is the
+share of the reports that the best has, `fragments` how many more listed incidents might be the same happening,
+`beside` how many incidents are listed in all beside those asked for; both a happening.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reportedly.desk import compared, read
+from reportedly.resolve import incidents
+from reportedly.types.groups import Incident, Point
+from reportedly.types.reading import Reading
+from reportedly.types.report import Report
+from reportedly.views.lists import telling
+
+HERE = Path(__file__).resolve().parent
+GOLD = HERE / "gold" / "stories.jsonl"
+DATA = HERE.parents[1] / "shared" / "bench"
+CORPORA = {
+    "news_cluster": ("stories/news_cluster.jsonl", "story", "date"),
+    "ecbplus_coref": ("stories/ecbplus_coref.jsonl", "subtopic", None),
+}
+"""Where the reports of a corpus lie, and under which names it has the story and the day of a report."""
+
+Row = dict[str, Any]
+Count = tuple[str, int | None, int | None]
+
+
+class Answer(NamedTuple):
+    """What is right about the incident that was found for one happening."""
+
+    found: bool
+    day: bool
+    place: bool
+    tolls: bool
+    gathered: float
+    fragments: int
+
+
+def reports(row: Row, data: Path) -> dict[str, Report]:
+    """The reports of a story by their numbers in the corpus; the days that the gold gives come first."""
+    file, story, date = CORPORA[row["corpus"]]
+    given = row["published"]
+    with (data / "data" / file).open(encoding="utf-8") as lines:
+        told = [line for line in map(json.loads, lines) if str(line[story]) == row["story"]]
+    return {
+        line["id"]: Report(
+            text=line["text"],
+            title=line.get("title"),
+            publisher=line.get("domain") or line["id"],
+            url=line.get("url") or line["id"],
+            published=given.get(line["id"]) or (date and line[date]) or given.get(""),
+        )
+        for line in told
+    }
+
+
+def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], listed: Sequence[Incident]) -> Answer:
+    """Hold the best of the incidents `given` against a happening; `numbers` are report ids by corpus number."""
+    due = {numbers[name] for name in happening.get("reports", numbers) if name not in happening.get("silent", ())}
+    best = best_of(happening, due, given)
+    if best is None:
+        return Answer(False, False, False, not happening["tolls"], 0.0, 0)
+    gathered = len(due & set(best.reports)) / len(due)
+    totals = {(item.harm.value, item.low, item.high) for item in best.tolls if not item.part} - _NO_NUMBER
+    right = {tuple(item) for item in happening["tolls"]}
+    return Answer(
+        found=gathered >= 0.5,
+        day=bool(best.earliest and best.latest) and _within(best, happening),
+        place=best.place is not None and _near(best.place, happening),
+        tolls=right <= totals <= right | {tuple(item) for item in happening["may"]},
+        gathered=gathered,
+        fragments=sum(item.id != best.id and _may_be(item, happening, due) for item in listed),
+    )
+
+
+def best_of(happening: Row, due: set[str], given: Sequence[Incident]) -> Incident | None:
+    """The incident of a right type that has most of the reports, most of the mentions."""
+    known = [item for item in given if item.type.value in happening["types"] and due & set(item.reports)]
+    return max(known, key=lambda item: (len(due & set(item.reports)), len(item.events)), default=None)
+
+
+_NO_NUMBER = {(harm, None, None) for harm in ("killed", "injured", "missing", "detained", "displaced", "freed")}
+
+
+def _within(incident: Incident, happening: Row) -> bool:
+    """Whether all days of an incident are right ones."""
+    return bool(happening["earliest"] <= (incident.earliest or "") and (incident.latest or "~") <= happening["latest"])
+
+
+def _near(place: Point, happening: Row) -> bool:
+    return any(_km(place, lat, lon) <= reach for lat, lon, reach in happening["places"])
+
+
+def _km(place: Point, lat: float, lon: float) -> float:
+    """Kilometres on a plane that touches the earth at `place`: exact enough for a few hundred."""
+    if place.lat is None or place.lon is None:
+        return math.inf
+    east = (place.lon - lon) * math.cos(math.radians((place.lat + lat) / 2))
+    return 111.2 * math.hypot(place.lat - lat, east)
+
+
+def _may_be(incident: Incident, happening: Row, due: set[str]) -> bool:
+    """Whether an incident may be the happening for all that its type, days, place and reports tell."""
+    in_time = (incident.earliest or "0") <= happening["latest"] and (incident.latest or "9") >= happening["earliest"]
+    in_place = incident.place is None or _near(incident.place, happening)
+    return incident.type.value in happening["types"] and in_time and in_place and bool(due & set(incident.reports))
+
+
+def answers(row: Row, told: dict[str, Report], readings: Sequence[Reading]) -> tuple[list[Answer], int]:
+    """An answer for each happening of a story, and how many incidents are listed beside these."""
+    given = incidents(compared(readings))
+    listed, _ = telling(given)
+    numbers = {name: report.id for name, report in told.items()}
+    found = [answer(happening, numbers, given, listed) for happening in row["happenings"]]
+    return found, max(0, len(listed) - len(found))
+
+
+def figures(found: Sequence[Answer], beside: int) -> dict[str, float]:
+    """The measures over all happenings."""
+    n = len(found)
+    shares = {name: 100 * sum(getattr(item, name) for item in found) / n for name in Answer._fields[:5]}
+    return shares | {"fragments": sum(item.fragments for item in found) / n, "beside": beside / n}
+
+
+def gold(split: str) -> Iterator[Row]:
+    """The stories of one half."""
+    with GOLD.open(encoding="utf-8") as file:
+        yield from (row for row in map(json.loads, file) if row["split"] == split)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description="Score the incidents of real stories.")
+    parser.add_argument("split", nargs="?", choices=("dev", "test"), default="dev")
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--show", action="store_true", help="a line for each happening")
+    asked = parser.parse_args(arguments)
+    found: list[Answer] = []
+    beside = 0
+    for row in gold(asked.split):
+        told = reports(row, asked.data)
+        right, more = answers(row, told, [read(report) for report in told.values()])
+        found += right
+        beside += more
+        if asked.show:
+            print(*(f"{row['id']}: {item} beside: {more}" for item in right), sep="\n", file=sys.stderr)
+    print(json.dumps({name: round(figure, 2) for name, figure in figures(found, beside).items()}, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
