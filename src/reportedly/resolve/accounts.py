@@ -12,9 +12,10 @@ import msgspec
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
-from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one, happenings
+from reportedly.resolve.incidents import BY, Days, Happening, are_apart, cannot_be_one, happenings
 from reportedly.resolve.informants import Informants, when
-from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
+from reportedly.text.numbers import find_numbers
+from reportedly.types.annotations import Certainty, Flag, Place, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
 from reportedly.types.judgements import Judgement
@@ -62,7 +63,7 @@ def _id(group: frozenset[str]) -> str:
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
     members = sorted(members, key=lambda item: (when(item.reading.report), item.id))
     earliest, latest = _span(members)
-    figures = _echoes_traced([figure for item in members for figure in _figures(item, voices)])
+    figures = _echoes_traced(_totals_told([figure for item in members for figure in _figures(item, voices)], members))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
         id=id,
@@ -111,14 +112,24 @@ def _common(given: Sequence[Days]) -> Days:
 
 
 def _place(members: Sequence[Happening]) -> Point | None:
-    """The place that most members name among the most precise ones."""
-    places = [item.place for item in members if item.place is not None]
-    if not places:
+    """The narrowest place that members agree on: named in as many reports as any that lies in it or around it.
+
+    "150 nautical miles west of Aden" in one report is not what five reports of the Gulf of Aden agree on; where no place
+    is named twice, the town stands before its province.
+    """
+    told: dict[str, set[str]] = {}
+    places: dict[str, Place] = {}
+    for item in members:
+        if item.place is not None:
+            told.setdefault(item.place.name, set()).add(item.reading.report.id)
+            places.setdefault(item.place.name, item.place)
+    agreed = [name for name, reports in told.items() if len(reports) > 1] or list(told)
+    if not agreed:
         return None
-    finest = min(place.radius_km if place.radius_km is not None else 1e9 for place in places)
-    fine = [place for place in places if (place.radius_km if place.radius_km is not None else 1e9) <= 2 * finest]
-    names = [place.name for place in fine]
-    best = max(fine, key=lambda place: (names.count(place.name), place.name))
+    # a name's own support, then how well it fits what others name, then how narrow it is
+    most = max(_backing(places[name], told, places) for name in agreed)
+    backed = [name for name in agreed if _backing(places[name], told, places) == most]
+    best = places[min(backed, key=lambda name: (_radius(places[name]), -len(told[name]), name))]
     return Point(
         name=best.name,
         lat=best.lat,
@@ -126,6 +137,16 @@ def _place(members: Sequence[Happening]) -> Point | None:
         radius_km=best.radius_km,
         gazetteer_id=best.gazetteer_id,
     )
+
+
+def _backing(place: Place, told: Mapping[str, set[str]], places: Mapping[str, Place]) -> int:
+    """How many reports name a place that may hold this one, or be in it."""
+    near = (reports for name, reports in told.items() if not are_apart(place, places[name]))
+    return len(set[str]().union(*near))
+
+
+def _radius(place: Place) -> float:
+    return place.radius_km if place.radius_km is not None else 1e9
 
 
 def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:
@@ -174,6 +195,32 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
                 informant=voices.of(reading, attribution),
                 part=_is_part(item, toll, attribution),
             )
+
+
+def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> list[Figure]:
+    """`figures`, those that only name one person made parts where somebody counts several, or counts none unhurt.
+
+    "Captain Tennant died", "the gunman killed himself", "another clerk was unhurt" are told beside a toll, not as one.
+    """
+    words = {toll.id: item.reading.quote(toll.span) for item in members for toll in _tolls(item)}
+    most: dict[Harm, int] = {}
+    for item in figures:
+        most[item.harm] = max(most.get(item.harm, 0), item.low or 0)
+    return [
+        msgspec.structs.replace(item, part=True)
+        if item.low == item.high and most[item.harm] > (item.low or 0) and _names_one(words[item.toll], item.low)
+        else item
+        for item in figures
+    ]
+
+
+def _names_one(words: str, count: int | None) -> bool:
+    """Whether the words of a count of one or none say no number: "his driver", not "one driver", "nobody"."""
+    said = any(number.value == count and not number.ordinal for number in find_numbers(words))
+    return count in (0, 1) and not said and not _NOBODY.search(words)
+
+
+_NOBODY = re.compile(r"\b(?:no|none|nobody|neither|zero)\b", re.I)
 
 
 def _echoes_traced(figures: Sequence[Figure]) -> tuple[Figure, ...]:

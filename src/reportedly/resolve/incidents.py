@@ -35,7 +35,11 @@ _BEFORE = 3
 """Days before publication under which an event without a date is looked for."""
 _SLACK_KM = 15.0
 _NEAR_KM = 60.0
-_SMALL = frozenset("a an the of in on at and for from to by his her their its".split())
+_SMALL = frozenset(
+    "a an the of in on at and for from to by his her their its he she they it him them himself herself themselves "
+    "who which that this these those we us i you one people person man men woman women others another".split()
+)
+"""Words of a party that tell nobody apart."""
 Days = tuple[date | None, date | None]
 
 
@@ -245,12 +249,18 @@ def _place(one: Happening, two: Happening) -> Iterator[Reason]:
         return
     radii = (one.place.radius_km or 0.0) + (two.place.radius_km or 0.0)
     detail = f"{one.place.name} / {two.place.name}: {distance:.0f} km"
-    if distance > radii + _SLACK_KM:
+    if are_apart(one.place, two.place):
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
     elif radii <= _NEAR_KM:
         yield Reason(name="same_place", score=0.25, detail=detail)
     else:
         yield Reason(name="place_holds", score=0.1, detail=detail)
+
+
+def are_apart(one: Place, two: Place) -> bool:
+    """Whether two places are too far from each other to hold one happening."""
+    distance = distance_km(one, two)
+    return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0) + _SLACK_KM
 
 
 def distance_km(one: Place | None, two: Place | None) -> float | None:
@@ -271,7 +281,7 @@ def _toll(one: Happening, two: Happening) -> Iterator[Reason]:
             if harm is not other_harm or low is None or other_low is None:
                 continue
             if (low, high) == (other_low, other_high):
-                yield Reason(name="same_toll", score=0.2, detail=f"{harm.value} {low}")
+                yield Reason(name="same_toll", score=0.2 if low > 1 else 0.1, detail=f"{harm.value} {low}")
                 return
             if same_report and apart((low, high), (other_low, other_high)):
                 yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
