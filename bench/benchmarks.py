@@ -32,7 +32,7 @@ class Own(NamedTuple):
 
     `split` tells rows on one file apart: the half, or what else is measured.
 
-    `alone`: it measures time, so nothing else may run beside it.
+    `alone`: it measures time, so nothing else may run beside it. `texts`: it needs the texts of others beside its gold.
     """
 
     gold: str
@@ -40,6 +40,7 @@ class Own(NamedTuple):
     command: tuple[str, ...]
     measures: dict[str, str]
     alone: bool = False
+    texts: bool = False
     area: str = "own"
 
     @property
@@ -152,6 +153,7 @@ _PLACES_OWN = _json(
     "found", "precision", "usage", "country", "point", "within_25", "precision_class", "main", "median_km"
 )
 _SPEAKERS = _json("resolution", "without roles", "found", "made up")
+_STORIES = _json("found", "day", "place", "tolls", "gathered", "fragments", "beside")
 _SPEED = _json(
     "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s",
     "whole reading, words/s", "encoder opens, s", "peak memory, MB",
@@ -171,6 +173,7 @@ OWN = (
     *(Own("conflict_places.jsonl", split, ("places_own.py", split), _PLACES_OWN) for split in _SPLITS),
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),
     *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
+    *(Own("stories.jsonl", split, ("incidents.py", split), _STORIES, texts=True) for split in _SPLITS),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
     Own("notes.jsonl", "", ("notes.py",), _json("accuracy", "weighted F1")),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),

@@ -19,6 +19,8 @@ LOWER_IS_BETTER = (
     "median_km",
     "made up",
     "false alarms",
+    "fragments",
+    "beside",
     "encoder opens, s",
     "peak memory, MB",
 )

@@ -1,12 +1,12 @@
 """Score the incidents of real stories: `python bench/incidents.py [dev|test] [--data FOLDER] [--show] [--json]`.
 
-Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of public corpora, whose texts lie beside the
-project; `bench/gold/README.md` has the conventions. The reports of a story are compared as in a ledger of their own. An
-incident is the best for a happening when most of the reports that tell of it are in it. Percentages of happenings:
-`found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is told
-within reach of one that is right; `tolls`, its totals hold every figure due and none that is wrong. `gathered` is the
-share of the reports that the best has, `fragments` how many more listed incidents might be the same happening,
-`beside` how many incidents are listed in all beside those asked for; both a happening.
+Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of public corpora, whose texts lie beside
+the project; `bench/gold/README.md` has the conventions. A story's reports are compared as in a ledger of their own.
+The best incident for a happening is the one that has most of the reports that tell of it. Percentages of happenings:
+`found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is
+told within reach of one that is right; `tolls`, its totals hold every figure due and none that is wrong. `gathered` is
+the share of the reports that the best has. For each happening, `fragments` counts the further incidents listed that
+might be the same, `beside` all further incidents listed.
 """
 
 from __future__ import annotations

@@ -50,11 +50,11 @@ def run(benchmark: Benchmark, place: Path, out: Path) -> Score:
     return scored(measures(benchmark, scorer_output(benchmark, place, prediction)), gold, seconds, our_versions())
 
 
-def run_own(own: Own) -> Score:
+def run_own(own: Own, place: Path) -> Score:
     """Run one of our own scorers: its measures, and the seconds that reading and scoring took."""
     started = time.perf_counter()
     script, *arguments = own.command
-    printed = printed_by(HERE / script, *arguments)
+    printed = printed_by(HERE / script, *arguments, *(("--data", place) if own.texts else ()))
     return scored(measures(own, printed), GOLD / own.gold, time.perf_counter() - started, our_versions())
 
 
@@ -132,11 +132,12 @@ Task = tuple[str, Callable[[], Score]]
 def tasks(areas: Sequence[str], place: Path) -> tuple[list[Task], list[Task]]:
     """What is to be run for `areas` (all when there is none): what may run side by side, and what must run alone."""
     beside: list[Task] = []
-    if (place / "data").is_dir():
+    at_hand = (place / "data").is_dir()
+    if at_hand:
         beside = [(row.name, partial(run, row, place, OUT)) for row in BENCHMARKS if not areas or row.area in areas]
-    own = [row for row in OWN if not areas or row.area in areas]
-    beside += [(row.name, partial(run_own, row)) for row in own if not row.alone]
-    return beside, [(row.name, partial(run_own, row)) for row in own if row.alone]
+    own = [row for row in OWN if (not areas or row.area in areas) and (at_hand or not row.texts)]
+    beside += [(row.name, partial(run_own, row, place)) for row in own if not row.alone]
+    return beside, [(row.name, partial(run_own, row, place)) for row in own if row.alone]
 
 
 def finished(beside: Sequence[Task], alone: Sequence[Task]) -> Iterator[tuple[str, Score]]:

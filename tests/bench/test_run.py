@@ -93,7 +93,8 @@ def test_tasks_are_those_of_the_areas_asked_for(run: ModuleType, tmp_path: Path)
 
 
 def test_without_the_data_only_our_own_gold_is_scored(run: ModuleType, tmp_path: Path) -> None:
-    assert {name for part in run.tasks([], tmp_path) for name, _ in part} == {row.name for row in run.OWN}
+    ours = {row.name for row in run.OWN if not row.texts}
+    assert {name for part in run.tasks([], tmp_path) for name, _ in part} == ours
 
 
 def test_what_runs_side_by_side_comes_before_what_runs_alone(run: ModuleType) -> None:

@@ -38,6 +38,7 @@ from reportedly.views.lists import (
     incident_lines,
     report_line,
     story_lines,
+    telling_lines,
 )
 
 OLD = make_reading(Report(text="Nine died. It rained.", publisher="Gazette", published="2025-10-14", title="Nine dead"))
@@ -103,6 +104,21 @@ def test_an_incident_counts_reports_texts_and_informants() -> None:
     lines = shown(incident_lines(CORPUS, [incident()]))
     assert lines[0] == "ASSAULT · place unknown · 2025-10-14 · happened"
     assert lines[1] == "  i1 · 2 reports → 1 independent text → 2 informants"
+
+
+def test_a_mention_without_place_day_figure_or_party_is_counted_not_listed() -> None:
+    weak = {"reports": (ONE,), "earliest": None}
+    given = [
+        incident(id="i1", **weak),
+        incident(id="i2"),
+        incident(id="i3", reports=(ONE,)),
+        incident(id="i4", tolls=(figure(9, ONE),), **weak),
+        incident(id="i5", place=Point(name="Al-Qaim", lat=34.4, lon=41.1, radius_km=5, gazetteer_id=None), **weak),
+    ]
+    lines = shown(telling_lines(CORPUS, given))
+    assert [line.split()[0] for line in lines if line.startswith("  i")] == ["i2", "i3", "i4", "i5"]
+    assert lines[-1] == "and 1 mention without place, day, figure or party; --all lists it"
+    assert "and 1 mention" not in "".join(shown(telling_lines(CORPUS, given[1:])))
 
 
 def test_what_one_informant_repeats_stands_once() -> None:

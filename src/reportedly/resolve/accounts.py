@@ -112,10 +112,9 @@ def _common(given: Sequence[Days]) -> Days:
 
 
 def _place(members: Sequence[Happening]) -> Point | None:
-    """The narrowest place that members agree on: named in as many reports as any that lies in it or around it.
+    """The narrowest place that several reports name, of those that fit most of the others; else the narrowest named.
 
-    "150 nautical miles west of Aden" in one report is not what five reports of the Gulf of Aden agree on; where no place
-    is named twice, the town stands before its province.
+    "150 nautical miles west of Aden" in one report is not what five reports of the Gulf of Aden agree on.
     """
     told: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
@@ -126,7 +125,6 @@ def _place(members: Sequence[Happening]) -> Point | None:
     agreed = [name for name, reports in told.items() if len(reports) > 1] or list(told)
     if not agreed:
         return None
-    # a name's own support, then how well it fits what others name, then how narrow it is
     most = max(_backing(places[name], told, places) for name in agreed)
     backed = [name for name in agreed if _backing(places[name], told, places) == most]
     best = places[min(backed, key=lambda name: (_radius(places[name]), -len(told[name]), name))]

@@ -1,0 +1,111 @@
+"""How incidents are held against what a story told, and that the facts of the stories are sound."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from reportedly.types.groups import EventPoint, Figure, Incident, Point
+from reportedly.types.vocabulary import EventType, Harm, Status
+
+BENCH = Path(__file__).parents[2] / "bench"
+GOLD = [json.loads(line) for line in (BENCH / "gold" / "stories.jsonl").read_text(encoding="utf-8").splitlines()]
+HAPPENING: dict[str, Any] = {
+    "types": ["ASSAULT"], "earliest": "2025-10-14", "latest": "2025-10-14", "places": [[34.4, 41.0, 20]],
+    "tolls": [["killed", 9, 9]], "may": [["killed", 7, None]],
+}  # fmt: skip
+NUMBERS = {"a": "r1", "b": "r2", "c": "r3"}
+
+
+def opened() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_incidents", BENCH / "incidents.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+bench = opened()
+
+
+def figure(low: int | None, high: int | None = None, **fields: Any) -> Figure:
+    given = {
+        "harm": Harm.KILLED, "low": low, "high": high, "approximate": False, "report": "r1", "toll": "t",
+        "published": None, "according_to": None, "informant": "army", "part": False,
+    }  # fmt: skip
+    return Figure(**{**given, **fields})
+
+
+def incident(*reports: str, id: str = "i1", **fields: Any) -> Incident:
+    given = {
+        "id": id, "type": EventType.ASSAULT, "mode": None, "status": Status.HAPPENED, "earliest": "2025-10-14",
+        "latest": "2025-10-14", "place": Point(name="Qaim", lat=34.4, lon=41.1, radius_km=5, gazetteer_id=None),
+        "reports": reports, "events": tuple(EventPoint(report=report, event="e") for report in reports),
+        "tolls": (figure(9, 9),), "responsibilities": (), "texts": 1, "informants": 1, "responds_to": (),
+    }  # fmt: skip
+    return Incident(**{**given, **fields})
+
+
+def test_the_best_incident_has_most_of_the_reports_and_all_facts_right() -> None:
+    given = [incident("r1", "r2"), incident("r3", id="i2")]
+    answer = bench.answer(HAPPENING, NUMBERS, given, given)
+    assert answer[:4] == (True, True, True, True)
+    assert answer.gathered == pytest.approx(2 / 3)
+    assert answer.fragments == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "right"),
+    [
+        pytest.param({"earliest": None}, (True, False, True, True), id="no-first-day"),
+        pytest.param({"latest": "2025-10-15"}, (True, False, True, True), id="a-day-too-long"),
+        pytest.param({"place": None}, (True, True, False, True), id="no-place"),
+        pytest.param(
+            {"place": Point(name="X", lat=35.4, lon=41.1, radius_km=5, gazetteer_id=None)},
+            (True, True, False, True), id="a-place-too-far",
+        ),
+        pytest.param({"tolls": ()}, (True, True, True, False), id="a-toll-that-is-due"),
+        pytest.param({"tolls": (figure(9, 9), figure(7))}, (True, True, True, True), id="an-early-count-may-stand"),
+        pytest.param({"tolls": (figure(9, 9), figure(3, 3))}, (True, True, True, False), id="a-wrong-total"),
+        pytest.param({"tolls": (figure(9, 9), figure(3, 3, part=True))}, (True, True, True, True), id="a-part"),
+        pytest.param({"tolls": (figure(9, 9), figure(None))}, (True, True, True, True), id="no-number"),
+    ],
+)  # fmt: skip
+def test_each_fact_is_judged_by_itself(fields: dict[str, Any], right: tuple[bool, ...]) -> None:
+    given = [incident("r1", "r2", "r3", **fields)]
+    assert bench.answer(HAPPENING, NUMBERS, given, given)[:4] == right
+
+
+def test_an_incident_of_another_day_place_or_type_is_no_fragment() -> None:
+    far = Point(name="X", lat=35.4, lon=41.1, radius_km=5, gazetteer_id=None)
+    given = [
+        incident("r1", "r2", "r3"),
+        incident("r1", id="i2", earliest="2025-10-16", latest="2025-10-16"),
+        incident("r1", id="i3", place=far),
+        incident("r1", id="i4", type=EventType.PROTEST),
+    ]
+    assert bench.answer(HAPPENING, NUMBERS, given, given).fragments == 0
+
+
+def test_nothing_found_is_nothing_right() -> None:
+    assert bench.answer(HAPPENING, NUMBERS, [], []) == (False, False, False, False, 0.0, 0)
+
+
+@pytest.mark.parametrize("row", GOLD, ids=[row["id"] for row in GOLD])
+def test_the_facts_of_a_story_are_sound(row: dict[str, Any]) -> None:
+    assert row["corpus"] in bench.CORPORA
+    assert row["split"] in ("dev", "test")
+    for day in row["published"].values():
+        date.fromisoformat(day)
+    for happening in row["happenings"]:
+        assert date.fromisoformat(happening["earliest"]) <= date.fromisoformat(happening["latest"])
+        assert {EventType(name) for name in happening["types"]}
+        assert {Harm(harm) for harm, _, _ in (*happening["tolls"], *happening["may"])} != None
+        assert all(-90 <= lat <= 90 and -180 <= lon <= 180 and reach > 0 for lat, lon, reach in happening["places"])
