@@ -106,6 +106,6 @@ def test_the_facts_of_a_story_are_sound(row: dict[str, Any]) -> None:
         date.fromisoformat(day)
     for happening in row["happenings"]:
         assert date.fromisoformat(happening["earliest"]) <= date.fromisoformat(happening["latest"])
-        assert {EventType(name) for name in happening["types"]}
-        assert {Harm(harm) for harm, _, _ in (*happening["tolls"], *happening["may"])} != None
+        assert set(happening["types"]) <= set(EventType)
+        assert {harm for harm, _, _ in (*happening["tolls"], *happening["may"])} <= set(Harm)
         assert all(-90 <= lat <= 90 and -180 <= lon <= 180 and reach > 0 for lat, lon, reach in happening["places"])
