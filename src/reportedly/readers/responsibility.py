@@ -249,7 +249,8 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
     """A voice tells of an assault and of who did it: of somebody else it is a blame, of itself a claim."""
     for event in reading[Event]:
         negated = event.status is Status.NEGATED
-        if event.type is not EventType.ASSAULT or not (event.status in _TOLD or negated) or _is_habit(event, reading):
+        told = event.status in _TOLD or negated or _may_have(event, reading)
+        if event.type is not EventType.ASSAULT or not told or _is_habit(event, reading):
             continue
         if not places.harms(event):
             continue  # who shoots down a drone answers to nobody
@@ -264,11 +265,25 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
 _DENIED = "denied by a voice"
 
 
+def _may_have(event: Event, reading: Reading) -> bool:
+    """ "believes that rebels may have carried out the assault"."""
+    if event.status is not Status.HYPOTHETICAL:
+        return False
+    word = reading.tree.head_of(event.span)
+    verbs = [word, reading.tree.head(word)] if word is not None else []
+    auxiliaries = {child.lemma for verb in verbs if verb is not None for child in reading.tree.children(verb, "aux")}
+    return "have" in auxiliaries and bool(auxiliaries & {"may", "might"})
+
+
 def _is_habit(event: Event, reading: Reading) -> bool:
     """ "It only targets militants", "it does not target civilians" tell of no one act."""
     verb = reading.tree.head_of(event.span)
-    if verb is None or event.evidence:
-        return False
+    if (
+        verb is None
+        or event.evidence
+        or any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj"))
+    ):
+        return False  # "we do not kill mayors" answers a charge
     auxiliaries = reading.tree.children(verb, "aux")
     finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
     return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
@@ -282,7 +297,8 @@ def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Resp
     if memory_of(reading.tree, head) is not None:
         return None  # "the anniversary of the US killing": no voice accuses
     stance = _told_stance(event, actor, head, voice, reading)
-    if stance is None:
+    supposed = event.status is Status.HYPOTHETICAL and voice.stance not in (Stance.BELIEVES, Stance.ALLEGES)
+    if stance is None or supposed:
         return None
     # "our men have struck", "it had fired": whose, the voice tells
     own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)

@@ -28,6 +28,10 @@ _VOICED = frozenset(("denial", "doubt"))
 """Categories under which a figure stands, for the voice that denies it."""
 
 
+_NOT_VERIFIED = frozenset(("negation", "factive"))
+"""Categories that make up "could not confirm": the figure stands, for the voice that gives it."""
+
+
 @cache
 def _harm_words() -> Table:
     return table(lexicon("harm"))
@@ -76,7 +80,9 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
         return True
     verdict = _factuality().of(finding.word, reading.tree)
     categories = set(verdict.categories)
-    if categories & _UNREAL:
+    if finding.headcount.stated and categories >= _NOT_VERIFIED:
+        return True
+    if categories & _UNREAL or (not finding.headcount.stated and "possible" in categories):
         return False
     return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))
 
@@ -85,7 +91,8 @@ def _toll(part: Part, made: list[Toll | None], events: EventPlaces, before: tupl
     """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
     whole = made[part.whole] if part.whole is not None else None
-    event = events.of(part.finding.word, harm, before)
+    named = events.below(count.head) if whole is not None else None  # "including six in Sunday's strike"
+    event = named.id if named is not None else events.of(part.finding.word, harm, before, none=count.high == 0)
     if event is None and whole is not None:
         event = whole.event
     if event is None and not count.stated:

@@ -79,6 +79,9 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
         return False  # "Russia must be held accountable" leaves no doubt who did it
     if modals and not (modals[0].lemma in ("would", "will") and tree.children(verb, "neg")):
         return True
+    above = tree.head(verb)
+    if verb.link == "xcomp" and above is not None and above.lemma in _AIMING:
+        return True  # "may seek to blame rebels"
     if any(child.text.lower() in ("if", "whether", "unless") for child in tree.children(verb, "mark")):
         return True
     if any(child.text.lower() in _NOW_AND_THEN for child in tree.children(verb, "advmod")):
@@ -86,6 +89,7 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
     return verb.tag == "VB" and verb.link in ("advcl", "acl", "relcl")
 
 
+_AIMING = frozenset("seek want wish hope plan threaten intend need".split())
 _NOW_AND_THEN = frozenset("usually often typically sometimes rarely seldom generally routinely regularly".split())
 
 
@@ -132,8 +136,10 @@ _FARTHEST = 3
 
 def _accused_of_else(frame: Frame) -> bool:
     """ "accused of arming militias" is about no event that somebody suffered."""
-    acts = [act for word in frame.tree.children(frame.verb, "prep") for act in frame.tree.children(word, "pcomp")]
-    things = [thing for word in frame.tree.children(frame.verb, "prep") for thing in frame.tree.children(word, "pobj")]
+    tree = frame.tree
+    of = [word for holder in (frame.verb, *tree.children(frame.verb, "dobj")) for word in tree.children(holder, "prep")]
+    acts = [act for word in of for act in tree.children(word, "pcomp")]
+    things = [thing for word in tree.children(frame.verb, "prep") for thing in tree.children(word, "pobj")]
     passive = [thing for thing in things if thing.lemma in _FAULTS]  # "which they accuse of inaction"
     return bool(passive) or any(act.lemma not in ANSWERABLE for act in acts)
 

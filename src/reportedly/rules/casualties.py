@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import Headcount
-from reportedly.rules.victims import THINGS, Scene
+from reportedly.rules.victims import PARTITIVE, THINGS, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -29,7 +29,7 @@ _FOUND_BODIES = frozenset(
     report mention show leave be dump float wash""".split()
 )
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
-_NEEDS_NUMBER = frozenset(("hold", "seize", "return", "exchange", "snatch"))
+_NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch"))
 """Verbs with too many other senses for a harm without a number."""
 _KIN = frozenset(
     """brother sister father mother son daughter wife husband cousin nephew niece uncle aunt child parent grandson
@@ -65,16 +65,23 @@ def table(rows: Iterable[Row]) -> Table:
 
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     others = (word.text.lower(), row["needs"])  # "took 17 hostage": the hostage is none of the counted
-    heads = [head for head in harmed_by_verb(word, scene.tree) if head.text.lower() not in others]
+    bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
+    harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
+    heads = []
+    for head in harmed or harmed_by_verb(word, scene.tree):
+        named = head.text.lower() in others  # "holding 53 people hostage": the parser may make them one noun
+        heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
     count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=row["harm"] in _OF_PEOPLE)
     if count is None or not scene.tree.children(word, "nsubj", "nsubjpass", "dobj"):
-        before = scene.right_before(word) if word.tag in _PARTICIPLES else None
+        before = scene.right_before(word) if word.tag in _PARTICIPLES or word.lemma == "hurt" else None
         if before is not None and (count is None or not before.span.meets(count.span)):
             return before  # "two were killed and 14 hurt": the 14 and not the two
     if count is None:
         return scene.right_behind(word) if word.part == "VERB" else None
     if count.stated:
         return None if count.head.lemma in _REMAINS else count
+    if row["harm"] == Harm.DISPLACED and count.group is VictimGroup.FIGHTER:
+        return None  # "forced the attackers to flee"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
 
@@ -172,7 +179,7 @@ def _wound(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if above is None:
         return None
     if above.lemma in _SUFFERED:
-        return scene.counted(subject_of(above, scene.tree))
+        return scene.counted(subject_of(above, scene.tree), anybody=True)
     if above.lemma in ("leave", "admit", "hospitalise", "hospitalize", "rush", "treat") and word.link == "pobj":
         return scene.counted(harmed_by_verb(above, scene.tree))
     return None
@@ -181,17 +188,28 @@ def _wound(scene: Scene, word: Token, row: Row) -> Headcount | None:
 _MEASURES = frozenset("degree variety range kind type extent series".split())
 
 
-_GRAVE = frozenset("critical serious grave stable severe".split())
+_GRAVE = frozenset("critical serious grave stable severe intensive".split())
 
 
 def _condition(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """ "six are in a critical condition", "with 12 in critical condition": of those wounded."""
+    """ "six are in a critical condition", "with 12 in critical condition", "eight remain in hospital"."""
     preposition = scene.tree.head(word)
     holder = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "in" else None
-    if holder is None or not any(child.lemma in _GRAVE for child in scene.tree.children(word, "amod")):
+    kinds = scene.tree.children(word, "amod", "compound")
+    if holder is None or not (word.lemma == "hospital" or any(child.lemma in _GRAVE for child in kinds)):
         return None
-    count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder])
+    if word.lemma == "hospital" and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
+        return None  # "died in hospital", "in the hospital where he works"
+    count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder], anybody=True)
+    told = (
+        count is not None and PARTITIVE.match(scene.counter.text, count.span.start + len(count.head.text)) is not None
+    )
+    if word.lemma == "hospital" and told:
+        return None  # "both of whom are in hospital"
     return count if count is not None and count.stated else None
+
+
+_STAYING = frozenset("be remain stay lie recover".split())
 
 
 def _act(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -199,13 +217,41 @@ def _act(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if amount is not None:
         return _bare(amount, word)
     owners = [child for child in scene.tree.children(word, "poss") if child.entity == "PERSON"]
-    return scene.counted(of_phrase(word, scene.tree)) or (scene.counted(owners[:1]) if owners else None)
+    whom = scene.counted(of_phrase(word, scene.tree)) or (scene.counted(owners[:1]) if owners else None)
+    many = whom is not None and not whom.stated and whom.low is None
+    return None if many else whom  # "the killing of civilians" tells of no count
+
+
+def _loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """ "suffered no losses", "the loss of 14 men"; "heavy losses" tell of no number, other losses not of people."""
+    amount, above = scene.counter.amount(word), scene.tree.head(word)
+    if amount is not None and amount.high == 0 and above is not None and above.lemma in _HAPPENING:
+        return _bare(amount, word)
+    whom = scene.counted(of_phrase(word, scene.tree))
+    return whom if whom is not None and whom.stated and whom.group in _UNDER_ARMS else None
+
+
+def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """ "41 students were yet to be found", "12 are still to be found"."""
+    above = scene.tree.head(word)
+    infinitive = word.link in ("xcomp", "advcl") and any(
+        child.tag == "TO" for child in scene.tree.children(word, "aux")
+    )
+    if above is None or not infinitive:
+        return None
+    words = {child.text.lower() for verb in (word, above) for child in scene.tree.children(verb, "advmod")}
+    if not (above.lemma == "remain" or words & {"yet", "still"}):
+        return None
+    count = scene.counted(subject_of(above, scene.tree), anybody=True)
+    return count if count is not None and count.stated and count.group not in THINGS else None
 
 
 def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """ "claimed 12 lives", "cost the lives of 12 people", "12 lives were lost"."""
     above = scene.tree.head(word)
     spent = above is not None and (above.lemma in _SPENDING or above.lemma == "loss" or word.link == "pobj")
+    if above is not None and above.lemma == "cost" and scene.tree.children(word, "poss"):  # "cost 34 men their lives"
+        return scene.counted(head for head in scene.tree.children(above, "dobj", "dative") if head.index < word.index)
     if not spent or scene.tree.children(word, "poss"):
         return None
     amount = scene.counter.amount(word)
@@ -238,6 +284,8 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "condition": _condition,
     "act": _act,
     "life": _life,
+    "loss": _loss,
+    "unfound": _unfound,
     "body": _body,
 }
 
@@ -256,7 +304,9 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
         count = _FINDERS[row["harmed"]](scene, token, row)
         if count is not None and not _is_idle(count, token, Harm(row["harm"])):
             for share in count.shares or (count,):
-                yield Finding(Harm(row["harm"]), token, share, why, of_all=row["harmed"] == "condition")
+                # who is yet to be found is missing, though the finding lies ahead
+                told = share.head if row["harmed"] == "unfound" else token
+                yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
 
 
 def _is_idle(count: Headcount, word: Token, harm: Harm) -> bool:

@@ -17,7 +17,12 @@ from reportedly.types.vocabulary import MentionKind, PlaceClass, RoleKind, Sourc
 
 def doers(event: Event, reading: Reading) -> list[Role]:
     """The actors of an event; where it has none, whose weapons it was done with ("Ukrainian drones hit a depot")."""
-    actors = [role for role in event.roles if role.role is RoleKind.ACTOR and not _is_victim(role, reading)]
+    harmed = {role.span for role in event.roles if role.role is RoleKind.RECIPIENT}
+    actors = [
+        role
+        for role in event.roles
+        if role.role is RoleKind.ACTOR and role.span not in harmed and not _is_victim(role, event, reading)
+    ]
     weapons = [role for role in event.roles if role.role is RoleKind.INSTRUMENT]
     return actors or [role for role in weapons if _is_somebodys(role, reading)]
 
@@ -30,14 +35,27 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
     )
 
 
-def _is_victim(actor: Role, reading: Reading) -> bool:
-    """ "his death", "the governor's assassination": whose it is suffered it."""
+def _is_victim(actor: Role, event: Event, reading: Reading) -> bool:
+    """ "his death", "the fourth mayor assassinated this year": whose it is suffered it."""
     head = reading.tree.head_of(actor.span)
+    words = [reading.tree.head_of(span) for span in (event.span, *event.evidence)]
+    if head is not None and any(
+        word is not None and word.link == "acl" and word.tag in ("VBN", "VBD") and word.head == head.index
+        for word in words
+    ):
+        return True
     above = reading.tree.head(head) if head is not None else None
     return head is not None and head.link == "poss" and above is not None and above.lemma in _SUFFERED
 
 
 _SUFFERED = frozenset("death killing assassination murder abduction kidnapping injury execution slaying".split())
+
+
+def _is_some_one(head: Token, reading: Reading) -> bool:
+    """ "a woman", "a driver": one of many, whom nobody can hold to answer before he is named."""
+    indefinite = any(child.text.lower() in ("a", "an") for child in reading.tree.children(head, "det"))
+    kinds = [mention.kind for mention in reading.within(head.span, Mention) if mention.head.meets(head.span)]
+    return indefinite and head.tag == "NN" and kinds[:1] == [MentionKind.PERSON]
 
 
 def with_group(span: Span, head: Token, reading: Reading) -> Span:
@@ -84,7 +102,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     words += reading.tree.inside(with_group(head.span, head, reading))
     named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
     named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
-    if head.part == "NOUN" and head.lemma in _LAND:
+    if head.part == "NOUN" and (head.lemma in _LAND or (not named and _is_some_one(head, reading))):
         return False
     if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
         return False

@@ -37,6 +37,8 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
     above = tree.head(trigger.token)
     if trigger.is_verb or above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return None
+    if above.lemma == "claim" and trigger.token.link == "dobj":
+        return None  # "never claimed the attack": it took place all the same
     introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
 

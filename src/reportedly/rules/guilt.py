@@ -12,7 +12,7 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 GUILT = frozenset(
     """responsibility involvement role part hand ties tie link links connection complicity guilt accusation accusations
     allegation allegations charge charges claim claims report reports blame attack attacks culpability wrongdoing
-    participation""".split()
+    participation relation relations association""".split()
 )
 ACCUSATIONS = frozenset(
     """accusation accusations allegation allegations charge charges claim claims blame assertion insinuation
@@ -31,7 +31,10 @@ CLAIMED = frozenset(
 )
 ANSWERABLE = HARMING | {"be", "have"}
 
-ATTRIBUTED = CLAIMED | frozenset("death it they them this violence incident crash fire bomb rocket drone they".split())
+ATTRIBUTED = CLAIMED | frozenset(
+    """death it they them this violence incident crash fire bomb rocket drone crime murder massacre atrocity shelling
+    bombardment outrage""".split()
+)
 """What may be attributed to somebody, or be their work."""
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from calendar import month_name
 from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, Harm, RoleKind, Status
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
@@ -49,6 +51,45 @@ def stem(lemma: str) -> str:
 
 
 _SHORTEST = 5
+
+
+_LASTING = frozenset(
+    """war conflict fight hostility campaign offensive insurgency uprising crackdown siege unrest violence invasion
+    genocide exchange""".split()
+)
+_PERIODS = frozenset("month year decade".split())
+_STARTING = frozenset("begin start erupt break commence".split())
+
+
+def running(tree: Tree, word: Token) -> Token | None:
+    """The words of a count that runs over months or a war, by the head of the phrase; None for that of one act.
+
+    "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023".
+    """
+    for child in tree.children(word, "prep", "advcl", "npadvmod", "advmod", "mark"):
+        words = tree.subtree(child)[:_WIDEST]
+        lemmas = {token.lemma for token in words}
+        since = words[0].lemma == "since"
+        if since and (
+            lemmas & (_PERIODS | _LASTING) or any(token.text in _MONTHS or _is_year(token) for token in words)
+        ):
+            return child
+        if since and child.link == "advcl" and child.lemma in _STARTING:
+            return child
+        many = lemmas & {"month", "year"} and words[0].lemma in ("in", "over", "during", "so", "this")
+        if many and any(token.text.lower() in ("months", "years") or token.text.lower() == "this" for token in words):
+            return child
+    return None
+
+
+_MONTHS = frozenset(month_name[1:])
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == _YEAR and token.text.isdigit()
+
+
+_YEAR = 4
 
 
 class EventPlaces:
@@ -128,18 +169,34 @@ class EventPlaces:
         """Whether an event is not the very word that speaks of it."""
         return not event.span.meets(word.span)
 
-    def of(self, word: Token, harm: Harm, counted: tuple[int, str] | None = None) -> str | None:
+    def of(self, word: Token, harm: Harm, counted: tuple[int, str] | None = None, none: bool = False) -> str | None:
         """The id of the event that the harm at `word` belongs to, None when the report tells of none.
 
         `counted`: the sentence of the toll before, and its event; what counts on is of the same event.
+        `none`: whether nobody was harmed: "none have been released" is of the release that was not.
         """
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
         if own is not None and own.type not in allowed:
             own = None
-        for candidate in self._candidates(word, harm, own, counted):
+        if none and own is not None and harm in _ACTS:
+            return own.id
+        span = running(self._tree, word)
+        found = self._candidates(word, harm, own, counted) if span is None else self._lasting(span)
+        for candidate in found:
             if candidate.type in allowed and candidate.status not in _UNREAL and self.harms(candidate):
                 return candidate.id
         return None
+
+    def _lasting(self, span: Token) -> Iterator[Event]:
+        """What a count over months may be of: what tells the time names ("since the offensive began"), or a war."""
+        for token in self._tree.subtree(span)[:_WIDEST]:
+            if token.index in self._by_word:
+                yield self._by_word[token.index]
+        yield from (event for event in self._events if self._lemmas(event) & _LASTING)
+
+    def below(self, word: Token) -> Event | None:
+        """The act of violence named below a noun: "six in Sunday's strike"."""
+        return next((event for event in self._below(word) if self._could_be_meant(event)), None)
 
     def _candidates(
         self, word: Token, harm: Harm, own: Event | None, counted: tuple[int, str] | None
@@ -197,12 +254,25 @@ class EventPlaces:
             if above is None or word.link not in _FOLLOWING or (word.link != "conj" and word.part != "VERB"):
                 return
             if word.link == "relcl" and not self._is_subject_relative(word):
+                yield from self._whereof(word, above)
                 return
             if word.link == "advcl" and word.tag != "VBG":
                 return
             if above.index in self._by_word and word.link != "conj":
                 yield self._by_word[above.index]
             word = above
+
+    def _whereof(self, verb: Token, noun: Token) -> Iterator[Event]:
+        """ "the bombing of a school in Tora, where 27 died", "a raid in which 27 died": the nouns that it hangs on."""
+        below = [child for child in self._tree.children(verb, "advmod", "prep") if child.index < verb.index]
+        opening = [word.text.lower() for child in below for word in self._tree.subtree(child)[:_CLOSE]]
+        if "where" not in opening and "which" not in opening:
+            return
+        for above in islice((noun, *self._tree.ancestors(noun)), _HIGHEST):
+            if above.part in ("VERB", "AUX"):
+                return
+            if above.index in self._by_word:
+                yield self._by_word[above.index]
 
     def _is_subject_relative(self, verb: Token) -> bool:
         return any(word.text.lower() in ("that", "which") for word in self._tree.children(verb, "nsubj"))

@@ -210,6 +210,12 @@ class Counter:
         low = 1 if named_one else self._unstated(named)
         return Headcount(low, low, False, group, span, head, stated=False)
 
+    def one(self, head: Token) -> Headcount | None:
+        """Somebody whom no list knows, where only people can be meant: "including an assistant sub-inspector"."""
+        if head.tag != "NN" or not self._is_titled(head) or self._people.is_nobody(head):
+            return None
+        return Headcount(1, 1, False, VictimGroup.UNKNOWN, self._span(head, head, None), head, stated=False)
+
     def _named(self, head: Token, amount: Amount | None) -> Token:
         """The noun that says who: "people" in "dozens of people", "bodies of 12 people"."""
         holds = head.index in self.amounts or head.lemma in self._quantities.containers
@@ -231,6 +237,8 @@ class Counter:
         word = head.text.lower()
         if word in _ONE:
             return 1
+        if word == "couple" and self._is_titled(head):
+            return 2  # "a young couple"
         if word in _COLLECTIVE or head.lemma in _COLLECTIVE or head.tag in ("NNS", "NNPS") or word in _MANY:
             return None
         if head.part == "PROPN":

@@ -13,6 +13,7 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 _CONFESSING = frozenset("admit acknowledge concede confess confirm".split())
 _DENYING = frozenset("deny reject dismiss refute".split())
+_DOUBTING = frozenset("doubt question".split())
 _PROOF = frozenset("evidence indication proof sign suggestion hint".split())
 
 
@@ -72,7 +73,9 @@ def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -
     if (said_by is not None and is_nobody(tree, said_by)) or (teller is not None and teller.lemma in _DENYING):
         return
     span = hull(subject.span, word.span)
-    if points_back(tree, subject) and teller is not None and said_by is not None:
+    if teller is not None and teller.lemma in _DOUBTING:
+        yield Answer(Stance.NOT_BLAMED, teller, said_by, subject, span, why)
+    elif points_back(tree, subject) and teller is not None and said_by is not None:
         told = Stance.ADMITTED if teller.lemma in _CONFESSING else Stance.CLAIMED
         party = subject if subject.part in ("NOUN", "PROPN") else said_by  # "admitted that their country was behind it"
         yield Answer(Stance.DENIED if negated else told, teller, said_by, party, span, why)
@@ -172,12 +175,12 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     if token.text.lower() != "who" or token.link not in ("nsubj", "nsubjpass"):
         return
     act = tree.head(token)
-    said = tree.head(act) if act is not None and act.link in ("ccomp", "pcomp") else None
+    said = tree.head(act) if act is not None and act.link in ("ccomp", "pcomp", "csubj", "csubjpass") else None
     if said is not None and said.part == "ADP":
         said = tree.head(said)  # "would not speculate on who was responsible"
     if act is None or said is None:
         return
-    if said.lemma == "be" and act.lemma in ANSWERABLE and _is_unclear(tree, said):
+    if said.lemma in ("be", "remain") and act.lemma in ANSWERABLE and _is_unclear(tree, said):
         yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
     if said.lemma not in ("say", "know", "tell", "name", "identify", "determine", "speculate", "disclose"):
         return
@@ -193,9 +196,11 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
 
 def _is_unclear(tree: Tree, verb: Token) -> bool:
     """Whether something is "unclear", "not known"."""
-    states = [word.text.lower() for word in tree.children(verb, "acomp", "attr", "oprd")]
-    return any(word in ("unclear", "unknown", "uncertain") for word in states) or (
-        is_negated(tree, verb) and any(word in ("clear", "known", "certain") for word in states)
+    found = tree.children(verb, "acomp", "attr", "oprd")
+    states = [word.text.lower() for word in found]
+    negated = is_negated(tree, verb) or any(tree.children(word, "neg") for word in found)
+    return any(word in ("unclear", "unknown", "uncertain", "mystery") for word in states) or (
+        negated and any(word in ("clear", "known", "certain") for word in states)
     )
 
 
@@ -250,6 +255,24 @@ _ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man
 _ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 
 
+def _each_other(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army and the rebels accused each other of the shelling": both are blamed, each by the other."""
+    verb = next((word for word in tree.ancestors(token) if word.part == "VERB"), None)
+    if (
+        token.text.lower() != "other"
+        or verb is None
+        or verb.lemma not in ("accuse", "blame")
+        or token.head != verb.index
+    ):
+        return
+    subject = subject_of(tree, verb)
+    if subject is None or not any(child.text.lower() == "each" for child in tree.children(token, "det")):
+        return
+    for party in (subject, *tree.children(subject, "conj")):
+        if tree.children(subject, "conj") and not is_negated(tree, verb):
+            yield Answer(Stance.BLAMED, verb, subject, party, hull(party.span, token.span), "each other")
+
+
 def _it_was_us(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "It was us who hit the airfield", "it was not us"."""
     verb = tree.head(token)
@@ -277,4 +300,5 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _carried_it_out,
     _attackers_were,
     _it_was_us,
+    _each_other,
 )

@@ -43,6 +43,7 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         own_act = None  # "denied any role", whatever else the parser hangs on it
     elif own_act is None:
         named = [act for act in tree.children(verb, "xcomp") if act.tag == "VBG" and act.lemma not in _KNOWING]
+        named = [act for act in named if act.lemma != "use"]
         own_act = named[0] if named else None  # "denies supplying weapons"
     if not guilt and own_act is None:
         return None
@@ -54,7 +55,13 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
 
 def _is_answerable(tree: Tree, act: Token) -> bool:
     """Whether an act is one to answer for, or leads to one ("was preparing an assault")."""
-    return act.lemma in ANSWERABLE or any(word.lemma in CLAIMED for word in tree.children(act, "dobj"))
+    things = {word.lemma for word in tree.children(act, "dobj")}
+    if act.lemma == "use":
+        return bool(things & _USED)  # "denies using schools as cover" is about no act of violence
+    return act.lemma in ANSWERABLE or any(word in CLAIMED or word == "order" for word in things)
+
+
+_USED = frozenset("weapon arm force gas bomb munition missile rocket drone shell phosphorus torture violence".split())
 
 
 _KNOWING = frozenset("know hear see learn meet want say tell think receive seek have be".split())
@@ -95,6 +102,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
         direct = next((word for word in (*behind, *charge) if word.lemma in _CHARGES), None)
     if speaker is None or frame.negated or direct is None:
         return None
+    if any(child.text.lower() == "such" for child in tree.children(direct)):
+        return None  # "has in the past rejected such charges"
     accused = next((act for act in tree.children(direct, "acl", "ccomp", "relcl") if _tells_guilt(tree, act)), None)
     if accused is not None:
         return Answer(

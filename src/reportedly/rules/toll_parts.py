@@ -175,7 +175,7 @@ def _elliptic(scene: Scene, totals: list[Finding]) -> Iterator[Finding]:
         total, word = totals[place], scene.tree.tokens[index]
         joined = _JOINED.search(text, max(0, amount.start - 6), amount.start) and _ELSEWHERE.match(text, amount.end)
         near = word.sentence == total.word.sentence
-        said = _SAID_OF_IT.search(text, max(0, amount.start - 32), amount.start)
+        said = not _counts_things(scene, word) and _SAID_OF_IT.search(text, max(0, amount.start - 32), amount.start)
         if (near and joined) or (said and word.sentence - total.word.sentence <= 2):
             count = total.headcount._replace(
                 low=amount.low,
@@ -186,6 +186,12 @@ def _elliptic(scene: Scene, totals: list[Finding]) -> Iterator[Finding]:
                 stated=True,
             )
             yield Finding(total.harm, word, count, f"{total.why}, understood")
+
+
+def _counts_things(scene: Scene, number: Token) -> bool:
+    """ "it was more than thirty shots"."""
+    noun = scene.tree.head(number)
+    return number.link == "nummod" and noun is not None and noun.part == "NOUN" and scene.counter.count(noun) is None
 
 
 def _whole(found: list[Part], finding: Finding) -> int | None:
@@ -210,7 +216,7 @@ def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
         return
     head = _next_noun(scene, match.end())
     for token in coordinated(head, scene.tree) if head is not None else ():
-        count = scene.counter.count(token)
+        count = scene.counter.count(token) or scene.counter.one(token)
         if count is None or count.span.start < match.start() or _of_other_kind(count, total.headcount):
             continue
         if (count.stated or count.low is not None) and not taken.meets(count.span.start, count.span.end):
@@ -255,6 +261,8 @@ def _of_all(scene: Scene, taken: _Taken) -> Iterator[Finding]:
         first = _OF_FIRST.search(text, max(0, amount.start - 60), amount.start) if match is None else None
         match = match or first
         if match is None or amount.start in seen or text[amount.start : amount.end].lower() == "both":
+            continue
+        if text[max(0, amount.start - 6) : amount.start].lower().split()[-1:] in (["every"], ["each"]):
             continue
         if match["harmed"] is None and _acts(scene, scene.tree.tokens[index]):
             continue  # "two of them wore boots"
