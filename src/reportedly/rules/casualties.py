@@ -5,12 +5,12 @@ Each row of the table of harm words says by which finder its harmed are found; t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import Headcount
+from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
 from reportedly.rules.victims import PARTITIVE, THINGS, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
@@ -298,7 +298,7 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
             continue
         why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
         led = list(_tolls(scene, token, row, why))
-        if led or row["harmed"] == "toll" or _is_of_number(scene.tree, token):
+        if led or row["harmed"] == "toll" or is_of_number(scene.tree, token):
             yield from led
             continue
         count = _FINDERS[row["harmed"]](scene, token, row)
@@ -350,39 +350,11 @@ def _stands_below(tree: Tree, verb: Token, needed: str) -> bool:
 
 # "The death toll rose to 15 from 12", "put the number of dead at 15".
 
-_LEADS = re.compile(
-    r"\b(?P<lead>to|at|of|is|was|now|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
-    r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
-    re.IGNORECASE,
-)
-_BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raised)\s+to\s+$", re.IGNORECASE)
-_BROUGHT = 8
 _KINDS_OF_TOLL = {"casualty": Harm.CASUALTIES, "injury": Harm.INJURED, "injured": Harm.INJURED}
 
 
-def _is_of_number(tree: Tree, word: Token) -> bool:
-    """Whether a participle stands in "the number of people killed", whose figure is elsewhere or not said."""
-    above = tree.head(word)
-    over = [above, *list(tree.ancestors(above))[:2]] if above is not None and word.link == "acl" else []
-    return any(
-        noun.lemma in ("number", "figure", "tally")
-        and any(child.text.lower() == "the" for child in tree.children(noun, "det"))
-        for noun in over
-    )
-
-
-def _is_nominal(tree: Tree, word: Token) -> bool:
-    """Whether a word of harm stands for those harmed: "the dead", "the number of people killed", "those wounded"."""
-    before = [token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]]
-    if before[-1:] == ["those"] or ("of" in before and {"number", "count", "tally", "figure", "total"} & set(before)):
-        return True
-    above = tree.head(word)
-    modifies = word.link in ("amod", "compound") and above is not None and above.index > word.index
-    return before[-1:] == ["the"] and not modifies and word.link not in ("acl", "relcl", "ROOT")
-
-
 def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
-    if row["harmed"] != "toll" and (row["part"] == "noun" or not _is_nominal(scene.tree, word)):
+    if row["harmed"] != "toll" and (row["part"] == "noun" or not is_nominal(scene.tree, word)):
         return
     kinds = [_KINDS_OF_TOLL[child.lemma] for child in scene.tree.children(word) if child.lemma in _KINDS_OF_TOLL]
     amount = led_amount(scene, word)
@@ -394,27 +366,3 @@ def _has_own_toll(scene: Scene, word: Token, amount: Amount) -> bool:
     """ "One of the injured died, taking the death toll to five": the five belong to the toll."""
     between = scene.tree.inside(Span(word.span.end, max(amount.start, word.span.end + 1)))
     return any(token.lemma in ("toll", "tally") for token in between)
-
-
-def led_amount(scene: Scene, word: Token) -> Amount | None:
-    """The number that a toll is said to have come to: after "to" if there is one, else after "at", "of", "reached"."""
-    found: list[tuple[bool, int, Amount]] = []
-    tokens = scene.tree.tokens
-    for index in range(max(0, word.index - _BROUGHT), word.index):
-        amount = scene.counter.amounts.get(index)
-        if amount is None or tokens[index].sentence != word.sentence:
-            continue
-        if _BRINGS.search(scene.counter.text, max(0, amount.start - 16), amount.start):
-            return amount  # "brought to 56 the number of people killed"
-    for index in range(word.index + 1, min(len(tokens), word.index + 30)):
-        amount = scene.counter.amounts.get(index)
-        if tokens[index].sentence != word.sentence:
-            break
-        if amount is None or (found and found[-1][2] == amount):
-            continue
-        lead = _LEADS.search(scene.counter.text, max(word.span.end, amount.start - 24), amount.start)
-        if lead is not None:
-            above = lead["above"] is not None and amount.low is not None and amount.high is not None
-            led = amount._replace(low=(amount.low or 0) + 1, high=None) if above else amount
-            found.append((lead["lead"].lower() != "to", index, led))
-    return min(found)[2] if found else None

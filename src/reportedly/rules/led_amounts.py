@@ -1,0 +1,63 @@
+"""The figure that a toll is said to have come to: "the toll rose to 15 from 12", "put the number of dead at 15"."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.rules.victims import Scene
+from reportedly.text.bounds import Amount
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+_LEADS = re.compile(
+    r"\b(?P<lead>to|at|of|is|was|now|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
+    r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raised)\s+to\s+$", re.IGNORECASE)
+_BROUGHT = 8
+
+
+def led_amount(scene: Scene, word: Token) -> Amount | None:
+    """The number that a toll is said to have come to: after "to" if there is one, else after "at", "of", "reached"."""
+    found: list[tuple[bool, int, Amount]] = []
+    tokens = scene.tree.tokens
+    for index in range(max(0, word.index - _BROUGHT), word.index):
+        amount = scene.counter.amounts.get(index)
+        if amount is None or tokens[index].sentence != word.sentence:
+            continue
+        if _BRINGS.search(scene.counter.text, max(0, amount.start - 16), amount.start):
+            return amount  # "brought to 56 the number of people killed"
+    for index in range(word.index + 1, min(len(tokens), word.index + 30)):
+        amount = scene.counter.amounts.get(index)
+        if tokens[index].sentence != word.sentence:
+            break
+        if amount is None or (found and found[-1][2] == amount):
+            continue
+        lead = _LEADS.search(scene.counter.text, max(word.span.end, amount.start - 24), amount.start)
+        if lead is not None:
+            above = lead["above"] is not None and amount.low is not None and amount.high is not None
+            led = amount._replace(low=(amount.low or 0) + 1, high=None) if above else amount
+            found.append((lead["lead"].lower() != "to", index, led))
+    return min(found)[2] if found else None
+
+
+def is_of_number(tree: Tree, word: Token) -> bool:
+    """Whether a participle stands in "the number of people killed", whose figure is elsewhere or not said."""
+    above = tree.head(word)
+    over = [above, *list(tree.ancestors(above))[:2]] if above is not None and word.link == "acl" else []
+    return any(
+        noun.lemma in ("number", "figure", "tally")
+        and any(child.text.lower() == "the" for child in tree.children(noun, "det"))
+        for noun in over
+    )
+
+
+def is_nominal(tree: Tree, word: Token) -> bool:
+    """Whether a word of harm stands for those harmed: "the dead", "the number of people killed", "those wounded"."""
+    before = [token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]]
+    if before[-1:] == ["those"] or ("of" in before and {"number", "count", "tally", "figure", "total"} & set(before)):
+        return True
+    above = tree.head(word)
+    modifies = word.link in ("amod", "compound") and above is not None and above.index > word.index
+    return before[-1:] == ["the"] and not modifies and word.link not in ("acl", "relcl", "ROOT")

@@ -1,0 +1,49 @@
+"""What figure a toll is said to have come to, and which words stand for the harmed; « » marks the word asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.lexicons import lexicon
+from reportedly.rules.headcount import Counter, People
+from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
+from reportedly.rules.victims import Scene
+from reportedly.text.bounds import Quantities
+
+pytestmark = pytest.mark.parser
+
+LED = {
+    "rose to": ("The death «toll» rose to 15 from 12.", (15, 15)),
+    "put at": ("A nurse put the number of «dead» at 35.", (35, 35)),
+    "bringing to": ("He died, bringing to 37 the number of people «killed».", (37, 37)),
+    "passed": ("The «toll» passed 200 on Monday.", (201, None)),
+    "no figure": ("The death «toll» could rise.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "bounds"), LED.values(), ids=LED.keys())
+def test_led_amount(text: str, bounds: tuple[int, int | None] | None) -> None:
+    tree, word = word_marked(text)
+    reading = parsed(marked(text)[0])
+    people = People(lexicon("victim_groups"), ())
+    amount = led_amount(Scene(tree, Counter(reading, Quantities(lexicon("quantities")), people)), word)
+    assert (amount and (amount.low, amount.high)) == bounds
+
+
+NOMINAL = {
+    "the dead": ("The «dead» were buried.", True),
+    "the number of": ("The number of people «killed» rose.", True),
+    "a verb": ("Two men were «killed».", False),
+}
+
+
+@pytest.mark.parametrize(("text", "nominal"), NOMINAL.values(), ids=NOMINAL.keys())
+def test_nominal(text: str, nominal: bool) -> None:
+    assert is_nominal(*word_marked(text)) == nominal
+
+
+def test_of_the_number() -> None:
+    assert is_of_number(*word_marked("The number of people «killed» rose."))
+    assert not is_of_number(*word_marked("A number of people were «killed»."))
