@@ -19,6 +19,10 @@ TENSES = {
     "perfect": ("They have met since «Monday».", Tense.PAST),
     "of-a-thing": ("«Wednesday»’s ruling is final.", Tense.PAST),
     "as-soon-as": ("It could come as soon as «Monday».", Tense.FUTURE),
+    "planned": ("They planned a march on «Monday».", Tense.FUTURE),
+    "had-been-planned": ("It had been planned for «Monday».", Tense.PAST),
+    "put-off": ("They extended the deadline until «Monday».", Tense.FUTURE),
+    "lasted-until": ("They fought until «Monday».", Tense.PAST),
     "present-that-tells": ("He says he met them on «Monday».", Tense.PAST),
 }
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.event_dates import Days, EventDates, Kin, days_of, kinships
+from reportedly.rules.event_dates import Dated, Days, EventDates, Kin, days_of, kinships
 from reportedly.rules.publication import days_of_writing, publication
 from reportedly.rules.time_anchoring import Relation, anchored_bounds, relation_to_event
 from reportedly.rules.time_finding import find_times
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_resolving import combined, resolve_all
-from reportedly.rules.time_stretches import Stretch, framed, stretches
+from reportedly.rules.time_stretches import Stretch, framed, is_over, stretches
 from reportedly.rules.time_telling import Resolved, Teller, Tense
 from reportedly.rules.time_tense import tense_at
 from reportedly.text.timex import precision
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import TimexType
 
 
@@ -30,28 +31,60 @@ def read_times(reading: Reading) -> Iterator[TimeExpression]:
     text, tree = reading.report.text, reading.tree
     phrases = find_times(text, tree)
     tenses = [tense_at(tree, text, Span(phrase.start, phrase.end)) for phrase in phrases]
+    relations = [relation_to_event(text, phrase) for phrase in phrases]
     written = days_of_writing(reading)
+    dates, events = _dated(tree, phrases, tenses, relations, written)
     source = _source(reading)
-    narrative = _is_narrative(phrases, written)
-    if written is None:
-        resolved = resolve_all(phrases, tenses, Teller(None, narrative))
-    else:
-        resolved = resolve_all(phrases, tenses, Teller(written[0], narrative))
-        if written[0] != written[1]:
-            others = resolve_all(phrases, tenses, Teller(written[1], narrative))
-            resolved = [combined(first, last) for first, last in zip(resolved, others, strict=True)]
-    numbered = list(zip(range(len(phrases)), phrases, resolved, strict=True))
-    events = EventDates(numbered, tree, _kin())
-    for (number, phrase, meaning), tense in zip(numbered, tenses, strict=True):
-        relation = relation_to_event(text, phrase)
+    for (number, phrase, meaning), tense, relation in zip(dates, tenses, relations, strict=True):
         expression = _expression(number, phrase, meaning, source)
         if relation is not None:
             yield _anchored(expression, phrase, relation, events, written)
             continue
         days = framed(text, tree, phrase, tense, events.told_before(phrase.start), written)
-        yield _bounded(expression, days, "framed by its sentence") if days else _cut(expression, tense, written)
-    for number, found in enumerate(stretches(text, tree, numbered, events, written), len(numbered)):
+        if days:
+            yield _bounded(expression, days, "framed by its sentence")
+        else:
+            yield _cut(expression, is_over(tree, phrase, tense), written)
+    for number, found in enumerate(stretches(text, tree, dates, events, written), len(dates)):
         yield _stretch(number, found)
+
+
+def _dated(
+    tree: Tree,
+    phrases: Sequence[Phrase],
+    tenses: Sequence[Tense | None],
+    relations: Sequence[Relation | None],
+    written: Days | None,
+) -> tuple[list[Dated], EventDates]:
+    """What each phrase means, and the dates by event: read again where an expression that counts from an event gives a
+    day that later ones lean on ("two days after the strike …; the next morning …")."""
+    dates = _numbered(phrases, tenses, written, {})
+    events = EventDates(dates, tree, _kin())
+    known: dict[int, date] = {}
+    for (number, phrase, _), relation in zip(dates, relations, strict=True):
+        bounds = _counted(phrase, relation, events, written)[1] if relation is not None else None
+        if bounds and bounds[0] == bounds[1]:
+            known[number] = date.fromisoformat(bounds[0])
+    if not known:
+        return dates, events
+    dates = _numbered(phrases, tenses, written, known)
+    counted = [
+        (number, phrases[number], Resolved(TimexType.DATE, None, (day.isoformat(), day.isoformat())))
+        for number, day in known.items()
+    ]
+    return dates, EventDates(dates, tree, _kin(), counted)
+
+
+def _numbered(
+    phrases: Sequence[Phrase], tenses: Sequence[Tense | None], written: Days | None, known: Mapping[int, date]
+) -> list[Dated]:
+    """The phrases with their numbers and meanings; both ends count where the day of writing is only bounded."""
+    narrative = _is_narrative(phrases, written)
+    resolved = resolve_all(phrases, tenses, Teller(written[0] if written else None, narrative), known)
+    if written is not None and written[0] != written[1]:
+        others = resolve_all(phrases, tenses, Teller(written[1], narrative), known)
+        resolved = [combined(first, last) for first, last in zip(resolved, others, strict=True)]
+    return list(zip(range(len(phrases)), phrases, resolved, strict=True))
 
 
 def _bounded(expression: TimeExpression, days: Days, why: str) -> TimeExpression:
@@ -59,10 +92,10 @@ def _bounded(expression: TimeExpression, days: Days, why: str) -> TimeExpression
     return msgspec.structs.replace(expression, earliest=first, latest=last, why=f"{expression.why}; {why}")
 
 
-def _cut(expression: TimeExpression, tense: Tense | None, written: Days | None) -> TimeExpression:
+def _cut(expression: TimeExpression, past: bool, written: Days | None) -> TimeExpression:
     """What is told as past was before the day of writing: "killed this year" ends today."""
     first, last = (value and value[:10] for value in (expression.earliest, expression.latest))
-    if tense is not Tense.PAST or not written or not first or not last or expression.type is not TimexType.DATE:
+    if not past or not written or not first or not last or expression.type is not TimexType.DATE:
         return expression
     today = written[1].isoformat()
     if not first <= today < last:
@@ -103,14 +136,59 @@ def _anchored(
 ) -> TimeExpression:
     """An expression that counts from an event: bounded when the event is dated in the text, else only related to it."""
     why = f"anchored to event: {relation}"
-    told = events.told_before(phrase.start)
-    dates = ([told] if told else []) if relation.told else events.of(relation.span)
-    days = [found for item in dates if (found := days_of(item[2]))]
-    bounds = anchored_bounds(phrase, relation, (days[0][0], days[-1][1]), written and written[1]) if days else None
+    dates, bounds = _counted(phrase, relation, events, written)
     if bounds is None:
         return msgspec.structs.replace(expression, anchor=None, earliest=None, latest=None, why=why)
     anchor = str(dates[0][0])
     return msgspec.structs.replace(expression, anchor=anchor, earliest=bounds[0], latest=bounds[1], why=why)
+
+
+def _counted(
+    phrase: Phrase, relation: Relation, events: EventDates, written: Days | None
+) -> tuple[list[Dated], tuple[str, str] | None]:
+    """The dates of the event that a phrase counts from, and the days that it then means."""
+    told = events.told_before(phrase.start)
+    dates = ([told] if told else []) if relation.told else events.of(relation.span, phrase.start)
+    days = [found for item in dates if (found := days_of(item[2]))]
+    if days and relation.name == "nth" and dates[0][1].start == relation.start:  # "the first day of 2018"
+        days = [(days[0][0], days[0][0])]
+    bounds = anchored_bounds(phrase, relation, (days[0][0], days[-1][1]), written and written[1]) if days else None
+    if bounds and events.is_dated_otherwise(phrase.start, bounds):
+        return [], None
+    return (dates, bounds) if bounds else _anchored_otherwise(phrase, relation, events, written)
+
+
+def _anchored_otherwise(
+    phrase: Phrase, relation: Relation, events: EventDates, written: Days | None
+) -> tuple[list[Dated], tuple[str, str] | None]:
+    """The same by what stands around it where no words date the event: see the three cases."""
+    told = [events.equated(Span(phrase.start, phrase.end))] if relation.name in ("anniversary", "nth") else []
+    if relation.name in ("of", "nth") and not relation.told:
+        told = [*told, events.behind(relation.end)]
+    for item in told:
+        days = days_of(item[2]) if item else None
+        if item and days:  # "Monday was the second anniversary", "the evening of the wedding, 26 April"
+            return [item], (days[0].isoformat(), days[1].isoformat())
+    if written is None or (relation.name != "anniversary" and not relation.told):
+        return [], None
+    near = events.told(phrase.start) if relation.name == "anniversary" else events.later_in_sentence(phrase.start)
+    counted = [
+        (item, bounds)
+        for item in near
+        if (days := days_of(item[2])) and (bounds := anchored_bounds(phrase, relation, days, written[1]))
+        if _is_about(bounds, written[1])
+    ]
+    only = len({bounds for _, bounds in counted}) == 1
+    return ([counted[0][0]], counted[0][1]) if only else ([], None)
+
+
+_ABOUT = timedelta(days=31)
+"""An anniversary is told of within a month of it."""
+
+
+def _is_about(bounds: tuple[str, str], written: date) -> bool:
+    first, last = (date.fromisoformat(day) for day in bounds)
+    return first - _ABOUT <= written <= last + _ABOUT
 
 
 _MODS = {"START": "START", "MID": "MID", "END": "END", "H1": "START", "H2": "END"}

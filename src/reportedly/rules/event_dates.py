@@ -6,6 +6,7 @@ words are most akin to its own; where two with different dates are equally akin,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -23,7 +24,7 @@ Days = tuple[date, date]
 Dated = tuple[int, Phrase, Resolved]
 """A phrase, its number in the text, and its meaning."""
 Kin = Mapping[str, frozenset[str]]
-"""The kinds of happening that a lemma may speak of."""
+"""The kinds of happening that a lemma, or a verb with what hangs on it ("break out"), may speak of."""
 
 _ANY_HARM = frozenset("attack assault incident violence bloodshed tragedy disaster".split())
 """Words that may take up any harm told before."""
@@ -37,6 +38,9 @@ _DAY = frozenset(("day", "date"))
 """An event that is only "the day" is the day told of last."""
 _NEAREST = 20
 """Dates looked at on either side: bounds the work on a text that repeats one word."""
+_HANGING = ("prt", "dobj", "prep", "advmod", "acomp", "oprd")
+"""What makes another verb of a verb: "break out", "seize power", "go missing"."""
+_RANGE = re.compile(r"(?:\s[^,.;:\n]{1,40})?,?\s(?:from|between)\s(?:the\s)?")
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 
 
@@ -62,35 +66,108 @@ def days_of(meaning: Resolved) -> Days | None:
 
 
 class EventDates:
-    """The dates of a text and what each stands beside: built once, asked often."""
+    """The dates of a text and what each stands beside: built once, asked often.
 
-    def __init__(self, dates: Sequence[Dated], tree: Tree, kin: Kin) -> None:
+    `counted` are expressions that count from events: what is told next may lean on them, but they date no event.
+    """
+
+    def __init__(self, dates: Sequence[Dated], tree: Tree, kin: Kin, counted: Sequence[Dated] = ()) -> None:
         self._tree, self._kin = tree, kin
         self._dates = [item for item in dates if days_of(item[2])]
         self._starts = [item[1].start for item in self._dates]
+        self._told = sorted([*self._dates, *counted], key=lambda item: item[1].start)
+        self._told_starts = [item[1].start for item in self._told]
 
     def is_event(self, word: Token) -> bool:
-        """Whether a noun names something that happens."""
-        return word.part == "NOUN" and word.lemma in self._kin
+        """Whether a noun, or a verb used as one, names something that happens."""
+        return (word.part == "NOUN" or word.tag == "VBG") and word.lemma in self._kin
+
+    def speaks_of_one(self, word: Token | None) -> bool:
+        """Whether a word, verb or noun, is known to speak of something that happens."""
+        return word is not None and bool(self._kinds(word))
 
     def told_before(self, offset: int) -> Dated | None:
         """The last date told of before `offset`."""
-        at = bisect_left(self._starts, offset)
-        return self._dates[at - 1] if at else None
+        at = bisect_left(self._told_starts, offset)
+        return self._told[at - 1] if at else None
 
-    def of(self, words: Span) -> list[Dated]:
-        """The dates of the event that `words` describe: its own (two make a range), or that of its other mention."""
+    def of(self, words: Span, start: int | None = None) -> list[Dated]:
+        """The dates of the event that `words` describe: its own (two make a range), or that of its other mention.
+
+        `start` is where the expression begins that counts from it: "that day" is what was told before.
+        """
         inside = self._tree.inside(words)
         head = self._head(words, inside)
         points_back = inside and inside[0].text.lower() in _POINTS_BACK
         if (points_back and inside[0].link not in ("det", "nsubj", "nsubjpass")) or (head and head.lemma in _DAY):
-            told = self.told_before(words.start)
+            told = self.told_before(words.start if start is None else start)
             return [told] if told else []
         own = self._own(words, head)
         if own or head is None or self._is_new(head):
             return own
-        told = self._akin(words, head)
+        told = self._akin(words, head) or self._akin_of_modifier(words, head, inside)
         return [told] if told else []
+
+    def behind(self, offset: int) -> Dated | None:
+        """The date that stands in apposition behind `offset`: "the evening of the wedding, 26 April"."""
+        at = bisect_left(self._starts, offset)
+        following = self._dates[at] if at < len(self._dates) else None
+        return following if following and following[1].start - offset <= len(", on ") else None
+
+    def range_behind(self, text: str, offset: int) -> list[Dated]:
+        """The two dates of "…, from 29 August to 11 November" right behind `offset`."""
+        at = bisect_left(self._starts, offset)
+        near = self._dates[at : at + 2]
+        ahead = text[offset : near[0][1].start] if near else ""
+        return near if _RANGE.fullmatch(ahead) and len(near) == 2 and near[1][1].start - near[0][1].end < 20 else []
+
+    def is_dated_otherwise(self, offset: int, bounds: tuple[str, str]) -> bool:
+        """Whether the date right before `offset` says that it was on other days: "in April 2013, six months after"."""
+        before = self._before_comma(offset)
+        days = days_of(before[2]) if before else None
+        return days is not None and not (bounds[0] <= days[1].isoformat() and days[0].isoformat() <= bounds[1])
+
+    def later_in_sentence(self, offset: int) -> list[Dated]:
+        """Dates behind the word at `offset` in its sentence, the nearest first."""
+        here, at = self._tree.at(offset), bisect_left(self._starts, offset + 1)
+        if here is None:
+            return []
+        near = self._dates[at : at + 3]
+        tokens = [self._tree.at(item[1].start) for item in near]
+        return [item for item, token in zip(near, tokens, strict=True) if token and token.sentence == here.sentence]
+
+    def told(self, offset: int) -> Sequence[Dated]:
+        """The dates told of before `offset`, no more than are looked at elsewhere."""
+        at = bisect_left(self._starts, offset)
+        return self._dates[max(0, at - _NEAREST) : at]
+
+    def equated(self, words: Span) -> Dated | None:
+        """The day that `words` are said to be: "Monday was the second anniversary", "on 16 May, the first day of"."""
+        if (before := self._before_comma(words.start)) is not None:
+            return before
+        head = self._tree.head_of(words)
+        while head is not None and head.link in ("det", "amod", "compound", "nummod"):
+            head = self._tree.head(head)
+        verb = self._tree.head(head) if head is not None and head.link in ("attr", "dobj") else None
+        if verb is None or verb.lemma not in ("be", "mark"):
+            return None
+        for subject in self._tree.children(verb, "nsubj", "npadvmod"):
+            days = self._tree.span(subject)
+            first = bisect_left(self._starts, days.start)
+            if first < len(self._dates) and subject.span.meets(self._span(self._dates[first])):
+                return self._dates[first]
+        return None
+
+    def _before_comma(self, offset: int) -> Dated | None:
+        """The date that a comma parts from `offset`."""
+        at = bisect_left(self._starts, offset)
+        before = self._dates[at - 1] if at else None
+        sign = self._tree.at(before[1].end) if before is not None else None
+        return before if sign is not None and sign.text == "," and sign.span.end + 1 == offset else None
+
+    @staticmethod
+    def _span(item: Dated) -> Span:
+        return Span(item[1].start, item[1].end)
 
     def _head(self, words: Span, inside: Sequence[Token]) -> Token | None:
         """The noun or verb that names the event: what the preposition before it governs, else the first one."""
@@ -123,15 +200,40 @@ class EventDates:
             for word in self._tree.inside(words)
             if word.part in _CONTENT and word.index != head.index and word.text[0].isalpha()
         ]
-        at = bisect_left(self._starts, words.start)
+        at, verb = bisect_left(self._starts, words.start), self._verb_counted(words)
         for near in (self._dates[max(0, at - _NEAREST) : at], self._dates[at : at + _NEAREST]):
-            scored = [(self._score(item, words, head, others), item) for item in near]
+            scored = [(self._score(item, words, head, others), item) for item in near if not self._dates_it(item, verb)]
             best = max((score for score, _ in scored), default=0)
             found = [item for score, item in scored if score == best]
             if best:
                 same = {days_of(item[2]) for item in found}
                 return found[0] if len(same) == 1 else None
         return None
+
+    def _verb_counted(self, words: Span) -> Token | None:
+        """The verb that the whole expression dates: "buried" in "was buried two days after the raid"."""
+        marker = self._tree.at(words.start - 2) if words.start > 1 else None
+        start = self._tree.head(marker) if marker is not None and marker.link == "mark" else marker
+        return self._clause_of(start)
+
+    def _dates_it(self, item: Dated, verb: Token | None) -> bool:
+        """Whether a date dates that same verb: "freed on 2 November, a week after their capture" dates the freeing."""
+        own = self._clause_of(self._tree.head_of(self._span(item)))
+        if own is None or verb is None or own.index != verb.index:
+            return False
+        return not any(child.span.start > item[1].end for child in self._tree.children(verb, "cc"))
+
+    def _clause_of(self, word: Token | None) -> Token | None:
+        """The verb that a word hangs on."""
+        above = self._tree.ancestors(word) if word is not None else ()
+        return next((token for token in above if token.part in ("VERB", "AUX")), None)
+
+    def _akin_of_modifier(self, words: Span, head: Token, inside: Sequence[Token]) -> Dated | None:
+        """The same for an event before what is no event: "after the shelling divers…", "after the raid victims…"."""
+        if self._kinds(head):
+            return None
+        events = (word for word in inside if word.index < head.index and self.is_event(word))
+        return next((found for word in events if (found := self._akin(words, word))), None)
 
     def _score(self, item: Dated, words: Span, head: Token, others: Sequence[Token]) -> int:
         """How akin: 4 for the stem, 3 for the kind, 2 for harm, one less beside another date; 2 for each more word."""
@@ -154,10 +256,18 @@ class EventDates:
             return 0
         if same_stem(token.lemma, head.lemma):
             return 4
-        mine, yours = self._kin.get(token.lemma, frozenset()), self._kin.get(head.lemma, frozenset())
+        mine, yours = self._kinds(token), self._kinds(head)
         if (mine & yours) - {HARM}:
             return 3
         return 2 if head.lemma in _ANY_HARM and HARM in mine else 0
+
+    def _kinds(self, token: Token) -> frozenset[str]:
+        """The kinds of the word, alone and with what hangs on it."""
+        kinds = self._kin.get(token.lemma, frozenset())
+        if token.part != "VERB":
+            return kinds
+        below = (f"{token.lemma} {child.lemma}" for child in self._tree.children(token, *_HANGING))
+        return kinds.union(*(self._kin.get(words, frozenset()) for words in below))
 
     def _is_of_saying(self, item: Dated, head: Token) -> bool:
         """Whether the date is that of a statement: "officials said on Monday that rebels had attacked"."""

@@ -12,12 +12,12 @@ from datetime import date
 
 from reportedly.rules.event_dates import Days
 from reportedly.rules.time_phrases import Phrase
-from reportedly.text.timex import CLOCK_UNITS, shifted
+from reportedly.text.timex import CLOCK_UNITS, LOOSE_DAYS, VAGUE_DAYS, days_in_month, shifted
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import TimexType
 
 _RELATION = re.compile(
-    r",?(?:\sto\sthe\sday,?|\son)?\s(?P<after>after|following|from|into)\b(?!\snow\b)"
+    r",?(?:\sto\sthe\sday,?|\son)?\s(?P<after>after|following|(?<=\son\s)from|into)\b"
     r"|\s(?P<on>on)(?=[,.;])|\s(?P<before>before|prior to|ahead of)\b"
     r"|\s(?P<since>since)\b|\s(?P<anniversary>anniversary)(?:\sof)?\b"
 )
@@ -25,19 +25,18 @@ _ANNIVERSARY = re.compile(r"(?:\sanniversary)?(?:\sof\b)?")
 _OF = re.compile(r"\s(?P<of>of)\b(?!\s(?:last|next|this|that|each|every)\s)")
 _EVENT = re.compile(r"\s(?P<words>[^.,;:()\n]{1,60})")
 _WITHIN = re.compile(r"\bwithin\s$", re.IGNORECASE)
+_FIRST = re.compile(r"(?:the|its|their)\sfirst\b", re.IGNORECASE)
 _UNDER = re.compile(r"(?:less than|under|fewer than|at most|up to|no more than)\b", re.IGNORECASE)
 _NAMES = ("after", "before", "since", "anniversary")
 _OF_EVENTS = {"nth unit of an event": "nth", "eve of an event": "before", "day of an event": "of", "part of day": "of"}
 """Rules whose expression is joined to its event by "of", and what it then means."""
-_SAID = {"nth": "nth unit", "of": "part"}
-_FROM_EVENTS = ("unit from an event", "units from an event", "anniversary")
+_SAID = {"nth": "nth unit", "of": "part", "opening": "first units"}
+_FROM_EVENTS = ("unit from an event", "units from an event", "anniversary", "nth day told")
 _TOLD = re.compile(r"\s?(?:[.,;:)]|$|\n|(?:and|but|or|that|while|when)\b)")
 """Behind a relation these leave the event to be understood: "…and opened the day after."."""
-_LOOSE = {"W": 3, "FN": 3, "M": 15, "Q": 30, "Y": 183, "DE": 1826}
-"""Days by which a count in larger units may miss: "three months after" is seldom meant to the day."""
-_VAGUE = {"D": (2, 6), "W": (14, 35), "M": (60, 335)}
-"""Days in a bare "days", "weeks", "months"."""
 _DAYS_IN_ONE = {"D": 1, "W": 7, "FN": 14, "M": 30, "Q": 91, "Y": 365}
+_ABOUT = 31
+"""An anniversary without a number is told of within so many days of it."""
 _EXACT = re.compile(r"(?:exactly|precisely)\b", re.IGNORECASE)
 
 
@@ -57,7 +56,7 @@ class Relation:
     told: bool = False
 
     def __str__(self) -> str:
-        of = "of " if self.name in ("anniversary", "nth", "of") else ""
+        of = "of " if self.name in ("anniversary", "nth", "of", "opening") else ""
         return f"{_SAID.get(self.name, self.name)} {of}{self.words}"
 
     @property
@@ -73,6 +72,8 @@ def relation_to_event(text: str, phrase: Phrase) -> Relation | None:
         return None
     exact = _EXACT.match(text, phrase.start) is not None or " to the day" in text[phrase.end : end]
     under = name == "within" or _UNDER.match(text, phrase.start) is not None
+    if name == "nth" and phrase.rule == "nth day told":
+        return Relation(name, "what was told last", phrase.start, phrase.end, told=True)
     if _TOLD.match(text, end) and not re.match(r"\sthat\s\w", text[end : end + 8]):
         return Relation(name, "what was told last", phrase.start, phrase.end, exact, under, told=True)
     event = _EVENT.match(text, end)
@@ -90,6 +91,9 @@ def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
     if phrase.type is TimexType.DURATION and _WITHIN.search(text, max(0, phrase.start - 8), phrase.start):
         match = _OF.match(text, phrase.end)
         return ("within", match.end()) if match else (None, phrase.end)
+    if phrase.type is TimexType.DURATION and _FIRST.match(text, phrase.start) and phrase.count:
+        match = _OF.match(text, phrase.end)
+        return ("opening", match.end()) if match else (None, phrase.end)
     if phrase.type is not TimexType.DURATION and phrase.rule not in _FROM_EVENTS:
         return None, phrase.end
     if phrase.rule == "anniversary":
@@ -97,7 +101,7 @@ def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
         return "anniversary", joint.end() if joint else phrase.end
     match = _RELATION.match(text, phrase.end)
     if match is None:
-        return None, phrase.end
+        return ("nth" if phrase.rule == "nth day told" else None), phrase.end
     return next((name for name in _NAMES if match[name]), "after"), match.end()
 
 
@@ -109,8 +113,29 @@ def anchored_bounds(
         return _isoformat(days[0], shifted(days[1], "D", 1) if phrase.part == "NI" else days[1])
     if relation.name == "nth":
         return _nth(phrase, days)
+    if relation.name == "opening":  # "the first three months of the war"
+        end = shifted(days[0], phrase.unit or "D", phrase.count or 1)
+        return _isoformat(days[0], shifted(end, "D", -1) if end else None)
     if relation.name == "anniversary":
         return _anniversary(phrase, days, written)
+    if relation.name == "since" and written is not None and days[0] > written:
+        return None
+    return _whole_period(phrase, relation, days, written) or _so_far(phrase, relation, days, written)
+
+
+def _whole_period(phrase: Phrase, relation: Relation, days: Days, written: date | None) -> tuple[str, str] | None:
+    """ "In the days since": from the event to now. "The month before", of an event known by its month: that month."""
+    if relation.name == "since":
+        units = phrase.rule == "units from an event" and written is not None
+        return _isoformat(days[0], written) if units else None
+    if phrase.rule != "unit from an event" or phrase.unit != "M" or not _is_month(days):
+        return None
+    first = shifted(days[0], "M", -1 if relation.name == "before" else 1)
+    return _isoformat(first, first and first.replace(day=days_in_month(first.year, first.month)))
+
+
+def _so_far(phrase: Phrase, relation: Relation, days: Days, written: date | None) -> tuple[str, str] | None:
+    """So many units before, after or since the event."""
     distance = _distance(phrase)
     if distance is None:
         return None
@@ -120,7 +145,7 @@ def anchored_bounds(
     if relation.name == "before":
         near, far = -far, -near
     first, last = shifted(days[0], unit, near), shifted(days[1], unit, far)
-    slack = 0 if relation.exact or relation.under or near != far else _LOOSE.get(unit, 0)
+    slack = 0 if relation.exact or relation.under or near != far else LOOSE_DAYS.get(unit, 0)
     first = shifted(first, "D", -slack) if first else None
     last = shifted(last, "D", slack + (phrase.part == "NI")) if last else None
     if relation.name == "since":  # it runs to the day of writing, where the count is loose enough to say so
@@ -129,10 +154,24 @@ def anchored_bounds(
     return _isoformat(first, last)
 
 
+def _is_month(days: Days) -> bool:
+    """Whether the event is known by its month."""
+    first, last = days
+    return first.day == 1 and last == first.replace(day=days_in_month(first.year, first.month))
+
+
 def _anniversary(phrase: Phrase, days: Days, written: date | None) -> tuple[str, str] | None:
-    """So many years after; None where that is years from the day of writing: then it was another event."""
-    first, last = (shifted(day, "Y", phrase.count) if phrase.count is not None else None for day in days)
+    """So many years after; None where that is years from the day of writing: then it was another event.
+
+    Where no number is said it is the one about now: "the massacre was on 14 August 2013; the anniversary passed".
+    """
+    count = phrase.count
+    if count is None and written is not None and written.year > days[0].year:
+        count = round((written - days[0]).days / 365.25)
+    first, last = (shifted(day, "Y", count) if count is not None else None for day in days)
     if first is None or last is None or (written is not None and (first - written).days > 366):
+        return None
+    if phrase.count is None and written is not None and abs((first - written).days) > _ABOUT:
         return None
     return _isoformat(first, last)
 
@@ -145,10 +184,10 @@ def _distance(phrase: Phrase) -> tuple[str, float, float] | None:
         return "D", hours // 24, 0 if hours <= 1 or unit != "H" else -(-hours // 24)
     if phrase.rule == "unit from an event":  # "the day after", "the week after", "the days after"
         return ("D", 1, _DAYS_IN_ONE[unit]) if unit in _DAYS_IN_ONE else None
-    if phrase.rule == "units from an event" and unit in _VAGUE:  # "the days before" run up to it
-        return "D", 1, _VAGUE[unit][1]
+    if phrase.rule == "units from an event" and unit in VAGUE_DAYS:  # "the days before" run up to it
+        return "D", 1, VAGUE_DAYS[unit][1]
     if count is None:
-        return ("D", *_VAGUE[unit]) if unit in _VAGUE else None
+        return ("D", *VAGUE_DAYS[unit]) if unit in VAGUE_DAYS else None
     return unit, count, count
 
 
@@ -160,7 +199,8 @@ def _nth(phrase: Phrase, days: Days) -> tuple[str, str] | None:
     if unit in CLOCK_UNITS:
         return _isoformat(*days)
     end = shifted(days[1], unit, count)
-    return _isoformat(shifted(days[0], unit, count - 1), shifted(end, "D", -1) if end else None)
+    last = shifted(end, "D", 0 if phrase.part == "NI" else -1) if end else None
+    return _isoformat(shifted(days[0], unit, count - 1), last)
 
 
 def _isoformat(first: date | None, last: date | None) -> tuple[str, str] | None:

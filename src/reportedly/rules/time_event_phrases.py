@@ -19,7 +19,7 @@ def from_event(found: Found) -> Phrase:
 def anniversary(found: Found) -> Phrase:
     """ "The second anniversary of the raid": so many years after it; the raid is not part of it."""
     nth = found.word("count")
-    end = nth.end if nth else found.end - len(" of")
+    end = nth.end if nth else found.first.end + len(" anniversary")
     return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit="Y", count=found.whole("count"))
 
 
@@ -31,8 +31,17 @@ def eve(found: Found) -> Phrase:
 
 def nth_unit(found: Found) -> Phrase | None:
     """ "The 100th day of the war", "day two of the battle", "the first hours of the coup"."""
-    unit, count = found.name("unit"), found.whole("nth")
+    part, count = found.name("part"), found.whole("nth")
+    unit = "D" if part else found.name("unit")
     end = found.end - len(" of")
     if unit not in ("D", "W", "M", "Y", "H") or not count:
         return None
-    return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit=unit, count=count)
+    return Phrase(start=found.start, end=end, rule=found.rule, type=_DATE, unit=unit, count=count, part=part)
+
+
+def nth_day(found: Found) -> Phrase | None:
+    """ "On its third day", "on day three": counted from what was told of last."""
+    count = found.whole("nth")
+    if not count:
+        return None
+    return Phrase(start=found.start, end=found.end, rule=found.rule, type=_DATE, unit="D", count=count)

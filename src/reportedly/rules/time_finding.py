@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from reportedly.lexicons import lexicon
@@ -19,7 +20,15 @@ def find_times(text: str, tree: Tree) -> list[Phrase]:
     """Every time expression of the report, in order of text, not yet resolved."""
     known, patterns = _knowledge()
     found = joined(text, with_ranges(text, list(patterns.find(words_of_time(text, known)))))
-    return [phrase for phrase in found if _is_time(phrase, text, tree)]
+    return [_without_verb(phrase, tree) for phrase in found if _is_time(phrase, text, tree)]
+
+
+def _without_verb(phrase: Phrase, tree: Tree) -> Phrase:
+    """ "The truce is to last ten days": the verb is no part of the length."""
+    token = tree.at(phrase.start)
+    if phrase.rule != "framed duration" or token is None or token.text.lower() != "last" or token.part != "VERB":
+        return phrase
+    return replace(phrase, start=token.span.end + 1, rule="duration", base=None)
 
 
 @cache
@@ -103,8 +112,12 @@ def _is_told_time(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     return before is not None and _TIME_ALONE.match(text, phrase.end) is not None
 
 
+_BY = re.compile(r"\bby\s$", re.IGNORECASE)
+
+
 def _is_part(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
-    return phrase.mod is not None or text[phrase.start : phrase.start + 3].lower() == "the"
+    by = _BY.search(text, max(0, phrase.start - 4), phrase.start) is not None  # "by nightfall"
+    return by or phrase.mod is not None or text[phrase.start : phrase.start + 3].lower() == "the"
 
 
 def _is_frequency(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
@@ -121,8 +134,11 @@ _FOR = frozenset("for in of after within over last just took during".split())
 def _is_plural(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     """ "For weeks", "within days", "took months of talks": a length; other bare plurals ("the days of…") are not."""
     before = tree.at(phrase.start - 2) if phrase.start > 1 else None
-    if before is None or before.part == "PUNCT" or before.link in ("advmod", "aux", "prt", "dobj", "pobj"):
-        return _COUNTED.match(text, phrase.end) is not None
+    opens = before is None or before.part == "PUNCT" or before.link in ("advmod", "aux", "prt", "dobj", "pobj")
+    counts = _COUNTED.match(text, phrase.end) is not None
+    joined_up = before is not None and before.part in ("NOUN", "PROPN") and token.entity in ("DATE", "TIME")
+    if before is None or opens or (counts and joined_up):  # "his savings days before" is one name to the parser
+        return counts
     counted = before.part == "VERB" and text.startswith((" of ", " after ", " before "), phrase.end)
     return before.text.lower() in _FOR or counted
 
@@ -140,6 +156,23 @@ def _is_day(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
     last = tree.at(phrase.end - 1)
     head = tree.head(last) if last else None
     return head is None or last is None or head.index < last.index or head.part not in ("NOUN", "PROPN")
+
+
+_TO = re.compile(r"\bto\s$", re.IGNORECASE)
+
+
+def _is_no_emphasis(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "A year to the day after the raid": no day of its own."""
+    return _TO.search(text, max(0, phrase.start - 4), phrase.start) is None
+
+
+_ON = re.compile(r"\b(?:on|by)\s$", re.IGNORECASE)
+
+
+def _is_nth_day(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "On its third day", "the third day after the raid"; elsewhere it may count anything."""
+    counted = _COUNTED.match(text, phrase.end) is not None
+    return counted or _ON.search(text, max(0, phrase.start - 4), phrase.start) is not None
 
 
 def _is_named(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
@@ -170,6 +203,8 @@ _GUARDS = {
     "range of durations": _is_no_age,
     "day of the month": _is_day,
     "reference": _is_named,
+    "nth day told": _is_nth_day,
+    "unit from an event": _is_no_emphasis,
     "year": _is_year,
     "short year": _is_short_year,
     "month": _is_month,

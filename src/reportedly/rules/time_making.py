@@ -11,7 +11,6 @@ from reportedly.text.timex import duration
 from reportedly.types.vocabulary import TimexType
 
 _DATE, _TIME, _DURATION, _SET = TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
-_MERIDIEM = {"AM": 0, "PM": 12}
 
 
 def calendar(found: Found) -> Phrase | None:
@@ -83,8 +82,16 @@ def days_of_month(found: Found) -> Phrase | None:
     edge = "END" if found.word("last") else "START"
     whole = found.word("plural") is None or count is not None
     value = duration(count if whole else None, unit)
+    weekday = 6 if unit == "WE" and not found.word("plural") else None
     named_year = found.word("year") is not None or found.name("unit") == "Y"
-    return replace(phrase, type=_DURATION, value=value, unit="Y" if named_year else None, edge=edge)
+    return replace(phrase, type=_DURATION, value=value, unit="Y" if named_year else None, edge=edge, weekday=weekday)
+
+
+def weekday_of_month(found: Found) -> Phrase | None:
+    """ "The last Friday of May", "the second Sunday in March 2022": `count` says which, -1 the last."""
+    phrase, nth = calendar(found), found.whole("nth")
+    count = -1 if found.word("last") else nth
+    return replace(phrase, count=count) if phrase and count and count <= 5 else None
 
 
 def month_half(found: Found) -> Phrase | None:
@@ -212,6 +219,26 @@ def ago(found: Found) -> Phrase:
     )
 
 
+def nights(found: Found) -> Phrase:
+    """ "Two nights earlier", "three evenings ago": a part of the day so many days off."""
+    return replace(ago(found), type=_TIME, unit="D", part=found.name("part"))
+
+
+def before_last(found: Found) -> Phrase:
+    """ "The week before last", "the night before last"; the sign that ends it is not part of it."""
+    last, part = found.word("last"), found.name("part")
+    return Phrase(
+        start=found.start,
+        end=last.end if last else found.end,
+        rule=found.rule,
+        type=_TIME if part else _DATE,
+        unit=found.name("unit") or "D",
+        count=-2,
+        base="written",
+        part=part,
+    )
+
+
 def year_ago(found: Found) -> Phrase:
     """ "Year-ago", "a year-earlier", "the year-earlier quarter": an article belongs to it only with a noun after it."""
     phrase = ago(found)
@@ -265,6 +292,13 @@ def lasting(found: Found) -> Phrase | None:
     )
 
 
+def as_many(found: Found) -> Phrase:
+    """ "In as many days": as many as were counted before; the words do not say how many."""
+    unit = found.name("unit") or "D"
+    value = duration(None, unit)
+    return Phrase(start=found.start, end=found.end, rule=found.rule, type=_DURATION, value=value, unit=unit)
+
+
 def so_long(found: Found) -> Phrase | None:
     """ "Week-long", "decades-long": the article before it belongs to what lasted."""
     phrase, unit = lasting(found), found.word("unit") or found.word("plural")
@@ -307,43 +341,6 @@ def reference(found: Found) -> Phrase:
 def recent(found: Found) -> Phrase:
     value = duration(None, found.name("unit") or "Y")
     return Phrase(start=found.start, end=found.end, rule=found.rule, type=_DURATION, value=value)
-
-
-def clock(found: Found) -> Phrase | None:
-    """A time of day: "10:35 a.m.", "1530 GMT", "4 in the morning", "noon"."""
-    named, zone = found.name("hour_name"), found.name("zone")
-    clock = named or _hour(found)
-    if clock is None:
-        return None
-    written = found.word("clock") or found.word("hour_name") or found.word("hour")
-    zulu = written is not None and written.text.endswith("z")
-    return Phrase(
-        start=found.start,
-        end=found.end,
-        rule=found.rule,
-        type=_TIME,
-        clock=clock,
-        zone="Z" if zulu else zone,
-        mod=found.name("mod"),
-    )
-
-
-def _hour(found: Found) -> str | None:
-    """`HH:MM` or `HH:MM:SS` of the words; noon is 12, midnight 0; None for 13 p.m."""
-    written, hour = found.word("clock"), found.number("hour")
-    if written:
-        figures = re.findall(r"[0-9]{2}" if re.match(r"[0-9]{4}", written.text) else r"[0-9]+", written.text)
-        first, rest = int(figures[0]), figures[1:] or ["00"]
-    elif isinstance(hour, int) and 0 < hour <= 12:
-        first, rest = hour, ["00"]
-    else:
-        return None
-    meridiem = found.name("meridiem") or {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}.get(found.name("part") or "")
-    if meridiem and first > 12:
-        return None
-    if meridiem:
-        first = first % 12 + _MERIDIEM[meridiem]
-    return ":".join([f"{first:02}", *rest])
 
 
 def part(found: Found) -> Phrase:

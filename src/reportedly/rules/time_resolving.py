@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from reportedly.rules.time_counts import COUNTED, UNKNOWN, VAGUELY, counted_loosely, in_hours, vaguely
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_telling import Resolved, Teller, Tense
 from reportedly.rules.time_words import century_year, value_of_military, value_of_signs
@@ -25,26 +26,24 @@ from reportedly.text.timex import (
 from reportedly.types.vocabulary import TimexType
 
 FROM_EVENTS = frozenset(
-    (
-        "unit from an event",
-        "units from an event",
-        "anniversary",
-        "eve of an event",
-        "day of an event",
-        "nth unit of an event",
-    )
-)
+    f"{what} an event" for what in ("unit from", "units from", "eve of", "day of", "nth unit of")
+) | {"anniversary", "nth day told"}
 """Rules of expressions that mean nothing without their event."""
+_NOTHING: Mapping[int, date] = {}
 
 
-def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], teller: Teller) -> list[Resolved]:
-    """The meaning of each phrase, in order of text."""
+def resolve_all(
+    phrases: Sequence[Phrase], tenses: Sequence[Tense | None], teller: Teller, known: Mapping[int, date] = _NOTHING
+) -> list[Resolved]:
+    """The meaning of each phrase, in order of text; `known` are days that phrases, by number, count to from events."""
     found = []
     for number, (phrase, tense) in enumerate(zip(phrases, tenses, strict=True)):
         teller.reach(phrase)
         resolved = resolve(phrase, tense, teller)
         found.append(resolved)
-        if phrase.type in (TimexType.DATE, TimexType.TIME) and not _looks_back(phrase):
+        if number in known:
+            teller.heard(phrase, known[number].isoformat(), number)
+        elif phrase.type in (TimexType.DATE, TimexType.TIME) and not _looks_back(phrase):
             teller.heard(phrase, resolved.value, number)
     return found
 
@@ -52,7 +51,7 @@ def resolve_all(phrases: Sequence[Phrase], tenses: Sequence[Tense | None], telle
 def _looks_back(phrase: Phrase) -> bool:
     """Whether it only compares with another time ("a year earlier", "two decades ago"): the telling does not move."""
     back = phrase.base == "told" and (phrase.count or 0) < 0
-    compared = phrase.rule in _COUNTED | _QUARTERLY
+    compared = phrase.rule in COUNTED | _QUARTERLY
     return phrase.rule == "same period" or ((back or compared) and phrase.unit in ("Y", "DE", "CE"))
 
 
@@ -62,6 +61,8 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
         month, base = _in_a_year(phrase, tense, teller)
         days = bounds(month) if month else None
         return Resolved(phrase.type, phrase.value, _at_edge(days, phrase) if days else (None, None), base)
+    if phrase.rule in VAGUELY:
+        return vaguely(phrase, teller)
     if phrase.value is not None:
         return Resolved(phrase.type, phrase.value, _final_bounds(phrase, phrase.value, teller))
     if phrase.written:
@@ -73,14 +74,15 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
         return _told_time(phrase, teller)
     if phrase.unit in CLOCK_UNITS and phrase.count is not None:
         return Resolved(
-            TimexType.DURATION, duration(abs(phrase.count), phrase.unit), _in_hours(phrase, phrase.unit, teller)
+            TimexType.DURATION, duration(abs(phrase.count), phrase.unit), in_hours(phrase, phrase.unit, teller)
         )
     value, base = _dated(phrase, tense, teller)
     value = _with_time(phrase, value)
     if phrase.rule == "week of a day" and value and len(value) == 10 and value[0].isdigit():
         value = period(date.fromisoformat(value), "W")
     told = teller.source if base == "told" else None
-    return Resolved(phrase.type, value, _final_bounds(phrase, value, teller), base, told)
+    loose = counted_loosely(phrase, teller)
+    return Resolved(phrase.type, value, loose or _final_bounds(phrase, value, teller), base, told)
 
 
 _LENGTH = re.compile(r"P([0-9]+)([DW])")
@@ -93,6 +95,10 @@ def _at_edge(days: Bounds, phrase: Phrase) -> Bounds:
     length = _LENGTH.fullmatch(phrase.value or "")
     count = int(length[1]) * (7 if length[2] == "W" else 1) if length else _FEW_DAYS
     first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
+    if phrase.weekday:  # "the last weekend of October"
+        ahead = (6 - first.isoweekday()) % 7 if phrase.edge == "START" else -((last.isoweekday() - 6) % 7)
+        saturday = (first if phrase.edge == "START" else last) + timedelta(days=ahead)
+        return saturday.isoformat(), (saturday + timedelta(days=1)).isoformat()
     if phrase.edge == "START":
         return days[0], min(last, first + timedelta(days=count - 1)).isoformat()
     return max(first, last - timedelta(days=count - 1)).isoformat(), days[1]
@@ -104,16 +110,6 @@ def _told_time(phrase: Phrase, teller: Teller) -> Resolved:
         return Resolved(phrase.type, None)
     value = period(teller.day, teller.unit)
     return Resolved(phrase.type, value, bounds(value) or (None, None), "told", teller.source)
-
-
-def _in_hours(phrase: Phrase, unit: str, teller: Teller) -> tuple[str | None, str | None]:
-    """ "Three hours later", "six hours ago": the same day, or as many days on as the hours may reach."""
-    day = teller.base(phrase.base)[0] if phrase.rule in _COUNTED else None
-    hours = (phrase.count or 0) * CLOCK_UNITS[unit] / 3600
-    if day is None or (phrase.base == "told" and teller.unit != "D"):
-        return None, None
-    near, far = shifted(day, "D", hours // 24), shifted(day, "D", 0 if 0 < hours <= 1 else -(-hours // 24))
-    return (near.isoformat(), far.isoformat()) if near and far else (None, None)
 
 
 def _with_time(phrase: Phrase, value: str | None) -> str | None:
@@ -138,6 +134,8 @@ def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[st
     if phrase.season == "WI" and phrase.year is None and teller.written:
         days = _winter(phrase.count, teller.written)
     days = _zoned(narrowed(days, phrase.edge or phrase.mod), phrase)
+    if phrase.base == "told" and teller.day and teller.unit == "D":
+        written = teller.day.isoformat()  # "later that month"
     if written and days[0][:10] <= written <= days[1][:10]:
         if phrase.edge == "EARLIER":
             return days[0], min(days[1], written)
@@ -307,6 +305,8 @@ def _distance(
 def _value_in(phrase: Phrase, year: int | None) -> str | None:
     """The value in `year` (X when not known); None when there is no such day ("February 30")."""
     name = f"{year:04}" if year is not None else "XXXX"
+    if phrase.rule == "weekday of a month":
+        return _nth_weekday(phrase, year)
     if phrase.month and phrase.day:
         real = real_day(2000 if year is None else year, phrase.month, phrase.day)
         return f"{name}-{phrase.month:02}-{phrase.day:02}" if real else None
@@ -321,6 +321,19 @@ def _value_in(phrase: Phrase, year: int | None) -> str | None:
     if phrase.half:
         return f"{name}-H{phrase.half}"
     return f"{name}-{phrase.season}"
+
+
+def _nth_weekday(phrase: Phrase, year: int | None) -> str | None:
+    """The day of the nth (-1: last) Monday, Tuesday… of the month; None when it has none."""
+    weekday, month, nth = phrase.weekday or 1, phrase.month or 1, int(phrase.count or 1)
+    if year is None:
+        return f"XXXX-{month:02}-XX"
+    first = real_day(year, month, 1)
+    if first is None:
+        return None
+    days = range(1 + (weekday - first.isoweekday()) % 7, days_in_month(year, month) + 1, 7)
+    at = nth if nth < 0 else nth - 1
+    return f"{year:04}-{month:02}-{days[at]:02}" if at < len(days) else None
 
 
 def _day_of_month(phrase: Phrase, teller: Teller) -> tuple[str | None, str | None]:
@@ -348,7 +361,7 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
         then = shifted(teller.quarter, "Y", count)
         return (period(then, "Q") if then else None), "told"
     if base is None:
-        return _UNKNOWN.get(unit, "XXXX-XX-XX"), None
+        return UNKNOWN.get(unit, "XXXX-XX-XX"), None
     if phrase.rule == "the period":
         return _this_period(unit, base, tense), name
     if unit == "Q" and count == 0 and phrase.rule == "step":
@@ -356,13 +369,11 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     then = shifted(base, "Y" if phrase.rule == "same period" else unit, count)
     if then is None:
         return None, name
-    fine = {"DE": "Y", "CE": "Y"}.get(unit, unit) if phrase.rule in _COUNTED else unit
+    fine = {"DE": "Y", "CE": "Y"}.get(unit, unit) if phrase.rule in COUNTED else unit
     return period(then, fine), name
 
 
 _QUARTERLY = frozenset({"ago", "before", "year-ago", "year-ago period", "period a year ago"})
-_COUNTED = frozenset({"ago", "before", "after", "ahead"})
-_UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "CE": "XX"}
 
 
 def _this_period(unit: str, base: date, tense: Tense | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.rules import time_clock_phrases as by_clock
 from reportedly.rules import time_event_phrases as by_event
 from reportedly.rules import time_making as make
 from reportedly.rules.time_phrases import Rule
@@ -57,6 +58,12 @@ RULES: tuple[Rule, ...] = (
         "(the)? (first=<ordinal> | last=<step:-1> | last=final | last=closing) "
         f"(count=<count> | vague=<vague>)? (unit=<unit>|plural=<units>) (of|in) {_MONTH} ({_OF_YEAR})?",
         make.days_of_month,
+    ),
+    Rule(
+        "weekday of a month",
+        "(the)? (nth=<ordinal> | last=<step:-1> | last=final) weekday=<weekday> (of|in) "
+        f"{_MONTH} ((,|of)? year=<any_year>)?",
+        make.weekday_of_month,
     ),
     Rule(
         "week of a day",
@@ -119,11 +126,14 @@ RULES: tuple[Rule, ...] = (
     Rule("unit from an event", "the (unit=<unit> | part=<part>) (after|before|since)", by_event.from_event),
     Rule("units from an event", "the plural=<units> (after|before|since)", by_event.from_event),
     Rule("anniversary", "(the|its|their|his|her)? count=<nth> anniversary", by_event.anniversary),
-    Rule("anniversary", "the anniversary of", by_event.anniversary),
+    Rule("anniversary", "(the|its|their) anniversary (of)?", by_event.anniversary),
     Rule("eve of an event", "(the)? eve of", by_event.eve),
     Rule("day of an event", "the unit=<unit:D> of (the|a|an|his|her|its|their)", by_event.from_event),
     Rule("nth unit of an event", "(the|its|their)? nth=<nth> (full)? (unit=<unit>|unit=<units>) of", by_event.nth_unit),
+    Rule("nth unit of an event", "(the|its|their)? nth=<nth> part=<part> of", by_event.nth_unit),
     Rule("nth unit of an event", "unit=<unit:D> nth=<count> of", by_event.nth_unit),
+    Rule("nth day told", "(the|its|their|his|her) nth=<nth> unit=<unit:D>", by_event.nth_day),
+    Rule("nth day told", "unit=<unit:D> nth=<count>", by_event.nth_day),
     Rule("year's period", "the year=<year> (period|unit=<unit:Q>)", make.calendar),
     Rule("latest period", "the <latest> period", make.latest),
     Rule("the time told of", "the time | told=<story_step:0> time", make.told_time),
@@ -148,6 +158,10 @@ RULES: tuple[Rule, ...] = (
         "ahead", f"({_MOD_COUNT})? {_HOW_MANY} unit=<any_unit> ahead=(from <reference:PRESENT_REF> | hence)", make.ago
     ),
     Rule("vaguely before", "plural=<units> before=<sooner:EARLIER>", make.ago),
+    Rule("vaguely after", "plural=<units> after=(<sooner:LATER>|afterwards|afterward)", make.ago),
+    Rule("nights", f"{_HOW_MANY} (part=<parts>|part=<part>) ({_AGO}|after=<sooner:LATER>)", make.nights),
+    Rule("before last", "(the)? (unit=<unit>|part=<part>) before last=<step:-1> (,|.)", make.before_last),
+    Rule("as many", "many=<as_many> unit=<any_unit>", make.as_many),
     Rule("duration", f"({_MOD_COUNT})? {_HOW_MANY} {_MORE}? unit=<any_unit> ({_HALF_MORE})?", make.lasting),
     Rule(
         "framed duration",
@@ -165,6 +179,7 @@ RULES: tuple[Rule, ...] = (
         f"({_MOD_COUNT})? (the step=<step>)? count=<count> -? (to|or|-|–) high=<count> -? unit=<any_unit>",
         make.lasting,
     ),
+    Rule("so long", "(a|the|its|their|his|her) <ordinal> unit=<unit> - long", make.so_long),
     Rule("so long", "(a|the)? (plural=<units> | unit=<unit>) - long", make.so_long),
     Rule("many", "plural=<units>", make.lasting),
     Rule("every", "each=<each> (other)? (count=<count>)? unit=<any_unit>", make.recurring),
@@ -180,10 +195,10 @@ RULES: tuple[Rule, ...] = (
     Rule("current", "<current>", make.reference),
     Rule("recent", "reference=<recent>", make.reference),
     Rule("recent period", "<recent> unit=<units>", make.recent),
-    Rule("clock", f"({_MOD})? clock=<clock> (meridiem=<meridiem>)? (zone=<zone>)?", make.clock),
-    Rule("hour", f"({_MOD})? hour=<count> (o’clock)? meridiem=<meridiem> (zone=<zone>)?", make.clock),
-    Rule("hour of a part", "hour=<count> (o’clock)? (in the part=<part>)", make.clock),
-    Rule("noon", f"({_MOD})? hour_name=<hour_name> (zone=<zone>)?", make.clock),
+    Rule("clock", f"({_MOD})? clock=<clock> (meridiem=<meridiem>)? (zone=<zone>)?", by_clock.clock),
+    Rule("hour", f"({_MOD})? hour=<count> (o’clock)? meridiem=<meridiem> (zone=<zone>)?", by_clock.clock),
+    Rule("hour of a part", "hour=<count> (o’clock)? (in the part=<part>)", by_clock.clock),
+    Rule("noon", f"({_MOD})? hour_name=<hour_name> (zone=<zone>)?", by_clock.clock),
     Rule("part of day", f"(the)? {_EDGE}? (the)? part=<part>", make.part),
     Rule("stepped part", f"({_EDGE}|{_SOONER})? (the)? step=<step> part=<part>", make.part),
     Rule("told part", f"({_EDGE}|{_SOONER})? (the)? told=<story_step> part=<part>", make.part),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,13 +31,17 @@ class Resolved:
     told: int | None = None
 
 
+_CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})")
 _PASSING = 80
 """Characters within which a year named in passing ("a plan of 1976") still dates a month or day."""
 
 
 @dataclass(slots=True)
 class Teller:
-    """Where a text stands in time while it is read: the day of writing, and the last day or period told of."""
+    """Where a text stands in time while it is read: the day of writing, and the last day or period told of.
+
+    `clock` is the hour of the day told of last, when it was told by the clock.
+    """
 
     written: date | None
     narrative: bool = False
@@ -46,6 +51,7 @@ class Teller:
     quarter: date | None = None
     before_christ: str | None = None
     passing: tuple[int, date, int] | None = None
+    clock: float | None = None
 
     def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
         """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
@@ -61,6 +67,8 @@ class Teller:
             self.passing = (phrase.end, day, source)
             return
         self.day, self.source, self.unit, self.passing = day, source, unit, None
+        clock = _CLOCK.search(value)
+        self.clock = int(clock[1]) + int(clock[2]) / 60 if clock else None
         if unit == "Q":
             self.quarter = day
 

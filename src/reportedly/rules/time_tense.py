@@ -11,8 +11,12 @@ from reportedly.types.tree import Tree
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
 _PLANS = frozenset("plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split())
+_ARRANGING = frozenset("plan schedule".split())
+_PUTTING_OFF = frozenset("adjourn defer delay extend give postpone".split())
+"""In the past tense these still look ahead: "planned a march on Saturday", "extended the deadline until Tuesday"."""
 _SAYING = frozenset("say tell report announce warn claim add write state note".split())
 """In the present tense these still tell of what was said before ("he says Friday's raid…")."""
+_UNTIL = re.compile(r"\b(?:until|till|to) (?:the )?$", re.IGNORECASE)
 _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
 
 
@@ -25,11 +29,20 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
         return Tense.PAST  # "Wednesday's ruling"
     if _AS_SOON_AS.search(text, max(0, span.start - 12), span.start):
         return Tense.FUTURE
+    until = _UNTIL.search(text, max(0, span.start - 8), span.start) is not None
     for above in tree.ancestors(head):
         tense = _tense_of(tree, above)
         if tense is not None:
-            return tense
+            return Tense.FUTURE if _looks_ahead(tree, above, span, until) else tense
     return None
+
+
+def _looks_ahead(tree: Tree, verb: Token, span: Span, until: bool) -> bool:
+    """Whether what is told as past was arranged for the time named, or put off until it."""
+    if verb.lemma in _PUTTING_OFF:
+        return until
+    arranged = verb.lemma in _ARRANGING and verb.link != "acl" and verb.span.end < span.start
+    return arranged and not any(child.text.lower() == "had" for child in tree.children(verb))
 
 
 def _tense_of(tree: Tree, verb: Token) -> Tense | None:

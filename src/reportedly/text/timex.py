@@ -18,6 +18,11 @@ MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "WE": 7, "W": 7, "FN": 14}
 """Units of whole days; a shift by weekends (`WE`) goes from week to week, `FN` is a fortnight."""
 
+VAGUE_DAYS = {"D": (2, 6), "W": (14, 35), "M": (60, 335)}
+"""Days in a bare "days", "weeks", "months"."""
+LOOSE_DAYS = {"W": 3, "FN": 3, "M": 15, "Q": 30, "Y": 183, "DE": 1826}
+"""Days by which a count in larger units may miss: "three months after" is seldom meant to the day."""
+
 Bounds = tuple[str, str]
 """First and last day (or moment), ISO 8601, both included."""
 
