@@ -47,7 +47,8 @@ CASES = [
     ("who they were", "The mayor said the raiders were herders.", "blamed", "herders"),
     ("lies with", "The mayor said responsibility lay with Iran.", "blamed", "Iran"),
     ("would not point", "The mayor would not point the finger at any side.", "not_blamed", None),
-    ("in quotes", "“They bombed the market at noon,” Colonel Daud Karimi said.", "blamed", "They"),
+    ("merely", "A rebel commander said his men had merely returned fire.", "admitted", "his men"),
+    ("not owned", "Iran has not acknowledged the attack.", "not_claimed", "Iran"),
     ("we did not", "“We did not fire the rockets,” its spokesman Daud Karimi said.", "denied", "We"),
     ("admitted", "The army admitted that it had fired the rockets.", "admitted", "The army"),
 ]
@@ -65,6 +66,7 @@ def test_who_answers(text: str, stance: str, party: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“They bombed the market at noon,” Colonel Daud Karimi said.",
         "The attack bore marks of the Iran-backed group.",
         "The mayor confirmed the attack.",
         "If the Steppe Guard claims responsibility, the army will answer.",

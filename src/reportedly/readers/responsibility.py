@@ -14,21 +14,21 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answerable import Table, answers, table
+from reportedly.rules.answering_party import is_actor, side_span
 from reportedly.rules.doers import doers, is_accountable, is_own_force, with_group
 from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import memory_of
 from reportedly.rules.told_by import Tellers
-from reportedly.types.annotations import Attribution, Entity, Event, Mention, Responsibility, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span, hull
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     EventType,
     Manner,
     MentionKind,
     ResponsibilityStance,
-    RoleKind,
     Stance,
     Status,
 )
@@ -128,10 +128,10 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             event = places.at(answer.act)  # "denies supplying weapons": what is denied is no violence
         if event is None or (answer.party is not None and places.names(answer.party)):
             continue
-        if answer.why == "verb confirm" and not _is_actor(answer, event, reading):
+        if answer.why == "verb confirm" and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack does not admit it
         voice = _voice(answer, reading, tellers)
-        span = _side_span(answer, reading)
+        span = side_span(answer, reading)
         party = _party(answer, span, voice, reading)
         yield Responsibility(
             span=answer.span,
@@ -173,18 +173,6 @@ def _has_matter(verb: Token, reading: Reading) -> bool:
     return any(word.lemma not in _OUTCOMES for word in matters)
 
 
-def _is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
-    """Whether who confirms is on the side of who did it, by a name in common ("Israel", "Israeli jets")."""
-    if answer.party is None:
-        return False
-    names = _name_stems(_noun_phrase(answer.party, reading), reading)
-    return any(names & _name_stems(role.span, reading) for role in event.roles if role.role is RoleKind.ACTOR)
-
-
-def _name_stems(span: Span, reading: Reading) -> set[str]:
-    return {token.text[:5].lower() for token in reading.tree.inside(span) if token.text[:1].isupper()}
-
-
 def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | None:
     """The attribution whose cue the answering verb is, else the one that tells of it."""
     verb: Token | None = answer.verb
@@ -201,45 +189,6 @@ def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | 
 _CLAUSES = 4
 _WITHIN = ("ccomp", "xcomp", "pcomp", "prep")
 """Links by which "it had no part in it" hangs on "said", "to speculate about who" on "declined"."""
-
-
-def _side_span(answer: Answer, reading: Reading) -> Span | None:
-    """Where the party stands; a spokesman who denies speaks for the side that his description names.
-
-    An office that many states have ("Foreign Ministry spokesman Karimi") tells none: then it is whoever speaks.
-    """
-    if answer.party is None:
-        return None
-    span = _noun_phrase(answer.party, reading)
-    if answer.stance is not ResponsibilityStance.DENIED or answer.party.entity != "PERSON":
-        return span
-    sides = [mention.span for mention in reading.within(span, Mention) if mention.kind in _SIDES]
-    told = [side for side in sides if not _is_any_office(side, reading)]
-    return told[0] if told else span
-
-
-def _is_any_office(side: Span, reading: Reading) -> bool:
-    return all(token.text.lower() in _OFFICES for token in reading.tree.inside(side))
-
-
-_OFFICES = frozenset(
-    """the foreign defence defense interior information ministry minister department office army military government
-    presidency palace council parliament police security""".split()
-)
-
-
-def _noun_phrase(head: Token, reading: Reading) -> Span:
-    """The phrase of `head` as its widest mention gives it, else the words before it."""
-    around = [
-        mention.span for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)
-    ]
-    if around:
-        return max(around, key=len)
-    before = [word for child in reading.tree.children(head, *_BEFORE) for word in reading.tree.subtree(child)]
-    return hull(head.span, *(word.span for word in before if word.index < head.index))
-
-
-_BEFORE = ("det", "compound", "amod", "poss", "nmod", "nummod")
 
 
 # Said by telling.
@@ -325,10 +274,12 @@ def _told_stance(
 ) -> ResponsibilityStance | None:
     back = points_back(reading.tree, head)
     if back and not means_speaker(head, voice, reading):
-        return _blamed_others(head, voice)
+        return _blamed_others(actor, head, voice, reading)
     own = back or (actor.entity is not None and actor.entity == voice.speaker)
     own = own or is_own_force(actor, head, voice, reading)
-    if Stance.DENIES is voice.stance or _is_cleft_off(head, reading) or event.status is Status.NEGATED:
+    if event.status is not Status.NEGATED and own and _only(voice, reading):
+        return ResponsibilityStance.ADMITTED  # "his men had merely returned fire"
+    if voice.stance is Stance.DENIES or _is_cleft_off(head, reading) or event.status is Status.NEGATED:
         return ResponsibilityStance.DENIED if own else None
     if voice.stance not in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
         return None
@@ -339,10 +290,13 @@ def _told_stance(
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
 
 
-def _blamed_others(head: Token, voice: Attribution) -> ResponsibilityStance | None:
-    """One person who says "they bombed us" means others."""
+def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:
+    """One person who says "they bombed us" means others, if the report tells whom."""
     told = voice.manner is Manner.DIRECT and voice.stance in (Stance.ASSERTS, Stance.ALLEGES)
-    return ResponsibilityStance.BLAMED if told and head.text.lower() == "they" else None
+    meant = reading.get(Entity, actor.entity)
+    named = meant is not None and any(word[:1].isupper() for word in meant.name.split()[1:])
+    others = named and meant is not None and meant.kind in _SIDES and meant.id != voice.speaker
+    return ResponsibilityStance.BLAMED if told and others and head.text.lower() == "they" else None
 
 
 def _is_cleft_off(head: Token, reading: Reading) -> bool:
@@ -352,8 +306,15 @@ def _is_cleft_off(head: Token, reading: Reading) -> bool:
 
 
 def _confesses(voice: Attribution, reading: Reading) -> bool:
-    only = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
-    return _says(voice, _CONFESSING, reading) or bool(_EXCUSES & set(only))
+    opening = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
+    return _says(voice, _CONFESSING, reading) or bool(_EXCUSES & set(opening))
+
+
+def _only(voice: Attribution, reading: Reading) -> bool:
+    return any(token.text.lower() in _ONLY for span in voice.content for token in reading.tree.inside(span)[:_OPENING])
+
+
+_ONLY = frozenset(("only", "merely"))
 
 
 def _says(voice: Attribution, verbs: Container[str], reading: Reading) -> bool:

@@ -81,7 +81,7 @@ _SIDE_WORDS = frozenset("army government police military junta rebel militia reg
 """Words before "helicopters", "shells", "units" that tell whose they are."""
 _LAND = frozenset(
     """area town city village region district province place camp site neighbourhood neighborhood country border
-    territory street road building base""".split()
+    territory street road building base direction side""".split()
 )
 """Where things happen, though a sentence may read as if they did them ("the town was within shelling range")."""
 _FOES = frozenset(("enemy", "invader", "occupier"))

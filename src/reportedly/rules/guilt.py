@@ -26,8 +26,8 @@ HARMING = frozenset(
 )
 """Acts that somebody may have to answer for; "denied knowing of it" tells of none."""
 CLAIMED = frozenset(
-    """responsibility credit attack blast bombing strike raid assault explosion ambush killing shooting operation
-    abduction kidnapping assassination attempt""".split()
+    """responsibility credit attack blast bombing strike airstrike raid shelling assault explosion ambush killing
+    shooting operation abduction kidnapping assassination attempt""".split()
 )
 ANSWERABLE = HARMING | {"be", "have"}
 

@@ -75,7 +75,8 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
 
     What is done by words or between governments is done to somebody: "denies any ties" has no recipient.
     """
-    source = _of_verb(tree, trigger, words) if trigger.is_verb else _of_noun(tree, trigger, carrier, words)
+    verbal = trigger.is_verb and not _is_named_act(tree, trigger.token)
+    source = _of_verb(tree, trigger, words) if verbal else _of_noun(tree, trigger, carrier, words)
     found: dict[int, Part] = {}
     for role, token in source:
         fits = role is not RoleKind.RECIPIENT or trigger.row.type in _TO_THINGS or words.acts(token)
@@ -87,6 +88,11 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
                 for holder in arguments.holders(tree, token):
                     found.setdefault(holder.index, (RoleKind.RECIPIENT, holder))
     return list(found.values())
+
+
+def _is_named_act(tree: Tree, token: Token) -> bool:
+    """ "the Ukrainian shelling of the town": a gerund with an article is a noun, whatever the lexicon calls it."""
+    return token.text.lower().endswith("ing") and bool(tree.children(token, "det"))
 
 
 def _can_take_part(token: Token) -> bool:

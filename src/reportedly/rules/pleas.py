@@ -117,8 +117,10 @@ _CHARGES = frozenset("accusation allegation charge".split())
 
 def admits(frame: Frame, stance: Stance) -> Answer | None:
     """ "admitted carrying out the strike", "acknowledged that its forces had fired"."""
-    if frame.subject is None or frame.nobody or frame.negated:
+    if frame.subject is None or frame.nobody:
         return None
+    if frame.negated:
+        return _not_owned(frame)
     for act in frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"):
         if act.lemma in HARMING and _is_own_act(frame.tree, act):
             return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, act), "")
@@ -129,6 +131,17 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
     if direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED):
         return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
     return None
+
+
+def _not_owned(frame: Frame) -> Answer | None:
+    """ "has not acknowledged the strike", "raids, most of which it has not acknowledged"."""
+    direct, _ = objects_of(frame)
+    if frame.verb.lemma not in ("acknowledge", "admit") or direct is None:
+        return None
+    above = frame.tree.head(frame.verb) if frame.verb.link == "relcl" else None
+    which = any(word.text.lower() == "which" for word in frame.tree.subtree(direct))
+    thing = above if which and above is not None else direct
+    return claim_of(frame, Stance.NOT_CLAIMED, direct) if thing.lemma in CLAIMED or thing.lemma in GUILT else None
 
 
 _ADMITTED = frozenset("responsibility guilt fault mistake involvement role error blame".split())

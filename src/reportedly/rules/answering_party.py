@@ -1,0 +1,74 @@
+"""Where the party of an answer stands: its noun phrase, or the side that a spokesman speaks for."""
+
+from __future__ import annotations
+
+from reportedly.rules.guilt import Answer
+from reportedly.types.annotations import Event, Mention, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span, hull
+from reportedly.types.vocabulary import MentionKind, ResponsibilityStance, RoleKind
+
+_SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
+
+
+def is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
+    """Whether who confirms is on the side of who did it, by a name in common ("Israel", "Israeli jets")."""
+    if answer.party is None:
+        return False
+    party = _noun_phrase(answer.party, reading)
+    names, actors = _name_stems(party, reading), [role for role in event.roles if role.role is RoleKind.ACTOR]
+    if not actors and _is_raid(event, reading):  # "an army spokesman confirmed the strike": whose else was it
+        return any(token.lemma.lower() in _FLYING for token in reading.tree.inside(party))
+    return any(names & _name_stems(role.span, reading) for role in actors)
+
+
+def _is_raid(event: Event, reading: Reading) -> bool:
+    heads = [reading.tree.head_of(span) for span in (event.span, *event.evidence)]
+    return any(head is not None and head.lemma in _RAIDS for head in heads)
+
+
+_RAIDS = frozenset("strike airstrike raid bombing bombardment".split())
+_FLYING = frozenset("army military idf centcom pentagon force".split())
+
+
+def _name_stems(span: Span, reading: Reading) -> set[str]:
+    return {token.text[:5].lower() for token in reading.tree.inside(span) if token.text[:1].isupper()}
+
+
+def side_span(answer: Answer, reading: Reading) -> Span | None:
+    """Where the party stands; a spokesman who denies speaks for the side that his description names.
+
+    An office that many states have ("Foreign Ministry spokesman Karimi") tells none: then it is whoever speaks.
+    """
+    if answer.party is None:
+        return None
+    span = _noun_phrase(answer.party, reading)
+    if answer.stance is not ResponsibilityStance.DENIED or answer.party.entity != "PERSON":
+        return span
+    sides = [mention.span for mention in reading.within(span, Mention) if mention.kind in _SIDES]
+    told = [side for side in sides if not _is_any_office(side, reading)]
+    return told[0] if told else span
+
+
+def _is_any_office(side: Span, reading: Reading) -> bool:
+    return all(token.text.lower() in _OFFICES for token in reading.tree.inside(side))
+
+
+_OFFICES = frozenset(
+    """the foreign defence defense interior information ministry minister department office army military government
+    presidency palace council parliament police security""".split()
+)
+
+
+def _noun_phrase(head: Token, reading: Reading) -> Span:
+    """The phrase of `head` as its widest mention gives it, else the words before it."""
+    around = [
+        mention.span for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)
+    ]
+    if around:
+        return max(around, key=len)
+    before = [word for child in reading.tree.children(head, *_BEFORE) for word in reading.tree.subtree(child)]
+    return hull(head.span, *(word.span for word in before if word.index < head.index))
+
+
+_BEFORE = ("det", "compound", "amod", "poss", "nmod", "nummod")
