@@ -13,7 +13,6 @@ from reportedly.rules.event_links import (
     parent_of,
     root_of,
     stands_alone,
-    without_complements,
     without_events_as_parties,
 )
 from reportedly.rules.participants import Words, parts
@@ -98,15 +97,6 @@ def test_an_event_is_no_party_of_another() -> None:
     after = named(without_events_as_parties(found), "destroyed")
     assert "strikes" in {token.text for _, token in before.parts}
     assert {token.text for _, token in after.parts} == {"depot"}
-
-
-@pytest.mark.parser
-def test_an_act_that_an_agreement_is_about_is_no_second_event_but_violence_is() -> None:
-    tree, found, _ = scene("Turkey and Syria agreed to cooperate.")
-    assert [item.trigger.token.text for item in found] == ["agreed", "cooperate"]
-    assert [item.trigger.token.text for item in without_complements(tree, found)] == ["agreed"]
-    tree, found, _ = scene("Turkey threatened to bomb Tora.")
-    assert [item.trigger.token.text for item in without_complements(tree, found)] == ["threatened", "bomb"]
 
 
 @pytest.mark.parser

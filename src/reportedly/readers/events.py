@@ -23,7 +23,6 @@ from reportedly.rules.event_links import (
     parent_of,
     root_of,
     stands_alone,
-    without_complements,
     without_events_as_parties,
 )
 from reportedly.rules.event_sense import makes_sense, public_words
@@ -35,7 +34,7 @@ from reportedly.rules.main_incident import main_of
 from reportedly.rules.news_evidence import is_figure, shows_itself
 from reportedly.rules.news_world import Standing, standing
 from reportedly.rules.participants import Part, parts
-from reportedly.rules.realis import status_of
+from reportedly.rules.realis import WHO_ONLY, status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import (
@@ -53,7 +52,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, Usage
 
-_BACKGROUND = timedelta(days=30)
+_BACKGROUND = timedelta(days=14)
 """An event that ended this long before publication is background, not news."""
 
 
@@ -135,7 +134,7 @@ def _borne_out(reading: Reading) -> list[Found]:
         if known and not is_figure(trigger, roles) and makes_sense(tree, trigger, roles, senses, words, public, news):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
-    return without_complements(tree, without_events_as_parties(found))
+    return without_events_as_parties(found)
 
 
 def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
@@ -207,13 +206,16 @@ def _happening(
         why=f"trigger {row.lemma} {row.part}; status {rule}",
         roles=roles,
         # two who are accused of one act do not make it two
-        who=frozenset() if arguments.is_accused(tree, token) else _keys(reading, item.parts, roles, RoleKind.ACTOR),
+        who=frozenset()
+        if arguments.is_accused(tree, token) or rule == WHO_ONLY
+        else _keys(reading, item.parts, roles, RoleKind.ACTOR),
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
         weapons=frozenset(_singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
         earliest=_day(time.earliest) if time else None,
         latest=_latest(status, time, today),
         place=place.id if place else None,
+        where=(place.gazetteer_id or place.name.lower()) if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,
         spot=place is not None and place.kind in _SPOTS,
         definite=referring.is_known(tree, item),
@@ -230,6 +232,8 @@ def _happening(
         harm=row.sense == "harm" or referring.is_result(tree, item),
         parries=referring.parries(tree, item),
         counted=counted,
+        echo=row.sense == "echo",
+        pronoun=referring.is_told_of_them(item),
         that=bool(determiners & {"that", "those"}),
     )
 

@@ -220,7 +220,14 @@ def is_accused(tree: Tree, verb: Token) -> bool:
 def noun_agents(tree: Tree, noun: Token) -> list[Token]:
     """Who does what a noun names: "the US strikes", "Israel's raid", "an attack by rebels", "talks between A and B"."""
     found = [*after_preposition(tree, noun, "by", "between", "among", "from"), *tree.children(noun, "poss")]
+    found += _owners(tree, noun)
     return _spread(tree, [token for token in found if token.tag not in ("PRP$", "WP$") or token.text.lower() != "its"])
+
+
+def _owners(tree: Tree, noun: Token) -> list[Token]:
+    """ "The raids of Israel on the depot": with "on" or "against" beside it, "of" tells whose they are."""
+    names = [token for token in after_preposition(tree, noun, "of") if token.entity in ("GPE", "NORP", "ORG")]
+    return names if names and after_preposition(tree, noun, "on", "against") else []
 
 
 def noun_patients(tree: Tree, noun: Token) -> list[Token]:
@@ -228,7 +235,9 @@ def noun_patients(tree: Tree, noun: Token) -> list[Token]:
 
     A date may stand between: in "an attack on 9 February on troops" the parser hangs the troops on February.
     """
-    found = after_preposition(tree, noun, "of", "on", "upon", "against", "at", "with", "to", "into", "towards")
+    owners = {token.index for token in _owners(tree, noun)}
+    told = after_preposition(tree, noun, "of", "on", "upon", "against", "at", "with", "to", "into", "towards")
+    found = [token for token in told if token.index not in owners]
     for token in tuple(found):
         if token.entity == "DATE":
             found.extend(after_preposition(tree, token, "on", "upon", "against", "at"))

@@ -52,27 +52,6 @@ def without_events_as_parties(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-_SPEECH = frozenset(
-    ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "AID", "COOPERATE")
-)
-
-
-def without_complements(tree: Tree, found: Sequence[Found]) -> list[Found]:
-    """Without acts that only say what another act is about: "agreed to withdraw" is one event, an agreement.
-
-    Violence stays: "threatened to bomb" leaves a bombing that did not happen, which must not be mistaken for one.
-    """
-    acts = {item.trigger.token.index for item in found if item.trigger.row.type in _SPEECH}
-    kept = []
-    for item in found:
-        token = item.trigger.token
-        above = tree.head(token)
-        embedded = token.link in ("xcomp", "ccomp", "pcomp", "acl") and above is not None and above.index in acts
-        if not (embedded and item.trigger.row.sense == "political"):
-            kept.append(item)
-    return kept
-
-
 def stands_alone(item: Found, parent: Found | None) -> bool:
     """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
     if item.trigger.row.sense != "harm" or parent is not None:
@@ -99,6 +78,7 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
     """The mention of which this one is a part or another name: "killed" of "blast" in "killed in a blast"."""
     token, row = item.trigger.token, item.trigger.row
     told = _told_before(tree, item, found)
+    told = _called(tree, item, at) if told is None else told
     if told is not None:
         return told
     if row.type in VIOLENT:
@@ -126,6 +106,15 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
         else None
     )
+
+
+def _called(tree: Tree, item: Found, at: dict[int, int]) -> int | None:
+    """ "Called the attack a massacre": one more name for it."""
+    above = tree.head(item.trigger.token)
+    if item.trigger.token.link != "oprd" or above is None:
+        return None
+    things = (at.get(child.index) for child in tree.children(above, "dobj", "nsubjpass"))
+    return next((number for number in things if number is not None), None)
 
 
 _ORDINALS = frozenset("first second third fourth fifth last".split())

@@ -33,6 +33,8 @@ def makes_sense(
 ) -> bool:
     """`public` holds the head words (indices) of mentions known to stand for many: "he", where he is a minister."""
     sense = trigger.row.sense
+    if sense == "echo":  # whether there is an act to take up is seen when mentions are joined
+        return True
     if not sense:
         return senses.lean(trigger.token) > -4
     if sense in ("political", "public"):

@@ -18,10 +18,11 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes", "the gunman fired";
     `bare`: "mass shooting at a festival", as headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting".
-    `headline`: it stands in the headline of the text. `spot`: its place is a town or a site, not a river or a country.
+    `headline`: it stands in the headline of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a country.
     `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the market"),
     `counts` the numbers of those harmed. `that`: "that attack", which is the one told last; `counted`: "it was the
-    fourth attack". `parries`: it stops weapons and does not use them ("intercepted two drones").
+    fourth attack". `pronoun`: "they fired". `echo`: "the incident", which is nothing
+    by itself. `parries`: it stops weapons and does not use them ("intercepted two drones").
     """
 
     index: int
@@ -41,6 +42,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     earliest: str | None = None
     latest: str | None = None
     place: str | None = None
+    where: str | None = None
     country: str | None = None
     definite: bool = False
     bare: bool = False
@@ -60,6 +62,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     parries: bool = False
     counted: bool = False
     that: bool = False
+    echo: bool = False
+    pronoun: bool = False
 
 
 Incident = tuple[Happening, ...]
@@ -76,6 +80,8 @@ def join(happenings: Sequence[Happening]) -> list[Incident]:
         group = home.get(item.within) if item.within is not None else None
         if group is None:
             group = _best(groups[-40:], item)
+        if group is None and item.echo:
+            continue
         if group is None:
             group = []
             groups.append(group)
@@ -125,18 +131,35 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
     if item.harm and not item.who and not item.fresh:
         return _follow_up(group, item)
+    if _tells_on(group, item):
+        return _TOLD_ON
     if not _may_join(group, item):
         return 0.0
     distance = item.index - max(other.index for other in group)
-    same = _likeness(group, item) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    same = _likeness(group, item) + _THAT * (item.that and distance <= _ON) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
     if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
         same -= 0.5
     told_in_full = _tells_the_headline(group, item)
     if item.fresh and not told_in_full and not (_share(group, item, "whom") and same >= 1.2):
         same -= 0.8
-    if not item.noun and not item.definite and not (_share(group, item, "whom") or _share(group, item, "who")):
+    if not item.noun and not item.definite and not _is_placed(group, item):
         same -= 0.6
     return same + 0.4 * told_in_full
+
+
+def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
+    """ "Gunmen ambushed a convoy. They blasted the first truck": a pronoun goes on with what was told just before."""
+    near = 0 <= item.sentence - max(other.sentence for other in group) <= _ON
+    if not (item.pronoun and near) or group[0].type is not EventType.ASSAULT or item.type is not EventType.ASSAULT:
+        return False
+    happened = all(other.status in _REAL for other in (*group, item))
+    return happened and not any(
+        item.parries != other.parries or _answer(item, other) or _apart(item, other) for other in group
+    )
+
+
+_TOLD_ON, _ON = 1.0, 2
+"""How well what is told on joins, and in how many sentences."""
 
 
 def _likeness(group: Sequence[Happening], item: Happening) -> float:
@@ -153,7 +176,7 @@ def _likeness(group: Sequence[Happening], item: Happening) -> float:
     score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
     score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
     score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
-    score += 0.3 * any(item.place is not None and item.place == other.place for other in group)
+    score += 0.3 * _same_place(group, item)
     return score
 
 
@@ -187,8 +210,9 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
 
 
-_COUNTED, _SALIENT = 0.5, 0.1
-"""For "it was the fourth such attack", and for what the first sentence told: "the attack" is mostly that one."""
+_COUNTED, _SALIENT, _THAT = 0.5, 0.1, 0.4
+"""For "it was the fourth such attack", for what the first sentence told ("the attack" is mostly that one), and for
+"that attack", which is the one told last."""
 _NEAR, _FAR = 3, 15
 """Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
 _PER_LINK = 0.04
@@ -202,26 +226,21 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
 
 
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
-    if group[0].type is not item.type:
+    if group[0].type is not item.type and not (item.echo and group[0].type in _ECHOED):
         return False
     if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
         return False
     if any(item.parries != other.parries or _answer(item, other) for other in group):
         return False
-    nouns = [other for other in group if other.noun and other.word not in _COLLECTIVE]
-    takes_all = item.definite and not item.plural and item.family in _GENERAL  # "the raids" are later "the attack"
-    if (
-        item.noun
-        and item.word not in _COLLECTIVE
-        and not takes_all
-        and any(item.plural != other.plural for other in nouns)
-    ):
+    if _counts_alone(item) and any(_counts_alone(other) and item.plural != other.plural for other in group):
         return False
     if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False
     return not _at_odds(group, item)
 
 
+_ECHOED = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.COERCE))
+"""What "the incident" may take up."""
 _COLLECTIVE = frozenset(
     "operation aggression bombardment offensive campaign assault violence shelling fighting massacre".split()
 )
@@ -230,6 +249,12 @@ _GENERAL = frozenset(("attack", "killing", "operation"))
 """Families whose words take up any assault: a bombing is later "the attack"."""
 
 _REAL = frozenset((Status.HAPPENED, Status.ONGOING))
+
+
+def _counts_alone(item: Happening) -> bool:
+    """Whether a noun tells one from several: "the raids" are later "the attack" or "the bombardment"."""
+    takes_all = item.definite and not item.plural and item.family in _GENERAL
+    return item.noun and item.word not in _COLLECTIVE and not takes_all
 
 
 def _answer(one: Happening, other: Happening) -> bool:
@@ -278,6 +303,16 @@ def _side_by_side(one: Happening, other: Happening) -> bool:
 def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
     mine: frozenset[str] = getattr(item, field)
     return any(mine & getattr(other, field) for other in group)
+
+
+def _is_placed(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether a verb shares with a group whom it was done to, who did it, or both day and place."""
+    same_day = any(item.time is not None and _same_day(item, other) for other in group)
+    return _share(group, item, "whom") or _share(group, item, "who") or (same_day and _same_place(group, item))
+
+
+def _same_place(group: Iterable[Happening], item: Happening) -> bool:
+    return any(item.where is not None and item.where == other.where for other in group)
 
 
 def _same_weapon(group: Iterable[Happening], item: Happening) -> bool:

@@ -9,6 +9,8 @@ from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
+WHO_ONLY = "only who did it"
+"""The rule that gives the status where a doubt is about who did it ("may have carried out the attack")."""
 _NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
 _MODALS = frozenset("could might may can should must ought would".split())
 _GENERIC = frozenset("every any".split())
@@ -19,11 +21,11 @@ _PLANS = frozenset("due set plan prepare intend vow pledge promise agree schedul
 _WISHES = frozenset(
     """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
     suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
-    press require tell instruct forbid ban able willing ready likely unlikely possible eager""".split()
+    press require tell instruct forbid ban able willing ready likely unlikely possible eager hesitate""".split()
 )
 _FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
 _FUTURE_WORDS = frozenset(
-    "future upcoming planned scheduled forthcoming prospective impending looming imminent".split()
+    "future upcoming planned scheduled forthcoming prospective impending looming imminent next".split()
 )
 _UNREAL_WORDS = frozenset(
     "possible potential hypothetical likely threatened eventual would-be feared further alleged-plan".split()
@@ -43,12 +45,70 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
 
     In "the strikes were not carried out" the noun is "strikes" and its carrier "carried".
     """
+    if carrier is not None and _doubts_only_who(tree, token, carrier):
+        return Status.HAPPENED, WHO_ONLY
     for rule in (_negated, _recalled, _unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
-            if found is not None:
-                return found
+            if found is not None and not (word is carrier and found[1].startswith("nobody") and token.link != "dobj"):
+                return found  # "the talks made no headway" took place
+    if _lasts_since(tree, token):
+        return Status.ONGOING, "since it began"
+    free = carrier is None or token.link == "nsubj"
+    if token.lemma in _STATES and token.part == "NOUN" and free and not _is_bounded(tree, token):
+        return Status.ONGOING, f"state of {token.lemma}"
     return Status.HAPPENED, "plain"
+
+
+_STATES = frozenset(
+    """talk talks negotiation negotiations mediation investigation inquiry probe blockade siege curfew war hostility
+    hostilities dialogue contact""".split()
+)
+"""What lasts once it has begun: "a diplomat involved in the talks", "the investigation"."""
+_BOUNDS = frozenset(
+    """end conclude collapse fail finish begin start open hold take happen occur follow reject resume welcome lift
+    break break agree attend""".split()
+)
+
+
+def _lasts_since(tree: Tree, token: Token) -> bool:
+    """ "Since the fighting began", "the offensive that began on 30 October"."""
+    if token.part != "NOUN":
+        return False
+    above = tree.head(token)
+    told = [] if above is None or token.link != "nsubj" else [above]
+    since = any(mark.text.lower() == "since" for verb in told for mark in tree.children(verb, "mark"))
+    begun = [*(told if since else ()), *tree.children(token, "relcl")]
+    return any(verb.lemma in ("begin", "start", "erupt") for verb in begun)
+
+
+def _is_bounded(tree: Tree, token: Token) -> bool:
+    """ "The talks ended", "after talks in Doha on Monday": what is told with its end or its day is told as done."""
+    above = tree.head(token)
+    if above is not None and above.part == "ADP":
+        if above.text.lower() in ("after", "following", "before", "at"):
+            return True
+        above = tree.head(above)
+        if above is not None and above.entity == "DATE":  # "after two days of siege"
+            return True
+    dated = any(
+        child.entity == "DATE" for below in (token, *tree.children(token, "prep")) for child in tree.children(below)
+    )
+    return dated or (above is not None and above.lemma in _BOUNDS)
+
+
+def _doubts_only_who(tree: Tree, token: Token, carrier: Token) -> bool:
+    """ "Rivals may have carried out the attack": that there was one is not in doubt."""
+    if not _is_definite(tree, token) or token.link != "dobj":
+        return False
+    helpers = [child.text.lower() for child in tree.children(carrier, "aux")]
+    return "have" in helpers and any(word in ("may", "might", "could") for word in helpers)
+
+
+def _is_conditional(tree: Tree, token: Token) -> bool:
+    """ "Will host envoys if both sides agree"."""
+    clauses = tree.children(token, "advcl")
+    return any(mark.text.lower() in ("if", "unless") for clause in clauses for mark in tree.children(clause, "mark"))
 
 
 def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
@@ -132,6 +192,8 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
         found = _unreal_link(tree, below, above)
         if found is not None:
             return found
+        if below.link == "relcl":  # "is likely to fall on the group, which has imposed a blockade"
+            return None
         if above.part in ("VERB", "AUX"):
             if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
                 return None
@@ -160,11 +222,19 @@ def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] |
         return Status.HYPOTHETICAL, "purpose"
     if below.link == "prep" and below.text.lower() == "for" and above.lemma in _AIMS:
         return Status.FUTURE, f"for {above.lemma}"
-    if below.link == "dobj" and above.lemma in _UNREAL_OBJECTS and not _is_definite(tree, below):
+    if below.link == "dobj" and _is_wanted(tree, below, above):
         return Status.HYPOTHETICAL, f"object of {above.lemma}"
     return None
 
 
+def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
+    """ "Demanded the release of 140 prisoners", "planned an attack": what is asked for or planned has not come about."""
+    asked = verb.lemma in _CALLS and thing.lemma not in _ANSWERED
+    return asked or (verb.lemma in _UNREAL_OBJECTS and not _is_definite(tree, thing))
+
+
+_CALLS = frozenset("demand seek urge propose request await".split())
+_ANSWERED = frozenset("answer explanation investigation".split())
 _AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
 _UNREAL_OBJECTS = frozenset(
     "threaten plan fear plot expect propose demand want seek urge oppose consider prevent avoid foil thwart".split()
@@ -226,18 +296,34 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
     for child in tree.children(token):
         word = child.text.lower()
         if child.link == "aux" and child.tag == "MD" and word in _FUTURE_MODALS:
+            if _is_conditional(tree, token):
+                return Status.HYPOTHETICAL, "condition behind"
             return Status.FUTURE, f"modal {word}"
         if child.link == "amod" and word in _FUTURE_WORDS:
             return Status.FUTURE, f"word {word}"
     above = tree.head(token)
-    if above is not None and token.link == "xcomp" and above.lemma == "go" and above.tag == "VBG":
+    if above is None:
+        return None
+    if token.link == "xcomp" and above.lemma == "go" and above.tag == "VBG":
         return Status.FUTURE, "going to"
+    if token.link == "nsubjpass" and above.lemma in _PLANS and tree.children(above, "xcomp"):
+        return Status.FUTURE, f"{above.lemma} to"
+    if token.link == "pobj" and above.text.lower() in ("for", "through"):
+        verb = tree.head(above)
+        return None if verb is None or verb.part != "VERB" else _coming(tree, verb) or _open_above(tree, verb)
     return None
 
 
+def _open_above(tree: Tree, verb: Token) -> tuple[Status, str] | None:
+    """What a plan or wish above a verb says of the aim of it: "is due to visit Washington for talks"."""
+    above = tree.head(verb)
+    return _unreal_link(tree, verb, above) if above is not None else None
+
+
 def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    if token.tag == "VBG" and any(
-        child.text.lower() in ("is", "are", "'s", "'re") for child in tree.children(token, "aux")
+    helpers = {child.text.lower() for child in tree.children(token, "aux")}
+    if token.tag == "VBG" and (
+        helpers & {"is", "are", "'s", "'re"} or (helpers & {"has", "have"} and "been" in helpers)
     ):
         return Status.ONGOING, "progressive"
     if any(child.text.lower() in ("ongoing", "continuing", "continued") for child in tree.children(token, "amod")):

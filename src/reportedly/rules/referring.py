@@ -79,6 +79,14 @@ def parries(tree: Tree, item: Found) -> bool:
     return stops and bool(hit) and all(event_words().weapon(tree, token) is not None for token in hit)
 
 
+def is_told_of_them(item: Found) -> bool:
+    """ "They fired", "it was hit"."""
+    return item.trigger.is_verb and any(token.text.lower() in _THEM for _, token in item.parts)
+
+
+_THEM = frozenset("he she it they him her them".split())
+
+
 def is_dated_by_telling(tree: Tree, item: Found) -> bool:
     """ "Claimed the attack on Wednesday": a day behind a known act is that of the saying."""
     token = item.trigger.token

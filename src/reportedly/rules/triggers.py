@@ -195,8 +195,15 @@ def lemmas(token: Token, part: str) -> Iterator[str]:
         yield stem[:-1]
 
 
-def _is_one(token: Token, row: Row) -> bool:
-    return token.text.lower() in row.companions or token.lemma in row.companions
+def _is_one(tree: Tree, token: Token, row: Row) -> bool:
+    """Whether a word is a companion that the row asks for; "under fire" asks for its preposition too."""
+    lower = token.text.lower()
+    above = tree.head(token)
+    return (
+        lower in row.companions
+        or token.lemma in row.companions
+        or (above is not None and f"{above.text.lower()} {lower}" in row.companions)
+    )
 
 
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
@@ -206,11 +213,11 @@ def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
         links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army
     if token.link == "xcomp" and row.type in _OF_SUBJECTS:  # "shells began to fall"
         above = tree.head(token)
-        yield from (child for child in tree.children(above, "nsubj") if _is_one(child, row)) if above else ()
+        yield from (child for child in tree.children(above, "nsubj") if _is_one(tree, child, row)) if above else ()
     waiting = [(child, 1) for child in tree.children(token, *links)]
     while waiting:
         here, depth = waiting.pop(0)
-        if _is_one(here, row):
+        if _is_one(tree, here, row):
             yield here
         if depth < 3:
             waiting.extend((child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "acl"))
