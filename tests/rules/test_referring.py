@@ -65,3 +65,11 @@ def test_what_is_counted_and_known_in_its_clause() -> None:
 def test_the_article_of_a_name_is_that_of_its_noun() -> None:
     tree, item = marked_event("France condemned the rebel «attack».")
     assert "the" in referring.determiners(tree, item.trigger.token)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("They «fired» at a car.", True), ("It was «hit» twice.", True), ("It «targets» militants.", False)],
+)
+def test_what_is_told_of_those_just_named(text: str, answer: bool) -> None:
+    assert referring.is_told_of_them(marked_event(text)[1]) is answer

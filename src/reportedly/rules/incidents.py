@@ -18,11 +18,11 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     kin, `harm` whether it names what befell people. `within` is the index of the mention that
     the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes", "the gunman fired";
     `bare`: "mass shooting at a festival", as headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting".
-    `headline`: it stands in the headline of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a country.
-    `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the market"),
-    `counts` the numbers of those harmed. `that`: "that attack", which is the one told last; `counted`: "it was the
-    fourth attack". `pronoun`: "they fired". `echo`: "the incident", which is nothing
-    by itself. `parries`: it stops weapons and does not use them ("intercepted two drones").
+    `headline`: it stands in the headline of the text. `where` tells its place apart from others; `spot`: it is a town
+    or a site, not a river or a country. `depth` counts the words that govern it; `things` are the known things in its
+    clause ("killed at the market"), `counts` the numbers of those harmed. `that`: "that attack", which is the one told
+    last; `counted`: "it was the fourth attack". `pronoun`: "they fired". `echo`: "the incident", which is nothing by
+    itself. `parries`: it stops weapons and does not use them ("intercepted two drones").
     """
 
     index: int
@@ -136,7 +136,8 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
     if not _may_join(group, item):
         return 0.0
     distance = item.index - max(other.index for other in group)
-    same = _likeness(group, item) + _THAT * (item.that and distance <= _ON) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    same = _likeness(group, item) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    same += _THAT * (item.that and distance <= _ON)
     if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
         same -= 0.5
     told_in_full = _tells_the_headline(group, item)

@@ -228,7 +228,7 @@ def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] |
 
 
 def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
-    """ "Demanded the release of 140 prisoners", "planned an attack": what is asked for or planned has not come about."""
+    """ "Demanded the release of prisoners", "planned an attack": what is asked for or planned has not come about."""
     asked = verb.lemma in _CALLS and thing.lemma not in _ANSWERED
     return asked or (verb.lemma in _UNREAL_OBJECTS and not _is_definite(tree, thing))
 

@@ -80,8 +80,9 @@ def parries(tree: Tree, item: Found) -> bool:
 
 
 def is_told_of_them(item: Found) -> bool:
-    """ "They fired", "it was hit"."""
-    return item.trigger.is_verb and any(token.text.lower() in _THEM for _, token in item.parts)
+    """ "They fired", "it was hit"; not "it targets only militants", which tells of no one act."""
+    past = item.trigger.is_verb and item.trigger.token.tag in ("VBD", "VBN")
+    return past and any(token.text.lower() in _THEM for _, token in item.parts)
 
 
 _THEM = frozenset("he she it they him her them".split())
