@@ -1,5 +1,6 @@
 """Attributions as `reportedly` reads them: sentences, grammar and the attribution reader."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from reportedly.types.annotations import Attribution
 from reportedly.types.report import Report
 from reportedly.types.span import Span, Spans
 
+_RELATIVE = re.compile(r",? (who|which|that)\b")
 _BEFORE = frozenset(("sentences", "grammar"))
 
 
@@ -31,7 +33,16 @@ def predict_with(lines: Iterable[dict[str, Any]], reader: Reader) -> Iterator[di
 
 def _shown(item: Attribution, text: str) -> dict[str, Any]:
     cue, content = (item.cue, item.content) if item.content else _parted(item, text)
-    return {"source": _pairs(item.source), "cue": _pairs(cue), "content": _pairs(content)}
+    return {"source": _pairs(_pronoun(item, text) or item.source), "cue": _pairs(cue), "content": _pairs(content)}
+
+
+def _pronoun(item: Attribution, text: str) -> Spans:
+    """The "who" or "which" that PolNeAR marks for a source, where the record has the phrase it stands for."""
+    if not item.source or item.source[-1].end >= item.cue[0].start:
+        return ()
+    found = _RELATIVE.match(text, item.source[-1].end, item.cue[0].start)
+    within = found is not None and "," not in text[found.end() : item.cue[0].start]
+    return (Span(*found.span(1)),) if found and within else ()
 
 
 def _parted(item: Attribution, text: str) -> tuple[Spans, Spans]:

@@ -36,3 +36,17 @@ def test_chains(text: str, chains: str) -> None:
         f"{source_of(reading, item)} < {by_id[item.within]}" for item in reading[Attribution] if item.within is not None
     ]
     assert sorted(found) == sorted(chains.split("; ") if chains != "-" else [])
+
+
+@pytest.mark.parametrize(("text", "stances"), table("stances"), ids=[row[0] for row in table("stances")])
+def test_stances(text: str, stances: str) -> None:
+    reading = told(text)
+    found = [f"{source_of(reading, item)}: {item.stance}" for item in reading[Attribution]]
+    assert sorted(found) == sorted(stances.split("; "))
+
+
+@pytest.mark.parametrize(("text", "kinds"), table("sources"), ids=[row[0] for row in table("sources")])
+def test_kinds_of_source(text: str, kinds: str) -> None:
+    reading = told(text)
+    found = [f"{source_of(reading, item)}: {item.source_kind}" for item in reading[Attribution]]
+    assert sorted(found) == sorted(kinds.split("; "))

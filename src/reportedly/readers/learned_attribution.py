@@ -14,14 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.rules.clauses import goes_on_from
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.sourcing import attributions
-from reportedly.rules.statements import Statement, parted, statement
+from reportedly.rules.statements import Statement, goes_on, parted, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
@@ -104,7 +103,7 @@ def joined(
         if id(item) not in met:
             others = beside.get(item.head.sentence, ())
             cut = untangled(page, item, others)
-            plain = item.frame in _ALWAYS or goes_on_from(page.tree, item.head) is not None
+            plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None
             plain = plain or any(_carries(page, other, cut) for other in others)
             if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
                 alone.append(cut)
@@ -146,7 +145,7 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
     same = (
         _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
     )
-    named = rule.frame == "according"  # who stands behind "according to" is plain
+    named = rule.frame == "according" or goes_on(page, rule.head) is not None  # here grammar is plain
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
         rule,

@@ -55,10 +55,15 @@ def goes_on_from(tree: Tree, verb: Token) -> Token | None:
         return None
     reporting = next((word for word in tree.ancestors(above) if word.part == "VERB"), None)
     helped = tree.children(above, "aux")
-    undergone = verb.tag in {"VBN", "VBD"} and tree.children(above, "auxpass") and tree.children(verb, "dobj")
-    if reporting is None or not ((helped and verb.tag in {"VBD", "VBZ"}) or undergone):
+    undergone = verb.tag in {"VBN", "VBD"} and tree.children(above, "auxpass") and tree.children(verb, "dobj", "ccomp")
+    spoken = verb.tag == "VBN" and verb.lemma in _TO_ALL and tree.children(verb, "dobj", "ccomp")
+    if reporting is None or not ((helped and (verb.tag in {"VBD", "VBZ"} or spoken)) or undergone):
         return None
     return reporting if reporting.index < above.index else None
+
+
+_TO_ALL = frozenset("accuse blame deny condemn urge ask appeal call dismiss describe".split())
+"""What is done by speaking to all: whoever has come is less likely to have than the one who says that they had come."""
 
 
 def _quoted_as(tree: Tree, verb: Token) -> Token | None:

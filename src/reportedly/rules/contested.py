@@ -8,6 +8,7 @@ doer, or of the doer, denies. What a side says of its own acts is no charge.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -80,13 +81,14 @@ class _Denial(NamedTuple):
 def with_charges(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]:
     """`drafts`, with those that only assert by their cue, and are contested as charges, alleging."""
     denials = list(_denials(reading, page, drafts))
+    charges = sorted(item.content[0].start for item in drafts if item.stance is Stance.ALLEGES and item.content)
     carriers = {item.within for item in drafts}
     for item in drafts:
         frame, _, cue = item.why.partition(" ")
         plain = (
             item.stance is Stance.ASSERTS and item.id not in carriers and frame != "according" and cue not in _OWNING
         )
-        if plain and item.content and _is_charge(reading, page, item, cue, denials):
+        if plain and item.content and _is_charge(reading, page, item, cue, denials, charges):
             yield msgspec.structs.replace(item, stance=Stance.ALLEGES)
         else:
             yield item
@@ -109,7 +111,9 @@ def _denials(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> Ite
             )
 
 
-def _is_charge(reading: Reading, page: Page, item: Attribution, cue: str, denials: Sequence[_Denial]) -> bool:
+def _is_charge(
+    reading: Reading, page: Page, item: Attribution, cue: str, denials: Sequence[_Denial], charges: Sequence[int]
+) -> bool:
     whole = hull(*item.content)
     sentence = page.sentence_at(whole.end - 1)
     if any(
@@ -124,9 +128,15 @@ def _is_charge(reading: Reading, page: Page, item: Attribution, cue: str, denial
     named = any(word.part == "PROPN" for doer in doers for word in page.tree.inside(doer))
     if (cue == "claim" and named) or _TURNED.search(page.text, whole.start, whole.end):
         return True
-    if any(_takes_up(denial, item, whole, _ANSWERED) and denial.start <= whole.end + 3 * _NEAR for denial in denials):
+    if any(_takes_up(denial, item, whole, _ANSWERED) and _is_next(whole, denial, charges) for denial in denials):
         return True
     return any(charged & (denial.by | denial.of) and not denial.by & own for denial in denials if denial.id != item.id)
+
+
+def _is_next(whole: Span, denial: _Denial, charges: Sequence[int]) -> bool:
+    """Whether a denial of "such charges" stands close behind what is said, and behind no plainer charge."""
+    between = bisect_left(charges, denial.start) - bisect_left(charges, whole.end)
+    return denial.start <= whole.end + 3 * _NEAR and not between
 
 
 def _said_of(reading: Reading, item: Attribution) -> list[Span]:

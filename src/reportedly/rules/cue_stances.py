@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reportedly.lexicons import Row, lexicon
-from reportedly.rules.clauses import is_negated
+from reportedly.rules.clauses import SUBJECTS, is_negated
 from reportedly.rules.frames import FRAMES, UNANSWERED
 from reportedly.rules.page import Page
 from reportedly.rules.stances import stance_by_words
@@ -26,7 +26,9 @@ _NO_ANSWER = frozenset(
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
 _NO_ACCORD = frozenset("accept acknowledge admit agree concede recognise recognize buy".split())
 """Verbs whose negation denies: "did not accept that"."""
-_OF_THE_FUTURE = frozenset(("assure", "reassure"))
+_HELD_TRUE = frozenset("believe think buy trust consider regard".split())
+"""Verbs whose negation says that it is not so; who "does not expect" talks has a belief of what comes."""
+_OF_THE_FUTURE = frozenset(("assure", "reassure", "agree"))
 """Verbs that promise what is to come, and assert the rest."""
 _FUTURE = re.compile(r"\b(?:will|would|shall|wo)\b")
 _LIGHT = frozenset("make give issue express voice have hold take raise put offer deliver level send".split())
@@ -68,17 +70,47 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     "did not say who" declines, "does not believe that" denies, "has not blamed anybody" says nothing.
     """
     stance = _by_cue(page, found)
+    if stance is Stance.ALLEGES and found.head.lemma in _JUDGING and not _LAYS_BLAME.search(page.text, *_bounds(found)):
+        stance = Stance.ASSERTS
+    if stance is Stance.ASSERTS and (found.head.lemma == "warn" and _AS_A_THREAT.search(page.text, *_bounds(found))):
+        return Stance.THREATENS
     if found.frame != "according" and found.head.lemma not in _PASSING_ON:  # "according to Mehr" passes a denial on
         stance = stance_by_words(page.text, found.content, stance, refuses=found.head.lemma != "deny")
     if found.frame in UNANSWERED:
         return Stance.DECLINES
+    if stance is Stance.ASSERTS and _is_command(page, found):
+        return Stance.ASKS
     if not is_negated(page.tree, found.head):
         return stance
     if found.head.lemma in _NO_ANSWER:
         return Stance.DECLINES
     if found.head.lemma in _NO_ACCORD:
         return Stance.DENIES
-    return Stance.DENIES if stance is Stance.BELIEVES else None
+    if stance is Stance.BELIEVES:
+        return Stance.DENIES if found.head.lemma in _HELD_TRUE else stance
+    return None
+
+
+_JUDGING = frozenset("condemn denounce deplore decry censure".split())
+_LAYS_BLAME = re.compile(r"(?:\bas\b|\bfor\b|\bby\b|['’]s?\b| of .* against )")
+"""Whoever condemns "the blast" deplores it; who condemns "the raids as a crime", "Iran's attack", charges somebody."""
+_AS_A_THREAT = re.compile(
+    r"\b(?:will|would) be (?:\w+ly )?(?:shot|killed|targeted|struck|bombed|fired (?:up)?on|hunted)\b"
+)
+""" "Warned protesters that they would be shot": who warns is who does it."""
+
+
+def _bounds(found: Statement) -> tuple[int, int]:
+    return (found.content[0].start, found.content[-1].end) if found.content else (found.cue.end, found.cue.end)
+
+
+def _is_command(page: Page, found: Statement) -> bool:
+    """ "“Stop the bombing,” the bishop said": quoted words that open with a verb that has nobody for its subject."""
+    first = page.tree.inside(found.content[0])[:2] if found.content else ()
+    word = first[1] if len(first) == 2 and first[0].tag == "``" else None
+    return (
+        word is not None and word.tag == "VB" and word.part == "VERB" and not page.tree.children(word, *SUBJECTS, "aux")
+    )
 
 
 def _by_cue(page: Page, found: Statement) -> Stance:
@@ -89,9 +121,11 @@ def _by_cue(page: Page, found: Statement) -> Stance:
     if found.head.lemma in _OF_THE_FUTURE and found.content and _FUTURE.search(_opening(page, found)):
         return Stance.PROMISES
     rows = cues().get((found.head.lemma, found.head.part), {})
-    if found.frame in rows:
+    light = found.head.lemma in _LIGHT
+    given = page.tree.children(found.head, "dobj") if light else []
+    if found.frame in rows and not given:
         return Stance(rows[found.frame]["stance"])
-    looked_at = (found.head, *words) if found.head.lemma in _LIGHT else (found.head,)
+    looked_at = (*given, found.head, *words) if light else (found.head,)
     known = (_usual().get(word.lemma) or _phrases().get((word.lemma,)) for word in looked_at)
     return next((stance for stance in known if stance is not None), Stance.ASSERTS)
 

@@ -114,6 +114,8 @@ def _tail(page: Page, cue: Token) -> Iterable[Span]:
     tree, speaker = page.tree, subject(page.tree, cue)
     if speaker is None or speaker.index > cue.index or speaker.tag in {"WDT", "WP"} or tree.children(cue, "dobj"):
         return ()
+    if cue.link == "relcl":
+        return ()  # "…, said a colonel, whose account was confirmed by an official"
     first = tree.at(tree.span(speaker).start)
     before = None if first is None or first.index == 0 else tree.tokens[first.index - 1]
     if before is None or before.text != "," or before.sentence != cue.sentence:

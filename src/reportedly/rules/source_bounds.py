@@ -1,7 +1,8 @@
-"""The source of a statement as grammar has it, whoever found the statement: nobody, cut short, or left out."""
+"""The source of a statement as grammar has it, whoever found it: nobody, cut short, left out, or only pointed at."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,22 +12,64 @@ from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 
+_RELATIVE = frozenset(("WDT", "WP"))
 _NO = frozenset(("no", "nobody", "none", "neither", "nor"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ASKED = frozenset("urge ask advise order instruct warn remind request encourage invite tell require".split())
 """Verbs whose passive has for its subject who is told, not who speaks: "residents were urged to leave"."""
+_OTHERS = frozenset(("another", "one"))
 _LONGEST_NAME = 6
 
 
 def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
-    """`found` without what nobody says ("no one has claimed…"), each with the whole of its source."""
+    """`found` without what nobody says ("no one has claimed…") and without wishes not to be named, each with the whole
+    of its source."""
     for item in found:
         if item.source is None:
             yield replace(item, source=_shared_subject(page, item))
-        elif _is_told(page, item):
+        elif _is_told(page, item) or _is_empty(page, item):
             yield replace(item, source=None)
-        elif not _is_nobody(page, item.source):
-            yield replace(item, source=_with_name(page, item.source))
+        elif not _is_nobody(page, item.source) and not _is_about_us(page, item):
+            source = antecedent(page, item.source) or _with_name(page, item.source)
+            yield replace(item, source=_without_aside(page, source))
+
+
+def antecedent(page: Page, source: Span) -> Span | None:
+    """The phrase that "who" or "which" stands for, when the source is no more than that: "«JNIM», which said …"."""
+    words = page.tree.inside(source)
+    if len(words) != 1 or words[0].tag not in _RELATIVE:
+        return None
+    for word in page.tree.ancestors(words[0]):
+        above = page.tree.head(word)
+        if word.link == "relcl" and above is not None:
+            whole = page.tree.head(above) if above.link == "appos" else above
+            start = page.tree.span(whole or above).start
+            return trimmed(page.text, Span(start, source.start)) if start < source.start else None
+    return None
+
+
+_ABOUT_US = re.compile(r"(?:not )?to be (?:named|identified|quoted)\b")
+
+
+def _is_about_us(page: Page, item: Statement) -> bool:
+    """Whether a source only tells the reporter not to name it, which says nothing of the matter."""
+    return bool(item.content) and _ABOUT_US.match(page.text, item.content[0].start, item.content[0].end) is not None
+
+
+_ASIDE = re.compile(r",\s(?:who|which|whose|whom)\b")
+
+
+def _without_aside(page: Page, source: Span) -> Span:
+    """A source without the relative clause that a comma parts from it: "«the spokesman», who was not named,"."""
+    found = _ASIDE.search(page.text, source.start, source.end)
+    whole = Span(source.start, found.start()) if found and found.start() > source.start else source
+    return trimmed(page.text, whole) or whole
+
+
+def _is_empty(page: Page, item: Statement) -> bool:
+    """ "«It» is recalled that…": a word that stands for the clause, and speaks no more than "there" does."""
+    words = page.tree.inside(item.source) if item.source is not None else ()
+    return len(words) == 1 and words[0].lemma == "it" and is_passive(page.tree, item.head)
 
 
 def _shared_subject(page: Page, item: Statement) -> Span | None:
@@ -42,8 +85,10 @@ def _shared_subject(page: Page, item: Statement) -> Span | None:
 
 
 def _is_told(page: Page, item: Statement) -> bool:
-    if item.head.lemma not in _ASKED or item.source is None or not page.tree.children(item.head, "auxpass"):
+    if item.head.lemma not in _ASKED or item.source is None:
         return False
+    if not page.tree.children(item.head, "auxpass"):  # "«Asked» whether it was over, the mayor said …"
+        return item.head.tag == "VBN" and item.head.link == "advcl" and item.source.start > item.cue.end
     whom = page.tree.children(item.head, "nsubjpass")
     return bool(whom) and item.source.holds(whom[0].span)
 
@@ -60,7 +105,7 @@ def _is_nobody(page: Page, source: Span) -> bool:
 def _with_name(page: Page, source: Span) -> Span:
     """The source with the name that stands right behind its last noun: "the news agency *Interfax*"."""
     words = page.tree.inside(source)
-    if not words or words[-1].part != "NOUN":
+    if not words or (words[-1].part != "NOUN" and words[-1].text.lower() not in _OTHERS):
         return source
     if page.text[source.end : source.end + 2] == ", ":
         return _with_person(page, source, words[-1])

@@ -13,6 +13,8 @@ from reportedly.types.vocabulary import SourceKind
 
 _MAKERS = frozenset(("by", "from", "in", "on", "of"))
 """A document takes its kind from the medium that made it: "a report by Mehr", "an article in Haaretz"."""
+_BOARDS = frozenset("website site page account channel feed".split())
+"""Where anybody puts up his own words: "a post on the group's website" is the group's."""
 _MEDIA_MARKERS = frozenset("news state official semi-official media press radio television tv".split())
 _MASTHEADS = frozenset(
     """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily
@@ -30,6 +32,12 @@ _STATIONS = frozenset(("radio", "tv", "channel"))
 _REPORTERS = frozenset("reporter correspondent journalist stringer photographer cameraman crew columnist".split())
 _OWN = frozenset(("our", "this"))
 _CALLED = frozenset(("call", "name", "know", "identify", "dub"))
+_PRESS_OFFICES = frozenset("office centre center department directorate wing unit committee council ministry".split())
+"""What speaks to the press is no medium: "the Government Media Office", "the military media centre"."""
+_WORKS = frozenset(
+    "airport port grid power network telecom telecoms mobile pipeline railway rail ferry refinery".split()
+)
+"""What a company runs of which an operator speaks; others run drones."""
 _PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla islamist secessionist".split())
 """Plurals that, with "the", name a party to a conflict rather than people of it."""
 _SPEAKING_PRONOUNS = {"it": SourceKind.INSTITUTION, "we": SourceKind.INSTITUTION}
@@ -110,6 +118,8 @@ class SourceKinds:
         kind = self.of_noun(head)
         if kind is SourceKind.DOCUMENT:
             return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
+        if _is_body(tree, head):
+            return SourceKind.INSTITUTION
         if (
             head.lemma in _PARTIES
             and head.tag == "NNS"
@@ -158,7 +168,7 @@ class SourceKinds:
         makers = tree.children(document, "poss", "compound")
         for by in tree.children(document, "prep", "agent"):
             makers += tree.children(by, "pobj") if by.lemma in _MAKERS else []
-        return next((maker for maker in makers if self._is_medium(tree, maker)), None)
+        return next((maker for maker in makers if maker.lemma not in _BOARDS and self._is_medium(tree, maker)), None)
 
     def _works_for_a_medium(self, tree: Tree, reporter: Token) -> bool:
         """ "the Mail's parliamentary reporter", "an AFP journalist", "our correspondent"."""
@@ -172,12 +182,14 @@ class SourceKinds:
         """Whether a noun is the name of a medium, or "state TV", "the Zarrin news agency", "the daily Al-Mashreq"."""
         if self._is_media_name(tree, head):
             return True
-        if head.entity == "PERSON":
+        if head.entity == "PERSON" or head.lemma.lower() in _PRESS_OFFICES:
             return False
         if self.nouns.get(head.lemma) is SourceKind.MEDIA:
             return True
         beside = tree.children(head, "amod", *_MODIFIERS)
         if head.lemma in {"agency", "service"}:
+            if head.lemma == "service" and any(word.lemma.lower() == "press" for word in beside):
+                return False  # "the committee's press service"
             return _is_news(beside) or any(self._is_media_name(tree, name) for name in tree.children(head, "appos"))
         if head.part != "PROPN":
             return False
@@ -204,6 +216,13 @@ class SourceKinds:
         if head.part == "PROPN" and _MASTHEAD.search(head.text):
             return True
         return any(name in self.media for name in words) and not (len(words) == 1 and head.entity == "PERSON")
+
+
+def _is_body(tree: Tree, head: Token) -> bool:
+    """ "A war monitor", "the airport operator": nouns of people that name one body."""
+    if head.lemma == "monitor":
+        return head.tag == "NN"
+    return head.lemma == "operator" and any(word.lemma in _WORKS for word in tree.children(head, *_MODIFIERS))
 
 
 def head_noun(tree: Tree, span: Span) -> Token | None:

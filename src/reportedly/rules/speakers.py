@@ -53,23 +53,37 @@ def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
     maker = source_kinds().medium_behind(page.tree, found.source)
     if maker is not None:
         return reading.entity_at(page.tree.span(maker))
-    span = _antecedent(page, found.source) or found.source
-    entity = reading.entity_at(span)
+    name = _name_behind(page, found.source)
+    named = reading.entity_at(name) if name is not None else None
+    if named is not None:
+        return named
+    entity = reading.entity_at(found.source)
     if entity is not None and _is_named(reading, entity):
         return entity
-    return _named_in(reading, page, span) or entity
+    return _named_in(reading, page, found.source) or entity
 
 
-def _antecedent(page: Page, source: Span) -> Span | None:
-    """The noun that "who" or "which" stands for, when the source is no more than that."""
-    words = page.tree.inside(source)
-    if len(words) != 1 or words[0].tag not in _RELATIVE:
+_LAST_NAME = re.compile(r",(?: (?:the|an?|its|his|her|their)(?: [\w’'-]+)*?)?((?: [A-Z][\w.’'-]*| al| el| bin| ibn)+)$")
+""" "The mayor of the town, *Hassan Chit*", "one of them, the shipowner *Andreas Loizou*"."""
+
+
+def _name_behind(page: Page, source: Span) -> Span | None:
+    """The name of a person that ends the description of somebody by office, set off by a comma; None when none does."""
+    head = head_noun(page.tree, source)
+    found = _LAST_NAME.search(page.text, source.start, source.end)
+    if found is None or head is None or head.span.start >= found.start():
         return None
-    for word in page.tree.ancestors(words[0]):
-        above = page.tree.head(word)
-        if word.link == "relcl" and above is not None:
-            return page.tree.span(above) if above.span.start < words[0].span.start else None
-    return None
+    name = Span(found.start(1) + 1, found.end())
+    words = page.tree.inside(name)
+    whose = source_kinds().of_noun(head)
+    of_a_person = whose in _OF_PEOPLE and head.part in {"NOUN", "PRON", "NUM", "PROPN"}
+    if not of_a_person or len(words) < 2 or any(word.entity in {"GPE", "ORG"} for word in words):
+        return None
+    known = source_kinds()
+    return None if known.is_medium(page.text[name.start : name.end]) or words[-1].text.lower() in known.bodies else name
+
+
+_OF_PEOPLE = frozenset((SourceKind.UNNAMED, SourceKind.WITNESS, SourceKind.NAMED, None))
 
 
 def _named_in(reading: Reading, page: Page, source: Span) -> Entity | None:
@@ -118,6 +132,8 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
     kind = source_kinds().kind(page.tree, found.source)
     if head is not None and (head.part == "PRON" or head.tag in _RELATIVE):
         return _of_pronoun(reading, page, head, speaker, kind)
+    if kind in _OF_PEOPLE and _name_behind(page, found.source) is not None:
+        return SourceKind.NAMED
     if kind is SourceKind.UNNAMED and _was_there(page, found, head):
         return SourceKind.WITNESS
     settled = kind in _SETTLED and (kind is not SourceKind.INSTITUTION or _is_settled(page, head))

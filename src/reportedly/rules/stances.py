@@ -27,7 +27,11 @@ _PHRASES: Mapping[str, str] = {
     "brief": r"[^.,;]{0,20}? ",
 }
 """Phrases that the words of `content_stances` are built of."""
-_WHERE = {"start": r"[\"“‘']?(?:that )?", "early": r"[^.;]{0,160}\b", "clause": r"[^.,;]{0,80}\b"}
+_WHERE = {
+    "start": r"[\"“‘']?(?:(?:(?:in|on|at|during) [^.,;“\"]{0,40} )?that )?",
+    "early": r"[^.;]{0,160}\b",
+    "clause": r"[^.,;]{0,80}\b",
+}
 _TURNS = (
     (Stance.THREATENS, frozenset((Stance.ASSERTS, Stance.PROMISES))),
     (Stance.DECLINES, frozenset((Stance.ASSERTS,))),
@@ -35,6 +39,7 @@ _TURNS = (
     (Stance.ALLEGES, frozenset((Stance.ASSERTS,))),
     (Stance.BELIEVES, frozenset((Stance.ASSERTS,))),
     (Stance.PROMISES, frozenset((Stance.ASSERTS,))),
+    (Stance.ASKS, frozenset((Stance.ASSERTS,))),
 )
 """What words make of a statement, and of which stances by cue; asked in this order, the first that fits decides."""
 _DEMAND = re.compile(

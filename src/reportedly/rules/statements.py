@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.rules.clauses import (
+    SUBJECTS,
     following_subject,
     goes_on_from,
     is_negated,
@@ -126,13 +127,27 @@ def parted(page: Page, found: Sequence[Statement]) -> list[Statement]:
 
 def _joint(page: Page, item: Statement) -> int | None:
     """Where the clause of `item` is joined to what precedes it, None when it opens its sentence or follows a "that"."""
-    if goes_on_from(page.tree, item.head) is not None:
+    if goes_on(page, item.head) is not None:
         joints = page.tree.children(page.tree.tokens[item.head.head], "cc")
         return joints[0].span.start if joints else None
     if item.source is None or item.source.start > item.cue.start:
         return None
     match = _JOINT.search(page.text, max(0, item.source.start - 40), item.source.start)
     return match.start() if match else None
+
+
+def goes_on(page: Page, cue: Token) -> Token | None:
+    """The verb that reports what a parser hung `cue` on (`goes_on_from`), or has it in quotation marks.
+
+    "The office said that “his memory serves his book” and *denied* any leak."
+    """
+    found, above = goes_on_from(page.tree, cue), page.tree.head(cue)
+    if found is not None or cue.link != "conj" or above is None or page.tree.children(cue, *SUBJECTS):
+        return found
+    if page.quotes.around(above.span.start) is None or page.quotes.around(cue.span.start) is not None:
+        return None
+    outside = (word for word in page.tree.ancestors(above) if page.quotes.around(word.span.start) is None)
+    return next((word for word in outside if word.part == "VERB"), None)
 
 
 def _cut(page: Page, item: Statement, joints: Iterable[tuple[int, Statement]]) -> Statement:
@@ -175,7 +190,7 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
     elif cue.part == "ADJ" and cue.link in {"acomp", "attr"}:
         head = subject(tree, tree.head(cue) or cue)
     else:
-        head = subject(tree, cue)
+        head = subject(tree, goes_on(page, cue) or cue)
     if head is None and frame == "quote" and not is_passive(tree, cue):
         head = following_subject(tree, cue)
     if head is None or head.index == cue.index or _is_nobody(page, cue, head):
