@@ -106,7 +106,7 @@ def test_an_incident_counts_reports_texts_and_informants() -> None:
     assert lines[1] == "  i1 · 2 reports → 1 independent text → 2 informants"
 
 
-def test_a_mention_without_place_day_figure_or_party_is_counted_not_listed() -> None:
+def test_a_mention_without_place_day_or_figure_is_counted_not_listed() -> None:
     weak = {"reports": (ONE,), "earliest": None}
     given = [
         incident(id="i1", **weak),
@@ -117,7 +117,7 @@ def test_a_mention_without_place_day_figure_or_party_is_counted_not_listed() -> 
     ]
     lines = shown(telling_lines(CORPUS, given))
     assert [line.split()[0] for line in lines if line.startswith("  i")] == ["i2", "i3", "i4", "i5"]
-    assert lines[-1] == "and 1 mention without place, day, figure or party; --all lists it"
+    assert lines[-1] == "and 1 mention without place, day or figure; --all lists it"
     assert "and 1 mention" not in "".join(shown(telling_lines(CORPUS, given[1:])))
 
 

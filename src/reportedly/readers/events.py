@@ -150,6 +150,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     ]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
+    by_day = {number: _days_first(reading, ids) for number, ids in times.items()}
     places = tied(tree, [(item.id, item.span) for item in sites], owners)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
@@ -162,14 +163,14 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         parent = roots[number]
         kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
-        time = None if referring.is_dated_by_telling(tree, item) else _first(times, number, above, *kin)
+        time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number, above, *kin)
         place = _first(places, number, above, *kin)
         if stands_alone(item, found[parent] if parent is not None else None):
             happening = _happening(
                 reading, number, item, reading.get(TimeExpression, time), reading.get(Place, place), today
             )
             if time is None and happening.status is Status.HAPPENED:
-                happening = _told_long_ago(happening, told_in(tree, item.trigger.token, dates), today)
+                happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
             answers = answered_by(tree, item, at)
             happenings.append(
@@ -178,7 +179,25 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
                 )
             )
     kept = {item.index for item in happenings}
-    return [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
+    happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
+    return _said_again(reading, happenings)
+
+
+def _said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:
+    """The same with each mention in a sentence that stood before, word for word, led back to where it stood first."""
+    first: dict[tuple[str, int], int] = {}
+    found = []
+    for item in happenings:
+        sentence = reading[Sentence][item.sentence].span
+        before = first.setdefault((reading.quote(sentence), item.span.start - sentence.start), item.index)
+        found.append(msgspec.structs.replace(item, again=before if before != item.index else None))
+    return found
+
+
+def _days_first(reading: Reading, ids: Sequence[str]) -> list[str]:
+    """Days before hours, whose day is only that of the report: "at 17:06 local time (1336 GMT) on Sunday"."""
+    found = [time for time in (reading.get(TimeExpression, id) for id in ids) if time is not None]
+    return [time.id for time in sorted(found, key=lambda time: time.precision is not Precision.DAY)]
 
 
 def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
@@ -326,11 +345,13 @@ def _by_date(status: Status, time: TimeExpression | None, today: str | None) -> 
     return status
 
 
-def _told_long_ago(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
-    """What was said long ago to have happened is as old: "in 2021 they said they had burned down a depot"."""
-    if _by_date(happening.status, said, today) is not Status.HISTORICAL or said is None:
-        return happening
-    return msgspec.structs.replace(happening, status=Status.HISTORICAL, latest=_day(said.latest))
+def _told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
+    """What was said on a day to have happened was over by then: "last month it said that it had sunk a trawler".
+
+    Said long ago, it is as old: "in 2021 they said they had burned down a depot".
+    """
+    latest = min((day for day in (said and _day(said.latest), happening.latest) if day), default=None)
+    return msgspec.structs.replace(happening, status=_by_date(happening.status, said, today), latest=latest)
 
 
 def _before(today: str) -> str:

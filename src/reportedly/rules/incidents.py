@@ -14,15 +14,16 @@ from reportedly.types.vocabulary import EventType, RoleKind, Status
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of an event: where it stands, what it says, and how it refers.
 
-    `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family` its
-    kin, `harm` whether it names what befell people. `within` is the index of the mention that
-    the grammar makes it a part of ("killed" in "killed in a blast"). `definite`: "the strikes", "the gunman fired";
-    `bare`: "mass shooting at a festival", as headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting".
-    `headline`: it stands in the headline of the text. `where` tells its place apart from others; `spot`: it is a town
-    or a site, not a river or a country. `depth` counts the words that govern it; `things` are the known things in its
-    clause ("killed at the market"), `counts` the numbers of those harmed. `that`: "that attack", which is the one told
-    last; `counted`: "it was the fourth attack". `pronoun`: "they fired". `echo`: "the incident", which is nothing by
-    itself. `parries`: it stops weapons and does not use them ("intercepted two drones").
+    `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family`
+    its kin, `harm` whether it names what befell people. `within` is the index of the mention that the grammar makes
+    it a part of ("killed" in "killed in a blast"), `again` of the one that stands in the same sentence, word for
+    word, further up. `definite`: "the strikes", "the gunman fired"; `bare`: "mass shooting at a festival", as
+    headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting". `headline`: it stands in the headline
+    of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a
+    country. `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the
+    market"), `counts` the numbers of those harmed. `that`: "that attack", which is the one told last; `counted`:
+    "it was the fourth attack". `pronoun`: "they fired". `echo`: "the incident", which is nothing by itself.
+    `parries`: it stops weapons and does not use them ("intercepted two drones").
     """
 
     index: int
@@ -64,6 +65,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     that: bool = False
     echo: bool = False
     pronoun: bool = False
+    again: int | None = None
 
 
 Incident = tuple[Happening, ...]
@@ -77,7 +79,8 @@ def join(happenings: Sequence[Happening]) -> list[Incident]:
     home: dict[int, list[Happening]] = {}
     later = [item for item in happenings if item.within is not None]
     for item in (*(item for item in happenings if item.within is None), *later):
-        group = home.get(item.within) if item.within is not None else None
+        told = item.within if item.within is not None else item.again
+        group = home.get(told) if told is not None else None
         if group is None:
             group = _best(groups[-40:], item)
         if group is None and item.echo:

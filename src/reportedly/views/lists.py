@@ -99,13 +99,9 @@ def in_weight(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incid
 def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incident]]:
     """The incidents that stand by themselves in a list, and mentions too weak for that; both in the order given.
 
-    Weak is what one report mentions with no place, no day of its own, no figure, and nobody held answerable.
+    Weak is what one or two texts mention with no place, no day of its own and no figure.
     """
-    strong = [
-        item
-        for item in incidents
-        if len(item.reports) > 1 or item.place or item.earliest or item.tolls or item.responsibilities
-    ]
+    strong = [item for item in incidents if item.texts > _FEW or item.place or item.earliest or item.tolls]
     ids = {item.id for item in strong}
     return strong, [item for item in incidents if item.id not in ids]
 
@@ -116,7 +112,10 @@ def telling_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Lin
     yield from incident_lines(corpus, strong)
     if weak:
         told = counted(len(weak), "mention")
-        yield Line(f"and {told} without place, day, figure or party; --all lists {'it' if len(weak) == 1 else 'them'}")
+        yield Line(f"and {told} without place, day or figure; --all lists {'it' if len(weak) == 1 else 'them'}")
+
+
+_FEW = 2
 
 
 def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
