@@ -26,7 +26,7 @@ from reportedly.rules.event_links import (
     without_events_as_parties,
 )
 from reportedly.rules.event_sense import makes_sense, public_words
-from reportedly.rules.event_sites import can_be_where, datable, fronted, told_in, without_towns_as_actors
+from reportedly.rules.event_sites import can_be_where, datable, fronted, in_sequence, told_in, without_towns_as_actors
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
@@ -141,7 +141,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
-    dates = datable(reading[TimeExpression])
+    dates = datable(tree, reading[TimeExpression], owners)
     times = tied(tree, [(item.id, item.span) for item in dates], owners)
     sites = [
         item
@@ -149,6 +149,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         if item.usage is Usage.PLACE and can_be_where(tree, item, found, owners, event_words())
     ]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
+        times.setdefault(number, ids)
+    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    for number, ids in in_sequence(tree, dates, owners, verbs).items():
         times.setdefault(number, ids)
     by_day = {number: _days_first(reading, ids) for number, ids in times.items()}
     places = tied(tree, [(item.id, item.span) for item in sites], owners)

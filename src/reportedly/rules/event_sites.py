@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.participants import Words
 from reportedly.types.annotations import Place, TimeExpression, Token
@@ -91,6 +92,38 @@ def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token])
     return found
 
 
+def in_sequence(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], verbs: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """The days of what was done in one go with an event: "walked into the office on Friday and shot a clerk".
+
+    `verbs` are those of the events, by number.
+    """
+    days: dict[int, list[str]] = {}
+    for time in times:
+        head = tree.head_of(time.span)
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head else None
+        if verb is not None and owner_of(tree, time.span, owners) is None:
+            days.setdefault(verb.index, []).append(time.id)
+    found: dict[int, list[str]] = {}
+    for number, verb in verbs.items() if days else ():
+        done = next((other for other in _in_one_go(tree, verb) if other.index in days), None)
+        if done is not None:
+            found[number] = days[done.index]
+    return found
+
+
+def _in_one_go(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The verbs that share the doer of `verb`: those before it that it goes on from, then those that go on from it."""
+    here = verb
+    for above in tree.ancestors(verb):
+        if here.link != "conj" or tree.children(here, "nsubj", "nsubjpass"):
+            break
+        yield above
+        here = above
+    yield from (below for below in tree.children(verb, "conj") if not tree.children(below, "nsubj", "nsubjpass"))
+
+
 def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeExpression | None:
     """When the words about `token` were said: "in 2021 they said that they had burned it" is of 2021 or before."""
     above = tree.head(token)
@@ -104,8 +137,17 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
     return None
 
 
-def datable(times: Iterable[TimeExpression]) -> list[TimeExpression]:
-    """Times that can date an event: points with a bound; not "rocket fire since the spring", which is background."""
+def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> list[TimeExpression]:
+    """Times that can date an event: points with a bound; not "rocket fire since the spring", which is background.
+
+    Nor what names a thing ("a Christmas party", "Friday prayers"); "the Friday attack" is dated.
+    """
     points = (TimexType.DATE, TimexType.TIME)
     bounded = [time for time in times if time.type in points and (time.earliest or time.latest)]
-    return [time for time in bounded if time.why != "rule since a time"]
+    return [time for time in bounded if time.why != "rule since a time" and not _names_a_thing(tree, time, owners)]
+
+
+def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
+    head = tree.head_of(time.span)
+    named = tree.head(head) if head is not None and head.link == "compound" else None
+    return named is not None and named.index not in owners
