@@ -141,6 +141,30 @@ def test_a_later_mention_joins_and_a_similar_one_of_long_ago_does_not() -> None:
     assert found[attack.start].main
 
 
+def test_a_sentence_said_again_tells_of_nothing_new() -> None:
+    line = "A drone hit a bus in Kherson, and another drone hit a tram."
+    found = [event for event in events_of(f"{line}\nRescuers came.\n{line}")[Event] if event.type == "ASSAULT"]
+    assert [len(event.evidence) for event in found] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "Last month the navy said that rebels had shelled a village.",
+            (None, "2024-04-30"),
+            id="told-then-over-by-then",
+        ),
+        pytest.param(
+            "A bomb went off at 17:06 (1336 GMT) on Sunday.", ("2024-05-12", "2024-05-12"), id="day-and-hours"
+        ),
+    ],
+)
+def test_days_of_an_event(text: str, days: tuple[str | None, str]) -> None:
+    (event,) = events_of(text, "2024-05-14")[Event]
+    assert (event.earliest, event.latest) == days
+
+
 def test_harm_belongs_to_what_caused_it() -> None:
     text, (killed, attack, injuring) = marked(
         "A driver was «killed» in a mortar «attack» on a convoy near Tasheh, «injuring» two guards."

@@ -26,7 +26,16 @@ from reportedly.types.groups import Incident
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import CertaintyStance, MentionKind, Relation, ResponsibilityStance, SourceKind, Status
+from reportedly.types.vocabulary import (
+    CertaintyStance,
+    EventType,
+    Harm,
+    MentionKind,
+    Relation,
+    ResponsibilityStance,
+    SourceKind,
+    Status,
+)
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 
@@ -185,3 +194,75 @@ def test_a_count_in_the_reports_own_voice_is_that_of_whom_it_cites_for_it() -> N
     )
     said = {figure.toll.partition("#")[2]: figure.informant for figure in one_incident(reading).tolls}
     assert said == {"t1": "Salma Rawi", "t2": "Salma Rawi", "t3": "Gazette"}
+
+
+def test_the_place_is_the_narrowest_that_several_reports_name() -> None:
+    def at(text: str, *where: Any, **fields: Any) -> Reading:
+        return told(text, 9, make_place(*where, **fields), event={"place": "p1"})
+
+    gulf = [at(f"G{n}.", "Gulf of Aden", 12.5, 48.0, radius_km=500.0) for n in range(2)]
+    one = at("One.", "west of Aden", 12.8, 42.5, radius_km=90.0)
+    place = one_incident(*gulf, one).place
+    assert place is not None
+    assert place.name == "Gulf of Aden"
+    alone = one_incident(gulf[0], one).place
+    assert alone is not None
+    assert alone.name == "west of Aden"
+
+
+def test_a_day_that_as_many_tell_is_the_earlier_one() -> None:
+    readings = [told(f"{day}.", 9, event={"earliest": day, "latest": day}) for day in ("2025-10-14", "2025-10-15")]
+    incident = one_incident(*readings)
+    assert (incident.earliest, incident.latest) == ("2025-10-14", "2025-10-14")
+
+
+NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "part"),
+    [
+        pytest.param("himself", 1, True, id="one-who-is-only-named"),
+        pytest.param("One guard", 1, False, id="one-that-is-counted"),
+        pytest.param("The gunman", 0, True, id="one-who-is-unhurt"),
+        pytest.param("Nobody", 0, False, id="none-at-all"),
+    ],
+)
+def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: bool) -> None:
+    start = NAMED.index(words)
+    one = make_toll(count, id="t2", span=Span(start, start + len(words)), high=count, event="e1")
+    nine = make_toll(9, span=Span(0, 4), high=9, event="e1")
+    (incident,) = incidents(Readings([make_reading(make_report(NAMED), make_event(**DAY), nine, one)]))
+    assert [figure.part for figure in incident.tolls] == [False, part]
+
+
+@pytest.mark.parametrize(
+    ("counts", "parts"),
+    [
+        pytest.param((50, 49, 32, 26), [False, True, True, True], id="a-list-of-other-acts"),
+        pytest.param((50, 49), [False, False], id="before-and-after"),
+    ],
+)
+def test_many_counts_of_one_voice_are_those_of_other_acts(counts: tuple[int, ...], parts: list[bool]) -> None:
+    text = "a b c d e f g h"
+    tolls = [
+        make_toll(count, id=f"t{at}", span=Span(4 * at, 4 * at + 1), high=count, event="e1")
+        for at, count in enumerate(counts)
+    ]
+    (incident,) = incidents(Readings([make_reading(make_report(text), make_event(**DAY), *tolls)]))
+    assert [figure.part for figure in incident.tolls] == parts
+
+
+@pytest.mark.parametrize(
+    ("type", "harm", "kept"),
+    [
+        pytest.param(EventType.ASSAULT, Harm.DETAINED, False, id="the-arrest-of-who-did-it"),
+        pytest.param(EventType.ASSAULT, Harm.KILLED, True, id="a-death-in-an-attack"),
+        pytest.param(EventType.COERCE, Harm.KILLED, False, id="the-death-that-an-arrest-is-for"),
+        pytest.param(EventType.COERCE, Harm.DETAINED, True, id="who-was-arrested"),
+    ],
+)
+def test_one_who_met_what_such_an_event_does_not_do(type: EventType, harm: Harm, kept: bool) -> None:
+    toll = make_toll(1, span=Span(0, 6), high=1, harm=harm, event="e1")
+    (incident,) = incidents(Readings([make_reading("Hiller was shot.", make_event(type=type, **DAY), toll)]))
+    assert bool(incident.tolls) is kept

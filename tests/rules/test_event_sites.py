@@ -8,7 +8,7 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import Found, carrier_of
-from reportedly.rules.event_sites import can_be_where, datable, fronted, told_in, without_towns_as_actors
+from reportedly.rules.event_sites import can_be_where, datable, fronted, in_sequence, told_in, without_towns_as_actors
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.triggers import find_triggers, table
 from reportedly.types.annotations import Place, TimeExpression, Token
@@ -109,4 +109,39 @@ def test_what_can_date_an_event() -> None:
         point(TimexType.DATE, None),
         point(TimexType.DATE, "2021-02-15", "rule since a time"),
     ]
-    assert datable([monday, *others]) == [monday]
+    assert datable(Tree(()), [monday, *others], {}) == [monday]
+
+
+def at(span: Span) -> TimeExpression:
+    return TimeExpression(
+        id="t", span=span, type=TimexType.DATE, value="2021-02-15", earliest="2021-02-15", latest="2021-02-15"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param("Gunmen attacked a «Christmas» party.", False, id="the-name-of-a-thing"),
+        pytest.param("The «Friday» attack killed two.", True, id="the-day-of-an-attack"),
+        pytest.param("Gunmen attacked a party on «Friday».", True, id="a-day"),
+    ],
+)
+def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:
+    tree, _, owners, span = scene(text)
+    assert bool(datable(tree, [at(span)], owners)) is dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        pytest.param("A man walked into an office on «Friday» and shot a clerk.", True, id="what-led-to-it"),
+        pytest.param("A bomb killed a clerk and shook windows on «Friday».", True, id="what-followed"),
+        pytest.param("A bomb killed a clerk and the mayor wept on «Friday».", False, id="what-another-did"),
+        pytest.param("Police said on «Friday» that a man had shot a clerk.", False, id="the-day-of-saying"),
+        pytest.param("A man shot a clerk on «Friday».", False, id="its-own-day-is-tied-elsewhere"),
+    ],
+)
+def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:
+    tree, found, owners, span = scene(text)
+    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    assert (in_sequence(tree, [at(span)], owners, verbs) == {0: ["t"]}) is dated

@@ -32,6 +32,7 @@ def mention(index: int, word: str, **fields: Any) -> Happening:
         pytest.param({"definite": True, "earliest": "2024-05-09", "latest": "2024-05-09"}, 2, id="another-day"),
         pytest.param({"harm": True, "noun": False}, 1, id="harm-follows-its-cause"),
         pytest.param({"within": 0, "fresh": True}, 1, id="tied-by-grammar"),
+        pytest.param({"again": 0, "fresh": True}, 1, id="said-again-word-for-word"),
     ],
 )
 def test_join(second: dict[str, Any], groups: int) -> None:

@@ -13,6 +13,7 @@ from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import BY, Days, Happening, are_apart, cannot_be_one, happenings
+from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants, when
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Certainty, Flag, Place, Responsibility, Sentence, Toll
@@ -21,7 +22,16 @@ from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
-from reportedly.types.vocabulary import CertaintyStance, FlagKind, Harm, Relation, ResponsibilityStance, Status, Verdict
+from reportedly.types.vocabulary import (
+    CertaintyStance,
+    EventType,
+    FlagKind,
+    Harm,
+    Relation,
+    ResponsibilityStance,
+    Status,
+    Verdict,
+)
 
 _PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b")
 """What counts some of those counted before: "two of the wounded died"."""
@@ -94,12 +104,17 @@ def _commonest(values: Sequence[T]) -> T:
 
 
 def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
-    """The days that fit all members that give any; where they leave no common day, those that fit most."""
+    """The days that fit all members that give any; where they leave no common day, those that fit most.
+
+    Of days that fit as many the earlier stands: the later one is often only that of the report.
+    """
     first, last = _common([item.days for item in members])
     if first is not None and last is not None and first > last:
         closed = [(first, last) for first, last in (item.days for item in members) if first and last]
         days = sorted({day for ends in closed for day in ends})
-        best = max(days, key=lambda day: (sum(one <= day <= two for one, two in closed), day), default=None)
+        best = max(
+            days, key=lambda day: (sum(one <= day <= two for one, two in closed), -day.toordinal()), default=None
+        )
         fitting: list[Days] = [ends for ends in closed if best is not None and ends[0] <= best <= ends[1]]
         first, last = _common(fitting) if fitting else (None, last)
     return (first.isoformat() if first else None, last.isoformat() if last else None)
@@ -172,8 +187,20 @@ def _tolls(item: Happening) -> Iterator[Toll]:
     flags = reading[Flag] if reading.has(Flag) else ()
     notices = [flag.span for flag in flags if flag.kind is FlagKind.CORRECTION]
     for toll in reading[Toll] if reading.has(Toll) else ():
-        if toll.event == item.id and not any(notice.holds(toll.span) for notice in notices):
+        recalled = any(notice.holds(toll.span) for notice in notices)
+        if toll.event == item.id and not recalled and not _is_of_another_act(item, toll):
             yield toll
+
+
+def _is_of_another_act(item: Happening, toll: Toll) -> bool:
+    """Whether one person met what such an event does not do: who did it is arrested, whose death an arrest is for."""
+    foreign = _CUSTODY if item.event.type in _HARMFUL else _WOUNDS if item.event.type is EventType.COERCE else ()
+    return toll.harm in foreign and toll.low == toll.high == 1 and _names_one(item.reading.quote(toll.span), 1)
+
+
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER})
+_CUSTODY = (Harm.DETAINED, Harm.FREED)
+_WOUNDS = (Harm.KILLED, Harm.INJURED)
 
 
 def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
@@ -196,20 +223,43 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
 
 
 def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> list[Figure]:
-    """`figures`, those that only name one person made parts where somebody counts several, or counts none unhurt.
+    """`figures`, made parts where they are no totals.
 
-    "Captain Tennant died", "the gunman killed himself", "another clerk was unhurt" are told beside a toll, not as one.
+    Who only names one person where somebody counts several tells a part: "Captain Tennant died", "another clerk was
+    unhurt". A voice that gives many counts in one report, none of which fits another, lists other acts after the first.
     """
-    words = {toll.id: item.reading.quote(toll.span) for item in members for toll in _tolls(item)}
+    tolls = {toll.id: (toll.span.start, item.reading.quote(toll.span)) for item in members for toll in _tolls(item)}
     most: dict[Harm, int] = {}
-    for item in figures:
+    given: dict[tuple[str, str | None, Harm], list[Figure]] = {}
+    for item in sorted(figures, key=lambda item: tolls[item.toll][0]):
         most[item.harm] = max(most.get(item.harm, 0), item.low or 0)
+        if not item.part:
+            given.setdefault((item.report, item.informant, item.harm), []).append(item)
+    listed = {item.toll for told in given.values() if _is_list(told) for item in told if not _fits(item, told[0])}
     return [
         msgspec.structs.replace(item, part=True)
-        if item.low == item.high and most[item.harm] > (item.low or 0) and _names_one(words[item.toll], item.low)
+        if item.toll in listed
+        or (item.low == item.high and most[item.harm] > (item.low or 0) and _names_one(tolls[item.toll][1], item.low))
         else item
         for item in figures
     ]
+
+
+def _is_list(told: Sequence[Figure]) -> bool:
+    """Whether counts are those of a list of acts: three or more, no two of which fit each other."""
+    apart: list[Figure] = []
+    for item in told:
+        if not any(_fits(item, other) for other in apart):
+            apart.append(item)
+    return len(apart) > _BEFORE_AND_AFTER
+
+
+def _fits(one: Figure, two: Figure) -> bool:
+    return not bounds_apart((one.low, one.high), (two.low, two.high))
+
+
+_BEFORE_AND_AFTER = 2
+"""Counts that one voice gives of one toll in a report: what it was, and what it is now."""
 
 
 def _names_one(words: str, count: int | None) -> bool:
