@@ -197,3 +197,20 @@ def test_tolls_as_the_press_words_them(text: str, tolls: str) -> None:
 def said(toll: Toll) -> str:
     low, high = ("-" if bound is None else bound for bound in (toll.low, toll.high))
     return f"{toll.harm} {low}/{high}{' part' if toll.part_of else ''}"
+
+
+OF_EVENTS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "toll_events.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), OF_EVENTS, ids=[row[0][:60] for row in OF_EVENTS])
+def test_each_toll_is_of_its_event(text: str, tolls: str) -> None:
+    reading = read(Report(text=text, published="2024-12-01"))
+    due = [toll.rpartition(" ") for toll in tolls.split("; ")]
+    assert [said(toll).removesuffix(" part") for toll in reading[Toll]] == [toll for toll, _, _ in due]
+    for toll, (_, _, word) in zip(reading[Toll], due, strict=True):
+        event = reading.get(Event, toll.event)
+        told = {reading.quote(span) for span in (event.span, *event.evidence)} if event is not None else {"-"}
+        assert word in told

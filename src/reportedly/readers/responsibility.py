@@ -16,7 +16,7 @@ from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answerable import Table, answers, table
 from reportedly.rules.answering_party import is_actor, side_span
 from reportedly.rules.doers import doers, is_accountable, is_own_force, with_group
-from reportedly.rules.guilt import ANSWERABLE, Answer
+from reportedly.rules.guilt import ANSWERABLE, ATTRIBUTED, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import memory_of
@@ -145,9 +145,9 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
 
 
 def _act_meant(answer: Answer, places: EventPlaces, reading: Reading) -> Event | None:
-    if answer.stance is ResponsibilityStance.DENIED:
+    if answer.stance is ResponsibilityStance.DENIED and (answer.act is not None or answer.why == "did not"):
         return places.denied(answer.verb)
-    return places.meant(answer.verb, nearby=answer.why in _OF_MATTERS and _has_matter(answer.verb, reading))
+    return places.meant(answer.verb, nearby=_is_of_else(answer, reading))
 
 
 def _party(answer: Answer, span: Span | None, voice: Attribution | None, reading: Reading) -> str | None:
@@ -160,17 +160,27 @@ def _party(answer: Answer, span: Span | None, voice: Attribution | None, reading
 
 
 _OF_MATTERS = ("verb hold", "was responsible")
+_TROUBLES = frozenset(
+    """unrest crisis shortage failure delay inflation problem woe collapse impasse breakdown protest rise lack hunger
+    famine poverty stalemate deadlock price cost defeat loss debt exodus migration pollution flood drought""".split()
+)
+"""What is blamed on somebody and is no act of violence."""
 _OUTCOMES = frozenset(
     """death killing loss life it this that bloodshed casualty fatality act crime atrocity
-    massacre tragedy incident violence""".split()
+    massacre tragedy incident violence carnage explosion destruction damage wave series spate string number""".split()
 )
 
 
-def _has_matter(verb: Token, reading: Reading) -> bool:
-    """ "holds Iran accountable for its actions" says what for, and it is no event of the report."""
+def _is_of_else(answer: Answer, reading: Reading) -> bool:
+    """ "holds Iran accountable for its actions", "blames it for the unrest": what for is said, and is no event told."""
     tree = reading.tree
-    matters = [below for word in tree.subtree(verb) if word.text.lower() == "for" for below in tree.children(word)]
-    return any(word.lemma not in _OUTCOMES for word in matters)
+    matters = [
+        below for word in tree.subtree(answer.verb) if word.text.lower() == "for" for below in tree.children(word)
+    ]
+    if answer.why == "verb blame":
+        return any(word.lemma in _TROUBLES for word in matters)
+    told = answer.why in _OF_MATTERS
+    return told and any(word.lemma not in _OUTCOMES and word.lemma not in ATTRIBUTED for word in matters)
 
 
 def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | None:

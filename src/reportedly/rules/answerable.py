@@ -80,6 +80,8 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
     if modals and not (modals[0].lemma in ("would", "will") and tree.children(verb, "neg")):
         return True
     above = tree.head(verb)
+    if verb.link == "pcomp" and above is not None and above.lemma in ("of", "by", "for") and not is_negated(tree, verb):
+        return True  # "with the intention of blaming rebels"
     if verb.link == "xcomp" and above is not None and above.lemma in _AIMING:
         return True  # "may seek to blame rebels"
     if any(child.text.lower() in ("if", "whether", "unless") for child in tree.children(verb, "mark")):

@@ -9,7 +9,7 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import points_back
-from reportedly.types.annotations import Attribution, Event, Mention, Place, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import MentionKind, PlaceClass, RoleKind, SourceKind, Usage
@@ -28,10 +28,13 @@ def doers(event: Event, reading: Reading) -> list[Role]:
 
 
 def _is_somebodys(weapon: Role, reading: Reading) -> bool:
-    """ "Ukrainian drones", "its drones"."""
+    """ "Ukrainian drones", "its drones", "the army's planes"."""
     head = reading.tree.head_of(weapon.span)
-    return any(place.usage is Usage.DEMONYM for place in reading.within(weapon.span, Place)) or (
-        head is not None and points_back(reading.tree, head)
+    if any(place.usage is Usage.DEMONYM for place in reading.within(weapon.span, Place)):
+        return True
+    owners = reading.tree.children(head, "poss", "compound") if head is not None else []
+    return (head is not None and points_back(reading.tree, head)) or any(
+        owner.lemma in _SIDE_WORDS or owner.entity in ("GPE", "NORP", "ORG") for owner in owners
     )
 
 
@@ -48,7 +51,10 @@ def _is_victim(actor: Role, event: Event, reading: Reading) -> bool:
     return head is not None and head.link == "poss" and above is not None and above.lemma in _SUFFERED
 
 
-_SUFFERED = frozenset("death killing assassination murder abduction kidnapping injury execution slaying".split())
+_SUFFERED = frozenset(
+    """massacre slaughter beheading lynching death killing assassination murder abduction kidnapping injury execution
+    slaying""".split()
+)
 
 
 def _is_some_one(head: Token, reading: Reading) -> bool:
@@ -72,7 +78,7 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
 _UNKNOWN = frozenset(
     """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
     defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
-    aggressor thug our my""".split()
+    aggressor thug our my their order""".split()
 )
 """Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
@@ -114,16 +120,29 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
 
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
-    if head.lemma not in _FORCES and not _is_state(head, reading):
+    body = any(name in reading.quote(actor.span) for name in _seats())
+    if head.lemma not in _FORCES and not _is_state(head, reading) and not body:
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
+    told = [*(reading.quote(span) for span in voice.source), *_roles(voice, reading)]
     speakers = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    speakers |= {word.lower() for role in told for word in role.split()}
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
         ruling = bool(speakers & _RULING) or head.lemma in speakers
         return ruling and head.lemma in _FORCES and head.part != "PROPN"
+    if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
+        return True  # "a junta spokesman said the army had attacked"
     official = bool(speakers & _OFFICIAL)
     states = _states(actor.span, reading)
-    return official and any(states & _states(span, reading) for span in voice.source)
+    theirs = {code for span in voice.source for code in _states(span, reading)}
+    theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
+    return official and bool(states & theirs)
+
+
+def _roles(voice: Attribution, reading: Reading) -> tuple[str, ...]:
+    """How the report describes who speaks ("Pentagon press secretary"), wherever it does."""
+    speaker = reading.get(Entity, voice.speaker)
+    return speaker.roles if speaker is not None else ()
 
 
 _OFFICIAL = frozenset(
@@ -137,6 +156,10 @@ _RULING = frozenset(
     coalition navy headquarters authority presidency""".split()
 )
 """Bodies whose "troops" and "officers" are their own."""
+
+
+_COMMANDING = frozenset("junta army military defence defense pentagon kremlin premier".split())
+"""Words for speakers whose army "the army" is."""
 
 
 def _is_state(head: Token, reading: Reading) -> bool:

@@ -79,7 +79,7 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
     """The direct object (or passive subject) and the object of the first "on", "to", "at" behind the verb."""
     tree, verb = frame.tree, frame.verb
     direct = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
-    if direct is not None and direct.text.lower() in ("which", "whom", "that") and verb.link == "relcl":
+    if direct is not None and direct.text.lower() in ("which", "whom", "that", "who") and verb.link == "relcl":
         direct = tree.head(verb)
     for preposition in tree.children(verb, "prep", "dative"):
         if preposition.text.lower() in _AGENTS and preposition.index > verb.index:

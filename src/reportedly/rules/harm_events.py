@@ -28,6 +28,7 @@ _RESULTS = frozenset(
 )
 """Verbs that tell what came of an act."""
 _WARDING = frozenset("intercept repel foil thwart down avert".split())
+_USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".split())
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _APART = ("ccomp", "parataxis", "conj")
 """Links to clauses of their own: "ambushes are frequent; 22 were shot dead"."""
@@ -122,7 +123,12 @@ class EventPlaces:
         candidates = [self._by_word[token.index] for token in below if token.index in self._by_word]
         if not nearby:
             candidates += self._in_sentence(word)
-        clauses = self._tree.children(word, "conj")
+        # "rejected the charge, saying its men had met an ambush": not that ambush
+        clauses = [
+            child
+            for child in self._tree.children(word, "conj", "advcl")
+            if child.link == "conj" or (child.tag == "VBG" and child.index > word.index)
+        ]
         joined = {token.index for clause in clauses for token in self._tree.subtree(clause)[:_WIDEST]}
         apart = {self._by_word[index].id for index in joined if index in self._by_word}
         candidates.sort(key=lambda event: event.id in apart and self._comes_later(event, word))
@@ -145,9 +151,9 @@ class EventPlaces:
 
     def _told_as(self, denied: Event) -> Event | None:
         """The event that took place, if a report tells it by a word of the denied one."""
-        words = self._lemmas(denied)
+        head = self._tree.head_of(denied.span)
         told = (event for event in self._events if self._could_be_meant(event))
-        return next((event for event in told if words & self._lemmas(event)), None)
+        return next((event for event in told if head is not None and stem(head.lemma) in self._lemmas(event)), None)
 
     def _lemmas(self, event: Event) -> set[str]:
         heads = (self._tree.head_of(span) for span in (event.span, *event.evidence))
@@ -213,11 +219,12 @@ class EventPlaces:
         if own is not None and self._has_agent(word):
             yield from self._joined(word)
             yield own
-        others = (*self._in_clause(word), *self._in_sentence(word))
-        yield from (event for event in others if event is not own)
+        yield from (event for event in self._in_clause(word) if event is not own)
+        near = [event for event in self._in_sentence(word) if event is not own]
+        yield from (event for event in near if event.type in _VIOLENT)
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):
             yield own
-        told = (self._counted_on(word, counted), self._in_discourse(word), own)
+        told = (self._counted_on(word, counted), self._in_discourse(word), *near, own)
         yield from (event for event in told if event is not None)
 
     def _counted_on(self, word: Token, counted: tuple[int, str] | None) -> Event | None:
@@ -288,6 +295,8 @@ class EventPlaces:
         trigger = self._tree.head_of(event.span)
         if trigger is not None and trigger.lemma in _WARDING:
             return False
+        if trigger is not None and trigger.lemma in _USING:
+            return True  # "dropped bombs": the weapon is not what was hit
         objects = [self._tree.head_of(role.span) for role in event.roles if role.role is RoleKind.RECIPIENT]
         return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects[:2])
 

@@ -16,14 +16,29 @@ _MODIFIERS = ("acl", "relcl", "amod")
 
 def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
-    objects = tree.children(verb, "dobj") or _inverted(verb, tree)
+    objects = [word for word in tree.children(verb, "dobj") if not is_included(word, tree)] or _inverted(verb, tree)
     if objects:
-        return _resolved(objects, verb, tree)
+        return _resolved([_of_all(word, tree) for word in objects], verb, tree)
     if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
         return _shared_object(verb, tree)
     if tree.children(verb, "auxpass", "nsubjpass"):
         return harmed_by_state(verb, tree)
     return _shared_object(verb, tree) or harmed_by_state(verb, tree)
+
+
+def _of_all(head: Token, tree: Tree) -> Token:
+    """ "22 people, most of them foreigners, were killed": the parser may leave the people out."""
+    before = tree.tokens[max(0, head.index - _PARTED) : head.index]
+    words = [token.text.lower() for token in before]
+    if words[-2:] not in (["of", "them"], ["of", "whom"]) or len(before) < _PARTED or words[0] != ",":
+        return head
+    whole = tree.tokens[before[0].index - 1] if before[0].index else head
+    counted = any(child.part == "NUM" for child in tree.children(whole, "nummod"))
+    return whole if whole.part == "NOUN" and counted and whole.sentence == head.sentence else head
+
+
+_PARTED = 4
+"""Words of ", most of them" before a noun."""
 
 
 def _inverted(verb: Token, tree: Tree) -> list[Token]:
@@ -35,6 +50,16 @@ def _inverted(verb: Token, tree: Tree) -> list[Token]:
         return [word for word in tree.children(above, "attr", "nsubj") if word.index > above.index]
     behind = any(child.index > verb.index for child in tree.children(verb, "auxpass"))
     return tree.children(verb, "attr") if behind else []
+
+
+def is_included(head: Token, tree: Tree) -> bool:
+    """ "…, among them 14 children": some of those named before, and no more."""
+    own = {word.index for word in tree.children(head, "det", "nummod", "amod", "compound", "poss", "quantmod")}
+    first = head.index
+    while first - 1 in own:
+        first -= 1
+    before = [token.text.lower() for token in tree.tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["including"] or before in (["among", "them"], ["among", "whom"])
 
 
 def companions(verb: Token, heads: list[Token], tree: Tree) -> Iterator[Token]:
@@ -97,7 +122,7 @@ def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
     """The harmed of an adjective or participle: "12 were wounded", "left 12 people dead", "12 dead soldiers"."""
     own = tree.children(word, *_SUBJECTS) or _about_many(word, tree)
     if own:
-        return _resolved(own, word, tree)
+        return _resolved([_of_all(subject, tree) for subject in own], word, tree)
     above = tree.head(word)
     if above is None:
         return []

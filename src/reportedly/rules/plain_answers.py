@@ -112,6 +112,8 @@ def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
     if above is None or above.lemma not in ("have", "play") or token.link != "dobj":
         return
     nothing = token.text.lower() == "nothing" and any(word.lemma == "do" for word in tree.subtree(above))
+    if not nothing and not any(tree.children(word, "prep", "acl") for word in (token, above)):
+        return  # "a future in which he has no part"
     no_part = token.lemma in ("part", "role", "hand", "involvement", "connection") and is_nobody(tree, token)
     subject = subject_of(tree, above)
     if subject is not None and (nothing or no_part):
@@ -250,6 +252,24 @@ def _attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
 
 
+def _attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The assailants, believed to be from the Steppe Guard"."""
+    if token.lemma not in _ATTACKERS:
+        return
+    for verb in (word for word in tree.children(token, "acl", "relcl") if word.lemma in _BELIEVING):
+        for being in (word for word in tree.children(verb, "xcomp") if word.lemma in ("be", "belong")):
+            below = tree.children(being, "prep", "attr")
+            named = [noun for word in below for noun in tree.subtree(word)[:_PHRASE] if noun.part == "PROPN"]
+            if named:
+                party = named[0]
+                while party.link == "compound":
+                    party = tree.tokens[party.head]
+                yield Answer(Stance.BLAMED, verb, None, party, hull(token.span, party.span), "attackers were")
+                return
+
+
+_BELIEVING = frozenset("believe think suspect say report presume understand".split())
+_PHRASE = 8
 _ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
 """What attackers are called who are not told apart."""
 _ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
@@ -299,6 +319,7 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _nobody_says,
     _carried_it_out,
     _attackers_were,
+    _attackers_from,
     _it_was_us,
     _each_other,
 )

@@ -95,7 +95,9 @@ def _is_own_act(tree: Tree, act: Token) -> bool:
 def rejects(frame: Frame, stance: Stance) -> Answer | None:
     tree, speaker = frame.tree, frame.subject
     direct, _ = objects_of(frame)
-    if direct is None or direct.lemma not in ACCUSATIONS:  # "rejected as baseless US accusations that …"
+    if direct is None or (
+        direct.lemma not in ACCUSATIONS and direct.lemma not in _TALES
+    ):  # "rejected as baseless US accusations that …"
         behind = [word for child in tree.children(frame.verb, "prep") for word in tree.children(child, "pobj")]
         above = tree.head(frame.verb)
         charge = [above] if frame.verb.link == "relcl" and above is not None else []  # "an accusation Yerevan rejected"
@@ -112,6 +114,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
 
 
+_TALES = frozenset("account finding".split())
+"""What a report of another's act is called by one who turns it down."""
 _CHARGES = frozenset("accusation allegation charge".split())
 
 

@@ -197,7 +197,8 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
         if above.part in ("VERB", "AUX"):
             if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
                 return None
-            if below.link in ("conj", "xcomp", "pcomp") and not tree.children(below, "nsubj", "nsubjpass"):
+            onward = below.link == "prep" and below.text.lower() in ("on", "by")  # "would go on attacking"
+            if (below.link in ("conj", "xcomp", "pcomp") or onward) and not tree.children(below, "nsubj", "nsubjpass"):
                 mood = _mood(tree, above)
                 if mood is not None:
                     return mood

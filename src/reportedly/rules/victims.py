@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from reportedly.rules.harmed import coordinated
+from reportedly.rules.harmed import coordinated, is_included
 from reportedly.rules.headcount import Counter, Headcount, total
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -49,6 +49,8 @@ class Scene:
         counts: list[Headcount] = []
         for head in heads:
             for token in coordinated(head, self.tree):
+                if counts and is_included(token, self.tree):
+                    break
                 count = self.counter.count(token, anybody)
                 if count is None or (counts and count.low is None and not count.stated):
                     break  # "600 inmates, officials and a lawyer said": the parser joined what the comma parts
