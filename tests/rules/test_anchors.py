@@ -6,7 +6,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed, words_marked
-from reportedly.rules.anchors import governor, owner_of, tied
+from reportedly.rules.anchors import beside, governing_verb, governor, owner_of, tied
 from reportedly.types.annotations import Token
 
 pytestmark = pytest.mark.parser
@@ -62,3 +62,19 @@ def test_governor(text: str, found: bool) -> None:
     tree, (above, below) = words_marked(text)
     assert governor(tree, below, owners_of([above, below])) == (0 if found else None)
     assert governor(tree, above, {}) is None
+
+
+def test_a_deed_without_a_place_takes_that_of_the_verb_it_is_a_part_of() -> None:
+    plain, (place, deed) = marked("Police used tear gas in «Tora» and «beat» marchers.")
+    tree = parsed(plain).tree
+    word = tree.head_of(deed)
+    assert word is not None
+    found = beside(tree, [("tora", place)], {word.index: 0})
+    assert list(found.values()) == [["tora"]]
+    assert governing_verb(tree, word, found) in found
+
+
+def test_where_somebody_spoke_or_came_from_is_no_place_of_a_deed() -> None:
+    for text in ("Officials in «Tora» wept and left.", "The men came from «Tora» and left."):
+        plain, (place,) = marked(text)
+        assert beside(parsed(plain).tree, [("tora", place)], {}) == {}

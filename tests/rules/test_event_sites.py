@@ -8,7 +8,15 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import Found, carrier_of
-from reportedly.rules.event_sites import can_be_where, datable, fronted, in_sequence, told_in, without_towns_as_actors
+from reportedly.rules.event_sites import (
+    can_be_where,
+    datable,
+    finest,
+    fronted,
+    in_sequence,
+    told_in,
+    without_towns_as_actors,
+)
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.triggers import find_triggers, table
 from reportedly.types.annotations import Place, TimeExpression, Token
@@ -145,3 +153,24 @@ def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:
     tree, found, owners, span = scene(text)
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
     assert (in_sequence(tree, [at(span)], owners, verbs) == {0: ["t"]}) is dated
+
+
+def spot(start: int, end: int, kind: PlaceClass | None, radius: float | None = None) -> Place:
+    return Place(id="p", span=Span(start, end), name=str(start), kind=kind, radius_km=radius)
+
+
+TOWN_AT, PROVINCE = spot(20, 24, TOWN, 5), spot(30, 38, PlaceClass.ADMIN1, 90)
+GULF, STRAIT = spot(0, 4, PlaceClass.WATER, 400), spot(20, 26, PlaceClass.WATER, 30)
+FINEST = {
+    "a-town-before-its-province": ([PROVINCE, TOWN_AT], TOWN_AT),
+    "the-first-of-two-towns": ([spot(0, 4, TOWN, 5), TOWN_AT], spot(0, 4, TOWN, 5)),
+    "a-strait-of-a-gulf": ([GULF, STRAIT], STRAIT),
+    "near-a-town-before-the-town": ([spot(15, 24, TOWN, 20), TOWN_AT], spot(15, 24, TOWN, 20)),
+    "a-name-that-no-gazetteer-has": ([spot(0, 4, None), PROVINCE], spot(0, 4, None)),
+    "nothing": ([], None),
+}
+
+
+@pytest.mark.parametrize(("places", "best"), FINEST.values(), ids=FINEST.keys())
+def test_finest(places: list[Place], best: Place | None) -> None:
+    assert finest(places) == best

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from make import make_event, make_place, make_reading, words
+from marked import marked
 from parsed import parsed
 from reportedly.rules.main_place import main_place
 from reportedly.types.annotations import Place, Sentence
@@ -61,3 +63,18 @@ def test_on_a_whole_report() -> None:
     found = main_place(reading)
     assert found is not None
     assert found.name == "Kherson"
+
+
+REPORTS = (Path(__file__).parent / "main_places.tsv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("report", REPORTS, ids=[report[:50] for report in REPORTS])
+def test_the_place_of_a_report(report: str) -> None:
+    plain, (span,) = marked(report)
+    reading = parsed(plain, "events")
+    found = main_place(reading)
+    assert found is not None
+    marks = [item for item in reading[Place] if item.span.meets(span)]
+    near = [item for item in marks if (item.lat, item.lon) == (found.lat, found.lon)]
+    assert near, (found.name, [item.name for item in marks])

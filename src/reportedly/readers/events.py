@@ -7,7 +7,6 @@ for; mentions of one happening are joined (`rules/incidents.py`), and one of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from functools import cache
 
 import msgspec
@@ -15,7 +14,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import governor, tied
+from reportedly.rules.anchors import beside, governing_verb, governor, tied
 from reportedly.rules.event_links import (
     Found,
     answered_by,
@@ -26,7 +25,15 @@ from reportedly.rules.event_links import (
     without_events_as_parties,
 )
 from reportedly.rules.event_sense import makes_sense, public_words
-from reportedly.rules.event_sites import can_be_where, datable, fronted, in_sequence, told_in, without_towns_as_actors
+from reportedly.rules.event_sites import (
+    can_be_where,
+    datable,
+    finest_of,
+    fronted,
+    in_sequence,
+    told_in,
+    without_towns_as_actors,
+)
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
@@ -34,7 +41,7 @@ from reportedly.rules.main_incident import main_of
 from reportedly.rules.news_evidence import is_figure, shows_itself
 from reportedly.rules.news_world import Standing, standing
 from reportedly.rules.participants import Part, parts
-from reportedly.rules.realis import WHO_ONLY, status_of
+from reportedly.rules.realis import WHO_ONLY, by_date, status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, find_triggers, lemmas, table
 from reportedly.types.annotations import (
@@ -51,9 +58,6 @@ from reportedly.types.annotations import (
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, Usage
-
-_BACKGROUND = timedelta(days=14)
-"""An event that ended this long before publication is background, not news."""
 
 
 @cache
@@ -154,7 +158,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     for number, ids in in_sequence(tree, dates, owners, verbs).items():
         times.setdefault(number, ids)
     by_day = {number: _days_first(reading, ids) for number, ids in times.items()}
-    places = tied(tree, [(item.id, item.span) for item in sites], owners)
+    places = finest_of(tied(tree, [(item.id, item.span) for item in sites], owners), sites)
+    aside = finest_of(beside(tree, [(item.id, item.span) for item in sites], owners), sites)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}
@@ -167,11 +172,10 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
         time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number, above, *kin)
-        place = _first(places, number, above, *kin)
+        verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
+        place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
         if stands_alone(item, found[parent] if parent is not None else None):
-            happening = _happening(
-                reading, number, item, reading.get(TimeExpression, time), reading.get(Place, place), today
-            )
+            happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today)
             if time is None and happening.status is Status.HAPPENED:
                 happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
@@ -213,7 +217,7 @@ def _happening(
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, token, item.carrier)
-    status = _by_date(status, time, today)
+    status = by_date(status, time, today)
     roles = tuple(_role(reading, part) for part in item.parts)
     determiners = referring.determiners(tree, token)
     return Happening(
@@ -240,6 +244,7 @@ def _happening(
         where=(place.gazetteer_id or place.name.lower()) if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,
         spot=place is not None and place.kind in _SPOTS,
+        near=place is not None and place.kind is not PlaceClass.COUNTRY,
         definite=referring.is_known(tree, item),
         bare=referring.is_bare(tree, token),
         fresh=referring.is_fresh(tree, token),
@@ -337,31 +342,13 @@ _DAYS = frozenset((Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precisi
 """Not a year: an hour such as "at 2330" may be taken for one."""
 
 
-def _by_date(status: Status, time: TimeExpression | None, today: str | None) -> Status:
-    """A dated event is historical when long past, and still to come when its first day lies ahead."""
-    if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
-        return status
-    if time.latest and time.latest[:10] < _before(today):
-        return Status.HISTORICAL
-    if time.earliest and time.earliest[:10] > today:
-        return Status.FUTURE
-    return status
-
-
 def _told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
     """What was said on a day to have happened was over by then: "last month it said that it had sunk a trawler".
 
     Said long ago, it is as old: "in 2021 they said they had burned down a depot".
     """
     latest = min((day for day in (said and _day(said.latest), happening.latest) if day), default=None)
-    return msgspec.structs.replace(happening, status=_by_date(happening.status, said, today), latest=latest)
-
-
-def _before(today: str) -> str:
-    try:
-        return (date.fromisoformat(today) - _BACKGROUND).isoformat()
-    except (ValueError, OverflowError):
-        return ""
+    return msgspec.structs.replace(happening, status=by_date(happening.status, said, today), latest=latest)
 
 
 def _day(value: str | None) -> str | None:
@@ -380,7 +367,7 @@ def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...
     dated = next((item for item in incident if item.time), lead)
     names = {role.span: text[role.span.start : role.span.end].lower() for item in incident for role in item.roles}
     # where the dead were counted is not where they died: "wounded … in a hospital in Tora"
-    placed = max(incident, key=lambda item: (bool(item.place), not item.harm, item.spot, item is lead))
+    placed = max(incident, key=lambda item: (bool(item.place) + item.near, not item.harm, item.spot, item is lead))
     return Event(
         id=str(number + 1),
         span=lead.span,

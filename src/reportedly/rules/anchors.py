@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
+
+CLAUSAL = frozenset("conj advcl acl relcl prep pobj pcomp xcomp dobj appos agent".split())
+"""Links by which the clause of another verb goes on."""
+_OF_ONE_DEED = ("conj", "xcomp", "dobj")
 
 
 def owner_of(tree: Tree, span: Span, owners: Mapping[int, int]) -> int | None:
@@ -26,6 +30,32 @@ def owner_of(tree: Tree, span: Span, owners: Mapping[int, int]) -> int | None:
     return None
 
 
+def beside(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int]) -> dict[int, list[str]]:
+    """The ids of the places in the clause of a verb that is no event, by the index of that verb."""
+    found: dict[int, list[str]] = {}
+    for id, span in spans:
+        head = tree.head_of(span)
+        for token in tree.ancestors(head) if head is not None else ():
+            if token.index in owners or token.link in ("nsubj", "nsubjpass") or token.text.lower() == "from":
+                break
+            if token.part == "VERB":
+                found.setdefault(token.index, []).append(id)
+                break
+    return found
+
+
+def governing_verb(tree: Tree, token: Token, verbs: Container[int]) -> int | None:
+    """The one of `verbs` whose deed `token` is a part of: "police used tear gas in Tora to disperse the crowd"."""
+    below = token
+    for above in tree.ancestors(token):
+        if below.link not in _OF_ONE_DEED:
+            return None
+        if above.index in verbs:
+            return above.index
+        below = above
+    return None
+
+
 def tied(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int]) -> dict[int, list[str]]:
     """For each event the ids of the times or places in its clause, in order of text."""
     found: dict[int, list[str]] = {}
@@ -40,19 +70,7 @@ def governor(tree: Tree, token: Token, owners: Mapping[int, int]) -> int | None:
     """The event whose clause `token` continues ("attacked on Monday and killed…"), None when it stands alone."""
     below = token
     for above in tree.ancestors(token):
-        if below.link not in (
-            "conj",
-            "advcl",
-            "acl",
-            "relcl",
-            "prep",
-            "pobj",
-            "pcomp",
-            "xcomp",
-            "dobj",
-            "appos",
-            "agent",
-        ):
+        if below.link not in CLAUSAL:
             return None
         if above.index in owners and owners[above.index] != owners.get(token.index):
             return owners[above.index]

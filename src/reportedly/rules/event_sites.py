@@ -34,9 +34,49 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
         if token.index in owners:
             hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
             return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
-        if words.sector(token) is not None:
+        if token is not head and words.sector(token) is not None:
             return False
     return False
+
+
+_FINENESS = {
+    PlaceClass.SITE: 0,
+    PlaceClass.TOWN: 0,
+    PlaceClass.ADMIN2: 1,
+    PlaceClass.WATER: 1,
+    PlaceClass.REGION: 2,
+    PlaceClass.ADMIN1: 2,
+    PlaceClass.COUNTRY: 3,
+}
+_NEAR = 4
+"""How many times smaller of two of a kind the one must be that is then meant: a strait in a gulf."""
+
+
+def finest(places: Sequence[Place]) -> Place | None:
+    """Of the places of one clause the one that tells most: "in a village near Tora in Bekara province" is near Tora.
+
+    The first of those that are as fine; told by way of another ("between Tora and Dassa") before that other.
+    """
+    best = min(places, key=_rank, default=None)
+    if best is None:
+        return None
+    for item in places:
+        same = _rank(item) == _rank(best)
+        if same and item.radius_km and best.radius_km and item.radius_km * _NEAR <= best.radius_km:
+            best = item
+    return next((item for item in places if item is not best and item.span.holds(best.span)), best)
+
+
+def finest_of(found: Mapping[int, Sequence[str]], places: Iterable[Place]) -> dict[int, list[str]]:
+    """For each number the id of the finest of its places, from their ids."""
+    known = {place.id: place for place in places}
+    best = {number: finest([known[id] for id in ids]) for number, ids in found.items()}
+    return {number: [place.id] for number, place in best.items() if place is not None}
+
+
+def _rank(place: Place) -> int:
+    """How fine; a name that no gazetteer knows is hardly that of a country."""
+    return _FINENESS[place.kind] if place.kind else 0
 
 
 def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:

@@ -20,10 +20,10 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     word, further up. `definite`: "the strikes", "the gunman fired"; `bare`: "mass shooting at a festival", as
     headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting". `headline`: it stands in the headline
     of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a
-    country. `depth` counts the words that govern it; `things` are the known things in its clause ("killed at the
-    market"), `counts` the numbers of those harmed. `that`: "that attack", which is the one told last; `counted`:
-    "it was the fourth attack". `pronoun`: "they fired". `echo`: "the incident", which is nothing by itself.
-    `parries`: it stops weapons and does not use them ("intercepted two drones").
+    country; `near`: it is less than a country. `depth` counts the words that govern it; `things` are the known
+    things in its clause ("killed at the market"), `counts` the numbers of those harmed. `that`: "that attack", which
+    is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they fired". `echo`: "the incident",
+    which is nothing by itself. `parries`: it stops weapons and does not use them ("intercepted two drones").
     """
 
     index: int
@@ -57,6 +57,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     answers: int | None = None
     depth: int = 0
     spot: bool = False
+    near: bool = False
     paragraph: int = 0
     things: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()

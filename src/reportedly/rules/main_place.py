@@ -1,8 +1,11 @@
-"""Where the report is about: where its main event took place, else the place that it names first and most."""
+"""Where the report is about: where its main event took place, else the place that it names first and most.
+
+A lead that names where and does not tell of the main event has the better claim: reports open with what they are about.
+"""
 
 from __future__ import annotations
 
-from reportedly.types.annotations import Event, Place, Sentence
+from reportedly.types.annotations import Event, Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import PlaceClass, Usage
 
@@ -22,12 +25,39 @@ _LEAD = (2.0, 1.0)
 
 def main_place(reading: Reading) -> Place | None:
     """The place, as mentioned where the main event has it or for the first time; None when no place is known."""
-    if reading.has(Event):
-        for event in reading[Event]:
-            place = reading.get(Place, event.place) if event.main else None
-            if place is not None and place.lat is not None:
-                return place
+    main = next((event for event in reading[Event] if event.main), None) if reading.has(Event) else None
+    place = reading.get(Place, main.place) if main is not None else None
+    if main is not None and place is not None and place.lat is not None:
+        return _in_the_lead(reading, main, place) or place
     return _most_named(reading)
+
+
+def _in_the_lead(reading: Reading, main: Event, place: Place) -> Place | None:
+    """The first town or site in the lead, where neither the main event nor its place is told there."""
+    lead = next((item for item in _sentences(reading)[:2] if not _opens_with_dateline(reading, item)), None)
+    if lead is None or any(lead.span.meets(span) for span in (main.span, *main.evidence, place.span)):
+        return None
+    named = (item for item in reading[Place] if item.usage is Usage.PLACE and lead.span.holds(item.span))
+    return next(
+        (item for item in named if item.kind in _SPOTS and item.lat is not None and _is_where(reading, item)), None
+    )
+
+
+_SPOTS = (PlaceClass.SITE, PlaceClass.TOWN)
+_WHERE = frozenset("at in into to near inside outside around on".split())
+
+
+def _is_where(reading: Reading, place: Place) -> bool:
+    """Whether a preposition of place governs the name ("in Tora", "at the gate of Tora"), or it is what was taken."""
+    head = reading.tree.head_of(place.span) if reading.has(Token) else None
+    if head is not None and head.link in ("dobj", "nsubj", "nsubjpass"):
+        return True
+    above = (token.text.lower() for token in reading.tree.ancestors(head)) if head is not None else iter(())
+    first = next(above, "")
+    if first == "of":  # past the noun that "of" hangs on
+        next(above, "")
+        first = next(above, "")
+    return first in _WHERE
 
 
 def _most_named(reading: Reading) -> Place | None:

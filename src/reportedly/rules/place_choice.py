@@ -29,10 +29,12 @@ def taken(
         if not is_outlet(item, tokens, around)
     ]
     first = chosen(scored, LEAST)
-    countries = countries_meant([item for item, _ in first], around)
+    named = [item for item, _ in first]
+    countries = countries_meant(named, around)
+    likely = frozenset().union(*map(_towering, named)) - _ENGLISH
     held = {word for item, _ in first for word in range(item.first, item.last + 1)}
     again = [
-        (item, recalled(item, tokens, around, countries))
+        (item, recalled(item, tokens, around, countries, likely))
         for item, _ in scored
         if not held.intersection(range(item.first, item.last + 1))
     ]
@@ -95,6 +97,15 @@ def countries_meant(found: Sequence[Candidate], around: Scene) -> frozenset[str]
     return frozenset(sure - _ENGLISH)
 
 
+def _towering(item: Candidate) -> set[str]:
+    """The country of the one town that dwarfs its namesakes elsewhere: Gao in Mali, not the hamlets in China."""
+    towns = sorted((e for e in item.entries if e.grade in _EXACT), key=lambda entry: -entry.population)
+    if not towns or towns[0].population < 20_000:
+        return set()
+    others = [entry.population for entry in towns if entry.country != towns[0].country]
+    return {towns[0].country} if not others or others[0] * 10 <= towns[0].population else set()
+
+
 _ENGLISH = frozenset("AU CA GB IE NZ US ZA".split())
 """Where towns bear the names of people and everyday words, which the weights have learned to tell."""
 _EXACT = (Grade.PRIMARY, Grade.ALTERNATE)
@@ -102,14 +113,21 @@ _WHERE = frozenset("in at near from to of around outside inside between towards 
 _WITHIN_A_NAME = ("start", "end", "inside", "across")
 
 
-def recalled(item: Candidate, tokens: Sequence[Token], around: Scene, countries: frozenset[str]) -> float:
-    """A probability for a name that may mean a capital or a place in `countries` though its clues do not suffice."""
-    fitting = [
-        e
-        for e in item.entries
-        if e.grade in _EXACT and e.kind in _SETTLED and (e.country in countries or e.gid in around.capitals)
-    ]
-    if not fitting or around.shouted or fit(item, tokens) in _WITHIN_A_NAME:
+def recalled(
+    item: Candidate,
+    tokens: Sequence[Token],
+    around: Scene,
+    countries: frozenset[str],
+    likely: frozenset[str] = frozenset(),
+) -> float:
+    """A probability for a name that may mean a capital or a place in `countries` though its clues do not suffice.
+
+    A place in a country that is only `likely` must follow a word of place ("to Ansongo").
+    """
+    settled = [e for e in item.entries if e.grade in _EXACT and e.kind in _SETTLED]
+    fitting = any(e.country in countries or e.gid in around.capitals for e in settled)
+    probable = any(e.country in likely for e in settled)
+    if not (fitting or probable) or around.shouted or fit(item, tokens) in _WITHIN_A_NAME:
         return 0.0
     first, last = tokens[item.first], tokens[item.last]
     before = tokens[item.first - 1] if item.first else None
@@ -120,7 +138,7 @@ def recalled(item: Candidate, tokens: Sequence[Token], around: Scene, countries:
         return 0.0
     doubtful = item.first == item.last and (item.key in around.common or item.key in around.given)
     placed = same is not None and same.text.lower() in _WHERE
-    return 0.0 if doubtful and not placed else 0.6
+    return 0.0 if (doubtful or not fitting) and not placed else 0.6
 
 
 _SETTLED = (PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.SITE, PlaceClass.REGION)

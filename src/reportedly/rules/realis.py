@@ -5,7 +5,9 @@ Follows PLOVER's auxiliary modes (historical, future, hypothetical, negation), w
 
 from __future__ import annotations
 
-from reportedly.types.annotations import Token
+from datetime import date, timedelta
+
+from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
@@ -338,3 +340,25 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
 _LASTING = frozenset(("continue", "persist", "rage", "rag"))
 """The last is what the parser makes of "raging"."""
+
+
+_BACKGROUND = timedelta(days=14)
+"""An event that ended this long before publication is background, not news."""
+
+
+def by_date(status: Status, time: TimeExpression | None, today: str | None) -> Status:
+    """A dated event is historical when long past, and still to come when its first day lies ahead."""
+    if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
+        return status
+    if time.latest and time.latest[:10] < _before(today):
+        return Status.HISTORICAL
+    if time.earliest and time.earliest[:10] > today:
+        return Status.FUTURE
+    return status
+
+
+def _before(today: str) -> str:
+    try:
+        return (date.fromisoformat(today) - _BACKGROUND).isoformat()
+    except (ValueError, OverflowError):
+        return ""

@@ -25,7 +25,9 @@ Lookup = Callable[[str], tuple[Entry, ...]]
 LONGEST = 7
 """Words in a place name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-JOINERS = frozenset("of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . / e i ul".split())
+JOINERS = frozenset(
+    "of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . / e i ul au aux en sous".split()
+)
 
 GENERIC_AFTER = frozenset(
     "river creek lake county parish street avenue road boulevard highway bridge island islands mountain mountains "
