@@ -12,6 +12,7 @@ import msgspec
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
+from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Days, Happening, are_apart, cannot_be_one, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants, when
@@ -44,7 +45,8 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
     stands = {id: (item.event.span, *item.event.evidence) for id, item in items.items()}
     judged = list(anchored(corpus.judgements(Relation.SAME_INCIDENT), stands))
-    groups = clusters(items, [*judged, *_conflicts(clusters(items, judged), items)])
+    judged += _conflicts(clusters(items, judged), items)
+    groups = clusters(items, [*judged, *weak_mentions(clusters(items, judged), items, judged)])
     home = {event: _id(group) for group in groups for event in group}
     found = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
     return tuple(sorted(found, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
@@ -104,18 +106,18 @@ def _commonest(values: Sequence[T]) -> T:
 
 
 def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
-    """The days that fit all members that give any; where they leave no common day, those that fit most.
+    """The days that fit all members that give any; where they leave no common day, those that fit most reports.
 
     Of days that fit as many the earlier stands: the later one is often only that of the report.
     """
     first, last = _common([item.days for item in members])
     if first is not None and last is not None and first > last:
-        closed = [(first, last) for first, last in (item.days for item in members) if first and last]
-        days = sorted({day for ends in closed for day in ends})
-        best = max(
-            days, key=lambda day: (sum(one <= day <= two for one, two in closed), -day.toordinal()), default=None
-        )
-        fitting: list[Days] = [ends for ends in closed if best is not None and ends[0] <= best <= ends[1]]
+        closed = [(one, two, item.reading.report.id) for item in members for one, two in [item.days] if one and two]
+        closed = [ends for ends in closed if (ends[1] - ends[0]).days <= 1] or closed
+        days = sorted({day for one, two, _ in closed for day in (one, two)})
+        told = {day: len({report for one, two, report in closed if one <= day <= two}) for day in days}
+        best = max(days, key=lambda day: (told[day], -day.toordinal()), default=None)
+        fitting: list[Days] = [(one, two) for one, two, _ in closed if best is not None and one <= best <= two]
         first, last = _common(fitting) if fitting else (None, last)
     return (first.isoformat() if first else None, last.isoformat() if last else None)
 

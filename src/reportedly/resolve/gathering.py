@@ -1,0 +1,135 @@
+"""Mentions too weak to be an incident of their own, put to the one incident of their report that they can mean.
+
+"Sounds like automatic fire", he says; "the shots went on for minutes". Judged over whole groups, since it counts that
+only one fits: where a report tells of two incidents of the kind, such a mention stays by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from reportedly.resolve.clusters import effective
+from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one
+from reportedly.types.annotations import Responsibility
+from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.vocabulary import Relation, Verdict
+
+_LARGEST = 1_000
+"""Events of an incident beyond which no mention is held against it."""
+_FEW = 4
+"""Events that a weak mention may have: it is often said twice."""
+_OPEN = frozenset({None, "targeted"})
+"""Modes that leave open how it was done: a murder may be a shooting."""
+
+
+class _Group(msgspec.Struct, frozen=True):
+    """Events judged one, and what decides whether they are strong or weak."""
+
+    members: tuple[Happening, ...]
+    reports: frozenset[str]
+    placed: bool
+    dated: bool
+    main: bool
+
+
+def weak_mentions(
+    groups: Sequence[frozenset[str]], items: Mapping[str, Happening], judged: Sequence[Judgement]
+) -> Iterator[Judgement]:
+    """A yes for each weak mention and the one strong incident that it can mean; none for two.
+
+    It can mean one of its own report, and one of another report where the program was unsure whether the two are one.
+    """
+    known = [_group([items[id] for id in sorted(group)]) for group in groups]
+    home = {item.id: group for group in known for item in group.members}
+    told: dict[str, list[_Group]] = {}
+    for group in known:
+        if _is_strong(group):
+            for report in group.reports:
+                told.setdefault(report, []).append(group)
+    unsure = _unsure(judged, home)
+    for group in known:
+        here = [other for other in told.get(min(group.reports), ()) if group.reports <= other.reports]
+        meant = [other for other in here if _is_weak(group) and _can_mean(group, other)]
+        if not meant and not _is_strong(group):
+            near = {other.members[0].id: other for item in group.members for other in unsure.get(item.id, ())}
+            meant = [other for other in near.values() if _is_strong(other) and not _at_odds(group, other)]
+        if len(meant) == 1:
+            yield _only(group.members[0], meant[0].members[0])
+
+
+def _unsure(judged: Sequence[Judgement], home: Mapping[str, _Group]) -> dict[str, list[_Group]]:
+    """For each event the groups that hold one of which the program could not tell whether it is the same."""
+    found: dict[str, list[_Group]] = {}
+    for (left, right), said in effective(judged).items():
+        if said.verdict is Verdict.UNSURE and not said.by_person and left in home and right in home:
+            found.setdefault(left, []).append(home[right])
+            found.setdefault(right, []).append(home[left])
+    return found
+
+
+def _at_odds(one: _Group, two: _Group) -> bool:
+    return one is two or any(cannot_be_one(item, other) for item in one.members for other in two.members)
+
+
+def _group(members: Sequence[Happening]) -> _Group:
+    return _Group(
+        members=tuple(members),
+        reports=frozenset(item.reading.report.id for item in members),
+        placed=any(item.place is not None for item in members),
+        dated=any(_is_day(item.days) for item in members),
+        main=any(item.event.main for item in members),
+    )
+
+
+def _is_day(days: Days) -> bool:
+    first, last = days
+    return first is not None and last is not None and (last - first).days <= 1
+
+
+def _is_strong(group: _Group) -> bool:
+    """Whether it has a place or a day, and several reports tell it or one is about it."""
+    return (group.placed or group.dated) and (len(group.reports) > 1 or group.main) and len(group.members) <= _LARGEST
+
+
+def _is_weak(group: _Group) -> bool:
+    """Whether it has no place, no figure and at most a day; without a day it must hold nobody answerable."""
+    if group.placed or len(group.members) > _FEW or any(item.tolls for item in group.members):
+        return False
+    undated = [item for item in group.members if not _is_day(item.days)]
+    return all(item.days[0] is None and not _answered(item) for item in undated)
+
+
+def _answered(item: Happening) -> bool:
+    reading = item.reading
+    return reading.has(Responsibility) and any(row.event == item.id for row in reading[Responsibility])
+
+
+def _can_mean(weak: _Group, strong: _Group) -> bool:
+    """Whether each of its events is of the kind, in the same mode or words, and no day or place speaks against it."""
+    modes = {item.event.mode for item in strong.members} - _OPEN
+    words = frozenset().union(*(item.words for item in strong.members))
+    return not _at_odds(weak, strong) and all(
+        item.event.type is strong.members[0].event.type
+        and (item.event.mode in modes or (item.event.mode in _OPEN and _is_like(item, words)))
+        for item in weak.members
+    )
+
+
+def _is_like(item: Happening, words: frozenset[str]) -> bool:
+    """Whether an event is what its report is about, has a day of its own, or is told in words used for the other."""
+    return item.event.main or _is_day(item.days) or bool(item.words & words)
+
+
+def _only(one: Happening, two: Happening) -> Judgement:
+    left, right = sorted((one.id, two.id))
+    return Judgement(
+        left=left,
+        right=right,
+        relation=Relation.SAME_INCIDENT,
+        verdict=Verdict.YES,
+        score=0.1,
+        reasons=(Reason(name="only_one_fits", score=0.1),),
+        by=BY,
+    )
