@@ -70,7 +70,13 @@ def _unsure(judged: Sequence[Judgement], home: Mapping[str, _Group]) -> dict[str
 
 
 def _at_odds(one: _Group, two: _Group) -> bool:
-    return one is two or any(cannot_be_one(item, other) for item in one.members for other in two.members)
+    """Whether day, place, or one's being the answer to the other keeps two groups apart."""
+    return one is two or any(_are_two(item, other) for item in one.members for other in two.members)
+
+
+def _are_two(one: Happening, two: Happening) -> bool:
+    answers = one.id in two.event.responds_to or two.id in one.event.responds_to
+    return answers or cannot_be_one(one, two) is not None
 
 
 def _group(members: Sequence[Happening]) -> _Group:

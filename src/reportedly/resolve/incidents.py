@@ -24,7 +24,7 @@ from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/3"
+BY = "incidents/4"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -301,7 +301,7 @@ def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
     )
 
 
-HAPPENINGS = Space(name="happenings", version="2", near=16, items=_happened, within=True)
+HAPPENINGS = Space(name="happenings", version="3", near=16, items=_happened, within=True)
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "3", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "4", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

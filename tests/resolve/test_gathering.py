@@ -1,0 +1,108 @@
+"""Weak mentions join the one incident that they can mean, and stay by themselves where two fit, or none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from make import (
+    by_person,
+    make_event,
+    make_judgement,
+    make_place,
+    make_reading,
+    make_report,
+    make_responsibility,
+    make_toll,
+)
+from reportedly.resolve.accounts import incidents
+from reportedly.types.annotations import Annotation
+from reportedly.types.corpus import Readings
+from reportedly.types.judgements import Judgement
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import EventType, Relation, ResponsibilityStance, Verdict
+
+DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
+LATE = {"earliest": None, "latest": "2025-10-15"}
+TEXT = "Gunfire in Kharab. Shots were heard. Rockets fell."
+KHARAB = make_place("Kharab", 34.0, 40.0)
+FAR = make_place("Rasim", 36.0, 44.0, id="p2")
+
+
+def report(text: str, *items: Annotation, **fields: Any) -> Reading:
+    """A report whose event `e1` has a day and a place, with more events in `items`."""
+    strong = make_event("e1", place="p1", mode="firearms", main=True, **DAY)
+    return make_reading(make_report(f"{TEXT} {text}", **fields), KHARAB, FAR, strong, *items)
+
+
+def weak(id: str = "e2", **fields: Any) -> Annotation:
+    return make_event(id, span=Span(19, 24), **{"mode": "firearms", **LATE, **fields})
+
+
+def groups(*readings: Reading, said: tuple[Judgement, ...] = ()) -> list[int]:
+    """How many events each incident has; the events `e1` of all reports are judged one."""
+    ids = [f"{reading.report.id}#e1" for reading in readings]
+    same = [make_judgement(ids[0], id, relation=Relation.SAME_INCIDENT, by="incidents/1") for id in ids[1:]]
+    found = incidents(Readings(readings, [*same, *said]))
+    assert incidents(Readings(readings[::-1], [*said, *same])) == found
+    return sorted(len(item.events) for item in found)
+
+
+@pytest.mark.parametrize(
+    ("mention", "sizes"),
+    [
+        pytest.param([weak()], [2], id="a-mention-in-the-same-mode"),
+        pytest.param([weak(mode="explosives")], [1, 1], id="another-mode"),
+        pytest.param([weak(type=EventType.PROTEST)], [1, 1], id="another-type"),
+        pytest.param([weak(place="p2")], [1, 1], id="a-place-of-its-own"),
+        pytest.param([weak(earliest="2025-10-01", latest="2025-10-01")], [1, 1], id="another-day"),
+        pytest.param([weak(earliest="2025-10-01", latest="2025-10-20")], [1, 1], id="a-stretch-of-days"),
+        pytest.param([weak(), make_toll(3, event="e2")], [1, 1], id="a-figure-of-its-own"),
+        pytest.param([weak(responds_to=("e1",))], [1, 1], id="the-answer-to-it"),
+        pytest.param(
+            [weak(), make_responsibility(ResponsibilityStance.ADMITTED, event="e2")],
+            [1, 1],
+            id="who-answers",
+        ),
+        pytest.param(
+            [weak(**DAY), make_responsibility(ResponsibilityStance.ADMITTED, event="e2")], [2], id="on-its-day"
+        ),
+    ],
+)
+def test_what_a_mention_of_the_same_report_can_mean(mention: list[Annotation], sizes: list[int]) -> None:
+    assert groups(report("One.", *mention)) == sizes
+
+
+def test_a_mention_that_fits_two_incidents_joins_neither() -> None:
+    other = make_event("e3", span=Span(37, 44), place="p2", mode="firearms", **DAY)
+    two = [report(text, weak(), other) for text in ("One.", "Two.")]
+    same = make_judgement(*(f"{item.report.id}#e3" for item in two), relation=Relation.SAME_INCIDENT, by="incidents/1")
+    assert groups(*two, said=(same,)) == [1, 1, 2, 2]
+
+
+def test_a_person_keeps_a_mention_apart() -> None:
+    one = report("One.", weak())
+    no = by_person(f"{one.report.id}#e1", f"{one.report.id}#e2", Verdict.NO, relation=Relation.SAME_INCIDENT)
+    assert groups(one, said=(no,)) == [1, 1]
+
+
+def unsure(one: Reading, two: Reading, by: str = "incidents/1") -> Judgement:
+    ends = f"{one.report.id}#e1", f"{two.report.id}#e1"
+    return make_judgement(*ends, Verdict.UNSURE, relation=Relation.SAME_INCIDENT, by=by, score=0.4)
+
+
+def test_what_a_program_left_unsure_joins_where_only_one_fits() -> None:
+    one, two = report("One."), report("Two.")
+    bare = make_reading(make_report("Shots in the night."), make_event("e1", **LATE), make_toll(9))
+    same = make_judgement(
+        f"{one.report.id}#e1", f"{two.report.id}#e1", relation=Relation.SAME_INCIDENT, by="incidents/1"
+    )
+
+    def sizes(*said: Judgement) -> list[int]:
+        return sorted(len(item.events) for item in incidents(Readings([one, two, bare], said)))
+
+    assert sizes(same, unsure(one, bare)) == [3]
+    assert sizes(unsure(one, bare), unsure(two, bare)) == [1, 1, 1]
+    assert sizes(same, unsure(one, bare, by="person:ana")) == [1, 2]
