@@ -28,7 +28,12 @@ def predict_with(lines: Iterable[dict[str, Any]], reader: Reader) -> Iterator[di
             text=line["text"], title=line.get("title"), published=line.get("date"), publisher=line.get("publisher")
         )
         found = read(report, with_readers=chain)[Attribution]
-        yield {"id": line["id"], "attributions": [_shown(item, report.text) for item in found]}
+        yield {"id": line["id"], "attributions": [_shown(item, report.text) for item in found if _is_marked(item)]}
+
+
+def _is_marked(item: Attribution) -> bool:
+    """PolNeAR marks nothing inside quotation marks ("“He told us that it was over,” she said")."""
+    return not item.why.startswith("retold ")
 
 
 def _shown(item: Attribution, text: str) -> dict[str, Any]:

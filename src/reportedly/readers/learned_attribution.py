@@ -10,7 +10,7 @@ the same rules as for the plain reader.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -97,19 +97,30 @@ def joined(
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
     beside = by_sentence(kept)
-    sure_of = _Sureness(text)
-    alone: list[Statement] = []
-    for item in ruled:
-        if id(item) not in met:
-            others = beside.get(item.head.sentence, ())
-            cut = untangled(page, item, others)
-            plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None
-            plain = plain or any(_carries(page, other, cut) for other in others)
-            if sure_of(item.cue) >= (votes.plain if plain else votes.ruled):
-                alone.append(cut)
+    needed = _needed(page, kept, _Sureness(text), votes)
+    unmet = (item for item in ruled if id(item) not in met)
+    cut = [(item, untangled(page, item, beside.get(item.head.sentence, ()))) for item in unmet]
+    alone = [part for item, part in cut if needed(item, part, beside.get(item.head.sentence, ()))]
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in clean]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
+
+
+def _needed(
+    page: Page, kept: Sequence[Statement], sure_of: _Sureness, votes: Votes
+) -> Callable[[Statement, Statement, Sequence[Statement]], bool]:
+    """Whether what only the rules found is wanted, given as found, as cut, and with what was kept in its sentence."""
+    told = {quote.span.start for item in kept for piece in item.content for quote in page.quotes.meeting(piece)}
+
+    def needed(item: Statement, cut: Statement, others: Sequence[Statement]) -> bool:
+        quote = page.quotes.around(item.cue.start)
+        if quote is not None:  # PolNeAR marks nothing inside quotation marks: the weights know nothing of it
+            return quote.span.start in told
+        plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None
+        plain = plain or any(_carries(page, other, cut) for other in others)
+        return sure_of(item.cue) >= (votes.plain if plain else votes.ruled)
+
+    return needed
 
 
 def _carries(page: Page, outer: Statement, inner: Statement) -> bool:

@@ -52,9 +52,12 @@ class Statement:
 def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None:
     """The statement that `cue` makes in the first of `frames` that fits, None when none does.
 
-    A cue inside quotation marks makes none: its words are part of what somebody else is quoted with.
+    Inside quotation marks only what is plainly told of another makes one: "“*He told us that it was over,*” she said".
     """
-    if page.quotes.around(cue.span.start) is not None or _is_refused(page.tree, cue):
+    quote = page.quotes.around(cue.span.start)
+    if quote is not None:
+        return _retold(page, cue, quote.span) if "clause" in frames else None
+    if _is_refused(page.tree, cue):
         return None
     negated = is_negated(page.tree, cue)
     for frame in frames:
@@ -65,6 +68,28 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
         if found is not None:
             return found
     return None
+
+
+_RETELLING = frozenset("say tell claim announce warn promise think believe".split())
+_ONESELF = frozenset(("think", "believe", "promise", "say", "claim", "warn"))
+"""What one says of oneself is no second statement: "“I think so,” he said"."""
+
+
+def _retold(page: Page, cue: Token, quote: Span) -> Statement | None:
+    """What somebody who is quoted tells of another's words: who, and the clause, both inside the quotation."""
+    told_by = page.tree.children(cue, "nsubj")
+    if cue.lemma not in _RETELLING or cue.part != "VERB" or not told_by or is_negated(page.tree, cue):
+        return None
+    head, clauses = told_by[0], page.tree.children(cue, "ccomp")
+    if head.text.lower() == "you" or _is_nobody(page, cue, head) or not clauses:
+        return None
+    if head.text.lower() in {"i", "we"} and (cue.lemma in _ONESELF or cue.tag != "VBD"):
+        return None
+    source, content = trimmed(page.text, source_phrase(page.tree, head)), page.tree.span(clauses[-1])
+    group = verb_group(page.tree, cue)
+    if source is None or not (quote.holds(source) and quote.holds(content)) or content.meets(group):
+        return None
+    return Statement(cue, "retold", source, group, pieces_of(page.text, [content]))
 
 
 _REFUSING = frozenset(("decline", "refuse", "deny"))
@@ -130,7 +155,7 @@ def _joint(page: Page, item: Statement) -> int | None:
     if goes_on(page, item.head) is not None:
         joints = page.tree.children(page.tree.tokens[item.head.head], "cc")
         return joints[0].span.start if joints else None
-    if item.source is None or item.source.start > item.cue.start:
+    if item.source is None or item.source.start > item.cue.start or item.frame == "retold":
         return None
     match = _JOINT.search(page.text, max(0, item.source.start - 40), item.source.start)
     return match.start() if match else None
