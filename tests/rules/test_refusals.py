@@ -34,8 +34,21 @@ REFUSALS = {
     "respond-to-charges": (
         "The ministry did not «respond» to the allegations.",
         "The ministry",
-        "did not respond",
-        "the allegations",
+        "did not respond to the allegations",
+        "",
+    ),
+    "neither-claimed-nor": (
+        "The front neither «claimed» nor denied holding her.",
+        "The front",
+        "neither claimed nor denied",
+        "holding her",
+    ),
+    "unable": ("Reuters was «unable» to verify the claim.", "Reuters", "was unable to verify", "the claim"),
+    "not-able": (
+        "The paper has not been «able» to confirm the report.",
+        "The paper",
+        "has not been able to confirm",
+        "the report",
     ),
     "return": (
         "Lawyers did not «return» calls seeking comment.",
@@ -115,6 +128,7 @@ NONE = {
     "available": "Food was not «available».",
     "left": "He «declined» to leave.",
     "unnamed": "He «declined» to be named.",
+    "unable-to-walk": "He was «unable» to walk.",
 }
 
 

@@ -22,6 +22,12 @@ CASES = {
     ),
     "no-one": ("No «one» has «claimed» responsibility.", None),
     "no-group": ("«No group» has «claimed» responsibility.", None),
+    "who": ("JNIM, the armed group, «which» «said» it was over, left.", "JNIM, the armed group"),
+    "whom-a-comma-parts": ("«The spokesman, who was not named,» «said» it was over.", "The spokesman"),
+    "another-with-a-name": ("«Another», Nizar Masri, «said» it was over.", "Another, Nizar Masri"),
+    "asked-not-asking": ("«Asked» whether it was over, «he» said no.", ""),
+    "it-that-is-empty": ("«It» is «recalled» that it was over.", ""),
+    "itself": ("«A group» «calling» itself the Guard said it was over.", None),
     "told-not-telling": ("«Residents» were «urged» to leave.", ""),
 }
 
@@ -29,6 +35,8 @@ CASES = {
 @pytest.mark.parametrize(("text", "source"), CASES.values(), ids=CASES.keys())
 def test_with_sources(text: str, source: str | None) -> None:
     plain, (given, cue) = marked(text)
+    if text.startswith("«Asked»"):
+        given, cue = cue, given
     page = page_of(parsed(plain))
     head = page.tree.head_of(cue)
     assert head is not None
@@ -45,3 +53,11 @@ def test_a_second_verb_shares_the_subject() -> None:
     (found,) = with_sources(page, [Statement(head, "prep:of", None, cue, (content,))])
     assert found.source is not None
     assert plain[found.source.start : found.source.end] == "The soldiers"
+
+
+def test_who_asks_not_to_be_named_says_nothing() -> None:
+    plain, (given, cue, content) = marked("«The officer» «asked» «not to be named».")
+    page = page_of(parsed(plain))
+    head = page.tree.head_of(cue)
+    assert head is not None
+    assert list(with_sources(page, [Statement(head, "infinitive", given, cue, (content,))])) == []

@@ -59,7 +59,8 @@ def test_statement(text: str, source: str | None, cue: str, content: list[str]) 
 
 
 NONE = {
-    "a-cue-inside-quotation-marks": ("“He «said» that it is over,” she cried.", ()),
+    "of-oneself-inside-quotation-marks": ("“I «said» that it is over,” she cried.", ("clause",)),
+    "you-inside-quotation-marks": ("“You «said» that it is over,” she cried.", ("clause",)),
     "the-act-that-was-refused": ("He declined to «say» that it is over.", ()),
     "nobody-speaks": ("Nobody «said» that it is over.", ()),
     "no-group-speaks": ("No group «said» that it is over.", ()),
@@ -73,6 +74,21 @@ NONE = {
 @pytest.mark.parametrize(("text", "frames"), NONE.values(), ids=NONE.keys())
 def test_no_statement(text: str, frames: tuple[str, ...]) -> None:
     assert made(text, *frames)[2] is None
+
+
+def test_what_somebody_who_is_quoted_tells_of_another() -> None:
+    plain, _, found = made("“My brother «told» me that it is over,” she cried.", "clause")
+    assert found is not None
+    assert found.source is not None
+    assert plain[found.source.start : found.source.end] == "My brother"
+    assert [plain[span.start : span.end] for span in found.content] == ["that it is over"]
+
+
+def test_what_goes_on_behind_a_quotation_is_not_its_own() -> None:
+    _, page, found = made("The office said that “his memory serves his book” and «denied» any leak.", "object")
+    assert found is not None
+    assert found.source is not None
+    assert page.text[found.source.start : found.source.end] == "The office"
 
 
 AUDIENCES = {

@@ -19,6 +19,7 @@ from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
+from reportedly.rules.relays import is_passed_on
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, goes_on, parted, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
@@ -44,8 +45,8 @@ _SPEECH = frozenset(("quote", "clause", "aside", "according"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
-_ALWAYS = frozenset(("according", *UNANSWERED))
-"""Frames that PolNeAR seldom marks and a record wants all the same: chains, and who gave no answer."""
+_ALWAYS = frozenset(("according", "figure", "guilty", *UNANSWERED))
+"""Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
 
 class Votes(NamedTuple):
@@ -116,7 +117,7 @@ def _needed(
         quote = page.quotes.around(item.cue.start)
         if quote is not None:  # PolNeAR marks nothing inside quotation marks: the weights know nothing of it
             return quote.span.start in told
-        plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None
+        plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None or is_passed_on(page.tree, item)
         plain = plain or any(_carries(page, other, cut) for other in others)
         return sure_of(item.cue) >= (votes.plain if plain else votes.ruled)
 

@@ -127,10 +127,23 @@ def _tail(page: Page, cue: Token) -> Iterable[Span]:
 
 
 def _figure(page: Page, cue: Token) -> Iterable[Span]:
-    """ "put the dead at 35": an object and the number it is put at."""
+    """ "put the dead at 35", "gave their number as 35": an object and the number it is put at."""
     tree, objects = page.tree, page.tree.children(cue, "dobj")
-    at = [word for word in tree.children(cue, "prep") if word.lemma == "at" and _has_number(tree, word)]
+    at = [word for word in tree.children(cue, "prep") if word.lemma in {"at", "as"} and _has_number(tree, word)]
     return [span_of(tree, [objects[0], at[0]])] if objects and at else ()
+
+
+def _guilty(page: Page, cue: Token) -> Iterable[Span]:
+    """ "holds Damascus responsible for the raid": whom, and for what."""
+    below = [word for word in page.tree.children(cue, "ccomp", "oprd", "acomp") if word.lemma in _GUILTY]
+    whom = page.tree.children(cue, "dobj", "nsubj") + [
+        noun for word in below for noun in page.tree.children(word, "nsubj")
+    ]
+    asked = any(word.tag == "WP" for word in whom)  # "declined to say whom it held responsible"
+    return [span_of(page.tree, [*page.tree.children(cue, "dobj"), *below])] if below and not asked else ()
+
+
+_GUILTY = frozenset("responsible accountable liable answerable".split())
 
 
 def _has_number(tree: Tree, word: Token) -> bool:
@@ -153,7 +166,8 @@ def _according(page: Page, cue: Token) -> Iterable[Span]:
 def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     """ "refused to comment", "asked Iran to stop": a to-infinitive, with its own subject if it has one."""
     tree = page.tree
-    loose = cue.part == "NOUN" or tree.children(cue, "prt")  # "call on those who hold her to free her"
+    asked = cue.lemma in _ASKING and tree.children(cue, "dobj")
+    loose = cue.part == "NOUN" or tree.children(cue, "prt") or asked  # "call on those who hold her to free her"
     links = ("xcomp", "ccomp", "acl", "advcl") if loose else ("xcomp", "ccomp")
     host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
     below = [child for child in tree.children(cue, *links) if _to(tree, child)]
@@ -165,6 +179,8 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     return [span_of(tree, [*whom, *below])]
 
 
+_ASKING = frozenset("ask urge order tell warn invite beg call advise instruct request".split())
+"""Verbs whose object is told to do what follows, wherever the parser hung that."""
 _ABOUT_US = frozenset(("name", "identify"))
 """What sources ask of the reporter ("asked not to be named") says nothing of the matter."""
 
@@ -215,10 +231,23 @@ BY_GRAMMAR: Mapping[str, Frame] = {
     "according": _according,
     "infinitive": _infinitive,
     "figure": _figure,
+    "guilty": _guilty,
     "unnamed": _unnamed,
     "object": _object,
 }
 UNANSWERED = ("silence", "refusal")
 """Frames of those who give no answer (rules/refusals.py): they need no content."""
-FRAMES = ("quote", "silence", "clause", "aside", "according", "refusal", "infinitive", "figure", "unnamed", "object")
+FRAMES = (
+    "quote",
+    "silence",
+    "clause",
+    "aside",
+    "according",
+    "refusal",
+    "infinitive",
+    "figure",
+    "guilty",
+    "unnamed",
+    "object",
+)
 """The frames in the order in which they are best tried; "prep:WORD" frames come last."""

@@ -14,7 +14,9 @@ from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
 
-_ANSWERING = frozenset("say comment confirm deny disclose discuss elaborate explain respond answer reveal name".split())
+_ANSWERING = frozenset(
+    "say comment confirm verify deny disclose discuss elaborate explain respond answer reveal name".split()
+)
 """What a source that declines does not do."""
 _STAND_INS = frozenset(
     """answer answers comment comments reply response reaction request question query inquiry enquiry call message
@@ -22,6 +24,7 @@ _STAND_INS = frozenset(
 )
 """Nouns that stand for an answer or for what asks for one: they tell nothing of the matter."""
 _CHARGES = frozenset("accusation allegation charge claim criticism report rumour rumor remark".split())
+"""Nouns that stand for what was said, to which no answer came."""
 _ASKING = frozenset("seek ask request comment".split())
 _OF_THE_MATTER = frozenset("on about over regarding concerning of".split())
 _SELDOM = frozenset(("rarely", "seldom"))
@@ -44,6 +47,8 @@ def refusal(tree: Tree, cue: Token) -> Refusal | None:
         return _declined(tree, cue)
     if cue.part == "VERB":
         return _unanswered(tree, cue)
+    if cue.lemma in {"able", "unable"}:
+        return _not_able(tree, cue)
     return (_none_given if cue.part == "NOUN" else _unavailable)(tree, cue)
 
 
@@ -64,15 +69,15 @@ class _Words:
             elif child.lemma in _STAND_INS or child.lemma in _ASKING:
                 self.kept.append(child)
                 self._below(child)
-            elif child.link in {"dobj", "ccomp"}:
+            elif child.link in {"dobj", "ccomp"} or (child.link == "xcomp" and child.tag == "VBG"):
                 self.matter.append(child)
 
     def _through(self, preposition: Token) -> None:
         for noun in self.tree.children(preposition, "pobj", "pcomp"):
-            if noun.lemma in _STAND_INS:
+            if noun.lemma in _STAND_INS or (preposition.lemma == "to" and noun.lemma in _CHARGES):
                 self.kept.append(noun)
                 self._below(noun)
-            elif preposition.lemma in _OF_THE_MATTER or (preposition.lemma == "to" and noun.lemma in _CHARGES):
+            elif preposition.lemma in _OF_THE_MATTER:
                 self.matter += [noun] if noun.entity not in {"DATE", "TIME"} else []
 
     def cue(self, *more: Span) -> Span:
@@ -92,6 +97,16 @@ def _declined(tree: Tree, cue: Token) -> Refusal | None:
         return None
     words = _Words(tree, *(acts or given))
     return Refusal(subject(tree, cue), words.cue(_group(tree, cue)), words.spans())
+
+
+def _not_able(tree: Tree, cue: Token) -> Refusal | None:
+    """ "Was unable to verify the claim", "has not been able to confirm it"."""
+    verb = tree.head(cue)
+    if verb is None or cue.link != "acomp" or not (cue.lemma == "unable" or is_negated(tree, verb)):
+        return None
+    acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _ANSWERING]
+    words = _Words(tree, *acts)
+    return Refusal(subject(tree, verb), words.cue(_group(tree, verb), cue.span), words.spans()) if acts else None
 
 
 # "did not respond to a request", "could not be reached", "has yet to comment", "neither confirmed nor denied"
@@ -126,9 +141,12 @@ def _is_seldom(tree: Tree, cue: Token) -> bool:
 
 def _nor_denied(tree: Tree, cue: Token) -> Token | None:
     """The second verb of "neither confirmed nor «denied»", "did not confirm or «deny»"."""
-    if cue.lemma != "confirm" or not (tree.children(cue, "preconj") or is_negated(tree, cue)):
+    if cue.lemma not in _AFFIRMING or not (tree.children(cue, "preconj") or is_negated(tree, cue)):
         return None
     return next((word for word in tree.children(cue, "conj") if word.lemma == "deny"), None)
+
+
+_AFFIRMING = frozenset(("confirm", "claim", "admit", "acknowledge"))
 
 
 def is_second_half(tree: Tree, cue: Token) -> bool:
@@ -161,7 +179,7 @@ def _is_out_of_reach(tree: Tree, cue: Token, words: _Words) -> bool:
 _TESTS: Mapping[str, Callable[[Tree, Token, _Words], bool]] = {
     "comment": lambda tree, cue, words: True,
     "elaborate": lambda tree, cue, words: True,
-    "confirm": lambda tree, cue, words: len(words.kept) > 1,
+    **dict.fromkeys(_AFFIRMING, lambda tree, cue, words: _nor_denied(tree, cue) is not None),
     "draw": lambda tree, cue, words: bool(tree.children(cue, "auxpass")) and not tree.children(cue, "prt"),
     "reach": _is_out_of_reach,
     "return": _asks_nothing,

@@ -6,6 +6,7 @@ within its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,9 +16,11 @@ from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import SourceKind
 
 _PASSING = frozenset(("cite", "quote"))
+_LEAD_IN = re.compile(r"[\s,:]*(?:\bthat\b|\bas\b)?[\s,:]*$")
 _CARRYING = frozenset("carry publish relay release air broadcast run".split())
 """What a medium does with words that were said to all."""
 
@@ -33,6 +36,12 @@ def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> li
         elif token.lemma == "accord" and token.index in desk.at:
             desk.according(token)
     return [*desk.at.values(), *desk.rest]
+
+
+def is_passed_on(tree: Tree, item: Statement) -> bool:
+    """Whether a source is said to be quoted by another ("sources «quoted» by a website said")."""
+    words = tree.inside(item.source) if item.source is not None else ()
+    return any(word.lemma in _PASSING and word.tag == "VBN" for word in words)
 
 
 class _Desk:
@@ -57,6 +66,8 @@ class _Desk:
         inner = self._as_saying(token)
         if inner is not None:
             self._quoted_as_saying(token, inner)
+        elif token.tag in {"VBD", "VBZ", "VBP"} and self._by(token) is None and token.index in self.at:
+            self._quoting(token)
         elif token.tag in {"VBN", "VBD"} and self._by(token) is not None:
             self._quoted_by(token)
         elif token.tag == "VBG" or token.link == "relcl":
@@ -107,6 +118,22 @@ class _Desk:
         if content:
             self._put(replace(item, content=content, carrier=token))
             self._put(Statement(token, "relay", source, verb_group(self.tree, token), content))
+
+    # "Mehr quoted an official: “…”"
+
+    def _quoting(self, token: Token) -> None:
+        """Both ends of what an outlet quotes somebody with, where the one quoted stands at the head of the content."""
+        outer, quoted = self.at[token.index], self.tree.children(token, "dobj")
+        whom = trimmed(self.page.text, source_phrase(self.tree, quoted[0])) if quoted else None
+        if whom is None or not outer.content or not self.kinds.may_speak(self.tree, whom):
+            return
+        said = [quote.span for piece in outer.content for quote in self.page.quotes.meeting(piece)]
+        if outer.content[0].start > whom.start or not said or said[0].start < whom.start:
+            return
+        words = _LEAD_IN.sub("", self.page.text[whom.start : min(whom.end, said[0].start)])
+        source = Span(whom.start, whom.start + len(words)) if words else whom
+        self._put(replace(outer, frame="relay", content=tuple(said)))
+        self._put(Statement(quoted[0], "retold", source, token.span, tuple(said), token))
 
     def _by(self, token: Token) -> Token | None:
         """Whoever stands after "by" below `token` or right behind it."""

@@ -29,7 +29,7 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
             yield replace(item, source=_shared_subject(page, item))
         elif _is_told(page, item) or _is_empty(page, item):
             yield replace(item, source=None)
-        elif not _is_nobody(page, item.source) and not _is_about_us(page, item):
+        elif not (_is_nobody(page, item.source) or _is_about_us(page, item) or _names_itself(page, item)):
             source = antecedent(page, item.source) or _with_name(page, item.source)
             yield replace(item, source=_without_aside(page, source))
 
@@ -56,6 +56,13 @@ def _is_about_us(page: Page, item: Statement) -> bool:
     return bool(item.content) and _ABOUT_US.match(page.text, item.content[0].start, item.content[0].end) is not None
 
 
+def _names_itself(page: Page, item: Statement) -> bool:
+    """ "A group calling itself the Vanguard": a name, and nothing said."""
+    after = page.tree.tokens[item.head.index + 1 : item.head.index + 2]
+    return item.head.lemma == "call" and any(word.text.lower() in _REFLEXIVE for word in after)
+
+
+_REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom)\b")
 
 
@@ -88,7 +95,8 @@ def _is_told(page: Page, item: Statement) -> bool:
     if item.head.lemma not in _ASKED or item.source is None:
         return False
     if not page.tree.children(item.head, "auxpass"):  # "«Asked» whether it was over, the mayor said …"
-        return item.head.tag == "VBN" and item.head.link == "advcl" and item.source.start > item.cue.end
+        opens = item.cue.start == page.sentence(item.head).start
+        return opens and item.head.tag in {"VBN", "VBD"} and item.source.start > item.cue.end
     whom = page.tree.children(item.head, "nsubjpass")
     return bool(whom) and item.source.holds(whom[0].span)
 

@@ -87,7 +87,7 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
         open_pieces = [piece for piece in open_pieces[-4 * _DEEPEST :] if piece[0] > start]
         size = len(_words(item))
         holding = [drafts[other] for _, other in open_pieces if other != number]
-        holding = [other for other in holding if _carries(page, other, item, size)] if not takes_up(page, item) else []
+        holding = [other for other in holding if _carries(other, item, size)] if not takes_up(page, item) else []
         if item.within is None and holding:
             smallest = min(holding, key=lambda other: (len(hull(*other.content)), other.within is None))
             yield msgspec.structs.replace(item, within=smallest.id)
@@ -95,19 +95,13 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
             yield item
 
 
-def _carries(page: Page, outer: Attribution, inner: Attribution, size: int) -> bool:
+def _carries(outer: Attribution, inner: Attribution, size: int) -> bool:
     """Whether all of `inner` (of `size` characters) stands inside the content of `outer`."""
     if inner.source == outer.source or (inner.speaker is not None and inner.speaker == outer.speaker):
         return False  # "said …, adding …" and "said …, which he called …" are one voice
-    if outer.stance is Stance.DENIES and _is_noun(page, inner):
-        return False  # "denied a report by Mehr that…" answers the report
     whole, words = hull(*outer.content), _words(inner)
     larger = len(whole) > size or (whole.holds(inner.cue[0]) and not words.holds(outer.cue[0]))
     return larger and whole.holds(words) and (not inner.source or whole.holds(inner.source[0]))
-
-
-def _is_noun(page: Page, item: Attribution) -> bool:
-    return all(word.part != "VERB" for span in item.cue for word in page.tree.inside(span))
 
 
 def _words(item: Attribution) -> Span:
