@@ -173,6 +173,9 @@ class Translator:
 
     def organisation(self, token: Token) -> str:
         """The name of the group within a phrase, else the phrase."""
+        if token.index in self.incidents.candidates.named:
+            _, span = self.incidents.candidates.named[token.index]
+            return re.sub(r"\s+", " ", self.reading.quote(span)).upper()
         text = self.words(token)
         flat = f" {re.sub(r'[^A-Z0-9]+', ' ', text)} "
         named = [name for name in known_groups() if f" {name} " in flat]

@@ -16,6 +16,7 @@ from muc4_fills import PLACE_OF_TYPE
 from reportedly.lexicons import lexicon
 from reportedly.types.annotations import Event, Place, Responsibility, Token, Toll
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, RoleKind
 
 _HEADS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "agent", "poss", "dative", "ROOT"))
@@ -58,6 +59,18 @@ def known_groups() -> dict[str, str]:
             flat = re.sub(r"[^A-Z0-9]+", " ", name.upper()).strip()
             if len(flat) > 2:
                 found[flat] = row["sector"]
+    return found
+
+
+@cache
+def known_names() -> dict[tuple[str, ...], str]:
+    """The name under which the lexicon files a group, force or body, by the words of each of its names in capitals."""
+    found = {}
+    for row in lexicon("known_actors"):
+        for name in (row["name"], *row["aliases"].split(";")):
+            flat = tuple(re.sub(r"[^A-Z0-9]+", " ", name.upper()).split())
+            if len("".join(flat)) > 2:
+                found[flat] = row["name"]
     return found
 
 
@@ -198,6 +211,27 @@ class Candidates:
             return f"name {token.entity}"
         noun = known(words().nouns, token)
         return f"noun {noun}" if noun else f"other {token.part}"
+
+    @cached_property
+    def named(self) -> dict[int, tuple[str, Span]]:
+        """Names of the lexicon, and where they stand, by the last word of each, however the parser took it."""
+        words = [(token, re.sub(r"[^A-Z0-9]", "", token.text.upper())) for token in self.tree.tokens]
+        words = [(token, word) for token, word in words if word]
+        longest = max(len(name) for name in known_names())
+        found: dict[int, tuple[str, Span]] = {}
+        at = 0
+        while at < len(words):
+            size = next((size for size in range(longest, 0, -1) if self._is_name(words[at : at + size], size)), 0)
+            if size:
+                first, last = words[at][0], words[at + size - 1][0]
+                name = known_names()[tuple(word for _, word in words[at : at + size])]
+                found[last.index] = name, Span(first.span.start, last.span.end)
+            at += size or 1
+        return found
+
+    def _is_name(self, words: Sequence[tuple[Token, str]], size: int) -> bool:
+        written = len(words) == size and all(token.text[0].isupper() or token.text.isdigit() for token, _ in words)
+        return written and tuple(word for _, word in words) in known_names()
 
     def group(self, token: Token) -> str | None:
         """The sector of a known armed group or force that a phrase names."""

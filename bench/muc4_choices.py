@@ -6,6 +6,7 @@ the sentences that tell of the incident, how it is worded and how often it is na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import TypeVar
 
 import msgspec
 
-from muc4_candidates import Candidates
+from muc4_candidates import Candidates, known_groups
 from muc4_fills import LATIN
 from muc4_incidents import Incident, Incidents
 from muc4_weights import chances
@@ -62,8 +63,17 @@ class Choices:
         likely = {
             part.token.index for part in self.incidents.parts if max(part.chances["IND"], part.chances["ORG"]) > 0.15
         }
+        for index, (name, _) in self.candidates.named.items():
+            kind = f"group {known_groups()[_flat(name)]}"
+            if kind.startswith(_DOERS) or index in likely:
+                found.setdefault(name, []).append(self.tree.tokens[index])
+                kinds[name] = kind
         for token in self.tree.tokens:
-            if token.part not in ("NOUN", "PROPN") or token.link in ("compound", "amod", "nmod"):
+            if (
+                token.index in self.candidates.named
+                or token.part not in ("NOUN", "PROPN")
+                or token.link in ("compound", "amod", "nmod")
+            ):
                 continue
             kind = self.candidates.kind(token)
             if kind.startswith(_DOERS) or token.index in likely:
@@ -205,6 +215,10 @@ class Choices:
         return next(
             (name for limit, name in _NEAR if abs(nearest) <= limit), "far"
         ), "after" if nearest > 0 else "before"
+
+
+def _flat(name: str) -> str:
+    return re.sub(r"[^A-Z0-9]+", " ", name.upper()).strip()
 
 
 def _few(count: int) -> str:

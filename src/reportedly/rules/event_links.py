@@ -79,6 +79,7 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
     token, row = item.trigger.token, item.trigger.row
     told = _told_before(tree, item, found)
     told = _called(tree, item, at) if told is None else told
+    told = _of_those_who(tree, item, found, at) if told is None else told
     if told is not None:
         return told
     if row.type in VIOLENT:
@@ -101,11 +102,30 @@ def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int
     if row.sense == "harm" and other.row.type in VIOLENT:
         return above
     same = other.row.type == row.type and not _is_harm(found[above])  # "injured when a van was blown up": a cause
+    same = same and other.token.lemma not in _AGAINST  # "repelled an attack"
     return (
         above
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
         else None
     )
+
+
+def _of_those_who(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:
+    """ "Killed by gunmen who stormed the clinic": what is told of those who did it is part of what they did."""
+    who = tree.head(item.trigger.token)
+    if item.trigger.token.link != "relcl" or item.trigger.row.type not in VIOLENT or who is None:
+        return None
+    above = tree.head(who)
+    if above is not None and above.text.lower() in ("on", "in"):  # "by men on motorcycles who"
+        who = tree.head(above) or who
+        above = tree.head(who)
+    if above is not None and above.text.lower() == "by":
+        above = tree.head(above)
+    number = at.get(above.index) if above is not None and who.link in ("nsubj", "pobj") else None
+    return number if number is not None and found[number].trigger.row.type in VIOLENT else None
+
+
+_AGAINST = frozenset("repel repulse foil thwart avenge answer resist".split())
 
 
 def _called(tree: Tree, item: Found, at: dict[int, int]) -> int | None:

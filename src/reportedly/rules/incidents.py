@@ -259,7 +259,7 @@ _REAL = frozenset((Status.HAPPENED, Status.ONGOING))
 def _counts_alone(item: Happening) -> bool:
     """Whether a noun tells one from several: "the raids" are later "the attack" or "the bombardment"."""
     takes_all = item.definite and not item.plural and item.family in _GENERAL
-    return item.noun and item.word not in _COLLECTIVE and not takes_all
+    return item.noun and (item.word not in _COLLECTIVE or item.plural) and not takes_all
 
 
 def _answer(one: Happening, other: Happening) -> bool:

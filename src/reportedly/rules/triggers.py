@@ -27,6 +27,7 @@ _GOVERNED = (
     "advcl",
     "nsubj",
     "npadvmod",
+    "agent",
 )
 
 
