@@ -158,6 +158,7 @@ _SPEED = _json(
     "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s",
     "whole reading, words/s", "encoder opens, s", "peak memory, MB",
 )  # fmt: skip
+_FOOTPRINT = _json("packed, MB", "opens, s", "gazetteer, MB", "both readers, MB")
 _AGREED = {
     name: rf"marked by two hands[\s\S]*?{re.escape(name)} +([\d.]+)"
     for name in (
@@ -175,6 +176,7 @@ OWN = (
     *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
     *(Own("stories.jsonl", split, ("incidents.py", split), _STORIES, texts=True) for split in _SPLITS),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
+    Own("conflict_places.jsonl", "footprint", ("footprint.py",), _FOOTPRINT, alone=True),
     Own("notes.jsonl", "", ("notes.py",), _json("accuracy", "weighted F1")),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
 )

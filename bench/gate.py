@@ -22,6 +22,10 @@ LOWER_IS_BETTER = (
     "fragments",
     "beside",
     "encoder opens, s",
+    "packed, MB",
+    "opens, s",
+    "gazetteer, MB",
+    "both readers, MB",
     "peak memory, MB",
 )
 SLACK = 0.01

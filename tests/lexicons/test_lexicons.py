@@ -33,6 +33,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "conflict_places": ("name",),
     "content_stances": ("stance", "where", "words"),
     "cue_stances": ("cue",),
+    "country_parts": ("country", "side"),
     "cues": ("lemma", "part", "frame"),
     "edit_words": ("word",),
     "event_contexts": ("word", "context"),

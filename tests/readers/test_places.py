@@ -1,6 +1,7 @@
 """Place names found, resolved, told apart by what they do; with the gazetteer, and mostly with the parser."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from reportedly.readers.grammar import make_grammar
 from reportedly.readers.places import read_places
 from reportedly.readers.run import Reader, read_report
 from reportedly.readers.sentences import read_sentences
+from reportedly.rules.relative_places import distance_km
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -144,3 +146,26 @@ def test_places_lie_in_the_text_and_names_never_overlap(words: list[str]) -> Non
     assert all(span.end <= len(text) for span in names)
     assert all(one.end <= other.start for one, other in pairwise(names))
     assert places == _read_words(text, [(word, "GPE" if word[0].isupper() else "", True) for word in words])
+
+
+PARTS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "country_parts.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("words", "south", "north", "west", "east", "towns"), PARTS, ids=[row[0] for row in PARTS])
+def test_a_part_of_a_country_lies_in_it_and_holds_its_towns(
+    words: str, south: str, north: str, west: str, east: str, towns: str
+) -> None:
+    found = _places(f"Shells killed two people in {words} on Monday.")
+    part = next(item for item in found if item.name == words)
+    assert part.lat is not None
+    assert part.lon is not None
+    assert part.radius_km is not None
+    assert float(south) <= part.lat <= float(north)
+    assert float(west) <= part.lon <= float(east)
+    for town in towns.split("; "):
+        lat, lon = map(float, town.split())
+        assert distance_km(part.lat, part.lon, lat, lon) <= part.radius_km, town

@@ -14,7 +14,7 @@ from reportedly.rules.place_choice import taken
 from reportedly.rules.place_kinds import generic_kind, told_kind
 from reportedly.rules.place_senses import Name, Sense, senses
 from reportedly.rules.place_usage import usage
-from reportedly.rules.relative_places import Spot, areas
+from reportedly.rules.relative_places import Part, Spot, areas
 from reportedly.rules.toponyms import (
     Candidate,
     Scene,
@@ -197,9 +197,23 @@ def _rival(sense: Sense) -> Rival:
     return Rival(name=e.name, gazetteer_id=e.gid, lat=e.lat, lon=e.lon, score=round(sense.share, 4))
 
 
+def _parts_of(place: Place) -> Mapping[str, Part]:
+    """The parts of a country by side; none of any other place."""
+    return _parts().get(place.country or "", {}) if place.kind is PlaceClass.COUNTRY else {}
+
+
+@cache
+def _parts() -> Mapping[str, Mapping[str, Part]]:
+    found: dict[str, dict[str, Part]] = {}
+    for row in lexicon("country_parts"):
+        part = float(row["lat"]), float(row["lon"]), float(row["radius"])
+        found.setdefault(row["country"], {})[row["side"]] = part
+    return found
+
+
 def _areas(text: str, places: Sequence[Place]) -> Iterator[Place]:
     spots = [
-        Spot(p.span, p.name, p.lat, p.lon, p.radius_km, p.kind, p.usage is Usage.DEMONYM)
+        Spot(p.span, p.name, p.lat, p.lon, p.radius_km, p.kind, p.usage is Usage.DEMONYM, _parts_of(p))
         for p in places
         if p.lat is not None and p.lon is not None and p.radius_km is not None and p.kind is not None
     ]

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import PlaceClass
 
+Part = tuple[float, float, float]
+"""Where a part of a country lies: latitude, longitude, radius."""
+
 
 class Spot(msgspec.Struct, frozen=True):
-    """A resolved name as the patterns see it."""
+    """A resolved name as the patterns see it; `parts` are those of a country by side ("north", "central")."""
 
     span: Span
     name: str
@@ -26,6 +29,7 @@ class Spot(msgspec.Struct, frozen=True):
     radius: float
     kind: PlaceClass
     demonym: bool = False
+    parts: Mapping[str, Part] = {}
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -149,11 +153,14 @@ def _off_coast(match: re.Match[str], spot: Spot) -> Measured | None:
 
 
 def _part(match: re.Match[str], spot: Spot) -> Measured | None:
-    """A side of a wide place: half-way to its edge, and a radius of the half that lies there."""
+    """A side of a country, where that is known; else half-way to the edge, and a radius of the half that lies there."""
     if spot.kind not in _WIDE and spot.radius < 5:
         return None
     side = match[1].lower().replace("-", "") if match[1] else None
     kind = PlaceClass.REGION if spot.kind in _WIDE else PlaceClass.SITE
+    known = spot.parts.get(side or "central")
+    if known is not None and (side or "central" in match[0].lower()):
+        return *known, kind
     if side is None:
         return spot.lat, spot.lon, round(0.6 * spot.radius, 1), kind
     lat, lon = moved(spot.lat, spot.lon, 0.5 * spot.radius, _SIDES[side])
