@@ -37,6 +37,7 @@ from reportedly.rules.event_sites import (
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
+from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.news_evidence import is_figure, shows_itself
 from reportedly.rules.news_world import Standing, standing
@@ -187,7 +188,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
             )
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
-    return _said_again(reading, happenings)
+    return _said_again(reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]]))
 
 
 def _said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:

@@ -135,7 +135,8 @@ def _place(members: Sequence[Happening]) -> Point | None:
     """
     told: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
-    for item in members:
+    known = [item for item in members if item.place is not None and item.place.lat is not None]
+    for item in known or members:
         if item.place is not None:
             told.setdefault(item.place.name, set()).add(item.reading.report.id)
             places.setdefault(item.place.name, item.place)

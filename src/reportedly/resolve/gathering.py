@@ -54,7 +54,7 @@ def weak_mentions(
         meant = [other for other in here if _is_weak(group) and _can_mean(group, other)]
         if not meant and not _is_strong(group):
             near = {other.members[0].id: other for item in group.members for other in unsure.get(item.id, ())}
-            meant = [other for other in near.values() if _is_strong(other) and not _at_odds(group, other)]
+            meant = [other for other in near.values() if _is_strong(other) and not _told_beside(group, other)]
         if len(meant) == 1:
             yield _only(group.members[0], meant[0].members[0])
 
@@ -72,6 +72,12 @@ def _unsure(judged: Sequence[Judgement], home: Mapping[str, _Group]) -> dict[str
 def _at_odds(one: _Group, two: _Group) -> bool:
     """Whether day, place, or one's being the answer to the other keeps two groups apart."""
     return one is two or any(_are_two(item, other) for item in one.members for other in two.members)
+
+
+def _told_beside(one: _Group, two: _Group) -> bool:
+    """Whether they are at odds: a figure that a report tells beside a happening is mostly that of another."""
+    counted = any(item.tolls for item in one.members)
+    return (counted and not one.reports.isdisjoint(two.reports)) or _at_odds(one, two)
 
 
 def _are_two(one: Happening, two: Happening) -> bool:
