@@ -169,3 +169,22 @@ def test_a_part_of_a_country_lies_in_it_and_holds_its_towns(
     for town in towns.split("; "):
         lat, lon = map(float, town.split())
         assert distance_km(part.lat, part.lon, lat, lon) <= part.radius_km, town
+
+
+@pytest.mark.parser
+def test_one_point_in_five_notations_is_one_point() -> None:
+    found = _places(
+        "Rockets fell at 36.2375, 43.9631 and at 36°14'15\"N 43°57'47\"E, at 361415N 0435747E, "
+        "at +36.2375+043.9631/ and at 38S MF 06700 10800."
+    )
+    points = [(place.lat, place.lon) for place in found if place.why.startswith("coordinates")]
+    assert len(points) == 5
+    assert all(
+        distance_km(36.2375, 43.9631, lat, lon) < 1 for lat, lon in points if lat is not None and lon is not None
+    )
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("text", ["at 36°75'N 43°10'E", "at 99.9999, 200.1111", "at 61SMF0670010220"])
+def test_a_point_off_the_globe_is_none(text: str) -> None:
+    assert not [place for place in _places(f"Rockets fell {text}.") if place.why.startswith("coordinates")]
