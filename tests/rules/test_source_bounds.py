@@ -27,6 +27,9 @@ CASES = {
     "another-with-a-name": ("«Another», Nizar Masri, «said» it was over.", "Another, Nizar Masri"),
     "asked-not-asking": ("«Asked» whether it was over, «he» said no.", ""),
     "it-that-is-empty": ("«It» is «recalled» that it was over.", ""),
+    "themselves": ("«Both sides» «position» themselves for talks.", None),
+    "distance-itself": ("«Iran» «distanced» itself from it.", "Iran"),
+    "what-follows-that": ("«The group that the army» «accused» of it left.", "the army"),
     "itself": ("«A group» «calling» itself the Guard said it was over.", None),
     "told-not-telling": ("«Residents» were «urged» to leave.", ""),
 }

@@ -59,6 +59,10 @@ def test_statement(text: str, source: str | None, cue: str, content: list[str]) 
 
 
 NONE = {
+    "a-verb-taken-for-a-noun": (
+        "The Brigades, the group that the army accuses of Tuesday's attack, «said» none of its men had been hurt.",
+        ("clause",),
+    ),
     "of-oneself-inside-quotation-marks": ("“I «said» that it is over,” she cried.", ("clause",)),
     "you-inside-quotation-marks": ("“You «said» that it is over,” she cried.", ("clause",)),
     "the-act-that-was-refused": ("He declined to «say» that it is over.", ()),

@@ -109,7 +109,10 @@ def _is_command(page: Page, found: Statement) -> bool:
     first = page.tree.inside(found.content[0])[:2] if found.content else ()
     word = first[1] if len(first) == 2 and first[0].tag == "``" else None
     return (
-        word is not None and word.tag == "VB" and word.part == "VERB" and not page.tree.children(word, *SUBJECTS, "aux")
+        word is not None
+        and word.tag == "VB"
+        and word.text.lower() == word.lemma
+        and not page.tree.children(word, *SUBJECTS, "aux")
     )
 
 

@@ -30,7 +30,7 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
         elif _is_told(page, item) or _is_empty(page, item):
             yield replace(item, source=None)
         elif not (_is_nobody(page, item.source) or _is_about_us(page, item) or _names_itself(page, item)):
-            source = antecedent(page, item.source) or _with_name(page, item.source)
+            source = antecedent(page, item.source) or _with_name(page, _last_part(page, item.source))
             yield replace(item, source=_without_aside(page, source))
 
 
@@ -48,6 +48,16 @@ def antecedent(page: Page, source: Span) -> Span | None:
     return None
 
 
+def _last_part(page: Page, source: Span) -> Span:
+    """ "the group that «the army» accuses": behind a "that" without a verb stands who speaks."""
+    words = page.tree.inside(source)
+    last = max((at for at, word in enumerate(words) if word.tag in _RELATIVE), default=-1)
+    rest = words[last + 1 :]
+    if last < 1 or not rest or any(word.part in {"VERB", "AUX"} for word in rest) or rest[-1].tag in {"VBZ", "NNS"}:
+        return source
+    return Span(rest[0].span.start, source.end)
+
+
 _ABOUT_US = re.compile(r"(?:not )?to be (?:named|identified|quoted)\b")
 
 
@@ -57,12 +67,14 @@ def _is_about_us(page: Page, item: Statement) -> bool:
 
 
 def _names_itself(page: Page, item: Statement) -> bool:
-    """ "A group calling itself the Vanguard": a name, and nothing said."""
+    """ "A group calling itself the Vanguard", "both position themselves for talks": nothing is said."""
     after = page.tree.tokens[item.head.index + 1 : item.head.index + 2]
-    return item.head.lemma == "call" and any(word.text.lower() in _REFLEXIVE for word in after)
+    return item.head.lemma not in _OF_ITSELF and any(word.text.lower() in _REFLEXIVE for word in after)
 
 
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
+_OF_ITSELF = frozenset("distance dissociate commit declare proclaim describe defend explain express".split())
+"""Verbs by which one speaks of oneself."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom)\b")
 
 

@@ -33,7 +33,9 @@ _SEEN = re.compile(
 
 _LIVED = re.compile(
     r"\b(?:who|that) (?:had |have |has )?(?:escaped|fled|survived|witnessed|saw|seen|watched|heard|hid|testified"
-    r"|lost (?:his|her|their)|(?:was|were) (?:there|inside|wounded|injured|trapped|beaten|shot|held|at the scene))\b"
+    r"|lost (?:his|her|their)|(?:was|were) (?:there|inside|outside|nearby|wounded|injured|trapped|beaten|shot|held"
+    r"|asleep|standing|sitting|sleeping|walking|driving|passing|on board"
+    r"|at the (?:scene|side|site|market|mosque|church|school|checkpoint|time)))\b"
 )
 """ "A teacher who escaped through a window"."""
 
@@ -65,24 +67,31 @@ def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
 
 _LAST_NAME = re.compile(r",(?: (?:the|an?|its|his|her|their)(?: [\w’'-]+)*?)?((?: [A-Z][\w.’'-]*| al| el| bin| ibn)+)$")
 """ "The mayor of the town, *Hassan Chit*", "one of them, the shipowner *Andreas Loizou*"."""
+_NAME_BEHIND_LETTERS = re.compile(r"\b(?:to|of|at|for) (?:the )?[A-Z]{2,6}((?: [A-Z][\w’'-]*[a-z]){2,3})$")
+""" "The permanent representative to the UN *Kirill Lavrentyev*", in the manner of agencies."""
 
 
 def _name_behind(page: Page, source: Span) -> Span | None:
     """The name of a person that ends the description of somebody by office, set off by a comma; None when none does."""
     head = head_noun(page.tree, source)
-    found = _LAST_NAME.search(page.text, source.start, source.end)
+    start = max(source.start, source.end - _LONGEST_NAME)
+    lettered = _NAME_BEHIND_LETTERS.search(page.text, start, source.end)
+    found = lettered or _LAST_NAME.search(page.text, start, source.end)
     if found is None or head is None or head.span.start >= found.start():
         return None
     name = Span(found.start(1) + 1, found.end())
     words = page.tree.inside(name)
     whose = source_kinds().of_noun(head)
-    of_a_person = whose in _OF_PEOPLE and head.part in {"NOUN", "PRON", "NUM", "PROPN"}
-    if not of_a_person or len(words) < 2 or any(word.entity in {"GPE", "ORG"} for word in words):
+    if whose not in _OF_PEOPLE or (lettered and whose is None) or len(words) < 2:
+        return None
+    if not lettered and any(word.entity in {"GPE", "ORG"} for word in words):
         return None
     known = source_kinds()
     return None if known.is_medium(page.text[name.start : name.end]) or words[-1].text.lower() in known.bodies else name
 
 
+_LONGEST_NAME = 120
+"""Characters of a source that may hold a name at its end, with what is said of its bearer."""
 _OF_PEOPLE = frozenset((SourceKind.UNNAMED, SourceKind.WITNESS, SourceKind.NAMED, None))
 
 

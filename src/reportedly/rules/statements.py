@@ -218,9 +218,17 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         head = subject(tree, goes_on(page, cue) or cue)
     if head is None and frame == "quote" and not is_passive(tree, cue):
         head = following_subject(tree, cue)
-    if head is None or head.index == cue.index or _is_nobody(page, cue, head):
+    if head is None or head.index == cue.index or _is_nobody(page, cue, head) or _is_verb(head):
         return None
     return trimmed(page.text, source_phrase(tree, head))
+
+
+def _is_verb(head: Token) -> bool:
+    """Whether a parser took a verb for a noun ("the group that the army *accuses* of it, said …")."""
+    return head.tag == "NNS" and head.lemma in _NO_NOUNS
+
+
+_NO_NOUNS = frozenset("accuse deny believe insist allege assert".split())
 
 
 def _is_nobody(page: Page, cue: Token, head: Token) -> bool:
