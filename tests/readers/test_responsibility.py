@@ -48,6 +48,8 @@ CASES = [
     ("lies with", "The mayor said responsibility lay with Iran.", "blamed", "Iran"),
     ("would not point", "The mayor would not point the finger at any side.", "not_blamed", None),
     ("merely", "A rebel commander said his men had merely returned fire.", "admitted", "his men"),
+    ("raids of", "Militias died in raids of Israel on their posts, monitors said.", "blamed", "Israel"),
+    ("shelling of", "A cook died in the Ukrainian shelling of Tora, the mayor said.", "blamed", "the Ukrainian"),
     ("not owned", "Iran has not acknowledged the attack.", "not_claimed", "Iran"),
     ("we did not", "“We did not fire the rockets,” its spokesman Daud Karimi said.", "denied", "We"),
     ("admitted", "The army admitted that it had fired the rockets.", "admitted", "The army"),

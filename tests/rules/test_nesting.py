@@ -8,7 +8,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
+from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.statements import Statement
 from reportedly.types.span import Span
@@ -77,3 +77,20 @@ def test_quoted_words_are_no_crumbs() -> None:
     strewn = replace(statement(page, source, cue, content), content=(content, quoted))
     other = statement(page, other_source, other_cue, other_content)
     assert without_crumbs(page, strewn, [strewn, other]) == strewn
+
+
+HANGING = {
+    "clipped at as": ("Jets struck the port as the crew slept, a pilot wrote.", True),
+    "a phrase only": ("On Monday the crew slept, a pilot wrote.", False),
+    "a whole clause": ("Jets struck the port, and the crew slept, a pilot wrote.", False),
+    "in front": ("A pilot wrote as jets struck that the crew slept.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "opened"), HANGING.values(), ids=HANGING.keys())
+def test_a_source_at_the_end_answers_for_the_clauses_before(text: str, opened: bool) -> None:
+    page = page_of(parsed(text))
+    places = {words: text.lower().index(words) for words in ("a pilot", "wrote", "the crew slept")}
+    source, cue, content = (Span(start, start + len(words)) for words, start in places.items())
+    item = statement(page, source, cue, content)
+    assert from_the_start(page, item, [item]).content == (Span(0, content.end) if opened else content,)

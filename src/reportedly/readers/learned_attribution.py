@@ -17,7 +17,7 @@ from typing import NamedTuple
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
-from reportedly.rules.nesting import by_sentence, holds, untangled, without_crumbs
+from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
 from reportedly.rules.sourcing import attributions
@@ -103,7 +103,8 @@ def joined(
     cut = [(item, untangled(page, item, beside.get(item.head.sentence, ()))) for item in unmet]
     alone = [part for item, part in cut if needed(item, part, beside.get(item.head.sentence, ()))]
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
-    whole = [untangled(page, item, beside[item.head.sentence]) for item in clean]
+    opened = (from_the_start(page, item, beside[item.head.sentence]) for item in clean)
+    whole = [untangled(page, item, beside[item.head.sentence]) for item in opened]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
 
 

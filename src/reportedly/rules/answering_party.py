@@ -17,7 +17,8 @@ def is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
         return False
     party = _noun_phrase(answer.party, reading)
     names, actors = _name_stems(party, reading), [role for role in event.roles if role.role is RoleKind.ACTOR]
-    if not actors and _is_raid(event, reading):  # "an army spokesman confirmed the strike": whose else was it
+    if (not actors or not names - {"the", "an", "a"}) and _is_raid(event, reading):
+        # "an army spokesman confirmed the strike": whose else was it
         return any(token.lemma.lower() in _FLYING for token in reading.tree.inside(party))
     return any(names & _name_stems(role.span, reading) for role in actors)
 

@@ -61,3 +61,39 @@ def _is_its(piece: Span, other: Statement, item: Statement) -> bool:
         return False
     passed_on = any(part.holds(other.cue) for part in item.content)
     return not passed_on and any(part.holds(piece) and part != piece for part in other.content)
+
+
+def from_the_start(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
+    """`item` with the clauses before its content: "«Jets struck the port as» a plane was boarding, the pilot wrote".
+
+    A source at the end of a sentence answers for all of it, unless another speaks there or the words are quoted.
+    """
+    if not item.content:
+        return item
+    first = item.content[0]
+    before = page.tree.tokens[max(0, item.head.index - _LONGEST) : item.head.index]
+    here = [token for token in before if token.sentence == item.head.sentence]
+    if any(token.span.start == first.start and token.tag in ("WDT", "WP") for token in here):
+        return item  # "raids which it has not acknowledged"
+    if not here or here[0].index != item.head.index - len(here) or item.cue.start < item.content[-1].end:
+        return item
+    start = here[0].span.start
+    gap = [token for token in here if token.span.end <= first.start]
+    parted = any(token.text in _MARKS for token in gap) or page.text[first.start] in _MARKS
+    if first.start <= start or parted or not any(token.tag in _FINITE for token in gap):
+        return item
+    hanging = gap[-1].text.lower() in _HANGING or page.text[first.start] == ","
+    if not hanging:
+        return item
+    lead = Span(start, first.start)
+    spoken = [part for other in others if other is not item for part in (other.cue, other.source) if part is not None]
+    if any(part.meets(lead) for part in (*spoken, *((item.source,) if item.source is not None else ()))):
+        return item
+    return replace(item, content=(Span(start, first.end), *item.content[1:]))
+
+
+_LONGEST = 80
+"""Words looked back at for the beginning of a sentence."""
+_HANGING = frozenset("as after when while where before until since because".split())
+_MARKS = frozenset("“”\"'‘’«»;:")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

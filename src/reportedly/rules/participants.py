@@ -92,7 +92,16 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
 
 def _is_named_act(tree: Tree, token: Token) -> bool:
     """ "the Ukrainian shelling of the town": a gerund with an article is a noun, whatever the lexicon calls it."""
-    return token.text.lower().endswith("ing") and bool(tree.children(token, "det"))
+    if not token.text.lower().endswith("ing"):
+        return False
+    return bool(tree.children(token, "det")) or _owner_before(tree, token) is not None
+
+
+def _owner_before(tree: Tree, token: Token) -> Token | None:
+    """ "in the Ukrainian shelling of the town": whose it is, though the parser may take the shelling for a verb."""
+    before, after = tree.tokens[max(0, token.index - 2) : token.index], tree.tokens[token.index + 1 : token.index + 2]
+    named = len(before) == 2 and before[0].link == "det" and before[1].entity in ("GPE", "NORP")
+    return before[1] if named and after and after[0].text.lower() == "of" else None
 
 
 def _can_take_part(token: Token) -> bool:
@@ -167,10 +176,14 @@ def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
 def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> Iterator[Part]:
     noun = trigger.token
     yield from _before(tree, noun, words)
+    owner = _owner_before(tree, noun)
+    if owner is not None:
+        yield RoleKind.ACTOR, owner
     for token in arguments.noun_agents(tree, noun):
         yield RoleKind.ACTOR, token
+    raiders = _whose_on_whom(tree, noun)
     for token in arguments.noun_patients(tree, noun):
-        yield RoleKind.RECIPIENT, token
+        yield (RoleKind.ACTOR if token in raiders else RoleKind.RECIPIENT), token
     if carrier is None:
         yield from _of_those_who_go_to(tree, trigger)
         return
@@ -181,6 +194,19 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     elif noun.link == "nsubj" and carrier.lemma in _HITTING:
         through = arguments.after_preposition(tree, carrier, "through", "into", "across")
         yield from ((RoleKind.RECIPIENT, token) for token in (*arguments.patients(tree, carrier), *through))
+
+
+def _whose_on_whom(tree: Tree, noun: Token) -> list[Token]:
+    """ "air raids of Israel on the militias": of two that such a noun names, the first did it."""
+    above = tree.head(noun)
+    holders = [noun] if above is None else [noun, tree.head(above) or above]
+    aimed = any(word.lemma in ("on", "against") for holder in holders for word in tree.children(holder, "prep"))
+    of = [word for word in tree.children(noun, "prep") if word.lemma == "of"]
+    parties = [token for word in of for token in tree.children(word, "pobj") if token.entity in _NAMES]
+    return parties if aimed and noun.lemma in _RAIDS else []
+
+
+_RAIDS = frozenset("raid attack strike airstrike assault bombardment bombing shelling ambush offensive".split())
 
 
 def _before(tree: Tree, noun: Token, words: Words) -> Iterator[Part]:

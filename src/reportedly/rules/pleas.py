@@ -142,12 +142,15 @@ def _not_owned(frame: Frame) -> Answer | None:
     direct, _ = objects_of(frame)
     if frame.verb.lemma not in ("acknowledge", "admit") or direct is None:
         return None
-    above = frame.tree.head(frame.verb) if frame.verb.link == "relcl" else None
     which = any(word.text.lower() == "which" for word in frame.tree.subtree(direct))
-    thing = above if which and above is not None else direct
+    before = frame.tree.tokens[max(0, direct.index - _NEAR) : direct.index] if which else ()
+    told = [word for word in before if word.sentence == direct.sentence and word.lemma in CLAIMED]
+    thing = told[-1] if told else direct  # "airstrikes, most of which it has not acknowledged"
     return claim_of(frame, Stance.NOT_CLAIMED, direct) if thing.lemma in CLAIMED or thing.lemma in GUILT else None
 
 
+_NEAR = 20
+"""Words looked back at for what "which" stands for."""
 _ADMITTED = frozenset("responsibility guilt fault mistake involvement role error blame".split())
 
 
