@@ -86,6 +86,7 @@ def test_tasks_are_those_of_the_areas_asked_for(run: ModuleType, tmp_path: Path)
     assert sorted(own) == sorted(row.name for row in run.OWN)
     assert [name for name, _ in run.tasks(["names"], tmp_path)[0]] == [
         "names names_ofac_pairs",
+        "names names_ofac_pairs recoverable",
         "names names_nomenklatura",
     ]
     everything = [name for part in run.tasks([], tmp_path) for name, _ in part]
