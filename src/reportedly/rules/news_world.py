@@ -66,8 +66,11 @@ _FEW = 30
 _SHORT = 60
 _OTHER, _OTHER_IF_SHORT, _NEWS, _SURELY_NEWS = -1.0, -3.0, 0.75, 2.0
 """Weights below which a text is of another world, from which it is news if it tells of the past, and from which it
-is news in any tense: "The United States strongly condemns the attacks".
+is news in any tense, if it names places: "The United States strongly condemns the attacks in Iraq".
 """
+
+_PLACED = 2
+"""Places that a plot seldom names."""
 
 
 class Standing(Enum):
@@ -87,7 +90,8 @@ def standing(reading: Reading) -> Standing:
         return (
             Standing.NEWS
         )  # "On 1 June 2022, residents of Basra staged a protest": a coder's note has no room for more
-    if weight >= _SURELY_NEWS or (weight >= _NEWS and not _is_plot(reading)):
+    placed = len(reading[Place]) >= _PLACED
+    if (weight >= _SURELY_NEWS and placed) or (weight >= _NEWS and not _is_plot(reading)):
         return Standing.NEWS
     return Standing.DOUBTFUL
 
