@@ -59,7 +59,8 @@ def groups(*readings: Reading, said: tuple[Judgement, ...] = ()) -> list[int]:
         pytest.param([weak(place="p2")], [1, 1], id="a-place-of-its-own"),
         pytest.param([weak(earliest="2025-10-01", latest="2025-10-01")], [1, 1], id="another-day"),
         pytest.param([weak(earliest="2025-10-01", latest="2025-10-20")], [1, 1], id="a-stretch-of-days"),
-        pytest.param([weak(), make_toll(3, event="e2")], [1, 1], id="a-figure-of-its-own"),
+        pytest.param([weak(), make_toll(3, event="e2")], [2], id="the-figure-of-what-the-report-is-about"),
+        pytest.param([weak(), make_toll(3, event="e2"), make_toll(9, id="t2")], [1, 1], id="a-figure-beside-its-own"),
         pytest.param([weak(responds_to=("e1",))], [1, 1], id="the-answer-to-it"),
         pytest.param(
             [weak(), make_responsibility(ResponsibilityStance.ADMITTED, event="e2")],

@@ -16,7 +16,7 @@ from reportedly.types.annotations import Responsibility
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import Relation, Verdict
 
-_LARGEST = 1_000
+_LARGEST = 300
 """Events of an incident beyond which no mention is held against it."""
 _FEW = 4
 """Events that a weak mention may have: it is often said twice."""
@@ -106,8 +106,8 @@ def _is_strong(group: _Group) -> bool:
 
 
 def _is_weak(group: _Group) -> bool:
-    """Whether it has no place, no figure and at most a day; without a day it must hold nobody answerable."""
-    if group.placed or len(group.members) > _FEW or any(item.tolls for item in group.members):
+    """Whether it has no place and at most a day; without a day it must hold nobody answerable."""
+    if group.placed or len(group.members) > _FEW:
         return False
     undated = [item for item in group.members if not _is_day(item.days)]
     return all(item.days[0] is None and not _answered(item) for item in undated)
@@ -122,11 +122,23 @@ def _can_mean(weak: _Group, strong: _Group) -> bool:
     """Whether each of its events is of the kind, in the same mode or words, and no day or place speaks against it."""
     modes = {item.event.mode for item in strong.members} - _OPEN
     words = frozenset().union(*(item.words for item in strong.members))
-    return not _at_odds(weak, strong) and all(
-        item.event.type is strong.members[0].event.type
-        and (item.event.mode in modes or (item.event.mode in _OPEN and _is_like(item, words)))
-        for item in weak.members
+    return (
+        not _at_odds(weak, strong)
+        and _may_count(weak, strong)
+        and all(
+            item.event.type is strong.members[0].event.type
+            and (item.event.mode in modes or (item.event.mode in _OPEN and _is_like(item, words)))
+            for item in weak.members
+        )
     )
+
+
+def _may_count(weak: _Group, strong: _Group) -> bool:
+    """Whether it has no figures, or the strong one is what its report is about and has none there of these harms."""
+    harms = {harm for item in weak.members for harm, _, _ in item.tolls}
+    there = [item for item in strong.members if item.reading.report.id in weak.reports]
+    about = any(item.event.main for item in there)
+    return not harms or (about and harms.isdisjoint(harm for item in there for harm, _, _ in item.tolls))
 
 
 def _is_like(item: Happening, words: frozenset[str]) -> bool:

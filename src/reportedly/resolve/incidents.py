@@ -174,7 +174,8 @@ def _tells_again(one: Happening, two: Happening, reasons: Sequence[Reason]) -> b
     "Rockets struck the market, killing nine… “We received nine bodies,” she said."
     """
     bare = one.place is None or two.place is None
-    return bare and any(reason.name == "same_toll" for reason in reasons)
+    alike = one.event.mode == two.event.mode or None in (one.event.mode, two.event.mode)
+    return bare and alike and any(reason.name == "same_toll" for reason in reasons)
 
 
 def _types_agree(one: Happening, two: Happening) -> bool:
