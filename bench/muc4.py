@@ -11,7 +11,7 @@ from datetime import date
 
 from muc4_candidates import known, known_groups, words
 from muc4_choices import Choices, Named
-from muc4_fillers import weapons
+from muc4_fillers import weapons, with_victims
 from muc4_fills import (
     COUNTRIES,
     INSTRUMENT_TYPES,
@@ -225,7 +225,7 @@ class Translator:
                 put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill(effect, text))
 
     def humans(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        for part in self.once(incident.filling("HUM", LEAST["HUM"]))[:8]:
+        for part in self.once(self.harmed(incident))[:8]:
             key = self.human(part, slots)
             put(slots, "HUM TGT: TYPE", fill(likeliest(self.tables, "human", self.person_features(part)), key))
             put(slots, "HUM TGT: NUMBER", fill(self.number(part.token), key))
@@ -235,6 +235,12 @@ class Translator:
             effect = likeliest(self.tables, "harm", self.harm_features(part))
             if effect != NONE:
                 put(slots, "HUM TGT: EFFECT OF INCIDENT", fill(effect, key))
+
+    def harmed(self, incident: Incident) -> list[Part]:
+        """The phrases that name people harmed, likeliest first, as the tables and the encoder tell."""
+        chances = {part.token: with_victims(part.chances["HUM"], part.token, self.fillers) for part in incident.parts}
+        found = [part for part in incident.parts if chances[part.token] >= LEAST["HUM"]]
+        return sorted(found, key=lambda part: (-chances[part.token], part.token.index))
 
     def human(self, part: Part, slots: dict[str, list[Fill]]) -> str:
         """Fill name and description; the words by which the other slots point at them."""

@@ -68,3 +68,17 @@ def test_the_encoder_reads_the_weapon_of_a_report() -> None:
     found = muc4_fillers.read_fillers(text)
     assert {text[one.start : one.end] for one in found if one.slot == "instrument"} >= {"BOMB"}
     assert muc4_fillers.read_fillers("") == []
+
+
+@pytest.mark.parametrize(
+    ("found", "least", "most"),
+    [
+        pytest.param([filler("police", "victim")], 0.5, 0.7, id="a victim that the head reads"),
+        pytest.param([filler("dynamite", "victim")], 0.1, 0.29, id="another is read"),
+        pytest.param([filler("police", "target")], 0.1, 0.29, id="another slot"),
+        pytest.param([], 0.3, 0.3, id="no head, no say"),
+    ],
+)
+def test_the_head_has_a_say_in_who_was_harmed(found: list[Filler], least: float, most: float) -> None:
+    token = next(token for token in tree().tokens if token.text == "police")
+    assert least <= muc4_fillers.with_victims(0.3, token, found) <= most
