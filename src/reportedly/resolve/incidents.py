@@ -30,6 +30,8 @@ UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
 _HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
 """Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
+_LAUNCHES = frozenset({(EventType.ASSAULT, "heavy-weapons"), (EventType.MOBILIZE, "weapons")})
+"""A missile that is fired may be told as a test."""
 _LONGEST = 10
 _BEFORE = 3
 """Days before publication under which an event without a date is looked for."""
@@ -180,7 +182,11 @@ def _tells_again(one: Happening, two: Happening, reasons: Sequence[Reason]) -> b
 
 def _types_agree(one: Happening, two: Happening) -> bool:
     kinds = {one.event.type, two.event.type}
-    return len(kinds) == 1 or kinds <= _HARM
+    return len(kinds) == 1 or kinds <= _HARM or {_kind(one), _kind(two)} <= _LAUNCHES
+
+
+def _kind(item: Happening) -> tuple[EventType, str | None]:
+    return item.event.type, item.event.mode
 
 
 def _reasons(one: Happening, two: Happening) -> Iterator[Reason]:
