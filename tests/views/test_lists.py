@@ -36,6 +36,7 @@ from reportedly.views.lists import (
     dispute_lines,
     identity_lines,
     incident_lines,
+    passing_lines,
     report_line,
     story_lines,
     telling_lines,
@@ -119,6 +120,19 @@ def test_a_mention_without_place_day_or_figure_is_counted_not_listed() -> None:
     assert [line.split()[0] for line in lines if line.startswith("  i")] == ["i2", "i3", "i4", "i5"]
     assert lines[-1] == "and 1 mention without place, day or figure; --all lists it"
     assert "and 1 mention" not in "".join(shown(telling_lines(CORPUS, given[1:])))
+
+
+def test_what_is_mentioned_in_passing_has_a_line_where_it_tells_something() -> None:
+    once = {"reports": (ONE,), "texts": 1}
+    given = [
+        incident(id="i1", **once),
+        incident(id="i2", earliest=None, **once),
+        incident(id="i3", earliest=None, **once),
+    ]
+    assert shown(passing_lines(given)) == [
+        "  ASSAULT · place unknown · 2025-10-14 · happened · i1",
+        "  and 2 mentions without place, day or figure",
+    ]
 
 
 def test_what_one_informant_repeats_stands_once() -> None:

@@ -111,18 +111,24 @@ def telling_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Lin
     strong, weak = telling(incidents)
     yield from incident_lines(corpus, strong)
     if weak:
-        told = counted(len(weak), "mention")
-        yield Line(f"and {told} without place, day or figure; --all lists {'it' if len(weak) == 1 else 'them'}")
+        yield Line(f"{_left_out(weak)}; --all lists {'it' if len(weak) == 1 else 'them'}")
+
+
+def _left_out(weak: Sequence[Incident]) -> str:
+    return f"and {counted(len(weak), 'mention')} without place, day or figure"
 
 
 _FEW = 2
 
 
 def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
-    """Incidents mentioned in passing, a line each."""
-    for item in incidents:
+    """Incidents mentioned in passing, a line each; those too weak to stand by themselves are counted."""
+    strong, weak = telling(incidents)
+    for item in strong:
         where = printable(item.place.name) if item.place else f"place {UNKNOWN}"
         yield Line(f"  {item.type} · {where} · {days(item.earliest, item.latest)} · {item.status} · {item.id}", "quiet")
+    if weak:
+        yield Line(f"  {_left_out(weak)}", "quiet")
 
 
 def _toll_history(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[Line]:
