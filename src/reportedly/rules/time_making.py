@@ -287,9 +287,16 @@ def lasting(found: Found) -> Phrase | None:
         value=duration(count if high is None else None, unit),
         unit=unit,
         count=high if high is not None else count,
-        base={-1: "before", 1: "after"}.get(step) if step else None,
+        base=_side(found, step),
         mod=found.name("mod"),
     )
+
+
+def _side(found: Found, step: int | None) -> str | None:
+    """ "The past two weeks" ends now, "the next two weeks" begins now, "the following two weeks" when told last."""
+    word = found.word("step")
+    side = {-1: "before", 1: "after"}.get(step) if step else None
+    return f"{side} told" if side and word and word.kind == "story_step" else side
 
 
 def as_many(found: Found) -> Phrase:

@@ -124,7 +124,8 @@ def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[st
     """The days of `value`; "early" and "late" narrow them, "earlier" and "later" cut them at the day of writing."""
     written = teller.written.isoformat() if teller.written else None
     if phrase.type is TimexType.DURATION and phrase.base and teller.written:
-        return _stretch(phrase, teller.written)
+        told = teller.day if phrase.base.endswith("told") and teller.unit == "D" else None
+        return _stretch(phrase, told or teller.written)
     references = {"PAST_REF": (None, written), "FUTURE_REF": (written, None), "PRESENT_REF": (written, written)}
     if value in references:
         return references[value]
@@ -163,7 +164,7 @@ def _zoned(days: Bounds, phrase: Phrase) -> Bounds:
 
 def _stretch(phrase: Phrase, written: date) -> tuple[str | None, str | None]:
     """ "The past two weeks" ends on the day of writing, "the next few days" begin on it."""
-    sign = -1 if phrase.base == "before" else 1
+    sign = -1 if (phrase.base or "").startswith("before") else 1
     far = shifted(written, phrase.unit or "D", sign * phrase.count) if phrase.count is not None else None
     if phrase.unit in CLOCK_UNITS:
         far = shifted(written, "D", sign * (phrase.count or 0) * CLOCK_UNITS[phrase.unit] / 86_400)
