@@ -162,9 +162,17 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
-        source=rule.source if agreed else found.source,
+        source=rule.source if agreed and not _cuts_a_name(page, rule, found) else found.source,
         content=rule.content if same else found.content,
     )
+
+
+def _cuts_a_name(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights have the same source with the name behind it: "the envoy to the UN *Kirill Orlov*"."""
+    if rule.source is None or found.source is None or rule.source.start != found.source.start:
+        return False
+    rest = page.text[rule.source.end : found.source.end].split()
+    return bool(rest) and all(word[:1].isupper() for word in rest)
 
 
 def _is_inner(page: Page, rule: Statement, found: Statement) -> bool:
