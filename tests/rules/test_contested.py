@@ -24,6 +24,23 @@ CASES = {
     ),
     "turned-round": ("The rebels said that soldiers had shelled the mosque themselves.", "The rebels", "alleges"),
     "claimed-of-another": ("The governor claimed that Ukraine had shelled a school.", "The governor", "alleges"),
+    "goes-on-denying": (
+        "The rebels said they had shot 14 soldiers. The mayor rejected the claim. “There was no soldier there,” the "
+        "mayor said.",
+        "the mayor",
+        "denies",
+    ),
+    "backed-and-denied": (
+        "UN experts said the group was backed by Rwandan soldiers. Rwanda denies backing the group.",
+        "UN experts",
+        "alleges",
+    ),
+    "a-plainer-charge-stands-between": (
+        "The army said that Free Front gunmen had burned the barn. The army accused Iran of it. Iran rejected such "
+        "charges.",
+        "Iran",
+        "denies",
+    ),
     "nobody-denies": ("The mayor said that Russian soldiers had burned the barn.", "The mayor", "asserts"),
     "own-act": ("The army said that its soldiers had burned the barn. The army denied haste.", "The army", "denies"),
     "admitted": (

@@ -47,8 +47,9 @@ _VAGUE = frozenset(
 _OWNING = frozenset("admit concede acknowledge confirm apologize apologise confess".split())
 """Cues by which one speaks of what one has done or knows to be so."""
 _BLAMED = frozenset(
-    """launch hire plant order send direct carry commit incite plot stage orchestrate fire arm perpetrate mastermind
-    organise organize mine violate breach burn torch loot""".split()
+    """launch hire plant order send direct carry commit incite plot stage orchestrate fire arm perpetrate
+    mastermind organise organize mine violate breach burn torch loot back support fund finance train
+    supply equip shelter harbour harbor smuggle""".split()
 )
 """Verbs that, beside those of harm, lay an act at the door of whoever did them."""
 _LEADING = frozenset(("lead", "point", "trace"))
@@ -72,6 +73,7 @@ class _Denial(NamedTuple):
     """A denial: who makes it, and whom it speaks of."""
 
     id: str
+    speaker: str | None
     start: int
     opening: str
     by: frozenset[str]
@@ -90,6 +92,8 @@ def with_charges(reading: Reading, page: Page, drafts: Sequence[Attribution]) ->
         )
         if plain and item.content and _is_charge(reading, page, item, cue, denials, charges):
             yield msgspec.structs.replace(item, stance=Stance.ALLEGES)
+        elif plain and item.content and _goes_on_denying(page, item, denials):
+            yield msgspec.structs.replace(item, stance=Stance.DENIES)
         else:
             yield item
 
@@ -107,7 +111,12 @@ def _denials(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> Ite
                 reading, page, [page.tree.span(doer) for doer in _doers(page, hull(*item.content), all_subjects=True)]
             )
             yield _Denial(
-                item.id, start, page.text[start : min(end, start + 60)], _sides(reading, page, item.source), of
+                item.id,
+                item.speaker,
+                start,
+                page.text[start : min(end, start + 60)],
+                _sides(reading, page, item.source),
+                of,
             )
 
 
@@ -131,6 +140,19 @@ def _is_charge(
     if any(_takes_up(denial, item, whole, _ANSWERED) and _is_next(whole, denial, charges) for denial in denials):
         return True
     return any(charged & (denial.by | denial.of) and not denial.by & own for denial in denials if denial.id != item.id)
+
+
+_NOT = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b", re.IGNORECASE)
+
+
+def _goes_on_denying(page: Page, item: Attribution, denials: Sequence[_Denial]) -> bool:
+    """Whether one who has just denied says what is not so: "He rejected it. “There was *no* soldier,” he said."."""
+    here = page.sentence_at(item.cue[0].start)
+    said = any(_NOT.search(page.text, piece.start, piece.end) for piece in item.content)
+    return said and any(
+        item.speaker is not None and denial.speaker == item.speaker and 0 <= here - page.sentence_at(denial.start) <= 2
+        for denial in denials
+    )
 
 
 def _is_next(whole: Span, denial: _Denial, charges: Sequence[int]) -> bool:

@@ -125,7 +125,8 @@ def _by_cue(page: Page, found: Statement) -> Stance:
         return Stance.PROMISES
     rows = cues().get((found.head.lemma, found.head.part), {})
     light = found.head.lemma in _LIGHT
-    given = page.tree.children(found.head, "dobj") if light else []
+    objects = page.tree.children(found.head, "dobj") if light else []
+    given = [noun for noun in objects if page.tree.children(noun, "acl", "ccomp")]  # "voiced doubt that…"
     if found.frame in rows and not given:
         return Stance(rows[found.frame]["stance"])
     looked_at = (*given, found.head, *words) if light else (found.head,)
