@@ -55,6 +55,18 @@ CASES = [
     ("historical", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), []),
     ("feared", told(1, **DAY), told(2, status=Status.HYPOTHETICAL, **DAY), []),
     ("negated", told(1, **DAY), told(2, status=Status.NEGATED, **DAY), []),
+    (
+        "a-missile-fired-or-tested",
+        told(1, mode="heavy-weapons", **DAY),
+        told(2, type=EventType.MOBILIZE, mode="weapons", **DAY),
+        YES,
+    ),
+    (
+        "a-shot-is-no-test",
+        told(1, mode="firearms", **DAY),
+        told(2, type=EventType.MOBILIZE, mode="weapons", **DAY),
+        [],
+    ),
     ("another-type", told(1, **DAY), told(2, type=EventType.CONSULT, **DAY), []),
     ("three-days-later", told(1, **DAY), told(2, **LATER), []),
     ("what-both-are-about", told(1, where=None, **ABOUT), told(2, where=None, **ABOUT), YES),
@@ -85,6 +97,14 @@ def test_a_toll_told_again_without_a_place_is_the_same_happening() -> None:
     tolls = [make_toll(9), make_toll(9, id="t2", event="e2")]
     party = {"roles": (Role(role=RoleKind.RECIPIENT, span=HERE),)}
     assert verdicts(two_in_one({**DAY, **party, "place": "p1"}, {**DAY, **party}, make_place(*KHARAB), *tolls)) == YES
+
+
+def test_an_equal_toll_of_another_mode_is_another_happening() -> None:
+    tolls = [make_toll(9), make_toll(9, id="t2", event="e2")]
+    shot = {"roles": (Role(role=RoleKind.RECIPIENT, span=HERE),), "mode": "firearms"}
+    blown_up = {**shot, "mode": "explosives"}
+    places = make_place(*KHARAB)
+    assert verdicts(two_in_one({**DAY, **shot, "place": "p1"}, {**DAY, **blown_up}, places, *tolls)) == []
 
 
 def test_two_events_of_one_report_are_otherwise_left_as_read() -> None:
