@@ -37,6 +37,10 @@ HARM = {  # the mark is the word of harm
     "in-the-ambush": ("Gunmen roamed the valley, «killing» ten farmers in an ambush.", "ambush"),
     "nothing-did-it": ("The singer «died» at home.", None),
     "a-threat-did-it-not": ("Rebels threatened to bomb the port. Two men «died».", None),
+    "what-a-doer-went-on-to-do": (
+        "Rebels shelled a town in May. On Sunday a man took out a rifle and «killed» nine people in a hall.",
+        "killed",
+    ),
 }
 
 

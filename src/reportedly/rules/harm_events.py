@@ -251,8 +251,20 @@ class EventPlaces:
         """ "Soldiers killed three attackers" tells of an event of its own; "three were killed" of a result."""
         if self._tree.children(word, "agent"):
             return True
-        doers = self._tree.children(word, "nsubj")
+        doers = self._tree.children(word, "nsubj") or self._doers_before(word)
         return bool(doers) and bool(self._tree.children(word, "dobj")) and doers[0].index not in self._by_word
+
+    def _doers_before(self, word: Token) -> list[Token]:
+        """ "He unleashed a deluge of bullets and killed 59": the doers of a verb before that is no event itself."""
+        for _ in range(_CHAINED):
+            above = self._tree.head(word)
+            if above is None or word.link != "conj" or above.index in self._by_word:
+                return []
+            doers = self._tree.children(above, "nsubj")
+            if doers:
+                return doers
+            word = above
+        return []
 
     def _leading_to(self, word: Token) -> Iterator[Event]:
         """What a result is said to follow from: "raided a village, killing 17", "a strike that killed two"."""
