@@ -236,6 +236,13 @@ def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: 
     assert [figure.part for figure in incident.tolls] == [False, part]
 
 
+def test_one_who_was_shot_is_among_those_who_are_counted() -> None:
+    guard = make_toll(1, id="t2", span=Span(11, 21), harm=Harm.CASUALTIES, event="e1")
+    nine = make_toll(9, span=Span(0, 4), event="e1")
+    (incident,) = incidents(Readings([make_reading(make_report(NAMED), make_event(**DAY), nine, guard)]))
+    assert [figure.part for figure in incident.tolls] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("counts", "parts"),
     [

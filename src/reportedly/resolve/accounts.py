@@ -242,10 +242,19 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
     return [
         msgspec.structs.replace(item, part=True)
         if item.toll in listed
-        or (item.low == item.high and most[item.harm] > (item.low or 0) and _names_one(tolls[item.toll][1], item.low))
+        or (
+            item.low == item.high
+            and _more(item.harm, most) > (item.low or 0)
+            and _names_one(tolls[item.toll][1], item.low)
+        )
         else item
         for item in figures
     ]
+
+
+def _more(harm: Harm, most: Mapping[Harm, int]) -> int:
+    """The highest count of a harm; who was shot or stabbed, whatever came of it, is counted among the dead and hurt."""
+    return max(most.values()) if harm is Harm.CASUALTIES else most[harm]
 
 
 def _is_list(told: Sequence[Figure]) -> bool:
