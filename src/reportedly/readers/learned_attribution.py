@@ -60,6 +60,8 @@ class Votes(NamedTuple):
     ruled: float = -1.5
     plain: float = -8.0
     """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
+    held: float = -12.0
+    """The same for what a party other than the teller believes ("said that the army believed it was over")."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
@@ -120,9 +122,15 @@ def _needed(
             return quote.span.start in told
         plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None or is_passed_on(page.tree, item)
         plain = plain or any(_carries(page, other, cut) for other in others)
-        return sure_of(item.cue) >= (votes.plain if plain else votes.ruled)
+        held = plain and item.frame == "clause" and stance_of(page, item) is Stance.BELIEVES and _is_noun(page, item)
+        return sure_of(item.cue) >= (votes.held if held else votes.plain if plain else votes.ruled)
 
     return needed
+
+
+def _is_noun(page: Page, item: Statement) -> bool:
+    head = page.tree.head_of(item.source) if item.source is not None else None
+    return head is not None and head.part in {"NOUN", "PROPN"}
 
 
 def _carries(page: Page, outer: Statement, inner: Statement) -> bool:

@@ -52,6 +52,7 @@ _BLAMED = frozenset(
     supply equip shelter harbour harbor smuggle""".split()
 )
 """Verbs that, beside those of harm, lay an act at the door of whoever did them."""
+_SUPPORTING = frozenset("back support fund finance train supply equip arm".split())
 _LEADING = frozenset(("lead", "point", "trace"))
 
 
@@ -176,8 +177,8 @@ def _doers(page: Page, content: Span, all_subjects: bool = False) -> Iterator[To
     """Who is said to have done it: the subject of a verb of harm, whoever stands after "by", where the trail leads."""
     tree = page.tree
     for verb in tree.inside(content):
-        if verb.part not in {"VERB", "AUX"}:
-            continue
+        if verb.part not in {"VERB", "AUX"} or (verb.link == "acl" and verb.lemma in _SUPPORTING):
+            continue  # "groups backed by Tehran" tells what groups they are
         found: list[Token] = []
         if verb.lemma in _harming() or verb.lemma in _BLAMED:
             found += [noun for by in tree.children(verb, "agent") for noun in tree.children(by, "pobj")]

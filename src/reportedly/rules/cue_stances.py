@@ -21,10 +21,10 @@ Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 
 _NO_ANSWER = frozenset(
     """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
-    name verify authenticate corroborate mention""".split()
+    name verify authenticate corroborate mention acknowledge admit""".split()
 )
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
-_NO_ACCORD = frozenset("accept acknowledge admit agree concede recognise recognize buy".split())
+_NO_ACCORD = frozenset("accept agree concede recognise recognize buy".split())
 """Verbs whose negation denies: "did not accept that"."""
 _HELD_TRUE = frozenset("believe think buy trust consider regard".split())
 """Verbs whose negation says that it is not so; who "does not expect" talks has a belief of what comes."""

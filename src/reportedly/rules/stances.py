@@ -48,6 +48,7 @@ _DEMAND = re.compile(
     r"|invitation|dialogue|pressure|condition|overture|compromise|extension|resignation)s?\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"\b(?:believe[sd]?|suspect(?:s|ed)?|thinks?|thought|confidence|concluded|accus\w+|blam\w+)\b")
 _LONGEST = 600
 """Characters of a content that are looked at: its first words set its stance."""
 
@@ -70,6 +71,8 @@ def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = T
         return stance
     words = text[content[0].start : min(content[0].end, content[0].start + _LONGEST)]
     for turned, by_cue in _TURNS:
+        if turned is Stance.ALLEGES and _HELD.search(words):
+            continue  # "said that analysts believed the group was behind it": the charge is the analysts'
         if stance in by_cue and any(pattern.match(words) for pattern in _words().get(turned, ())):
             return turned
     if refuses and stance is Stance.DENIES and _DEMAND.match(words):
