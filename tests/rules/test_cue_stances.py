@@ -23,7 +23,6 @@ FRAMED = {
     "condemns-somebody": ("The mayor «condemned» the raid as a crime.", "alleges"),
     "agrees-on-the-future": ("The sides «agreed» that they would meet again.", "promises"),
     "warns-of-what-he-does": ("The general «warned» that they would be shot.", "threatens"),
-    "does-not-accept": ("The mayor did not «accept» that it was over.", "denies"),
     "does-not-acknowledge": ("The army has not «acknowledged» the raid.", "declines"),
     "does-not-say-who": ("The mayor did not «say» who fired.", "declines"),
     "threatens": ("The mayor «threatened» to leave.", "threatens"),

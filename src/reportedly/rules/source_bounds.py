@@ -75,6 +75,9 @@ def _names_itself(page: Page, item: Statement) -> bool:
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _OF_ITSELF = frozenset("distance dissociate commit declare proclaim describe defend explain express".split())
 """Verbs by which one speaks of oneself."""
+_RANK = re.compile(r"\b(?:Brig|Lt|Maj|Col|Gen|Capt|Adm|Cmdr|Sgt|Cpl|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev)\.?$")
+_RANKED = re.compile(r"\.?(?: [A-Z][\w’'-]*\.?){1,4}")
+""" "IDF spokesman Brig*. Gen. Amir Shoval*", cut at a stop that ends no sentence."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom)\b")
 
 
@@ -82,6 +85,8 @@ def _without_aside(page: Page, source: Span) -> Span:
     """A source without the relative clause that a comma parts from it: "«the spokesman», who was not named,"."""
     found = _ASIDE.search(page.text, source.start, source.end)
     whole = Span(source.start, found.start()) if found and found.start() > source.start else source
+    ranked = _RANKED.match(page.text, whole.end) if _RANK.search(page.text, whole.start, whole.end) else None
+    whole = Span(whole.start, ranked.end()) if ranked else whole
     return trimmed(page.text, whole) or whole
 
 

@@ -105,6 +105,8 @@ class SourceKinds:
             return SourceKind.MEDIA
         if head.part == "PROPN" or head.entity == "NORP":
             return self._name(tree, head)
+        if head.part == "ADJ" and head.text.lower() in self.bodies:
+            return SourceKind.INSTITUTION  # "Kyiv estimates that…", taken for an adjective
         whole = [noun for of in tree.children(head, "prep") if of.lemma == "of" for noun in tree.children(of, "pobj")]
         if head.part != "NOUN" and whole:  # "several of the men" are what the men are
             return self._of(tree, whole[0])
@@ -135,6 +137,8 @@ class SourceKinds:
             return before
         beside = tree.children(head, *_MODIFIERS)
         own, classes = self.of_noun(head), {self.nouns.get(word.lemma) for word in beside}
+        if before is None and own is SourceKind.INSTITUTION and head.entity != "PERSON":
+            return own  # "the General Staff", whose "General" is no title
         if before is not None or SourceKind.UNNAMED in classes:
             return SourceKind.NAMED
         if head.text.lower() in self.bodies or (own in _COLLECTIVE and beside):

@@ -9,7 +9,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds, head_noun
 from reportedly.rules.statements import Statement
-from reportedly.types.annotations import Entity, Mention, Token
+from reportedly.types.annotations import Entity, Mention, Place, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionForm, MentionKind, SourceKind
@@ -45,6 +45,7 @@ def source_kinds() -> SourceKinds:
     nouns = {row["noun"]: SourceKind(row["kind"]) for row in lexicon("source_kinds")}
     actors = [row for row in lexicon("known_actors") if row["sector"] != "media"]
     bodies = {name.lower() for row in actors for name in (row["name"], *row["aliases"].split(";")) if name}
+    bodies |= {row["capital"].lower() for row in lexicon("capitals")}
     return SourceKinds(nouns, frozenset(row["name"].lower() for row in lexicon("media")), frozenset(bodies))
 
 
@@ -55,7 +56,7 @@ def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
     maker = source_kinds().medium_behind(page.tree, found.source)
     if maker is not None:
         return reading.entity_at(page.tree.span(maker))
-    name = _name_behind(page, found.source)
+    name = _name_behind(reading, page, found.source)
     named = reading.entity_at(name) if name is not None else None
     if named is not None:
         return named
@@ -71,7 +72,7 @@ _NAME_BEHIND_LETTERS = re.compile(r"\b(?:to|of|at|for) (?:the )?[A-Z]{2,6}((?: [
 """ "The permanent representative to the UN *Kirill Lavrentyev*", in the manner of agencies."""
 
 
-def _name_behind(page: Page, source: Span) -> Span | None:
+def _name_behind(reading: Reading, page: Page, source: Span) -> Span | None:
     """The name of a person that ends the description of somebody by office, set off by a comma; None when none does."""
     head = head_noun(page.tree, source)
     start = max(source.start, source.end - _LONGEST_NAME)
@@ -84,7 +85,8 @@ def _name_behind(page: Page, source: Span) -> Span | None:
     whose = source_kinds().of_noun(head)
     if whose not in _OF_PEOPLE or (lettered and whose is None) or len(words) < 2:
         return None
-    if not lettered and any(word.entity in {"GPE", "ORG"} for word in words):
+    located = reading.has(Place) and bool(reading.within(name, Place))
+    if not lettered and (located or any(word.entity == "ORG" for word in words)):
         return None
     known = source_kinds()
     return None if known.is_medium(page.text[name.start : name.end]) or words[-1].text.lower() in known.bodies else name
@@ -141,7 +143,7 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
     kind = source_kinds().kind(page.tree, found.source)
     if head is not None and (head.part == "PRON" or head.tag in _RELATIVE):
         return _of_pronoun(reading, page, head, speaker, kind)
-    if kind in _OF_PEOPLE and _name_behind(page, found.source) is not None:
+    if kind in _OF_PEOPLE and _name_behind(reading, page, found.source) is not None:
         return SourceKind.NAMED
     if kind is SourceKind.UNNAMED and _was_there(page, found, head):
         return SourceKind.WITNESS
