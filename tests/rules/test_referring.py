@@ -73,3 +73,10 @@ def test_the_article_of_a_name_is_that_of_its_noun() -> None:
 )
 def test_what_is_told_of_those_just_named(text: str, answer: bool) -> None:
     assert referring.is_told_of_them(marked_event(text)[1]) is answer
+
+
+def test_a_date_behind_since() -> None:
+    tree, word = word_marked("There were raids since «January».")
+    assert referring.is_since(tree, word.span)
+    tree, word = word_marked("There were raids in «January».")
+    assert not referring.is_since(tree, word.span)

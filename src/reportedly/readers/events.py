@@ -218,7 +218,8 @@ def _happening(
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, token, item.carrier)
-    status = by_date(status, time, today)
+    if time is None or not referring.is_since(tree, time.span):
+        status = by_date(status, time, today)
     roles = tuple(_role(reading, part) for part in item.parts)
     determiners = referring.determiners(tree, token)
     return Happening(

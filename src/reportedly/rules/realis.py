@@ -69,7 +69,7 @@ _STATES = frozenset(
 """What lasts once it has begun: "a diplomat involved in the talks", "the investigation"."""
 _BOUNDS = frozenset(
     """end conclude collapse fail finish begin start open hold take happen occur follow reject resume welcome lift
-    break break agree attend""".split()
+    break agree attend mediate""".split()
 )
 
 

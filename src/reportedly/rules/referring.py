@@ -6,6 +6,7 @@ from reportedly.rules import arguments
 from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
 from reportedly.types.annotations import Token
+from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind
 
@@ -95,6 +96,13 @@ def is_dated_by_telling(tree: Tree, item: Found) -> bool:
     if item.trigger.is_verb or above is None or above.lemma not in _TELLING or token.link != "dobj":
         return False
     return any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+
+
+def is_since(tree: Tree, time: Span) -> bool:
+    """ "In four rounds of strikes since 11 January": what began then may go on."""
+    first = tree.at(time.start)
+    before = tree.tokens[first.index - 1] if first is not None and first.index else first
+    return any(token is not None and token.text.lower() == "since" for token in (first, before))
 
 
 def known_things(tree: Tree, token: Token) -> frozenset[str]:

@@ -121,7 +121,8 @@ NO_EVENT = "-"
 
 
 def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
-    if token.part not in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") or _is_name_part(token):
+    known = token.part in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and not _is_name_part(token)
+    if not known or _is_epithet(token) or _is_answer(tree, token):
         return None
     for part in _parts(token):
         for lemma in lemmas(token, part):
@@ -132,6 +133,18 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
                 if companions:
                     return Trigger(token, row, companions)
     return None
+
+
+def _is_epithet(token: Token) -> bool:
+    """ "A militia backed by Iran", "lawmakers allied with it": who they are, not what was done."""
+    return token.tag == "VBN" and token.link == "acl" and token.lemma in ("back", "ally", "align", "support")
+
+
+def _is_answer(tree: Tree, token: Token) -> bool:
+    """ "In retaliation for the killing": the act beside it is the answer."""
+    above = tree.head(token)
+    stands = token.link == "pobj" and above is not None and above.text.lower() == "in"
+    return stands and token.lemma in ("retaliation", "response", "reprisal", "revenge")
 
 
 def _is_name_part(token: Token) -> bool:
@@ -218,7 +231,7 @@ def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     waiting = [(child, 1) for child in tree.children(token, *links)]
     while waiting:
         here, depth = waiting.pop(0)
-        if _is_one(tree, here, row):
+        if _is_one(tree, here, row) and (depth == 1 or here.part != "ADP"):  # "called it a tale for children"
             yield here
         if depth < 3:
             waiting.extend((child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "acl"))
