@@ -18,6 +18,13 @@ RECALLED = {
     "everyday-word": ("they saw how Batman came", {}, scene(common="batman"), "TR", 0.0),
     "part-of-a-name": ("they saw Bruce Batman today", {}, scene(), "TR", 0.0),
     "in-capitals": ("they drove to Batman today", {}, scene(shouted=True), "TR", 0.0),
+    "parted-within-a-name": (
+        "they drove from Batman to Dassa",
+        {"from": "", "Batman": "ORG", "to": "ORG", "Dassa": "ORG"},
+        scene(),
+        "TR",
+        0.6,
+    ),
     "across-a-name": ("they drove to Batman Ali", {"Batman": "PERSON", "Ali": "PERSON"}, scene(), "TR", 0.0),
 }
 
@@ -25,6 +32,22 @@ RECALLED = {
 @pytest.mark.parametrize(("text", "labels", "around", "country", "share"), RECALLED.values(), ids=RECALLED.keys())
 def test_recalled(text: str, labels: dict[str, str], around: Scene, country: str, share: float) -> None:
     assert recalled(BATMAN, tokens_of(text, **labels), around, frozenset({country})) == share
+
+
+def test_a_country_that_is_only_likely_needs_a_word_of_place() -> None:
+    likely = frozenset({"TR"})
+    assert recalled(BATMAN, tokens_of("they drove to Batman today"), scene(), frozenset(), likely) == 0.6
+    assert recalled(BATMAN, tokens_of("they saw how Batman came"), scene(), frozenset(), likely) == 0.0
+
+
+def test_a_town_that_dwarfs_its_namesakes_makes_its_country_likely() -> None:
+    words = tokens_of("from Harran to Batman today")
+    large, small = entry("Harran", "TR", people=90_000), entry("Harran", "CC", people=300)
+    near = candidate(large, small, first=1)
+    rows = [(near, ["x"]), (msgspec.structs.replace(BATMAN, span=words[3].span), ["y"])]
+    assert len(taken(rows, words, scene(known=""), {"x": 5.0, "y": -5.0})) == 2
+    rival = candidate(large, entry("Harran", "CC", people=80_000), first=1)
+    assert len(taken([(rival, ["x"]), rows[1]], words, scene(known=""), {"x": 5.0, "y": -5.0})) == 1
 
 
 def test_a_surname_is_not_recalled_and_a_capital_needs_no_company() -> None:

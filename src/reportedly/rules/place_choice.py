@@ -127,7 +127,11 @@ def recalled(
     settled = [e for e in item.entries if e.grade in _EXACT and e.kind in _SETTLED]
     fitting = any(e.country in countries or e.gid in around.capitals for e in settled)
     probable = any(e.country in likely for e in settled)
-    if not (fitting or probable) or around.shouted or fit(item, tokens) in _WITHIN_A_NAME:
+    if (
+        not (fitting or probable)
+        or around.shouted
+        or (fit(item, tokens) in _WITHIN_A_NAME and not is_parted(item, tokens))
+    ):
         return 0.0
     first, last = tokens[item.first], tokens[item.last]
     before = tokens[item.first - 1] if item.first else None
@@ -139,6 +143,22 @@ def recalled(
     doubtful = item.first == item.last and (item.key in around.common or item.key in around.given)
     placed = same is not None and same.text.lower() in _WHERE
     return 0.0 if (doubtful or not fitting) and not placed else 0.6
+
+
+_PARTING = frozenset("to and or from near".split())
+
+
+def is_parted(item: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether the name that the parser sees goes on only by a word that no name holds: it took "Tora to Dassa" for one.
+
+    The sides on which it does not go on do not count.
+    """
+    first, label = tokens[item.first], tokens[item.first].entity
+    before = tokens[item.first - 1] if item.first and not first.begins else None
+    after = tokens[item.last + 1] if item.last + 1 < len(tokens) else None
+    inside = [before] if before is not None and before.entity == label else []
+    inside += [after] if after is not None and after.entity == label and not after.begins else []
+    return bool(label and inside) and all(token.text in _PARTING for token in inside)
 
 
 _SETTLED = (PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.SITE, PlaceClass.REGION)
