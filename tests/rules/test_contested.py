@@ -30,6 +30,11 @@ CASES = {
         "the mayor",
         "denies",
     ),
+    "a-deed-by": (
+        "Kyiv said the blast was a provocation by Russian services. Russia denied it.",
+        "Kyiv",
+        "alleges",
+    ),
     "backed-and-denied": (
         "UN experts said the group was backed by Rwandan soldiers. Rwanda denies backing the group.",
         "UN experts",

@@ -46,6 +46,8 @@ _VAGUE = frozenset(
 )
 _OWNING = frozenset("admit concede acknowledge confirm apologize apologise confess".split())
 """Cues by which one speaks of what one has done or knows to be so."""
+_DEEDS = frozenset("attack raid strike massacre bombing shelling provocation crime sabotage work ambush".split())
+"""Nouns of what somebody did, who stands behind "by" ("a provocation «by Russian services»")."""
 _BLAMED = frozenset(
     """launch hire plant order send direct carry commit incite plot stage orchestrate fire arm perpetrate
     mastermind organise organize mine violate breach burn torch loot back support fund finance train
@@ -88,9 +90,8 @@ def with_charges(reading: Reading, page: Page, drafts: Sequence[Attribution]) ->
     carriers = {item.within for item in drafts}
     for item in drafts:
         frame, _, cue = item.why.partition(" ")
-        plain = (
-            item.stance is Stance.ASSERTS and item.id not in carriers and frame != "according" and cue not in _OWNING
-        )
+        passes_on = item.id in carriers or frame == "according"
+        plain = item.stance is Stance.ASSERTS and not passes_on and cue not in _OWNING
         if plain and item.content and _is_charge(reading, page, item, cue, denials, charges):
             yield msgspec.structs.replace(item, stance=Stance.ALLEGES)
         elif plain and item.content and _goes_on_denying(page, item, denials):
@@ -177,6 +178,11 @@ def _doers(page: Page, content: Span, all_subjects: bool = False) -> Iterator[To
     """Who is said to have done it: the subject of a verb of harm, whoever stands after "by", where the trail leads."""
     tree = page.tree
     for verb in tree.inside(content):
+        if verb.part == "NOUN" and verb.lemma in _DEEDS:
+            behind = (
+                noun for by in tree.children(verb, "prep") if by.lemma == "by" for noun in tree.children(by, "pobj")
+            )
+            yield from (noun for noun in behind if content.holds(noun.span))
         if verb.part not in {"VERB", "AUX"} or (verb.link == "acl" and verb.lemma in _SUPPORTING):
             continue  # "groups backed by Tehran" tells what groups they are
         found: list[Token] = []
