@@ -283,12 +283,10 @@ def _apart(one: Happening, other: Happening) -> bool:
 def _at_odds(group: Sequence[Happening], item: Happening) -> bool:
     """Whether both name whom it was done to, and name different parties, or both name different doers.
 
-    A known thing may have hit whom no mention before told of: "the strikes killed four people"; "the killing of a
-    commander" is another than that of a sheikh.
+    A known thing may have hit whom no mention before told of: "the strikes killed four people".
     """
     whom = frozenset().union(*(other.whom for other in group))
-    anybody = item.definite and not (item.noun and item.family == "killing")
-    mine = frozenset(key for key in item.whom if key[0] != "n") if anybody else item.whom
+    mine = frozenset(key for key in item.whom if key[0] != "n") if item.definite else item.whom
     if _differ(mine, whom):
         return True
     return _differ(item.who, frozenset().union(*(other.who for other in group)))
