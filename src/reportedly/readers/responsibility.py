@@ -128,8 +128,9 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             event = places.at(answer.act)  # "denies supplying weapons": what is denied is no violence
         if event is None or (answer.party is not None and places.names(answer.party)):
             continue
-        if answer.why == "verb confirm" and not is_actor(answer, event, reading):
-            continue  # a mayor who confirms an attack does not admit it
+        told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
+        if (told or answer.why == "verb confirm") and not is_actor(answer, event, reading):
+            continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
         voice = _voice(answer, reading, tellers)
         span = side_span(answer, reading)
         party = _party(answer, span, voice, reading)

@@ -187,17 +187,18 @@ class EventPlaces:
         if none and own is not None and harm in _ACTS:
             return own.id
         span = running(self._tree, word)
-        found = self._candidates(word, harm, own, counted) if span is None else self._lasting(span)
+        found = self._candidates(word, harm, own, counted) if span is None else self._lasting(span, word)
         for candidate in found:
             if candidate.type in allowed and candidate.status not in _UNREAL and self.harms(candidate):
                 return candidate.id
         return None
 
-    def _lasting(self, span: Token) -> Iterator[Event]:
+    def _lasting(self, span: Token, word: Token) -> Iterator[Event]:
         """What a count over months may be of: what tells the time names ("since the offensive began"), or a war."""
         for token in self._tree.subtree(span)[:_WIDEST]:
             if token.index in self._by_word:
                 yield self._by_word[token.index]
+        yield from self._below(word)  # "since October 35 have died in such strikes"
         yield from (event for event in self._events if self._lemmas(event) & _LASTING)
 
     def below(self, word: Token) -> Event | None:

@@ -179,6 +179,9 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     owner = _owner_before(tree, noun)
     if owner is not None:
         yield RoleKind.ACTOR, owner
+    for verb in tree.children(noun, "relcl"):
+        if verb.lemma in _DOING or verb.lemma in ("lay", "set"):  # "an ambush that the rebels laid"
+            yield from ((RoleKind.ACTOR, token) for token in tree.children(verb, "nsubj"))
     for token in arguments.noun_agents(tree, noun):
         yield RoleKind.ACTOR, token
     raiders = _whose_on_whom(tree, noun)

@@ -184,16 +184,23 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     if said.lemma in ("be", "remain") and act.lemma in ANSWERABLE and _is_unclear(tree, said):
         yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
-    if said.lemma not in ("say", "know", "tell", "name", "identify", "determine", "speculate", "disclose"):
+    if said.lemma not in _SAYING_WHO:
         return
     subject = subject_of(tree, said)
     nobody = subject is not None and is_nobody(tree, subject)
     early = any(word.text.lower() == "early" for word in above_with_adverbs(tree, said, 1))
     if act.lemma not in ANSWERABLE:
         return
-    if is_negated(tree, said) or nobody or early:
+    above = tree.head(said)
+    unable = said.link == "xcomp" and above is not None and above.lemma in ("unable", "impossible", "difficult", "hard")
+    if is_negated(tree, said) or nobody or early or unable:
         voice = None if nobody else subject
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
+
+
+_SAYING_WHO = frozenset(
+    "say know tell name identify determine speculate disclose establish ascertain verify confirm".split()
+)
 
 
 def _is_unclear(tree: Tree, verb: Token) -> bool:
@@ -293,6 +300,19 @@ def _each_other(tree: Tree, token: Token) -> Iterator[Answer]:
             yield Answer(Stance.BLAMED, verb, subject, party, hull(party.span, token.span), "each other")
 
 
+def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "says the Russians used a glide bomb", "said its men had used mortars"."""
+    subjects = tree.children(token, "nsubj")
+    things = {word.lemma for word in tree.children(token, "dobj")}
+    if token.lemma != "use" or token.link != "ccomp" or not subjects or not things & _WEAPONS:
+        return
+    if subjects[0].part == "PROPN" or points_back(tree, subjects[0]):
+        yield from _of_clause(tree, token, subjects[0], token, "used a weapon")
+
+
+_WEAPONS = frozenset("bomb missile drone rocket mortar artillery munition gas chlorine phosphorus mine shell".split())
+
+
 def _it_was_us(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "It was us who hit the airfield", "it was not us"."""
     verb = tree.head(token)
@@ -321,5 +341,6 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _attackers_were,
     _attackers_from,
     _it_was_us,
+    _used_weapon,
     _each_other,
 )

@@ -95,9 +95,9 @@ def _is_own_act(tree: Tree, act: Token) -> bool:
 def rejects(frame: Frame, stance: Stance) -> Answer | None:
     tree, speaker = frame.tree, frame.subject
     direct, _ = objects_of(frame)
-    if direct is None or (
-        direct.lemma not in ACCUSATIONS and direct.lemma not in _TALES
-    ):  # "rejected as baseless US accusations that …"
+    baseless = any(word.lemma in _BASELESS for word in tree.subtree(frame.verb))  # "rejected the reports as false"
+    told = direct is not None and (direct.lemma in _TALES or (baseless and direct.lemma == "report"))
+    if direct is None or not (told or direct.lemma in ACCUSATIONS):  # "rejected as baseless US accusations that …"
         behind = [word for child in tree.children(frame.verb, "prep") for word in tree.children(child, "pobj")]
         above = tree.head(frame.verb)
         charge = [above] if frame.verb.link == "relcl" and above is not None else []  # "an accusation Yerevan rejected"
@@ -128,6 +128,11 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
     for act in frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"):
         if act.lemma in HARMING and _is_own_act(frame.tree, act):
             return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, act), "")
+    for act in frame.tree.children(frame.verb, "ccomp"):  # "admitted that the post had been hit"
+        hit = frame.tree.children(act, "nsubjpass") and not frame.tree.children(act, "agent")
+        if act.lemma in HARMING and hit:
+            span = span_of(frame, frame.subject, act)
+            return Answer(stance, frame.verb, frame.subject, frame.subject, span, "", act)
     direct, _ = objects_of(frame)
     regretted = _regretted(frame) if direct is None else None
     if regretted is not None:
