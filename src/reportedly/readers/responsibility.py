@@ -52,7 +52,7 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
         *outright,
         *(row for row in _by_telling(reading, tellers, places) if not _is_said_again(row, outright, reading)),
     ]
-    for row in _named_later(rows, reading):
+    for row in _named_later([row for row in rows if not _answers_a_claim(row, rows, reading)], reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,
@@ -72,6 +72,20 @@ def _is_said_again(row: Responsibility, outright: list[Responsibility], reading:
     sentence = _sentence(row, reading)
     same = (other for other in outright if other.stance is row.stance and other.party == row.party)
     return any(other.according_to == row.according_to or _sentence(other, reading) == sentence for other in same)
+
+
+def _answers_a_claim(row: Responsibility, rows: list[Responsibility], reading: Reading) -> bool:
+    """ "The group claims to have hit the ship. London called the claim untrue": London denies no deed of its own."""
+    if row.stance is not ResponsibilityStance.DENIED or "claim" not in reading.quote(row.span).lower().split():
+        return False
+    here = _sentence(row, reading) or 0
+    claims = (other for other in rows if other.stance is ResponsibilityStance.CLAIMED and other.party != row.party)
+    blamed = any(other.stance is ResponsibilityStance.BLAMED and other.party == row.party for other in rows)
+    return not blamed and any(0 <= here - (_sentence(other, reading) or 0) <= _CLOSE for other in claims)
+
+
+_CLOSE = 2
+"""Sentences between a claim and who turns it down."""
 
 
 def _sentence(row: Responsibility, reading: Reading) -> int | None:
@@ -212,7 +226,7 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
         told = event.status in _TOLD or negated or _may_have(event, reading)
         if event.type is not EventType.ASSAULT or not told or _is_habit(event, reading):
             continue
-        if not places.harms(event):
+        if not (places.harms(event) or _destroys(event, reading)):
             continue  # who shoots down a drone answers to nobody
         for actor in doers(event, reading):
             row = _told(event, actor, reading, tellers)
@@ -220,6 +234,12 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
                 head = reading.tree.head_of(event.span)
                 meant = places.denied(head) if negated and head is not None else None
                 yield msgspec.structs.replace(row, event=meant.id) if meant is not None else row
+
+
+def _destroys(event: Event, reading: Reading) -> bool:
+    """ "destroyed four drones that were about to be launched": a strike, though on weapons."""
+    head = reading.tree.head_of(event.span)
+    return head is not None and head.lemma in ("destroy", "strike", "bomb")
 
 
 _DENIED = "denied by a voice"

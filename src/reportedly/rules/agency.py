@@ -29,6 +29,10 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
             return own[0]
         if tree.children(here, "nsubjpass"):
             return None
+        over = tree.head(above) if above is not None and here.link == "pcomp" else None
+        if over is not None and verb.tag in ("VBD", "VBZ") and here is not verb:
+            here = over  # "accused each other of breaking it and denied": no part of what is charged
+            continue
         if above is None or here.link not in ("conj", "xcomp", "advcl", "dep"):
             return _right_before(tree, verb)
         here = above
@@ -42,6 +46,11 @@ def _right_before(tree: Tree, verb: Token) -> Token | None:
     if verb.tag not in ("VBZ", "VBD", "VBP") and not any(word.tag in ("VBZ", "VBD", "VBP") for word in auxiliaries):
         return None
     before = tree.tokens[first.index - 1] if first.index > 0 else None
+    if before is not None and before.text == "," and first.index > 1:  # "a spokesman, Karimi, dismissed it"
+        named = tree.tokens[first.index - 2]
+        holder = tree.head(named)
+        apposed = named.part == "PROPN" and named.link == "appos" and holder is not None and holder.part == "NOUN"
+        return holder if apposed else None
     return before if before is not None and before.part in ("NOUN", "PROPN") and before.link == "conj" else None
 
 

@@ -161,14 +161,21 @@ def _upon(tree: Tree, verb: Token, noun: Token, why: str) -> Iterator[Answer]:
 def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The attack was the work of the Steppe Guard"."""
     above = tree.head(token)
-    if token.lemma not in ("work", "act", "handiwork") or above is None or above.lemma != "be" or token.link != "attr":
+    if (
+        token.lemma not in ("work", "act", "handiwork", "provocation", "operation")
+        or above is None
+        or above.lemma != "be"
+        or token.link != "attr"
+    ):
         return
     subject = subject_of(tree, above)
     if subject is None or subject.lemma not in ATTRIBUTED or tree.children(above, "neg"):
         return
     for preposition in tree.children(token, "prep"):
         for party in tree.children(preposition, "pobj"):
-            if preposition.lemma == "of" and any(word.part == "PROPN" for word in tree.subtree(party)):
+            if preposition.lemma in ("of", "by") and any(
+                word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)
+            ):
                 yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
 
 
@@ -201,6 +208,17 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
 _SAYING_WHO = frozenset(
     "say know tell name identify determine speculate disclose establish ascertain verify confirm".split()
 )
+
+
+def _by_whom(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Did not say by whom"."""
+    by = tree.head(token)
+    said = tree.head(by) if by is not None and by.lemma == "by" else None
+    if said is not None and said.link == "ccomp":
+        said = tree.head(said)  # "did not say by whom it was attacked"
+    if token.text.lower() != "whom" or said is None or said.lemma not in _SAYING_WHO or not is_negated(tree, said):
+        return
+    yield Answer(Stance.NOT_BLAMED, said, subject_of(tree, said), None, hull(said.span, token.span), "who is not said")
 
 
 def _is_unclear(tree: Tree, verb: Token) -> bool:
@@ -336,6 +354,7 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _suspicion_is_on,
     _is_work_of,
     _who_is_not_said,
+    _by_whom,
     _nobody_says,
     _carried_it_out,
     _attackers_were,

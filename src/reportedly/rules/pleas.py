@@ -92,11 +92,18 @@ def _is_own_act(tree: Tree, act: Token) -> bool:
     return not subjects or (not suffers and points_back(tree, subjects[0]))
 
 
+def _is_charged(tree: Tree, act: Token) -> bool:
+    """ "suggestions that Iran had ordered the attack"."""
+    doers = tree.children(act, "nsubj")
+    return act.lemma in HARMING and bool(doers) and doers[0].part == "PROPN"
+
+
 def rejects(frame: Frame, stance: Stance) -> Answer | None:
     tree, speaker = frame.tree, frame.subject
     direct, _ = objects_of(frame)
     baseless = any(word.lemma in _BASELESS for word in tree.subtree(frame.verb))  # "rejected the reports as false"
-    told = direct is not None and (direct.lemma in _TALES or (baseless and direct.lemma == "report"))
+    plain = direct is not None and (direct.lemma == "report" or direct.text.lower() in _POINTING)
+    told = direct is not None and (direct.lemma in _TALES or (baseless and plain))
     if direct is None or not (told or direct.lemma in ACCUSATIONS):  # "rejected as baseless US accusations that …"
         behind = [word for child in tree.children(frame.verb, "prep") for word in tree.children(child, "pobj")]
         above = tree.head(frame.verb)
@@ -106,7 +113,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if any(child.text.lower() == "such" for child in tree.children(direct)):
         return None  # "has in the past rejected such charges"
-    accused = next((act for act in tree.children(direct, "acl", "ccomp", "relcl") if _tells_guilt(tree, act)), None)
+    acts = tree.children(direct, "acl", "ccomp", "relcl")
+    accused = next((act for act in acts if _tells_guilt(tree, act) or _is_charged(tree, act)), None)
     if accused is not None:
         return Answer(
             stance, frame.verb, speaker, tree.children(accused, "nsubj")[0], span_of(frame, direct, accused), ""

@@ -110,7 +110,8 @@ class Scene:
         after = (
             self.tree.tokens[last.index + 1] if last is not None and last.index + 1 < len(self.tree.tokens) else None
         )
-        if last is None or (after is not None and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")):
+        of_things = after is not None and after.lemma == "of" and PARTITIVE.match(self.counter.text, amount.end) is None
+        if last is None or of_things or (after is not None and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")):
             return None
         span = Span(amount.start, amount.end)
         return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, last)
