@@ -109,7 +109,7 @@ def _recalled_on(happenings: Sequence[Happening]) -> list[Happening]:
             moved.add(item.index)
         elif item.status is Status.HISTORICAL:
             past = item
-        elif past is not None and item.sentence == past.sentence:
+        elif past is not None and item.sentence == past.sentence and item.type is past.type:
             past = None
         found.append(item)
     return found
