@@ -39,7 +39,7 @@ _SLACK_KM = 15.0
 _NEAR_KM = 60.0
 _SMALL = frozenset(
     "a an the of in on at and for from to by his her their its he she they it him them himself herself themselves "
-    "who which that this these those we us i you one people person man men woman women others another".split()
+    "who which that this these those we us i you".split()
 )
 """Words of a party that tell nobody apart."""
 Days = tuple[date | None, date | None]
@@ -288,7 +288,7 @@ def _toll(one: Happening, two: Happening) -> Iterator[Reason]:
             if harm is not other_harm or low is None or other_low is None:
                 continue
             if (low, high) == (other_low, other_high):
-                yield Reason(name="same_toll", score=0.2 if low > 1 else 0.1, detail=f"{harm.value} {low}")
+                yield Reason(name="same_toll", score=0.2, detail=f"{harm.value} {low}")
                 return
             if same_report and apart((low, high), (other_low, other_high)):
                 yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
