@@ -345,12 +345,16 @@ _DAYS = frozenset((Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precisi
 
 
 def _told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
-    """What was said on a day to have happened was over by then: "last month it said that it had sunk a trawler".
+    """What was said in a month or a year to have happened was over by then: "last month it said it had sunk a trawler".
 
-    Said long ago, it is as old: "in 2021 they said they had burned down a depot".
+    Said long ago, it is as old: "in 2021 they said they had burned down a depot". A weekday of saying tells no more than
+    the day of the report.
     """
-    latest = min((day for day in (said and _day(said.latest), happening.latest) if day), default=None)
-    return msgspec.structs.replace(happening, status=by_date(happening.status, said, today), latest=latest)
+    status = by_date(happening.status, said, today)
+    if said is None or (said.precision not in (Precision.MONTH, Precision.YEAR) and status is happening.status):
+        return happening
+    latest = min((day for day in (_day(said.latest), happening.latest) if day), default=None)
+    return msgspec.structs.replace(happening, status=status, latest=latest)
 
 
 def _day(value: str | None) -> str | None:
