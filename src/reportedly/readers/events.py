@@ -347,8 +347,8 @@ _DAYS = frozenset((Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precisi
 def _told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
     """What was said in a month or a year to have happened was over by then: "last month it said it had sunk a trawler".
 
-    Said long ago, it is as old: "in 2021 they said they had burned down a depot". A weekday of saying tells no more than
-    the day of the report.
+    Said long ago, it is as old: "in 2021 they said they had burned down a depot". A weekday of saying tells no more
+    than the day of the report.
     """
     status = by_date(happening.status, said, today)
     if said is None or (said.precision not in (Precision.MONTH, Precision.YEAR) and status is happening.status):
