@@ -196,18 +196,29 @@ def test_a_count_in_the_reports_own_voice_is_that_of_whom_it_cites_for_it() -> N
     assert said == {"t1": "Salma Rawi", "t2": "Salma Rawi", "t3": "Gazette"}
 
 
-def test_the_place_is_the_narrowest_that_several_reports_name() -> None:
-    def at(text: str, *where: Any, **fields: Any) -> Reading:
-        return told(text, 9, make_place(*where, **fields), event={"place": "p1"})
+GULF, BEYOND = ("Gulf of Aden", 12.5, 48.0, 500.0), ("west of Aden", 12.8, 42.5, 90.0)
+IRAN, QESHM = ("Iran", 32.0, 53.0, 900.0), ("Qeshm", 26.9, 56.0, 40.0)
 
-    gulf = [at(f"G{n}.", "Gulf of Aden", 12.5, 48.0, radius_km=500.0) for n in range(2)]
-    one = at("One.", "west of Aden", 12.8, 42.5, radius_km=90.0)
-    place = one_incident(*gulf, one).place
+
+@pytest.mark.parametrize(
+    ("named", "best"),
+    [
+        pytest.param([GULF, GULF, BEYOND], "Gulf of Aden", id="not-beyond-what-two-name"),
+        pytest.param([GULF, BEYOND], "west of Aden", id="as-many-for-both"),
+        pytest.param([IRAN, IRAN, IRAN, QESHM], "Qeshm", id="a-town-named-once-in-a-country"),
+        pytest.param([("Kharab", None, None, 5.0), IRAN], "Iran", id="what-lies-nowhere-comes-last"),
+    ],
+)
+def test_the_place_that_most_reports_agree_on(
+    named: list[tuple[str, float | None, float | None, float]], best: str
+) -> None:
+    readings = [
+        told(f"{at}.", 9, make_place(name, lat, lon, radius_km=radius), event={"place": "p1"})
+        for at, (name, lat, lon, radius) in enumerate(named)
+    ]
+    place = one_incident(*readings).place
     assert place is not None
-    assert place.name == "Gulf of Aden"
-    alone = one_incident(gulf[0], one).place
-    assert alone is not None
-    assert alone.name == "west of Aden"
+    assert place.name == best
 
 
 def test_a_day_that_as_many_tell_is_the_earlier_one() -> None:

@@ -13,7 +13,7 @@ from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.gathering import weak_mentions
-from reportedly.resolve.incidents import BY, Days, Happening, are_apart, cannot_be_one, happenings
+from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one, distance_km, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants, when
 from reportedly.text.numbers import find_numbers
@@ -129,9 +129,10 @@ def _common(given: Sequence[Days]) -> Days:
 
 
 def _place(members: Sequence[Happening]) -> Point | None:
-    """The narrowest place that several reports name, of those that fit most of the others; else the narrowest named.
+    """The place that most reports agree on, by naming it or one that holds it; of several the narrowest.
 
-    "150 nautical miles west of Aden" in one report is not what five reports of the Gulf of Aden agree on.
+    A town named once stands before its country named five times, but "150 nautical miles west of Aden", which lies
+    beyond the Gulf of Aden, not before the gulf.
     """
     told: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
@@ -140,12 +141,10 @@ def _place(members: Sequence[Happening]) -> Point | None:
         if item.place is not None:
             told.setdefault(item.place.name, set()).add(item.reading.report.id)
             places.setdefault(item.place.name, item.place)
-    agreed = [name for name, reports in told.items() if len(reports) > 1] or list(told)
-    if not agreed:
+    if not told:
         return None
-    most = max(_backing(places[name], told, places) for name in agreed)
-    backed = [name for name in agreed if _backing(places[name], told, places) == most]
-    best = places[min(backed, key=lambda name: (_radius(places[name]), -len(told[name]), name))]
+    votes = {name: _votes(places[name], told, places) for name in told}
+    best = places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))]
     return Point(
         name=best.name,
         lat=best.lat,
@@ -155,10 +154,15 @@ def _place(members: Sequence[Happening]) -> Point | None:
     )
 
 
-def _backing(place: Place, told: Mapping[str, set[str]], places: Mapping[str, Place]) -> int:
-    """How many reports name a place that may hold this one, or be in it."""
-    near = (reports for name, reports in told.items() if not are_apart(place, places[name]))
-    return len(set[str]().union(*near))
+def _votes(place: Place, told: Mapping[str, set[str]], places: Mapping[str, Place]) -> int:
+    """How many reports name a place or one that holds it."""
+    holding = (reports for name, reports in told.items() if name == place.name or _holds(places[name], place))
+    return len(set[str]().union(*holding))
+
+
+def _holds(wide: Place, narrow: Place) -> bool:
+    distance = distance_km(wide, narrow)
+    return distance is not None and distance <= (wide.radius_km or 0.0) and _radius(narrow) <= _radius(wide)
 
 
 def _radius(place: Place) -> float:
