@@ -127,10 +127,15 @@ def _tail(page: Page, cue: Token) -> Iterable[Span]:
 
 
 def _figure(page: Page, cue: Token) -> Iterable[Span]:
-    """ "put the dead at 35", "gave their number as 35": an object and the number it is put at."""
+    """ "put the dead at 35", "gave the number of hurt as 11": an object and the number it is put at."""
     tree, objects = page.tree, page.tree.children(cue, "dobj")
+    if cue.lemma == "give" and not any(noun.lemma in _COUNTS for noun in objects):
+        return ()
     at = [word for word in tree.children(cue, "prep") if word.lemma in {"at", "as"} and _has_number(tree, word)]
     return [span_of(tree, [objects[0], at[0]])] if objects and at else ()
+
+
+_COUNTS = frozenset("number figure toll total count strength size".split())
 
 
 def _guilty(page: Page, cue: Token) -> Iterable[Span]:
@@ -143,11 +148,12 @@ def _guilty(page: Page, cue: Token) -> Iterable[Span]:
     return [span_of(page.tree, [*page.tree.children(cue, "dobj"), *below])] if below and not asked else ()
 
 
-_GUILTY = frozenset("responsible accountable liable answerable".split())
+_GUILTY = frozenset("responsible liable answerable".split())
 
 
 def _has_number(tree: Tree, word: Token) -> bool:
-    return any(below.part == "NUM" for below in tree.subtree(word))
+    given = tree.children(word, "pobj")
+    return any(noun.part == "NUM" or tree.children(noun, "nummod", "quantmod") for noun in given)
 
 
 def _according(page: Page, cue: Token) -> Iterable[Span]:
