@@ -58,8 +58,16 @@ def test_a_second_verb_shares_the_subject() -> None:
     assert plain[found.source.start : found.source.end] == "The soldiers"
 
 
-def test_who_asks_not_to_be_named_says_nothing() -> None:
-    plain, (given, cue, content) = marked("«The officer» «asked» «not to be named».")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«The officer» «asked» «not to be named».",
+        "«The doctor» «asked» «that her name not be used».",
+        "«The source» «agreed» «to speak only on condition that it was not named».",
+    ],
+)
+def test_who_asks_not_to_be_named_says_nothing(text: str) -> None:
+    plain, (given, cue, content) = marked(text)
     page = page_of(parsed(plain))
     head = page.tree.head_of(cue)
     assert head is not None

@@ -58,7 +58,10 @@ def _last_part(page: Page, source: Span) -> Span:
     return Span(rest[0].span.start, source.end)
 
 
-_ABOUT_US = re.compile(r"(?:not )?to be (?:named|identified|quoted)\b")
+_ABOUT_US = re.compile(
+    r"(?:not )?to be (?:named|identified|quoted)\b|that (?:his|her|their|its) (?:\w+ )?names? (?:not|be)\b"
+    r"|to speak (?:only )?(?:on condition|if not|anonymously)\b"
+)
 
 
 def _is_about_us(page: Page, item: Statement) -> bool:
