@@ -159,6 +159,7 @@ _SPEED = _json(
     "whole reading, words/s", "encoder opens, s", "peak memory, MB",
 )  # fmt: skip
 _FOOTPRINT = _json("packed, MB", "opens, s", "gazetteer, MB", "both readers, MB")
+_RESOLVER_SPEED = _json("copies, reports/s", "stories, reports/s", "names, pairs/s", "revisions, pairs/s")
 _AGREED = {
     name: rf"marked by two hands[\s\S]*?{re.escape(name)} +([\d.]+)"
     for name in (
@@ -177,6 +178,7 @@ OWN = (
     *(Own("stories.jsonl", split, ("incidents.py", split), _STORIES, texts=True) for split in _SPLITS),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
     Own("conflict_places.jsonl", "footprint", ("footprint.py",), _FOOTPRINT, alone=True),
+    Own("conflict.jsonl", "resolver speed", ("speed.py", "resolvers"), _RESOLVER_SPEED, alone=True, texts=True),
     Own("notes.jsonl", "", ("notes.py",), _json("accuracy", "weighted F1")),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
 )

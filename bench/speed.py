@@ -4,10 +4,14 @@ Text: the development half of `bench/gold/conflict.jsonl`, its passages joined t
 Seconds are those of the processor, for each reader's own work; the encoder's one pass falls to the reader that first
 asks for it (attribution). The first article, in which lexicons and models are opened, is not counted. Beside that: how
 long the encoder takes to open, and the highest memory of the process.
+
+`python bench/speed.py resolvers`: how many reports a second are compared as copies and as stories, and how many pairs
+of names and of versions, on one core, by what `predict.py` calls on the corpora of others (../shared/bench/data).
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import resource
 import time
@@ -17,6 +21,7 @@ from pathlib import Path
 
 import msgspec
 
+from predict import lines_of, predict
 from reportedly.desk import read
 from reportedly.readers import readers
 from reportedly.readers.run import Reader
@@ -75,7 +80,34 @@ def seconds_of(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
+DATA = Path(__file__).resolve().parents[2] / "shared" / "bench"
+RESOLVED = {
+    "copies, reports/s": ("copies", "copies_synth.jsonl"),
+    "stories, reports/s": ("stories", "ecbplus_stories.jsonl"),
+    "names, pairs/s": ("names", "names_ofac_pairs.jsonl"),
+    "revisions, pairs/s": ("revisions", "revisions_synth.jsonl"),
+}
+"""The area of each measure, and the file whose lines are counted; the first of them open the lexicons."""
+
+
+def resolver_figures(data: Path) -> dict[str, float]:
+    """Lines of each file a second of the processor."""
+    found = {}
+    for name, (area, file) in RESOLVED.items():
+        lines = list(lines_of(data / file))
+        list(predict(area, lines[:3]))
+        found[name] = round(len(lines) / seconds_of(lambda area=area, lines=lines: list(predict(area, lines))), 1)
+    return found
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="?", choices=["readers", "resolvers"], default="readers")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for the resolvers")
+    asked = parser.parse_args()
+    if asked.what == "resolvers":
+        print(json.dumps(resolver_figures(asked.data / "data" / "stories")))
+        return
     opening = seconds_of(lambda: encoded("A word.")) if available() else 0.0
     rows = map(json.loads, GOLD.read_text(encoding="utf-8").splitlines())
     warm, *texts = articles(row["text"] for row in rows if row["split"] == "dev")

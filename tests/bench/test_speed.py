@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -17,13 +19,15 @@ FILE = Path(__file__).parents[2] / "bench" / "speed.py"
 
 
 @pytest.fixture(scope="module")
-def speed() -> ModuleType:
+def speed() -> Iterator[ModuleType]:
     spec = importlib.util.spec_from_file_location("bench_speed", FILE)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(FILE.parent)
+        spec.loader.exec_module(module)
+        yield module
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,15 @@ def test_a_timed_reader_says_what_it_said_and_its_seconds_are_kept(speed: Module
     assert first.writes is Sentence
     assert speed.timed(first, seconds).read(reading) == list(first.read(reading))
     assert list(seconds) == ["sentences"]
+
+
+def test_resolvers_are_timed_on_the_lines_of_their_files(speed: ModuleType, tmp_path: Path) -> None:
+    reports = [{"id": str(number), "text": f"Report {number} of Kharab."} for number in range(4)]
+    names = [{"id": "1", "a": "Kadhim Sadi", "b": "Kazim Saadi"}]
+    versions = [{"id": "1", "old": "Nine died.", "new": "Ten died."}]
+    for area, file in speed.RESOLVED.values():
+        lines = {"names": names, "revisions": versions}.get(area, reports)
+        (tmp_path / file).write_text("".join(json.dumps(line) + "\n" for line in lines))
+    found = speed.resolver_figures(tmp_path)
+    assert list(found) == list(speed.RESOLVED)
+    assert min(found.values()) > 0

@@ -6,12 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from make import make_judgement, make_report
-from reportedly.resolve.candidates import MemoryIndex, Space, make_item
+from reportedly.resolve.candidates import Beside, Item, MemoryIndex, Space, make_item
 from reportedly.resolve.comparing import Comparison, Meeting, MemoryBook, Resolver, compare_all, reports_of
 from reportedly.types.corpus import Corpus, Readings
-from reportedly.types.judgements import Judgement
+from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
+from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import Relation
 
 
@@ -67,3 +68,58 @@ def test_comparing_anew_replaces_what_an_older_version_said() -> None:
 
 def test_the_reports_of_a_judgement_on_things_in_them() -> None:
     assert reports_of(make_judgement("r1#events@1-2", "r2")) == ("r1", "r2")
+
+
+def kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
+    letters = sketch.decode()
+    return Item(spot.report, spot, (letters, beside), lambda: map(ord, letters)) if letters != "?" else None
+
+
+def sketched_items(corpus: Corpus, id: str) -> tuple:
+    text = corpus.report(id).text
+    what = ("opened", lambda: "itself")
+    return (make_item(corpus.report(id), id, lambda: map(ord, text), what, sketch=lambda: text.encode()),)
+
+
+def told(one: tuple, two: tuple) -> Judgement:
+    letters, beside = one if two[0] == "opened" else two
+    return make_judgement("r1", "r2", by="kept/1", reasons=(Reason(name=str(beside()), score=1, detail=letters),))
+
+
+BESIDE = Space(name="beside", version="1", near=2, items=sketched_items, kept=kept, mark=lambda _: 0)
+KEPT = Space(name="kept", version="1", near=2, items=sketched_items, kept=kept, beside=BESIDE, mark=lambda _: 0)
+TOLD = Resolver("kept", "1", (Relation.SAME_STORY,), (Meeting(BESIDE, lambda *_: None), Meeting(KEPT, told)))
+
+
+class Counting(Readings):
+    """A corpus that notes which reports are opened."""
+
+    opened: tuple[str, ...] = ()
+
+    def report(self, report_id: str) -> Report:
+        self.opened += (report_id,)
+        return super().report(report_id)
+
+
+def compared(texts: tuple[str, str]) -> tuple[list[Judgement], set[str]]:
+    """What is said when the second text comes, and which reports are opened for it."""
+    first, second = (make_report(text) for text in texts)
+    corpus, book = Counting([Reading(first), Reading(second)]), MemoryBook()
+    index = MemoryIndex()
+    Comparison(corpus, index, book, [TOLD]).settle(first.id)
+    corpus.opened = ()
+    Comparison(corpus, index, book, [TOLD]).settle(second.id)
+    return book.all(), {corpus.report(id).text for id in corpus.opened}
+
+
+def test_what_a_sketch_tells_is_judged_without_opening_its_report() -> None:
+    (said,), opened = compared(("abc", "cd"))
+    assert opened == {"cd"}
+    assert said.reasons[0].detail == "abc"
+    assert said.reasons[0].name.startswith("('abc'")  # what stands beside it, of its sketch too
+
+
+def test_a_report_is_opened_where_its_sketch_does_not_tell() -> None:
+    (said,), opened = compared(("?", "?!"))
+    assert opened == {"?", "?!"}
+    assert said.reasons[0].detail == "opened"

@@ -6,7 +6,7 @@ import pytest
 
 from make import by_person, make_entity, make_reading, make_report
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.entities import ENTITIES
+from reportedly.resolve.entities import ENTITIES, NAMES
 from reportedly.resolve.identities import identities
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
@@ -111,3 +111,15 @@ def test_many_reports_of_one_name_stay_one_and_cost_little() -> None:
 
 def test_reports_without_entities() -> None:
     assert grouped(Reading(make_report("Not read yet."))) == []
+
+
+def test_a_name_is_the_same_from_its_sketch_as_from_its_report() -> None:
+    named = [told(1, *name) for row in (*SAME, *APART) for name in row[1:]]
+    names = [item for reading in named for item in NAMES.items(Readings([reading]), reading.report.id)]
+    assert names
+    for item in names:
+        assert NAMES.kept is not None
+        kept = NAMES.kept(item.spot, item.sketch, item.what.topic)
+        assert kept is not None
+        assert (kept.id, kept.spot, kept.keys, kept.what.name) == (item.id, item.spot, item.keys, item.what.name)
+    assert NAMES.kept(names[0].spot, b"", names[0].what.topic) is None

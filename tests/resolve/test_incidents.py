@@ -8,7 +8,7 @@ import pytest
 
 from make import HERE, make_event, make_place, make_reading, make_report, make_toll, words
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.incidents import INCIDENTS, apart
+from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, apart
 from reportedly.types.annotations import Annotation, Role
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
@@ -131,3 +131,13 @@ def test_bounds(one: tuple[int | None, int | None], two: tuple[int | None, int |
 
 def test_reports_without_events() -> None:
     assert verdicts(Reading(make_report("Not read yet.")), make_reading("Nothing happened.")) == []
+
+
+def test_an_event_is_the_same_from_its_sketch_as_from_its_report() -> None:
+    reading = told(1, toll=9, main=True, mode="drone", **DAY)
+    (item,) = HAPPENINGS.items(Readings([reading]), reading.report.id)
+    assert HAPPENINGS.kept is not None
+    kept = HAPPENINGS.kept(item.spot, item.sketch, item.what.topic)
+    assert kept is not None
+    assert (kept.id, kept.spot, kept.keys, kept.what.trace) == (item.id, item.spot, item.keys, item.what.trace)
+    assert HAPPENINGS.kept(item.spot, b"[damaged", item.what.topic) is None

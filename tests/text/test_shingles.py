@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
@@ -27,7 +26,7 @@ def test_quotations_are_nobodys_own_words(text: str, own: int) -> None:
 
 
 def test_a_notice_takes_its_whole_sentence() -> None:
-    found = words("The army left. All rights reserved by us. Nobody came.", re.compile("all rights reserved"))
+    found = words("The army left. All rights reserved by us. Nobody came.", ("all rights reserved",))
     assert found.own_count == 5
 
 
@@ -59,7 +58,7 @@ def test_keys_are_the_same_in_every_process() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_has_words_inside_it(text: str) -> None:
-    found = words(text, re.compile("all rights"))
+    found = words(text, ("all rights",))
     assert len(found.folded) == len(found.starts) == len(found.ends) == len(found.own)
     assert all(0 <= a < b <= len(text) for a, b in zip(found.starts, found.ends, strict=True))
 
@@ -71,5 +70,5 @@ def test_any_text_has_words_inside_it(text: str) -> None:
 )
 def test_hostile_text_takes_no_time(text: str) -> None:
     start = time.perf_counter()
-    keys(words(text, re.compile("all rights reserved")).folded)
+    keys(words(text, ("all rights reserved",)).folded)
     assert time.perf_counter() - start < 3

@@ -8,12 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.text.terms import Background, likeness, shared, stem, term_keys, terms
+from reportedly.text.terms import (
+    Background,
+    Vector,
+    likeness,
+    shared,
+    sketch,
+    sketched,
+    stem,
+    telling,
+    term_keys,
+    term_number,
+    terms,
+)
 
 BACKGROUND = Background(1_000, {"the": 990, "of": 980, "in": 970, "market": 60, "attack": 200, "people": 400})
 STRIKE = "Rockets struck the livestock market of Kharab in the west, killing nine people."
 AGAIN = "Nine people died when rockets hit the market of Kharab."
 DATES = "Growers in the south brought in a better date harvest."
+
+
+def vector(title: str | None, text: str) -> Vector:
+    return sketched(sketch(terms(title, text, BACKGROUND)))
 
 
 @pytest.mark.parametrize(
@@ -26,9 +42,10 @@ def test_stems(word: str, expected: str) -> None:
 
 
 def test_one_story_is_more_alike_than_two() -> None:
-    one, two, other = (terms(None, text, BACKGROUND) for text in (STRIKE, AGAIN, DATES))
+    one, two, other = (vector(None, text) for text in (STRIKE, AGAIN, DATES))
     assert likeness(one, two) > 0.4 > 0.1 > likeness(one, other)
-    assert "kharab" in shared(one, two)
+    assert term_number("kharab") in shared(one, two)
+    assert term_number("kharab") in telling(one)
     assert term_keys(one) & term_keys(two)
 
 
@@ -38,9 +55,9 @@ def test_what_stands_everywhere_weighs_nothing() -> None:
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_likeness_is_symmetric_and_bounded(one: str, two: str) -> None:
-    first, second = terms(None, one, BACKGROUND), terms("x", two, BACKGROUND)
+    first, second = vector(None, one), vector("x", two)
     assert likeness(first, second) == likeness(second, first)
-    assert 0 <= likeness(first, second) <= 1.000001
+    assert 0 <= likeness(first, second) <= 1
 
 
 @pytest.mark.parametrize(
@@ -48,5 +65,25 @@ def test_likeness_is_symmetric_and_bounded(one: str, two: str) -> None:
 )
 def test_hostile_text(text: str) -> None:
     start = time.perf_counter()
-    assert likeness(terms(None, text, BACKGROUND), terms(None, STRIKE, BACKGROUND)) < 0.1
+    assert likeness(vector(None, text), vector(None, STRIKE)) < 0.1
     assert time.perf_counter() - start < 1
+
+
+def test_a_vector_keeps_weights_and_what_is_said_first() -> None:
+    found = terms("Kharab market", STRIKE, BACKGROUND)
+    kept = sketched(sketch(found))
+    assert set(kept.whole) == set(map(term_number, found.whole))
+    assert set(kept.lead) == set(map(term_number, found.lead))
+    for term, weight in found.whole.items():
+        assert (kept.whole[term_number(term)] / 255) ** 2 == pytest.approx(weight, abs=0.005)
+
+
+def test_the_vector_of_a_long_report_keeps_its_heaviest_terms_in_less_than_a_kilobyte() -> None:
+    found = terms("Kharab", " ".join(f"word{number} kharab" for number in range(290)), BACKGROUND)
+    assert len(sketch(found)) <= 1_000
+    assert term_number("kharab") in sketched(sketch(found)).whole
+
+
+@given(st.binary(max_size=40))
+def test_any_bytes_are_a_sketch_of_something(body: bytes) -> None:
+    assert len(sketched(body).whole) <= len(body)

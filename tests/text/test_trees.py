@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportedly.text.trees import Ask, Tree, total
+from reportedly.text.trees import Ask, Forest, Tree
 
 HIGH = Ask(0, 0.5, -1.0, Ask(1, 2.0, 0.25, 3.0))
 
@@ -16,4 +18,21 @@ HIGH = Ask(0, 0.5, -1.0, Ask(1, 2.0, 0.25, 3.0))
     ],
 )
 def test_trees_add_what_each_finds(trees: tuple[Tree, ...], row: tuple[float, ...], says: float) -> None:
-    assert total(trees, row) == says
+    assert Forest(trees).total(row) == says
+
+
+NUMBERS = st.sampled_from((-1.0, 0.0, 0.5, 1.0, 2.0))
+TREES = st.recursive(
+    st.floats(-3, 3), lambda trees: st.builds(Ask, st.integers(0, 2), NUMBERS, trees, trees), max_leaves=20
+)
+
+
+def walked(tree: Tree, row: tuple[float, ...]) -> float:
+    while not isinstance(tree, float):
+        tree = tree.within if row[tree.at] <= tree.bound else tree.beyond
+    return tree
+
+
+@given(st.lists(TREES, max_size=4), st.tuples(NUMBERS, NUMBERS, NUMBERS))
+def test_all_at_once_is_one_by_one(trees: list[Tree], row: tuple[float, ...]) -> None:
+    assert Forest(trees).total(row) == sum((walked(tree, row) for tree in trees), 0.0)

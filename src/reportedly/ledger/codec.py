@@ -129,8 +129,8 @@ def report_from(text: str, about: str, raw_sha256: str | None) -> Report:
 
 
 def judgement_body(item: Judgement) -> str:
-    """Score, reasons and passages as JSON."""
-    body = {"score": item.score, "reasons": item.reasons, "passages": item.passages}
+    """Score, reasons and, where there are some, passages as JSON."""
+    body = {"score": item.score, "reasons": item.reasons} | ({"passages": item.passages} if item.passages else {})
     return msgspec.json.encode(body).decode()
 
 

@@ -12,7 +12,7 @@ from reportedly.types.vocabulary import Relation
 
 _COLUMNS = "left, right, relation, verdict, by, at, body"
 _COUNTS = "not exists (select 1 from withdrawn where withdrawn.judgement = judgement.seq)"
-_SAME = f"select 1 from judgement where id = ? and {_COUNTS}"  # noqa: S608 - fixed texts, here and below
+_SAME = f"select id from judgement where id in (select value from json_each(?)) and {_COUNTS}"  # noqa: S608 - fixed texts, here and below
 _FILE = f"insert into judgement (id, {_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _AS = f"select {_COLUMNS} from judgement where id >= ? and id < ? order by id limit ?"  # noqa: S608
 _PROGRAMS = f"by not like 'person:%' and {_COUNTS}"
@@ -31,10 +31,12 @@ class Judged(Posts):
     def judge(self, judgements: Iterable[Judgement]) -> None:
         """File judgements; one that stands on file, by whatever score, is not filed again."""
         with self.adding():
+            rows: dict[str, tuple[str, ...]] = {}
             for item in judgements:
                 row = (item.left, item.right, item.relation, item.verdict, item.by, item.at, judgement_body(item))
-                if not self.rows(_SAME, item.id):
-                    self.put(_FILE, [(item.id, *row)])
+                rows.setdefault(item.id, (item.id, *row))
+            known = {id for (id,) in self.rows(_SAME, json.dumps(list(rows)))}
+            self.put(_FILE, [rows[id] for id in rows if id not in known])
 
     def withdraw(self, judgements: Iterable[Judgement], at: str = "") -> None:
         """Let judgements of programs count no more; they stay on file."""

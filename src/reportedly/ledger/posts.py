@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from reportedly.ledger.file import LedgerFile
 from reportedly.types.spot import Spot, Window
 
 _DIGEST = 32
+_AT_ONCE = 8
+"""Keys of many that one statement looks up."""
 _KNOWN = 65_536
-"""Reports whose number is held in memory."""
+"""Reports whose number is held in memory, and posts whose spot is."""
 Post = tuple[int, int, int]
 """spot, report, mark: in order as `Spot` is."""
 
@@ -22,12 +25,15 @@ class Posts(LedgerFile):
         super().__init__(str(path), read_only=read_only)
         self._reports: dict[int, str] = {}
         self._numbers: dict[str, int] = {}
+        self._made = _Spots(self._reports)
 
     def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
         """File `spot` under `keys` and give the `near` spots before and after it under each."""
         if len(self._numbers) >= _KNOWN:
             self._numbers.clear()
             self._reports.clear()
+        if len(self._made) >= _KNOWN:
+            self._made.clear()
         with self.adding():
             number, post, filed = self._space(space), self.post_of(spot), [signed(key) for key in keys]
             self.put("insert or ignore into post values (?, ?, ?, ?, ?)", [(number, key, *post) for key in filed])
@@ -36,7 +42,7 @@ class Posts(LedgerFile):
             if full:
                 self.put("insert or ignore into crowd values (?, ?)", [(number, key) for key in full])
             found = [_window(posts, post, near) for posts in lists.values()]
-            found += [self._window(number, key, post, near) for key in crowded]
+            found += self._windows(number, crowded, post, near)
             return self._spots(found)
 
     def keep_spaces(self, signature: str) -> None:
@@ -100,19 +106,17 @@ class Posts(LedgerFile):
             lists.setdefault(key, []).append((post[0], post[1], post[2]))
         return lists, crowded
 
-    def _window(self, space: int, key: int, post: Post, near: int) -> tuple[list[Post], list[Post]]:
-        before, after = (
-            self.rows(
-                f"select spot, report, mark from post where space = ? and key = ?"  # noqa: S608 - two fixed texts
-                f" and (spot, report, mark) {sign} (?, ?, ?) order by spot {way}, report {way}, mark {way} limit ?",
-                space,
-                key,
-                *post,
-                near,
-            )
-            for sign, way in (("<", "desc"), (">", "asc"))
-        )
-        return before, after
+    def _windows(
+        self, space: int, keys: Sequence[int], post: Post, near: int
+    ) -> Iterator[tuple[list[Post], list[Post]]]:
+        """The nearest posts before and after one under each of some keys of many."""
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            asked = [value for key in some for value in (space, key, *post, near) * 2]
+            found: dict[int, tuple[list[Post], list[Post]]] = {key: ([], []) for key in some}
+            for side, key, *place in self.rows(_nearest(len(some)), *asked):
+                found[key][side].append((place[0], place[1], place[2]))
+            yield from found.values()
 
     def _space(self, name: str) -> int:
         while not (found := self.rows("select number from space where name = ?", name)):
@@ -132,16 +136,35 @@ class Posts(LedgerFile):
                 "select seq, id from report where seq in (select value from json_each(?))", json.dumps(list(asked))
             ):
                 self._note(*row)
-        return [
-            ([self._spot(post) for post in before], [self._spot(post) for post in after]) for before, after in found
-        ]
-
-    def _spot(self, post: Post) -> Spot:
-        spot, report, mark = post
-        return Spot(spot >> _DIGEST, spot & (1 << _DIGEST) - 1, self._reports[report], mark)
+        made = self._made
+        return [([made[post] for post in before], [made[post] for post in after]) for before, after in found]
 
     def _note(self, number: int, report: str) -> None:
         self._reports[number], self._numbers[report] = report, number
+
+
+@cache
+def _nearest(count: int) -> str:
+    """A statement that gives the nearest posts, before and after, under so many keys."""
+    sides = [
+        f"select * from (select {side}, key, spot, report, mark from post where space = ? and key = ?"  # noqa: S608
+        f" and (spot, report, mark) {sign} (?, ?, ?) order by spot {way}, report {way}, mark {way} limit ?)"
+        for side, sign, way in ((0, "<", "desc"), (1, ">", "asc"))
+    ]
+    return " union all ".join(sides * count)
+
+
+class _Spots(dict[Post, Spot]):
+    """The spots of posts, each made when it is first asked for."""
+
+    def __init__(self, reports: Mapping[int, str]) -> None:
+        super().__init__()
+        self._reports = reports
+
+    def __missing__(self, post: Post) -> Spot:
+        spot, report, mark = post
+        found = self[post] = Spot(spot >> _DIGEST, spot & (1 << _DIGEST) - 1, self._reports[report], mark)
+        return found
 
 
 def signed(number: int) -> int:

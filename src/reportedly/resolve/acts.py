@@ -16,7 +16,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.resolve.stories import rarity, story_likeness
 from reportedly.text.terms import stem
-from reportedly.text.trees import total
+from reportedly.text.trees import Forest
 from reportedly.types.annotations import Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -197,7 +197,12 @@ def act_likeness(one: Act, two: Act) -> float:
     """How likely two mentions name one act, 0 to 1; the same whichever comes first."""
     if not related(one, two):
         return 0.0
-    return 1 / (1 + math.exp(-total(boosted("acts", ActEvidence._fields), evidence(one, two))))
+    return 1 / (1 + math.exp(-_forest().total(evidence(one, two))))
+
+
+@cache
+def _forest() -> Forest:
+    return Forest(boosted("acts", ActEvidence._fields))
 
 
 def evidence(one: Act, two: Act) -> ActEvidence:

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
+from zlib import crc32
 
 import msgspec
 
@@ -57,11 +58,18 @@ class Item(msgspec.Struct, frozen=True, dict=True):
         return self.find_sketch()
 
 
+Beside = Callable[[], Any]
+"""Gives what another space compares of the same report."""
+
+
 class Space(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of thing that is compared. `version` goes up when the keys, the sketches or the bounds change.
 
     `near` is how far two things may stand from each other under a key; `least` under how many keys they must be near,
     `glance` whether their sketches (in either order) and the number of those keys make comparing worth while.
+    `kept` makes of the sketch of a thing on file what is judged, so that its report is not opened; None for a sketch
+    from which it cannot. It is also given what the space `beside` compares of the same report, when it asks. `mark`
+    gives the mark of a thing by its id, where it follows from that.
     `within` allows two things of one report; `marked` means that things with one
     mark are one (equal names), so they are not compared.
     """
@@ -72,12 +80,20 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     items: Callable[[Corpus, str], Sequence[Item]]
     least: int = 1
     glance: Callable[[bytes, bytes, int], bool] | None = None
+    kept: Callable[[Spot, bytes, Beside], Item | None] | None = None
+    beside: Space | None = None
+    mark: Callable[[str], int] | None = None
     within: bool = False
     marked: bool = False
 
     def one(self, this: Spot, that: Spot) -> bool:
         """Whether two spots are told to be of one thing by their marks."""
         return self.marked and this.mark == that.mark
+
+    @property
+    def sketches(self) -> bool:
+        """Whether sketches of its things are kept in the index."""
+        return self.glance is not None or self.kept is not None
 
     @property
     def signature(self) -> str:
@@ -117,6 +133,12 @@ def spot_of(report: Report, mark: int = 0) -> Spot:
     return Spot(day_number(report.published), int(report.id[1:9], 16), report.id, mark)
 
 
+def mark_of(text: str) -> int:
+    """A mark made of an id or a name: 32 bits with a sign, for the index on disk keeps four bytes."""
+    mark = crc32(text.encode("utf-8", "surrogatepass"))
+    return mark - (1 << 32) if mark >= 1 << 31 else mark
+
+
 def make_item(
     report: Report,
     id: str,
@@ -126,8 +148,7 @@ def make_item(
     sketch: Callable[[], bytes] = bytes,
 ) -> Item:
     """A thing of a report."""
-    signed = mark - (1 << 32) if mark >= 1 << 31 else mark  # the index on disk keeps four bytes
-    return Item(id, spot_of(report, signed), what, keys, sketch, len(report.text))
+    return Item(id, spot_of(report, mark), what, keys, sketch, len(report.text))
 
 
 def met(windows: Iterable[Window], near: int) -> Met:

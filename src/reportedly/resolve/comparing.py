@@ -5,7 +5,8 @@ A resolver only says what it compares (`Space`) and what it makes of two things;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 import msgspec
@@ -18,6 +19,8 @@ from reportedly.types.vocabulary import Relation
 
 _HELD = 4_000_000
 """Characters of the reports whose things are held ready, space by space, while others are compared with them."""
+_MADE = 2_048
+"""Things made of sketches that are held ready: topics of some 20 KB, events, names."""
 _ENTRY = 100
 """What an entry without anything counts for."""
 Pair = tuple[str, str]
@@ -116,14 +119,18 @@ class Comparison:
         self._spaces = _spaces(resolvers)
         self._held: dict[tuple[str, str], Sequence[Item]] = {}
         self._characters = 0
+        self._made: dict[tuple[str, Spot], Item] = {}
 
     def settle(self, report: str) -> None:
         """Compare a report with the others: what programs say of it is, after this, what they say now."""
         said: dict[tuple[str, str, str], Judgement] = {}
         parted: set[Pair] = set()
+        at: dict[str, Spot] = {}
         for space in self._spaces:
-            mine = self._items(space, report, fresh=True)
-            if space.glance is not None:
+            mine = list({item.spot: item for item in self._items(space, report, fresh=True)}.values())
+            for item in mine:
+                self._made.pop((space.name, item.spot), None)
+            if space.sketches:
                 for item in mine:
                     self._index.sketch(space.signature, item.spot, item.sketch)
             meets = [
@@ -131,10 +138,13 @@ class Comparison:
             ]
             for item, other in self._met(space, mine, meets):
                 self._judge(space, item, other, said)
-            parted |= {(one.report, two.report) for found in meets for one, two in found.parted}
+            for found in meets:
+                for one, two in found.parted:
+                    parted.add((one.report, two.report))
+                    at[one.report], at[two.report] = one, two
         self._replace(report, list(said.values()))
         apart = self._book.between(sorted((one, two) for one, two in parted if one != two))
-        gone = [row for row in apart if not self._stands(row)]
+        gone = [row for row in apart if not self._stands(row, at)]
         if gone:
             self._book.withdraw(gone)
 
@@ -153,20 +163,38 @@ class Comparison:
         for at, (item, found) in enumerate(zip(mine, meets, strict=True)):
             if space.within:
                 yield from ((item, other) for other in mine[at + 1 :] if item.keys & other.keys)
-            for spot in self._worth(space, item, found):
-                yield from ((item, other) for other in self._items(space, spot.report) if other.spot.mark == spot.mark)
+            yield from ((item, other) for other in self._worth(space, item, found))
 
-    def _worth(self, space: Space, item: Item, found: Met) -> list[Spot]:
-        """The spots near a thing with which it is compared: only their reports are opened."""
+    def _worth(self, space: Space, item: Item, found: Met) -> Iterator[Item]:
+        """The things near one with which it is compared; only what their sketches cannot tell is opened."""
         near = [
             spot
             for spot, shared in found.near.items()
             if spot.report != item.spot.report and shared >= space.least and not space.one(item.spot, spot)
         ]
-        if space.glance is None or not near:
-            return near
-        sketches = zip(near, self._index.sketches(space.signature, near), strict=True)
-        return [spot for spot, sketch in sketches if space.glance(item.sketch, sketch, found.near[spot])]
+        sketches = self._index.sketches(space.signature, near) if space.sketches and near else [b""] * len(near)
+        for spot, sketch in zip(near, sketches, strict=True):
+            if space.glance is None or space.glance(item.sketch, sketch, found.near[spot]):
+                yield from self._on_file(space, spot, sketch)
+
+    def _on_file(self, space: Space, spot: Spot, sketch: bytes | None = None) -> Sequence[Item]:
+        """What stands at a spot: made of its sketch where that tells all, else of its report."""
+        made = self._made.get((space.name, spot))
+        if made is None and space.kept is not None:
+            body = self._index.sketches(space.signature, [spot])[0] if sketch is None else sketch
+            made = space.kept(spot, body, partial(self._beside, space, spot))
+            if made is not None:
+                if len(self._made) >= _MADE:
+                    self._made.clear()
+                self._made[space.name, spot] = made
+        if made is not None:
+            return (made,)
+        return [item for item in self._items(space, spot.report) if item.spot.mark == spot.mark]
+
+    def _beside(self, space: Space, spot: Spot) -> Any:
+        """What the space beside this one compares of the report at `spot`, None for nothing."""
+        found = self._on_file(space.beside, spot._replace(mark=0)) if space.beside is not None else ()
+        return found[0].what if found else None
 
     def _judge(self, space: Space, one: Item, two: Item, said: dict[tuple[str, str, str], Judgement]) -> None:
         """What the resolvers that use `space` make of two things; of several words on one pair the surest stays."""
@@ -186,18 +214,23 @@ class Comparison:
             self._book.withdraw(gone)
         self._book.judge([row for row in said if row not in before])
 
-    def _stands(self, said: Judgement) -> bool:
-        """Whether the two ends of a judgement still meet, in any space of its resolver."""
+    def _stands(self, said: Judgement, at: Mapping[str, Spot]) -> bool:
+        """Whether the two ends of a judgement still meet, in any space of its resolver; `at`: a spot of each report."""
         resolver = self._resolvers.get(said.by)
-        return resolver is not None and any(self._meet(meeting.space, said) for meeting in resolver.meetings)
+        return resolver is not None and any(self._meet(meeting.space, said, at) for meeting in resolver.meetings)
 
-    def _meet(self, space: Space, said: Judgement) -> bool:
+    def _meet(self, space: Space, said: Judgement, at: Mapping[str, Spot]) -> bool:
         left, right = reports_of(said)
         if left == right:
             return True
-        ours = [item for item in self._items(space, left) if item.id == said.left]
-        theirs = [item for item in self._items(space, right) if item.id == said.right]
+        ours, theirs = (self._named(space, id, at[report]) for id, report in ((said.left, left), (said.right, right)))
         return any(space.meet(one, two, self._shared(space, one, two)) for one in ours for two in theirs)
+
+    def _named(self, space: Space, id: str, at: Spot) -> Sequence[Item]:
+        """What stands under an id, in the report at `at`."""
+        if space.mark is None:
+            return [item for item in self._items(space, at.report) if item.id == id]
+        return [item for item in self._on_file(space, at._replace(mark=space.mark(id))) if item.id == id]
 
     def _shared(self, space: Space, one: Item, two: Item) -> int:
         return self._index.shared(space.signature, one.keys & two.keys, one.spot, two.spot, space.near)

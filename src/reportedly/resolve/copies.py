@@ -8,7 +8,6 @@ embedded in others, spun wording and bad scans.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -70,8 +69,8 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 @cache
-def _notices() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(row["phrase"]) for row in lexicon("notices")))
+def _notices() -> tuple[str, ...]:
+    return tuple(row["phrase"] for row in lexicon("notices"))
 
 
 _HELD = 2_000_000
@@ -116,7 +115,7 @@ TEXTS = Space(name="texts", version="2", near=8, items=_text, least=_SHARED_KEYS
 def compare(left: str, right: str) -> Comparison:
     """What the texts `left` and `right` share, the later first: ties may fall differently the other way."""
     ours, theirs = _words(left), _words(right)
-    found = passages(_places(left), theirs.folded)
+    found = passages(_places(left), _places(right))
     if _is_tail(found, len(ours.folded), len(theirs.folded)):
         own, length = sum(ours.own[slice(*found[0].left)]), found[0].left[1] - found[0].left[0]
         if length / 2 < own < _ENOUGH_DESPITE_TAIL * min(ours.own_count, theirs.own_count):

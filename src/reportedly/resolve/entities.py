@@ -6,16 +6,17 @@ Only named persons, organisations and groups are compared; "a defense official" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial
+from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Item, Space, make_item
+from reportedly.resolve.candidates import Beside, Item, Space, make_item, mark_of
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.stories import story_likeness
+from reportedly.resolve.stories import TOPICS, Topic, topic_likeness, topic_of
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.text.likeness import Likeness, make_likeness
 from reportedly.text.name_evidence import Evidence
@@ -24,11 +25,11 @@ from reportedly.types.annotations import Entity, Mention
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
-from reportedly.types.report import Report
+from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
 from reportedly.weights.boosted import boosted
 
-BY = "entities/3"
+BY = "entities/4"
 SURE = 0.8
 UNSURE = 0.6
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
@@ -222,16 +223,24 @@ _GENERIC = frozenset(
 _SAME_STORY = 0.2
 
 
+class Bearer(NamedTuple):
+    """A name of an entity of a report, and how the topic of that report is found when it matters."""
+
+    name: Named
+    topic: Callable[[], Topic]
+
+
 def _names_of(corpus: Corpus, id: str) -> tuple[Item, ...]:
     reading = corpus.reading(id)
     report = reading.report
+    topic = partial(topic_of, report)
     return tuple(
         make_item(
             report,
             item.id,
             partial(name_keys, item),
-            (item, report),
-            crc32((sameness(item) or item.id).encode()),
+            Bearer(item, topic),
+            mark_of(sameness(item) or item.id),
             partial(_sketch, item),
         )
         for item in _all_named(reading)
@@ -239,29 +248,32 @@ def _names_of(corpus: Corpus, id: str) -> tuple[Item, ...]:
 
 
 def _sketch(item: Named) -> bytes:
-    """A name as bytes, without its report."""
-    return msgspec.json.encode((item.words, sorted(item.roles), item.kind, item.canonical, item.short))
+    """A name as bytes, with the end of its entity's id, behind that of the report."""
+    at = item.id.partition("#")[2]
+    return msgspec.json.encode((at, item.words, sorted(item.roles), item.kind, item.canonical, item.short))
 
 
 @lru_cache(maxsize=16_384)
 def _sketched(sketch: bytes) -> Named | None:
     try:
-        words, roles, kind, canonical, short = msgspec.json.decode(sketch, type=_Sketch)
+        at, words, roles, kind, canonical, short = msgspec.json.decode(sketch, type=_Sketch)
     except msgspec.MsgspecError:
         return None
-    return Named("", words, frozenset(roles), kind, canonical, short)
+    return Named(at, words, frozenset(roles), kind, canonical, short)
 
 
-_Sketch = tuple[tuple[str, ...], tuple[str, ...], MentionKind, str | None, str]
+_Sketch = tuple[str, tuple[str, ...], tuple[str, ...], MentionKind, str | None, str]
 
 
-def _worth(one: bytes, two: bytes, _: int) -> bool:
-    """Whether anything speaks for two names; what cannot be told at a glance is looked at."""
-    first, second = _sketched(min(one, two)), _sketched(max(one, two))
-    return first is None or second is None or likeness(first, second) is not None
+def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
+    found = _sketched(sketch)
+    if found is None:
+        return None
+    name = msgspec.structs.replace(found, id=f"{spot.report}#{found.id}")
+    return Item(name.id, spot, Bearer(name, beside), partial(name_keys, name))
 
 
-NAMES = Space(name="names", version="2", near=2, items=_names_of, marked=True, glance=_worth)
+NAMES = Space(name="names", version="3", near=2, items=_names_of, kept=_kept, beside=TOPICS, marked=True)
 """Names met in a word, a sound, an acronym, or what they are known as."""
 
 
@@ -271,16 +283,16 @@ def _all_named(reading: Reading) -> Iterator[Named]:
             yield from called(reading, entity)
 
 
-def judge_names(first: tuple[Named, Report], second: tuple[Named, Report]) -> Judgement | None:
+def judge_names(first: Bearer, second: Bearer) -> Judgement | None:
     """Whether two names of two reports are of one entity; None when nothing speaks for it.
 
     An office that every state has is one and the same where the reports tell one story.
     """
-    (one, report), (two, other) = first, second
+    one, two = first.name, second.name
     reason = likeness(one, two)
     if reason is None:
         return None
-    if reason.name == "same_office" and story_likeness(report, other) >= _SAME_STORY:
+    if reason.name == "same_office" and topic_likeness(first.topic(), second.topic()) >= _SAME_STORY:
         reason = Reason(name="same_office_in_one_story", score=SURE, detail=reason.detail)
     left, right = sorted((one.id, two.id))
     return Judgement(
@@ -294,7 +306,7 @@ def judge_names(first: tuple[Named, Report], second: tuple[Named, Report]) -> Ju
     )
 
 
-ENTITIES = Resolver("entities", "3", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
+ENTITIES = Resolver("entities", "4", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
 
 
 def bare(name: str) -> str:

@@ -6,25 +6,26 @@ A conflict of time or place, or two different tolls told in one report, is a "no
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial
 from zlib import crc32
 
 import msgspec
 
-from reportedly.resolve.candidates import Item, Space, make_item
+from reportedly.resolve.candidates import Beside, Item, Space, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.stories import story_likeness, story_terms
+from reportedly.resolve.stories import TOPICS, Topic, topic_likeness, topic_of
 from reportedly.text.fold import fold
-from reportedly.text.terms import stem
+from reportedly.text.terms import stem, telling
 from reportedly.types.annotations import Event, Place, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
+from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/4"
+BY = "incidents/5"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -45,8 +46,48 @@ _SMALL = frozenset(
 Days = tuple[date | None, date | None]
 
 
+class Site(msgspec.Struct, frozen=True, array_like=True):
+    """Where an event took place."""
+
+    name: str
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+
+
+class Trace(msgspec.Struct, frozen=True, array_like=True):
+    """What is compared of an event, as the index keeps it: when, where, to whom, with which toll, in which words.
+
+    `at` is the end of its id, behind that of its report.
+    """
+
+    at: str
+    type: EventType
+    mode: str | None
+    main: bool
+    days: Days
+    told: date | None
+    """The day of its report."""
+    place: Site | None
+    tolls: tuple[tuple[Harm, int | None, int | None], ...]
+    parties: frozenset[str]
+    words: frozenset[str]
+
+
+class Traced(msgspec.Struct, frozen=True):
+    """An event of a report, and how the topic of that report is found when it matters."""
+
+    report: str
+    trace: Trace
+    topic: Callable[[], Topic]
+
+    @property
+    def id(self) -> str:
+        return f"{self.report}#{self.trace.at}"
+
+
 class Happening(msgspec.Struct, frozen=True, dict=True):
-    """What is compared of an event: when, where, to whom, with which toll, in which words; found when asked for."""
+    """An event that took place, in its reading; what is compared of it is found when asked for."""
 
     event: Event
     reading: Reading
@@ -78,6 +119,23 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     def words(self) -> frozenset[str]:
         return frozenset(_words(self.reading.quote(self.event.span)))
 
+    @cached_property
+    def trace(self) -> Trace:
+        """What is compared."""
+        place, event = self.place, self.event
+        return Trace(
+            at=event.id.partition("#")[2],
+            type=event.type,
+            mode=event.mode,
+            main=event.main,
+            days=self.days,
+            told=_day(self.reading.report.published),
+            place=Site(place.name, place.lat, place.lon, place.radius_km) if place is not None else None,
+            tolls=self.tolls,
+            parties=self.parties,
+            words=self.words,
+        )
+
 
 def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The events of a report that took place; what is past, feared, planned or denied joins no incident."""
@@ -99,60 +157,55 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def happening_keys(item: Happening) -> frozenset[int]:
+def happening_keys(item: Traced) -> frozenset[int]:
     """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
 
     What a report is about is also met by the report's telling terms, for a later report may leave out all of these.
+    The day makes the upper half of a key: what is filed of one time lies together on the disk.
     """
-    cells = _cells(item.place)
-    tolls = [f"{harm.value}={low}" for harm, low, _ in item.tolls if low]
-    terms = story_terms(item.reading.report)[:_TERMS] if item.event.main else ()
-    telling = [*cells, *tolls, *sorted(item.parties), *(f"about {term}" for term in terms)]
-    return frozenset(
-        crc32(f"{day}|{text}".encode("utf-8", "surrogatepass")) for day in _possible_days(item) for text in telling
-    )
+    trace = item.trace
+    cells = _cells(trace.place)
+    tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
+    about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
+    words = [*cells, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
+    numbers = {crc32(text.encode("utf-8", "surrogatepass")) & 0xFFFF for text in words}
+    return frozenset((day & 0xFFFF) << 16 | number for day in _possible_days(trace) for number in numbers)
 
 
 _TERMS = 6
 _AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
 
 
-def _cells(place: Place | None) -> list[str]:
+def _cells(place: Site | None) -> list[str]:
     if place is None or place.lat is None or place.lon is None:
         return []
     return [f"{round(place.lat) + north}:{round(place.lon) + east}" for north, east in _AROUND]
 
 
-def _possible_days(item: Happening) -> list[str]:
-    first, last = item.days
+def _possible_days(trace: Trace) -> Sequence[int]:
+    """The days that an event may have been on, counted from the year 1; 0 where nothing tells."""
+    first, last = trace.days
     if first is None or last is None:
-        last = last or _day(item.reading.report.published)
+        last = last or trace.told
         first = last - timedelta(days=_BEFORE) if last is not None else None
     if first is None or last is None or (last - first).days > _LONGEST:
-        return ["undated"]
-    days = (last - first).days + 2  # one more: a night has two dates
-    return [(first + timedelta(days=number)).isoformat() for number in range(days)]
+        return (0,)
+    return range(first.toordinal(), last.toordinal() + 2)  # one more: a night has two dates
 
 
-def judge_happening(one: Happening, two: Happening) -> Judgement | None:
+def judge_happening(one: Traced, two: Traced) -> Judgement | None:
     """Whether two event mentions are one happening; None when nothing speaks for it."""
-    if not _types_agree(one, two):
+    ours, theirs, within = one.trace, two.trace, one.report == two.report
+    if not _types_agree(ours, theirs) or not (within or _most(ours, theirs) >= UNSURE):
         return None
-    reasons = list(_reasons(one, two))
-    against = [reason for reason in reasons if reason.name.startswith("not_")]
-    within = one.reading.report.id == two.reading.report.id
-    if not against and (within or _sum(reasons) + _most_of_story(one, two) >= UNSURE):
+    reasons = list(_reasons(ours, theirs, within))
+    told = [reason for reason in reasons if not reason.name.startswith("not_")]
+    if not within and _sum(told) + _most_of_story(ours, theirs) < UNSURE:
+        return None
+    if len(told) == len(reasons):
         reasons += _of_story(one, two)
-    score = _sum(reasons)
-    if against:
-        verdict = Verdict.NO
-    elif within and not _tells_again(one, two, reasons):
-        return None  # the event reader has already told what is one within a report
-    elif score >= SURE or within:
-        verdict = Verdict.YES
-    elif score >= UNSURE:
-        verdict = Verdict.UNSURE
-    else:
+    verdict = _verdict(ours, theirs, reasons, within)
+    if verdict is None:
         return None
     left, right = sorted((one.id, two.id))
     return Judgement(
@@ -160,57 +213,84 @@ def judge_happening(one: Happening, two: Happening) -> Judgement | None:
         right=right,
         relation=Relation.SAME_INCIDENT,
         verdict=verdict,
-        score=max(0.0, min(1.0, score)),
+        score=max(0.0, min(1.0, _sum(reasons))),
         reasons=tuple(reasons),
         by=BY,
     )
+
+
+def _verdict(one: Trace, two: Trace, reasons: Sequence[Reason], within: bool) -> Verdict | None:
+    score = _sum(reasons)
+    if any(reason.name.startswith("not_") for reason in reasons):
+        return Verdict.NO
+    if within and not _tells_again(one, two, reasons):
+        return None  # the event reader has already told what is one within a report
+    if score >= SURE or within:
+        return Verdict.YES
+    return Verdict.UNSURE if score >= UNSURE else None
+
+
+def _most(one: Trace, two: Trace) -> float:
+    """What can speak for two events at most, at a glance: most of those that meet share a day and one common word."""
+    return (
+        (_SAME_DAY if None not in one.days and None not in two.days else 0.0)
+        + (_SAME_PLACE if one.place is not None and two.place is not None else 0.0)
+        + (_SAME_TOLL if one.tolls and two.tolls else 0.0)
+        + min(2, len(one.parties & two.parties)) * _PARTY
+        + (_WORDING if one.words & two.words else 0.0)
+        + (_WORDING if one.mode and one.mode == two.mode else 0.0)
+        + _most_of_story(one, two)
+        + _ROUNDING
+    )
+
+
+_SAME_DAY, _SAME_PLACE, _SAME_TOLL, _PARTY, _WORDING = 0.2, 0.25, 0.2, 0.1, 0.1
+"""What each feature is worth at most."""
+_ROUNDING = 1e-9
 
 
 def _sum(reasons: Sequence[Reason]) -> float:
     return round(math.fsum(reason.score for reason in reasons), 4)
 
 
-def _tells_again(one: Happening, two: Happening, reasons: Sequence[Reason]) -> bool:
+def _tells_again(one: Trace, two: Trace, reasons: Sequence[Reason]) -> bool:
     """Whether one of two events of a report only repeats the other's toll, with no place of its own.
 
     "Rockets struck the market, killing nine… “We received nine bodies,” she said."
     """
     bare = one.place is None or two.place is None
-    alike = one.event.mode == two.event.mode or None in (one.event.mode, two.event.mode)
+    alike = one.mode == two.mode or None in (one.mode, two.mode)
     return bare and alike and any(reason.name == "same_toll" for reason in reasons)
 
 
-def _types_agree(one: Happening, two: Happening) -> bool:
-    kinds = {one.event.type, two.event.type}
-    return len(kinds) == 1 or kinds <= _HARM or {_kind(one), _kind(two)} <= _LAUNCHES
+def _types_agree(one: Trace, two: Trace) -> bool:
+    if one.type is two.type or (one.type in _HARM and two.type in _HARM):
+        return True
+    return {(one.type, one.mode), (two.type, two.mode)} <= _LAUNCHES
 
 
-def _kind(item: Happening) -> tuple[EventType, str | None]:
-    return item.event.type, item.event.mode
-
-
-def _reasons(one: Happening, two: Happening) -> Iterator[Reason]:
+def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
     yield from _time(one, two)
     yield from _place(one, two)
-    yield from _toll(one, two)
+    yield from _toll(one, two, within)
     common = one.parties & two.parties
     if common:
-        yield Reason(name="parties", score=min(0.2, 0.1 * len(common)), detail=" ".join(sorted(common)))
+        yield Reason(name="parties", score=_PARTY * min(2, len(common)), detail=" ".join(sorted(common)))
     if one.words & two.words:
-        yield Reason(name="trigger", score=0.1, detail=" ".join(sorted(one.words & two.words)))
-    if one.event.mode and one.event.mode == two.event.mode:
-        yield Reason(name="mode", score=0.1, detail=one.event.mode)
+        yield Reason(name="trigger", score=_WORDING, detail=" ".join(sorted(one.words & two.words)))
+    if one.mode and one.mode == two.mode:
+        yield Reason(name="mode", score=_WORDING, detail=one.mode)
 
 
-def _of_story(one: Happening, two: Happening) -> Iterator[Reason]:
+def _of_story(one: Traced, two: Traced) -> Iterator[Reason]:
     """What it says that two events are told in one story; asked last, for both reports' words are weighed for it."""
-    alike = story_likeness(one.reading.report, two.reading.report)
-    same_story = one.reading.report.id != two.reading.report.id and alike >= _SAME_STORY
-    if same_story:
+    first, second = (one, two) if one.report < two.report else (two, one)
+    alike = topic_likeness(first.topic(), second.topic()) if one.report != two.report else 0.0
+    if alike >= _SAME_STORY:
         yield Reason(name="same_story", score=_IN_STORY, detail=f"likeness {alike:.2f}")
-    if one.event.main and two.event.main:
-        yield Reason(name="both_main", score=_MAIN_OF_STORY if same_story else 0.1)
+    if one.trace.main and two.trace.main:
+        yield Reason(name="both_main", score=_MAIN_OF_STORY if alike >= _SAME_STORY else 0.1)
 
 
 _SAME_STORY = 0.2
@@ -219,17 +299,19 @@ _MAIN_OF_STORY = 0.3
 """What two reports of one story are both about is one happening, where nothing speaks against it."""
 
 
-def _most_of_story(one: Happening, two: Happening) -> float:
+def _most_of_story(one: Trace, two: Trace) -> float:
     """What being told in one story can add at most."""
-    return _IN_STORY + (_MAIN_OF_STORY if one.event.main and two.event.main else 0.0)
+    return _IN_STORY + (_MAIN_OF_STORY if one.main and two.main else 0.0)
 
 
 def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
     """The time or place that keeps two events apart, None when neither does."""
-    return next((reason for reason in (*_time(one, two), *_place(one, two)) if reason.name.startswith("not_")), None)
+    ours, theirs = one.trace, two.trace
+    reasons = (*_time(ours, theirs), *_place(ours, theirs))
+    return next((reason for reason in reasons if reason.name.startswith("not_")), None)
 
 
-def _time(one: Happening, two: Happening) -> Iterator[Reason]:
+def _time(one: Trace, two: Trace) -> Iterator[Reason]:
     (first, last), (other_first, other_last) = one.days, two.days
     if _after(first, other_last) or _after(other_first, last):
         yield Reason(name="not_same_time", score=-1.0, detail=f"{first}…{last} / {other_first}…{other_last}")
@@ -242,7 +324,9 @@ def _time(one: Happening, two: Happening) -> Iterator[Reason]:
     if gap == 1:
         yield Reason(name="next_day", score=0.05, detail=detail)  # a night, or two time zones
     else:
-        yield Reason(name="same_day" if precise else "time_overlaps", score=0.2 if precise else 0.1, detail=detail)
+        yield Reason(
+            name="same_day" if precise else "time_overlaps", score=_SAME_DAY if precise else 0.1, detail=detail
+        )
 
 
 def _after(first: date | None, last: date | None) -> bool:
@@ -250,7 +334,7 @@ def _after(first: date | None, last: date | None) -> bool:
     return first is not None and last is not None and (first - last).days > 1
 
 
-def _place(one: Happening, two: Happening) -> Iterator[Reason]:
+def _place(one: Trace, two: Trace) -> Iterator[Reason]:
     distance = distance_km(one.place, two.place)
     if distance is None or one.place is None or two.place is None:
         return
@@ -259,18 +343,18 @@ def _place(one: Happening, two: Happening) -> Iterator[Reason]:
     if are_apart(one.place, two.place):
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
     elif radii <= _NEAR_KM:
-        yield Reason(name="same_place", score=0.25, detail=detail)
+        yield Reason(name="same_place", score=_SAME_PLACE, detail=detail)
     else:
         yield Reason(name="place_holds", score=0.1, detail=detail)
 
 
-def are_apart(one: Place, two: Place) -> bool:
+def are_apart(one: Place | Site, two: Place | Site) -> bool:
     """Whether two places are too far from each other to hold one happening."""
     distance = distance_km(one, two)
     return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0) + _SLACK_KM
 
 
-def distance_km(one: Place | None, two: Place | None) -> float | None:
+def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:
     """Kilometres between two places (great circle), None when either is not resolved."""
     if one is None or two is None or None in (one.lat, one.lon, two.lat, two.lon):
         return None
@@ -281,14 +365,13 @@ def distance_km(one: Place | None, two: Place | None) -> float | None:
     return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, chord)))
 
 
-def _toll(one: Happening, two: Happening) -> Iterator[Reason]:
-    same_report = one.reading.report.id == two.reading.report.id
+def _toll(one: Trace, two: Trace, same_report: bool) -> Iterator[Reason]:
     for harm, low, high in one.tolls:
         for other_harm, other_low, other_high in two.tolls:
             if harm is not other_harm or low is None or other_low is None:
                 continue
             if (low, high) == (other_low, other_high):
-                yield Reason(name="same_toll", score=0.2, detail=f"{harm.value} {low}")
+                yield Reason(name="same_toll", score=_SAME_TOLL, detail=f"{harm.value} {low}")
                 return
             if same_report and apart((low, high), (other_low, other_high)):
                 yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
@@ -302,13 +385,37 @@ def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]
 
 
 def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
-    return tuple(
-        make_item(item.reading.report, item.id, partial(happening_keys, item), item, crc32(item.id.encode()))
-        for item in happenings(corpus.reading(id))
+    reading = corpus.reading(id)
+    at, topic = spot_of(reading.report), partial(topic_of, reading.report)
+    return tuple(_item(at, Traced(id, item.trace, topic)) for item in happenings(reading))
+
+
+def _item(report: Spot, item: Traced) -> Item:
+    return Item(
+        item.id,
+        report._replace(mark=mark_of(item.id)),
+        item,
+        partial(happening_keys, item),
+        partial(msgspec.json.encode, item.trace, order="deterministic"),
     )
 
 
-HAPPENINGS = Space(name="happenings", version="3", near=16, items=_happened, within=True)
+@lru_cache(maxsize=16_384)
+def _trace(sketch: bytes) -> Trace | None:
+    try:
+        return msgspec.json.decode(sketch, type=Trace)
+    except (msgspec.MsgspecError, ValueError):
+        return None
+
+
+def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
+    trace = _trace(sketch)
+    return _item(spot, Traced(spot.report, trace, beside)) if trace else None
+
+
+HAPPENINGS = Space(
+    name="happenings", version="4", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
+)
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "4", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "5", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

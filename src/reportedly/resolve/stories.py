@@ -5,11 +5,11 @@ An anniversary piece belongs to its story however many years later it comes; dat
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Item, Space, make_item
+from reportedly.resolve.candidates import Beside, Item, Space, make_item
 from reportedly.resolve.clusters import effective, given_name, given_names
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import given_at
@@ -19,29 +19,30 @@ from reportedly.text.notices import without_notices
 from reportedly.text.remembering import remembering
 from reportedly.text.terms import (
     Background,
-    Sketch,
     Terms,
-    glance,
+    Vector,
     likeness,
     shared,
     sketch,
     sketched,
     term_keys,
+    term_number,
     terms,
 )
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Story
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.report import Report, digest
+from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import Relation, Verdict
 from reportedly.weights.background import document_frequencies
 
-BY = "stories/2"
+BY = "stories/3"
 THRESHOLD = 0.2
 """Mean likeness between two groups of reports on one story; swept .18 to .24 on ../shared/bench, stories."""
-WORTH_FILING = 0.12
+WORTH_FILING = 0.15
 """Likeness below which a pair is not judged at all; most pairs of two stories stay under it."""
-UNJUDGED = 0.06
+UNJUDGED = 0.08
 _LONGEST_TITLE = 120
 _HELD = 4_000_000
 """Characters of the reports whose weighted terms are held ready (some 8 bytes each)."""
@@ -59,9 +60,9 @@ def rarity(term: str) -> float:
 
 
 @cache
-def _notices() -> re.Pattern[str]:
+def _notices() -> tuple[str, ...]:
     """What stands under or between reports and tells of no story: rights, sign-up boxes, who the writer is."""
-    return re.compile("|".join(re.escape(row["phrase"]) for row in lexicon("notices") if row["kind"] not in _TOLD))
+    return tuple(row["phrase"] for row in lexicon("notices") if row["kind"] not in _TOLD)
 
 
 _TOLD = frozenset({"provisional", "transcript", "credit"})
@@ -73,61 +74,92 @@ def _terms(title: str | None, text: str) -> Terms:
     return terms(title, without_notices(text, _notices()), _background())
 
 
-def _of(report: Report) -> Terms:
-    return _terms(report.title, report.text)
+class Topic:
+    """What is compared of a report: the weights of its terms, and (of a report that was opened) what they read.
+
+    Two are equal when their reports are: all else follows from the report.
+    """
+
+    def __init__(self, report: str, vector: Vector, words: Mapping[int, str] | None = None) -> None:
+        self.report, self.vector, self.words = report, vector, words or {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Topic) and self.report == other.report
+
+    def __hash__(self) -> int:
+        return hash(self.report)
+
+
+def topic_of(report: Report) -> Topic:
+    """What is compared of a report."""
+    return Topic(report.id, *_weighed(report.title, report.text)[1:])
+
+
+@remembering(_HELD)
+def _weighed(title: str | None, text: str) -> tuple[bytes, Vector, Mapping[int, str]]:
+    found = _terms(title, text)
+    kept = sketch(found)
+    return kept, sketched(kept), {term_number(term): term for term in sorted(found.whole)}
 
 
 def _topic(corpus: Corpus, id: str) -> tuple[Item, ...]:
     report = corpus.report(id)
-    return (make_item(report, id, lambda: term_keys(_of(report)), report, sketch=lambda: sketch(_of(report))),)
+    return (
+        make_item(
+            report,
+            id,
+            lambda: term_keys(topic_of(report).vector),
+            topic_of(report),
+            sketch=lambda: _weighed(report.title, report.text)[0],
+        ),
+    )
 
 
-_GLANCE = 0.08
-"""Likeness in the heaviest terms alone below which two reports are not compared: of 8,268 pairs worth filing in
-../shared/bench, stories, ten stay under it, none of them of one story."""
+def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
+    topic = Topic(spot.report, sketched(sketch))
+    return Item(spot.report, spot, topic, lambda: term_keys(topic.vector)) if sketch else None
 
 
-@lru_cache(maxsize=512)
-def _sketched(sketch: bytes) -> Sketch:
-    return sketched(sketch)
-
-
-def _worth(one: bytes, two: bytes, _: int) -> bool:
-    return glance(_sketched(one), _sketched(two)) >= _GLANCE
-
-
-TOPICS = Space(name="topics", version="3", near=24, items=_topic, glance=_worth)
+TOPICS = Space(name="topics", version="4", near=16, items=_topic, kept=_kept, mark=lambda _: 0)
 """Reports met in pairs of their telling terms."""
 
 
 def story_likeness(one: Report, two: Report) -> float:
     """How alike two reports are, 0 to 1; the same whichever comes first."""
-    return round(likeness(_of(one), _of(two)), 4)
+    return topic_likeness(topic_of(one), topic_of(two))
 
 
-def story_terms(report: Report) -> tuple[str, ...]:
-    """The terms that tell most of what a report is about, the most telling first."""
-    return _of(report).telling
+@lru_cache(maxsize=1_024)
+def topic_likeness(one: Topic, two: Topic) -> float:
+    """How alike the reports of two topics are, 0 to 1."""
+    return round(likeness(one.vector, two.vector), 4)
 
 
-def judge_story(one: Report, two: Report) -> Judgement | None:
+def judge_story(one: Topic, two: Topic) -> Judgement | None:
     """How alike two reports are: yes from THRESHOLD, unsure below it, None when too unlike to be worth filing."""
-    left, right = (one, two) if one.id < two.id else (two, one)
-    score = story_likeness(left, right)
+    left, right = (one, two) if one.report < two.report else (two, one)
+    score = topic_likeness(left, right)
     if score < WORTH_FILING:
         return None
+    words = left.words or right.words
     return Judgement(
-        left=left.id,
-        right=right.id,
+        left=left.report,
+        right=right.report,
         relation=Relation.SAME_STORY,
         verdict=Verdict.YES if score >= THRESHOLD else Verdict.UNSURE,
         score=score,
-        reasons=(Reason(name="likeness", score=score, detail=" ".join(shared(_of(left), _of(right)))),),
+        reasons=(
+            Reason(
+                name="likeness",
+                score=score,
+                detail=" ".join(words[term] for term in shared(left.vector, right.vector) if term in words),
+            ),
+        ),
         by=BY,
     )
 
 
-STORIES = Resolver("stories", "2", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
+STORIES = Resolver("stories", "3", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
 
 
 def stories(corpus: Corpus) -> tuple[Story, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 from reportedly.foreign import foreign
 from reportedly.text.fold import fold
 from reportedly.text.name_evidence import Evidence, Name, Pairs, Word, evidence_of
-from reportedly.text.trees import Tree, total
+from reportedly.text.trees import Forest, Tree
 from reportedly.types.vocabulary import MentionKind
 
 Likeness = Callable[[str, str, MentionKind], float]
@@ -60,20 +60,21 @@ _LEAST = 0.6
 _OF_OTHER_FIGURES = 0.45
 """The most that names with different figures are alike: "14th Brigade" is not "15th Brigade"."""
 Alike = Callable[[Word, Word], float]
+Weighed = tuple[Word, float]
 
 
 def make_likeness(
     variants: Iterable[Mapping[str, str]], weights: Iterable[Mapping[str, str]], trees: Sequence[Tree]
 ) -> Likeness:
     """A function (name, name, kind) → likeness from the rows of `name_variants`, `name_weights` and learned trees."""
-    measure = make_evidence(variants, weights)
+    measure, weighed = make_evidence(variants, weights), Forest(trees).total
 
     def likeness(one: str, other: str, kind: MentionKind) -> float:
         """0 to 1; from 0.5 on, the two are more likely one than two."""
         found = measure(one, other, kind is MentionKind.PERSON)
         if found is None or (found.covers_shorter == 0 and found.letters < _LEAST):
             return 0.0
-        like = 1 / (1 + math.exp(-total(trees, found)))
+        like = 1 / (1 + math.exp(-weighed(found)))
         return min(like, _OF_OTHER_FIGURES) if found.figures_differ else like
 
     return likeness
@@ -93,8 +94,13 @@ def make_evidence(
     letters, beginnings = distance.Indel.normalized_similarity, distance.JaroWinkler.similarity
 
     @lru_cache(maxsize=65_536)
+    def weighed(text: str, person: bool) -> Weighed:
+        word = _word(text, standard)
+        return word, _weight(word, told[person])
+
+    @lru_cache(maxsize=65_536)
     def prepared(name: str, person: bool) -> Name:
-        return _prepared(name, person, standard, told[person])
+        return _prepared(name, person, weighed)
 
     @lru_cache(maxsize=131_072)
     def alike(one: Word, other: Word) -> float:
@@ -117,22 +123,20 @@ def _order(name: Name) -> tuple[int, str]:
 # The words of a name
 
 
-def _prepared(name: str, person: bool, standard: Mapping[str, frozenset[str]], told: Mapping[str, float]) -> Name:
-    plain = fold(name[:500]).translate(_CYRILLIC)
-    plain = _SERVANT.sub("abd", plain) if person else plain
+def _prepared(name: str, person: bool, weighed: Callable[[str, bool], Weighed]) -> Name:
+    plain = fold(name[:500])
+    plain = plain if plain.isascii() else plain.translate(_CYRILLIC)
+    plain = _SERVANT.sub("abd", plain) if person and "abd" in plain else plain
     texts = plain.split() if person else [_NUMBERS.get(text, text) for text in plain.split()]
-    words = [_word(text, standard) for text in texts]
-    weights = [_weight(word, told) for word in words]
-    heavy = [at for at, weight in enumerate(weights) if weight > 0.1] or list(range(len(words)))
-    return Name(
-        tuple(words[at] for at in heavy), tuple(weights[at] for at in heavy), "".join(word.text for word in words)
-    )
+    found = [weighed(text, person) for text in texts]
+    heavy = [pair for pair in found if pair[1] > 0.1] or found
+    return Name([word for word, _ in heavy], [weight for _, weight in heavy], "".join([word.text for word, _ in found]))
 
 
 def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
     sound = _sound(text)
     consonants = sound[:1] + _VOWELS.sub("", sound[1:])
-    figure = any(letter.isdigit() for letter in text)
+    figure = not text.isalpha() and any(letter.isdigit() for letter in text)
     return Word(text, standard.get(text, frozenset((text,))), sound, consonants, figure)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 Pairs = dict[int, tuple[int, float]]
@@ -12,6 +12,8 @@ _TELLING = 0.9
 """The least weight of a word that tells whose name it is."""
 _NEARLY = 0.85
 _EXACTLY = 0.92
+_BETWEEN = frozenset({"$ ", " ^"})
+"""What stands between two marked words."""
 
 
 class Word(NamedTuple):
@@ -25,39 +27,28 @@ class Word(NamedTuple):
 
 
 class Name:
-    """A name made ready: its words less titles and articles, how much each tells (0 to 1.2), and all its letters."""
+    """A name made ready: its words less titles and articles, how much each tells (0 to 1.2), and all its letters.
+
+    `sounds` are those of its words in one, `pairs_of_letters` the neighbouring letters in them, the ends of a word
+    marked; `figures` whether any word holds one.
+    """
+
+    __slots__ = ("figures", "letters", "pairs_of_letters", "sounds", "text", "weight", "weights", "words")
 
     def __init__(self, words: Iterable[Word], weights: Iterable[float], letters: str) -> None:
         self.words, self.weights, self.letters = tuple(words), tuple(weights), letters
+        sounds = [word.sound for word in self.words]
+        marked = f"^{'$ ^'.join(sounds)}$"
+        self.text = " ".join([word.text for word in self.words])
+        self.sounds = "".join(sounds)
+        self.pairs_of_letters = frozenset(map("".join, pairwise(marked))) - _BETWEEN if sounds else frozenset()
+        self.figures = any(word.figure for word in self.words)
+        self.weight = sum(self.weights)
 
-    @cached_property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-    @cached_property
-    def sounds(self) -> str:
-        """The sounds of its words in one."""
-        return "".join(word.sound for word in self.words)
-
-    @cached_property
+    @property
     def sounds_sorted(self) -> str:
         """The sounds of its words in one, in the order of the alphabet."""
-        return "".join(sorted(word.sound for word in self.words))
-
-    @cached_property
-    def pairs_of_letters(self) -> frozenset[str]:
-        """Two letters that follow each other in the sound of a word, its ends marked."""
-        marked = (f"^{word.sound}$" for word in self.words)
-        return frozenset(text[at : at + 2] for text in marked for at in range(len(text) - 1))
-
-    @cached_property
-    def figures(self) -> bool:
-        """Whether any word holds one."""
-        return any(word.figure for word in self.words)
-
-    @cached_property
-    def weight(self) -> float:
-        return sum(self.weights)
+        return "".join(sorted([word.sound for word in self.words]))
 
 
 class Evidence(NamedTuple):
@@ -120,14 +111,22 @@ def evidence_of(
     beginnings: Callable[[str, str], float],
 ) -> Evidence:
     """The evidence of two names whose words are paired; `left` has no more words than `right`, written as they were."""
-    shared = [(like, (left.weights[at] + right.weights[place]) / 2) for at, (place, like) in pairs.items()]
-    taken = {place for place, _ in pairs.values()}
+    paired = alike_exactly = alike_nearly = best = rare = 0.0
+    worst = 0.0 if not pairs else 2.0
+    taken = set()
+    for at, (place, like) in pairs.items():
+        weight = (left.weights[at] + right.weights[place]) / 2
+        taken.add(place)
+        paired += like * weight
+        best, worst = max(best, like * weight), min(worst, weight)
+        alike_exactly += weight if like > _EXACTLY else 0.0
+        alike_nearly += weight if like <= _NEARLY + 0.02 else 0.0
+        rare += weight >= _TELLING and like > _NEARLY
     left_over = [at for at in range(len(left.words)) if at not in pairs]
     right_over = [place for place in range(len(right.words)) if place not in taken]
     longer, in_longer, shorter, in_shorter = left, set(pairs), right, taken
     if len(right.words) >= len(left.words):
         longer, in_longer, shorter, in_shorter = right, taken, left, set(pairs)
-    paired = sum(like * weight for like, weight in shared)
     order = [pairs[at][0] for at in sorted(pairs)]
     both = len(left.pairs_of_letters & right.pairs_of_letters)
     heaviest_left = max((left.weights[at] for at in left_over), default=0.0)
@@ -136,7 +135,7 @@ def evidence_of(
         covers_shorter=min(1.0, paired / min(left.weight, right.weight)),
         covers_longer=min(1.0, paired / max(left.weight, right.weight)),
         letters=_like_letters(left, right, letters),
-        rare_words=min(sum(weight >= _TELLING and like > _NEARLY for like, weight in shared), 3) / 3,
+        rare_words=min(rare, 3) / 3,
         one_word=float(len(shorter.words) == 1),
         same_letters=float(same_letters),
         both_left=min(heaviest_left, heaviest_right),
@@ -145,13 +144,13 @@ def evidence_of(
         reordered=float(order != sorted(order)),
         shorter_begins=float(0 not in in_shorter),
         shorter_ends=float(len(shorter.words) - 1 not in in_shorter),
-        best_pair=max((like * weight for like, weight in shared), default=0.0),
-        worst_pair=min((weight for _, weight in shared), default=0.0),
+        best_pair=best,
+        worst_pair=worst,
         heaviest_left=heaviest_left,
         heaviest_left_longer=heaviest_right,
         all_left_longer=sum(right.weights[place] for place in right_over),
-        alike_exactly=sum(weight for like, weight in shared if like > _EXACTLY),
-        alike_nearly=sum(weight for like, weight in shared if like <= _NEARLY + 0.02),
+        alike_exactly=alike_exactly,
+        alike_nearly=alike_nearly,
         letter_pairs=2 * both / (len(left.pairs_of_letters) + len(right.pairs_of_letters)),
         letter_pairs_shorter=both / min(len(left.pairs_of_letters), len(right.pairs_of_letters)),
         likest_left=max(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,21 +30,6 @@ class Passage(msgspec.Struct, frozen=True):
     common: int
 
 
-class _Chain:
-    __slots__ = ("common", "first", "last")
-
-    def __init__(self, left: int, right: int) -> None:
-        self.first = self.last = (left, right)
-        self.common = 2
-
-    def takes(self, left: int, right: int) -> bool:
-        return 0 < left - self.last[0] <= REACH and 0 < right - self.last[1] <= REACH
-
-    def add(self, left: int, right: int) -> None:
-        self.common += min(2, left - self.last[0], right - self.last[1])
-        self.last = (left, right)
-
-
 def pair_places(folded: Sequence[str]) -> Places:
     """Where each pair of neighbouring words stands, the first few places of each."""
     places: Places = {}
@@ -58,41 +42,36 @@ def pair_places(folded: Sequence[str]) -> Places:
     return places
 
 
-def passages(left: Places, right: Sequence[str]) -> list[Passage]:
-    """The passages that two texts share, in order of `left`: at least eight words, three in ten in common.
-
-    Only the places of one are taken ready-made: finding which of them the other's words have is as quick as making its.
-    """
-    meetings: list[tuple[int, int]] = []
-    seen: Counter[tuple[str, str]] = Counter()
-    for two, pair in enumerate(pairwise(right)):
-        ones = left.get(pair)
-        if ones is not None:
-            seen[pair] += 1
-            if seen[pair] <= _COMMON:
-                meetings += [(one, two) for one in ones]
+def passages(left: Places, right: Places) -> list[Passage]:
+    """The passages that two texts share, in order of `left`: at least eight words, three in ten in common."""
+    meetings = [(one, two) for pair in left.keys() & right.keys() for one in left[pair] for two in right[pair]]
     meetings.sort()
-    active: dict[int, _Chain] = {}
-    chains = [chain for one, two in meetings if (chain := _extend(active, one, two)) is not None]
     return [
-        Passage((chain.first[0], chain.last[0] + 2), (chain.first[1], chain.last[1] + 2), chain.common)
-        for chain in chains
-        if chain.common >= _LEAST
-        and (length := chain.last[0] + 2 - chain.first[0]) >= _SHORTEST
-        and chain.common >= _DENSITY * length
+        Passage((left_first, left_last + 2), (right_first, right_last + 2), common)
+        for left_first, right_first, left_last, right_last, common in _chains(meetings)
+        if common >= _LEAST and (length := left_last + 2 - left_first) >= _SHORTEST and common >= _DENSITY * length
     ]
 
 
-def _extend(active: dict[int, _Chain], left: int, right: int) -> _Chain | None:
-    """Lengthen the chain that runs along the diagonal of (left, right), or begin and return a new one."""
-    diagonal = (left - right) // _DRIFT
-    for near in (diagonal, diagonal - 1, diagonal + 1):
-        chain = active.get(near)
-        if chain is not None and chain.takes(left, right):
-            chain.add(left, right)
-            if near != diagonal:
-                del active[near]
-                active[diagonal] = chain
-            return None
-    active[diagonal] = _Chain(left, right)
-    return active[diagonal]
+def _chains(meetings: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The runs of meetings that go on side by side: first and last word pair in each text, and the words in common.
+
+    A meeting lengthens the run along its diagonal, or one beside that, else it begins a new one.
+    """
+    found = []
+    active: dict[int, list[int]] = {}
+    for one, two in meetings:
+        diagonal = (one - two) // _DRIFT
+        for near in (diagonal, diagonal - 1, diagonal + 1):
+            chain = active.get(near)
+            if chain is not None and 0 < one - chain[2] <= REACH and 0 < two - chain[3] <= REACH:
+                chain[4] += min(2, one - chain[2], two - chain[3])
+                chain[2], chain[3] = one, two
+                if near != diagonal:
+                    del active[near]
+                    active[diagonal] = chain
+                break
+        else:
+            chain = active[diagonal] = [one, two, one, two, 2]
+            found.append(chain)
+    return found

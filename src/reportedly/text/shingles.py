@@ -51,8 +51,8 @@ class Words(msgspec.Struct, frozen=True):
         return sum(self.own)
 
 
-def words(text: str, notices: re.Pattern[str] | None = None) -> Words:
-    """The words of `text`; sentences that match `notices` ("all rights reserved") are not the writer's own."""
+def words(text: str, notices: Sequence[str] = ()) -> Words:
+    """The words of `text`; sentences that hold one of `notices` ("all rights reserved") are not the writer's own."""
     lower = text.lower()
     if len(lower) != len(text):  # "İ" lowers to two characters; offsets must stay those of `text`
         lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
@@ -62,7 +62,7 @@ def words(text: str, notices: re.Pattern[str] | None = None) -> Words:
     for pattern in _QUOTATIONS:
         for match in pattern.finditer(text):
             foreign[match.start() : match.end()] = bytes(match.end() - match.start())
-    for start, end in notice_spans(lower, notices) if notices else ():
+    for start, end in notice_spans(lower, notices):
         foreign[start:end] = bytes(end - start)
     folded = tuple([plain[start:end] for start, end in found])
     own = bytearray([foreign[start] for start, _ in found])

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-import struct
+import sys
+from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from itertools import islice
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -95,7 +97,10 @@ def _is_name(body: str, start: int) -> bool:
     return body[start].isupper() and body[start - 1 : start] == " " and body[start - 2 : start - 1] not in ".!?"
 
 
-def _heaviest(weights: Mapping[str, float], most: int) -> list[str]:
+Term = TypeVar("Term", str, int)
+
+
+def _heaviest(weights: Mapping[Term, float], most: int) -> list[Term]:
     least = min(nlargest(most, weights.values()), default=0.0)
     heavy = [term for term, weight in weights.items() if weight >= least]
     return sorted(heavy, key=lambda term: (-weights[term], term))[:most]
@@ -112,63 +117,82 @@ def _weighted(counts: Counter[str], background: Background, names: frozenset[str
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
-def likeness(one: Terms, two: Terms) -> float:
-    """How alike two reports are, 0 to 1: the cosine of the whole texts and that of their heads, averaged."""
-    whole, lead = _cosine(one.whole, two.whole), _cosine(one.lead, two.lead)
-    return (1 - _LEAD_SHARE) * whole + _LEAD_SHARE * lead
+class Vector(NamedTuple):
+    """The heaviest terms of a report and those of its head, as numbers, each with the root of its weight, 0 to 255."""
+
+    whole: Mapping[int, int]
+    lead: Mapping[int, int]
 
 
-def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    return math.fsum([one[term] * two[term] for term in one.keys() & two.keys()])  # exact, so the order cannot matter
+_KEPT, _KEPT_LEAD = 184, 48
+"""Terms of which a vector is made: few reports have more, and with their weights they fill less than a kilobyte."""
+_ROOT = 255
+"""What the root of a weight of 1 is kept as: light terms are many, and theirs must not be lost in rounding."""
 
 
-def shared(one: Terms, two: Terms, most: int = 6) -> tuple[str, ...]:
-    """The terms that two reports share, the most telling first."""
+@lru_cache(maxsize=65_536)
+def term_number(term: str) -> int:
+    """The 32 bits that stand for a term in a vector."""
+    return crc32(term.encode("utf-8", "surrogatepass"))
+
+
+def sketch(found: Terms) -> bytes:
+    """The vector of a report in five bytes a term, and one more for each of its head, which come first.
+
+    Their number, the numbers of all terms, their weights in the whole, those of the first in the head.
+    """
+    lead = _heaviest(found.lead, _KEPT_LEAD)
+    kept = list(dict.fromkeys((*lead, *_heaviest(found.whole, _KEPT))))[:_KEPT]
+    numbers = array("I", map(term_number, kept))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return b"".join((bytes((len(lead),)), numbers.tobytes(), _roots(found.whole, kept), _roots(found.lead, lead)))
+
+
+def _roots(weights: Mapping[str, float], terms: Sequence[str]) -> bytes:
+    return bytes([max(1, min(_ROOT, round(_ROOT * math.sqrt(weights[term])))) for term in terms])
+
+
+def sketched(sketch: bytes) -> Vector:
+    """The vector in a sketch; of one that is cut short, as much as is there."""
+    lead = sketch[0] if sketch else 0
+    count = max(0, len(sketch) - 1 - lead) // 5
+    numbers = array("I", sketch[1 : 1 + 4 * count])
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    roots = sketch[1 + 4 * count :]
+    return Vector(dict(zip(numbers, roots, strict=False)), dict(zip(numbers[:lead], roots[count:], strict=False)))
+
+
+def likeness(one: Vector, two: Vector) -> float:
+    """How alike two reports are, 0 to 1: the cosine of the whole texts and that of their heads, averaged.
+
+    In whole numbers, so the order cannot matter.
+    """
+    whole, lead = _product(one.whole, two.whole), _product(one.lead, two.lead)
+    return min(1.0, ((1 - _LEAD_SHARE) * whole + _LEAD_SHARE * lead) / _ROOT**4)
+
+
+def _product(one: Mapping[int, int], two: Mapping[int, int]) -> int:
+    return sum([(one[term] * two[term]) ** 2 for term in one.keys() & two.keys()])
+
+
+def shared(one: Vector, two: Vector, most: int = 6) -> tuple[int, ...]:
+    """The numbers of the terms that two reports share, the most telling first."""
     common = one.whole.keys() & two.whole.keys()
     return tuple(sorted(common, key=lambda term: (-one.whole[term] * two.whole[term], term))[:most])
 
 
-def _number(term: str) -> int:
-    return crc32(term.encode("utf-8", "surrogatepass"))
+def telling(found: Vector) -> tuple[int, ...]:
+    """The numbers of the terms that weigh most, in the whole or in the head, the most telling first."""
+    return tuple(dict.fromkeys((*_heaviest(found.whole, KEY_TERMS), *_heaviest(found.lead, HEAD_KEY_TERMS))))
 
 
-def term_keys(found: Terms) -> frozenset[int]:
+def term_keys(found: Vector) -> frozenset[int]:
     """A number for every pair of telling terms: two reports on one story share some, two others hardly ever."""
-    numbers = sorted(_number(term) for term in found.telling)
+    numbers = sorted(telling(found))
     return frozenset(
         (first * 2_654_435_761 + second) & 0xFFFFFFFF
         for place, first in enumerate(numbers)
         for second in numbers[place + 1 :]
     )
-
-
-Sketch = Mapping[int, tuple[int, int]]
-"""The heaviest terms, as numbers, with their weights in the whole and in the head, in parts of _PARTS."""
-_SKETCHED, _SKETCHED_HEAD = 48, 24
-_ENTRY = struct.Struct("<IHH")
-_PARTS = 65_535
-
-
-def sketch(found: Terms) -> bytes:
-    """The terms that weigh most in a report and their weights in eight bytes each."""
-    heavy = dict.fromkeys((*_heaviest(found.whole, _SKETCHED), *_heaviest(found.lead, _SKETCHED_HEAD)))
-    return b"".join(
-        _ENTRY.pack(
-            _number(term), round(_PARTS * found.whole.get(term, 0.0)), round(_PARTS * found.lead.get(term, 0.0))
-        )
-        for term in heavy
-    )
-
-
-def sketched(sketch: bytes) -> Sketch:
-    """The terms of a sketch; what is too short for one is left out."""
-    whole = len(sketch) - len(sketch) % _ENTRY.size
-    return {term: (weight, lead) for term, weight, lead in _ENTRY.iter_unpack(sketch[:whole])}
-
-
-def glance(one: Sketch, two: Sketch) -> float:
-    """The part of the likeness of two reports that lies in their heaviest terms; in whole numbers, so it is exact."""
-    common = one.keys() & two.keys()
-    whole = sum(one[term][0] * two[term][0] for term in common)
-    lead = sum(one[term][1] * two[term][1] for term in common)
-    return ((1 - _LEAD_SHARE) * whole + _LEAD_SHARE * lead) / _PARTS**2
