@@ -14,12 +14,14 @@ from reportedly.rules.event_sites import (
     finest,
     fronted,
     in_sequence,
+    part_told,
+    told_beside,
     told_in,
     without_towns_as_actors,
 )
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.triggers import find_triggers, table
-from reportedly.types.annotations import Place, TimeExpression, Token
+from reportedly.types.annotations import Event, Place, TimeExpression, Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType
@@ -174,3 +176,26 @@ FINEST = {
 @pytest.mark.parametrize(("places", "best"), FINEST.values(), ids=FINEST.keys())
 def test_finest(places: list[Place], best: Place | None) -> None:
     assert finest(places) == best
+
+
+PARTS = {
+    "a part beside": ("Jets struck Syria on Monday, and eastern Syria was quiet.", "eastern Syria"),
+    "no part": ("Jets struck Syria on Monday, and Iraq was quiet.", "Syria"),
+    "a part of another": ("Jets struck Syria on Monday, and eastern Iraq was quiet.", "Syria"),
+}
+
+
+@pytest.mark.parametrize(("text", "where"), PARTS.values(), ids=PARTS.keys())
+def test_a_country_is_narrowed_to_its_part_named_beside(text: str, where: str) -> None:
+    places = parsed(text, "places")[Place]
+    whole = next(place for place in places if place.name == "Syria")
+    assert part_told(whole, places).name == where
+
+
+def test_the_part_stands_in_a_paragraph_that_tells_of_the_act() -> None:
+    near = parsed("Jets bombed a depot in Syria on Monday, the army said. It named eastern Syria.", "events")
+    far = parsed("Jets bombed a depot in Syria on Monday, the army said.\n\nIt is dry in eastern Syria.", "events")
+    told = [near.get(Place, event.place) for event in near[Event] if event.main]
+    assert [place.name for place in told if place is not None] == ["eastern Syria"]
+    assert [place.name for event in far[Event] if (place := far.get(Place, event.place)) is not None] == ["Syria"]
+    assert told_beside(near, None, ()) is None

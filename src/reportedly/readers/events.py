@@ -31,6 +31,7 @@ from reportedly.rules.event_sites import (
     finest_of,
     fronted,
     in_sequence,
+    told_beside,
     told_in,
     without_towns_as_actors,
 )
@@ -96,7 +97,10 @@ def read_events(reading: Reading) -> Iterator[Event]:
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
-        yield terms.described(_event(incident, number, number == main, answered, reading.report.text))
+        event = _event(incident, number, number == main, answered, reading.report.text)
+        if main == number:
+            event = msgspec.structs.replace(event, place=told_beside(reading, event.place, incident))
+        yield terms.described(event)
 
 
 def mentions(reading: Reading) -> list[Happening]:

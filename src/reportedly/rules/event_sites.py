@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
+from reportedly.rules.incidents import Incident
 from reportedly.rules.participants import Words
-from reportedly.types.annotations import Place, TimeExpression, Token
+from reportedly.types.annotations import Place, Sentence, TimeExpression, Token
+from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType
+from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType, Usage
 
 _LOCATIVE = frozenset(
     "in at near on outside inside around across from to into of over along toward towards off between".split()
@@ -191,3 +193,22 @@ def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) 
     head = tree.head_of(time.span)
     named = tree.head(head) if head is not None and head.link == "compound" else None
     return named is not None and named.index not in owners
+
+
+def part_told(place: Place, beside: Iterable[Place]) -> Place:
+    """`place`, or the part of that country that is named beside the act: "eastern Syria" for "Syria"."""
+    if place.kind is not PlaceClass.COUNTRY:
+        return place
+    parts = (other for other in beside if other.kind is PlaceClass.REGION and other.country == place.country)
+    return next((part for part in parts if part.usage is Usage.PLACE and part.name.endswith(f" {place.name}")), place)
+
+
+def told_beside(reading: Reading, id: str | None, incident: Incident) -> str | None:
+    """The id of the place of an incident, or of the part of its country that the paragraphs telling of it name."""
+    place = reading.get(Place, id)
+    if place is None:
+        return id
+    paragraphs = {item.paragraph for item in incident}
+    words = ((other, reading.tree.at(other.span.start)) for other in reading[Place])
+    told = [o for o, word in words if word is not None and reading[Sentence][word.sentence].paragraph in paragraphs]
+    return part_told(place, told).id
