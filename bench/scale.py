@@ -92,7 +92,8 @@ def fill(ledger: Ledger, found: Iterator[Reading], count: int) -> None:
         for number, space in enumerate(spaces, 1):
             many = "select space, key from post where space = ? group by key having count(*) > ?"
             ledger.put(f"insert or ignore into crowd {many}", [(number, 2 * space.near)])
-        ledger.put("insert or ignore into settled values (?, ?, ?)", [(signature(RESOLVERS), len(ids), AT)])
+        ((last,),) = ledger.rows("select max(id) from reading")
+        ledger.put("insert or ignore into settled values (?, ?, ?)", [(signature(RESOLVERS), last, AT)])
     ledger.rows("pragma wal_checkpoint(truncate)")
     ledger.rows("pragma synchronous = full")
     gc.enable()

@@ -13,9 +13,10 @@ from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.gathering import weak_mentions
-from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one, distance_km, happenings
+from reportedly.resolve.incidents import BY, Happening, cannot_be_one, distance_km, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants, when
+from reportedly.resolve.traces import Days
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Certainty, Flag, Place, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus

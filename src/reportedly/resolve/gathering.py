@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.resolve.clusters import effective
-from reportedly.resolve.incidents import BY, Days, Happening, cannot_be_one
+from reportedly.resolve.incidents import BY, Happening, cannot_be_one
+from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import Relation, Verdict

@@ -101,6 +101,31 @@ class Evidence(NamedTuple):
     person: float
 
 
+class _Shared(NamedTuple):
+    """The weight of the words that are paired: as alike as they are, of spellings of one, of those a few letters apart;
+    that of the most and the least telling pair; and how many telling ones there are."""
+
+    alike: float
+    exactly: float
+    nearly: float
+    best: float
+    worst: float
+    rare: int
+
+
+def _shared(left: Name, right: Name, pairs: Pairs) -> _Shared:
+    alike = exactly = nearly = best = 0.0
+    worst, rare = 2.0 if pairs else 0.0, 0
+    for at, (place, like) in pairs.items():
+        weight = (left.weights[at] + right.weights[place]) / 2
+        alike += like * weight
+        exactly += weight if like > _EXACTLY else 0.0
+        nearly += weight if like <= _NEARLY + 0.02 else 0.0
+        best, worst = max(best, like * weight), min(worst, weight)
+        rare += weight >= _TELLING and like > _NEARLY
+    return _Shared(alike, exactly, nearly, best, worst, rare)
+
+
 def evidence_of(
     left: Name,
     right: Name,
@@ -111,17 +136,8 @@ def evidence_of(
     beginnings: Callable[[str, str], float],
 ) -> Evidence:
     """The evidence of two names whose words are paired; `left` has no more words than `right`, written as they were."""
-    paired = alike_exactly = alike_nearly = best = rare = 0.0
-    worst = 0.0 if not pairs else 2.0
-    taken = set()
-    for at, (place, like) in pairs.items():
-        weight = (left.weights[at] + right.weights[place]) / 2
-        taken.add(place)
-        paired += like * weight
-        best, worst = max(best, like * weight), min(worst, weight)
-        alike_exactly += weight if like > _EXACTLY else 0.0
-        alike_nearly += weight if like <= _NEARLY + 0.02 else 0.0
-        rare += weight >= _TELLING and like > _NEARLY
+    shared = _shared(left, right, pairs)
+    taken = {place for place, _ in pairs.values()}
     left_over = [at for at in range(len(left.words)) if at not in pairs]
     right_over = [place for place in range(len(right.words)) if place not in taken]
     longer, in_longer, shorter, in_shorter = left, set(pairs), right, taken
@@ -132,10 +148,10 @@ def evidence_of(
     heaviest_left = max((left.weights[at] for at in left_over), default=0.0)
     heaviest_right = max((right.weights[place] for place in right_over), default=0.0)
     return Evidence(
-        covers_shorter=min(1.0, paired / min(left.weight, right.weight)),
-        covers_longer=min(1.0, paired / max(left.weight, right.weight)),
+        covers_shorter=min(1.0, shared.alike / min(left.weight, right.weight)),
+        covers_longer=min(1.0, shared.alike / max(left.weight, right.weight)),
         letters=_like_letters(left, right, letters),
-        rare_words=min(rare, 3) / 3,
+        rare_words=min(shared.rare, 3) / 3,
         one_word=float(len(shorter.words) == 1),
         same_letters=float(same_letters),
         both_left=min(heaviest_left, heaviest_right),
@@ -144,13 +160,13 @@ def evidence_of(
         reordered=float(order != sorted(order)),
         shorter_begins=float(0 not in in_shorter),
         shorter_ends=float(len(shorter.words) - 1 not in in_shorter),
-        best_pair=best,
-        worst_pair=worst,
+        best_pair=shared.best,
+        worst_pair=shared.worst,
         heaviest_left=heaviest_left,
         heaviest_left_longer=heaviest_right,
         all_left_longer=sum(right.weights[place] for place in right_over),
-        alike_exactly=alike_exactly,
-        alike_nearly=alike_nearly,
+        alike_exactly=shared.exactly,
+        alike_nearly=shared.nearly,
         letter_pairs=2 * both / (len(left.pairs_of_letters) + len(right.pairs_of_letters)),
         letter_pairs_shorter=both / min(len(left.pairs_of_letters), len(right.pairs_of_letters)),
         likest_left=max(

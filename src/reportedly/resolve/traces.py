@@ -1,0 +1,94 @@
+"""What is compared of an event, as the index keeps it, and the keys under which events meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from zlib import crc32
+
+import msgspec
+
+from reportedly.resolve.stories import Topic
+from reportedly.text.terms import telling
+from reportedly.types.vocabulary import EventType, Harm
+
+Days = tuple[date | None, date | None]
+_LONGEST = 10
+_BEFORE = 3
+"""Days before publication under which an event without a date is looked for."""
+
+
+class Site(msgspec.Struct, frozen=True, array_like=True):
+    """Where an event took place."""
+
+    name: str
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+
+
+class Trace(msgspec.Struct, frozen=True, array_like=True):
+    """What is compared of an event, as the index keeps it: when, where, to whom, with which toll, in which words.
+
+    `at` is the end of its id, behind that of its report.
+    """
+
+    at: str
+    type: EventType
+    mode: str | None
+    main: bool
+    days: Days
+    told: date | None
+    """The day of its report."""
+    place: Site | None
+    tolls: tuple[tuple[Harm, int | None, int | None], ...]
+    parties: frozenset[str]
+    words: frozenset[str]
+
+
+class Traced(msgspec.Struct, frozen=True):
+    """An event of a report, and how the topic of that report is found when it matters."""
+
+    report: str
+    trace: Trace
+    topic: Callable[[], Topic]
+
+    @property
+    def id(self) -> str:
+        return f"{self.report}#{self.trace.at}"
+
+
+def happening_keys(item: Traced) -> frozenset[int]:
+    """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
+
+    What a report is about is also met by the report's telling terms, for a later report may leave out all of these.
+    The day makes the upper half of a key: what is filed of one time lies together on the disk.
+    """
+    trace = item.trace
+    cells = _cells(trace.place)
+    tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
+    about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
+    words = [*cells, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
+    numbers = {crc32(text.encode("utf-8", "surrogatepass")) & 0xFFFF for text in words}
+    return frozenset((day & 0xFFFF) << 16 | number for day in _possible_days(trace) for number in numbers)
+
+
+_TERMS = 6
+_AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
+
+
+def _cells(place: Site | None) -> list[str]:
+    if place is None or place.lat is None or place.lon is None:
+        return []
+    return [f"{round(place.lat) + north}:{round(place.lon) + east}" for north, east in _AROUND]
+
+
+def _possible_days(trace: Trace) -> Sequence[int]:
+    """The days that an event may have been on, counted from the year 1; 0 where nothing tells."""
+    first, last = trace.days
+    if first is None or last is None:
+        last = last or trace.told
+        first = last - timedelta(days=_BEFORE) if last is not None else None
+    if first is None or last is None or (last - first).days > _LONGEST:
+        return (0,)
+    return range(first.toordinal(), last.toordinal() + 2)  # one more: a night has two dates

@@ -1,0 +1,59 @@
+"""The keys under which events meet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportedly.resolve.stories import Topic
+from reportedly.resolve.traces import Site, Trace, Traced, happening_keys
+from reportedly.text.terms import Vector
+from reportedly.types.vocabulary import EventType
+
+TUESDAY, FRIDAY = date(2025, 10, 14), date(2025, 10, 17)
+TOPIC = Topic("r1", Vector({7: 200, 8: 100}, {}))
+
+
+def traced(days: tuple[date | None, date | None], told: date | None = FRIDAY, main: bool = False) -> Traced:
+    trace = Trace(
+        at="events@1-2", type=EventType.ASSAULT, mode=None, main=main, days=days, told=told, place=None, tolls=(),
+        parties=frozenset({"army"}), words=frozenset(),
+    )  # fmt: skip
+    return Traced("r1", trace, lambda: TOPIC)
+
+
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        pytest.param(traced((TUESDAY, TUESDAY)), 2, id="a-day-and-the-next-for-a-night"),
+        pytest.param(traced((None, None)), 5, id="some-days-before-the-report"),
+        pytest.param(traced((None, None), told=None), 1, id="no-day-at-all"),
+        pytest.param(traced((date(2025, 1, 1), FRIDAY)), 1, id="too-long-to-tell"),
+        pytest.param(traced((TUESDAY, TUESDAY), main=True), 6, id="also-by-what-the-report-is-about"),
+    ],
+)
+def test_an_event_has_a_key_for_each_day_and_word(item: Traced, count: int) -> None:
+    assert len(happening_keys(item)) == count
+
+
+def test_events_of_one_day_meet_and_lie_together() -> None:
+    one, two = happening_keys(traced((TUESDAY, TUESDAY))), happening_keys(traced((None, TUESDAY)))
+    assert one & two
+    assert not one & happening_keys(traced((FRIDAY, FRIDAY)))
+    assert {key >> 16 for key in one} == {day.toordinal() & 0xFFFF for day in (TUESDAY, date(2025, 10, 15))}
+
+
+def test_places_of_one_cell_or_the_next_meet() -> None:
+    def at(lat: float) -> frozenset[int]:
+        item = traced((TUESDAY, TUESDAY))
+        place = Site("Kharab", lat, 41.0, 5.0)
+        return happening_keys(Traced("r1", Trace(*_but(item.trace, place)), item.topic))
+
+    assert len(at(34.4) & at(34.6)) > len(at(34.4) & at(40.0))
+
+
+def _but(trace: Trace, place: Site) -> list[object]:
+    found = [getattr(trace, name) for name in trace.__struct_fields__]
+    found[trace.__struct_fields__.index("place")] = place
+    return found
