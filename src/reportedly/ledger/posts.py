@@ -61,6 +61,14 @@ class Posts(LedgerFile):
             _, report, mark = self.post_of(spot)
             self.put("insert or replace into sketch values (?, ?, ?, ?)", [(self._space(space), report, mark, sketch)])
 
+    def unsketch(self, space: str, report: str) -> None:
+        """Drop the sketches of a report that is read anew."""
+        with self.adding():
+            self.put(
+                "delete from sketch where space = ? and report = (select seq from report where id = ?)",
+                [(self._space(space), report)],
+            )
+
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
         """The sketches of `spots`, in their order."""
         posts = [self.post_of(spot)[1:] for spot in spots]

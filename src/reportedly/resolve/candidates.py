@@ -121,6 +121,9 @@ class Index(Protocol):
     def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
         """Keep the sketch of a filed spot; the latest counts."""
 
+    def unsketch(self, space: str, report: str) -> None:
+        """Drop the sketches of a report that is read anew: things that it no longer has must not be met in them."""
+
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
         """The sketches of `spots`, in their order."""
 
@@ -172,7 +175,7 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._spots: dict[tuple[str, int], list[Spot]] = {}
-        self._sketches: dict[tuple[str, Spot], bytes] = {}
+        self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
     def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
         windows = []
@@ -185,10 +188,13 @@ class MemoryIndex:
         return windows
 
     def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
-        self._sketches[space, spot] = sketch
+        self._sketches.setdefault((space, spot.report), {})[spot] = sketch
+
+    def unsketch(self, space: str, report: str) -> None:
+        self._sketches.pop((space, report), None)
 
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
-        return [self._sketches.get((space, spot), b"") for spot in spots]
+        return [self._sketches.get((space, spot.report), {}).get(spot, b"") for spot in spots]
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
         count = 0

@@ -126,11 +126,11 @@ class Comparison:
         said: dict[tuple[str, str, str], Judgement] = {}
         parted: set[Pair] = set()
         at: dict[str, Spot] = {}
+        self._made = {key: made for key, made in self._made.items() if key[1].report != report}
         for space in self._spaces:
             mine = list({item.spot: item for item in self._items(space, report, fresh=True)}.values())
-            for item in mine:
-                self._made.pop((space.name, item.spot), None)
             if space.sketches:
+                self._index.unsketch(space.signature, report)
                 for item in mine:
                     self._index.sketch(space.signature, item.spot, item.sketch)
             meets = [
