@@ -12,6 +12,7 @@ from reportedly.types.report import Report
 from reportedly.types.span import Span, Spans
 
 _RELATIVE = re.compile(r",? (who|which|that)\b")
+_ASIDE = re.compile(r"(, (?:who|which|whose|whom)\b[^,.;]*),")
 _BEFORE = frozenset(("sentences", "grammar"))
 
 
@@ -38,7 +39,11 @@ def _is_marked(item: Attribution) -> bool:
 
 def _shown(item: Attribution, text: str) -> dict[str, Any]:
     cue, content = (item.cue, item.content) if item.content else _parted(item, text)
-    return {"source": _pairs(_pronoun(item, text) or item.source), "cue": _pairs(cue), "content": _pairs(content)}
+    return {
+        "source": _pairs(_pronoun(item, text) or _with_aside(item, text)),
+        "cue": _pairs(cue),
+        "content": _pairs(content),
+    }
 
 
 def _pronoun(item: Attribution, text: str) -> Spans:
@@ -48,6 +53,14 @@ def _pronoun(item: Attribution, text: str) -> Spans:
     found = _RELATIVE.match(text, item.source[-1].end, item.cue[0].start)
     within = found is not None and "," not in text[found.end() : item.cue[0].start]
     return (Span(*found.span(1)),) if found and within else ()
+
+
+def _with_aside(item: Attribution, text: str) -> Spans:
+    """A source with the clause behind its comma, which PolNeAR mostly marks: "the mayor«, who had fled,» said"."""
+    if not item.source or item.source[-1].end >= item.cue[0].start:
+        return item.source
+    found = _ASIDE.match(text, item.source[-1].end, item.cue[0].start)
+    return (*item.source[:-1], Span(item.source[-1].start, found.end(1))) if found else item.source
 
 
 def _parted(item: Attribution, text: str) -> tuple[Spans, Spans]:
