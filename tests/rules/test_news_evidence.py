@@ -9,7 +9,7 @@ from parsed import parsed, word_marked
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
-from reportedly.rules.news_evidence import is_figure, is_told, shows_itself
+from reportedly.rules.news_evidence import is_figure, is_told, shows_itself, took_life
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.triggers import Trigger, find_triggers, table
 
@@ -62,3 +62,21 @@ def test_a_harm_in_a_plot_is_not_told() -> None:
     assert not is_told(tree, word)
     tree, word = word_marked("Two guards «died» in the fire." + FILLER)
     assert is_told(tree, word)
+
+
+LIVES = {
+    "of-people": ("A man «killed» two co-workers.", True),
+    "joined": ("A woman «shot» and killed two clerks.", True),
+    "passive": ("Three teachers were «murdered».", True),
+    "game": ("The player «killed» two monsters.", False),
+    "figure": ("The minister «killed» the bill.", False),
+    "talk": ("They «killed» me with that joke.", False),
+    "question": ("Which king «murdered» his brothers?", False),
+    "wounds": ("A man «wounded» two clerks.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), LIVES.values(), ids=LIVES.keys())
+def test_took_life(text: str, answer: bool) -> None:
+    trigger, roles = _found(text)
+    assert took_life(parsed(marked(text)[0]).tree, trigger, roles) is answer

@@ -40,7 +40,7 @@ from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
-from reportedly.rules.news_evidence import is_figure, shows_itself
+from reportedly.rules.news_evidence import is_figure, shows_itself, took_life
 from reportedly.rules.news_world import Standing, standing
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
@@ -130,17 +130,16 @@ def _borne_out(reading: Reading) -> list[Found]:
     tree, words = reading.tree, event_words()
     senses = Senses(tree.tokens, event_senses())
     kind = standing(reading)
-    if kind is Standing.OTHER:
-        return []
     states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
     public = public_words(tree, reading[Mention], reading[Entity], words) | states
     found = []
     for trigger in find_triggers(tree, _table()):
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
-        known = kind is Standing.NEWS or shows_itself(tree, trigger, roles)
         news = kind is Standing.NEWS
-        if known and not is_figure(trigger, roles) and makes_sense(tree, trigger, roles, senses, words, public, news):
+        known = news or (kind is Standing.DOUBTFUL and shows_itself(tree, trigger, roles))
+        sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
+        if (sound or took_life(tree, trigger, roles)) and not is_figure(trigger, roles):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_events_as_parties(found)

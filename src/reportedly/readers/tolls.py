@@ -19,7 +19,7 @@ from reportedly.rules.news_world import Standing, is_short, standing
 from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
-from reportedly.types.annotations import Toll, Whom
+from reportedly.types.annotations import Event, Toll, Whom
 from reportedly.types.reading import Reading
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
@@ -56,7 +56,7 @@ def _factuality() -> Factuality:
 def read_tolls(reading: Reading) -> Iterator[Toll]:
     """One toll a statement of harm; parts point at their total with `part_of`."""
     kind = standing(reading)
-    if kind is Standing.OTHER:
+    if kind is Standing.OTHER and not reading[Event]:
         return iter(())
     counter = Counter(reading, _quantities(), _people())
     scene = Scene(reading.tree, counter)
@@ -70,7 +70,9 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         made.append(toll)
-    alone = kind is Standing.NEWS or is_short(reading)  # what may stand without an event
+    alone = kind is Standing.NEWS or (
+        kind is Standing.DOUBTFUL and is_short(reading)
+    )  # what may stand without an event
     return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 

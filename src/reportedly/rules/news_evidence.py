@@ -45,6 +45,28 @@ def shows_itself(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
     return any(_counts(tree, role, word) for role, word in roles)
 
 
+_LETHAL = frozenset("kill murder assassinate slay stab behead strangle lynch massacre".split())
+_NOT_PEOPLE = frozenset("character hero enemy zombie monster player opponent team side fan champion star".split())
+
+
+def took_life(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
+    """ "Killed two co-workers", "shot and killed a guard": people whom somebody is told to have killed, in any text.
+
+    Those whom games, plays and matches kill are none.
+    """
+    verb = trigger.token
+    joined = [child.lemma for child in tree.children(verb, "conj")]
+    lethal = verb.lemma in _LETHAL or any(lemma in _LETHAL for lemma in joined)
+    if not (trigger.is_verb and lethal and trigger.row.type == "ASSAULT" and is_told(tree, verb)):
+        return False
+    hit = [word for role, word in roles if role is RoleKind.RECIPIENT]
+    below = [child for child in tree.children(verb, "conj") if child.lemma in _LETHAL]
+    hit += [word for child in below for word in tree.children(child, "dobj")]
+    people = [word for word in hit if word.part != "PRON" and event_words().sector(word) is not None]
+    by = [word for role, word in roles if role is RoleKind.ACTOR]
+    return bool(people) and not any(word.lemma in _NOT_PEOPLE or word.text.lower() in _TALK for word in (*hit, *by))
+
+
 def is_told(tree: Tree, token: Token) -> bool:
     """Whether a word stands in what is told as past: no command, no question, no plot in the present."""
     if is_command(tree, token) or _is_asked(tree, token):
