@@ -66,13 +66,13 @@ def test_a_harm_in_a_plot_is_not_told() -> None:
 
 LIVES = {
     "of-people": ("A man «killed» two co-workers.", True),
-    "joined": ("A woman «shot» and killed two clerks.", True),
+    "joined": ("A woman «shot» and killed two guards.", True),
     "passive": ("Three teachers were «murdered».", True),
     "game": ("The player «killed» two monsters.", False),
     "figure": ("The minister «killed» the bill.", False),
     "talk": ("They «killed» me with that joke.", False),
     "question": ("Which king «murdered» his brothers?", False),
-    "wounds": ("A man «wounded» two clerks.", False),
+    "wounds": ("A man «wounded» two guards.", False),
 }
 
 
