@@ -59,7 +59,7 @@ def goes_on_from(tree: Tree, verb: Token) -> Token | None:
     had = any(word.lemma == "have" for word in helped)
     if had and verb.lemma in _BY_PARTIES:
         return None
-    spoken = verb.tag == "VBN" and verb.lemma in _TO_ALL and tree.children(verb, "dobj", "ccomp")
+    spoken = verb.tag == "VBN" and verb.lemma in TO_ALL and tree.children(verb, "dobj", "ccomp")
     if reporting is None or not ((helped and (verb.tag in {"VBD", "VBZ"} or spoken)) or undergone):
         return None
     return reporting if reporting.index < above.index else None
@@ -67,7 +67,7 @@ def goes_on_from(tree: Tree, verb: Token) -> Token | None:
 
 _BY_PARTIES = frozenset("threaten demand refuse agree promise offer reject".split())
 """What those of whom is told have done as likely as the one who tells: "said they had come and *threatened* to…"."""
-_TO_ALL = frozenset("accuse blame deny condemn urge ask appeal call dismiss describe".split())
+TO_ALL = frozenset("accuse blame deny condemn urge ask appeal call dismiss describe".split())
 """What is done by speaking to all: whoever has come is less likely to have than the one who says that they had come."""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.rules.clauses import (
     SUBJECTS,
+    TO_ALL,
     following_subject,
     goes_on_from,
     is_negated,
@@ -169,7 +170,8 @@ def goes_on(page: Page, cue: Token) -> Token | None:
     found, above = goes_on_from(page.tree, cue), page.tree.head(cue)
     if found is not None or cue.link != "conj" or above is None or page.tree.children(cue, *SUBJECTS):
         return found
-    if page.quotes.around(above.span.start) is None or page.quotes.around(cue.span.start) is not None:
+    quoted = page.quotes.around(above.span.start) is not None and page.quotes.around(cue.span.start) is None
+    if not quoted or cue.lemma not in TO_ALL:
         return None
     outside = (word for word in page.tree.ancestors(above) if page.quotes.around(word.span.start) is None)
     return next((word for word in outside if word.part == "VERB"), None)
