@@ -139,10 +139,16 @@ def _borne_out(reading: Reading) -> list[Found]:
         news = kind is Standing.NEWS
         known = news or (kind is Standing.DOUBTFUL and shows_itself(tree, trigger, roles))
         sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
-        if (sound or took_life(tree, trigger, roles)) and not is_figure(trigger, roles):
+        lives = took_life(tree, trigger, roles) and (kind is not Standing.OTHER or _says_where(reading, trigger.token))
+        if (sound or lives) and not is_figure(trigger, roles):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_events_as_parties(found)
+
+
+def _says_where(reading: Reading, token: Token) -> bool:
+    """Whether the sentence of a word names a place: news does, where a tale or a match needs none."""
+    return bool(reading.within(reading[Sentence][token.sentence].span, Place))
 
 
 def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
