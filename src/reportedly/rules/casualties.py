@@ -64,6 +64,8 @@ def table(rows: Iterable[Row]) -> Table:
 
 
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    if row["lemma"] == "return" and scene.tree.children(word, "conj") and not scene.tree.children(word, "dobj"):
+        return None  # "returned to the plant and shot two"
     others = (word.text.lower(), row["needs"])  # "took 17 hostage": the hostage is none of the counted
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
     harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
@@ -72,6 +74,8 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
         named = head.text.lower() in others  # "holding 53 people hostage": the parser may make them one noun
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
     count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=row["harm"] in _OF_PEOPLE)
+    if count is not None and count.group in THINGS and row["harm"] in _HELD:
+        return None  # "seized two boats"
     if count is None or not scene.tree.children(word, "nsubj", "nsubjpass", "dobj"):
         before = scene.right_before(word) if word.tag in _PARTICIPLES or word.lemma == "hurt" else None
         if before is not None and (count is None or not before.span.meets(count.span)):
@@ -88,6 +92,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 _OF_PEOPLE = frozenset((Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED))
 """Harms that befall people alone, so that a counted noun that no list knows is taken for one ("12 jirga elders")."""
+_HELD = frozenset((Harm.ABDUCTED, Harm.DETAINED, Harm.FREED))
 _REMAINS = frozenset(("body", "corpse", "remains"))
 _PARTICIPLES = frozenset("VBN VBD JJ NNP NN NNS".split())
 """Tags of a participle, and those that parsers give it in headlines."""
@@ -104,9 +109,15 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return scene.counted(head for head in scene.tree.children(word, "dobj") if head.lemma in _KIN)
 
 
+_MANY = 20
+"""People from whom on those who only "fled" are displaced."""
+
+
 def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
     heads = subject_of(word, scene.tree)
     count = scene.counted([*heads, *companions(word, heads, scene.tree)]) or scene.right_before(word)
+    if row["harm"] == Harm.DISPLACED and not row["needs"] and count is not None and (count.high or _MANY) < _MANY:
+        return None  # "three men fled": who runs away need not have lost a home
     if row["harm"] == Harm.DISPLACED or row["harm"] == Harm.MISSING:
         return count if count is not None and count.stated and count.group is not VictimGroup.FIGHTER else None
     return count
