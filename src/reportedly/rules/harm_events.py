@@ -141,12 +141,14 @@ class EventPlaces:
     def denied(self, word: Token) -> Event | None:
         """The act that a word like "denied" speaks of: one that no voice tells, named below it, or one that was told.
 
-        "The shelling killed two. The army denied shelling the town": the same act, told by the same word.
+        "The shelling killed two. The army denied shelling the town": the same act, told by the same word. "It denied
+        that its forces had fired" tells of no act of its own.
         """
         below = (self._by_word.get(token.index) for token in self._tree.subtree(word)[:_WIDEST])
         for event in below:
             if event is not None and event.type in _VIOLENT and event.status is Status.NEGATED:
-                return self._told_as(event) or event
+                bare = not (event.place or event.time) and all(role.role is RoleKind.ACTOR for role in event.roles)
+                return self._told_as(event) or (self.meant(word) if bare else None) or event
         return self.meant(word)
 
     def _told_as(self, denied: Event) -> Event | None:
