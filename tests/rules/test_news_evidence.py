@@ -9,7 +9,7 @@ from parsed import parsed, word_marked
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
-from reportedly.rules.news_evidence import is_figure, is_told, shows_itself, took_life
+from reportedly.rules.news_evidence import is_figure, is_told, says_where, shows_itself, took_life
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.triggers import Trigger, find_triggers, table
 
@@ -80,3 +80,13 @@ LIVES = {
 def test_took_life(text: str, answer: bool) -> None:
     trigger, roles = _found(text)
     assert took_life(parsed(marked(text)[0]).tree, trigger, roles) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("A man «killed» two guards in Philadelphia.", True), ("A man «killed» two guards at work.", False)],
+    ids=["town", "nowhere"],
+)
+def test_says_where(text: str, answer: bool) -> None:
+    _, word = word_marked(text)
+    assert says_where(parsed(marked(text)[0], "places"), word) is answer

@@ -40,7 +40,7 @@ from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
-from reportedly.rules.news_evidence import is_figure, shows_itself, took_life
+from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_life
 from reportedly.rules.news_world import Standing, standing
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
@@ -139,16 +139,11 @@ def _borne_out(reading: Reading) -> list[Found]:
         news = kind is Standing.NEWS
         known = news or (kind is Standing.DOUBTFUL and shows_itself(tree, trigger, roles))
         sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
-        lives = took_life(tree, trigger, roles) and (kind is not Standing.OTHER or _says_where(reading, trigger.token))
+        lives = took_life(tree, trigger, roles) and (kind is not Standing.OTHER or says_where(reading, trigger.token))
         if (sound or lives) and not is_figure(trigger, roles):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_events_as_parties(found)
-
-
-def _says_where(reading: Reading, token: Token) -> bool:
-    """Whether the sentence of a word names a place: news does, where a tale or a match needs none."""
-    return bool(reading.within(reading[Sentence][token.sentence].span, Place))
 
 
 def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:

@@ -9,7 +9,8 @@ from reportedly.rules.event_words import event_words
 from reportedly.rules.news_world import is_command, tense
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
-from reportedly.types.annotations import Token
+from reportedly.types.annotations import Place, Sentence, Token
+from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind
 
@@ -65,6 +66,11 @@ def took_life(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
     people = [word for word in hit if word.part != "PRON" and event_words().sector(word) is not None]
     by = [word for role, word in roles if role is RoleKind.ACTOR]
     return bool(people) and not any(word.lemma in _NOT_PEOPLE or word.text.lower() in _TALK for word in (*hit, *by))
+
+
+def says_where(reading: Reading, token: Token) -> bool:
+    """Whether the sentence of a word names a place: news does, where a tale or a match needs none."""
+    return bool(reading.within(reading[Sentence][token.sentence].span, Place))
 
 
 def is_told(tree: Tree, token: Token) -> bool:
