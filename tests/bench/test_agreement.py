@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
+from scripts import script
 
 BENCH = Path(__file__).parents[2] / "bench"
 TEXT = "The army said rebels shelled Kara, killing nine; the mayor said seven."
@@ -19,14 +20,9 @@ LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
 @pytest.fixture(scope="module")
 def agreement() -> ModuleType:
     """The script, with its own folder in reach as when it is run."""
-    spec = importlib.util.spec_from_file_location("bench_agreement", BENCH / "agreement.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(BENCH)
-        spec.loader.exec_module(module)
-    return module
+        return script(BENCH / "agreement.py")
 
 
 def at(words: str) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -12,18 +11,14 @@ import pytest
 from reportedly.resolve.incidents import happenings
 from reportedly.types.annotations import Entity, Event
 from reportedly.types.reading import Reading
+from scripts import script
 
 FILE = Path(__file__).parents[2] / "bench" / "archive.py"
 
 
 @pytest.fixture(scope="module")
 def archive() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_archive", FILE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script(FILE)
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from scripts import script
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "src/reportedly/weights/gazetteer.sqlite"
@@ -17,12 +18,7 @@ FILE = ROOT / "src/reportedly/weights/gazetteer.sqlite"
 
 @pytest.fixture(scope="module")
 def builder() -> ModuleType:
-    spec = spec_from_file_location("build_country_parts", ROOT / "tools/build_country_parts.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script(ROOT / "tools/build_country_parts.py")
 
 
 def test_the_parts_of_countries_come_out_the_same(builder: ModuleType) -> None:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from scripts import script
 
 FILE = Path(__file__).parents[2] / "bench" / "gate.py"
 
 
-def opened() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_gate", FILE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-gate = opened()
+gate = script(FILE)
 
 
 def scores(**measures: float) -> dict[str, dict]:

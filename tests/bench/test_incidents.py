@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from reportedly.types.groups import EventPoint, Figure, Incident, Point
 from reportedly.types.vocabulary import EventType, Harm, Status
+from scripts import script
 
 BENCH = Path(__file__).parents[2] / "bench"
 GOLD = [json.loads(line) for line in (BENCH / "gold" / "stories.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -23,16 +22,7 @@ HAPPENING: dict[str, Any] = {
 NUMBERS = {"a": "r1", "b": "r2", "c": "r3"}
 
 
-def opened() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_incidents", BENCH / "incidents.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-bench = opened()
+bench = script(BENCH / "incidents.py")
 
 
 def figure(low: int | None, high: int | None = None, **fields: Any) -> Figure:

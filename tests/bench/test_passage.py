@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from scripts import script
 
 FILE = Path(__file__).parents[2] / "bench" / "passage.py"
 
 
-def opened() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_passage", FILE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-passage = opened()
+passage = script(FILE)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from scripts import script
 
 ROOT = Path(__file__).parents[2]
 BENCH = ROOT / "bench"
@@ -17,14 +18,9 @@ BENCH = ROOT / "bench"
 @pytest.fixture(scope="module")
 def peers() -> Iterator[ModuleType]:
     """The script, with its own folder in reach as when it is run."""
-    spec = importlib.util.spec_from_file_location("bench_peers", BENCH / "peers.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(BENCH)
-        spec.loader.exec_module(module)
-        yield module
+        yield script(BENCH / "peers.py")
 
 
 def figures(file: str) -> dict:

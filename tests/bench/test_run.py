@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import sys
@@ -13,20 +12,17 @@ from types import ModuleType
 
 import pytest
 
+from scripts import script
+
 BENCH = Path(__file__).parents[2] / "bench"
 
 
 @pytest.fixture(scope="module")
 def run() -> Iterator[ModuleType]:
     """The script, with its own folder in reach as when it is run."""
-    spec = importlib.util.spec_from_file_location("bench_run", BENCH / "run.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(BENCH)
-        spec.loader.exec_module(module)
-        yield module
+        yield script(BENCH / "run.py")
 
 
 def test_every_row_has_a_name_of_its_own_and_patterns_that_take_one_number(run: ModuleType) -> None:

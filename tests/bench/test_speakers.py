@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
@@ -11,17 +10,13 @@ import pytest
 from make import make_attribution, make_entity, make_event, make_reading, make_report, make_toll
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Status
+from scripts import script
 
 BENCH = Path(__file__).parents[2] / "bench"
 
 
 def opened(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"bench_{name}", BENCH / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script(BENCH / f"{name}.py")
 
 
 speakers, junk = opened("speakers"), opened("junk")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -14,20 +13,16 @@ import pytest
 from make import make_reading, make_report
 from reportedly.readers import readers
 from reportedly.types.annotations import Sentence
+from scripts import script
 
 FILE = Path(__file__).parents[2] / "bench" / "speed.py"
 
 
 @pytest.fixture(scope="module")
 def speed() -> Iterator[ModuleType]:
-    spec = importlib.util.spec_from_file_location("bench_speed", FILE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(FILE.parent)
-        spec.loader.exec_module(module)
-        yield module
+        yield script(FILE)
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,15 @@
 import pytest
 
 from marked import marked
-from reportedly import desk
-from reportedly.readers import readers
+from parsed import parsed
 from reportedly.resolve.things import Key, thing_keys
-from reportedly.types.report import Report
 
 pytestmark = pytest.mark.parser
 
 
 def keys_of(text: str) -> list[set[Key]]:
     plain, spans = marked(text)
-    names = [reader.name for reader in readers()]
-    reading = desk.read(Report(text=plain), readers()[: names.index("coreference") + 1])
-    return [set(thing_keys(reading, "s", span)) for span in spans]
+    return [set(thing_keys(parsed(plain, "coreference"), "s", span)) for span in spans]
 
 
 @pytest.mark.parametrize(
