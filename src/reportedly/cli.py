@@ -192,11 +192,15 @@ LISTS: tuple[tuple[str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
 
 def _lists(name: str, view: Callable[[Corpus, Any], Iterator[Line]]) -> Callable[..., None]:
     def command(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
-        with _opened(ledger) as corpus:
-            found = desk.GROUPINGS[name](corpus)
-            put(json_lines(found)) if json else show_lines(view(corpus, found))
+        _list(name, view, ledger, json)
 
     return command
+
+
+def _list(name: str, view: Callable[[Corpus, Any], Iterator[Line]], ledger: str, json: bool) -> None:
+    with _opened(ledger) as corpus:
+        found = desk.GROUPINGS[name](corpus)
+        put(json_lines(found)) if json else show_lines(view(corpus, found))
 
 
 for _name, _view, _help in LISTS:
@@ -213,10 +217,7 @@ def incidents(
 
     Example: reportedly incidents --ledger story.ledger
     """
-    with _opened(ledger) as corpus:
-        found = desk.GROUPINGS["incidents"](corpus)
-        view: Callable[[Corpus, Any], Iterator[Line]] = lists.incident_lines if all else lists.telling_lines
-        put(json_lines(found)) if json else show_lines(view(corpus, found))
+    _list("incidents", lists.incident_lines if all else lists.telling_lines, ledger, json)
 
 
 @app.command()

@@ -70,9 +70,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         made.append(toll)
-    alone = kind is Standing.NEWS or (
-        kind is Standing.DOUBTFUL and is_short(reading)
-    )  # what may stand without an event
+    # what may stand without an event
+    alone = kind is Standing.NEWS or (kind is Standing.DOUBTFUL and is_short(reading))
     return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 

@@ -46,7 +46,7 @@ _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
 
 
-def stem(lemma: str) -> str:
+def _without_ing(lemma: str) -> str:
     """A word without the ending that makes a noun of it ("shelling": shell)."""
     return lemma.removesuffix("ing") if len(lemma) > _SHORTEST else lemma
 
@@ -155,11 +155,13 @@ class EventPlaces:
         """The event that took place, if a report tells it by a word of the denied one."""
         head = self._tree.head_of(denied.span)
         told = (event for event in self._events if self._could_be_meant(event))
-        return next((event for event in told if head is not None and stem(head.lemma) in self._lemmas(event)), None)
+        return next(
+            (event for event in told if head is not None and _without_ing(head.lemma) in self._lemmas(event)), None
+        )
 
     def _lemmas(self, event: Event) -> set[str]:
         heads = (self._tree.head_of(span) for span in (event.span, *event.evidence))
-        return {stem(head.lemma) for head in heads if head is not None}
+        return {_without_ing(head.lemma) for head in heads if head is not None}
 
     def _comes_later(self, event: Event, word: Token) -> bool:
         """Whether an event is first told behind a word, so that "it" before cannot mean it."""

@@ -56,13 +56,12 @@ def took_life(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
     Those whom games, plays and matches kill are none.
     """
     verb = trigger.token
-    joined = [child.lemma for child in tree.children(verb, "conj")]
-    lethal = verb.lemma in _LETHAL or any(lemma in _LETHAL for lemma in joined)
+    joined = [child for child in tree.children(verb, "conj") if child.lemma in _LETHAL]
+    lethal = verb.lemma in _LETHAL or bool(joined)
     if not (trigger.is_verb and lethal and trigger.row.type == "ASSAULT" and is_told(tree, verb)):
         return False
     hit = [word for role, word in roles if role is RoleKind.RECIPIENT]
-    below = [child for child in tree.children(verb, "conj") if child.lemma in _LETHAL]
-    hit += [word for child in below for word in tree.children(child, "dobj")]
+    hit += [word for child in joined for word in tree.children(child, "dobj")]
     people = [word for word in hit if word.part != "PRON" and event_words().sector(word) is not None]
     by = [word for role, word in roles if role is RoleKind.ACTOR]
     return bool(people) and not any(word.lemma in _NOT_PEOPLE or word.text.lower() in _TALK for word in (*hit, *by))

@@ -163,14 +163,15 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
             yield "told", 1.0
     sentences = reading[Sentence]
     quoted = quotations(text, [item.span for item in sentences], [item.paragraph for item in sentences])
-    told_to_do: set[str] = set()
+    commands: set[str] = set()
     for token in tree.tokens:
         for sign in _signs_of(tree, token):
-            if sign == "reader" and (quoted.around(token.span.start) is not None or token.text in told_to_do):
-                continue
-            yield sign, 1.0
-        if is_command(tree, token):
-            told_to_do.add(token.text)  # "Hide caption" under each of thirty photographs is one button
+            again = sign == "command" and token.text in commands
+            if sign == "command":
+                commands.add(token.text)  # "Hide caption" under each of thirty photographs is one button
+            to_reader = sign in ("reader", "command")
+            if not (to_reader and (again or quoted.around(token.span.start) is not None)):
+                yield "reader" if to_reader else sign, 1.0
 
 
 def _signs_of(tree: Tree, token: Token) -> Iterator[str]:
@@ -179,8 +180,10 @@ def _signs_of(tree: Tree, token: Token) -> Iterator[str]:
         yield "public"
     if word in _DAYS:
         yield "day"
-    if word in _READER or is_command(tree, token):
+    if word in _READER:
         yield "reader"
+    elif is_command(tree, token):
+        yield "command"
     if (token.entity == "MONEY" and token.begins) or _MEASURE.fullmatch(word):
         yield "measure"
 
