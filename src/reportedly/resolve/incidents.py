@@ -260,18 +260,12 @@ def _place(one: Trace, two: Trace) -> Iterator[Reason]:
         return
     radii = (one.place.radius_km or 0.0) + (two.place.radius_km or 0.0)
     detail = f"{one.place.name} / {two.place.name}: {distance:.0f} km"
-    if are_apart(one.place, two.place):
+    if distance > radii + _SLACK_KM:
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
     elif radii <= _NEAR_KM:
         yield Reason(name="same_place", score=_SAME_PLACE, detail=detail)
     else:
         yield Reason(name="place_holds", score=0.1, detail=detail)
-
-
-def are_apart(one: Place | Site, two: Place | Site) -> bool:
-    """Whether two places are too far from each other to hold one happening."""
-    distance = distance_km(one, two)
-    return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0) + _SLACK_KM
 
 
 def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:
