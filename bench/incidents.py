@@ -30,10 +30,11 @@ HERE = Path(__file__).resolve().parent
 GOLD = HERE / "gold" / "stories.jsonl"
 DATA = HERE.parents[1] / "shared" / "bench"
 CORPORA = {
-    "news_cluster": ("stories/news_cluster.jsonl", "story", "date"),
-    "ecbplus_coref": ("stories/ecbplus_coref.jsonl", "subtopic", None),
+    "news_cluster": ("stories/news_cluster.jsonl", "id", "story", "date"),
+    "ecbplus_coref": ("stories/ecbplus_coref.jsonl", "id", "subtopic", None),
+    "muc4_train": ("events/muc4_train.jsonl", "doc_id", "doc_id", None),
 }
-"""Where the reports of a corpus lie, and under which names it has the story and the day of a report."""
+"""Where the reports of a corpus lie, and under which names it has the number, the story and the day of a report."""
 
 Row = dict[str, Any]
 Count = tuple[str, int | None, int | None]
@@ -52,17 +53,18 @@ class Answer(NamedTuple):
 
 def reports(row: Row, data: Path) -> dict[str, Report]:
     """The reports of a story by their numbers in the corpus; the days that the gold gives come first."""
-    file, story, date = CORPORA[row["corpus"]]
+    file, number, story, date = CORPORA[row["corpus"]]
     given = row["published"]
+    stories = {row["story"]} if isinstance(row["story"], str) else set(row["story"])
     with (data / "data" / file).open(encoding="utf-8") as lines:
-        told = [line for line in map(json.loads, lines) if str(line[story]) == row["story"]]
+        told = [line for line in map(json.loads, lines) if str(line[story]) in stories]
     return {
-        line["id"]: Report(
+        line[number]: Report(
             text=line["text"],
             title=line.get("title"),
-            publisher=line.get("domain") or line["id"],
-            url=line.get("url") or line["id"],
-            published=given.get(line["id"]) or (date and line[date]) or given.get(""),
+            publisher=line.get("domain") or line[number],
+            url=line.get("url") or line[number],
+            published=given.get(line[number]) or (date and line[date]) or given.get(""),
         )
         for line in told
     }
