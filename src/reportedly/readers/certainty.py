@@ -181,7 +181,12 @@ _GUILT = frozenset(
 
 
 def _is_granted(word: Token, reading: Reading) -> bool:
-    """Whether who denies a part in an event takes the event itself for granted ("denied any role in the attack")."""
+    """Whether who denies a part in an event takes the event itself for granted ("denied any role in the attack").
+
+    Of "denied the accusation" it is the charge that is not so: that it was made is granted.
+    """
+    if word.part == "NOUN" and word.lemma in _GUILT:
+        return True
     above = reading.tree.head(word)
     noun = reading.tree.head(above) if above is not None and above.part == "ADP" and word.part == "NOUN" else None
     return noun is not None and noun.lemma in _GUILT

@@ -5,12 +5,12 @@ What finds the statements (grammar and quotation marks, or learned weights) is t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.rules.clauses import is_passive
-from reportedly.rules.contested import takes_up, with_charges
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.page import Page
 from reportedly.rules.relays import with_relays
@@ -23,6 +23,11 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Stance
 
+_TAKEN_UP = re.compile(
+    r"(?:which|that|this|it)$|(?:a|an|the|that|this|those|these|such) (?:charge|accusation|allegation)s?\b",
+    re.IGNORECASE,
+)
+"""A content that only points back at what another said ("which the farmers deny"): it answers, not within it."""
 _DEEPEST = 8
 """Contents looked at for the one that holds an attribution; real chains are three deep at most."""
 
@@ -33,7 +38,7 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
     drafts = [_dressed(reading, page, item, numbers, passing) for item in told]
-    yield from with_charges(reading, page, list(_chained(page, drafts)))
+    yield from _chained(page, drafts)
 
 
 def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
@@ -87,12 +92,16 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
         open_pieces = [piece for piece in open_pieces[-4 * _DEEPEST :] if piece[0] > start]
         size = len(_words(item))
         holding = [drafts[other] for _, other in open_pieces if other != number]
-        holding = [other for other in holding if _carries(other, item, size)] if not takes_up(page, item) else []
+        holding = [other for other in holding if _carries(other, item, size)] if not _takes_up(page, item) else []
         if item.within is None and holding:
             smallest = min(holding, key=lambda other: (len(hull(*other.content)), other.within is None))
             yield msgspec.structs.replace(item, within=smallest.id)
         else:
             yield item
+
+
+def _takes_up(page: Page, item: Attribution) -> bool:
+    return any(_TAKEN_UP.match(page.text, piece.start, piece.end) is not None for piece in item.content[:1])
 
 
 def _carries(outer: Attribution, inner: Attribution, size: int) -> bool:
