@@ -4,9 +4,9 @@ Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of
 the project; `bench/gold/README.md` has the conventions. A story's reports are compared as in a ledger of their own.
 The best incident for a happening is the one that has most of the reports that tell of it. Percentages of happenings:
 `found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is
-told within reach of one that is right; `tolls`, its totals hold every figure due and none that is wrong. `gathered` is
-the share of the reports that the best has. For each happening, `fragments` counts the further incidents listed that
-might be the same, `beside` all further incidents listed.
+told within reach of one that is right; `tolls`, its totals of people hold every figure due and none that is wrong.
+`gathered` is the share of the reports that the best has. For each happening, `fragments` counts the further incidents
+listed that might be the same, `beside` all further incidents listed.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from typing import Any, NamedTuple
 
 from reportedly.desk import compared, read
 from reportedly.resolve import incidents
-from reportedly.types.groups import Incident, Point
+from reportedly.types.groups import Figure, Incident, Point
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
+from reportedly.types.vocabulary import Harm
 from reportedly.views.lists import telling
 
 HERE = Path(__file__).resolve().parent
@@ -77,7 +78,7 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
     if best is None:
         return Answer(False, False, False, not happening["tolls"], 0.0, 0)
     gathered = len(due & set(best.reports)) / len(due)
-    totals = {(item.harm.value, item.low, item.high) for item in best.tolls if not item.part} - _NO_NUMBER
+    totals = {(item.harm.value, item.low, item.high) for item in best.tolls if _is_total(item)}
     right = {tuple(item) for item in happening["tolls"]}
     return Answer(
         found=gathered >= 0.5,
@@ -95,7 +96,12 @@ def best_of(happening: Row, due: set[str], given: Sequence[Incident]) -> Inciden
     return max(known, key=lambda item: (len(due & set(item.reports)), len(item.events)), default=None)
 
 
-_NO_NUMBER = {(harm, None, None) for harm in ("killed", "injured", "missing", "detained", "displaced", "freed")}
+def _is_total(figure: Figure) -> bool:
+    """Whether a figure counts people, in numbers, and all of them."""
+    return figure.harm not in (Harm.DAMAGED, Harm.DESTROYED) and not figure.part and (figure.low, figure.high) != _OPEN
+
+
+_OPEN = (None, None)
 
 
 def _within(incident: Incident, happening: Row) -> bool:

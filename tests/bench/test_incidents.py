@@ -66,6 +66,9 @@ def test_the_best_incident_has_most_of_the_reports_and_all_facts_right() -> None
         pytest.param({"tolls": (figure(9, 9), figure(3, 3))}, (True, True, True, False), id="a-wrong-total"),
         pytest.param({"tolls": (figure(9, 9), figure(3, 3, part=True))}, (True, True, True, True), id="a-part"),
         pytest.param({"tolls": (figure(9, 9), figure(None))}, (True, True, True, True), id="no-number"),
+        pytest.param(
+            {"tolls": (figure(9, 9), figure(3, 3, harm=Harm.DAMAGED))}, (True, True, True, True), id="houses",
+        ),
     ],
 )  # fmt: skip
 def test_each_fact_is_judged_by_itself(fields: dict[str, Any], right: tuple[bool, ...]) -> None:
