@@ -69,3 +69,10 @@ def test_a_story_is_called_after_what_most_of_its_reports_tell() -> None:
     main, other = incident(reports=("r1", "r2"), place=QUETTA), incident(id="i9", reports=("r2",))
     assert [found.label for found in labelled([story], [other, main])] == ["Attack in Quetta"]
     assert [found.label for found in labelled([story], [incident(reports=("r7",))])] == [None]
+
+
+def test_a_story_is_not_called_after_what_it_recalls_of_another() -> None:
+    story = Story(id="s1", title="x", reports=("r1",), first=None, last=None)
+    own = incident(id="i1", reports=("r1",))
+    recalled = incident(id="i2", reports=("r1", "r2", "r3"), place=QUETTA, tolls=(figure(17, 17),))
+    assert [found.label for found in labelled([story], [recalled, own])] == ["Attack"]

@@ -25,6 +25,7 @@ _AS_GIVEN = ("near ", "off ", "north ", "south ", "east ", "west ", "around ", "
 def labelled(stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
     """`stories`, each with the label of the incident that most of its reports tell of; none where nothing happened.
 
+    Reports of other stories that tell of an incident speak against it: there it is at home, here it is recalled.
     One that a person named keeps that.
     """
     told: dict[str, list[Incident]] = {}
@@ -37,7 +38,10 @@ def labelled(stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[S
 def _label_of(story: Story, told: Mapping[str, Sequence[Incident]]) -> str | None:
     counts = Counter(item.id for report in story.reports for item in told.get(report, ()))
     found = {item.id: item for report in story.reports for item in told.get(report, ())}
-    weighed = [((counts[id], bool(item.tolls), item.place is not None, id), item) for id, item in sorted(found.items())]
+    weighed = [
+        ((2 * counts[id] - len(item.reports), bool(item.tolls), item.place is not None, id), item)
+        for id, item in sorted(found.items())
+    ]
     return label(max(weighed, key=lambda entry: entry[0])[1]) if weighed else None
 
 
