@@ -165,6 +165,23 @@ def test_days_of_an_event(text: str, days: tuple[str | None, str]) -> None:
     assert (event.earliest, event.latest) == days
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("A man appeared in court today on two counts of «murder».", None, id="counts"),
+        pytest.param(
+            "Police arrested a man on Sunday for the «killing» of two guards in Basra.", None, id="arrested-for"
+        ),
+        pytest.param("He was charged on Friday with «killing» a guard on Monday.", "2024-05-13", id="day-of-its-own"),
+        pytest.param("Troops arrested 20 people on Monday in a «raid» on Basra.", "2024-05-13", id="arrested-in"),
+    ],
+)
+def test_the_day_of_a_charge_is_none_of_the_act(text: str, days: str | None) -> None:
+    text, (act,) = marked(text)
+    reading = events_of(text, "2024-05-14")
+    assert mentions(reading)[act.start].earliest == days
+
+
 def test_harm_belongs_to_what_caused_it() -> None:
     text, (killed, attack, injuring) = marked(
         "A driver was «killed» in a mortar «attack» on a convoy near Tasheh, «injuring» two guards."

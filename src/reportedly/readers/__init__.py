@@ -51,12 +51,12 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "6",
+            "7",
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "5", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "6", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader("certainty", _with_weights("5"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",

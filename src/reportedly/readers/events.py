@@ -176,7 +176,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         parent = roots[number]
         kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
-        time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number, above, *kin)
+        by_telling = referring.is_dated_by_telling(tree, item)
+        others = () if referring.is_charged(tree, item.trigger.token) else (above, *kin)
+        time = None if by_telling else _first(by_day, number, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
         if stands_alone(item, found[parent] if parent is not None else None):

@@ -6,7 +6,7 @@ A toll needs a word of harm (`lexicons/harm.tsv`) that grammar ties to people, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reportedly.lexicons import lexicon
@@ -21,6 +21,7 @@ from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Event, Toll, Whom
 from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import Harm
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
 """Categories of cues under which a figure is none of what happened ("could kill thousands")."""
@@ -65,10 +66,12 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     events = EventPlaces(reading)
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
+    said: dict[Said, str] = {}
     for part in parts(scene, found):
-        toll = _toll(part, made, events, before)
+        toll = _toll(part, made, events, before, said)
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
+            said.setdefault(_said(part.finding), toll.event)
         made.append(toll)
     # what may stand without an event
     alone = kind is Standing.NEWS or (kind is Standing.DOUBTFUL and is_short(reading))
@@ -88,12 +91,24 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))
 
 
-def _toll(part: Part, made: list[Toll | None], events: EventPlaces, before: tuple[int, str] | None) -> Toll | None:
+Said = tuple[Harm, int | None, int | None, str]
+"""A harm, its bounds and the noun that says whom: who was counted so before is counted again."""
+
+
+def _said(finding: Finding) -> Said:
+    count = finding.headcount
+    return finding.harm, count.low, count.high, count.head.lemma
+
+
+def _toll(
+    part: Part, made: list[Toll | None], events: EventPlaces, before: tuple[int, str] | None, said: Mapping[Said, str]
+) -> Toll | None:
     """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
+    same = said.get(_said(part.finding)) if count.stated and count.high != 0 else None
     whole = made[part.whole] if part.whole is not None else None
     named = events.below(count.head) if whole is not None else None  # "including six in Sunday's strike"
-    event = named.id if named is not None else events.of(part.finding.word, harm, before, none=count.high == 0)
+    event = named.id if named is not None else events.of(part.finding.word, harm, before, same, count.high == 0)
     if event is None and whole is not None:
         event = whole.event
     if event is None and not count.stated:

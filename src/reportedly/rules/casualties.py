@@ -30,7 +30,7 @@ _FOUND_BODIES = frozenset(
 )
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
 _NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch"))
-"""Verbs with too many other senses for a harm without a number."""
+"""Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
 _KIN = frozenset(
     """brother sister father mother son daughter wife husband cousin nephew niece uncle aunt child parent grandson
     granddaughter grandmother grandfather friend colleague comrade neighbour neighbor relative""".split()
@@ -73,7 +73,8 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     for head in harmed or harmed_by_verb(word, scene.tree):
         named = head.text.lower() in others  # "holding 53 people hostage": the parser may make them one noun
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
-    count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=row["harm"] in _OF_PEOPLE)
+    anybody = row["harm"] in _OF_PEOPLE and row["lemma"] not in _NEEDS_NUMBER
+    count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=anybody)
     if count is not None and count.group in THINGS and row["harm"] in _HELD:
         return None  # "seized two boats"
     if count is None or not scene.tree.children(word, "nsubj", "nsubjpass", "dobj"):
@@ -305,7 +306,7 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
     """The findings of a report in order of their words."""
     for token in scene.tree.tokens:
         row = _row(scene, token, rows)
-        if row is None:
+        if row is None or _names_a_case(scene.tree, token):
             continue
         why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
         led = list(_tolls(scene, token, row, why))
@@ -313,18 +314,39 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
             yield from led
             continue
         count = _FINDERS[row["harmed"]](scene, token, row)
-        if count is not None and not _is_idle(count, token, Harm(row["harm"])):
+        if count is not None and not _is_idle(count, token, Harm(row["harm"]), scene.tree):
             for share in count.shares or (count,):
                 # who is yet to be found is missing, though the finding lies ahead
                 told = share.head if row["harmed"] == "unfound" else token
                 yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
 
 
-def _is_idle(count: Headcount, word: Token, harm: Harm) -> bool:
-    """Nothing a coder could use: "killed them", "those who murder women", "he was released by the club"."""
+def _names_a_case(tree: Tree, word: Token) -> bool:
+    """ "Two murder charges", "a 2003 kidnapping case": what is counted or dated is the case."""
+    above = tree.head(word)
+    return word.link in ("compound", "amod", "nmod") and above is not None and above.lemma in _CASES
+
+
+_CASES = frozenset("charge count case trial conviction allegation accusation inquiry investigation probe rate".split())
+
+
+def _is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
+    """Nothing a coder could use: "killed them", "those who murder women", "he was released by the club".
+
+    "No one was seriously hurt" leaves open who was hurt at all.
+    """
+    if count.high == 0 and harm is Harm.INJURED and _is_graded(word, tree):
+        return True
     general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
     pronoun = count.head.part == "PRON"
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
+
+
+def _is_graded(word: Token, tree: Tree) -> bool:
+    return any(child.text.lower() in _GRAVELY for child in tree.children(word, "advmod", "amod"))
+
+
+_GRAVELY = frozenset("seriously badly critically gravely severely serious grave severe major".split())
 
 
 def _row(scene: Scene, token: Token, rows: Table) -> Row | None:

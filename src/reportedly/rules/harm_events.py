@@ -40,6 +40,9 @@ _TOP = 2
 """Governors above a word that stands in the main clause or right below it."""
 _CLOSE = 2
 """Sentences over which one toll goes on from another."""
+_LIST, _ASIDE = 4, 2
+"""Sentences over which a list of what is past, or what a report turns aside to, goes on."""
+_TURNING = frozenset("meanwhile elsewhere separately".split())
 _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
@@ -93,6 +96,15 @@ def _is_year(token: Token) -> bool:
 _YEAR = 4
 
 
+def _turns(tree: Tree) -> Iterator[int]:
+    """The sentences that begin with a word that turns to something else."""
+    before = -1
+    for token in tree.tokens:
+        if token.sentence != before and token.text.lower() in _TURNING:
+            yield token.sentence
+        before = token.sentence
+
+
 class EventPlaces:
     """The events of a reading by word and by sentence, and which of them a word of harm or blame means."""
 
@@ -115,6 +127,7 @@ class EventPlaces:
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
         self._first = self._told[0][0] if self._told else 0
+        self._turns = [number for number in _turns(self._tree) if number in self._by_sentence]
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
         """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
@@ -179,10 +192,18 @@ class EventPlaces:
         """Whether an event is not the very word that speaks of it."""
         return not event.span.meets(word.span)
 
-    def of(self, word: Token, harm: Harm, counted: tuple[int, str] | None = None, none: bool = False) -> str | None:
+    def of(
+        self,
+        word: Token,
+        harm: Harm,
+        counted: tuple[int, str] | None = None,
+        same: str | None = None,
+        none: bool = False,
+    ) -> str | None:
         """The id of the event that the harm at `word` belongs to, None when the report tells of none.
 
         `counted`: the sentence of the toll before, and its event; what counts on is of the same event.
+        `same`: the event of the same count told before.
         `none`: whether nobody was harmed: "none have been released" is of the release that was not.
         """
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
@@ -191,7 +212,7 @@ class EventPlaces:
         if none and own is not None and harm in _ACTS:
             return own.id
         span = running(self._tree, word)
-        found = self._candidates(word, harm, own, counted) if span is None else self._lasting(span, word)
+        found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
         for candidate in found:
             if candidate.type in allowed and candidate.status not in _UNREAL and self.harms(candidate):
                 return candidate.id
@@ -210,7 +231,7 @@ class EventPlaces:
         return next((event for event in self._below(word) if self._could_be_meant(event)), None)
 
     def _candidates(
-        self, word: Token, harm: Harm, own: Event | None, counted: tuple[int, str] | None
+        self, word: Token, harm: Harm, own: Event | None, counted: tuple[int, str] | None, same: str | None
     ) -> Iterator[Event]:
         """The events that may have done a harm, the likeliest first."""
         if own is not None and (harm in _ACTS or word.part == "NOUN"):
@@ -229,8 +250,16 @@ class EventPlaces:
         yield from (event for event in near if event.type in _VIOLENT)
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):
             yield own
-        told = (self._counted_on(word, counted), self._in_discourse(word), *near, own)
-        yield from (event for event in told if event is not None)
+        known = self._named_before(word) if harm in _ACTS else None
+        told = [known, self._by_id.get(same or "")]
+        if not self._has_turned(word):
+            told += self._counted_on(word, counted), self._in_past(word), self._in_discourse(word)
+        yield from (event for event in (*told, *near, own) if event is not None)
+
+    def _has_turned(self, word: Token) -> bool:
+        """Whether "meanwhile" or the like turned just before to what is no violence: it is not gone back to at once."""
+        turn = next((at for at in reversed(self._turns) if word.sentence - _ASIDE <= at < word.sentence), None)
+        return turn is not None and bisect_left(self._told, (turn,)) == bisect_left(self._told, (word.sentence,))
 
     def _counted_on(self, word: Token, counted: tuple[int, str] | None) -> Event | None:
         """The event of the toll before, when no other was told since."""
@@ -242,6 +271,23 @@ class EventPlaces:
         }
         event = self._by_id.get(counted[1])
         return event if event is not None and since <= {event.id} and self._could_be_meant(event) else None
+
+    def _named_before(self, word: Token) -> Event | None:
+        """ "The two arrested men": the event last told by that word."""
+        told = (event for event in reversed(self._events) if event.span.start < word.span.start)
+        return next((event for event in told if _without_ing(word.lemma) in self._lemmas(event)), None)
+
+    def _in_past(self, word: Token) -> Event | None:
+        """The event told last, where the two sentences that told of any last both told of the past: a list of it."""
+        found: list[Event] = []
+        for back in range(1, _LIST + 1):
+            told = [event for _, event in self._by_sentence.get(word.sentence - back, ()) if event.type in _VIOLENT]
+            if any(event.status is not Status.HISTORICAL for event in told):
+                return None
+            found += told[-1:]
+            if len(found) > 1:
+                return found[0]
+        return None
 
     def _names_act(self, word: Token) -> bool:
         """Whether a word says what was done ("lynched", "shot dead") and not only what came of it ("killed")."""

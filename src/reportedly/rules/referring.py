@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from reportedly.rules import arguments
 from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
@@ -96,6 +98,28 @@ def is_dated_by_telling(tree: Tree, item: Found) -> bool:
     if item.trigger.is_verb or above is None or above.lemma not in _TELLING or token.link != "dobj":
         return False
     return any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+
+
+def is_charged(tree: Tree, token: Token) -> bool:
+    """ "Arrested on Monday for murder", "in court today on two counts of assault": a day there is none of the act's."""
+    below = token
+    for above in islice(tree.ancestors(token), _CHARGED):
+        if above.lemma in _CHARGING or above.text.lower() in _CHARGING:
+            return below.lemma in _FOR or (below.link == "compound" and above.part != "VERB")
+        if below.link not in _OF_CHARGE:
+            return False
+        below = above
+    return False
+
+
+_CHARGED = 6
+"""Links between an act and the charge that names it."""
+_FOR = frozenset("for over of with about after".split())
+_OF_CHARGE = frozenset("prep pobj pcomp compound conj nmod poss".split())
+_CHARGING = frozenset(
+    """count charge suspicion accusation allegation indictment trial verdict case arraignment accuse arrest detain jail
+    convict acquit sentence try arraign indict suspect question guilty remand""".split()
+)
 
 
 def is_since(tree: Tree, time: Span) -> bool:

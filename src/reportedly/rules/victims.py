@@ -93,13 +93,18 @@ class Scene:
                 return None
             amount = self.counter.amounts.get(index)
             if amount is not None:
-                if token.part == "DET" and index + 1 < word.index:
+                if (token.part == "DET" and index + 1 < word.index) or self._counts_children(token):
                     return None
                 span = Span(amount.start, amount.end)
                 return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, token)
             if token.text.lower() not in _BETWEEN:
                 return None
         return None
+
+    def _counts_children(self, number: Token) -> bool:
+        """ "A mother of 12 was killed"."""
+        before = [token.text.lower() for token in self.tree.tokens[max(0, number.index - 2) : number.index]]
+        return len(before) == 2 and before[1] == "of" and before[0] in _PARENTS
 
     def right_behind(self, word: Token) -> Headcount | None:
         """ "injured around 50", when the parser takes the number for something else: what follows the word at once."""
@@ -121,3 +126,6 @@ def _enumerates(counts: list[Headcount]) -> bool:
     """ "two men, a teacher and a nurse": who the two are, and not two more."""
     rest = [count.low for count in counts[1:]]
     return len(rest) > 1 and None not in rest and counts[0].stated and sum(filter(None, rest)) == counts[0].low
+
+
+_PARENTS = frozenset("mother father mom mum dad parent grandmother grandfather widow widower mama".split())
