@@ -20,6 +20,8 @@ from reportedly.types.annotations import KINDS
 from reportedly.types.groups import (
     Carried,
     CopyPair,
+    Dating,
+    DatingEvent,
     Dispute,
     Identity,
     Incident,
@@ -43,7 +45,7 @@ FIELDS = [(kind.LAYER, name) for kind in KINDS for name in kind.__struct_encode_
 ERRORS = [item.__name__ for item in vars(errors).values() if isinstance(item, type) and issubclass(item, Exception)]
 COMMANDS = sorted(command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands)
 VIEWS = sorted(path.stem for path in (ROOT / "src" / "reportedly" / "views").glob("*.py") if path.stem != "__init__")
-ACROSS = (Story, CopyPair, Identity, Incident, Dispute, Revision, SourcingSheet, Voice, Carried)
+ACROSS = (Story, CopyPair, Identity, Incident, Dating, DatingEvent, Dispute, Revision, SourcingSheet, Voice, Carried)
 """Groups that commands give as JSON."""
 
 

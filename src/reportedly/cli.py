@@ -24,6 +24,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Relation
 from reportedly.views import lists
 from reportedly.views.audit import decision_lines
+from reportedly.views.datings import date_lines
 from reportedly.views.dossier import dossier
 from reportedly.views.dossier_page import dossier_page
 from reportedly.views.explain import explain as explain_lines
@@ -178,13 +179,15 @@ def explain(id: str, ledger: LedgerPath = LEDGER) -> None:
     """
     with _opened(ledger) as corpus:
         reading = corpus.reading(desk.report_id(corpus, id.partition("#")[0]))
-        show_lines(explain_lines(reading, reading.find(f"{reading.report.id}#{id.partition('#')[2]}")))
+        item = reading.find(f"{reading.report.id}#{id.partition('#')[2]}")
+        show_lines(explain_lines(reading, item, corpus, desk.datings(corpus, reading.report.id)))
 
 
 LISTS: tuple[tuple[str, Callable[[Corpus, Any], Iterator[Line]], str], ...] = (
     ("stories", lists.story_lines, "List the stories: reports that tell of the same happenings."),
     ("copies", lists.copy_lines, "List reports that repeat one another, with the passages that prove it."),
     ("entities", lists.identity_lines, "List people, organisations and groups, with their other names."),
+    ("dates", date_lines, "List the times that count from an event of another report, and the days that follow."),
     ("disputes", lists.dispute_lines, "List the questions on which voices disagree, and the rival answers."),
 )
 """Commands that list one kind of group: name, view, help."""

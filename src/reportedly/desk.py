@@ -37,6 +37,9 @@ from reportedly.resolve import (
     signature,
     stories,
 )
+from reportedly.resolve import (
+    datings as datings,
+)
 from reportedly.types.corpus import Corpus, Readings
 from reportedly.types.groups import CopyPair, Groups, Revision, SourcingSheet
 from reportedly.types.reading import Reading
@@ -170,6 +173,7 @@ GROUPINGS: dict[str, Callable[[Corpus], tuple[msgspec.Struct, ...]]] = {
     "copies": copy_pairs,
     "entities": identities,
     "incidents": incidents,
+    "dates": datings,
     "disputes": disputes,
 }
 """What is computed from the judgements on a corpus, under the names of its commands."""

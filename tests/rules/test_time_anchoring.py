@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from marked import marked
-from reportedly.rules.time_anchoring import Relation, anchored_bounds, relation_to_event
+from reportedly.rules.time_anchoring import Relation, counting, relation_to_event
 from reportedly.rules.time_phrases import Phrase
-from reportedly.types.vocabulary import TimexType
+from reportedly.text.counting import Days, days_counted
+from reportedly.types.annotations import Counted
+from reportedly.types.vocabulary import TimeRelation, TimexType
 
 SPAN = Phrase(start=0, end=1, rule="duration", type=TimexType.DURATION, unit="D", count=2)
 UNIT = replace(SPAN, rule="unit from an event", type=TimexType.DATE, count=None)
@@ -63,6 +65,11 @@ def relation(name: str, exact: bool = False) -> Relation:
     return Relation(name, "the raid", 0, 8, exact, under=name == "within")
 
 
+def bounds(phrase: Phrase, relation: Relation, days: Days, written: date | None = None) -> tuple[str, str] | None:
+    found = days_counted(counting(phrase, relation), days, written)
+    return (found[0].isoformat(), found[1].isoformat()) if found else None
+
+
 MAY_3 = date(1997, 5, 3), date(1997, 5, 3)
 BOUNDS = {
     "days-after": (SPAN, "after", ("1997-05-05", "1997-05-05")),
@@ -95,21 +102,38 @@ BOUNDS = {
 
 
 @pytest.mark.parametrize(("phrase", "name", "days"), BOUNDS.values(), ids=BOUNDS.keys())
-def test_anchored_bounds(phrase: Phrase, name: str, days: tuple[str, str] | None) -> None:
-    assert anchored_bounds(phrase, relation(name), MAY_3) == days
+def test_the_days_counted(phrase: Phrase, name: str, days: tuple[str, str] | None) -> None:
+    assert bounds(phrase, relation(name), MAY_3) == days
 
 
 def test_an_event_of_a_month_gives_a_month() -> None:
     may = date(1997, 5, 1), date(1997, 5, 31)
-    assert anchored_bounds(SPAN, relation("after"), may) == ("1997-05-03", "1997-06-02")
+    assert bounds(SPAN, relation("after"), may) == ("1997-05-03", "1997-06-02")
 
 
 def test_exactly_leaves_no_slack() -> None:
     weeks = replace(SPAN, unit="W")
-    assert anchored_bounds(weeks, relation("after", exact=True), MAY_3) == ("1997-05-17", "1997-05-17")
+    assert bounds(weeks, relation("after", exact=True), MAY_3) == ("1997-05-17", "1997-05-17")
 
 
 def test_since_runs_to_the_day_of_writing_where_the_count_allows() -> None:
     month = replace(SPAN, unit="M", count=1)
-    assert anchored_bounds(month, relation("since"), MAY_3, date(1997, 6, 5)) == ("1997-05-03", "1997-06-05")
-    assert anchored_bounds(SPAN, relation("since"), MAY_3, date(1997, 6, 5)) == ("1997-05-03", "1997-05-05")
+    assert bounds(month, relation("since"), MAY_3, date(1997, 6, 5)) == ("1997-05-03", "1997-06-05")
+    assert bounds(SPAN, relation("since"), MAY_3, date(1997, 6, 5)) == ("1997-05-03", "1997-05-05")
+
+
+def test_the_relation_is_kept_as_data() -> None:
+    weeks = replace(SPAN, unit="W")
+    found = counting(weeks, Relation("before", "the raid", 20, 28))
+    assert (found.relation, found.unit, found.least, found.most, found.slack) == (TimeRelation.BEFORE, "W", 2, 2, 3)
+    assert (found.event and found.event.start, found.night) == (20, False)
+
+
+def test_what_was_told_last_has_no_words() -> None:
+    assert counting(SPAN, Relation("after", "what was told last", 0, 8, told=True)).event is None
+
+
+def test_nobody_knows_how_many_years() -> None:
+    years = counting(replace(SPAN, unit="Y", count=None), relation("since"))
+    assert years == Counted(relation=TimeRelation.SINCE, event=relation("since").span, unit="Y")
+    assert days_counted(years, MAY_3, date(2005, 5, 3)) is None

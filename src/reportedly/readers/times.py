@@ -9,15 +9,16 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.event_dates import Dated, Days, EventDates, Kin, days_of, kinships
+from reportedly.rules.event_dates import Dated, EventDates, Kin, days_of, kinships
 from reportedly.rules.publication import days_of_writing, publication
-from reportedly.rules.time_anchoring import Relation, anchored_bounds, relation_to_event
+from reportedly.rules.time_anchoring import Relation, counting, relation_to_event
 from reportedly.rules.time_finding import find_times
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_resolving import combined, resolve_all
 from reportedly.rules.time_stretches import Stretch, framed, is_over, stretches
 from reportedly.rules.time_telling import Resolved, Teller, Tense
 from reportedly.rules.time_tense import tense_at
+from reportedly.text.counting import ABOUT, Days, days_counted
 from reportedly.text.timex import precision
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.reading import Reading
@@ -64,7 +65,7 @@ def _dated(
     for (number, phrase, _), relation in zip(dates, relations, strict=True):
         bounds = _counted(phrase, relation, events, written)[1] if relation is not None else None
         if bounds and bounds[0] == bounds[1]:
-            known[number] = date.fromisoformat(bounds[0])
+            known[number] = bounds[0]
     if not known:
         return dates, events
     dates = _numbered(phrases, tenses, written, known)
@@ -135,32 +136,39 @@ def _anchored(
     expression: TimeExpression, phrase: Phrase, relation: Relation, events: EventDates, written: Days | None
 ) -> TimeExpression:
     """An expression that counts from an event: bounded when the event is dated in the text, else only related to it."""
-    why = f"anchored to event: {relation}"
-    dates, bounds = _counted(phrase, relation, events, written)
-    if bounds is None:
-        return msgspec.structs.replace(expression, anchor=None, earliest=None, latest=None, why=why)
-    anchor = str(dates[0][0])
-    return msgspec.structs.replace(expression, anchor=anchor, earliest=bounds[0], latest=bounds[1], why=why)
+    dates, days = _counted(phrase, relation, events, written)
+    return msgspec.structs.replace(
+        expression,
+        anchor=str(dates[0][0]) if days else None,
+        earliest=days[0].isoformat() if days else None,
+        latest=days[1].isoformat() if days else None,
+        counted=counting(phrase, relation),
+        why=f"anchored to event: {relation}",
+    )
 
 
 def _counted(
     phrase: Phrase, relation: Relation, events: EventDates, written: Days | None
-) -> tuple[list[Dated], tuple[str, str] | None]:
+) -> tuple[list[Dated], Days | None]:
     """The dates of the event that a phrase counts from, and the days that it then means."""
     told = events.told_before(phrase.start)
     dates = ([told] if told else []) if relation.told else events.of(relation.span, phrase.start)
     days = [found for item in dates if (found := days_of(item[2]))]
     if days and relation.name == "nth" and dates[0][1].start == relation.start:  # "the first day of 2018"
         days = [(days[0][0], days[0][0])]
-    bounds = anchored_bounds(phrase, relation, (days[0][0], days[-1][1]), written and written[1]) if days else None
+    bounds = _days(phrase, relation, (days[0][0], days[-1][1]), written) if days else None
     if bounds and events.is_dated_otherwise(phrase.start, bounds):
         return [], None
     return (dates, bounds) if bounds else _anchored_otherwise(phrase, relation, events, written)
 
 
+def _days(phrase: Phrase, relation: Relation, days: Days, written: Days | None) -> Days | None:
+    return days_counted(counting(phrase, relation), days, written and written[1])
+
+
 def _anchored_otherwise(
     phrase: Phrase, relation: Relation, events: EventDates, written: Days | None
-) -> tuple[list[Dated], tuple[str, str] | None]:
+) -> tuple[list[Dated], Days | None]:
     """The same by what stands around it where no words date the event: see the three cases."""
     told = [events.equated(Span(phrase.start, phrase.end))] if relation.name in ("anniversary", "nth") else []
     if relation.name in ("of", "nth") and not relation.told:
@@ -168,27 +176,23 @@ def _anchored_otherwise(
     for item in told:
         days = days_of(item[2]) if item else None
         if item and days:  # "Monday was the second anniversary", "the evening of the wedding, 26 April"
-            return [item], (days[0].isoformat(), days[1].isoformat())
+            return [item], days
     if written is None or (relation.name != "anniversary" and not relation.told):
         return [], None
     near = events.told(phrase.start) if relation.name == "anniversary" else events.later_in_sentence(phrase.start)
     counted = [
         (item, bounds)
         for item in near
-        if (days := days_of(item[2])) and (bounds := anchored_bounds(phrase, relation, days, written[1]))
+        if (days := days_of(item[2])) and (bounds := _days(phrase, relation, days, written))
         if _is_about(bounds, written[1])
     ]
     only = len({bounds for _, bounds in counted}) == 1
     return ([counted[0][0]], counted[0][1]) if only else ([], None)
 
 
-_ABOUT = timedelta(days=31)
-"""An anniversary is told of within a month of it."""
-
-
-def _is_about(bounds: tuple[str, str], written: date) -> bool:
-    first, last = (date.fromisoformat(day) for day in bounds)
-    return first - _ABOUT <= written <= last + _ABOUT
+def _is_about(days: Days, written: date) -> bool:
+    """Whether an anniversary is of now: it is told of within a month of it."""
+    return days[0] - timedelta(days=ABOUT) <= written <= days[1] + timedelta(days=ABOUT)
 
 
 _MODS = {"START": "START", "MID": "MID", "END": "END", "H1": "START", "H2": "END"}

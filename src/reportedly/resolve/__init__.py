@@ -12,6 +12,8 @@ from reportedly.resolve.candidates import Index, MemoryIndex
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.comparing import Comparison, Resolver, compare_all, signature
 from reportedly.resolve.copies import COPIES, copy_pairs
+from reportedly.resolve.counted import COUNTED
+from reportedly.resolve.datings import datings
 from reportedly.resolve.disputes import disputes
 from reportedly.resolve.entities import ENTITIES
 from reportedly.resolve.identities import identities
@@ -30,6 +32,7 @@ __all__ = [
     "clusters",
     "compare_all",
     "copy_pairs",
+    "datings",
     "disputes",
     "identities",
     "incidents",
@@ -38,5 +41,5 @@ __all__ = [
     "stories",
 ]
 
-RESOLVERS: tuple[Resolver, ...] = (COPIES, REVISIONS, STORIES, ENTITIES, INCIDENTS)
+RESOLVERS: tuple[Resolver, ...] = (COPIES, REVISIONS, STORIES, ENTITIES, INCIDENTS, COUNTED)
 """All resolvers, in order."""

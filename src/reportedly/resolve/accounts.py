@@ -12,6 +12,7 @@ import msgspec
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
+from reportedly.resolve.datings import by_time, datings
 from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, distance_km, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
@@ -20,7 +21,7 @@ from reportedly.resolve.traces import Days
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Certainty, Flag, Place, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
-from reportedly.types.groups import Answer, EventPoint, Figure, Incident, Point
+from reportedly.types.groups import Answer, Dating, EventPoint, Figure, Incident, Point
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
@@ -43,14 +44,25 @@ T = TypeVar("T", bound=str)
 def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     """All incidents of a corpus, the most told first, then by time."""
     voices = Informants(corpus)
-    items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
+    counted = by_time(datings(corpus))
+    found = (item for id in corpus.report_ids() for item in happenings(corpus.reading(id)))
+    items = {item.id: _dated(item, counted) for item in found}
     stands = {id: (item.event.span, *item.event.evidence) for id, item in items.items()}
     judged = list(anchored(corpus.judgements(Relation.SAME_INCIDENT), stands))
     judged += _conflicts(clusters(items, judged), items)
     groups = clusters(items, [*judged, *weak_mentions(clusters(items, judged), items, judged)])
     home = {event: _id(group) for group in groups for event in group}
-    found = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
-    return tuple(sorted(found, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
+    told = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
+    return tuple(sorted(told, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
+
+
+def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:
+    """The same, on the days of its time where that counts from an event which another report dates."""
+    dating = counted.get(item.event.time or "")
+    if dating is None or item.event.earliest is not None:
+        return item
+    event = msgspec.structs.replace(item.event, earliest=dating.earliest, latest=dating.latest)
+    return Happening(event, item.reading)
 
 
 def _conflicts(groups: Sequence[frozenset[str]], items: Mapping[str, Happening]) -> Iterator[Judgement]:

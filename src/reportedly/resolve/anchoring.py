@@ -15,34 +15,34 @@ from reportedly.types.judgements import Judgement
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Relation
 
-_ID = re.compile(r"(r[0-9a-f]+)#\w+@(\d{1,9})-(\d{1,9})(?:~\d+)?\Z")
+_ID = re.compile(r"(r[0-9a-f]+#\w+)@(\d{1,9})-(\d{1,9})(?:~\d+)?\Z")
 
 
 def anchored(judgements: Iterable[Judgement], things: Mapping[str, Sequence[Span]]) -> Iterator[Judgement]:
     """`judgements`, persons' ones with each end on the thing that now stands at its words.
 
-    `things` are the ids of all things of one kind, with the spans on which each stands.
+    `things` are the ids of all things that are judged so, with the spans on which each stands.
     """
-    of_report: dict[str, list[str]] = {}
+    of_layer: dict[str, list[str]] = {}
     for id in things:
-        of_report.setdefault(id.partition("#")[0], []).append(id)
+        of_layer.setdefault(id.partition("@")[0], []).append(id)
     for said in judgements:
         if not said.by_person:
             yield said
             continue
-        left = _now(said.left, things, of_report)
-        right = said.right if said.relation is Relation.NAMED else _now(said.right, things, of_report)
+        left = _now(said.left, things, of_layer)
+        right = said.right if said.relation is Relation.NAMED else _now(said.right, things, of_layer)
         yield (
             said if (left, right) == (said.left, said.right) else msgspec.structs.replace(said, left=left, right=right)
         )
 
 
-def _now(id: str, things: Mapping[str, Sequence[Span]], of_report: Mapping[str, Sequence[str]]) -> str:
+def _now(id: str, things: Mapping[str, Sequence[Span]], of_layer: Mapping[str, Sequence[str]]) -> str:
     told = None if id in things else _ID.match(id)
     if told is None or int(told[2]) >= int(told[3]):
         return id
     stood = Span(int(told[2]), int(told[3]))
-    found = [(-sum(_common(stood, span) for span in things[other]), other) for other in of_report.get(told[1], ())]
+    found = [(-sum(_common(stood, span) for span in things[other]), other) for other in of_layer.get(told[1], ())]
     common, best = min(found, default=(0, id))
     return best if common else id
 

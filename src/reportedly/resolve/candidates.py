@@ -70,8 +70,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     `kept` makes of the sketch of a thing on file what is judged, so that its report is not opened; None for a sketch
     from which it cannot. It is also given what the space `beside` compares of the same report, when it asks. `mark`
     gives the mark of a thing by its id, where it follows from that.
-    `within` allows two things of one report; `marked` means that things with one
-    mark are one (equal names), so they are not compared.
+    `within` allows two things of one report; `one` tells by their spots that two things need no comparing.
     """
 
     name: str
@@ -84,11 +83,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     beside: Space | None = None
     mark: Callable[[str], int] | None = None
     within: bool = False
-    marked: bool = False
-
-    def one(self, this: Spot, that: Spot) -> bool:
-        """Whether two spots are told to be of one thing by their marks."""
-        return self.marked and this.mark == that.mark
+    one: Callable[[Spot, Spot], bool] = lambda this, that: False
 
     @property
     def sketches(self) -> bool:
@@ -140,6 +135,11 @@ def mark_of(text: str) -> int:
     """A mark made of an id or a name: 32 bits with a sign, for the index on disk keeps four bytes."""
     mark = crc32(text.encode("utf-8", "surrogatepass"))
     return mark - (1 << 32) if mark >= 1 << 31 else mark
+
+
+def same_mark(this: Spot, that: Spot) -> bool:
+    """Whether two spots are told to be of one thing by their marks (equal names)."""
+    return this.mark == that.mark
 
 
 def make_item(

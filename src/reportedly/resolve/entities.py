@@ -14,7 +14,7 @@ from zlib import crc32
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.candidates import Beside, Item, Space, make_item, mark_of
+from reportedly.resolve.candidates import Beside, Item, Space, make_item, mark_of, same_mark
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.stories import TOPICS, Topic, topic_likeness, topic_of
 from reportedly.text.fold import fold, fold_loosely
@@ -68,7 +68,7 @@ def named(reading: Reading, entity: Entity) -> Named | None:
     """What is compared of `entity`; None when it has no name or is of a kind that is not compared."""
     if entity.kind not in _COMPARED or not _has_name(reading, entity):
         return None
-    return _named(entity.id, entity.name, entity.kind, entity.roles)
+    return make_named(entity.id, entity.name, entity.kind, entity.roles)
 
 
 def names_of(reading: Reading, entity: Entity) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def called(reading: Reading, entity: Entity) -> tuple[Named, ...]:
     """What is compared of `entity` under each of its names."""
     if named(reading, entity) is None:
         return ()
-    found = (_named(entity.id, name, entity.kind, entity.roles) for name in names_of(reading, entity))
+    found = (make_named(entity.id, name, entity.kind, entity.roles) for name in names_of(reading, entity))
     return tuple(item for item in found if item is not None)
 
 
@@ -98,7 +98,8 @@ def _has_name(reading: Reading, entity: Entity) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _named(id: str, name: str, kind: MentionKind, roles: tuple[str, ...]) -> Named | None:
+def make_named(id: str, name: str, kind: MentionKind, roles: tuple[str, ...]) -> Named | None:
+    """What is compared of an entity of this name and kind; None when no word of the name tells anything."""
     plain = fold(name)
     words = tuple(word for word in _WORD.findall(plain) if word not in _SMALL)
     if not words:
@@ -273,7 +274,7 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
     return Item(name.id, spot, Bearer(name, beside), partial(name_keys, name))
 
 
-NAMES = Space(name="names", version="3", near=2, items=_names_of, kept=_kept, beside=TOPICS, marked=True)
+NAMES = Space(name="names", version="3", near=2, items=_names_of, kept=_kept, beside=TOPICS, one=same_mark)
 """Names met in a word, a sound, an acronym, or what they are known as."""
 
 

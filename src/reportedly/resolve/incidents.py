@@ -29,12 +29,14 @@ BY = "incidents/5"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
-_HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
+HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
 """Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
 _LAUNCHES = frozenset({(EventType.ASSAULT, "heavy-weapons"), (EventType.MOBILIZE, "weapons")})
 """A missile that is fired may be told as a test."""
-_SLACK_KM = 15.0
-_NEAR_KM = 60.0
+SLACK_KM = 15.0
+"""Kilometres by which two places may miss each other and be one."""
+NEAR_KM = 60.0
+"""Kilometres of two places' radii together up to which being in both says much."""
 _SMALL = frozenset(
     "a an the of in on at and for from to by his her their its he she they it him them himself herself themselves "
     "who which that this these those we us i you".split()
@@ -54,7 +56,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def days(self) -> Days:
-        return _day(self.event.earliest), _day(self.event.latest)
+        return day_of(self.event.earliest), day_of(self.event.latest)
 
     @cached_property
     def place(self) -> Place | None:
@@ -85,7 +87,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             mode=event.mode,
             main=event.main,
             days=self.days,
-            told=_day(self.reading.report.published),
+            told=day_of(self.reading.report.published),
             place=Site(place.name, place.lat, place.lon, place.radius_km) if place is not None else None,
             tolls=self.tolls,
             parties=self.parties,
@@ -105,7 +107,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4_096)
-def _day(value: str | None) -> date | None:
+def day_of(value: str | None) -> date | None:
     """The day of an ISO date or date-time, None for anything vaguer."""
     try:
         return date.fromisoformat(value[:10]) if value else None
@@ -184,7 +186,7 @@ def _tells_again(one: Trace, two: Trace, reasons: Sequence[Reason]) -> bool:
 
 
 def _types_agree(one: Trace, two: Trace) -> bool:
-    if one.type is two.type or (one.type in _HARM and two.type in _HARM):
+    if one.type is two.type or (one.type in HARM and two.type in HARM):
         return True
     return {(one.type, one.mode), (two.type, two.mode)} <= _LAUNCHES
 
@@ -260,9 +262,9 @@ def _place(one: Trace, two: Trace) -> Iterator[Reason]:
         return
     radii = (one.place.radius_km or 0.0) + (two.place.radius_km or 0.0)
     detail = f"{one.place.name} / {two.place.name}: {distance:.0f} km"
-    if distance > radii + _SLACK_KM:
+    if distance > radii + SLACK_KM:
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
-    elif radii <= _NEAR_KM:
+    elif radii <= NEAR_KM:
         yield Reason(name="same_place", score=_SAME_PLACE, detail=detail)
     else:
         yield Reason(name="place_holds", score=0.1, detail=detail)

@@ -65,10 +65,10 @@ def happening_keys(item: Traced) -> frozenset[int]:
     The day makes the upper half of a key: what is filed of one time lies together on the disk.
     """
     trace = item.trace
-    cells = _cells(trace.place)
+    around = cells(trace.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
     about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
-    words = [*cells, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
+    words = [*around, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
     numbers = {crc32(text.encode("utf-8", "surrogatepass")) & 0xFFFF for text in words}
     return frozenset((day & 0xFFFF) << 16 | number for day in _possible_days(trace) for number in numbers)
 
@@ -77,7 +77,8 @@ _TERMS = 6
 _AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
 
 
-def _cells(place: Site | None) -> list[str]:
+def cells(place: Site | None) -> list[str]:
+    """The degree in which a place lies, and the four beside it."""
     if place is None or place.lat is None or place.lon is None:
         return []
     return [f"{round(place.lat) + north}:{round(place.lon) + east}" for north, east in _AROUND]

@@ -14,13 +14,12 @@ from functools import cached_property
 
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_telling import Resolved
+from reportedly.text.counting import Days
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import TimexType
 
-Days = tuple[date, date]
-"""First and last day, both included."""
 Dated = tuple[int, Phrase, Resolved]
 """A phrase, its number in the text, and its meaning."""
 Kin = Mapping[str, frozenset[str]]
@@ -121,11 +120,11 @@ class EventDates:
         ahead = text[offset : near[0][1].start] if near else ""
         return near if _RANGE.fullmatch(ahead) and len(near) == 2 and near[1][1].start - near[0][1].end < 20 else []
 
-    def is_dated_otherwise(self, offset: int, bounds: tuple[str, str]) -> bool:
+    def is_dated_otherwise(self, offset: int, bounds: Days) -> bool:
         """Whether the date right before `offset` says that it was on other days: "in April 2013, six months after"."""
         before = self._before_comma(offset)
         days = days_of(before[2]) if before else None
-        return days is not None and not (bounds[0] <= days[1].isoformat() and days[0].isoformat() <= bounds[1])
+        return days is not None and not (bounds[0] <= days[1] and days[0] <= bounds[1])
 
     def later_in_sentence(self, offset: int) -> list[Dated]:
         """Dates behind the word at `offset` in its sentence, the nearest first."""

@@ -14,15 +14,13 @@ from datetime import date
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_resolving import resolve_all
 from reportedly.rules.time_telling import Resolved, Teller
+from reportedly.text.counting import Days
 from reportedly.text.timex import days_in_month, real_day
 from reportedly.types.annotations import Publication, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import PublishedFrom, TimexType
-
-Days = tuple[date, date]
-"""A first and a last day, both included."""
 
 _PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 

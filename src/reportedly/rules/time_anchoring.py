@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from reportedly.rules.event_dates import Days
 from reportedly.rules.time_phrases import Phrase
-from reportedly.text.timex import CLOCK_UNITS, LOOSE_DAYS, VAGUE_DAYS, days_in_month, shifted
+from reportedly.text.timex import CLOCK_UNITS, LOOSE_DAYS, VAGUE_DAYS
+from reportedly.types.annotations import Counted
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import TimexType
+from reportedly.types.vocabulary import TimeRelation, TimexType
 
 _RELATION = re.compile(
     r",?(?:\sto\sthe\sday,?|\son)?\s(?P<after>after|following|(?<=\son\s)from|into)\b"
@@ -35,8 +34,6 @@ _FROM_EVENTS = ("unit from an event", "units from an event", "anniversary", "nth
 _TOLD = re.compile(r"\s?(?:[.,;:)]|$|\n|(?:and|but|or|that|while|when)\b)")
 """Behind a relation these leave the event to be understood: "…and opened the day after."."""
 _DAYS_IN_ONE = {"D": 1, "W": 7, "FN": 14, "M": 30, "Q": 91, "Y": 365}
-_ABOUT = 31
-"""An anniversary without a number is told of within so many days of it."""
 _EXACT = re.compile(r"(?:exactly|precisely)\b", re.IGNORECASE)
 
 
@@ -105,75 +102,41 @@ def _joint(text: str, phrase: Phrase) -> tuple[str | None, int]:
     return next((name for name in _NAMES if match[name]), "after"), match.end()
 
 
-def anchored_bounds(
-    phrase: Phrase, relation: Relation, days: Days, written: date | None = None
-) -> tuple[str, str] | None:
-    """The days that the expression means when the event was on `days`; None when nobody says how many units."""
-    if relation.name == "of":
-        return _isoformat(days[0], shifted(days[1], "D", 1) if phrase.part == "NI" else days[1])
-    if relation.name == "nth":
-        return _nth(phrase, days)
-    if relation.name == "opening":  # "the first three months of the war"
-        end = shifted(days[0], phrase.unit or "D", phrase.count or 1)
-        return _isoformat(days[0], shifted(end, "D", -1) if end else None)
-    if relation.name == "anniversary":
-        return _anniversary(phrase, days, written)
-    if relation.name == "since" and written is not None and days[0] > written:
-        return None
-    return _whole_period(phrase, relation, days, written) or _so_far(phrase, relation, days, written)
+def counting(phrase: Phrase, relation: Relation) -> Counted:
+    """How an expression counts, as the record keeps it."""
+    event = None if relation.told else relation.span
+    unit, count = phrase.unit or "D", phrase.count
+    night = phrase.part == "NI"
+    if relation.name in ("of", "nth") and (relation.name == "of" or (unit in CLOCK_UNITS and count)):
+        return Counted(relation=TimeRelation.DURING, event=event, night=night and relation.name == "of")
+    if relation.name in _WHOLE:  # "the second week", "the first three months", "the second anniversary"
+        return Counted(relation=_WHOLE[relation.name], event=event, unit=unit, least=count, most=count, night=night)
+    kind = _KINDS.get(relation.name, TimeRelation.AFTER)
+    if kind is TimeRelation.SINCE and phrase.rule == "units from an event":
+        return Counted(relation=kind, event=event, unit=unit, least=0)
+    found = _distance(phrase)
+    if found is None:
+        return Counted(relation=kind, event=event, unit=unit)
+    unit, least, most = found
+    exact = relation.exact or relation.under or least != most
+    return Counted(
+        relation=kind,
+        event=event,
+        unit=unit,
+        least=0 if relation.under else least,
+        most=most,
+        slack=0 if exact else LOOSE_DAYS.get(unit, 0),
+        calendar=phrase.rule == "unit from an event" and phrase.unit == "M" and kind is not TimeRelation.SINCE,
+        night=night,
+    )
 
 
-def _whole_period(phrase: Phrase, relation: Relation, days: Days, written: date | None) -> tuple[str, str] | None:
-    """ "In the days since": from the event to now. "The month before", of an event known by its month: that month."""
-    if relation.name == "since":
-        units = phrase.rule == "units from an event" and written is not None
-        return _isoformat(days[0], written) if units else None
-    if phrase.rule != "unit from an event" or phrase.unit != "M" or not _is_month(days):
-        return None
-    first = shifted(days[0], "M", -1 if relation.name == "before" else 1)
-    return _isoformat(first, first and first.replace(day=days_in_month(first.year, first.month)))
-
-
-def _so_far(phrase: Phrase, relation: Relation, days: Days, written: date | None) -> tuple[str, str] | None:
-    """So many units before, after or since the event."""
-    distance = _distance(phrase)
-    if distance is None:
-        return None
-    unit, near, far = distance
-    if relation.under:
-        near = 0
-    if relation.name == "before":
-        near, far = -far, -near
-    first, last = shifted(days[0], unit, near), shifted(days[1], unit, far)
-    slack = 0 if relation.exact or relation.under or near != far else LOOSE_DAYS.get(unit, 0)
-    first = shifted(first, "D", -slack) if first else None
-    last = shifted(last, "D", slack + (phrase.part == "NI")) if last else None
-    if relation.name == "since":  # it runs to the day of writing, where the count is loose enough to say so
-        today = written is not None and first is not None and last is not None and first <= written <= last
-        return _isoformat(days[0], written if today else last)
-    return _isoformat(first, last)
-
-
-def _is_month(days: Days) -> bool:
-    """Whether the event is known by its month."""
-    first, last = days
-    return first.day == 1 and last == first.replace(day=days_in_month(first.year, first.month))
-
-
-def _anniversary(phrase: Phrase, days: Days, written: date | None) -> tuple[str, str] | None:
-    """So many years after; None where that is years from the day of writing: then it was another event.
-
-    Where no number is said it is the one about now: "the massacre was on 14 August 2013; the anniversary passed".
-    """
-    count = phrase.count
-    if count is None and written is not None and written.year > days[0].year:
-        count = round((written - days[0]).days / 365.25)
-    first, last = (shifted(day, "Y", count) if count is not None else None for day in days)
-    if first is None or last is None or (written is not None and (first - written).days > 366):
-        return None
-    if phrase.count is None and written is not None and abs((first - written).days) > _ABOUT:
-        return None
-    return _isoformat(first, last)
+_WHOLE = {
+    "nth": TimeRelation.NTH,
+    "opening": TimeRelation.OPENING,
+    "anniversary": TimeRelation.ANNIVERSARY,
+}
+_KINDS = {"before": TimeRelation.BEFORE, "since": TimeRelation.SINCE}
 
 
 def _distance(phrase: Phrase) -> tuple[str, float, float] | None:
@@ -189,19 +152,3 @@ def _distance(phrase: Phrase) -> tuple[str, float, float] | None:
     if count is None:
         return ("D", *VAGUE_DAYS[unit]) if unit in VAGUE_DAYS else None
     return unit, count, count
-
-
-def _nth(phrase: Phrase, days: Days) -> tuple[str, str] | None:
-    """ "The second week of the war": the first unit begins with the event."""
-    unit, count = phrase.unit or "D", phrase.count
-    if count is None:
-        return None
-    if unit in CLOCK_UNITS:
-        return _isoformat(*days)
-    end = shifted(days[1], unit, count)
-    last = shifted(end, "D", 0 if phrase.part == "NI" else -1) if end else None
-    return _isoformat(shifted(days[0], unit, count - 1), last)
-
-
-def _isoformat(first: date | None, last: date | None) -> tuple[str, str] | None:
-    return (first.isoformat(), last.isoformat()) if first and last else None

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reportedly.rules.event_dates import Dated, Days, EventDates, days_of
+from reportedly.rules.event_dates import Dated, EventDates, days_of
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_telling import Tense
+from reportedly.text.counting import Days
 from reportedly.text.numbers import find_numbers
 from reportedly.text.timex import CLOCK_UNITS, shifted
 from reportedly.types.annotations import Token

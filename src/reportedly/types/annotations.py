@@ -29,6 +29,7 @@ from reportedly.types.vocabulary import (
     Stance,
     Status,
     SubEvent,
+    TimeRelation,
     TimexType,
     Usage,
     VictimGroup,
@@ -117,11 +118,30 @@ class Publication(Annotation, frozen=True, kw_only=True):
     source: PublishedFrom
 
 
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """How a time counts from an event: `least` to `most` of `unit` (D, W, M, Y) away from it, `slack` days either way.
+
+    `event` is where the words of the event stand, None where it is what was told last. `most` is None where nobody says
+    how many ("the anniversary", "in the weeks since"). `calendar`: of an event known by its month, "the month after" is
+    the next one. `night`: it ends on the day after.
+    """
+
+    relation: TimeRelation
+    event: Span | None = None
+    unit: str = "D"
+    least: float | None = None
+    most: float | None = None
+    slack: int = 0
+    calendar: bool = False
+    night: bool = False
+
+
 class TimeExpression(Annotation, frozen=True, kw_only=True):
     """A TIMEX3: its normalised value and the days it can mean.
 
     `earliest` and `latest` are ISO dates or date-times that bound it, both included, or None where nothing bounds it.
-    `anchor` says what a relative expression was counted from: `published`, a TimeExpression id or an Event id.
+    `anchor` says what a relative expression was counted from: `published` or a TimeExpression id. `counted` says how it
+    counts from an event, whether this report dates that event or not.
     """
 
     LAYER: ClassVar[str] = "times"
@@ -133,6 +153,7 @@ class TimeExpression(Annotation, frozen=True, kw_only=True):
     earliest: str | None = None
     latest: str | None = None
     anchor: str | None = None
+    counted: Counted | None = None
 
 
 class Rival(msgspec.Struct, frozen=True, kw_only=True):

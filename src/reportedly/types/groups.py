@@ -16,6 +16,7 @@ from reportedly.types.vocabulary import (
     ResponsibilityStance,
     SourceKind,
     Status,
+    TimeRelation,
     Verdict,
 )
 
@@ -148,6 +149,32 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     texts: int
     informants: int
     responds_to: tuple[str, ...] = ()
+
+
+class DatingEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """An event from which a time of another report may count, the days that its own report gives, and why it may."""
+
+    event: str
+    report: str
+    earliest: str
+    latest: str
+    score: float
+    reasons: tuple[Reason, ...]
+    judgement: str
+
+
+class Dating(msgspec.Struct, frozen=True, kw_only=True):
+    """A time that counts from an event of another report: the days that follow, None where `events` were at several.
+
+    Each of `events` is about as likely to be the one that is meant.
+    """
+
+    time: str
+    report: str
+    relation: TimeRelation
+    earliest: str | None
+    latest: str | None
+    events: tuple[DatingEvent, ...]
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):

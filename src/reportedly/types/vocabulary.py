@@ -95,6 +95,18 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class TimeRelation(StrEnum):
+    """How a time counts from an event: `nth` is "the third day of the siege", `during` "the night of the raid"."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    SINCE = "since"
+    ANNIVERSARY = "anniversary"
+    NTH = "nth"
+    OPENING = "opening"
+    DURING = "during"
+
+
 class PlaceClass(StrEnum):
     """What kind of place, from a point to a region or a sea."""
 
@@ -270,6 +282,7 @@ class Relation(StrEnum):
     QUOTES = "quotes"
     REVISION_OF = "revision_of"
     RESPONDS_TO = "responds_to"
+    COUNTED_FROM = "counted_from"
     NAMED = "named"
     UNDOES = "undoes"
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from reportedly.types.annotations import Annotation, Attribution, Certainty, Event, Sentence, TimeExpression, Toll
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import Dating
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.views.datings import reasons
 from reportedly.views.lines import Line
 from reportedly.views.phrases import printable, voice
 
 _HEAD = frozenset({"id", "by", "why", "span", "confidence"})
 
 
-def explain(reading: Reading, item: Annotation) -> Iterator[Line]:
-    """One annotation: `«words»` marked in their sentence, its fields, and what it points at in turn."""
+def explain(
+    reading: Reading, item: Annotation, corpus: Corpus | None = None, datings: Sequence[Dating] = ()
+) -> Iterator[Line]:
+    """One annotation: `«words»` marked in their sentence, its fields, and what it points at in turn.
+
+    `datings` are those of the report: what other reports of `corpus` say of the days of its times.
+    """
     yield Line(item.id, "strong")
     yield Line(_marked(reading, item.span), "words")
     report = reading.report
@@ -31,6 +39,15 @@ def explain(reading: Reading, item: Annotation) -> Iterator[Line]:
         if value not in (None, (), "", False):
             yield Line(f"  {name:<12} {_shown(reading, value)}")
     yield from _voices(reading, item)
+    if corpus is not None:
+        yield from _dated(corpus, item, datings)
+
+
+def _dated(corpus: Corpus, item: Annotation, datings: Sequence[Dating]) -> Iterator[Line]:
+    """The days that other reports give a time, or an event that is told of with it."""
+    times = (item.id, item.time) if isinstance(item, Event) else (item.id,)
+    lines = (line for dating in datings if dating.time in times for line in reasons(corpus, dating))
+    yield from (Line(f"  {'' if line.startswith(' ') else 'ledger':<7} {line}") for line in lines)
 
 
 def _marked(reading: Reading, span: Span) -> str:
