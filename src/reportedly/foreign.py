@@ -33,4 +33,6 @@ class Later:
         self._needed_for = needed_for
 
     def __getattr__(self, attribute: str) -> Any:
-        return getattr(foreign(self._name, needed_for=self._needed_for), attribute)
+        found = getattr(foreign(self._name, needed_for=self._needed_for), attribute)
+        setattr(self, attribute, found)  # so the next use asks nobody
+        return found

@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple, Protocol
 from zlib import crc32
 
@@ -154,19 +155,17 @@ def make_item(
     return Item(id, spot_of(report, mark), what, keys, sketch, len(report.text))
 
 
-def met(windows: Iterable[Window], near: int) -> Met:
+def met(windows: Sequence[Window], near: int) -> Met:
     """What follows from the spots before and after a new thing under each of its keys.
 
     Before it came, the one `gap` spots before and the one `near - 1 - gap` after were `near` apart; no longer.
     """
-    found: Counter[Spot] = Counter()
-    parted = set()
-    for before, after in windows:
-        found.update(before)
-        found.update(after)
-        for gap, spot in enumerate(before):
-            if near - 1 - gap < len(after):
-                parted.add((spot, after[near - 1 - gap]))
+    found: Counter[Spot] = Counter(chain.from_iterable(chain.from_iterable(windows)))
+    parted = {
+        (before[gap], after[near - 1 - gap])
+        for before, after in windows
+        for gap in range(max(0, near - len(after)), min(near, len(before)))
+    }
     return Met(found, frozenset(parted))
 
 
@@ -174,13 +173,17 @@ class MemoryIndex:
     """An Index in memory."""
 
     def __init__(self) -> None:
-        self._spots: dict[tuple[str, int], list[Spot]] = {}
+        self._spots: dict[str, dict[int, list[Spot]]] = {}
         self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
     def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
         windows = []
+        filed = self._spots.setdefault(space, {})
         for key in keys:
-            spots = self._spots.setdefault((space, key), [])
+            spots = filed.get(key)
+            if spots is None:
+                filed[key] = [spot]
+                continue
             at = bisect_left(spots, spot)
             if at == len(spots) or spots[at] != spot:
                 spots.insert(at, spot)
@@ -198,7 +201,9 @@ class MemoryIndex:
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
         count = 0
+        filed = self._spots.get(space, {})
         for key in keys:
-            spots = self._spots.get((space, key), [])
-            count += abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near
+            spots = filed.get(key, ())
+            if len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near:
+                count += 1
         return count

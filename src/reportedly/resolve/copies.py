@@ -73,8 +73,8 @@ def _notices() -> tuple[str, ...]:
     return tuple(row["phrase"] for row in lexicon("notices"))
 
 
-_HELD = 2_000_000
-"""Characters of the texts of which words are held ready (some 25 bytes each); places and keys, of half as many."""
+_HELD = 8_000_000
+"""Characters of the texts of which words are held ready (some three bytes each); places and keys, of half as many."""
 
 
 @remembering(_HELD)
@@ -84,12 +84,12 @@ def _words(text: str) -> Words:
 
 @remembering(_HELD // 2)
 def _places(text: str) -> Places:
-    return pair_places(_words(text).folded)
+    return pair_places(_words(text).numbers)
 
 
 @remembering(_HELD // 2)
 def _keys(text: str) -> frozenset[int]:
-    return keys(_words(text).folded)
+    return keys(_words(text).numbers)
 
 
 def _text(corpus: Corpus, id: str) -> tuple[Item, ...]:
@@ -116,15 +116,15 @@ def compare(left: str, right: str) -> Comparison:
     """What the texts `left` and `right` share, the later first: ties may fall differently the other way."""
     ours, theirs = _words(left), _words(right)
     found = passages(_places(left), _places(right))
-    if _is_tail(found, len(ours.folded), len(theirs.folded)):
-        own, length = sum(ours.own[slice(*found[0].left)]), found[0].left[1] - found[0].left[0]
+    if _is_tail(found, len(ours.own), len(theirs.own)):
+        own, length = ours.own.count(1, *found[0].left), found[0].left[1] - found[0].left[0]
         if length / 2 < own < _ENOUGH_DESPITE_TAIL * min(ours.own_count, theirs.own_count):
             found = []  # not a statement that both end with: that is quoted
     left_own, left_all = _covered([passage.left for passage in found], ours.own)
     right_own, right_all = _covered([passage.right for passage in found], theirs.own)
     shares = (left_own / max(_EVIDENCE, ours.own_count), right_own / max(_EVIDENCE, theirs.own_count))
     containment = max(shares)
-    runs = [min(sum(ours.own[slice(*item.left)]), sum(theirs.own[slice(*item.right)])) for item in found]
+    runs = [min(ours.own.count(1, *item.left), theirs.own.count(1, *item.right)) for item in found]
     longest = max(runs, default=0)
     return Comparison(
         score=round(1 - (1 - containment) * (1 - min(longest, _LONG_RUN) / (2 * _LONG_RUN)), 4),
@@ -157,7 +157,7 @@ def _covered(ranges: Sequence[tuple[int, int]], own: bytes) -> tuple[int, int]:
 
 def _mark(passage: Passage, left: Words, right: Words) -> Mark:
     (a, b), (c, d) = passage.left, passage.right
-    return (left.starts[a], left.ends[b - 1]), (right.starts[c], right.ends[d - 1])
+    return (int(left.starts[a]), int(left.ends[b - 1])), (int(right.starts[c]), int(right.ends[d - 1]))
 
 
 def judge_copy(one: Report, two: Report) -> Judgement | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable
+from typing import Any
 
 import msgspec
+
+from reportedly.foreign import Later
+
+np = Later("numpy", needed_for="comparing texts")
+Numbers = Any
+"""A numpy array of whole numbers, in one row."""
 
 REACH = 7
 """Words that may differ between two links of a chain: a machine-spun or badly scanned sentence keeps a pair of
@@ -19,7 +25,11 @@ _DENSITY = 0.3
 _LEAST = 6
 
 
-Places = dict[tuple[str, str], list[int]]
+class Places(msgspec.Struct, frozen=True):
+    """Where each pair of neighbouring words stands: the pairs as numbers of 64 bits, in order, and their places."""
+
+    pairs: Numbers
+    at: Numbers
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -30,43 +40,58 @@ class Passage(msgspec.Struct, frozen=True):
     common: int
 
 
-def pair_places(folded: Sequence[str]) -> Places:
-    """Where each pair of neighbouring words stands, the first few places of each."""
-    places: Places = {}
-    for number, pair in enumerate(pairwise(folded)):
-        found = places.get(pair)
-        if found is None:
-            places[pair] = [number]
-        elif len(found) < _COMMON:
-            found.append(number)
-    return places
+def pair_places(numbers: Numbers) -> Places:
+    """Where each pair of neighbouring words stands, the first few places of each; a word is a number of 32 bits."""
+    pairs = numbers[:-1].astype(np.uint64) << np.uint64(32) | numbers[1:]
+    order = np.argsort(pairs, kind="stable")
+    pairs = pairs[order]
+    kept = np.ones(len(pairs), bool)
+    kept[_COMMON:] = pairs[_COMMON:] != pairs[:-_COMMON]
+    return Places(pairs[kept], order[kept].astype(np.int32))
 
 
 def passages(left: Places, right: Places) -> list[Passage]:
     """The passages that two texts share, in order of `left`: at least eight words, three in ten in common."""
-    meetings = [(one, two) for pair in left.keys() & right.keys() for one in left[pair] for two in right[pair]]
-    meetings.sort()
     return [
         Passage((left_first, left_last + 2), (right_first, right_last + 2), common)
-        for left_first, right_first, left_last, right_last, common in _chains(meetings)
+        for left_first, right_first, left_last, right_last, common in _chains(_runs(*_meetings(left, right)))
         if common >= _LEAST and (length := left_last + 2 - left_first) >= _SHORTEST and common >= _DENSITY * length
     ]
 
 
-def _chains(meetings: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _meetings(left: Places, right: Places) -> tuple[Numbers, Numbers]:
+    """Each place of a pair of words in the one text beside each of its places in the other, in order of both."""
+    first = np.searchsorted(right.pairs, left.pairs)
+    counts = np.searchsorted(right.pairs, left.pairs, "right") - first
+    before = np.cumsum(counts) - counts
+    ones = np.repeat(left.at, counts)
+    twos = right.at[np.repeat(first - before, counts) + np.arange(len(ones))]
+    order = np.argsort(ones, kind="stable")
+    return ones[order], twos[order]
+
+
+def _runs(ones: Numbers, twos: Numbers) -> Iterable[tuple[int, int, int]]:
+    """The meetings that follow one another word by word as one run, with its length: most of a copy is in few."""
+    begins = np.ones(len(ones), bool)
+    begins[1:] = (np.diff(ones) != 1) | (np.diff(twos) != 1)
+    starts = np.flatnonzero(begins)
+    lengths = np.diff(starts, append=len(ones))
+    return zip(ones[starts].tolist(), twos[starts].tolist(), lengths.tolist(), strict=True)
+
+
+def _chains(runs: Iterable[tuple[int, int, int]]) -> list[list[int]]:
     """The runs of meetings that go on side by side: first and last word pair in each text, and the words in common.
 
-    A meeting lengthens the run along its diagonal, or one beside that, else it begins a new one.
+    A run lengthens the chain along its diagonal, or one beside that, else it begins a new one.
     """
     found = []
     active: dict[int, list[int]] = {}
-    for one, two in meetings:
+    for one, two, length in runs:
         diagonal = (one - two) // _DRIFT
         for near in (diagonal, diagonal - 1, diagonal + 1):
             chain = active.get(near)
             if chain is not None and 0 < one - chain[2] <= REACH and 0 < two - chain[3] <= REACH:
                 chain[4] += min(2, one - chain[2], two - chain[3])
-                chain[2], chain[3] = one, two
                 if near != diagonal:
                     del active[near]
                     active[diagonal] = chain
@@ -74,4 +99,6 @@ def _chains(meetings: Sequence[tuple[int, int]]) -> list[list[int]]:
         else:
             chain = active[diagonal] = [one, two, one, two, 2]
             found.append(chain)
+        chain[2], chain[3] = one + length - 1, two + length - 1
+        chain[4] += length - 1
     return found

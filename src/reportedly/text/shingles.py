@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 import msgspec
 
+from reportedly.foreign import Later
 from reportedly.text.notices import notice_spans
 
-_WORD = re.compile(r"\w+")
+np = Later("numpy", needed_for="comparing texts")
+Numbers = Any
+"""A numpy array with one whole number a word."""
+_WORD = re.compile(r"(\w+)")
 _ROUND, _TALL = "c", "l"
 _LOOK_ALIKES = str.maketrans(
     dict.fromkeys("eoa0", _ROUND) | dict.fromkeys("itfj1", _TALL) | {"5": "s", "u": "n", "’": "'"}
@@ -34,21 +38,19 @@ inside a long one keeps its share of common keys."""
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The words of a text: folded, with their first and last character, and 1 where the words are the writer's own.
+    """The words of a text: a number for each folded spelling, its first and last character, 1 if the writer's own.
 
-    `own` is 0 inside quotations, embedded posts and notices: two reports may share those without one copying the other.
-    It is 0 too where a text says what it has said before in the same words, as pages do that repeat their lead.
+    `numbers` are the same in every process (32 bits). `own` is 0 inside quotations, embedded posts and notices: two
+    reports may share those without one copying the other. It is 0 too where a text says what it has said before in the
+    same words, as pages do that repeat their lead.
     """
 
-    folded: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    numbers: Numbers
+    starts: Numbers
+    ends: Numbers
     own: bytes
-
-    @property
-    def own_count(self) -> int:
-        """How many words are the writer's own."""
-        return sum(self.own)
+    own_count: int
+    """How many words are the writer's own."""
 
 
 def words(text: str, notices: Sequence[str] = ()) -> Words:
@@ -56,56 +58,58 @@ def words(text: str, notices: Sequence[str] = ()) -> Words:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" lowers to two characters; offsets must stay those of `text`
         lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
-    found = [match.span() for match in _WORD.finditer(lower)]
-    plain = lower.translate(_LOOK_ALIKES)
+    pieces = _WORD.split(lower)  # what stands before the first word, the word, what stands after it, the next word, …
+    edges = np.cumsum(np.fromiter(map(len, pieces), np.int32, len(pieces)), dtype=np.int32)
+    numbers = np.fromiter(map(_NUMBERS.__getitem__, pieces[1::2]), np.uint32, len(pieces) // 2)
     foreign = bytearray(b"\1" * len(text))
     for pattern in _QUOTATIONS:
         for match in pattern.finditer(text):
             foreign[match.start() : match.end()] = bytes(match.end() - match.start())
     for start, end in notice_spans(lower, notices):
         foreign[start:end] = bytes(end - start)
-    folded = tuple([plain[start:end] for start, end in found])
-    own = bytearray([foreign[start] for start, _ in found])
-    for start in _said_before(folded):
+    own = bytearray(np.frombuffer(foreign, np.uint8)[edges[:-1:2]])
+    for start in _said_before(numbers):
         own[start : start + _AGAIN] = bytes(_AGAIN)
-    return Words(
-        folded=folded,
-        starts=tuple([start for start, _ in found]),
-        ends=tuple([end for _, end in found]),
-        own=bytes(own),
-    )
+    return Words(numbers, edges[:-1:2], edges[1::2], bytes(own), own.count(1))
 
 
+class _Numbering(dict[str, int]):
+    """The numbers of words, found when first asked for and held ready, so many at most."""
+
+    most, longest = 65_536, 40
+
+    def __missing__(self, word: str) -> int:
+        number = crc32(word.translate(_LOOK_ALIKES).encode("utf-8", "surrogatepass"))
+        if len(word) <= self.longest:
+            if len(self) >= self.most:
+                self.clear()
+            self[word] = number
+        return number
+
+
+_NUMBERS = _Numbering()
 _AGAIN = 16
 """Words in a row that nobody says twice by chance."""
+_HALVES = (1, 2, 4, 8)
+"""A run of sixteen words is two of eight, and so on."""
+_ODD = 0x9E37_79B9_7F4A_7C15
+"""A number that spreads sums over 64 bits (Knuth's multiplicative hashing)."""
 
 
-def _said_before(folded: Sequence[str]) -> list[int]:
-    """Where a run of words begins that has stood before."""
-    ends = list(zip(folded, folded[_AGAIN // 2 :], folded[_AGAIN - 1 :], strict=False))
-    if len(ends) == len(set(ends)):  # as in most texts, and quicker to see
+def _said_before(numbers: Numbers) -> Sequence[int]:
+    """Where a run of words begins that has stood before, in order."""
+    runs = numbers.astype(np.uint64)
+    for length in _HALVES:
+        runs = runs[:-length] * np.uint64(pow(_ODD, length, 1 << 64)) + runs[length:]
+    ordered = np.sort(runs)
+    if not (ordered[1:] == ordered[:-1]).any():  # as in most texts, and quicker to see
         return []
-    numbers = [_number(word) for word in folded]
-    runs = zip(*(numbers[shift:] for shift in range(_AGAIN)), strict=False)
-    seen: set[int] = set()
-    again = []
-    for start, run in enumerate(map(hash, runs)):
-        if run in seen:
-            again.append(start)
-        seen.add(run)
-    return again
+    order = np.argsort(runs, kind="stable")
+    again = runs[order[1:]] == runs[order[:-1]]
+    return sorted(order[1:][again].tolist())
 
 
-@lru_cache(maxsize=65_536)
-def _number(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
-
-
-def keys(folded: Sequence[str]) -> frozenset[int]:
+def keys(numbers: Numbers) -> frozenset[int]:
     """A fixed sample of the three-word shingles, as 32-bit numbers that are the same in every process."""
-    numbers = [_number(word) for word in folded]
-    found = [
-        (first * 2_654_435_761 + second * 40_503 + third) & 0xFFFFFFFF
-        for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False)
-    ]
-    return frozenset([key for key in found if not (key ^ key >> 15) & _NOT_SAMPLED])
+    found = numbers[:-2] * np.uint32(2_654_435_761) + numbers[1:-1] * np.uint32(40_503) + numbers[2:]
+    return frozenset(found[(found ^ found >> np.uint32(15)) & np.uint32(_NOT_SAMPLED) == 0].tolist())
