@@ -36,3 +36,20 @@ def walked(tree: Tree, row: tuple[float, ...]) -> float:
 @given(st.lists(TREES, max_size=4), st.tuples(NUMBERS, NUMBERS, NUMBERS))
 def test_all_at_once_is_one_by_one(trees: list[Tree], row: tuple[float, ...]) -> None:
     assert Forest(trees).total(row) == sum((walked(tree, row) for tree in trees), 0.0)
+
+
+@pytest.mark.parametrize("ends", [1, 8, 9, 16, 17, 32, 33, 64])
+def test_a_tree_of_up_to_64_ends(ends: int) -> None:
+    tree: Tree = 0.0
+    for number in range(1, ends):
+        tree = Ask(0, float(number), tree, float(number))
+    for number in range(ends):
+        assert Forest([tree, tree]).total((number + 0.5,)) == 2 * number
+
+
+def test_a_tree_of_more_ends_is_refused() -> None:
+    tree: Tree = 0.0
+    for number in range(64):
+        tree = Ask(0, float(number), tree, 1.0)
+    with pytest.raises(ValueError, match="65 ends"):
+        Forest([tree])

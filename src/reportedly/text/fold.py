@@ -31,10 +31,14 @@ _TWICE = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """`name` in lower case without diacritics, apostrophes or hyphens; one space between words; "St." is "saint"."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    letters = name.casefold() if name.isascii() else _plain(name).casefold()
     words = _GAPS.sub(" ", _SILENT.sub("", letters)).split()
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join([letter for letter in letters if not unicodedata.combining(letter)])
 
 
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}

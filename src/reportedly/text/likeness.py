@@ -14,7 +14,7 @@ from typing import Any
 
 from reportedly.foreign import foreign
 from reportedly.text.fold import fold
-from reportedly.text.name_evidence import Evidence, Name, Pairs, Word, evidence_of
+from reportedly.text.name_evidence import Evidence, Name, Paired, Pairs, Word, evidence_of, like_letters
 from reportedly.text.trees import Forest, Tree
 from reportedly.types.vocabulary import MentionKind
 
@@ -22,10 +22,10 @@ Likeness = Callable[[str, str, MentionKind], float]
 
 _SOUNDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ai", "i"), ("ay", "i"),
-    ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("tch", "ch"), ("q", "k"), ("c", "k"),
-    ("o", "u"), ("e", "i"), ("y", "i"), ("w", "u"), ("z", "s"),
+    ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("tch", "ch"),
 )  # fmt: skip
 """Letters that writers of Arabic, Persian and Slavic names in Latin script take for one another."""
+_SINGLE_SOUNDS = str.maketrans("qcoeywz", "kkuiius")
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
 _SERVANT = re.compile(
@@ -67,13 +67,16 @@ def make_likeness(
     variants: Iterable[Mapping[str, str]], weights: Iterable[Mapping[str, str]], trees: Sequence[Tree]
 ) -> Likeness:
     """A function (name, name, kind) → likeness from the rows of `name_variants`, `name_weights` and learned trees."""
-    measure, weighed = make_evidence(variants, weights), Forest(trees).total
+    pairing, weighed = _make_pairing(variants, weights), Forest(trees).total
+    beginnings = _distance().JaroWinkler.similarity
 
     def likeness(one: str, other: str, kind: MentionKind) -> float:
         """0 to 1; from 0.5 on, the two are more likely one than two."""
-        found = measure(one, other, kind is MentionKind.PERSON)
-        if found is None or (found.covers_shorter == 0 and found.letters < _LEAST):
+        person = kind is MentionKind.PERSON
+        paired = pairing(one, other, person)
+        if paired is None or (not paired.pairs and paired.letters < _LEAST):
             return 0.0
+        found = evidence_of(paired, person, beginnings)
         like = 1 / (1 + math.exp(-weighed(found)))
         return min(like, _OF_OTHER_FIGURES) if found.figures_differ else like
 
@@ -84,14 +87,30 @@ def make_evidence(
     variants: Iterable[Mapping[str, str]], weights: Iterable[Mapping[str, str]]
 ) -> Callable[[str, str, bool], Evidence | None]:
     """A function (name, name, of persons?) → Evidence, None when one of the names has no word."""
-    distance: Any = foreign("rapidfuzz.distance", needed_for="comparing names")
+    pairing, beginnings = _make_pairing(variants, weights), _distance().JaroWinkler.similarity
+
+    def measure(one: str, other: str, person: bool) -> Evidence | None:
+        paired = pairing(one, other, person)
+        return None if paired is None else evidence_of(paired, person, beginnings)
+
+    return measure
+
+
+def _distance() -> Any:
+    return foreign("rapidfuzz.distance", needed_for="comparing names")
+
+
+def _make_pairing(
+    variants: Iterable[Mapping[str, str]], weights: Iterable[Mapping[str, str]]
+) -> Callable[[str, str, bool], Paired | None]:
+    """A function (name, name, of persons?) → the two with their words paired, None when one has no word."""
+    letters, edits = _distance().Indel.normalized_similarity, _distance().OSA.distance
     standard = {row["word"]: frozenset(row["stands_for"].split(";")) for row in variants}
     rows = list(weights)
     told = {
         True: {row["word"]: float(row["person"]) for row in rows if row["person"]},
         False: {row["word"]: float(row["organisation"]) for row in rows if row["organisation"]},
     }
-    letters, beginnings = distance.Indel.normalized_similarity, distance.JaroWinkler.similarity
 
     @lru_cache(maxsize=65_536)
     def weighed(text: str, person: bool) -> Weighed:
@@ -104,20 +123,18 @@ def make_evidence(
 
     @lru_cache(maxsize=131_072)
     def alike(one: Word, other: Word) -> float:
-        return _alike(one, other, distance.OSA.distance)
+        return _alike(one, other, edits)
 
-    def measure(one: str, other: str, person: bool) -> Evidence | None:
-        left, right = sorted((prepared(one, person), prepared(other, person)), key=_order)
+    def pairing(one: str, other: str, person: bool) -> Paired | None:
+        left, right = prepared(one, person), prepared(other, person)
+        if right.order < left.order:
+            left, right = right, left
         if not left.words or not right.words:
             return None
         same, (left, right, pairs) = left.letters == right.letters, _best_paired(left, right, alike)
-        return evidence_of(left, right, pairs, same, person, letters, beginnings)
+        return Paired(left, right, pairs, same, like_letters(left, right, letters))
 
-    return measure
-
-
-def _order(name: Name) -> tuple[int, str]:
-    return len(name.words), name.text
+    return pairing
 
 
 # The words of a name
@@ -144,23 +161,23 @@ def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
 def _sound(text: str) -> str:
     for wide, narrow in _SOUNDS:
         text = text.replace(wide, narrow)
-    text = _TWICE.sub(r"\1", text)
+    text = _TWICE.sub(r"\1", text.translate(_SINGLE_SOUNDS))
     return text[:-1] if len(text) > 3 and text.endswith("h") else text
 
 
 def _weight(word: Word, told: Mapping[str, float]) -> float:
     if word.figure:
         return 1.2
-    return min(told.get(form, 1.0) for form in (word.text, *word.standard))
+    return min([told.get(form, 1.0) for form in (word.text, *word.standard)])
 
 
 def _alike(one: Word, other: Word, edits: Callable[..., int]) -> float:
     """How alike two words are, 0 when they are not."""
     if one.text == other.text:
         return _SAME
-    if one.standard & other.standard:
+    if not one.standard.isdisjoint(other.standard):
         return _VARIANT
-    if min(len(one.text), len(other.text)) == 1:
+    if len(one.text) == 1 or len(other.text) == 1:
         return _INITIAL if one.text[0] == other.text[0] else 0.0
     if one.figure or other.figure:
         return 0.0
@@ -173,8 +190,10 @@ def _alike_in_sound(one: Word, other: Word, edits: Callable[..., int]) -> float:
     if one.consonants == other.consonants and len(one.consonants) > 2:
         return _SAME_CONSONANTS
     longest = max(len(one.sound), len(other.sound))
-    if longest > 3 and edits(one.text, other.text, score_cutoff=1) == 1:
+    if longest > 3 and -2 < len(one.text) - len(other.text) < 2 and edits(one.text, other.text, score_cutoff=1) == 1:
         return _ONE_LETTER_OFF
+    if min(len(one.sound), len(other.sound)) < _LEAST * longest:  # more letters are left over than may differ
+        return 0.0
     like = 1 - edits(one.sound, other.sound) / longest if longest else 0.0
     return like if like >= _LEAST else 0.0
 
@@ -200,10 +219,19 @@ def _paired(left: Name, right: Name, alike: Alike) -> Pairs:
     return pairs
 
 
-def _joined(left: Name, right: Name, pairs: Pairs) -> Name | None:
-    """`left` with words written in one where `right` has them so: "Post Bank", "Revolutionary Guard Corps" (RGC)."""
-    taken = {place for place, like in pairs.values() if like > _ONE_LETTER_OFF}
-    free = [word for place, word in enumerate(right.words) if place not in taken and len(word.text) > 1]
+def _joined(left: Name, right: Name, taken: set[int]) -> Name | None:
+    """`left` with words written in one where `right` has them so: "Post Bank", "Revolutionary Guard Corps" (RGC).
+
+    The words of `right` that are `taken` have found their like.
+    """
+    if len(left.words) < 2:
+        return None
+    heads = left.heads
+    free = [
+        word
+        for place, word in enumerate(right.words)
+        if place not in taken and len(word.text) > 1 and (word.text[0] in heads or word.sound[:1] in heads)
+    ]
     for word in free:
         for at in range(len(left.words) - 1):
             first = left.words[at]
@@ -233,9 +261,9 @@ def _best_paired(left: Name, right: Name, alike: Alike) -> tuple[Name, Name, Pai
     pairs = _paired(left, right, alike)
     if len(pairs) == max(len(left.words), len(right.words)):
         return left, right, pairs
-    joined = _joined(left, right, pairs)
+    surely = [(at, place) for at, (place, like) in pairs.items() if like > _ONE_LETTER_OFF]
+    joined = _joined(left, right, {place for _, place in surely})
     if joined is not None:
         return joined, right, _paired(joined, right, alike)
-    turned = {place: (at, like) for at, (place, like) in pairs.items()}
-    joined = _joined(right, left, turned)
+    joined = _joined(right, left, {at for at, _ in surely})
     return (left, right, pairs) if joined is None else (left, joined, _paired(left, joined, alike))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 Pairs = dict[int, tuple[int, float]]
@@ -29,26 +29,38 @@ class Word(NamedTuple):
 class Name:
     """A name made ready: its words less titles and articles, how much each tells (0 to 1.2), and all its letters.
 
-    `sounds` are those of its words in one, `pairs_of_letters` the neighbouring letters in them, the ends of a word
-    marked; `figures` whether any word holds one.
+    `sounds` are those of its words in one, as written and in the order of the alphabet; `pairs_of_letters` the
+    neighbouring letters in them, the ends of a word marked; `figures` whether any word holds one; `heads` the first
+    letters of its words and of their sounds; `order` is that of two names: fewer words first.
     """
 
-    __slots__ = ("figures", "letters", "pairs_of_letters", "sounds", "text", "weight", "weights", "words")
+    __slots__ = (
+        "figures", "heads", "letters", "order", "pairs_of_letters", "sounds", "sounds_sorted", "weight", "weights",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, words: Iterable[Word], weights: Iterable[float], letters: str) -> None:
         self.words, self.weights, self.letters = tuple(words), tuple(weights), letters
         sounds = [word.sound for word in self.words]
         marked = f"^{'$ ^'.join(sounds)}$"
-        self.text = " ".join([word.text for word in self.words])
+        self.order = len(self.words), " ".join([word.text for word in self.words])
         self.sounds = "".join(sounds)
-        self.pairs_of_letters = frozenset(map("".join, pairwise(marked))) - _BETWEEN if sounds else frozenset()
+        self.sounds_sorted = "".join(sorted(sounds))
+        self.pairs_of_letters = frozenset(map(add, marked, marked[1:])) - _BETWEEN if sounds else frozenset()
         self.figures = any(word.figure for word in self.words)
+        self.heads = frozenset([word.text[0] for word in self.words] + [sound[:1] for sound in sounds])
         self.weight = sum(self.weights)
 
-    @property
-    def sounds_sorted(self) -> str:
-        """The sounds of its words in one, in the order of the alphabet."""
-        return "".join(sorted([word.sound for word in self.words]))
+
+class Paired(NamedTuple):
+    """Two names with their words paired; `left` has no more words than `right`, written as they were."""
+
+    left: Name
+    right: Name
+    pairs: Pairs
+    same_letters: bool
+    letters: float
+    """Likeness of the two written in one word."""
 
 
 class Evidence(NamedTuple):
@@ -126,16 +138,9 @@ def _shared(left: Name, right: Name, pairs: Pairs) -> _Shared:
     return _Shared(alike, exactly, nearly, best, worst, rare)
 
 
-def evidence_of(
-    left: Name,
-    right: Name,
-    pairs: Pairs,
-    same_letters: bool,
-    person: bool,
-    letters: Callable[[str, str], float],
-    beginnings: Callable[[str, str], float],
-) -> Evidence:
-    """The evidence of two names whose words are paired; `left` has no more words than `right`, written as they were."""
+def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], float]) -> Evidence:
+    """The evidence of two names whose words are paired."""
+    left, right, pairs, same_letters, letters = paired
     shared = _shared(left, right, pairs)
     taken = {place for place, _ in pairs.values()}
     left_over = [at for at in range(len(left.words)) if at not in pairs]
@@ -145,12 +150,12 @@ def evidence_of(
         longer, in_longer, shorter, in_shorter = right, taken, left, set(pairs)
     order = [pairs[at][0] for at in sorted(pairs)]
     both = len(left.pairs_of_letters & right.pairs_of_letters)
-    heaviest_left = max((left.weights[at] for at in left_over), default=0.0)
-    heaviest_right = max((right.weights[place] for place in right_over), default=0.0)
+    heaviest_left = max([left.weights[at] for at in left_over], default=0.0)
+    heaviest_right = max([right.weights[place] for place in right_over], default=0.0)
     return Evidence(
         covers_shorter=min(1.0, shared.alike / min(left.weight, right.weight)),
         covers_longer=min(1.0, shared.alike / max(left.weight, right.weight)),
-        letters=_like_letters(left, right, letters),
+        letters=letters,
         rare_words=min(shared.rare, 3) / 3,
         one_word=float(len(shorter.words) == 1),
         same_letters=float(same_letters),
@@ -164,13 +169,13 @@ def evidence_of(
         worst_pair=shared.worst,
         heaviest_left=heaviest_left,
         heaviest_left_longer=heaviest_right,
-        all_left_longer=sum(right.weights[place] for place in right_over),
+        all_left_longer=sum([right.weights[place] for place in right_over]),
         alike_exactly=shared.exactly,
         alike_nearly=shared.nearly,
         letter_pairs=2 * both / (len(left.pairs_of_letters) + len(right.pairs_of_letters)),
         letter_pairs_shorter=both / min(len(left.pairs_of_letters), len(right.pairs_of_letters)),
         likest_left=max(
-            (beginnings(left.words[at].sound, right.words[place].sound) for at in left_over for place in right_over),
+            [beginnings(left.words[at].sound, right.words[place].sound) for at in left_over for place in right_over],
             default=-0.2,
         ),
         last_words=_like_at(pairs, len(left.words) - 1, len(right.words) - 1),
@@ -192,7 +197,8 @@ def _like_at(pairs: Pairs, at: int, place: int) -> float:
     return found[1] if found is not None and found[0] == place else 0.0
 
 
-def _like_letters(left: Name, right: Name, letters: Callable[[str, str], float]) -> float:
+def like_letters(left: Name, right: Name, letters: Callable[[str, str], float]) -> float:
+    """Likeness of two names written in one word, their own words in whatever order."""
     in_order = letters(left.sounds, right.sounds)
     if len(left.words) == 1 and len(right.words) == 1:
         return in_order
