@@ -131,6 +131,10 @@ CARRIED = {
     "behind": ("The convoy was hit, a commander said, according to the state news agency.", "a commander"),
     "before": ("According to a report by Mehr, the spokesman rejected the claim.", "the spokesman"),
     "reported": ("The minister said the raid had failed, the IRNA agency reported.", "The minister"),
+    "claimed": ("The Qalat Front has claimed responsibility for the raid, Reuters reported.", "The Qalat Front"),
+    "asked": ("A teacher told the mission that parents had asked for the road to be closed.", "parents"),
+    "held": ("Analysts believed the Qalat Front was behind the launch, a defense official said.", "Analysts"),
+    "held-by-the-teller": ("A guard who survived said he believed the attackers had help from inside.", "he"),
 }
 
 
@@ -141,3 +145,13 @@ def test_what_is_carried_is_within_its_carrier(text: str, inner: str) -> None:
     found = {text[item.source[0].start : item.source[0].end]: item for item in attributions(text) if item.source}
     (outer,) = (item for source, item in found.items() if source != inner)
     assert found[inner].within == outer.id
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_a_bare_denial_is_kept() -> None:
+    text = (
+        "India said Pakistani guns had fired first. “Our men answered,” a spokesman said.\n\n"
+        "Pakistan's military denied the charge. Its media wing said that Indian troops had opened fire first."
+    )
+    assert "denied" in [text[item.cue[0].start : item.cue[0].end] for item in attributions(text)]

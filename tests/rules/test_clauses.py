@@ -149,6 +149,11 @@ def test_pieces_that_touch_are_joined() -> None:
     assert clauses.pieces_of("ab cd ef", [Span(6, 8), Span(0, 2)]) == (Span(0, 2), Span(6, 8))
 
 
+def test_a_lone_that_is_no_piece_beside_others() -> None:
+    assert clauses.pieces_of("that ab cd", [Span(0, 4), Span(8, 10)]) == (Span(8, 10),)
+    assert clauses.pieces_of("that ab cd", [Span(0, 4)]) == (Span(0, 4),)
+
+
 @pytest.mark.parser
 @pytest.mark.parametrize(
     ("text", "reporting"),

@@ -23,6 +23,8 @@ FRAMED = {
     "condemns-somebody": ("The mayor «condemned» the raid as a crime.", "asserts"),
     "agrees-on-the-future": ("The sides «agreed» that they would meet again.", "promises"),
     "warns-of-what-he-does": ("The general «warned» that they would be shot.", "threatens"),
+    "warns-of-measures": ("Beijing «warned» that it would take resolute measures.", "threatens"),
+    "warns-of-others": ("The mayor «warned» that the river would rise.", "asserts"),
     "does-not-acknowledge": ("The army has not «acknowledged» the raid.", "declines"),
     "does-not-say-who": ("The mayor did not «say» who fired.", "declines"),
     "threatens": ("The mayor «threatened» to leave.", "threatens"),

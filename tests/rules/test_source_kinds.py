@@ -23,7 +23,7 @@ NOUNS = {
     "newspaper": SourceKind.MEDIA,
     "witness": SourceKind.WITNESS,
 }
-KINDS = SourceKinds(NOUNS, frozenset({"mehr", "the harbour tribune", "harbour tribune"}))
+KINDS = SourceKinds(NOUNS, frozenset({"mehr", "the harbour tribune", "harbour tribune"}), frozenset({"mir"}))
 
 
 def asked(text: str) -> tuple[Tree, Span]:
@@ -35,6 +35,7 @@ CASES = {
     "person": ("«John Kirby» said so.", "named"),
     "person-with-a-title": ("«Pentagon spokesman John Kirby» said so.", "named"),
     "office-that-a-name-follows": ("«The spokesman, John Kirby,» said so.", "named"),
+    "surname-that-is-also-an-acronym": ("«Ghulam Rasool Mir, a farmer,» said so.", "named"),
     "office": ("«A spokesman» said so.", "unnamed"),
     "plural-at-the-start": ("«Medics» said so.", "unnamed"),
     "body": ("«The ministry» said so.", "institution"),

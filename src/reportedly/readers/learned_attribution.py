@@ -99,15 +99,36 @@ def joined(
         kept.append(found if rule is None else _merged(page, rule, found, votes.agreement))
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
+    unmet = [item for item in ruled if id(item) not in met]
+    alone = _wanted(page, unmet, kept, _Sureness(text), votes)
     beside = by_sentence(kept)
-    needed = _needed(page, kept, _Sureness(text), votes)
-    unmet = (item for item in ruled if id(item) not in met)
-    cut = [(item, untangled(page, item, beside.get(item.head.sentence, ()))) for item in unmet]
-    alone = [part for item, part in cut if needed(item, part, beside.get(item.head.sentence, ()))]
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
     opened = (from_the_start(page, item, beside[item.head.sentence]) for item in clean)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in opened]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
+
+
+def _wanted(
+    page: Page, unmet: Sequence[Statement], kept: Sequence[Statement], sure_of: _Sureness, votes: Votes
+) -> list[Statement]:
+    """Of what only the rules found what is wanted, cut to its own words: beside `kept`, then within what they brought.
+
+    "The army believed it was over, an official said" is wanted for what carries it, also where only rules heard that.
+    """
+    wanted: dict[int, Statement] = {}
+    for _ in range(_DEPTH):
+        known = [*kept, *wanted.values()]
+        beside, needed = by_sentence(known), _needed(page, known, sure_of, votes)
+        for item in unmet:
+            others = beside.get(item.head.sentence, ())
+            cut = untangled(page, item, others)
+            if id(item) not in wanted and needed(item, cut, others):
+                wanted[id(item)] = cut
+    return list(wanted.values())
+
+
+_DEPTH = 2
+"""Rounds in which statements bring those in that they carry."""
 
 
 def _needed(
@@ -121,11 +142,17 @@ def _needed(
         if quote is not None:  # PolNeAR marks nothing inside quotation marks: the weights know nothing of it
             return quote.span.start in told
         plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None or is_passed_on(page.tree, item)
-        plain = plain or any(_carries(page, other, cut) for other in others)
+        plain = plain or _is_answer(page, item) or any(_carries(page, other, cut) for other in others)
         held = plain and item.frame == "clause" and stance_of(page, item) is Stance.BELIEVES and _is_noun(page, item)
         return sure_of(item.cue) >= (votes.held if held else votes.plain if plain else votes.ruled)
 
     return needed
+
+
+def _is_answer(page: Page, item: Statement) -> bool:
+    """Whether a party denies or accuses in a verb of its own ("the army denied the charge"): seldom in PolNeAR."""
+    outright = item.frame == "object" and item.head.part == "VERB" and item.head.tag in _FINITE
+    return outright and stance_of(page, item) in (Stance.DENIES, Stance.ALLEGES) and _is_noun(page, item)
 
 
 def _is_noun(page: Page, item: Statement) -> bool:
@@ -155,7 +182,7 @@ def _is_act(page: Page, item: Statement) -> bool:
 
 _AS_MUCH_DONE = frozenset("refuse agree offer tell instruct order push question seek resolve see".split())
 """Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
-_TELLING = frozenset("report describe confirm".split())
+_TELLING = frozenset("report describe confirm claim admit acknowledge count".split())
 _ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))
 
 

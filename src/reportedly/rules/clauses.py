@@ -241,7 +241,7 @@ def trimmed(text: str, span: Span, also: str = "") -> Span | None:
 
 
 def pieces_of(text: str, spans: Iterable[Span]) -> Spans:
-    """`spans` trimmed, in order of text; pieces that overlap or touch are joined, those without a letter dropped."""
+    """`spans` trimmed, in order of text; pieces that overlap or touch are joined, those without a word dropped."""
     found: list[Span] = []
     for span in sorted(filter(None, (trimmed(text, span) for span in spans))):
         if not any(sign.isalnum() for sign in text[span.start : span.end]):
@@ -250,4 +250,5 @@ def pieces_of(text: str, spans: Iterable[Span]) -> Spans:
             found[-1] = hull(found[-1], span)
         else:
             found.append(span)
-    return tuple(found)
+    telling = [span for span in found if text[span.start : span.end].lower() != "that"]
+    return tuple(telling or found)

@@ -92,9 +92,11 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
 
 
 _AS_A_THREAT = re.compile(
-    r"\b(?:will|would) be (?:\w+ly )?(?:shot|killed|targeted|struck|bombed|fired (?:up)?on|hunted)\b"
+    r"\b(?:will|would|shall)\b(?: be (?:\w+ly )?(?:shot|killed|targeted|struck|bombed|fired (?:up)?on|hunted)\b"
+    r"|[ “\"]+(?:not hesitate|use|take|meet with|respond|retaliate|open fire)\b[^.;]{0,40}\b"
+    r"(?:hesitate|force|power|weapons|measures|steps|action|response|respond|retaliate|fire)\b)"
 )
-""" "Warned protesters that they would be shot": who warns is who does it."""
+""" "Warned protesters that they would be shot", "that it would take measures": who warns is who does it."""
 
 
 def _bounds(found: Statement) -> tuple[int, int]:

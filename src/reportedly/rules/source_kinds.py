@@ -141,7 +141,8 @@ class SourceKinds:
             return own  # "the General Staff", whose "General" is no title
         if before is not None or SourceKind.UNNAMED in classes:
             return SourceKind.NAMED
-        if head.text.lower() in self.bodies or (own in _COLLECTIVE and beside):
+        known = head.text.lower() in self.bodies and not (beside and head.entity == "PERSON")  # "Ghulam Mir" is no MIR
+        if known or (own in _COLLECTIVE and beside):
             return SourceKind.INSTITUTION if own is None else own
         if head.entity == "PERSON" or any(word.entity == "PERSON" for word in beside):
             return SourceKind.NAMED

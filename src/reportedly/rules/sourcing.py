@@ -106,8 +106,9 @@ def _takes_up(page: Page, item: Attribution) -> bool:
 
 def _carries(outer: Attribution, inner: Attribution, size: int) -> bool:
     """Whether all of `inner` (of `size` characters) stands inside the content of `outer`."""
-    if inner.source == outer.source or (inner.speaker is not None and inner.speaker == outer.speaker):
-        return False  # "said …, adding …" and "said …, which he called …" are one voice
+    one_voice = inner.speaker is not None and inner.speaker == outer.speaker and inner.stance is not Stance.BELIEVES
+    if inner.source == outer.source or one_voice:
+        return False  # "said …, adding …" and "said …, which he called …"; but "said «he believed» that …" is within
     whole, words = hull(*outer.content), _words(inner)
     larger = len(whole) > size or (whole.holds(inner.cue[0]) and not words.holds(outer.cue[0]))
     return larger and whole.holds(words) and (not inner.source or whole.holds(inner.source[0]))
