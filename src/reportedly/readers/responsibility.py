@@ -14,9 +14,10 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answerable import Table, answers, table
-from reportedly.rules.answering_party import is_actor, side_span
+from reportedly.rules.answering_party import could_answer, is_actor, side_span
+from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.doers import doers, is_accountable, is_own_force, with_group
-from reportedly.rules.guilt import ANSWERABLE, ATTRIBUTED, Answer
+from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import memory_of
@@ -136,15 +137,25 @@ def _has_name(row: Responsibility, reading: Reading) -> bool:
 
 
 def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
+    idle: int | None = None
     for answer in answers(reading.tree, _cues()):
+        if _turns_down(answer) and idle is not None and answer.verb.sentence - idle <= _CLOSE:
+            continue  # "accused it of abandoning them. The government rejects the accusation": of no violence
         event = _act_meant(answer, places, reading)
-        if answer.act is not None and answer.act.lemma not in ANSWERABLE:
+        charge = answer.stance in (ResponsibilityStance.BLAMED, ResponsibilityStance.NOT_BLAMED)
+        if answer.act is not None and (charge or answer.act.lemma not in ANSWERABLE):
             event = places.at(answer.act)  # "denies supplying weapons": what is denied is no violence
+            event = None if event is not None and event.type in _WORDS else event
+        if charge and answer.act is not None:
+            idle = answer.verb.sentence if event is None else None
         if event is None or (answer.party is not None and places.names(answer.party)):
             continue
+        confirmed = answer.why == "verb confirm" and answer.stance is not ResponsibilityStance.CLAIMED
         told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
-        if (told or answer.why == "verb confirm") and not is_actor(answer, event, reading):
+        if (told or confirmed) and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
+        if charge and answer.party is not None and not could_answer(answer.party, reading):
+            continue
         voice = _voice(answer, reading, tellers)
         span = side_span(answer, reading)
         party = _party(answer, span, voice, reading)
@@ -159,10 +170,19 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         )
 
 
+def _turns_down(answer: Answer) -> bool:
+    rejects = answer.why in ("verb reject", "verb dismiss", "verb refute", "verb rebut", "verb call")
+    return rejects and answer.stance is ResponsibilityStance.DENIED and answer.act is None
+
+
 def _act_meant(answer: Answer, places: EventPlaces, reading: Reading) -> Event | None:
     if answer.stance is ResponsibilityStance.DENIED and (answer.act is not None or answer.why == "did not"):
         return places.denied(answer.verb)
-    return places.meant(answer.verb, nearby=_is_of_else(answer, reading))
+    above = reading.tree.head(answer.verb) if answer.verb.link == "relcl" else None
+    told = places.at(above) if above is not None else None
+    if told is not None and told.type is EventType.ASSAULT:
+        return told  # "an attack that officials have blamed on the rebels"
+    return places.meant(answer.verb, nearby=is_of_else(answer, reading, places))
 
 
 def _party(answer: Answer, span: Span | None, voice: Attribution | None, reading: Reading) -> str | None:
@@ -174,28 +194,8 @@ def _party(answer: Answer, span: Span | None, voice: Attribution | None, reading
     return party.id if party is not None else None
 
 
-_OF_MATTERS = ("verb hold", "was responsible")
-_TROUBLES = frozenset(
-    """unrest crisis shortage failure delay inflation problem woe collapse impasse breakdown protest rise lack hunger
-    famine poverty stalemate deadlock price cost defeat loss debt exodus migration pollution flood drought""".split()
-)
-"""What is blamed on somebody and is no act of violence."""
-_OUTCOMES = frozenset(
-    """death killing loss life it this that bloodshed casualty fatality act crime atrocity
-    massacre tragedy incident violence carnage explosion destruction damage wave series spate string number""".split()
-)
-
-
-def _is_of_else(answer: Answer, reading: Reading) -> bool:
-    """ "holds Iran accountable for its actions", "blames it for the unrest": what for is said, and is no event told."""
-    tree = reading.tree
-    matters = [
-        below for word in tree.subtree(answer.verb) if word.text.lower() == "for" for below in tree.children(word)
-    ]
-    if answer.why == "verb blame":
-        return any(word.lemma in _TROUBLES for word in matters)
-    told = answer.why in _OF_MATTERS
-    return told and any(word.lemma not in _OUTCOMES and word.lemma not in ATTRIBUTED for word in matters)
+_WORDS = frozenset((EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.CONSULT, EventType.AGREE))
+"""Acts by words alone: "accused the council of ignoring warnings" charges it with no deed."""
 
 
 def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | None:
@@ -224,7 +224,7 @@ def _by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iter
     for event in reading[Event]:
         negated = event.status is Status.NEGATED
         told = event.status in _TOLD or negated or _may_have(event, reading)
-        if event.type is not EventType.ASSAULT or not told or _is_habit(event, reading):
+        if event.type is not EventType.ASSAULT or not told or _is_habit(event, reading) or _is_mutual(event, reading):
             continue
         if not (places.harms(event) or _destroys(event, reading)):
             continue  # who shoots down a drone answers to nobody
@@ -255,18 +255,29 @@ def _may_have(event: Event, reading: Reading) -> bool:
     return "have" in auxiliaries and bool(auxiliaries & {"may", "might"})
 
 
+def _is_mutual(event: Event, reading: Reading) -> bool:
+    """ "The war", "clashed with rebels": what two sides do tells of no doer."""
+    heads = [reading.tree.head_of(span) for span in (event.span, *event.evidence)]
+    return all(head is not None and head.lemma in _MUTUAL for head in heads)
+
+
+_MUTUAL = frozenset("war clash battle fight fighting conflict combat hostility skirmish firefight shootout".split())
+
+
 def _is_habit(event: Event, reading: Reading) -> bool:
     """ "It only targets militants", "it does not target civilians" tell of no one act."""
     verb = reading.tree.head_of(event.span)
-    if (
-        verb is None
-        or event.evidence
-        or any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj"))
-    ):
+    if verb is None or event.evidence:
+        return False
+    if any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj")) and _is_not(verb, reading):
         return False  # "we do not kill mayors" answers a charge
     auxiliaries = reading.tree.children(verb, "aux")
     finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
     return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
+
+
+def _is_not(verb: Token, reading: Reading) -> bool:
+    return bool(reading.tree.children(verb, "neg"))
 
 
 def _told(event: Event, actor: Role, reading: Reading, tellers: Tellers) -> Responsibility | None:
@@ -304,6 +315,8 @@ def _told_stance(
     event: Event, actor: Role, head: Token, voice: Attribution, reading: Reading
 ) -> ResponsibilityStance | None:
     back = points_back(reading.tree, head)
+    if back and not voice.source:  # "It is thought to have bombed the convoy": others think so
+        return ResponsibilityStance.BLAMED if actor.entity is not None else None
     if back and not means_speaker(head, voice, reading):
         return _blamed_others(actor, head, voice, reading)
     own = back or (actor.entity is not None and actor.entity == voice.speaker)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
+_MESSAGES = frozenset("statement message video communique letter note post tweet recording declaration".split())
 _NOBODY = frozenset("nobody none no-one no neither".split())
 _DECLINING = frozenset("decline refuse fail avoid refrain".split())
 _PICKED = frozenset("specific particular named single".split())
@@ -33,10 +34,24 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
         if over is not None and verb.tag in ("VBD", "VBZ") and here is not verb:
             here = over  # "accused each other of breaking it and denied": no part of what is charged
             continue
+        if here.link == "acl" and here.tag == "VBG" and above is not None and above.lemma in _MESSAGES:
+            over = tree.head(above)  # "issued a statement claiming responsibility"
+            here, above = (over, tree.head(over)) if over is not None and above.link == "dobj" else (here, None)
+            owned = tree.children(here, "nsubj")
+            if owned:
+                return owned[0]
         if above is None or here.link not in ("conj", "xcomp", "advcl", "dep"):
             return _right_before(tree, verb)
         here = above
     return None
+
+
+def antecedent_of(tree: Tree, subject: Token | None) -> Token | None:
+    """What "which" or "who" stands for: "the group, which officials have said was responsible"; else the same."""
+    if subject is None or subject.text.lower() not in ("which", "who", "that"):
+        return subject
+    clause = next((above for above in tree.ancestors(subject) if above.link == "relcl"), None)
+    return tree.head(clause) if clause is not None else subject
 
 
 def _right_before(tree: Tree, verb: Token) -> Token | None:

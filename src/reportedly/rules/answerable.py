@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportedly.rules.agency import is_anybody, is_negated, is_nobody, subject_of
 from reportedly.rules.guilt import (
-    ANSWERABLE,
     ATTRIBUTED,
     CLAIMED,
+    GUILT,
     HARMING,
     Answer,
     Frame,
@@ -96,57 +96,88 @@ _NOW_AND_THEN = frozenset("usually often typically sometimes rarely seldom gener
 
 
 def _object(frame: Frame, stance: Stance) -> Answer | None:
-    direct, behind = objects_of(frame)
+    direct, behind = _blamed(frame)
     if direct is not None and direct.lemma in ATTRIBUTED:
         behind = _named_behind(frame.tree, behind or direct) or behind
-    moved = frame.verb.lemma in ("attribute", "pin") or (frame.verb.lemma == "blame" and behind is not None)
+    moved = frame.verb.lemma in _MOVING or (frame.verb.lemma == "blame" and behind is not None)
     party = behind if moved and behind is not None else direct
-    if party is not None and party.lemma == "other":
+    if party is None or party.lemma in _NO_PARTIES or (frame.verb.lemma in _MOVING and behind is None):
         return None  # "each side blamed the other"
-    if party is None or (frame.verb.lemma in ("attribute", "pin") and behind is None):
-        return None
-    if frame.verb.lemma == "attribute" and (direct is None or direct.lemma not in ATTRIBUTED):
+    if frame.verb.lemma in _ASCRIBING and (direct is None or direct.lemma not in ATTRIBUTED):
         return None  # "attributed the figure to the ministry"
-    if frame.verb.lemma == "accuse" and _accused_of_else(frame):
-        return None
-    if party.text.lower() == "blame" or (frame.verb.tag == "VBN" and frame.verb.link == "amod"):
+    if frame.verb.tag == "VBN" and (frame.verb.link == "amod" or (frame.verb.link == "acl" and party.part != "PROPN")):
+        return None  # "those suspected of abuses"
+    act = _charge(frame) if frame.verb.lemma in _CHARGING else None
+    if act is not None and not _is_violence(frame.tree, act) and frame.negated:
         return None
     negated = frame.negated or frame.nobody
     open_party = is_anybody(frame.tree, party) or is_nobody(frame.tree, party)
     stance = Stance.NOT_BLAMED if negated or open_party else stance
     span = span_of(frame, party)
     voice = None if frame.nobody else frame.subject
-    return Answer(stance, frame.verb, voice, None if open_party else party, span, "")
+    told = None if act is None or _is_violence(frame.tree, act) else act
+    return Answer(stance, frame.verb, voice, None if open_party else party, span, "", told)
+
+
+_NO_PARTIES = frozenset("other blame play crime arson terrorism wrongdoing involvement motive link".split())
+_ASCRIBING = frozenset(("attribute", "ascribe"))
+_MOVING = _ASCRIBING | {"pin"}
+_CHARGING = frozenset(("accuse", "suspect"))
+
+
+def _blamed(frame: Frame) -> tuple[Token | None, Token | None]:
+    """The object and what stands behind it; one is blamed at a station, but for nothing on a station."""
+    direct, behind = objects_of(frame)
+    hung = frame.tree.head(behind) if behind is not None else None
+    if frame.verb.lemma == "blame" and hung is not None and hung.text.lower() not in ("on", "upon"):
+        return direct, None
+    return direct, behind
 
 
 def _named_behind(tree: Tree, act: Token) -> Token | None:
     """ "blamed the attack on its base on rebels": the parser may hang each on what precedes it."""
     found: Token | None = None
     for _ in range(_FARTHEST):
-        after = [word for word in tree.children(found or act, "prep") if word.text.lower() in ("on", "to")]
-        named = [word for preposition in after for word in tree.children(preposition, "pobj")]
-        others = [word for word in named if word.entity not in ("DATE", "TIME")]
+        here = found or act
+        held = [
+            here,
+            *(word for of in tree.children(here, "prep") if of.text.lower() == "of" for word in objects(tree, of)),
+        ]
+        after = [word for holder in held for word in tree.children(holder, "prep") if word.text.lower() in ("on", "to")]
+        others = [word for preposition in after for word in objects(tree, preposition)]
         if not others:
             return found
         found = others[-1]
     return found
 
 
+def objects(tree: Tree, preposition: Token) -> list[Token]:
+    """What a preposition governs, but for times: "on Monday"."""
+    return [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]
+
+
 _FARTHEST = 3
 """Phrases behind an act that are looked through for who is blamed for it."""
 
 
-def _accused_of_else(frame: Frame) -> bool:
-    """ "accused of arming militias" is about no event that somebody suffered."""
+def _charge(frame: Frame) -> Token | None:
+    """What somebody is accused of: "arming" in "accused Iran of arming militias", "sexism" in "of sexism"."""
     tree = frame.tree
-    of = [word for holder in (frame.verb, *tree.children(frame.verb, "dobj")) for word in tree.children(holder, "prep")]
-    acts = [act for word in of for act in tree.children(word, "pcomp")]
-    things = [thing for word in tree.children(frame.verb, "prep") for thing in tree.children(word, "pobj")]
-    passive = [thing for thing in things if thing.lemma in _FAULTS]  # "which they accuse of inaction"
-    return bool(passive) or any(act.lemma not in ANSWERABLE for act in acts)
+    holders = (frame.verb, *tree.children(frame.verb, "dobj"))
+    of = [word for holder in holders for word in tree.children(holder, "prep") if word.text.lower() == "of"]
+    return next((act for word in of for act in tree.children(word, "pcomp", "pobj")), None)
 
 
-_FAULTS = frozenset("inaction negligence corruption incompetence failure complicity hypocrisy bias treason".split())
+def _is_violence(tree: Tree, act: Token) -> bool:
+    """Whether a charge is of the violence that a report tells of: "of carrying out the raid", "of being behind it"."""
+    if act.lemma in ("be", "have"):
+        return any(word.lemma in _HAVING_PART for word in tree.subtree(act)[:_NEAR])
+    return act.lemma in HARMING or act.lemma in ATTRIBUTED or act.lemma in GUILT
+
+
+_HAVING_PART = HARMING | CLAIMED | {"behind", "responsible", "role", "hand", "part", "complicit"}
+_NEAR = 6
+"""Words of a charge in which it is told what it is about."""
 
 
 def _held(frame: Frame, stance: Stance) -> Answer | None:
@@ -229,8 +260,10 @@ def _bears(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
     if direct is None or direct.lemma not in ("responsibility", "blame", "guilt") or frame.subject is None:
         return None
-    if frame.negated or frame.nobody or is_anybody(frame.tree, frame.subject):
+    if frame.nobody or is_anybody(frame.tree, frame.subject):
         return None
+    if frame.negated or is_nobody(frame.tree, direct):
+        stance = Stance.DENIED
     return Answer(stance, frame.verb, None, frame.subject, span_of(frame, frame.subject, direct), "")
 
 

@@ -32,6 +32,25 @@ _RAIDS = frozenset("strike airstrike raid bombing bombardment".split())
 _FLYING = frozenset("army military idf centcom pentagon force".split())
 
 
+def could_answer(party: Token, reading: Reading) -> bool:
+    """Whether what is blamed is somebody: not "a link", "part of it", "a video", or "her husband of improprieties"."""
+    if party.part in ("PROPN", "PRON") or party.tag == "NNS" or party.entity in _NAMED:
+        return True
+    around = reading.within(reading.tree.span(party), Mention)
+    kinds = {mention.kind for mention in around if mention.head.meets(party.span)}
+    before = reading.tree.children(party, "compound", "amod", "poss", "nmod")
+    named = any(word.part == "PROPN" or word.entity in _NAMED for word in before)
+    return (
+        bool(kinds & _SOMEBODY)
+        or party.lemma in ("side", "enemy", "foe", "neighbour")
+        or (named and MentionKind.DOCUMENT not in kinds)
+    )
+
+
+_SOMEBODY = _SIDES | {MentionKind.PERSON}
+_NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON"))
+
+
 def _name_stems(span: Span, reading: Reading) -> set[str]:
     return {token.text[:5].lower() for token in reading.tree.inside(span) if token.text[:1].isupper()}
 
@@ -43,12 +62,22 @@ def side_span(answer: Answer, reading: Reading) -> Span | None:
     """
     if answer.party is None:
         return None
-    span = _noun_phrase(answer.party, reading)
+    span = _without_charge(_noun_phrase(answer.party, reading), answer, reading)
     if answer.stance is not ResponsibilityStance.DENIED or answer.party.entity != "PERSON":
         return span
     sides = [mention.span for mention in reading.within(span, Mention) if mention.kind in _SIDES]
     told = [side for side in sides if not _is_any_office(side, reading)]
     return told[0] if told else span
+
+
+def _without_charge(span: Span, answer: Answer, reading: Reading) -> Span:
+    """ "accused the faction of murder": the charge is no part of the name, though the parser hangs it there."""
+    if answer.why != "verb accuse" or answer.party is None:
+        return span
+    of = next((word for word in reading.tree.children(answer.party, "prep") if word.text.lower() == "of"), None)
+    if of is None or any(word.text.lower() == "of" for word in reading.tree.children(answer.verb, "prep")):
+        return span
+    return Span(span.start, answer.party.span.end) if span.end > of.span.start else span
 
 
 def _is_any_office(side: Span, reading: Reading) -> bool:

@@ -64,6 +64,18 @@ def _is_some_one(head: Token, reading: Reading) -> bool:
     return indefinite and head.tag == "NN" and kinds[:1] == [MentionKind.PERSON]
 
 
+def _is_some_many(head: Token, reading: Reading) -> bool:
+    """ "a group of hooded men": no more than the men are."""
+    of = [word for word in reading.tree.children(head, "prep") if word.lemma == "of"]
+    members = [member for word in of for member in reading.tree.children(word, "pobj")]
+    told = [word for member in members for word in (member, *reading.tree.children(member, "amod", "compound"))]
+    return bool(members) and not any(word.part == "PROPN" or word.entity in ("NORP", "GPE", "ORG") for word in told)
+
+
+_MANY = frozenset("group number band gang mob crowd dozen score hundred thousand".split())
+_AT = frozenset("at in near outside inside on".split())
+
+
 def with_group(span: Span, head: Token, reading: Reading) -> Span:
     """ "militants from the Lashkar group": whose they are belongs to the party."""
     for preposition in reading.tree.children(head, "prep"):
@@ -78,7 +90,7 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
 _UNKNOWN = frozenset(
     """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
     defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
-    aggressor thug our my their order""".split()
+    aggressor thug individual driver guerrilla our my their order""".split()
 )
 """Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
@@ -100,6 +112,10 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     done_by = above is not None and above.link == "agent"
     if any(place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in _places(head, reading)):
         return True  # "was launched by Kyiv": no town does that
+    if above is not None and head.link == "pobj" and head.part == "NOUN" and above.text.lower() in _AT:
+        return False  # "a bomb exploded at the headquarters, killing nine"
+    if head.text.lower() == "you" or (head.lemma in _MANY and _is_some_many(head, reading)):
+        return False
     if head.entity == "PERSON":
         return False  # "said that Biden had carried out the strikes": no accusation from his own side
     if points_back(reading.tree, head):

@@ -81,6 +81,8 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
     direct = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
     if direct is not None and direct.text.lower() in ("which", "whom", "that", "who") and verb.link == "relcl":
         direct = tree.head(verb)
+    if direct is None and verb.link == "acl" and verb.tag in ("VBN", "VBD"):
+        direct = tree.head(verb)  # "an attack later claimed by the group"
     for preposition in tree.children(verb, "prep", "dative"):
         if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
             behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
-from reportedly.rules.guilt import ANSWERABLE, ATTRIBUTED, HARMING, Answer
+from reportedly.rules.agency import (
+    above_with_adverbs,
+    antecedent_of,
+    is_anybody,
+    is_negated,
+    is_nobody,
+    points_back,
+    subject_of,
+)
+from reportedly.rules.culprits import CULPRITS
+from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTRIBUTED, HARMING, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -19,7 +28,7 @@ _PROOF = frozenset("evidence indication proof sign suggestion hint".split())
 
 def _no_claim(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "There was no claim of responsibility": nobody has claimed it."""
-    if token.lemma != "claim" or token.part != "NOUN" or not is_nobody(tree, token):
+    if token.lemma not in ("claim", "assertion", "admission") or token.part != "NOUN" or not is_nobody(tree, token):
         return
     words = [word for word in tree.subtree(token) if word.lemma == "responsibility"]
     if words:
@@ -51,9 +60,9 @@ def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
 def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "X was behind the attack", "said that it was behind it", "X was responsible for the blast"."""
     above = tree.head(token)
-    if token.text.lower() not in ("behind", "responsible") or above is None or above.lemma != "be":
+    if token.text.lower() not in ("behind", "responsible", "complicit") or above is None or above.lemma != "be":
         return
-    subject = subject_of(tree, above)
+    subject = antecedent_of(tree, subject_of(tree, above))
     if subject is None or (token.text.lower() == "behind" and not tree.children(token, "pobj", "prep")):
         return
     if token.text.lower() == "behind" and not any(
@@ -67,11 +76,13 @@ def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
 
 def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -> Iterator[Answer]:
     """What a clause like "it was behind the attack" says of its subject, by whoever tells it."""
-    negated = bool(tree.children(verb, "neg"))
-    teller = tree.head(verb) if verb.link in ("ccomp", "xcomp", "pcomp") else None
+    negated = any(tree.children(holder, "neg") for holder in (verb, word))
+    teller = tree.head(verb) if verb.link in ("ccomp", "xcomp", "pcomp", "acl") else None
     said_by = subject_of(tree, teller) if teller is not None else None
     if (said_by is not None and is_nobody(tree, said_by)) or (teller is not None and teller.lemma in _DENYING):
         return
+    if teller is not None and teller.lemma in ACCUSATIONS and teller.part == "NOUN" and points_back(tree, subject):
+        return  # "rejected accusations that it was behind the attack"
     span = hull(subject.span, word.span)
     if teller is not None and teller.lemma in _DOUBTING:
         yield Answer(Stance.NOT_BLAMED, teller, said_by, subject, span, why)
@@ -94,16 +105,27 @@ def _is_unproved(tree: Tree, verb: Token) -> bool:
     )
 
 
-def _not_involved(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "said that it was not involved"."""
-    if token.text.lower() != "involved" or not tree.children(token, "neg"):
+def _involved(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "said that it was not involved", "believe the Steppe Guard was involved in the attack".
+
+    "Whether or not it involved citizens" is another sense.
+    """
+    if token.text.lower() != "involved" or token.tag == "VBD":
         return
     subjects = tree.children(token, "nsubj", "nsubjpass")
     above = tree.head(token)
     if above is not None and not subjects and token.link == "acomp":
         subjects = tree.children(above, "nsubj")
-    if subjects and points_back(tree, subjects[0]):
-        yield from _of_clause(tree, token, subjects[0], token, "not involved")
+    if not subjects:
+        return
+    if tree.children(token, "neg"):
+        if points_back(tree, subjects[0]):
+            yield from _of_clause(tree, token, subjects[0], token, "not involved")
+        return
+    acts = [act for word in tree.children(token, "prep") for act in tree.children(word, "pobj")]
+    real = not any(word.tag == "MD" for word in tree.children(token, "aux")) and not is_nobody(tree, subjects[0])
+    if real and subjects[0].part == "PROPN" and acts and acts[0].lemma in ATTRIBUTED:
+        yield from _of_clause(tree, token, subjects[0], token, "was involved")
 
 
 def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -115,6 +137,9 @@ def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
     if not nothing and not any(tree.children(word, "prep", "acl") for word in (token, above)):
         return  # "a future in which he has no part"
     no_part = token.lemma in ("part", "role", "hand", "involvement", "connection") and is_nobody(tree, token)
+    linked = [thing for word in tree.children(token, "prep") for thing in tree.children(word, "pobj")]
+    if token.lemma == "connection" and not any(thing.lemma in ATTRIBUTED for thing in linked):
+        return  # "had no connection to terrorist groups"
     subject = subject_of(tree, above)
     if subject is not None and (nothing or no_part):
         yield Answer(Stance.DENIED, above, None, subject, hull(subject.span, token.span), "no part")
@@ -135,6 +160,20 @@ def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 _LAYING = frozenset("lay put place pin lie rest fall heap cast".split())
+
+
+def _points_to(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The evidence points to the Steppe Guard", "the trail leads to Tehran"."""
+    verb = tree.head(token)
+    if token.lemma not in _CLUES or token.link != "nsubj" or verb is None or verb.lemma not in ("point", "lead"):
+        return
+    if not any(word.tag == "MD" for word in tree.children(verb, "aux")):
+        behind = [word for child in tree.children(verb, "prep") for word in tree.children(child, "pobj")]
+        if behind and (behind[0].part == "PROPN" or behind[0].entity):
+            yield from _upon(tree, verb, token, "points to")
+
+
+_CLUES = frozenset("evidence indication sign trail clue trace finger investigation inquiry finding".split())
 
 
 def _suspicion_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -244,62 +283,6 @@ def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
             yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(subject.span, act.span), "nobody says so")
 
 
-def _carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "say Israel carried it out", "carried out the attack": a verb that is empty but for its doer."""
-    if token.lemma not in ("carry", "perpetrate", "commit") or token.link not in ("ccomp", "ROOT", "conj"):
-        return
-    acts = tree.children(token, "dobj")
-    subjects = tree.children(token, "nsubj")
-    if not acts or not subjects or acts[0].lemma not in _TOLD_BEFORE or tree.children(token, "neg"):
-        return
-    doer, real = subjects[0], not any(word.tag == "MD" for word in tree.children(token, "aux"))
-    told = real and doer.part == "PROPN" and not is_nobody(tree, doer)
-    if told:
-        yield Answer(Stance.BLAMED, token, None, doer, hull(doer.span, token.span), "carried it out")
-
-
-_TOLD_BEFORE = frozenset("it this that them".split())
-
-
-def _attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "said the raiders were herders", "the gunmen belonged to the Steppe Guard"."""
-    verb = tree.head(token)
-    if token.lemma not in _ATTACKERS or token.link != "nsubj" or verb is None:
-        return
-    if is_negated(tree, verb) or any(word.tag == "MD" for word in tree.children(verb, "aux")):
-        return
-    parties: list[Token] = []
-    if verb.lemma == "be":
-        parties = [word for word in tree.children(verb, "attr") if word.part in ("NOUN", "PROPN")]
-    elif verb.lemma == "belong":
-        parties = [noun for word in tree.children(verb, "prep") for noun in tree.children(word, "pobj")]
-    if parties and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY:
-        yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
-
-
-def _attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The assailants, believed to be from the Steppe Guard"."""
-    if token.lemma not in _ATTACKERS:
-        return
-    for verb in (word for word in tree.children(token, "acl", "relcl") if word.lemma in _BELIEVING):
-        for being in (word for word in tree.children(verb, "xcomp") if word.lemma in ("be", "belong")):
-            below = tree.children(being, "prep", "attr")
-            named = [noun for word in below for noun in tree.subtree(word)[:_PHRASE] if noun.part == "PROPN"]
-            if named:
-                party = named[0]
-                while party.link == "compound":
-                    party = tree.tokens[party.head]
-                yield Answer(Stance.BLAMED, verb, None, party, hull(token.span, party.span), "attackers were")
-                return
-
-
-_BELIEVING = frozenset("believe think suspect say report presume understand".split())
-_PHRASE = 8
-_ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
-"""What attackers are called who are not told apart."""
-_ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
-
-
 def _each_other(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The army and the rebels accused each other of the shelling": both are blamed, each by the other."""
     verb = next((word for word in tree.ancestors(token) if word.part == "VERB"), None)
@@ -348,17 +331,16 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _unclaimed,
     _did_not,
     _was_behind,
-    _not_involved,
+    _involved,
     _no_part,
     _blame_is_on,
     _suspicion_is_on,
+    _points_to,
     _is_work_of,
     _who_is_not_said,
     _by_whom,
     _nobody_says,
-    _carried_it_out,
-    _attackers_were,
-    _attackers_from,
+    *CULPRITS,
     _it_was_us,
     _used_weapon,
     _each_other,

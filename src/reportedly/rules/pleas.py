@@ -129,9 +129,9 @@ _CHARGES = frozenset("accusation allegation charge".split())
 
 def admits(frame: Frame, stance: Stance) -> Answer | None:
     """ "admitted carrying out the strike", "acknowledged that its forces had fired"."""
-    if frame.subject is None or frame.nobody:
+    if frame.subject is None:
         return None
-    if frame.negated:
+    if frame.negated or frame.nobody:
         return _not_owned(frame)
     for act in frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"):
         if act.lemma in HARMING and _is_own_act(frame.tree, act):
@@ -145,6 +145,8 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
     regretted = _regretted(frame) if direct is None else None
     if regretted is not None:
         return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, regretted), "")
+    if direct is not None and direct.lemma == "responsibility" and frame.verb.lemma == "confirm":
+        stance = Stance.CLAIMED
     if direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED):
         return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
     return None
@@ -154,7 +156,8 @@ def _not_owned(frame: Frame) -> Answer | None:
     """ "has not acknowledged the strike", "raids, most of which it has not acknowledged"."""
     direct, _ = objects_of(frame)
     if frame.verb.lemma not in ("acknowledge", "admit") or direct is None:
-        return None
+        acts = frame.tree.children(frame.verb, "xcomp") if frame.nobody else []
+        return claim_of(frame, Stance.NOT_CLAIMED, acts[0]) if acts and acts[0].lemma in HARMING else None
     which = any(word.text.lower() == "which" for word in frame.tree.subtree(direct))
     before = frame.tree.tokens[max(0, direct.index - _NEAR) : direct.index] if which else ()
     told = [word for word in before if word.sentence == direct.sentence and word.lemma in CLAIMED]

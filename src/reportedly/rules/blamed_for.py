@@ -1,0 +1,42 @@
+"""What somebody is blamed or held responsible for: harm that a report tells of, or another matter."""
+
+from __future__ import annotations
+
+from reportedly.rules.guilt import ATTRIBUTED, HARMING, Answer
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.types.annotations import Token
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import EventType
+
+_OF_MATTERS = ("verb hold", "was responsible")
+_OUTCOMES = frozenset(
+    """death killing loss life it this that bloodshed casualty fatality act crime atrocity
+    massacre tragedy incident violence carnage explosion destruction damage wave series spate string number""".split()
+)
+
+
+def _is_harm(matter: Token, reading: Reading, places: EventPlaces) -> bool:
+    """Whether what one is blamed for is harm done to people: "the deaths", "the mines laid in the province"."""
+    if matter.lemma in _OUTCOMES or matter.lemma in ATTRIBUTED:
+        return True
+    below = reading.tree.subtree(matter)[:_WIDEST]
+    events = (places.at(word) for word in below)
+    return any(word.lemma in HARMING for word in below) or any(
+        event is not None and event.type is EventType.ASSAULT for event in events
+    )
+
+
+_WIDEST = 20
+"""Words of what one is blamed for that are looked at."""
+
+
+def is_of_else(answer: Answer, reading: Reading, places: EventPlaces) -> bool:
+    """ "holds Iran accountable for its actions", "blames it for the unrest": what for is said, and is no event told."""
+    tree = reading.tree
+    matters = [
+        below for word in tree.subtree(answer.verb) if word.text.lower() == "for" for below in tree.children(word)
+    ]
+    if answer.why == "verb blame":
+        return bool(matters) and not any(_is_harm(word, reading, places) for word in matters)
+    told = answer.why in _OF_MATTERS
+    return told and any(word.lemma not in _OUTCOMES and word.lemma not in ATTRIBUTED for word in matters)

@@ -1,0 +1,28 @@
+"""What one is blamed for: the deaths of an attack, or something that no report tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.desk import read
+from reportedly.types.annotations import Responsibility
+from reportedly.types.report import Report
+
+pytestmark = pytest.mark.parser
+
+LEAD = "A rocket attack on the market in Tall Abda killed ten people on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("The mayor blamed the army for the deaths.", True),
+        ("The mayor blamed the army for the attack.", True),
+        ("The mayor blamed the army for the mines laid in the province.", True),
+        ("The mayor blamed the army for its inability to provide security.", False),
+        ("The mayor blamed the army for the shortage of bread.", False),
+        ("The mayor blamed the army for a surge in prices.", False),
+    ],
+)
+def test_only_harm_is_answered_for(text: str, answered: bool) -> None:
+    assert bool(read(Report(text=LEAD + text))[Responsibility]) == answered
