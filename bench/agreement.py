@@ -91,15 +91,20 @@ def compare_attributions(pair: Pair, tally: Tally) -> None:
 
 
 def compare_events(pair: Pair, tally: Tally) -> None:
-    """Mentions; over those that both have type, status, whether it took place, whether it is the main event."""
+    """Mentions; over those that both have type, status, whether it took place; the main events, each counted once."""
     one, two = pair.layer("events")
     pairs = [(one[i], two[j]) for i, j in paired(one, two, lambda a, b: _shared(a["span"], b["span"]))]
     tally.found("events: mentions", len(pairs), len(two), len(one))
     for a, b in pairs:
         pair.things.add((pair.one.first[a["id"]], pair.two.first[b["id"]]))
-        for field in ("type", "status", "main"):
+        for field in ("type", "status"):
             tally.judged(f"events: {field}", a[field], b[field])
         tally.judged("events: took place or not", a["status"] in TOOK_PLACE, b["status"] in TOOK_PLACE)
+    mains = [
+        {marks.first[row["id"]] for row in rows if row["main"]} for marks, rows in ((pair.one, one), (pair.two, two))
+    ]
+    both = {(a, b) for a, b in pair.things if a in mains[0] and b in mains[1]}
+    tally.found("events: main", len({a for a, _ in both}), len(mains[1]), len(mains[0]))
 
 
 def compare_tolls(pair: Pair, tally: Tally) -> None:

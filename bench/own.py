@@ -140,8 +140,6 @@ def score_events(passage: Passage, tally: Tally) -> None:
     given = [(span, event) for event in passage.reading[Event] for span in (event.span, *event.evidence)]
     pairs = paired(due, given, lambda row, mention: _shared(row["span"], mention[0]))
     tally.found("events: mentions", len(pairs), len(given) - _told_again(passage, given, pairs), len(due))
-    mains = sum(due[i]["main"] and given[j][1].main for i, j in pairs)
-    tally.found("events: main", mains, sum(event.main for _, event in given), sum(row["main"] for row in due))
     for i, j in pairs:
         row, (_, event) = due[i], given[j]
         passage.told[event.id].add(passage.first[row["id"]])
@@ -151,12 +149,21 @@ def score_events(passage: Passage, tally: Tally) -> None:
         if row["status"] != event.status:
             words = f"{row['status']} not {event.status}: {_around(passage, row['span'])}"
             tally.words["events"].append(f"~ {passage.line['id']} {words}")
+    _score_main(passage, tally)
     _score_same(passage, due, given, pairs, tally)
     _note(
         passage, tally, "events", due, given, pairs,
         lambda row: f"{row['type']} {row['status']}: {_around(passage, row['span'])}",
         lambda mention: f"{mention[1].type} {mention[1].status}: {_around(passage, mention[0])}",
     )  # fmt: skip
+
+
+def _score_main(passage: Passage, tally: Tally) -> None:
+    """Main events, each once however often it is mentioned: right where any of its mentions is one of the gold's."""
+    due = {passage.first[row["id"]] for row in passage.line["events"] if row["main"]}
+    given = [event.id for event in passage.reading[Event] if event.main]
+    right = due & {first for id in given for first in passage.told.get(id, ())}
+    tally.found("events: main", min(len(right), len(given)), len(given), len(due))
 
 
 def _told_again(passage: Passage, given: list[tuple[Span, Event]], pairs: list[tuple[int, int]]) -> int:
