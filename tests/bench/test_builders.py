@@ -29,14 +29,23 @@ def test_the_parts_of_countries_come_out_the_same(builder: ModuleType) -> None:
 
 def test_the_north_lies_north_of_the_south(builder: ModuleType) -> None:
     square = [(lat, lon) for lat in range(10) for lon in range(10)]
-    found = {side: (lat, lon) for side, lat, lon, _ in builder.parts(square)}
+    found = {side: (lat, lon) for side, lat, lon, _ in builder.parts(square, {})}
     assert found["north"][0] > found["central"][0] > found["south"][0]
     assert found["east"][1] > found["central"][1] > found["west"][1]
     assert found["northwest"] == (7.0, 2.0)
 
 
+def test_a_part_lies_where_its_people_are_and_holds_its_corners(builder: ModuleType) -> None:
+    square = [(float(lat), float(lon)) for lat in range(10) for lon in range(10)]
+    corner, people = (0.0, 7.0), {(0.0, 7.0): 90.0, (4.0, 8.0): 30.0, (6.0, 9.0): 30.0}
+    found = {side: part for side, *part in builder.parts(square, people)}
+    assert found["east"][:2] == [5.0, 8.5]
+    assert found["east"][2] > builder.km(corner, found["east"][:2])
+    assert found["southeast"][:2] == [1.0, 7.25]
+
+
 def test_a_cell_belongs_to_the_country_of_the_nearest_town(builder: ModuleType) -> None:
-    squares = builder.by_square([(1.2, 1.2, "AA"), (1.9, 1.9, "BB")])
+    squares = builder.by_square([(1.2, 1.2, "AA", 500), (1.9, 1.9, "BB", 500)])
     assert builder.holder((1.3, 1.3), squares, 50) == "AA"
     assert builder.holder((1.8, 1.9), squares, 50) == "BB"
     assert builder.holder((3.9, 3.9), squares, 50) is None

@@ -36,7 +36,8 @@ MAY_3 = date(2021, 5, 3)
 
 def account(**fields: Any) -> Account:
     known: dict[str, Any] = {
-        "at": "events@0-1", "type": EventType.ASSAULT, "mode": "heavy-weapons", "first": MAY_3, "last": MAY_3,
+        "at": "events@0-1", "type": EventType.ASSAULT, "mode": "heavy-weapons", "first": MAY_3,
+        "last": MAY_3,
         "written": date(2021, 5, 4), "counted": None, "place": KARSA, "parties": (), "words": frozenset({"attack"}),
     }  # fmt: skip
     return Account(**{**known, **fields})
@@ -79,6 +80,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str | None]] = {
         None,
     ),
     "nothing-but-the-kind": ({"place": None}, {"place": None}, None),
+    "days-that-are-still-to-come": ({"written": date(2021, 5, 3)}, {}, None),
     "told-of-months-later": ({"written": date(2021, 9, 6)}, {}, None),
     "no-day-of-writing": ({"written": None}, {}, None),
     "two-who-ask": ({}, {"counted": TWO_DAYS_AFTER}, None),
@@ -148,6 +150,10 @@ def test_a_time_asks_by_the_event_in_its_words() -> None:
 def test_nothing_is_counted_from_what_did_not_happen(status: Status) -> None:
     assert not list(asking(asker(status=status)))
     assert not list(dated(teller("2021-05-03", status=status)))
+
+
+def test_an_event_that_its_own_report_dates_is_not_asked_for() -> None:
+    assert not list(asking(asker(earliest="2021-05-03", latest="2021-05-03")))
 
 
 def test_an_event_of_unknown_days_answers_nothing() -> None:

@@ -45,7 +45,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("grammar", "2", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "1", (Sentence, Token), Publication, read_publication),
         Reader("times", "5", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "4", (Sentence, Token), Place, read_places),
+        Reader("places", "5", (Sentence, Token), Place, read_places),
         Reader("mentions", "3", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "3", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),

@@ -6,9 +6,10 @@ first to the day on which the event must have been. A time may have several answ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
+from typing import Any
 from zlib import crc32
 
 import msgspec
@@ -29,6 +30,7 @@ from reportedly.types.annotations import Counted, Entity, Event, Place, Role, Ti
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import (
     EventType,
@@ -87,13 +89,13 @@ class Account(msgspec.Struct, frozen=True, array_like=True):
     at: str
     type: EventType
     mode: str | None
-    first: date | None
-    last: date | None
     written: date | None
-    counted: Counted | None
     place: Site | None
     parties: tuple[Party, ...]
     words: frozenset[str]
+    counted: Counted | None = None
+    first: date | None = None
+    last: date | None = None
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -108,7 +110,10 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def asking(reading: Reading) -> Iterator[tuple[TimeExpression, Event]]:
-    """The times of a report that count from an event which it does not date, each with that event."""
+    """The times of a report that count from an event which it does not date, each with that event.
+
+    Where it dates the event elsewhere the reader of times had its reasons: "a week after a similar blast".
+    """
     if not (reading.has(TimeExpression) and reading.has(Event)):
         return
     for time in reading[TimeExpression]:
@@ -123,7 +128,7 @@ def asking(reading: Reading) -> Iterator[tuple[TimeExpression, Event]]:
             if words.holds(span)
         ]
         event = min(inside, key=lambda found: (found[0], found[1].id), default=(0, None))[1]
-        if event is not None and event.status in _MEANT and event.time != time.id:
+        if event is not None and event.status in _MEANT and event.earliest is None and event.time != time.id:
             yield time, event
 
 
@@ -138,19 +143,12 @@ def dated(reading: Reading) -> Iterator[Event]:
 def judge_counted(one: Told, two: Told) -> Judgement | None:
     """Whether a time counts from an event of another report; None when nothing speaks for it or something against."""
     asks, tells = (one, two) if one.account.counted is not None else (two, one)
-    if (
-        asks.account.counted is None
-        or tells.account.counted is not None
-        or not _types_agree(asks.account, tells.account)
-    ):
+    mine, theirs = asks.account, tells.account
+    if mine.counted is None or theirs.counted is not None:
         return None
-    reasons = [
-        *_who(asks.account, tells.account),
-        *_where(asks.account, tells.account),
-        *_what(asks.account, tells.account),
-    ]
+    reasons = _reasons(mine, theirs)
     score = round(sum(reason.score for reason in reasons), 4)
-    if any(reason.score < 0 for reason in reasons) or score < UNSURE or not _fits(asks.account, tells.account, reasons):
+    if score < UNSURE:
         return None
     return Judgement(
         left=asks.id,
@@ -163,20 +161,36 @@ def judge_counted(one: Told, two: Told) -> Judgement | None:
     )
 
 
+def _reasons(asks: Account, tells: Account) -> list[Reason]:
+    """What speaks for it; nothing where anything speaks against it."""
+    if not _types_agree(asks, tells):
+        return []
+    reasons = [*_who(asks, tells), *_where(asks, tells), *_what(asks, tells)]
+    against = any(reason.score < 0 for reason in reasons)
+    return [] if against or not _fits(asks, tells, reasons) else reasons
+
+
 def _types_agree(asks: Account, tells: Account) -> bool:
     return asks.type is tells.type or (asks.type in HARM and tells.type in HARM)
 
 
-def _fits(asks: Account, tells: Account, reasons: list[Reason]) -> bool:
-    """Whether the days that follow are such as the report would tell of: about its own day, mostly."""
+def _fits(asks: Account, tells: Account, reasons: Sequence[Reason]) -> bool:
+    """Whether the days that follow are such as the report would tell of: about its own day, and not yet to come."""
     if asks.counted is None or asks.written is None or tells.first is None or tells.last is None:
         return False
-    days = days_counted(asks.counted, (tells.first, tells.last), asks.written)
+    days, relation = days_counted(asks.counted, (tells.first, tells.last), asks.written), asks.counted.relation
     if days is None:
         return False
+    ahead, ago = (days[0] - asks.written).days, (asks.written - days[1]).days
     killed = asks.type in HARM and any(reason.name == "whom" and reason.score >= _PERSON for reason in reasons)
-    reach = _OF_A_PERSON if killed and asks.counted.relation is TimeRelation.ANNIVERSARY else ABOUT
-    return max((days[0] - asks.written).days, (asks.written - days[1]).days) <= reach
+    reach = _OF_A_PERSON if killed and relation is TimeRelation.ANNIVERSARY else ABOUT
+    return max(ahead, ago) <= reach and (ahead <= _ZONE or relation in _AHEAD)
+
+
+_ZONE = 1
+"""Days by which the day of writing may lag behind, in another time zone."""
+_AHEAD = (TimeRelation.ANNIVERSARY, TimeRelation.BEFORE)
+"""What may still lie ahead: an anniversary to come, the eve of a feast."""
 
 
 def _who(asks: Account, tells: Account) -> Iterator[Reason]:
@@ -242,39 +256,47 @@ def _what(asks: Account, tells: Account) -> Iterator[Reason]:
 def _accounts(corpus: Corpus, id: str) -> tuple[Item, ...]:
     reading = corpus.reading(id)
     at = spot_of(reading.report)
-    asked = [_account(reading, event, time) for time, event in asking(reading)]
-    told = [_account(reading, event) for event in dated(reading)]
+    asked = (_asks(reading, time, event) for time, event in asking(reading))
+    told = (_tells(reading, event) for event in dated(reading))
     return tuple(_item(at, Told(id, account)) for account in (*asked, *told))
 
 
-def _account(reading: Reading, event: Event, time: TimeExpression | None = None) -> Account:
-    place = _place(reading, event, time)
+def _asks(reading: Reading, time: TimeExpression, event: Event) -> Account:
+    words = time.counted.event if time.counted is not None else None
+    mentions = [span for span in (event.span, *event.evidence) if words is not None and words.holds(span)]
+    place = _place(reading, event, words)
+    return _account(reading, event, mentions, place, at=_end(time.id), counted=time.counted)
+
+
+def _tells(reading: Reading, event: Event) -> Account:
+    mentions, place = (event.span, *event.evidence), reading.get(Place, event.place)
+    first, last = day_of(event.earliest), day_of(event.latest)
+    return _account(reading, event, mentions, place, at=_end(event.id), first=first, last=last)
+
+
+def _account(reading: Reading, event: Event, mentions: Sequence[Span], place: Place | None, **fields: Any) -> Account:
+    parties = (role for role in event.roles if role.role in (RoleKind.ACTOR, RoleKind.RECIPIENT))
     return Account(
-        at=(time or event).id.partition("#")[2],
         type=event.type,
         mode=event.mode,
-        first=day_of(event.earliest) if time is None else None,
-        last=day_of(event.latest) if time is None else None,
         written=day_of(reading.report.published),
-        counted=time.counted if time is not None else None,
         place=Site(place.name, place.lat, place.lon, place.radius_km) if place is not None else None,
-        parties=tuple(
-            _party(reading, role) for role in event.roles if role.role in (RoleKind.ACTOR, RoleKind.RECIPIENT)
-        ),
-        words=frozenset(
-            stem(word) for span in (event.span, *event.evidence) for word in fold(reading.quote(span)).split()
-        ),
+        parties=tuple(_party(reading, role) for role in parties),
+        words=frozenset(stem(word) for span in mentions for word in fold(reading.quote(span)).split()),
+        **fields,
     )
 
 
-def _place(reading: Reading, event: Event, time: TimeExpression | None) -> Place | None:
-    """Where it took place; for an event that is counted from also what its words name, not "the US assassination"."""
+def _end(id: str) -> str:
+    return id.partition("#")[2]
+
+
+def _place(reading: Reading, event: Event, words: Span | None) -> Place | None:
+    """Where an event took place from which a time counts, or what its words name, if no country: "the US strike"."""
     place = reading.get(Place, event.place)
-    if place is None and time is not None and time.counted is not None and time.counted.event is not None:
-        inside = reading.within(time.counted.event, Place)
-        sites = (item for item in inside if item.usage is Usage.PLACE and item.kind is not PlaceClass.COUNTRY)
-        place = next(sites, None)
-    return place
+    inside = reading.within(words, Place) if place is None and words is not None else ()
+    sites = (item for item in inside if item.usage is Usage.PLACE and item.kind is not PlaceClass.COUNTRY)
+    return place or next(sites, None)
 
 
 def _party(reading: Reading, role: Role) -> Party:
@@ -286,11 +308,9 @@ def _party(reading: Reading, role: Role) -> Party:
 
 
 def _item(report: Spot, told: Told) -> Item:
-    account = told.account
-    spot = report._replace(day=day_number(_day(account)), mark=_mark(told.id))
-    return Item(
-        told.id, spot, told, partial(_keys, account), partial(msgspec.json.encode, account, order="deterministic")
-    )
+    spot = report._replace(day=day_number(_day(told.account)), mark=_mark(told.id))
+    sketch = partial(msgspec.json.encode, told.account, order="deterministic")
+    return Item(told.id, spot, told, partial(_keys, told.account), sketch)
 
 
 def _day(account: Account) -> str | None:
@@ -305,10 +325,10 @@ def _day(account: Account) -> str | None:
 
 def _mark(id: str) -> int:
     """A mark whose last bit says whether the thing asks or answers: those that do the same are not compared."""
-    return mark_of(id) & ~1 | id.partition("#")[2].startswith(TimeExpression.LAYER)
+    return mark_of(id) & ~1 | _end(id).startswith(TimeExpression.LAYER)
 
 
-def _alike(one: Spot, two: Spot) -> bool:
+def _do_the_same(one: Spot, two: Spot) -> bool:
     return one.mark & 1 == two.mark & 1
 
 
@@ -345,7 +365,7 @@ def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
     return _item(spot, Told(spot.report, account)) if account else None
 
 
-ACCOUNTS = Space(name="accounts", version="1", near=16, items=_accounts, kept=_kept, one=_alike)
+ACCOUNTS = Space(name="accounts", version="1", near=16, items=_accounts, kept=_kept, one=_do_the_same)
 """Times that count from an event and events of known days, met in a name or a place, in order of the event's day."""
 
 COUNTED = Resolver("counted", "1", (Relation.COUNTED_FROM,), (Meeting(ACCOUNTS, judge_counted),))
