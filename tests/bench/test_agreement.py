@@ -130,7 +130,8 @@ def test_the_second_readings_are_sound_and_are_of_a_tenth_by_the_rule(agreement:
     dev = [line["id"] for line in lines if line["split"] == "dev"]
     again = [*agreement.read_twice("other"), *agreement.read_twice("same")]
     ids = [second["id"] for _, _, second in again]
-    assert len(ids) == len(set(ids)) and set(dev[3::4]) <= set(ids) <= set(dev)
+    assert len(ids) == len(set(ids))
+    assert set(dev[3::4]) <= set(ids) <= set(dev)
     assert len(again) * 10 >= len(lines)
     for text, _, second in again:
         ids = [row["id"] for layer in LAYERS for row in second[layer] if "id" in row]
