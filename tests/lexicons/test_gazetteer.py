@@ -1,6 +1,8 @@
 """The gazetteer that ships, and the tables of our own in it."""
 
 import hashlib
+import re
+import sqlite3
 import time
 from importlib.resources import files
 
@@ -74,7 +76,20 @@ def test_our_own_places_are_many_and_whole() -> None:
         assert -180 <= float(row["lon"]) <= 180, row["name"]
         assert float(row["radius_km"]) > 0, row["name"]
         assert PlaceClass(row["class"]), row["name"]
-        assert row["source"], row["name"]
+        assert re.fullmatch(r"own knowledge(; near GeoNames \d+)?", row["source"]), row["name"]
+
+
+def test_what_is_said_to_bear_out_a_place_of_ours_lies_there() -> None:
+    with sqlite3.connect(f"file:{files('reportedly') / 'weights/gazetteer.sqlite'}?mode=ro", uri=True) as file:
+        known = {gid: spot for gid, *spot in file.execute("select gid, lat / 1e5, lon / 1e5, country from places")}
+    said = [
+        (row, row["source"].rpartition("GeoNames ")[2]) for row in lexicon("conflict_places") if ";" in row["source"]
+    ]
+    assert len(said) > 200
+    for row, gid in said:
+        lat, lon, country = known[gid]
+        assert distance_km(lat, lon, float(row["lat"]), float(row["lon"])) <= float(row["radius_km"]) + 16, row["name"]
+        assert row["country"] in ("", country), row["name"]
 
 
 def test_each_of_our_own_places_leads_to_itself() -> None:
