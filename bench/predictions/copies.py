@@ -8,7 +8,7 @@ from typing import Any
 
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.copies import COPIES
+from reportedly.resolve.copies import COPIES, counting
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -17,9 +17,9 @@ from reportedly.types.vocabulary import Relation
 
 def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     reports = [(line["id"], Report(text=line["text"])) for line in lines]
-    corpus = Readings(Reading(report) for _, report in reports)
-    ids = corpus.report_ids()
-    judged = [item for item in compare_all(corpus, [COPIES]) if item.relation is Relation.COPY_OF]
-    cluster = {id: min(group) for group in clusters(ids, judged) for id in group}
+    readings = [Reading(report) for _, report in reports]
+    corpus = Readings(readings, compare_all(Readings(readings), [COPIES]))
+    copied = (item for item in counting(corpus) if item.relation is Relation.COPY_OF)
+    cluster = {id: min(group) for group in clusters(corpus.report_ids(), copied) for id in group}
     for key, report in reports:
         yield {"id": key, "cluster": cluster[report.id]}

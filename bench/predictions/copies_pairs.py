@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.copies import COPIES
+from reportedly.resolve.copies import COPIES, counting
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
@@ -24,7 +24,7 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         )
         key[report.id] = line["id"]
         readings.append(Reading(report))
-    corpus = Readings(readings)
-    for judgement in compare_all(corpus, [COPIES]):
+    corpus = Readings(readings, compare_all(Readings(readings), [COPIES]))
+    for judgement in counting(corpus):
         if judgement.relation is Relation.COPY_OF:
             yield {"a": key[judgement.left], "b": key[judgement.right]}

@@ -8,7 +8,7 @@ embedded in others, spun wording and bad scans.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -18,6 +18,7 @@ from reportedly.resolve.candidates import MOST_KEYS, Item, Space, make_item
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.credits import credited_giver, shared_agency
+from reportedly.resolve.standing import Spans, standing_text, stands
 from reportedly.text.instants import instant
 from reportedly.text.passages import Passage, Places, pair_places, passages
 from reportedly.text.remembering import remembering
@@ -54,6 +55,7 @@ _AT_ONCE = 20_000
 """Characters of the pairs of which the comparison is held: one pair is judged as copies, then as versions."""
 
 Mark = tuple[tuple[int, int], tuple[int, int]]
+"""A passage in the later and in the earlier of two texts: first and last, end exclusive."""
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -120,11 +122,16 @@ def compare(left: str, right: str) -> Comparison:
         own, length = ours.own.count(1, *found[0].left), found[0].left[1] - found[0].left[0]
         if length / 2 < own < _ENOUGH_DESPITE_TAIL * min(ours.own_count, theirs.own_count):
             found = []  # not a statement that both end with: that is quoted
-    left_own, left_all = _covered([passage.left for passage in found], ours.own)
-    right_own, right_all = _covered([passage.right for passage in found], theirs.own)
+    return _weighed(ours, theirs, [(item.left, item.right) for item in found])
+
+
+def _weighed(ours: Words, theirs: Words, found: Sequence[Mark]) -> Comparison:
+    """How much of two texts lies in the passages that they share, `found` in words."""
+    left_own, left_all = _covered([left for left, _ in found], ours.own)
+    right_own, right_all = _covered([right for _, right in found], theirs.own)
     shares = (left_own / max(_EVIDENCE, ours.own_count), right_own / max(_EVIDENCE, theirs.own_count))
     containment = max(shares)
-    runs = [min(ours.own.count(1, *item.left), theirs.own.count(1, *item.right)) for item in found]
+    runs = [min(ours.own.count(1, *left), theirs.own.count(1, *right)) for left, right in found]
     longest = max(runs, default=0)
     return Comparison(
         score=round(1 - (1 - containment) * (1 - min(longest, _LONG_RUN) / (2 * _LONG_RUN)), 4),
@@ -133,7 +140,7 @@ def compare(left: str, right: str) -> Comparison:
         longest=longest,
         own=min(left_own, right_own),
         quoted=min(left_all - left_own, right_all - right_own),
-        passages=tuple(_mark(item, ours, theirs) for item in found),
+        passages=tuple((ours.characters(left), theirs.characters(right)) for left, right in found),
     )
 
 
@@ -155,15 +162,13 @@ def _covered(ranges: Sequence[tuple[int, int]], own: bytes) -> tuple[int, int]:
     return both.bit_count(), sum(inside)
 
 
-def _mark(passage: Passage, left: Words, right: Words) -> Mark:
-    (a, b), (c, d) = passage.left, passage.right
-    return (int(left.starts[a]), int(left.ends[b - 1])), (int(right.starts[c]), int(right.ends[d - 1]))
-
-
 def judge_copy(one: Report, two: Report) -> Judgement | None:
     """Whether the later of two reports copies, shares passages with, or only quotes the earlier; None if neither."""
     later, earlier = in_time(one, two)
-    found = compare(later.text, earlier.text)
+    return _judged(later, earlier, compare(later.text, earlier.text))
+
+
+def _judged(later: Report, earlier: Report, found: Comparison, *more: Reason) -> Judgement | None:
     relation = _relation(found, _threshold(earlier, later))
     if relation is None:
         return None
@@ -172,7 +177,7 @@ def judge_copy(one: Report, two: Report) -> Judgement | None:
         right=earlier.id,
         relation=relation,
         score=found.score,
-        reasons=tuple(_reasons(found)),
+        reasons=(*_reasons(found), *more),
         passages=found.passages,
         by=BY,
     )
@@ -237,14 +242,44 @@ def _name(item: Judgement) -> str:
     return "partial" if abridged and item.relation is Relation.COPY_OF else _NAMES[item.relation]
 
 
+def counting(corpus: Corpus) -> Iterator[Judgement]:
+    """The judgements on copies that count, each as it is once the standing text of the outlets is left out.
+
+    What an outlet prints in all its reports shows only in many of them, so it is taken out of what was judged of two.
+    """
+    judged = [item for relation in _NAMES for item in corpus.judgements(relation)]
+    shared = effective(item for item in judged if item.relation is not Relation.QUOTES and not item.by_person)
+    standing = standing_text(shared.values(), cache(lambda id: corpus.report(id).publisher))
+    for item in judged:
+        left = item if item.by_person else _without(item, standing, corpus)
+        if left is not None:
+            yield left
+
+
+def _without(item: Judgement, standing: Mapping[str, Spans], corpus: Corpus) -> Judgement | None:
+    """A judgement with the passages of standing text left out; None when nothing that counts is left."""
+    ours, theirs = standing.get(item.left, ()), standing.get(item.right, ())
+    out = [stands(left, ours) or stands(right, theirs) for left, right in item.passages] if ours or theirs else []
+    if not any(out):
+        return item
+    later, earlier = corpus.report(item.left), corpus.report(item.right)
+    one, two = _words(later.text), _words(earlier.text)
+    marks = [(one.within(left), two.within(right)) for left, right in item.passages]
+    gone = [mark for mark, standing in zip(marks, out, strict=True) if standing]
+    kept = [mark for mark, standing in zip(marks, out, strict=True) if not standing]
+    one, two = one.less([left for left, _ in gone]), two.less([right for _, right in gone])
+    words = sum(end - start for (start, end), _ in gone)
+    left_out = Reason(name="standing_text", score=words, detail="words left out: its outlet prints them in others")
+    return _judged(later, earlier, _weighed(one, two, kept), left_out)
+
+
 def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
     """The pairs that count, the earlier report first; `version` where a copy is also a revision of the same page."""
     versions = {
         pair for pair, item in effective(corpus.judgements(Relation.REVISION_OF)).items() if item.verdict is Verdict.YES
     }
-    judged = (item for relation in _NAMES for item in corpus.judgements(relation))
     pairs = []
-    for pair, item in effective(judged).items():
+    for pair, item in effective(counting(corpus)).items():
         if item.verdict is Verdict.YES:
             relation = "version" if pair in versions and item.relation is Relation.COPY_OF else _name(item)
             pairs.append(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from reportedly.resolve.clusters import clusters
-from reportedly.resolve.copies import given_at
+from reportedly.resolve.copies import counting, given_at
 from reportedly.resolve.credits import dateline_agency
 from reportedly.resolve.identities import identities
 from reportedly.text.fold import fold
@@ -39,7 +39,8 @@ class Informants:
     def _first_text(self) -> Mapping[str, str]:
         """For each report the earliest of its copies, itself when it copies nothing."""
         found = {}
-        groups = clusters(self._corpus.report_ids(), self._corpus.judgements(Relation.COPY_OF))
+        copied = (item for item in counting(self._corpus) if item.relation is Relation.COPY_OF)
+        groups = clusters(self._corpus.report_ids(), copied)
         for group in groups:
             first = min(group, key=lambda id: when(self._corpus.reading(id).report))
             found.update(dict.fromkeys(group, first))

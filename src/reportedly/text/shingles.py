@@ -6,7 +6,7 @@ Everything here depends on the text alone, never on what else has been read, so 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -51,6 +51,22 @@ class Words(msgspec.Struct, frozen=True):
     own: bytes
     own_count: int
     """How many words are the writer's own."""
+
+    def characters(self, words: tuple[int, int]) -> tuple[int, int]:
+        """Where a run of words stands in the text."""
+        return int(self.starts[words[0]]), int(self.ends[words[1] - 1])
+
+    def within(self, characters: tuple[int, int]) -> tuple[int, int]:
+        """The run of words that stands in a stretch of the text."""
+        start, end = characters
+        return int(np.searchsorted(self.starts, start)), int(np.searchsorted(self.ends, end, "right"))
+
+    def less(self, runs: Iterable[tuple[int, int]]) -> Words:
+        """The same words, those in `runs` no more the writer's own."""
+        own = bytearray(self.own)
+        for start, end in runs:
+            own[start:end] = bytes(end - start)
+        return msgspec.structs.replace(self, own=bytes(own), own_count=own.count(1))
 
 
 def words(text: str, notices: Sequence[str] = ()) -> Words:
