@@ -183,6 +183,7 @@ class MemoryIndex:
             spots = filed.get(key)
             if spots is None:
                 filed[key] = [spot]
+                windows.append(([], []))
                 continue
             at = bisect_left(spots, spot)
             if at == len(spots) or spots[at] != spot:
