@@ -177,7 +177,7 @@ class MemoryIndex:
         self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
     def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
-        windows = []
+        windows: list[Window] = []
         filed = self._spots.setdefault(space, {})
         for key in keys:
             spots = filed.get(key)
