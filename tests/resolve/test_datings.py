@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from make import make_event, make_place, make_reading, make_report, words
 from reportedly.resolve import COUNTED, compare_all, incidents
 from reportedly.resolve.datings import by_time, datings
@@ -71,6 +73,14 @@ def test_two_events_of_different_days_leave_it_open_and_are_named() -> None:
     (found,) = datings(corpus(teller("2021-05-03"), teller("2021-04-29")))
     assert (found.earliest, len(found.events)) == (None, 2)
     assert by_time((found,)) == {}
+
+
+def test_what_nobody_is_sure_of_is_named_and_gives_no_days() -> None:
+    other = teller("2021-05-03", text="Another attack.", type=EventType.CONSULT)
+    assert datings(corpus(other)) == ()
+    said = msgspec.structs.replace(by_ana(Verdict.UNSURE, other), by="counted/1", score=0.4)
+    (found,) = datings(corpus(other, said=(said,)))
+    assert (found.earliest, [event.report for event in found.events]) == (None, [other.report.id])
 
 
 def test_a_night_has_two_dates() -> None:

@@ -40,7 +40,7 @@ def test_a_time_is_listed_with_its_days_and_the_event() -> None:
 
 def test_what_is_left_open_says_so() -> None:
     lines = [line.text for line in date_lines(CORPUS, [dating(None)])]
-    assert lines[2] == "  left open: several events could be meant"
+    assert lines[2] == "  left open: this may be meant"
     assert "Coast Wire" in lines[3]
 
 

@@ -15,6 +15,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import beside, governing_verb, governor, tied
+from reportedly.rules.event_counts import at_count, counted_when
 from reportedly.rules.event_links import (
     Found,
     answered_by,
@@ -28,6 +29,7 @@ from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.event_sites import (
     can_be_where,
     datable,
+    days_first,
     finest_of,
     fronted,
     in_sequence,
@@ -94,10 +96,12 @@ def read_events(reading: Reading) -> Iterator[Event]:
     incidents = sorted(join(mentions(reading)), key=lambda incident: incident[0].index)
     main = main_of(incidents, reading.report.title or "", _families())
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
+    counted, today = counted_when(reading, incidents), _today(reading)
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
         event = _event(incident, number, number == main, answered, reading.report.text)
+        event = at_count(event, counted.get(number), today)
         if main == number:
             event = msgspec.structs.replace(event, place=told_beside(reading, event.place, incident))
         yield terms.described(event)
@@ -162,7 +166,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
     for number, ids in in_sequence(tree, dates, owners, verbs).items():
         times.setdefault(number, ids)
-    by_day = {number: _days_first(reading, ids) for number, ids in times.items()}
+    by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     places = finest_of(tied(tree, [(item.id, item.span) for item in sites], owners), sites)
     aside = finest_of(beside(tree, [(item.id, item.span) for item in sites], owners), sites)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
@@ -206,12 +210,6 @@ def _said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happe
         before = first.setdefault((reading.quote(sentence), item.span.start - sentence.start), item.index)
         found.append(msgspec.structs.replace(item, again=before if before != item.index else None))
     return found
-
-
-def _days_first(reading: Reading, ids: Sequence[str]) -> list[str]:
-    """Days before hours, whose day is only that of the report: "at 17:06 local time (1336 GMT) on Sunday"."""
-    found = [time for time in (reading.get(TimeExpression, id) for id in ids) if time is not None]
-    return [time.id for time in sorted(found, key=lambda time: time.precision is not Precision.DAY)]
 
 
 def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:

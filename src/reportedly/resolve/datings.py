@@ -23,6 +23,8 @@ from reportedly.types.vocabulary import Relation, Verdict
 
 _EQUAL = 0.1
 """Events whose scores differ by no more are equally good."""
+_MOST = 8
+"""Events that are named: the best, in order of score."""
 _A_NIGHT = 1
 """Days by which reports of one event may differ: a night has two dates."""
 
@@ -48,27 +50,31 @@ def _things(reading: Reading) -> Iterator[tuple[str, Sequence[Span]]]:
 
 
 def _dating(corpus: Corpus, id: str, answers: Sequence[Judgement]) -> Dating | None:
-    """What its answers say of a time: a person's yes counts alone; of programs' yeses those about the best."""
+    """What its answers say of a time: a person's yes counts alone; of programs' yeses those about the best.
+
+    Where nobody is sure the best are named, and give no days.
+    """
     reading = corpus.reading(id.partition("#")[0])
     time = reading.get(TimeExpression, id)
     yeses = [item for item in answers if item.verdict is Verdict.YES]
-    yeses = [item for item in yeses if item.by_person] or yeses
-    if time is None or time.counted is None or not yeses:
+    unsure = [item for item in answers if item.verdict is Verdict.UNSURE]
+    told = [item for item in yeses if item.by_person] or yeses or unsure
+    if time is None or time.counted is None or not told:
         return None
-    best = max(item.score for item in yeses)
+    best = max(item.score for item in told)
     events = tuple(
         event
-        for item in sorted(yeses, key=lambda item: (-item.score, item.right))
+        for item in sorted(told, key=lambda item: (-item.score, item.right))
         if item.score >= best - _EQUAL and (event := _event(corpus, item)) is not None
     )
-    days = _days(time.counted, events, day_of(reading.report.published))
+    days = _days(time.counted, events, day_of(reading.report.published)) if yeses else None
     return Dating(
         time=id,
         report=reading.report.id,
         relation=time.counted.relation,
         earliest=days[0].isoformat() if days else None,
         latest=days[1].isoformat() if days else None,
-        events=events,
+        events=events[:_MOST],
     )
 
 

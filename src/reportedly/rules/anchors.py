@@ -13,16 +13,18 @@ CLAUSAL = frozenset("conj advcl acl relcl prep pobj pcomp xcomp dobj appos agent
 _OF_ONE_DEED = ("conj", "xcomp", "dobj")
 
 
-def owner_of(tree: Tree, span: Span, owners: Mapping[int, int]) -> int | None:
+def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | None = None) -> int | None:
     """The event (a value of `owners`, by token index) whose clause holds the words at `span`.
 
     The walk ends at the first verb that is no event: in "officials said on Monday that rebels attacked" Monday is the
-    day of saying.
+    day of saying. It passes over the words at `apart`: in "buried two days after he was killed" what is counted from.
     """
     head = tree.head_of(span)
     if head is None:
         return None
     for token in (head, *tree.ancestors(head)):
+        if apart is not None and apart.holds(token.span):
+            continue
         if token.index in owners:
             return owners[token.index]
         if token.part == "VERB" or token.link == "ROOT":

@@ -11,7 +11,7 @@ from reportedly.rules.participants import Words
 from reportedly.types.annotations import Place, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType, Usage
+from reportedly.types.vocabulary import PlaceClass, Precision, RoleKind, TimexType, Usage
 
 _LOCATIVE = frozenset(
     "in at near on outside inside around across from to into of over along toward towards off between".split()
@@ -164,6 +164,12 @@ def _in_one_go(tree: Tree, verb: Token) -> Iterator[Token]:
         yield above
         here = above
     yield from (below for below in tree.children(verb, "conj") if not tree.children(below, "nsubj", "nsubjpass"))
+
+
+def days_first(reading: Reading, ids: Sequence[str]) -> list[str]:
+    """Days before hours, whose day is only that of the report: "at 17:06 local time (1336 GMT) on Sunday"."""
+    found = [time for time in (reading.get(TimeExpression, id) for id in ids) if time is not None]
+    return [time.id for time in sorted(found, key=lambda time: time.precision is not Precision.DAY)]
 
 
 def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeExpression | None:

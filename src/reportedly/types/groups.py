@@ -164,9 +164,10 @@ class DatingEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Dating(msgspec.Struct, frozen=True, kw_only=True):
-    """A time that counts from an event of another report: the days that follow, None where `events` were at several.
+    """A time that counts from an event of another report: the days that follow, None where it is left open.
 
-    Each of `events` is about as likely to be the one that is meant.
+    `events` are those that may be meant, each about as likely: at one time where there are days, else at several, or
+    none of them sure.
     """
 
     time: str

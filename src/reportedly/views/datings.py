@@ -29,7 +29,7 @@ def date_lines(corpus: Corpus, datings: Sequence[Dating]) -> Iterator[Line]:
 def reasons(corpus: Corpus, item: Dating) -> Iterator[str]:
     """The days and the event from which they follow; several events where it is left open."""
     if item.earliest is None:
-        yield "left open: several events could be meant"
+        yield f"left open: {'any of these' if len(item.events) > 1 else 'this'} may be meant"
     else:
         yield f"{days(item.earliest, item.latest)}, as other reports date the event"
     yield from (f"  {_event(corpus, event)}" for event in item.events)

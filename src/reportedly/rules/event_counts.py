@@ -1,0 +1,53 @@
+"""When an event was that is dated by counting from another: "two days after the raid gunmen struck"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from reportedly.rules.anchors import owner_of
+from reportedly.rules.incidents import Incident
+from reportedly.rules.realis import by_date
+from reportedly.types.annotations import Event, TimeExpression
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status, TimeRelation
+
+_AT = (TimeRelation.AFTER, TimeRelation.BEFORE, TimeRelation.ANNIVERSARY, TimeRelation.NTH, TimeRelation.DURING)
+"""How a point in time counts from an event; "in the days since" is a stretch."""
+
+
+def counted_when(reading: Reading, incidents: Sequence[Incident]) -> Mapping[int, TimeExpression]:
+    """For each incident, by number, the time in its clause that counts from an event, dated in the text or not."""
+    tree = reading.tree
+    told = ((tree.at(item.span.start), number) for number, incident in enumerate(incidents) for item in incident)
+    owners = {token.index: number for token, number in told if token is not None}
+    found: dict[int, TimeExpression] = {}
+    for time in reading[TimeExpression]:
+        if time.counted is not None and time.counted.relation in _AT:
+            owner = owner_of(tree, time.span, owners, _counted_from(tree, time.counted.event))
+            if owner is not None:
+                found.setdefault(owner, time)
+    return found
+
+
+def _counted_from(tree: Tree, words: Span | None) -> Span | None:
+    """The words of the event, up to its verb where they are a clause: "after the Union (UFF) shot a guard"."""
+    marker = tree.at(words.start - 2) if words is not None and words.start > 1 else None
+    verb = tree.head(marker) if marker is not None and marker.link == "mark" else None
+    return words if words is None or verb is None else hull(words, verb.span)
+
+
+def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Event:
+    """An event of no other time at one that counts from an event, on its days where the text tells them."""
+    if time is None or event.time is not None or event.status not in (Status.HAPPENED, Status.ONGOING):
+        return event
+    if time.earliest is None or time.latest is None:
+        return msgspec.structs.replace(event, time=time.id)
+    first, last = time.earliest[:10], time.latest[:10]
+    status = by_date(event.status, time, today)
+    if status is not Status.FUTURE and today is not None:
+        last = min(last, today)
+    return msgspec.structs.replace(event, time=time.id, earliest=first, latest=last, status=status)

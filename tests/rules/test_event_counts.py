@@ -1,0 +1,72 @@
+"""Events dated by counting from another: whose clause the time is of, and on which days that puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_event
+from reportedly.desk import read
+from reportedly.rules.event_counts import at_count
+from reportedly.types.annotations import Counted, Event, TimeExpression
+from reportedly.types.report import Report
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Status, TimeRelation, TimexType
+
+TIED = {  # the text, written on 2024-06-12; the event; its days, and the words of its time
+    "dated-in-the-text": (
+        "Rebels shelled the mill on 3 May. Two days after the shelling, they attacked the town.",
+        "attacked", ("2024-05-05", "2024-05-05", "Two days"),
+    ),
+    "dated-nowhere": (
+        "Gunmen shot dead a policeman in Mosul three days after the rocket attack on Erbil airport.",
+        "shot", (None, "2024-06-12", "three days"),
+    ),
+    "not-the-event-that-is-counted-from": (
+        "The clerk was shot dead two days after the rebels arrested his brother.",
+        "arrested", (None, "2024-06-12", None),
+    ),
+    "nor-one-behind-an-insertion": (
+        "The pier burned down a week after the Union of Free Fishermen (UFF) shot dead a guard.",
+        "shot", (None, "2024-06-12", None),
+    ),
+    "a-date-of-its-own-stands-before": (
+        "Gunmen shot dead a judge on Monday, two days after the rocket attack on Erbil airport.",
+        "shot", ("2024-06-10", "2024-06-10", "Monday"),
+    ),
+    "a-stretch-is-no-point": (
+        "Gunmen shot dead nine clerks in the weeks since the rocket attack on Erbil airport.",
+        "shot", (None, "2024-06-12", None),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "word", "wanted"), TIED.values(), ids=TIED.keys())
+def test_an_event_is_dated_by_counting(text: str, word: str, wanted: tuple[str | None, str | None, str | None]) -> None:
+    reading = read(Report(text=text, published="2024-06-12"))
+    event = next(item for item in reading[Event] if reading.quote(item.span) == word)
+    time = reading.get(TimeExpression, event.time)
+    assert (event.earliest, event.latest, reading.quote(time.span) if time else None) == wanted
+
+
+def time(earliest: str | None, latest: str | None) -> TimeExpression:
+    counted = Counted(relation=TimeRelation.AFTER, event=Span(2, 3), least=2, most=2)
+    return TimeExpression(
+        id="d1", span=Span(0, 1), type=TimexType.DURATION, value="P2D", earliest=earliest, latest=latest,
+        counted=counted,
+    )  # fmt: skip
+
+
+def test_days_end_on_the_day_of_writing_unless_they_lie_ahead() -> None:
+    event = make_event(latest="2024-06-12")
+    about = at_count(event, time("2024-06-10", "2024-06-16"), "2024-06-12")
+    assert (about.earliest, about.latest, about.status) == ("2024-06-10", "2024-06-12", Status.HAPPENED)
+    ahead = at_count(event, time("2024-06-14", "2024-06-14"), "2024-06-12")
+    assert (ahead.earliest, ahead.latest, ahead.status) == ("2024-06-14", "2024-06-14", Status.FUTURE)
+
+
+def test_what_has_a_time_or_did_not_happen_stays() -> None:
+    dated, feared = make_event(time="d0"), make_event(status=Status.HYPOTHETICAL)
+    for event in (dated, feared):
+        assert at_count(event, time("2024-06-10", "2024-06-10"), "2024-06-12") == event
+    assert at_count(make_event(), None, "2024-06-12") == make_event()
