@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from operator import add
 from typing import NamedTuple
 
+import msgspec
+
 Pairs = dict[int, tuple[int, float]]
 """Word number of the one name → word number of the other, and how alike they are."""
 _TELLING = 0.9
@@ -16,7 +18,7 @@ _BETWEEN = frozenset({"$ ", " ^"})
 """What stands between two marked words."""
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """A word of a name: folded, its standard spellings, how it sounds, its consonants, whether it holds a figure."""
 
     text: str
@@ -143,11 +145,12 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
     left, right, pairs, same_letters, letters = paired
     shared = _shared(left, right, pairs)
     taken = {place for place, _ in pairs.values()}
-    left_over = [at for at in range(len(left.words)) if at not in pairs]
-    right_over = [place for place in range(len(right.words)) if place not in taken]
-    longer, in_longer, shorter, in_shorter = left, set(pairs), right, taken
-    if len(right.words) >= len(left.words):
-        longer, in_longer, shorter, in_shorter = right, taken, left, set(pairs)
+    words, others = len(left.words), len(right.words)
+    left_over = [at for at in range(words) if at not in pairs]
+    right_over = [place for place in range(others) if place not in taken]
+    longer, in_longer, shorter, in_shorter = (
+        (right, taken, left, pairs.keys()) if others >= words else (left, pairs.keys(), right, taken)
+    )
     order = [pairs[at][0] for at in sorted(pairs)]
     both = len(left.pairs_of_letters & right.pairs_of_letters)
     heaviest_left = max([left.weights[at] for at in left_over], default=0.0)
@@ -178,12 +181,12 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
             [beginnings(left.words[at].sound, right.words[place].sound) for at in left_over for place in right_over],
             default=-0.2,
         ),
-        last_words=_like_at(pairs, len(left.words) - 1, len(right.words) - 1),
-        last_of_shorter=pairs.get(len(left.words) - 1, (0, 0.0))[1],
+        last_words=_like_at(pairs, words - 1, others - 1),
+        last_of_shorter=pairs.get(words - 1, (0, 0.0))[1],
         beginnings=beginnings(left.sounds, right.sounds),
         figures_differ=float(_a_figure(left, left_over) and _a_figure(right, right_over)),
-        words_shorter=float(len(left.words)),
-        words_longer=float(len(right.words)),
+        words_shorter=float(words),
+        words_longer=float(others),
         person=float(person),
     )
 
