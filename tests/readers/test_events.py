@@ -174,12 +174,27 @@ def test_days_of_an_event(text: str, days: tuple[str | None, str]) -> None:
         ),
         pytest.param("He was charged on Friday with «killing» a guard on Monday.", "2024-05-13", id="day-of-its-own"),
         pytest.param("Troops arrested 20 people on Monday in a «raid» on Basra.", "2024-05-13", id="arrested-in"),
+        pytest.param("Crowds clashed with police in Basra on Monday over the «killing» of a boy.", None, id="over"),
     ],
 )
 def test_the_day_of_a_charge_is_none_of_the_act(text: str, days: str | None) -> None:
     text, (act,) = marked(text)
     reading = events_of(text, "2024-05-14")
     assert mentions(reading)[act.start].earliest == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowds «clashed» with police in Basra on Monday over the «killing» of two boys.",
+        "Rioters «burned» cars in Basra on Monday after police «shot» dead a boy.",
+        "A shell «hit» a school in Tora on Monday, the worst attack since 17 people were «killed» in 2004.",
+    ],
+)
+def test_what_came_before_the_rest_of_a_sentence_is_apart(text: str) -> None:
+    text, (one, two) = marked(text)
+    found = mentions(events_of(text, "2024-05-14"))
+    assert found[one.start] != found[two.start]
 
 
 def test_harm_belongs_to_what_caused_it() -> None:

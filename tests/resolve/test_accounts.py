@@ -158,6 +158,12 @@ def test_an_event_that_fits_two_days_does_not_make_them_one() -> None:
     assert {item.earliest for item in found} == {"2025-10-01", "2025-10-14"}
 
 
+def test_what_is_only_recalled_is_no_incident_of_its_own() -> None:
+    killed = [*make_entity("Salma Rawi"), make_certainty("t1", None)]
+    past = {"status": Status.HISTORICAL}
+    assert incidents(Readings([told("Rawi was killed in 2025.", 1, *killed, event=past)])) == ()
+
+
 def test_who_denies_that_a_party_did_it_blames_nobody() -> None:
     reading = make_reading(
         "Iran denied that Iran hit Kharab.",

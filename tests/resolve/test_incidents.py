@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from make import HERE, make_event, make_place, make_reading, make_report, make_toll, words
+from make import HERE, make_entity, make_event, make_place, make_reading, make_report, make_toll, words
 from reportedly.resolve.comparing import compare_all
 from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, apart
 from reportedly.types.annotations import Annotation, Role
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, RoleKind, Status, Verdict
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
@@ -79,6 +81,45 @@ CASES = [
 def test_two_reports(one: Reading, two: Reading, expected: list[Verdict]) -> None:
     assert verdicts(one, two) == expected
     assert verdicts(two, one) == expected
+
+
+def killed(number: int, name: str, toll: int | None = 1, **event: Any) -> Reading:
+    """A report of somebody's killing in 2025, told in the year of `number`, with no place and mostly no day."""
+    text = f"{name} was shot dead at home, a court heard in report {number}."
+    mention, entity = make_entity(name)
+    span = Span(0, len(name))
+    items = [msgspec.structs.replace(mention, span=span, head=words(text, name.split()[-1])), entity]
+    items.append(make_toll(toll, span=span))
+    items.append(make_event(span=words(text, "shot"), **event))
+    return make_reading(make_report(text, published=f"{number}-10-15"), *items)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        pytest.param(
+            killed(2026, "Salma Rawi", main=True), killed(2028, "Salma Rawi", main=True), YES, id="years-later"
+        ),
+        pytest.param(killed(2026, "Salma Rawi"), killed(2028, "Omar Haddad"), [], id="somebody-else"),
+        pytest.param(killed(2025, "Salma Rawi", **DAY), killed(2028, "Salma Rawi", **LATER), NO, id="on-another-day"),
+        pytest.param(
+            killed(2025, "Salma Rawi", **DAY),
+            killed(2028, "Salma Rawi", status=Status.HISTORICAL, **DAY),
+            YES,
+            id="recalled",
+        ),
+    ],
+)
+def test_nobody_is_killed_twice(one: Reading, two: Reading, expected: list[Verdict]) -> None:
+    assert verdicts(one, two) == expected
+
+
+def test_one_dead_says_less_than_many() -> None:
+    def scores(toll: int) -> list[float]:
+        corpus = Readings([told(1, where=None, toll=toll, **DAY), told(2, where=None, toll=toll, **DAY)])
+        return [judgement.score for judgement in compare_all(corpus, [INCIDENTS])]
+
+    assert scores(1) < scores(9)
 
 
 def two_in_one(first: dict[str, Any], second: dict[str, Any], *items: Annotation) -> Reading:

@@ -14,7 +14,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import beside, governing_verb, governor, tied
+from reportedly.rules.anchors import beside, governing_verb, governor, tied, what_came_before
 from reportedly.rules.event_counts import at_count, counted_when
 from reportedly.rules.event_links import (
     Found,
@@ -181,7 +181,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
         by_telling = referring.is_dated_by_telling(tree, item)
-        others = () if referring.is_charged(tree, item.trigger.token) else (above, *kin)
+        others = () if _is_told_on_another_day(tree, item) else (above, *kin)
         time = None if by_telling else _first(by_day, number, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
@@ -199,6 +199,12 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
     return _said_again(reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]]))
+
+
+def _is_told_on_another_day(tree: Tree, item: Found) -> bool:
+    """ "Arrested on Monday for murder", "protests on Monday over the killing": the day is none of the act's."""
+    token = item.trigger.token
+    return referring.is_charged(tree, token) or (not item.trigger.is_verb and bool(what_came_before(tree, token)))
 
 
 def _said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:
@@ -267,6 +273,7 @@ def _happening(
         counted=counted,
         echo=row.sense == "echo",
         pronoun=referring.is_told_of_them(item),
+        before=bool(what_came_before(tree, token)),
         that=bool(determiners & {"that", "those"}),
     )
 

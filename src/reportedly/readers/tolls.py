@@ -71,6 +71,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         toll = _toll(part, made, events, before, said)
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
+        if toll is not None and toll.event is not None and _tells_whom(part.finding):
             said.setdefault(_said(part.finding), toll.event)
         made.append(toll)
     # what may stand without an event
@@ -100,12 +101,18 @@ def _said(finding: Finding) -> Said:
     return finding.harm, count.low, count.high, count.head.lemma
 
 
+def _tells_whom(finding: Finding) -> bool:
+    """Whether people are counted or one is named, so that they are known again."""
+    count = finding.headcount
+    return count.high != 0 and (count.stated or (count.low == 1 and count.head.entity == "PERSON"))
+
+
 def _toll(
     part: Part, made: list[Toll | None], events: EventPlaces, before: tuple[int, str] | None, said: Mapping[Said, str]
 ) -> Toll | None:
     """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
-    same = said.get(_said(part.finding)) if count.stated and count.high != 0 else None
+    same = said.get(_said(part.finding)) if _tells_whom(part.finding) else None
     whole = made[part.whole] if part.whole is not None else None
     named = events.below(count.head) if whole is not None else None  # "including six in Sunday's strike"
     event = named.id if named is not None else events.of(part.finding.word, harm, before, same, count.high == 0)

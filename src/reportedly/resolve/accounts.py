@@ -51,6 +51,7 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     judged = list(anchored(corpus.judgements(Relation.SAME_INCIDENT), stands))
     judged += _conflicts(clusters(items, judged), items)
     groups = clusters(items, [*judged, *weak_mentions(clusters(items, judged), items, judged)])
+    groups = tuple(group for group in groups if any(items[event].is_real for event in group))
     home = {event: _id(group) for group in groups for event in group}
     told = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
     return tuple(sorted(told, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
@@ -87,7 +88,7 @@ def _id(group: frozenset[str]) -> str:
 
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
     members = sorted(members, key=lambda item: (when(item.reading.report), item.id))
-    earliest, latest = _span(members)
+    earliest, latest = _told_days(members)
     figures = _echoes_traced(_totals_told([figure for item in members for figure in _figures(item, voices)], members))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
@@ -116,6 +117,12 @@ def _moded(members: Sequence[Happening]) -> bool:
 
 def _commonest(values: Sequence[T]) -> T:
     return max(values, key=lambda value: (values.count(value), value))
+
+
+def _told_days(members: Sequence[Happening]) -> tuple[str | None, str | None]:
+    """The days told of at the time; what only recalls a happening is asked where these leave its day open."""
+    first, last = _span([item for item in members if item.is_real])
+    return (first, last) if first is not None and first == last else _span(members)
 
 
 def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:

@@ -18,14 +18,14 @@ from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.traces import Days, Site, Trace, Traced, happening_keys
 from reportedly.text.fold import fold
 from reportedly.text.terms import stem
-from reportedly.types.annotations import Event, Place, Toll
+from reportedly.types.annotations import Entity, Event, Mention, Place, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
-from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
+from reportedly.types.vocabulary import EventType, Harm, MentionKind, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/5"
+BY = "incidents/6"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -54,6 +54,11 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     def id(self) -> str:
         return self.event.id
 
+    @property
+    def is_real(self) -> bool:
+        """Whether it took place and is not only recalled."""
+        return self.event.status in _REAL
+
     @cached_property
     def days(self) -> Days:
         return day_of(self.event.earliest), day_of(self.event.latest)
@@ -74,6 +79,17 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
         return frozenset(word for role in roles for word in _words(self.reading.quote(role.span)))
 
     @cached_property
+    def victims(self) -> frozenset[str]:
+        """The surnames of those killed or shot: nobody dies twice."""
+        reading = self.reading
+        if not reading.has(Toll) or not reading.has(Entity):
+            return frozenset()
+        harmed = (toll.span for toll in reading[Toll] if toll.event == self.id and toll.harm in _ONCE)
+        named = (reading.entity_of(mention) for span in harmed for mention in reading.within(span, Mention))
+        people = (entity.name for entity in named if entity is not None and entity.kind is MentionKind.PERSON)
+        return frozenset(fold(name.split()[-1]) for name in people if name[:1].isupper() and _is_surname(name))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(_words(self.reading.quote(self.event.span)))
 
@@ -92,14 +108,29 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             tolls=self.tolls,
             parties=self.parties,
             words=self.words,
+            victims=self.victims,
         )
 
 
+_ONCE = frozenset({Harm.KILLED, Harm.CASUALTIES})
+_SHORTEST = 4
+"""Letters of the shortest surname that tells people apart."""
+
+
+def _is_surname(name: str) -> bool:
+    last = name.split()[-1]
+    return last[:1].isupper() and len(last) >= _SHORTEST
+
+
 def happenings(reading: Reading) -> tuple[Happening, ...]:
-    """The events of a report that took place; what is past, feared, planned or denied joins no incident."""
+    """The events of a report that took place; what is past, feared, planned or denied joins no incident.
+
+    But a killing that is past is one that another report may tell of, where the dead are named.
+    """
     if not reading.has(Event):
         return ()
-    return tuple(Happening(event, reading) for event in reading[Event] if event.status in _REAL)
+    told = (Happening(event, reading) for event in reading[Event])
+    return tuple(item for item in told if item.is_real or (item.event.status is Status.HISTORICAL and item.victims))
 
 
 def _words(text: str) -> Iterator[str]:
@@ -158,6 +189,7 @@ def _most(one: Trace, two: Trace) -> float:
         (_SAME_DAY if None not in one.days and None not in two.days else 0.0)
         + (_SAME_PLACE if one.place is not None and two.place is not None else 0.0)
         + (_SAME_TOLL if one.tolls and two.tolls else 0.0)
+        + (_SAME_VICTIM if one.victims & two.victims else 0.0)
         + min(2, len(one.parties & two.parties)) * _PARTY
         + (_WORDING if one.words & two.words else 0.0)
         + (_WORDING if one.mode and one.mode == two.mode else 0.0)
@@ -167,6 +199,7 @@ def _most(one: Trace, two: Trace) -> float:
 
 
 _SAME_DAY, _SAME_PLACE, _SAME_TOLL, _PARTY, _WORDING = 0.2, 0.25, 0.2, 0.1, 0.1
+_SAME_VICTIM = 0.4
 """What each feature is worth at most."""
 _ROUNDING = 1e-9
 
@@ -182,7 +215,8 @@ def _tells_again(one: Trace, two: Trace, reasons: Sequence[Reason]) -> bool:
     """
     bare = one.place is None or two.place is None
     alike = one.mode == two.mode or None in (one.mode, two.mode)
-    return bare and alike and any(reason.name == "same_toll" for reason in reasons)
+    again = any(reason.name == "same_victim" or reason.score == _SAME_TOLL for reason in reasons)
+    return bare and alike and again and any(reason.name == "same_toll" for reason in reasons)
 
 
 def _types_agree(one: Trace, two: Trace) -> bool:
@@ -196,6 +230,8 @@ def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     yield from _time(one, two)
     yield from _place(one, two)
     yield from _toll(one, two, within)
+    if one.victims & two.victims:
+        yield Reason(name="same_victim", score=_SAME_VICTIM, detail=" ".join(sorted(one.victims & two.victims)))
     common = one.parties & two.parties
     if common:
         yield Reason(name="parties", score=_PARTY * min(2, len(common)), detail=" ".join(sorted(common)))
@@ -287,10 +323,18 @@ def _toll(one: Trace, two: Trace, same_report: bool) -> Iterator[Reason]:
             if harm is not other_harm or low is None or other_low is None:
                 continue
             if (low, high) == (other_low, other_high):
-                yield Reason(name="same_toll", score=_SAME_TOLL, detail=f"{harm.value} {low}")
+                yield Reason(name="same_toll", score=_telling(low), detail=f"{harm.value} {low}")
                 return
             if same_report and apart((low, high), (other_low, other_high)):
                 yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
+
+
+def _telling(count: int) -> float:
+    """How much the same count says: many happenings harm one person, or nobody."""
+    return _SAME_TOLL if count >= _MANY else _SAME_TOLL / 2 if count else 0.0
+
+
+_MANY = 2
 
 
 def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
@@ -330,8 +374,8 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="4", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
+    name="happenings", version="5", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
 )
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "5", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "6", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

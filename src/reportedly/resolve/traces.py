@@ -44,6 +44,8 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     tolls: tuple[tuple[Harm, int | None, int | None], ...]
     parties: frozenset[str]
     words: frozenset[str]
+    victims: frozenset[str] = frozenset()
+    """The surnames of those killed or shot, where they are named."""
 
 
 class Traced(msgspec.Struct, frozen=True):
@@ -61,7 +63,8 @@ class Traced(msgspec.Struct, frozen=True):
 def happening_keys(item: Traced) -> frozenset[int]:
     """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
 
-    What a report is about is also met by the report's telling terms, for a later report may leave out all of these.
+    What a report is about is also met by the report's telling terms, for a later report may leave out all of these. Who
+    was killed is met by name whenever it is told: a trial may be years later.
     The day makes the upper half of a key: what is filed of one time lies together on the disk.
     """
     trace = item.trace
@@ -69,8 +72,12 @@ def happening_keys(item: Traced) -> frozenset[int]:
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
     about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
     words = [*around, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
-    numbers = {crc32(text.encode("utf-8", "surrogatepass")) & 0xFFFF for text in words}
-    return frozenset((day & 0xFFFF) << 16 | number for day in _possible_days(trace) for number in numbers)
+    dated = frozenset((day & 0xFFFF) << 16 | _number(text) for day in _possible_days(trace) for text in set(words))
+    return dated | {_number(f"victim {name}") for name in trace.victims}
+
+
+def _number(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass")) & 0xFFFF
 
 
 _TERMS = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from itertools import islice
 
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -11,6 +12,26 @@ from reportedly.types.tree import Tree
 CLAUSAL = frozenset("conj advcl acl relcl prep pobj pcomp xcomp dobj appos agent".split())
 """Links by which the clause of another verb goes on."""
 _OF_ONE_DEED = ("conj", "xcomp", "dobj")
+
+
+_AFTER = frozenset("after since following over".split())
+_NEAR, _WIDEST = 6, 60
+
+
+def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
+    """The tokens of a phrase with `word` that tells of what came before the rest of its sentence, empty for none.
+
+    "Protests since the death of a boy", "burned cars after police had shot two": the protests did not kill the boy.
+    """
+    if word.link == "conj" and word.part == "VERB":
+        return frozenset()  # "went off after the house was searched and two were hurt"
+    for above in islice((word, *tree.ancestors(word)), _NEAR):
+        marks = (above, *tree.children(above, "mark"))
+        if any(mark.text.lower() in _AFTER and mark.part in ("ADP", "SCONJ") for mark in marks):
+            return frozenset(token.index for token in tree.subtree(above)[:_WIDEST])
+        if above.part == "VERB" and above.index != word.index:
+            break
+    return frozenset()
 
 
 def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | None = None) -> int | None:

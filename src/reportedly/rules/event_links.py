@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.rules import arguments
-from reportedly.rules.anchors import governor
+from reportedly.rules.anchors import governor, what_came_before
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
 from reportedly.types.annotations import Token
@@ -76,6 +76,12 @@ def root_of(parents: dict[int, int | None], number: int) -> int | None:
 
 def parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:
     """The mention of which this one is a part or another name: "killed" of "blast" in "killed in a blast"."""
+    number = _parent_of(tree, item, found, at)
+    before = what_came_before(tree, item.trigger.token) if number is not None else frozenset()
+    return None if number is not None and before and found[number].trigger.token.index not in before else number
+
+
+def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:
     token, row = item.trigger.token, item.trigger.row
     told = _told_before(tree, item, found)
     told = _called(tree, item, at) if told is None else told

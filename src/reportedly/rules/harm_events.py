@@ -7,6 +7,7 @@ from calendar import month_name
 from collections.abc import Iterator
 from itertools import islice
 
+from reportedly.rules.anchors import what_came_before
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -42,6 +43,7 @@ _CLOSE = 2
 """Sentences over which one toll goes on from another."""
 _LIST, _ASIDE = 4, 2
 """Sentences over which a list of what is past, or what a report turns aside to, goes on."""
+_SETTING_OFF = frozenset("spark trigger prompt provoke unleash ignite".split())
 _TURNING = frozenset("meanwhile elsewhere separately".split())
 _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
@@ -213,10 +215,32 @@ class EventPlaces:
             return own.id
         span = running(self._tree, word)
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
+        others = self._others(word)
         for candidate in found:
-            if candidate.type in allowed and candidate.status not in _UNREAL and self.harms(candidate):
+            real = candidate.type in allowed and candidate.status not in _UNREAL and candidate.id not in others
+            if real and self.harms(candidate):
                 return candidate.id
         return None
+
+    def _others(self, word: Token) -> set[str]:
+        """The events of a sentence that cannot have done a harm told in it.
+
+        What came after it: "riots since the death of a boy", "protests over the killing". What only set off what did:
+        "the killing has sparked riots, with 70 injured".
+        """
+        inside = what_came_before(self._tree, word)
+        here = self._by_sentence.get(word.sentence, ()) if inside else ()
+        known = {event.id for index, event in here if index in inside}
+        return {event.id for index, event in here if index not in inside} - known | self._set_off(word)
+
+    def _set_off(self, word: Token) -> set[str]:
+        above = next((verb for verb in self._tree.ancestors(word) if verb.part == "VERB"), None)
+        if above is None or above.lemma not in _SETTING_OFF:
+            return set()
+        before = [token for child in self._tree.children(above, "nsubj") for token in self._tree.subtree(child)]
+        if any(token.index == word.index for token in before):
+            return set()
+        return {self._by_word[token.index].id for token in before[:_WIDEST] if token.index in self._by_word}
 
     def _lasting(self, span: Token, word: Token) -> Iterator[Event]:
         """What a count over months may be of: what tells the time names ("since the offensive began"), or a war."""

@@ -66,6 +66,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     that: bool = False
     echo: bool = False
     pronoun: bool = False
+    before: bool = False
+    """Whether the sentence tells it as what came before the rest: "protests over the killing"."""
     again: int | None = None
 
 
@@ -133,6 +135,8 @@ def _best(groups: Sequence[list[Happening]], item: Happening) -> list[Happening]
 
 def _score(group: Sequence[Happening], item: Happening) -> float:
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
+    if any(item.before != other.before and item.sentence == other.sentence for other in group):
+        return 0.0
     if item.harm and not item.who and not item.fresh:
         return _follow_up(group, item)
     if _tells_on(group, item):
