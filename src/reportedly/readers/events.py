@@ -29,10 +29,10 @@ from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.event_sites import (
     can_be_where,
     datable,
+    dated_beside,
     days_first,
     finest_of,
     fronted,
-    in_sequence,
     told_beside,
     told_in,
     without_towns_as_actors,
@@ -164,7 +164,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
-    for number, ids in in_sequence(tree, dates, owners, verbs).items():
+    nouns = {number: item.trigger.token for number, item in enumerate(found) if not item.trigger.is_verb}
+    for number, ids in dated_beside(tree, dates, owners, verbs, nouns):
         times.setdefault(number, ids)
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     places = finest_of(tied(tree, [(item.id, item.span) for item in sites], owners), sites)
@@ -229,7 +230,7 @@ def _happening(
     counted = referring.is_counted(tree, token)
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, token, item.carrier)
     if time is None or not referring.is_since(tree, time.span):
-        status = by_date(status, time, today)
+        status = by_date(status, time, today, rule)
     roles = tuple(_role(reading, part) for part in item.parts)
     determiners = referring.determiners(tree, token)
     return Happening(
@@ -274,6 +275,7 @@ def _happening(
         echo=row.sense == "echo",
         pronoun=referring.is_told_of_them(item),
         before=bool(what_came_before(tree, token)),
+        narrated=referring.is_narrated(tree, item.carrier or token),
         that=bool(determiners & {"that", "those"}),
     )
 

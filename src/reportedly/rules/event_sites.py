@@ -134,6 +134,67 @@ def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token])
     return found
 
 
+def dated_beside(
+    tree: Tree,
+    times: Sequence[TimeExpression],
+    owners: Mapping[int, int],
+    verbs: Mapping[int, Token],
+    nouns: Mapping[int, Token],
+) -> Iterator[tuple[int, list[str]]]:
+    """Events, by number, with days that hang on other words of their sentence, the surest first.
+
+    `verbs` are those of all events, `nouns` those that name one.
+    """
+    yield from in_sequence(tree, times, owners, verbs).items()
+    yield from opening(tree, times, owners, verbs).items()
+    yield from suffered(tree, times, owners, nouns).items()
+
+
+def opening(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], verbs: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """Times that stand right before the doer of an event: "As the agency reported, on 11 May troops fired on it".
+
+    `verbs` are those of the events, by number.
+    """
+    first = {
+        tree.subtree(doer)[0].index: number
+        for number, verb in verbs.items()
+        for doer in tree.children(verb, "nsubj", "nsubjpass")[:1]
+    }
+    found: dict[int, list[str]] = {}
+    for time in times if first else ():
+        words = tree.inside(time.span)
+        behind = words[-1].index + 1 if words else -1
+        behind += behind < len(tree.tokens) and tree.tokens[behind].text == ","
+        if behind in first and owner_of(tree, time.span, owners) is None:
+            found.setdefault(first[behind], []).append(time.id)
+    return found
+
+
+def suffered(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], nouns: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """The days of what was suffered in an event: "in June he lost a leg in a blast", "died in the clash in 2020".
+
+    `nouns` are those that name events, by number.
+    """
+    days: dict[int, list[str]] = {}
+    for time in times:
+        head = tree.head_of(time.span)
+        if head is not None and owner_of(tree, time.span, owners) is None:
+            verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None)
+            if verb is not None:
+                days.setdefault(verb.index, []).append(time.id)
+    found: dict[int, list[str]] = {}
+    for number, noun in nouns.items() if days else ():
+        above = tree.head(noun)
+        verb = tree.head(above) if above is not None and above.text.lower() in ("in", "by", "during") else None
+        if noun.link == "pobj" and verb is not None and verb.index in days:
+            found[number] = days[verb.index]
+    return found
+
+
 def in_sequence(
     tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], verbs: Mapping[int, Token]
 ) -> dict[int, list[str]]:

@@ -21,9 +21,10 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting". `headline`: it stands in the headline
     of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a
     country; `near`: it is less than a country. `depth` counts the words that govern it; `things` are the known
-    things in its clause ("killed at the market"), `counts` the numbers of those harmed. `that`: "that attack", which
-    is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they fired". `echo`: "the incident",
-    which is nothing by itself. `parries`: it stops weapons and does not use them ("intercepted two drones").
+    things in its clause ("killed at the market"), `counts` the numbers of those harmed. `narrated`: told in the past
+    tense; `that`: "that attack", which is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they
+    fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
+    ("intercepted two drones").
     """
 
     index: int
@@ -64,6 +65,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     parries: bool = False
     counted: bool = False
     that: bool = False
+    narrated: bool = False
     echo: bool = False
     pronoun: bool = False
     before: bool = False
@@ -77,7 +79,7 @@ Incident = tuple[Happening, ...]
 
 def join(happenings: Sequence[Happening]) -> list[Incident]:
     """Group mentions: what the grammar ties, then each mention with the best earlier incident it can refer to."""
-    happenings = _recalled_on(happenings)
+    happenings = _told_on(_recalled_on(happenings))
     groups: list[list[Happening]] = []
     home: dict[int, list[Happening]] = {}
     later = [item for item in happenings if item.within is not None]
@@ -113,6 +115,28 @@ def _recalled_on(happenings: Sequence[Happening]) -> list[Happening]:
             past = item
         elif past is not None and item.sentence == past.sentence and item.type is past.type:
             past = None
+        found.append(item)
+    return found
+
+
+def _told_on(happenings: Sequence[Happening]) -> list[Happening]:
+    """The same with what goes on after a sentence of the past: "In May pupils were abducted. They were freed later."
+
+    It goes on in the past tense, without a time of its own, in one paragraph and for two sentences.
+    """
+    found: list[Happening] = []
+    before: list[Happening] = []
+    here: list[Happening] = []
+    hops = 0
+    for item in happenings:
+        if here and item.sentence != here[0].sentence:
+            before, here = here, []
+            hops = hops + 1 if before[0].narrated and not any(other.time for other in before) else 0
+        real = [other for other in before if other.status in (*_REAL, Status.HISTORICAL)]
+        past = bool(real) and all(other.status is Status.HISTORICAL for other in real) and hops <= _ON
+        if past and item.narrated and item.paragraph == before[0].paragraph and _is_just_after(before[0], item):
+            item = msgspec.structs.replace(item, status=Status.HISTORICAL)
+        here.append(item)
         found.append(item)
     return found
 

@@ -11,8 +11,8 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     """Whether "it", "its" or "they" can be the speaker: of a person who speaks, they are somebody else's."""
     words = {head.text.lower(), *(child.text.lower() for child in reading.tree.children(head, "poss"))}
     speaker = reading.get(Entity, voice.speaker)
-    if head.text.lower() == "they" and is_one(voice, reading):
-        return False
+    if (head.text.lower() == "they" and is_one(voice, reading)) or (head.link == "conj" and words & {"its", "their"}):
+        return False  # "by the militia and its allies"
     if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
         return False
     if "its" in words and speaks_for_body(voice, reading):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from reportedly.rules.background import PAST_PERFECT, background
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -277,9 +278,12 @@ def _is_infinitive(tree: Tree, verb: Token) -> bool:
 
 def memory_of(tree: Tree, token: Token) -> Token | None:
     """The word that takes an event for known to all: "the anniversary of the killing", "mourned the dead"."""
+    below = token
     for above in tree.ancestors(token):
-        if above.lemma in _MEMORIES or above.lemma in ("commemorate", "remember", "mourn"):
+        by_doing = below.link == "prep" and below.text.lower() == "by"  # "commemorated the day by ambushing a convoy"
+        if above.lemma in _MEMORIES or (above.lemma in ("commemorate", "remember", "mourn", "recall") and not by_doing):
             return above
+        below = above
         if above.part in ("VERB", "AUX"):
             break
     return None
@@ -289,6 +293,9 @@ def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
     memory = memory_of(tree, token)
     if memory is not None:
         return Status.HISTORICAL, f"memory {memory.lemma}"
+    long_past = background(tree, token)
+    if long_past is not None:
+        return Status.HISTORICAL, long_past
     for child in tree.children(token, "amod", "predet", "det"):
         if child.text.lower() in _PAST_WORDS:
             return Status.HISTORICAL, f"word {child.text.lower()}"
@@ -342,12 +349,17 @@ _LASTING = frozenset(("continue", "persist", "rage", "rag"))
 """The last is what the parser makes of "raging"."""
 
 
-_BACKGROUND = timedelta(days=14)
+_BACKGROUND = timedelta(days=13)
 """An event that ended this long before publication is background, not news."""
 
 
-def by_date(status: Status, time: TimeExpression | None, today: str | None) -> Status:
-    """A dated event is historical when long past, and still to come when its first day lies ahead."""
+def by_date(status: Status, time: TimeExpression | None, today: str | None, rule: str = "") -> Status:
+    """A dated event is historical when long past, and still to come when its first day lies ahead.
+
+    Its day outweighs a past perfect, the `rule` of a status: "the convoy had left on Sunday".
+    """
+    if rule == PAST_PERFECT and time is not None:
+        status = Status.HAPPENED
     if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
         return status
     if time.latest and time.latest[:10] < _before(today):

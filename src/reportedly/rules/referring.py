@@ -88,6 +88,14 @@ def is_told_of_them(item: Found) -> bool:
     return past and any(token.text.lower() in _THEM for _, token in item.parts)
 
 
+def is_narrated(tree: Tree, token: Token) -> bool:
+    """ "They were freed", "answered that attack": the clause is in the past tense, not in the perfect."""
+    verb = next((word for word in (token, *tree.ancestors(token)) if word.part in ("VERB", "AUX")), None)
+    if verb is None or verb.tag not in ("VBD", "VBN"):
+        return False
+    return not any(word.text.lower() in ("has", "have", "'ve") for word in tree.children(verb, "aux"))
+
+
 _THEM = frozenset("he she it they him her them".split())
 
 

@@ -1,0 +1,60 @@
+"""What a sentence tells as long past: "has captured towns since January", "six years after they were expelled"."""
+
+from __future__ import annotations
+
+from calendar import month_name
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+PAST_PERFECT = "past perfect"
+"""The reason of "had captured", said by nobody: a recent day beside it outweighs it."""
+_MONTHS = frozenset(month_name[1:])
+_LASTING = frozenset("war conflict fighting offensive invasion coup uprising insurgency crackdown".split())
+_LONG = frozenset("decade decades year years month months".split())
+_PAST = frozenset("past last recent".split())
+_SAYING = ("ccomp", "parataxis")
+_YEAR = 4
+_WIDEST = 12
+"""Words of a phrase of time that are looked at."""
+
+
+def background(tree: Tree, verb: Token) -> str | None:
+    """Why what `verb` tells is background to the news and no news itself; None where nothing says so."""
+    if verb.part not in ("VERB", "AUX") or verb.tag != "VBN":
+        return _long_before(tree, verb)
+    helpers = {word.text.lower() for word in tree.children(verb, "aux")}
+    if helpers & {"has", "have", "'ve"} and any(_is_long_stretch(tree, child) for child in tree.children(verb)):
+        return "perfect since long"
+    if helpers & {"had"} and verb.link in ("ROOT", "conj") and not _is_said(tree, verb):
+        return PAST_PERFECT
+    return _long_before(tree, verb)
+
+
+def _is_long_stretch(tree: Tree, phrase: Token) -> bool:
+    """ "since January", "since the war began", "over the past decade", "in recent years"."""
+    if phrase.link not in ("prep", "advcl", "npadvmod", "mark"):
+        return False
+    words = tree.subtree(phrase)[:_WIDEST]
+    first = words[0].text.lower()
+    if first == "since":
+        days = any(word.tag == "CD" and len(word.text) < _YEAR for word in words)
+        dated = any(
+            (word.text in _MONTHS and not days) or (word.text.isdigit() and len(word.text) == _YEAR) for word in words
+        )
+        return dated or any(word.lemma in _LASTING for word in words)
+    said = {word.text.lower() for word in words}
+    return first in ("over", "in", "during", "for") and bool(said & _PAST) and bool(said & _LONG)
+
+
+def _is_said(tree: Tree, verb: Token) -> bool:
+    """Whether a verb stands in what somebody is quoted as saying, where "had fired" only shifts "fired"."""
+    return any(above.link in _SAYING for above in (verb, *tree.ancestors(verb)))
+
+
+def _long_before(tree: Tree, verb: Token) -> str | None:
+    """ "six years after they had been driven out", "less than three weeks after militants raided a mine"."""
+    if verb.link != "advcl" or not any(mark.text.lower() == "after" for mark in tree.children(verb, "mark")):
+        return None
+    measures = {word.text.lower() for word in tree.children(verb, "npadvmod")}
+    return "long after" if measures & (_LONG | {"weeks"}) else None
