@@ -182,7 +182,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         kin = kindred[number if parent is None else parent]
         above = governor(tree, item.trigger.token, at)
         by_telling = referring.is_dated_by_telling(tree, item)
-        others = () if _is_told_on_another_day(tree, item) else (above, *kin)
+        others = () if referring.is_told_on_another_day(tree, item) else (above, *kin)
         time = None if by_telling else _first(by_day, number, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
@@ -200,12 +200,6 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
     return _said_again(reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]]))
-
-
-def _is_told_on_another_day(tree: Tree, item: Found) -> bool:
-    """ "Arrested on Monday for murder", "protests on Monday over the killing": the day is none of the act's."""
-    token = item.trigger.token
-    return referring.is_charged(tree, token) or (not item.trigger.is_verb and bool(what_came_before(tree, token)))
 
 
 def _said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:

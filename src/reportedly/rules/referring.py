@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from reportedly.rules import arguments
+from reportedly.rules.anchors import what_came_before
 from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
 from reportedly.types.annotations import Token
@@ -128,6 +129,12 @@ _CHARGING = frozenset(
     """count charge suspicion accusation allegation indictment trial verdict case arraignment accuse arrest detain jail
     convict acquit sentence try arraign indict suspect question guilty remand""".split()
 )
+
+
+def is_told_on_another_day(tree: Tree, item: Found) -> bool:
+    """ "Arrested on Monday for murder", "protests on Monday over the killing": the day is none of the act's."""
+    token = item.trigger.token
+    return is_charged(tree, token) or (not item.trigger.is_verb and bool(what_came_before(tree, token)))
 
 
 def is_since(tree: Tree, time: Span) -> bool:
