@@ -113,6 +113,20 @@ def test_what_could_not_be_verified_is_left_open_by_the_report() -> None:
 
 
 @pytest.mark.parser
+def test_what_is_said_to_be_planned_can_be_denied() -> None:
+    reading = read(Report(text="The M23 denied that it was preparing an assault on Bunagana."))
+    assert [row.stance for row in reading[Certainty] if row.according_to] == [CertaintyStance.DENIED]
+
+
+@pytest.mark.parser
+def test_a_charge_that_is_denied_was_made() -> None:
+    reading = read(Report(text="The army accused the Brigades of the attack in Qaim. The group denied the accusation."))
+    charges = {item.id for item in reading[Event] if item.type is EventType.ACCUSE}
+    assert charges
+    assert not [row for row in reading[Certainty] if row.of in charges and row.stance is CertaintyStance.DENIED]
+
+
+@pytest.mark.parser
 @pytest.mark.parametrize("text", ["", "could not be " * 3000, "not not not killed 12" * 300], ids=range(3))
 def test_hostile_text(text: str) -> None:
     assert all(-3 <= row.factuality <= 3 for row in read(Report(text=text))[Certainty])

@@ -219,7 +219,8 @@ def _row(
     elif verdict.score > thing.most:
         verdict = verdict._replace(score=thing.most)
     stance, score = _stance(verdict)
-    if voice is not None and voice.stance in _BY_VOICE and score >= _POSSIBLE:
+    least = 0.0 if voice is not None and voice.stance is Stance.DENIES else _POSSIBLE  # also what is planned is denied
+    if voice is not None and voice.stance in _BY_VOICE and score >= least:
         stance, most = _BY_VOICE[voice.stance]
         score = min(score, most)
     if voice is not None and voice.stance is Stance.BELIEVES and _doubts(voice, reading):
