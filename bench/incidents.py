@@ -91,9 +91,13 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
 
 
 def best_of(happening: Row, due: set[str], given: Sequence[Incident]) -> Incident | None:
-    """The incident of a right type that has most of the reports, most of the mentions."""
+    """The incident of a right type that has most of the reports, fewest others, most of the mentions."""
     known = [item for item in given if item.type.value in happening["types"] and due & set(item.reports)]
-    return max(known, key=lambda item: (len(due & set(item.reports)), len(item.events)), default=None)
+
+    def fit(item: Incident) -> tuple[int, int, int]:
+        return len(due & set(item.reports)), -len(set(item.reports) - due), len(item.events)
+
+    return max(known, key=fit, default=None)
 
 
 def _is_total(figure: Figure) -> bool:

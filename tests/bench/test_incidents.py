@@ -76,6 +76,12 @@ def test_each_fact_is_judged_by_itself(fields: dict[str, Any], right: tuple[bool
     assert bench.answer(HAPPENING, NUMBERS, given, given)[:4] == right
 
 
+def test_of_two_incidents_of_one_report_the_one_told_by_it_alone_is_meant() -> None:
+    happening = HAPPENING | {"reports": ["a"]}
+    given = [incident("r1", "r2", tolls=(figure(3, 3),)), incident("r1", id="i2")]
+    assert bench.answer(happening, NUMBERS, given, given).tolls
+
+
 def test_an_incident_of_another_day_place_or_type_is_no_fragment() -> None:
     far = Point(name="X", lat=35.4, lon=41.1, radius_km=5, gazetteer_id=None)
     given = [

@@ -391,3 +391,16 @@ MAIN = {
 def test_which_is_the_main_event(text: str) -> None:
     plain, (span,) = marked(text)
     assert mentions(events_of(plain))[span.start].main
+
+
+def test_a_web_address_on_a_line_of_its_own_tells_of_nothing() -> None:
+    address = "http: / / www. news. example / 2024 / 05 / bombing - kills - 9167416 - in - tora"
+    assert not any(
+        event.span.start < len(address) for event in events_of(f"{address}\nA bomb went off in Tora.")[Event]
+    )
+
+
+def test_a_fall_is_an_accident_and_a_shell_that_falls_is_none() -> None:
+    fallen = events_of("A climber fell to his death in New Zealand on Saturday, police said.")
+    shelled = events_of("A shell fell 20 metres from the school in Tora on Monday.")
+    assert [event.type for event in (*fallen[Event], *shelled[Event])] == [EventType.ACCIDENT, EventType.ASSAULT]

@@ -19,6 +19,7 @@ CARDINALS = {
     "unit": ("seven", 7),
     "capital": ("Fifteen", 15),
     "hyphen": ("twenty-one", 21),
+    "closed": ("thirtythree", 33),
     "space": ("twenty one", 21),
     "hundred-and": ("one hundred and five", 105),
     "long": ("two thousand three hundred and forty-five", 2345),

@@ -43,7 +43,7 @@ from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_life
-from reportedly.rules.news_world import Standing, standing
+from reportedly.rules.news_world import Standing, standing, told_words
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
 from reportedly.rules.sense_evidence import Senses
@@ -136,8 +136,11 @@ def _borne_out(reading: Reading) -> list[Found]:
     kind = standing(reading)
     states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
     public = public_words(tree, reading[Mention], reading[Entity], words) | states
+    told = {token.index for token in told_words(reading)}
     found = []
     for trigger in find_triggers(tree, _table()):
+        if trigger.token.index not in told:
+            continue
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
         news = kind is Standing.NEWS

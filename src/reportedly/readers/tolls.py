@@ -15,7 +15,7 @@ from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
 from reportedly.rules.news_evidence import is_told
-from reportedly.rules.news_world import Standing, is_short, standing
+from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
@@ -62,7 +62,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     counter = Counter(reading, _quantities(), _people())
     scene = Scene(reading.tree, counter)
     told = [item for item in find(scene, _harm_words()) if kind is Standing.NEWS or is_told(reading.tree, item.word)]
-    found = merged([item for item in told if _is_real(item, reading)])
+    words = {token.index for token in told_words(reading)}
+    found = merged([item for item in told if item.word.index in words and _is_real(item, reading)])
     events = EventPlaces(reading)
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None

@@ -16,14 +16,15 @@ from reportedly.resolve.candidates import Beside, Item, Space, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.traces import Days, Site, Trace, Traced, happening_keys
+from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
 from reportedly.text.terms import stem
-from reportedly.types.annotations import Entity, Event, Mention, Place, Toll
+from reportedly.types.annotations import Event, Place, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
-from reportedly.types.vocabulary import EventType, Harm, MentionKind, Relation, RoleKind, Status, Verdict
+from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
 BY = "incidents/6"
 SURE = 0.5
@@ -80,14 +81,8 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def victims(self) -> frozenset[str]:
-        """The surnames of those killed or shot: nobody dies twice."""
-        reading = self.reading
-        if not reading.has(Toll) or not reading.has(Entity):
-            return frozenset()
-        harmed = (toll.span for toll in reading[Toll] if toll.event == self.id and toll.harm in _ONCE)
-        named = (reading.entity_of(mention) for span in harmed for mention in reading.within(span, Mention))
-        people = (entity.name for entity in named if entity is not None and entity.kind is MentionKind.PERSON)
-        return frozenset(fold(name.split()[-1]) for name in people if name[:1].isupper() and _is_surname(name))
+        """The surnames of those killed or shot."""
+        return dead_by_name(self.reading, self.id)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -110,16 +105,6 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             words=self.words,
             victims=self.victims,
         )
-
-
-_ONCE = frozenset({Harm.KILLED, Harm.CASUALTIES})
-_SHORTEST = 4
-"""Letters of the shortest surname that tells people apart."""
-
-
-def _is_surname(name: str) -> bool:
-    last = name.split()[-1]
-    return last[:1].isupper() and len(last) >= _SHORTEST
 
 
 def happenings(reading: Reading) -> tuple[Happening, ...]:
@@ -227,7 +212,9 @@ def _types_agree(one: Trace, two: Trace) -> bool:
 
 def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
-    yield from _time(one, two)
+    yield from _time(one, two, within)
+    if _days_apart(one, two) == 1 and _counts_differ(one, two):
+        yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
     yield from _place(one, two)
     yield from _toll(one, two, within)
     if one.victims & two.victims:
@@ -264,14 +251,15 @@ def _most_of_story(one: Trace, two: Trace) -> float:
 
 def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
     """The time or place that keeps two events apart, None when neither does."""
-    ours, theirs = one.trace, two.trace
-    reasons = (*_time(ours, theirs), *_place(ours, theirs))
+    ours, theirs, within = one.trace, two.trace, one.reading.report.id == two.reading.report.id
+    reasons = (*_time(ours, theirs, within), *_place(ours, theirs))
     return next((reason for reason in reasons if reason.name.startswith("not_")), None)
 
 
-def _time(one: Trace, two: Trace) -> Iterator[Reason]:
+def _time(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
+    """What their days say; a report that gives two events a day each tells of two."""
     (first, last), (other_first, other_last) = one.days, two.days
-    if _after(first, other_last) or _after(other_first, last):
+    if _after(first, other_last) or _after(other_first, last) or (within and _days_apart(one, two)):
         yield Reason(name="not_same_time", score=-1.0, detail=f"{first}…{last} / {other_first}…{other_last}")
         return
     if first is None or last is None or other_first is None or other_last is None:
@@ -285,6 +273,24 @@ def _time(one: Trace, two: Trace) -> Iterator[Reason]:
         yield Reason(
             name="same_day" if precise else "time_overlaps", score=_SAME_DAY if precise else 0.1, detail=detail
         )
+
+
+def _days_apart(one: Trace, two: Trace) -> int | None:
+    """Days between two events that each have one day of their own, None where one has not."""
+    (first, last), (other_first, other_last) = one.days, two.days
+    if first is None or first != last or other_first is None or other_first != other_last:
+        return None
+    return abs((first - other_first).days)
+
+
+def _counts_differ(one: Trace, two: Trace) -> bool:
+    """Whether both have a count of one harm, and none of the one fits any of the other."""
+    for harm in {harm for harm, low, _ in one.tolls if low} & {harm for harm, low, _ in two.tolls if low}:
+        ours = [bounds for kind, *bounds in one.tolls if kind is harm]
+        theirs = [bounds for kind, *bounds in two.tolls if kind is harm]
+        if all(apart((mine[0], mine[1]), (yours[0], yours[1])) for mine in ours for yours in theirs):
+            return True
+    return False
 
 
 def _after(first: date | None, last: date | None) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import Headcount
 from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
+from reportedly.rules.uncounted import is_idle, names_a_case
 from reportedly.rules.victims import PARTITIVE, THINGS, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
@@ -160,8 +161,23 @@ def _thing(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return count if count is not None and count.group in THINGS and count.stated else None
 
 
+def _to_their_death(scene: Scene, word: Token) -> Headcount | None:
+    """ "Two climbers fell to their deaths"."""
+    preposition = scene.tree.head(word)
+    verb = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "to" else None
+    if verb is None or verb.lemma not in _FALLING:
+        return None
+    return scene.counted(subject_of(verb, scene.tree), anybody=True)
+
+
+_FALLING = frozenset("fall plunge jump leap tumble slip".split())
+
+
 def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """A counted noun ("12 deaths", "no casualties"), or one whose of-phrase is ("the deaths of 12 people")."""
+    fallen = _to_their_death(scene, word)
+    if fallen is not None:
+        return fallen
     whom = scene.counted(of_phrase(word, scene.tree))
     amount = scene.counter.amount(word)
     if amount is not None:
@@ -306,7 +322,7 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
     """The findings of a report in order of their words."""
     for token in scene.tree.tokens:
         row = _row(scene, token, rows)
-        if row is None or _names_a_case(scene.tree, token):
+        if row is None or names_a_case(scene.tree, token):
             continue
         why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
         led = list(_tolls(scene, token, row, why))
@@ -314,39 +330,11 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
             yield from led
             continue
         count = _FINDERS[row["harmed"]](scene, token, row)
-        if count is not None and not _is_idle(count, token, Harm(row["harm"]), scene.tree):
+        if count is not None and not is_idle(count, token, Harm(row["harm"]), scene.tree):
             for share in count.shares or (count,):
                 # who is yet to be found is missing, though the finding lies ahead
                 told = share.head if row["harmed"] == "unfound" else token
                 yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
-
-
-def _names_a_case(tree: Tree, word: Token) -> bool:
-    """ "Two murder charges", "a 2003 kidnapping case": what is counted or dated is the case."""
-    above = tree.head(word)
-    return word.link in ("compound", "amod", "nmod") and above is not None and above.lemma in _CASES
-
-
-_CASES = frozenset("charge count case trial conviction allegation accusation inquiry investigation probe rate".split())
-
-
-def _is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
-    """Nothing a coder could use: "killed them", "those who murder women", "he was released by the club".
-
-    "No one was seriously hurt" leaves open who was hurt at all.
-    """
-    if count.high == 0 and harm is Harm.INJURED and _is_graded(word, tree):
-        return True
-    general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
-    pronoun = count.head.part == "PRON"
-    return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
-
-
-def _is_graded(word: Token, tree: Tree) -> bool:
-    return any(child.text.lower() in _GRAVELY for child in tree.children(word, "advmod", "amod"))
-
-
-_GRAVELY = frozenset("seriously badly critically gravely severely serious grave severe major".split())
 
 
 def _row(scene: Scene, token: Token, rows: Table) -> Row | None:

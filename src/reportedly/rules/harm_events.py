@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from calendar import month_name
 from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.rules.anchors import what_came_before
+from reportedly.rules.lasting_counts import LASTING, running
+from reportedly.rules.turning_aside import turns
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, Harm, RoleKind, Status
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
@@ -44,7 +44,6 @@ _CLOSE = 2
 _LIST, _ASIDE = 4, 2
 """Sentences over which a list of what is past, or what a report turns aside to, goes on."""
 _SETTING_OFF = frozenset("spark trigger prompt provoke unleash ignite".split())
-_TURNING = frozenset("meanwhile elsewhere separately".split())
 _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
@@ -57,54 +56,6 @@ def _without_ing(lemma: str) -> str:
 
 
 _SHORTEST = 5
-
-
-_LASTING = frozenset(
-    """war conflict fight hostility campaign offensive insurgency uprising crackdown siege unrest violence invasion
-    genocide exchange""".split()
-)
-_PERIODS = frozenset("month year decade".split())
-_STARTING = frozenset("begin start erupt break commence".split())
-
-
-def running(tree: Tree, word: Token) -> Token | None:
-    """The words of a count that runs over months or a war, by the head of the phrase; None for that of one act.
-
-    "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023".
-    """
-    for child in tree.children(word, "prep", "advcl", "npadvmod", "advmod", "mark"):
-        words = tree.subtree(child)[:_WIDEST]
-        lemmas = {token.lemma for token in words}
-        since = words[0].lemma == "since"
-        if since and (
-            lemmas & (_PERIODS | _LASTING) or any(token.text in _MONTHS or _is_year(token) for token in words)
-        ):
-            return child
-        if since and child.link == "advcl" and child.lemma in _STARTING:
-            return child
-        many = lemmas & {"month", "year"} and words[0].lemma in ("in", "over", "during", "so", "this")
-        if many and any(token.text.lower() in ("months", "years") or token.text.lower() == "this" for token in words):
-            return child
-    return None
-
-
-_MONTHS = frozenset(month_name[1:])
-
-
-def _is_year(token: Token) -> bool:
-    return len(token.text) == _YEAR and token.text.isdigit()
-
-
-_YEAR = 4
-
-
-def _turns(tree: Tree) -> Iterator[int]:
-    """The sentences that begin with a word that turns to something else."""
-    before = -1
-    for token in tree.tokens:
-        if token.sentence != before and token.text.lower() in _TURNING:
-            yield token.sentence
-        before = token.sentence
 
 
 class EventPlaces:
@@ -129,7 +80,7 @@ class EventPlaces:
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
         self._first = self._told[0][0] if self._told else 0
-        self._turns = [number for number in _turns(self._tree) if number in self._by_sentence]
+        self._turns = [number for number in turns(self._tree) if number in self._by_sentence]
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
         """The assault, accident or disaster that a word like "blamed" speaks of; `nearby`: only one named below it."""
@@ -248,7 +199,7 @@ class EventPlaces:
             if token.index in self._by_word:
                 yield self._by_word[token.index]
         yield from self._below(word)  # "since October 35 have died in such strikes"
-        yield from (event for event in self._events if self._lemmas(event) & _LASTING)
+        yield from (event for event in self._events if self._lemmas(event) & LASTING)
 
     def below(self, word: Token) -> Event | None:
         """The act of violence named below a noun: "six in Sunday's strike"."""
@@ -258,6 +209,9 @@ class EventPlaces:
         self, word: Token, harm: Harm, own: Event | None, counted: tuple[int, str] | None, same: str | None
     ) -> Iterator[Event]:
         """The events that may have done a harm, the likeliest first."""
+        known = self._named_before(word) if harm in _ACTS and own is None else None
+        if known is not None and word.link == "amod":
+            yield known
         if own is not None and (harm in _ACTS or word.part == "NOUN"):
             yield own
         violent = own is not None and own.type in _VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
@@ -274,7 +228,6 @@ class EventPlaces:
         yield from (event for event in near if event.type in _VIOLENT)
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):
             yield own
-        known = self._named_before(word) if harm in _ACTS else None
         told = [known, self._by_id.get(same or "")]
         if not self._has_turned(word):
             told += self._counted_on(word, counted), self._in_past(word), self._in_discourse(word)

@@ -15,6 +15,7 @@ from enum import Enum
 
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.sense_evidence import Senses
+from reportedly.text.addresses import address_lines
 from reportedly.text.quotes import quotations
 from reportedly.text.truecase import is_shouted
 from reportedly.types.annotations import Attribution, Place, Sentence, Token
@@ -98,12 +99,19 @@ def standing(reading: Reading) -> Standing:
 
 def is_short(reading: Reading) -> bool:
     """Whether a text may be a flash, which has no room to say how it knows."""
-    return sum(map(_is_word, reading[Token])) < _SHORT
+    return sum(map(_is_word, told_words(reading))) < _SHORT
+
+
+def told_words(reading: Reading) -> list[Token]:
+    """The tokens of a report without those of a web address on a line of its own."""
+    addresses = address_lines(reading.report.text)
+    inside = {token.index for span in addresses for token in reading.tree.inside(span)}
+    return [token for token in reading[Token] if token.index not in inside]
 
 
 def weigh(reading: Reading) -> float:
     """How much more speaks for news than against it."""
-    tokens = reading[Token]
+    tokens = told_words(reading)
     length = sum(map(_is_word, tokens))
     hundreds = (length + _FEW) / 100
     counts = dict.fromkeys(_WEIGHTS, 0.0)
@@ -150,12 +158,15 @@ def _is_word(token: Token) -> bool:
 def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
     """Each sign that is met, with its points."""
     tree, text = reading.tree, reading.report.text
+    words = told_words(reading)
     senses = Senses(tree.tokens, event_senses())
     yield "conflict", senses.pro
     yield "other world", senses.con
     yield "place", len(reading[Place])
     yield "asked", text.count("?") + text.count("!")
-    yield "measure", sum(1 for _ in _SCORE.finditer(text))
+    addresses = address_lines(text)
+    scores = (match.start() for match in _SCORE.finditer(text))
+    yield "measure", sum(not any(span.start <= at < span.end for span in addresses) for at in scores)
     for item in reading[Attribution]:
         if item.source:
             yield "source", 1.0
@@ -164,7 +175,7 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
     sentences = reading[Sentence]
     quoted = quotations(text, [item.span for item in sentences], [item.paragraph for item in sentences])
     commands: set[str] = set()
-    for token in tree.tokens:
+    for token in words:
         for sign in _signs_of(tree, token):
             again = sign == "command" and token.text in commands
             if sign == "command":

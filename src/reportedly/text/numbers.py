@@ -36,7 +36,9 @@ _ORDINALS = (
     | {f"{word}th": value for word, value in _UNITS.items() if value > 3 and value not in (5, 8, 9, 12)}
     | {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
 )
-_ADDENDS = _UNITS | _TENS | _ORDINALS
+_CLOSED = {f"{ten}{unit}": more + one for ten, more in _TENS.items() for unit, one in _UNITS.items() if 0 < one < 10}
+"""As wires print them that drop the hyphen: "thirtythree"."""
+_ADDENDS = _UNITS | _TENS | _ORDINALS | _CLOSED
 _ORDINAL_MULTIPLES = {f"{word}th": value for word, value in _MULTIPLES.items() if word not in ("dozen", "bn")}
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
@@ -52,7 +54,7 @@ _PIECE = re.compile(
         |[0-9]{{1,15}})(?:\.[0-9]{{1,15}})?)
       (?P<quarter>(?:\ [123]/[24]|\ ?[½¼¾])?)
       (?: (?P<suffix>st|nd|rd|th)\b | (?![\w/]|[.,:][0-9]|(?<=[0-9])°) )
-    | \b(?: (?P<unit>{_either(_UNITS)}) | (?P<ten>{_either(_TENS)}) | (?P<multiple>{_either(_MULTIPLES)})
+    | \b(?: (?P<unit>{_either(_UNITS | _CLOSED)}) | (?P<ten>{_either(_TENS)}) | (?P<multiple>{_either(_MULTIPLES)})
           | (?P<ordinal>{_either(_ORDINALS)}) | (?P<ordinal_multiple>{_either(_ORDINAL_MULTIPLES)})
           | (?P<half_a>half\ an?) | (?P<and_half>and\ a\ half) | (?P<a>an?) )\b
     """,

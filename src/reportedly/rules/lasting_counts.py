@@ -1,0 +1,48 @@
+"""Counts that run over months or a war, and are of no one act."""
+
+from __future__ import annotations
+
+from calendar import month_name
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+LASTING = frozenset(
+    """war conflict fight hostility campaign offensive insurgency uprising crackdown siege unrest violence invasion
+    genocide exchange""".split()
+)
+_PERIODS = frozenset("month year decade".split())
+_STARTING = frozenset("begin start erupt break commence".split())
+
+
+def running(tree: Tree, word: Token) -> Token | None:
+    """The words of a count that runs over months or a war, by the head of the phrase; None for that of one act.
+
+    "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023".
+    """
+    for child in tree.children(word, "prep", "advcl", "npadvmod", "advmod", "mark"):
+        words = tree.subtree(child)[:_WIDEST]
+        lemmas = {token.lemma for token in words}
+        since = words[0].lemma == "since"
+        if since and (
+            lemmas & (_PERIODS | LASTING) or any(token.text in _MONTHS or _is_year(token) for token in words)
+        ):
+            return child
+        if since and child.link == "advcl" and child.lemma in _STARTING:
+            return child
+        many = lemmas & {"month", "year"} and words[0].lemma in ("in", "over", "during", "so", "this")
+        if many and any(token.text.lower() in ("months", "years") or token.text.lower() == "this" for token in words):
+            return child
+    return None
+
+
+_MONTHS = frozenset(month_name[1:])
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == _YEAR and token.text.isdigit()
+
+
+_YEAR = 4
+_WIDEST = 40
+"""Words of a phrase looked at."""
