@@ -91,11 +91,11 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
 
 
 def best_of(happening: Row, due: set[str], given: Sequence[Incident]) -> Incident | None:
-    """The incident of a right type that has most of the reports, fewest others, most of the mentions."""
+    """The incident of a right type that has most of the reports and fewest others; of several one on a right day."""
     known = [item for item in given if item.type.value in happening["types"] and due & set(item.reports)]
 
-    def fit(item: Incident) -> tuple[int, int, int]:
-        return len(due & set(item.reports)), -len(set(item.reports) - due), len(item.events)
+    def fit(item: Incident) -> tuple[int, int, bool, int]:
+        return len(due & set(item.reports)), -len(set(item.reports) - due), _within(item, happening), len(item.events)
 
     return max(known, key=fit, default=None)
 

@@ -58,6 +58,7 @@ def groups(*readings: Reading, said: tuple[Judgement, ...] = ()) -> list[int]:
         pytest.param([weak(type=EventType.PROTEST)], [1, 1], id="another-type"),
         pytest.param([weak(place="p2")], [1, 1], id="a-place-of-its-own"),
         pytest.param([weak(earliest="2025-10-01", latest="2025-10-01")], [1, 1], id="another-day"),
+        pytest.param([weak(earliest="2025-10-15", latest="2025-10-15")], [1, 1], id="the-day-after-in-one-report"),
         pytest.param([weak(earliest="2025-10-01", latest="2025-10-20")], [1, 1], id="a-stretch-of-days"),
         pytest.param([weak(), make_toll(3, event="e2")], [2], id="the-figure-of-what-the-report-is-about"),
         pytest.param([weak(), make_toll(3, event="e2"), make_toll(9, id="t2")], [1, 1], id="a-figure-beside-its-own"),

@@ -82,8 +82,11 @@ def _told_beside(one: _Group, two: _Group) -> bool:
 
 
 def _are_two(one: Happening, two: Happening) -> bool:
+    """Whether one answers the other, no day or place fits both, or their report gives each a day of its own."""
     answers = one.id in two.event.responds_to or two.id in one.event.responds_to
-    return answers or cannot_be_one(one, two) is not None
+    days = one.days != two.days and all(None not in item.days and item.days[0] == item.days[1] for item in (one, two))
+    apart = days and one.reading.report.id == two.reading.report.id
+    return answers or apart or cannot_be_one(one, two) is not None
 
 
 def _group(members: Sequence[Happening]) -> _Group:

@@ -212,7 +212,7 @@ def _types_agree(one: Trace, two: Trace) -> bool:
 
 def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
-    yield from _time(one, two, within)
+    yield from _time(one, two)
     if _days_apart(one, two) == 1 and _counts_differ(one, two):
         yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
     yield from _place(one, two)
@@ -251,15 +251,14 @@ def _most_of_story(one: Trace, two: Trace) -> float:
 
 def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
     """The time or place that keeps two events apart, None when neither does."""
-    ours, theirs, within = one.trace, two.trace, one.reading.report.id == two.reading.report.id
-    reasons = (*_time(ours, theirs, within), *_place(ours, theirs))
+    ours, theirs = one.trace, two.trace
+    reasons = (*_time(ours, theirs), *_place(ours, theirs))
     return next((reason for reason in reasons if reason.name.startswith("not_")), None)
 
 
-def _time(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
-    """What their days say; a report that gives two events a day each tells of two."""
+def _time(one: Trace, two: Trace) -> Iterator[Reason]:
     (first, last), (other_first, other_last) = one.days, two.days
-    if _after(first, other_last) or _after(other_first, last) or (within and _days_apart(one, two)):
+    if _after(first, other_last) or _after(other_first, last):
         yield Reason(name="not_same_time", score=-1.0, detail=f"{first}…{last} / {other_first}…{other_last}")
         return
     if first is None or last is None or other_first is None or other_last is None:
