@@ -27,6 +27,7 @@ from reportedly.ledger.codec import judgement_body
 from reportedly.ledger.posts import signed
 from reportedly.ledger.store import Ledger
 from reportedly.resolve import RESOLVERS, Comparison, signature
+from reportedly.resolve.asked import _sketched as _sketched_accounts
 from reportedly.resolve.candidates import Space
 from reportedly.resolve.copies import _keys, _places, _words, compare
 from reportedly.resolve.entities import _sketched as _sketched_names
@@ -41,7 +42,7 @@ AT = "2026-01-01T00:00:00Z"
 BATCH = 500
 MEASURED = 200
 MOST = 1.5
-CACHED = (_words, _places, _keys, compare, _terms, _weighed, _trace, _sketched_names)
+CACHED = (_words, _places, _keys, compare, _terms, _weighed, _trace, _sketched_names, _sketched_accounts)
 """What a fresh process has not yet made of the reports on file."""
 JUDGED = 50
 """Judgements filed for each report of the filling: as many as comparing makes of one in a ledger of 10,000."""

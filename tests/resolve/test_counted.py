@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import permutations
 from typing import Any
 
 import msgspec
 import pytest
 
-from make import make_event, make_place, make_reading, make_report, words
-from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.counted import ACCOUNTS, COUNTED, Account, Party, Told, asking, dated, judge_counted
+from reportedly.resolve.asked import Account, Party, Told
+from reportedly.resolve.counted import judge_counted
 from reportedly.resolve.traces import Site
-from reportedly.types.annotations import Counted, TimeExpression
-from reportedly.types.corpus import Readings
-from reportedly.types.reading import Reading
+from reportedly.types.annotations import Counted
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import (
-    EventType,
-    MentionKind,
-    RoleKind,
-    Status,
-    TimeRelation,
-    TimexType,
-)
+from reportedly.types.vocabulary import EventType, MentionKind, RoleKind, TimeRelation
 
 KARSA = Site("Karsa", 36.0, 44.0, 5.0)
 GENERAL = Party(RoleKind.RECIPIENT, "Rostam Qadiri", MentionKind.PERSON, ("General",))
@@ -80,6 +69,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str | None]] = {
         None,
     ),
     "nothing-but-the-kind": ({"place": None}, {"place": None}, None),
+    "neither-a-person-nor-a-place": (
+        {"parties": (ARMY, Party(RoleKind.RECIPIENT, "the Southern rebels", None, ())), "place": None},
+        {"parties": (ARMY, Party(RoleKind.RECIPIENT, "the Southern rebels", None, ())), "place": None},
+        "unsure",
+    ),
     "days-that-are-still-to-come": ({"written": date(2021, 5, 3)}, {}, None),
     "told-of-months-later": ({"written": date(2021, 9, 6)}, {}, None),
     "no-day-of-writing": ({"written": None}, {}, None),
@@ -116,72 +110,3 @@ def test_judge_counted(asks: dict[str, Any], tells: dict[str, Any], wanted: str 
 def test_an_account_is_read_back_from_what_the_index_keeps() -> None:
     told = asked(parties=(GENERAL, ARMY))
     assert msgspec.json.decode(msgspec.json.encode(told), type=Account) == told
-
-
-TEXT = "Two days after the attack on Karsa, shops opened."
-
-
-def asker(text: str = TEXT, published: str = "2021-05-06", **event: Any) -> Reading:
-    return make_reading(
-        make_report(text, published=published),
-        TimeExpression(
-            span=words(text, "Two days"), type=TimexType.DURATION, value="P2D",
-            counted=Counted(relation=TimeRelation.AFTER, event=words(text, "the attack on Karsa"), least=2, most=2),
-        ),
-        make_place("Karsa", 36.0, 44.0),
-        make_event(span=words(text, "attack"), **{"place": "p1", **event}),
-    )  # fmt: skip
-
-
-def teller(day: str, text: str = "An attack hit Karsa.", **event: Any) -> Reading:
-    return make_reading(
-        make_report(text, published=day),
-        make_place("Karsa", 36.0, 44.0),
-        make_event(span=words(text, "attack"), earliest=day, latest=day, place="p1", **event),
-    )
-
-
-def test_a_time_asks_by_the_event_in_its_words() -> None:
-    ((time, event),) = asking(asker())
-    assert (time.id.partition("#")[2], event.id.partition("#")[2]) == ("times@0-8", "e1")
-
-
-@pytest.mark.parametrize("status", [Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED])
-def test_nothing_is_counted_from_what_did_not_happen(status: Status) -> None:
-    assert not list(asking(asker(status=status)))
-    assert not list(dated(teller("2021-05-03", status=status)))
-
-
-def test_an_event_that_its_own_report_dates_is_not_asked_for() -> None:
-    assert not list(asking(asker(earliest="2021-05-03", latest="2021-05-03")))
-
-
-def test_an_event_of_unknown_days_answers_nothing() -> None:
-    assert not list(dated(asker()))
-    assert not list(dated(make_reading("A.", make_event(latest="2021-05-03"))))
-
-
-def test_the_order_of_adding_does_not_matter_even_when_a_key_has_many() -> None:
-    days = [f"2021-04-{day:02}" for day in range(1, 31)] + ["2021-05-02"]
-    crowd = [teller(day, f"An attack hit Karsa, {number} dead.") for number, day in enumerate(days * 2)]
-    found = set()
-    for first in (0, 30, 62):
-        for turn in (1, -1):
-            order = [*crowd[:first], asker(), *crowd[first:]][::turn]
-            found.add(frozenset(said.right for said in compare_all(Readings(order), [COUNTED])))
-    assert len(found) == 1
-    assert 0 < len(next(iter(found))) <= 2 * ACCOUNTS.near * 7
-
-
-def test_every_order_of_a_few_reports_gives_the_same() -> None:
-    few = [asker(), teller("2021-05-03"), teller("2021-05-04"), asker("Two days after the attack on Karsa, rain fell.")]
-    found = {frozenset(said.id for said in compare_all(Readings(order), [COUNTED])) for order in permutations(few)}
-    assert len(found) == 1
-    assert len(next(iter(found))) == 4
-
-
-def test_events_are_not_compared_among_themselves() -> None:
-    assert compare_all(Readings([teller("2021-05-03"), teller("2021-05-04")]), [COUNTED]) == []
-    one, two = (ACCOUNTS.items(Readings([item]), item.report.id)[0] for item in (teller("2021-05-03"), asker()))
-    assert ACCOUNTS.one(one.spot, one.spot)
-    assert not ACCOUNTS.one(one.spot, two.spot)

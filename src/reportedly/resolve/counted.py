@@ -1,143 +1,33 @@
 """Which event of another report a time counts from: "two days after the Erbil rocket attack", not dated in its text.
 
-Such a time asks, an event whose days its report tells answers. They meet in a name of a party or in a place, nearest
-first to the day on which the event must have been. A time may have several answers; `datings.py` says what follows.
+A time may have several answers; `datings.py` says what follows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import lru_cache, partial
-from typing import Any
-from zlib import crc32
 
-import msgspec
-
-from reportedly.resolve.candidates import Beside, Item, Space, mark_of, spot_of
+from reportedly.resolve.asked import ACCOUNTS, Account, Party, Told
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.entities import SURE as SAME_NAME
 from reportedly.resolve.entities import UNSURE as OTHER_NAME
-from reportedly.resolve.entities import Named, bare, likeness, make_named, named
-from reportedly.resolve.incidents import HARM, NEAR_KM, SLACK_KM, day_of, distance_km
-from reportedly.resolve.traces import Site, cells
+from reportedly.resolve.entities import likeness
+from reportedly.resolve.incidents import HARM, NEAR_KM, SLACK_KM, distance_km
 from reportedly.text.counting import ABOUT, days_counted
-from reportedly.text.fold import fold
-from reportedly.text.instants import day_number
-from reportedly.text.terms import stem
-from reportedly.text.timex import shifted
-from reportedly.types.annotations import Counted, Entity, Event, Place, Role, TimeExpression
-from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
-from reportedly.types.reading import Reading
-from reportedly.types.span import Span
-from reportedly.types.spot import Spot
-from reportedly.types.vocabulary import (
-    EventType,
-    MentionKind,
-    PlaceClass,
-    Relation,
-    RoleKind,
-    Status,
-    TimeRelation,
-    Usage,
-    Verdict,
-)
+from reportedly.types.vocabulary import MentionKind, Relation, RoleKind, TimeRelation, Verdict
 
 BY = "counted/1"
 SURE = 0.55
 UNSURE = 0.4
-_LONGEST = 31
-"""Days of an event beyond which nothing is counted from it: it is known by no more than its season."""
 _OF_A_PERSON = 183
 """Nobody is killed twice: the anniversary that is meant is the nearest. That of an attack is told of about its day."""
-_TOLD = frozenset({Status.HAPPENED, Status.HISTORICAL})
-_MEANT = _TOLD | {Status.ONGOING}
 _OPEN = frozenset({None, "targeted"})
 """Modes that leave open how it was done: a murder may be a shooting."""
 _PERSON, _ACTING_PERSON, _SURNAME, _PARTY = 0.45, 0.3, 0.25, 0.2
 _PLACE, _WIDE_PLACE = 0.35, 0.1
 _ACT, _TYPE = 0.2, 0.1
-"""What each feature is worth."""
-
-
-class Party(msgspec.Struct, frozen=True, array_like=True):
-    """Who did it or to whom; `kind` is None for words without a name ("the Iraqi prime minister")."""
-
-    role: RoleKind
-    name: str
-    kind: MentionKind | None
-    offices: tuple[str, ...]
-
-    @property
-    def named(self) -> Named | None:
-        """The name as names are compared."""
-        return make_named("", self.name, self.kind, self.offices) if self.kind is not None else None
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All its words, of name and offices."""
-        return frozenset(word for text in (self.name, *self.offices) for word in bare(text).split())
-
-
-class Account(msgspec.Struct, frozen=True, array_like=True):
-    """What is compared of an event: with `counted` that from which a time counts, else one whose days are known.
-
-    `at` is the end of the id of the time, or of the event, behind that of its report.
-    """
-
-    at: str
-    type: EventType
-    mode: str | None
-    written: date | None
-    place: Site | None
-    parties: tuple[Party, ...]
-    words: frozenset[str]
-    counted: Counted | None = None
-    first: date | None = None
-    last: date | None = None
-
-
-class Told(msgspec.Struct, frozen=True):
-    """An account, and the report that gives it."""
-
-    report: str
-    account: Account
-
-    @property
-    def id(self) -> str:
-        return f"{self.report}#{self.account.at}"
-
-
-def asking(reading: Reading) -> Iterator[tuple[TimeExpression, Event]]:
-    """The times of a report that count from an event which it does not date, each with that event.
-
-    Where it dates the event elsewhere the reader of times had its reasons: "a week after a similar blast".
-    """
-    if not (reading.has(TimeExpression) and reading.has(Event)):
-        return
-    for time in reading[TimeExpression]:
-        counted = time.counted
-        if counted is None or counted.event is None or time.earliest is not None or time.latest is not None:
-            continue
-        words = counted.event
-        inside = [
-            (span.start, event)
-            for event in reading[Event]
-            for span in (event.span, *event.evidence)
-            if words.holds(span)
-        ]
-        event = min(inside, key=lambda found: (found[0], found[1].id), default=(0, None))[1]
-        if event is not None and event.status in _MEANT and event.earliest is None and event.time != time.id:
-            yield time, event
-
-
-def dated(reading: Reading) -> Iterator[Event]:
-    """The events of a report that took place on days which it tells."""
-    for event in reading[Event] if reading.has(Event) else ():
-        first, last = day_of(event.earliest), day_of(event.latest)
-        if event.status in _TOLD and first and last and (last - first).days <= _LONGEST:
-            yield event
+"""What each feature is worth. Nothing is sure without one that is worth as much as a surname: a person or a place."""
 
 
 def judge_counted(one: Told, two: Told) -> Judgement | None:
@@ -148,13 +38,14 @@ def judge_counted(one: Told, two: Told) -> Judgement | None:
         return None
     reasons = _reasons(mine, theirs)
     score = round(sum(reason.score for reason in reasons), 4)
+    sure = score >= SURE and any(reason.score >= _SURNAME for reason in reasons)
     if score < UNSURE:
         return None
     return Judgement(
         left=asks.id,
         right=tells.id,
         relation=Relation.COUNTED_FROM,
-        verdict=Verdict.YES if score >= SURE else Verdict.UNSURE,
+        verdict=Verdict.YES if sure else Verdict.UNSURE,
         score=min(1.0, score),
         reasons=tuple(reasons),
         by=BY,
@@ -252,120 +143,5 @@ def _what(asks: Account, tells: Account) -> Iterator[Reason]:
     elif asks.type is tells.type:
         yield Reason(name="same_type", score=_TYPE, detail=asks.type.value)
 
-
-def _accounts(corpus: Corpus, id: str) -> tuple[Item, ...]:
-    reading = corpus.reading(id)
-    at = spot_of(reading.report)
-    asked = (_asks(reading, time, event) for time, event in asking(reading))
-    told = (_tells(reading, event) for event in dated(reading))
-    return tuple(_item(at, Told(id, account)) for account in (*asked, *told))
-
-
-def _asks(reading: Reading, time: TimeExpression, event: Event) -> Account:
-    words = time.counted.event if time.counted is not None else None
-    mentions = [span for span in (event.span, *event.evidence) if words is not None and words.holds(span)]
-    place = _place(reading, event, words)
-    return _account(reading, event, mentions, place, at=_end(time.id), counted=time.counted)
-
-
-def _tells(reading: Reading, event: Event) -> Account:
-    mentions, place = (event.span, *event.evidence), reading.get(Place, event.place)
-    first, last = day_of(event.earliest), day_of(event.latest)
-    return _account(reading, event, mentions, place, at=_end(event.id), first=first, last=last)
-
-
-def _account(reading: Reading, event: Event, mentions: Sequence[Span], place: Place | None, **fields: Any) -> Account:
-    parties = (role for role in event.roles if role.role in (RoleKind.ACTOR, RoleKind.RECIPIENT))
-    return Account(
-        type=event.type,
-        mode=event.mode,
-        written=day_of(reading.report.published),
-        place=Site(place.name, place.lat, place.lon, place.radius_km) if place is not None else None,
-        parties=tuple(_party(reading, role) for role in parties),
-        words=frozenset(stem(word) for span in mentions for word in fold(reading.quote(span)).split()),
-        **fields,
-    )
-
-
-def _end(id: str) -> str:
-    return id.partition("#")[2]
-
-
-def _place(reading: Reading, event: Event, words: Span | None) -> Place | None:
-    """Where an event took place from which a time counts, or what its words name, if no country: "the US strike"."""
-    place = reading.get(Place, event.place)
-    inside = reading.within(words, Place) if place is None and words is not None else ()
-    sites = (item for item in inside if item.usage is Usage.PLACE and item.kind is not PlaceClass.COUNTRY)
-    return place or next(sites, None)
-
-
-def _party(reading: Reading, role: Role) -> Party:
-    entity = reading.get(Entity, role.entity)
-    known = named(reading, entity) if entity is not None else None
-    if entity is not None and known is not None:
-        return Party(role.role, entity.name, entity.kind, entity.roles)
-    return Party(role.role, " ".join(reading.quote(role.span).split()), None, ())
-
-
-def _item(report: Spot, told: Told) -> Item:
-    spot = report._replace(day=day_number(_day(told.account)), mark=_mark(told.id))
-    sketch = partial(msgspec.json.encode, told.account, order="deterministic")
-    return Item(told.id, spot, told, partial(_keys, told.account), sketch)
-
-
-def _day(account: Account) -> str | None:
-    """The day of an event that is known; that on which one must have been from which a time counts, roughly."""
-    day = account.first
-    counted, written = account.counted, account.written
-    if counted is not None and written is not None:
-        back = counted.most or 0
-        day = shifted(written, counted.unit, back if counted.relation is TimeRelation.BEFORE else -back) or written
-    return day.isoformat() if day else None
-
-
-def _mark(id: str) -> int:
-    """A mark whose last bit says whether the thing asks or answers: those that do the same are not compared."""
-    return mark_of(id) & ~1 | _end(id).startswith(TimeExpression.LAYER)
-
-
-def _do_the_same(one: Spot, two: Spot) -> bool:
-    return one.mark & 1 == two.mark & 1
-
-
-def _keys(account: Account) -> frozenset[int]:
-    """What the event is, with each word of the names of its parties and of its place, and with the place's cell."""
-    names = {word for party in account.parties for word in _words(party)}
-    place = account.place
-    near = place if place is not None and (place.radius_km or 0.0) <= NEAR_KM else None
-    spots = cells(near) if account.counted is not None else cells(near)[:1]
-    words = {*names, *(bare(place.name).split() if place is not None else ()), *spots}
-    kind = "harm" if account.type in HARM else account.type.value
-    return frozenset(crc32(f"{kind}:{word}".encode("utf-8", "surrogatepass")) for word in words)
-
-
-def _words(party: Party) -> Iterator[str]:
-    """The words by which a party is looked for: a person's surname, else those that begin with a capital."""
-    known = party.named
-    if known is not None and known.kind is MentionKind.PERSON:
-        yield known.words[-1]
-    else:
-        yield from bare(" ".join(word for word in party.name.split() if word[:1].isupper())).split()
-
-
-@lru_cache(maxsize=16_384)
-def _read(sketch: bytes) -> Account | None:
-    try:
-        return msgspec.json.decode(sketch, type=Account)
-    except (msgspec.MsgspecError, ValueError):
-        return None
-
-
-def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
-    account = _read(sketch)
-    return _item(spot, Told(spot.report, account)) if account else None
-
-
-ACCOUNTS = Space(name="accounts", version="1", near=16, items=_accounts, kept=_kept, one=_do_the_same)
-"""Times that count from an event and events of known days, met in a name or a place, in order of the event's day."""
 
 COUNTED = Resolver("counted", "1", (Relation.COUNTED_FROM,), (Meeting(ACCOUNTS, judge_counted),))

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from reportedly.resolve.anchoring import anchored
+from reportedly.resolve.asked import asking, dated, is_dated
 from reportedly.resolve.clusters import effective
-from reportedly.resolve.counted import asking, dated
 from reportedly.resolve.incidents import day_of
 from reportedly.text.counting import Days, days_counted
-from reportedly.types.annotations import Counted, TimeExpression
+from reportedly.types.annotations import Counted, Event, TimeExpression
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Dating, DatingEvent
 from reportedly.types.judgements import Judgement
@@ -80,8 +80,8 @@ def _dating(corpus: Corpus, id: str, answers: Sequence[Judgement]) -> Dating | N
 
 def _event(corpus: Corpus, said: Judgement) -> DatingEvent | None:
     report = said.right.partition("#")[0]
-    event = next((event for event in dated(corpus.reading(report)) if event.id == said.right), None)
-    if event is None or event.earliest is None or event.latest is None:
+    event = corpus.reading(report).get(Event, said.right)
+    if event is None or event.earliest is None or event.latest is None or not is_dated(event):
         return None
     return DatingEvent(
         event=event.id,

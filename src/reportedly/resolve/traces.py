@@ -68,10 +68,10 @@ def happening_keys(item: Traced) -> frozenset[int]:
     The day makes the upper half of a key: what is filed of one time lies together on the disk.
     """
     trace = item.trace
-    around = cells(trace.place)
+    cells = _cells(trace.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
     about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
-    words = [*around, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
+    words = [*cells, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
     dated = frozenset((day & 0xFFFF) << 16 | _number(text) for day in _possible_days(trace) for text in set(words))
     return dated | {_number(f"victim {name}") for name in trace.victims}
 
@@ -84,8 +84,7 @@ _TERMS = 6
 _AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
 
 
-def cells(place: Site | None) -> list[str]:
-    """The degree in which a place lies, and the four beside it."""
+def _cells(place: Site | None) -> list[str]:
     if place is None or place.lat is None or place.lon is None:
         return []
     return [f"{round(place.lat) + north}:{round(place.lon) + east}" for north, east in _AROUND]
