@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Entity, Mention, Toll
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Harm, MentionKind
+from reportedly.types.vocabulary import Harm, MentionForm, MentionKind
 
 _ONCE = frozenset({Harm.KILLED, Harm.CASUALTIES})
 _SHORTEST = 4
@@ -18,8 +18,14 @@ def dead_by_name(reading: Reading, event: str) -> frozenset[str]:
         return frozenset()
     harmed = (toll.span for toll in reading[Toll] if toll.event == event and toll.harm in _ONCE)
     named = (reading.entity_of(mention) for span in harmed for mention in reading.within(span, Mention))
-    people = (entity.name for entity in named if entity is not None and entity.kind is MentionKind.PERSON)
+    people = (entity.name for entity in named if entity is not None and _is_named(reading, entity))
     return frozenset(fold(name.split()[-1]) for name in people if _has_surname(name))
+
+
+def _is_named(reading: Reading, entity: Entity) -> bool:
+    """Whether an entity is a person whom some mention calls by name: in capitals all words look like one."""
+    forms = (mention.form for id in entity.mentions if (mention := reading.get(Mention, id)) is not None)
+    return entity.kind is MentionKind.PERSON and MentionForm.NAME in forms
 
 
 def _has_surname(name: str) -> bool:
