@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -80,10 +82,35 @@ def test_any_text_has_words_inside_it(text: str) -> None:
     assert all(0 <= a < b <= len(text) for a, b in zip(found.starts, found.ends, strict=True))
 
 
+LETTERS = st.text(alphabet="aeknz05_AE İßéعж中²٣𝟚\ud800'’?!\n-", max_size=150)
+LONG = st.integers(35, 60).map("q".__mul__)
+FOLDED = str.maketrans({**dict.fromkeys("eoa0", "c"), **dict.fromkeys("itfj1", "l"), "5": "s", "u": "n"})
+
+
+@given(st.lists(st.one_of(LETTERS, LONG, st.text(max_size=20))).map("".join))
+def test_a_word_is_a_run_of_letters_and_its_number_the_checksum_of_its_folded_letters(text: str) -> None:
+    found = words(text)
+    lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    lower = text.lower() if len(text.lower()) == len(text) else lower
+    told = list(re.finditer(r"\w+", lower))
+    assert list(zip(found.starts.tolist(), found.ends.tolist(), strict=True)) == [word.span() for word in told]
+    folded = [word.group().translate(FOLDED).encode("utf-8", "surrogatepass") for word in told]
+    assert found.numbers.tolist() == list(map(crc32, folded))
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "“" * 50_000, '"' * 50_000, "x" * 100_000, "a " * 50_000, "\0\x1b" * 20_000, "(@a) " * 20_000],
-    ids=["empty", "curly", "straight", "one-word", "one-letter", "control", "handles"],
+    [
+        "",
+        "“" * 50_000,
+        '"' * 50_000,
+        "x" * 100_000,
+        "a " * 50_000,
+        "\0\x1b" * 20_000,
+        "(@a) " * 20_000,
+        "ж й " * 20_000,
+    ],
+    ids=["empty", "curly", "straight", "one-word", "one-letter", "control", "handles", "beyond-ascii"],
 )
 def test_hostile_text_takes_no_time(text: str) -> None:
     start = time.perf_counter()

@@ -20,6 +20,8 @@ _DRIFT = 8
 """Words by which a chain may slip sideways (words put in or left out) before it counts as another."""
 _COMMON = 6
 """Places at which one word pair is looked up ("of the" stands everywhere and proves nothing)."""
+_HALF = 32
+"""Bits of each of two numbers that are held as one: two words, or a place in each of two texts."""
 _SHORTEST = 8
 _DENSITY = 0.3
 _LEAST = 6
@@ -42,7 +44,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 def pair_places(numbers: Numbers) -> Places:
     """Where each pair of neighbouring words stands, the first few places of each; a word is a number of 32 bits."""
-    pairs = numbers[:-1].astype(np.uint64) << np.uint64(32) | numbers[1:]
+    pairs = numbers[:-1].astype(np.uint64) << np.uint64(_HALF) | numbers[1:]
     order = np.argsort(pairs, kind="stable")
     pairs = pairs[order]
     kept = np.ones(len(pairs), bool)
@@ -54,29 +56,34 @@ def passages(left: Places, right: Places) -> list[Passage]:
     """The passages that two texts share, in order of `left`: at least eight words, three in ten in common."""
     return [
         Passage((left_first, left_last + 2), (right_first, right_last + 2), common)
-        for left_first, right_first, left_last, right_last, common in _chains(_runs(*_meetings(left, right)))
+        for left_first, right_first, left_last, right_last, common in _chains(_runs(_meetings(left, right)))
         if common >= _LEAST and (length := left_last + 2 - left_first) >= _SHORTEST and common >= _DENSITY * length
     ]
 
 
-def _meetings(left: Places, right: Places) -> tuple[Numbers, Numbers]:
-    """Each place of a pair of words in the one text beside each of its places in the other, in order of both."""
-    first = np.searchsorted(right.pairs, left.pairs)
-    counts = np.searchsorted(right.pairs, left.pairs, "right") - first
-    before = np.cumsum(counts) - counts
-    ones = np.repeat(left.at, counts)
-    twos = right.at[np.repeat(first - before, counts) + np.arange(len(ones))]
-    order = np.argsort(ones, kind="stable")
-    return ones[order], twos[order]
+def _meetings(left: Places, right: Places) -> Numbers:
+    """Each place of a pair of words in the one text with each of its places in the other, as one number, in order."""
+    if not len(right.pairs):
+        return np.zeros(0, np.int64)
+    first = right.pairs.searchsorted(left.pairs)
+    met = np.flatnonzero(right.pairs.take(first, mode="clip") == left.pairs)
+    first = first[met]
+    counts = right.pairs.searchsorted(left.pairs[met], "right") - first
+    before = counts.cumsum() - counts
+    ones = np.repeat(left.at[met].astype(np.int64) << _HALF, counts)
+    found = ones | right.at[np.repeat(first - before, counts) + np.arange(len(ones))]
+    found.sort()
+    return found
 
 
-def _runs(ones: Numbers, twos: Numbers) -> Iterable[tuple[int, int, int]]:
+def _runs(meetings: Numbers) -> Iterable[tuple[int, int, int]]:
     """The meetings that follow one another word by word as one run, with its length: most of a copy is in few."""
-    begins = np.ones(len(ones), bool)
-    begins[1:] = (np.diff(ones) != 1) | (np.diff(twos) != 1)
+    begins = np.ones(len(meetings), bool)
+    begins[1:] = meetings[1:] - meetings[:-1] != (1 << _HALF) + 1
     starts = np.flatnonzero(begins)
-    lengths = np.diff(starts, append=len(ones))
-    return zip(ones[starts].tolist(), twos[starts].tolist(), lengths.tolist(), strict=True)
+    lengths = np.diff(starts, append=len(meetings))
+    ones, twos = meetings[starts] >> _HALF, meetings[starts] & ((1 << _HALF) - 1)
+    return zip(ones.tolist(), twos.tolist(), lengths.tolist(), strict=True)
 
 
 def _chains(runs: Iterable[tuple[int, int, int]]) -> list[list[int]]:

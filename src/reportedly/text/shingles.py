@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 from zlib import crc32
 
@@ -18,7 +19,6 @@ from reportedly.text.notices import notice_spans
 np = Later("numpy", needed_for="comparing texts")
 Numbers = Any
 """A numpy array with one whole number a word."""
-_WORD = re.compile(r"(\w+)")
 _ROUND, _TALL = "c", "l"
 _LOOK_ALIKES = str.maketrans(
     dict.fromkeys("eoa0", _ROUND) | dict.fromkeys("itfj1", _TALL) | {"5": "s", "u": "n", "’": "'"}
@@ -26,12 +26,13 @@ _LOOK_ALIKES = str.maketrans(
 """Letters that scanning confuses ("fcr" for "for", "5taff" for "staff") fold together: a scanned page still meets its
 source, and three folded words in a row are as telling as three plain ones."""
 
-_QUOTATIONS = (
-    re.compile(r"“[^“”\n]{8,2000}+(?:”|$)", re.M),
-    re.compile(r"\"[^\"\n]{8,2000}+(?:\"|$)", re.M),
-    re.compile(r"''(?:[^'\n]|'(?!')){8,2000}+(?:''|$)", re.M),
-    re.compile(r"^[^\n]{0,600}\(@\w+\) \w+ \d+, \d{4}", re.M),  # an embedded post: "… — Name (@name) May 5, 2018"
-)
+_QUOTATIONS = {
+    "“": re.compile(r"“[^“”\n]{8,2000}+(?:”|$)", re.M),
+    '"': re.compile(r"\"[^\"\n]{8,2000}+(?:\"|$)", re.M),
+    "''": re.compile(r"''(?:[^'\n]|'(?!')){8,2000}+(?:''|$)", re.M),
+    "(@": re.compile(r"^[^\n]{0,600}\(@\w+\) \w+ \d+, \d{4}", re.M),  # a post: "… — Name (@name) May 5, 2018"
+}
+"""What others say, and the sign without which a text has none of it."""
 _NOT_SAMPLED = 3
 """Bits of a key that must be zero: one shingle in four is kept, whatever the length of the text, so that a short text
 inside a long one keeps its share of common keys."""
@@ -74,36 +75,92 @@ def words(text: str, notices: Sequence[str] = ()) -> Words:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" lowers to two characters; offsets must stay those of `text`
         lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
-    pieces = _WORD.split(lower)  # what stands before the first word, the word, what stands after it, the next word, …
-    edges = np.cumsum(np.fromiter(map(len, pieces), np.int32, len(pieces)), dtype=np.int32)
-    numbers = np.fromiter(map(_NUMBERS.__getitem__, pieces[1::2]), np.uint32, len(pieces) // 2)
+    starts, ends, numbers = _numbered(lower)
     foreign = bytearray(b"\1" * len(text))
-    for pattern in _QUOTATIONS:
-        for match in pattern.finditer(text):
+    for sign, pattern in _QUOTATIONS.items():
+        for match in pattern.finditer(text) if sign in text else ():
             foreign[match.start() : match.end()] = bytes(match.end() - match.start())
     for start, end in notice_spans(lower, notices):
         foreign[start:end] = bytes(end - start)
-    own = bytearray(np.frombuffer(foreign, np.uint8)[edges[:-1:2]])
+    own = bytearray(np.frombuffer(foreign, np.uint8)[starts])
     for start in _said_before(numbers):
         own[start : start + _AGAIN] = bytes(_AGAIN)
-    return Words(numbers, edges[:-1:2], edges[1::2], bytes(own), own.count(1))
+    return Words(numbers, starts, ends, bytes(own), own.count(1))
 
 
-class _Numbering(dict[str, int]):
-    """The numbers of words, found when first asked for and held ready, so many at most."""
+def _numbered(lower: str) -> tuple[Numbers, Numbers, Numbers]:
+    """The words of a lower-case text, runs of letters, digits and "_": where each starts, where it ends, its number."""
+    plain = lower.encode("utf-8", "surrogatepass")
+    letters = np.frombuffer(b" %b " % plain, np.uint8)
+    tables = _tables()
+    inside = tables.inside.take(letters)
+    if not lower.isascii():
+        beyond = plain.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        inside[letters >= _FIRST] = np.fromiter(map(str.isalnum, beyond), bool, len(beyond))
+        further = (letters >= _FURTHER) & (letters < _FIRST)
+        for _ in range(3):  # a character has three further bytes at most
+            inside[1:] |= inside[:-1] & further[1:]
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    numbers = _checksums(letters[1:-1] * inside[1:-1], edges[::2], edges[1::2], tables)
+    long = np.flatnonzero(edges[1::2] - edges[::2] > _LONGEST).tolist()
+    if not lower.isascii():
+        edges -= np.cumsum(further)[edges]
+    for word in long:
+        numbers[word] = _checksum(lower[edges[2 * word] : edges[2 * word + 1]])
+    edges = edges.astype(np.int32)
+    return edges[::2], edges[1::2], numbers
 
-    most, longest = 65_536, 40
 
-    def __missing__(self, word: str) -> int:
-        number = crc32(word.translate(_LOOK_ALIKES).encode("utf-8", "surrogatepass"))
-        if len(word) <= self.longest:
-            if len(self) >= self.most:
-                self.clear()
-            self[word] = number
-        return number
+_ASCII = bytes(range(128))
+_FURTHER, _FIRST = 0x80, 0xC0
+"""The least byte that goes on with a character, and that begins one, beyond ASCII (UTF-8)."""
+_LONGEST = 40
+"""Bytes of a word of which the number is put together from tables."""
 
 
-_NUMBERS = _Numbering()
+class _Tables(msgspec.Struct, frozen=True):
+    """What the numbers of words are put together from.
+
+    `inside`: whether a byte is a letter, a digit or "_", none beyond ASCII. `given`: what a byte (column) gives to the
+    number of a word whose end is so far from it (row); 0 gives nothing. `length`: what the length of a word gives.
+    """
+
+    inside: Numbers
+    given: Numbers
+    length: Numbers
+
+
+@cache
+def _tables() -> _Tables:
+    length = np.array([crc32(bytes(count)) for count in range(_LONGEST + 1)], np.uint32)
+    given = np.zeros((_LONGEST + 1, 256), np.uint32)
+    for letter in range(256):
+        folded = chr(letter).translate(_LOOK_ALIKES).encode() if letter < _FURTHER else bytes([letter])
+        given[1:, letter] = [crc32(folded + bytes(after)) for after in range(_LONGEST)] ^ length[1:]
+    inside = [letter < _FURTHER and (chr(letter).isalnum() or chr(letter) == "_") for letter in range(256)]
+    return _Tables(np.array(inside), given.ravel(), length)
+
+
+def _checksums(letters: Numbers, starts: Numbers, ends: Numbers, tables: _Tables) -> Numbers:
+    """The CRC-32 of each word: what its length and each of its bytes give, so far from its end (XOR of all).
+
+    `letters` is 0 between words; words that are longer than the tables reach come out wrong.
+    """
+    if not len(starts):
+        return np.zeros(0, np.uint32)
+    first = starts[0]
+    cells = np.repeat(ends, np.diff(starts, append=len(letters)))  # in place from here on: texts may be long
+    cells -= np.arange(first, len(letters))
+    cells *= 256
+    cells += letters[first:]
+    given = tables.given.take(cells, mode="clip")
+    return np.bitwise_xor.reduceat(given, starts - first) ^ tables.length.take(ends - starts, mode="clip")
+
+
+def _checksum(word: str) -> int:
+    return crc32(word.translate(_LOOK_ALIKES).encode("utf-8", "surrogatepass"))
+
+
 _AGAIN = 16
 """Words in a row that nobody says twice by chance."""
 _HALVES = (1, 2, 4, 8)
