@@ -95,3 +95,17 @@ def test_which_nouns_name_events() -> None:
     tree = parsed("The siege of the market ended.").tree
     events = EventDates([], tree, KIN)
     assert [token.text for token in tree.tokens if events.is_event(token)] == ["siege"]
+
+
+CLAUSES = {  # what a pattern found is marked
+    "up-to-its-verb": ("A week after «the Union of Free Fishermen» (UFF) shot a guard, the pier burned.", "shot"),
+    "no-clause": ("A week after «the raid» on the pier, it burned down.", "raid"),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "last"), CLAUSES.values(), ids=CLAUSES.keys())
+def test_the_words_of_an_event_go_on_to_its_verb(text: str, last: str) -> None:
+    plain, (words,) = marked(text)
+    found = EventDates([], parsed(plain).tree, KIN).clause(words)
+    assert plain[found.start : found.end].split()[-1] == last

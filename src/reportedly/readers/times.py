@@ -137,12 +137,15 @@ def _anchored(
 ) -> TimeExpression:
     """An expression that counts from an event: bounded when the event is dated in the text, else only related to it."""
     dates, days = _counted(phrase, relation, events, written)
+    counted = counting(phrase, relation)
+    if counted.event is not None:
+        counted = msgspec.structs.replace(counted, event=events.clause(counted.event))
     return msgspec.structs.replace(
         expression,
         anchor=str(dates[0][0]) if days else None,
         earliest=days[0].isoformat() if days else None,
         latest=days[1].isoformat() if days else None,
-        counted=counting(phrase, relation),
+        counted=counted,
         why=f"anchored to event: {relation}",
     )
 

@@ -11,8 +11,6 @@ from reportedly.rules.incidents import Incident
 from reportedly.rules.realis import by_date
 from reportedly.types.annotations import Event, TimeExpression
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span, hull
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status, TimeRelation
 
 _AT = (TimeRelation.AFTER, TimeRelation.BEFORE, TimeRelation.ANNIVERSARY, TimeRelation.NTH, TimeRelation.DURING)
@@ -27,22 +25,18 @@ def counted_when(reading: Reading, incidents: Sequence[Incident]) -> Mapping[int
     found: dict[int, TimeExpression] = {}
     for time in reading[TimeExpression]:
         if time.counted is not None and time.counted.relation in _AT:
-            owner = owner_of(tree, time.span, owners, _counted_from(tree, time.counted.event))
+            owner = owner_of(tree, time.span, owners, time.counted.event)
             if owner is not None:
                 found.setdefault(owner, time)
     return found
 
 
-def _counted_from(tree: Tree, words: Span | None) -> Span | None:
-    """The words of the event, up to its verb where they are a clause: "after the Union (UFF) shot a guard"."""
-    marker = tree.at(words.start - 2) if words is not None and words.start > 1 else None
-    verb = tree.head(marker) if marker is not None and marker.link == "mark" else None
-    return words if words is None or verb is None else hull(words, verb.span)
+_TOOK_PLACE = (Status.HAPPENED, Status.ONGOING, Status.HISTORICAL)
 
 
 def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Event:
     """An event of no other time at one that counts from an event, on its days where the text tells them."""
-    if time is None or event.time is not None or event.status not in (Status.HAPPENED, Status.ONGOING):
+    if time is None or event.time is not None or event.status not in _TOOK_PLACE:
         return event
     if time.earliest is None or time.latest is None:
         return msgspec.structs.replace(event, time=time.id)

@@ -16,7 +16,7 @@ from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_telling import Resolved
 from reportedly.text.counting import Days
 from reportedly.types.annotations import Token
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import TimexType
 
@@ -37,6 +37,8 @@ _DAY = frozenset(("day", "date"))
 """An event that is only "the day" is the day told of last."""
 _NEAREST = 20
 """Dates looked at on either side: bounds the work on a text that repeats one word."""
+_CLAUSE = 200
+"""Characters up to the verb of a clause."""
 _HANGING = ("prt", "dobj", "prep", "advmod", "acomp", "oprd")
 """What makes another verb of a verb: "break out", "seize power", "go missing"."""
 _RANGE = re.compile(r"(?:\s[^,.;:\n]{1,40})?,?\s(?:from|between)\s(?:the\s)?")
@@ -106,6 +108,14 @@ class EventDates:
             return own
         told = self._akin(words, head) or self._akin_of_modifier(words, head, inside)
         return [told] if told else []
+
+    def clause(self, words: Span) -> Span:
+        """`words`, up to its verb where they begin a clause: "after the Union of Fishermen (UFF) shot a guard"."""
+        marker = self._tree.at(words.start - 2) if words.start > 1 else None
+        verb = self._tree.head(marker) if marker is not None and marker.link == "mark" else None
+        if verb is None or not 0 < verb.span.end - words.start <= _CLAUSE:
+            return words
+        return hull(words, verb.span)
 
     def behind(self, offset: int) -> Dated | None:
         """The date that stands in apposition behind `offset`: "the evening of the wedding, 26 April"."""
