@@ -190,6 +190,12 @@ def test_a_smaller_count_of_one_voice_in_a_sentence_is_a_part(counts: tuple[int,
     assert [figure.part for figure in one_incident(make_reading(text, sentence, make_event(), *tolls)).tolls] == parts
 
 
+def test_some_of_the_dead_are_a_part_in_capitals_too() -> None:
+    words = "THREE OF THE BODIES"
+    reading = make_reading(f"{words} LAY IN KHARAB.", make_event(), make_toll(3, span=Span(0, len(words))))
+    assert [figure.part for figure in one_incident(reading).tolls] == [True]
+
+
 def test_a_count_in_the_reports_own_voice_is_that_of_whom_it_cites_for_it() -> None:
     reading = make_reading(
         make_report("Nine died in Kharab. Nine died, Rawi said. Two were missing.", publisher="Gazette"),

@@ -83,3 +83,9 @@ def test_no_events() -> None:
     _, places, (word,) = scene("It rained in «Tora».")
     assert places.meant(word) is None
     assert places.of(word, Harm.KILLED) is None
+
+
+def test_no_bombing_arrests_anybody() -> None:
+    reading, places, (word,) = scene("A bombing shook Tora on Monday. The two «detained» men were brothers.")
+    assert places.of(word, Harm.DETAINED) is None
+    assert named(reading, places.of(word, Harm.KILLED)) == "bombing"

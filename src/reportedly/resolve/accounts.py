@@ -36,7 +36,7 @@ from reportedly.types.vocabulary import (
     Verdict,
 )
 
-_PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b")
+_PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b", re.IGNORECASE)
 """What counts some of those counted before: "two of the wounded died"."""
 T = TypeVar("T", bound=str)
 

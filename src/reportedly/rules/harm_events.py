@@ -230,7 +230,8 @@ class EventPlaces:
             yield own
         told = [known, self._by_id.get(same or "")]
         if not self._has_turned(word):
-            told += self._counted_on(word, counted), self._in_past(word), self._in_discourse(word)
+            told += self._counted_on(word, counted), self._in_past(word)
+            told.append(self._in_discourse(word) if harm not in _ACTS else None)  # no bombing arrests anybody
         yield from (event for event in (*told, *near, own) if event is not None)
 
     def _has_turned(self, word: Token) -> bool:
