@@ -1,14 +1,15 @@
-"""A made-up archive of news: readings without end, spread over years as those of a real one are; read by `scale.py`.
+"""A made-up archive of news: readings without end, as they come day by day for years; read by `scale.py`.
 
 Assumed:
-- The archive follows the news, and its reports come in order of their day. Its hundred-thousandth report comes after
-  ten years, and on the way both its days and its reports a day grow tenfold for every hundredfold of reports: the
-  first thousand take a year at five a day, the last thousand less than three weeks at fifty-five.
-- Every report belongs to one of sixty theatres, the busiest of which has a seventh of all; a theatre has its own
-  towns, bodies, public figures and words, and a few of each are in most of its reports. So what is common in a ledger
-  ("the army", a capital, a president, the words of one war) becomes common in the measure in which it grows.
-- Half of all stories are one report; one in fifty has more than twenty. Three reports in ten of a story repeat the one
-  before with a few words changed: another outlet's copy, or a new version of a page.
+- An archive grows in time. It takes in 27 reports a day, every day, so its first thousand are of five weeks and its
+  first hundred thousand of ten years: a larger ledger reaches further back, and is no denser.
+- The world stays as it is: sixty theatres, the busiest of which has a seventh of all reports. A theatre has its own
+  towns, bodies, public figures and words, and a few of each are in most of its reports, in the tenth year as in the
+  first. So what is common ("the army", a capital, a president, the words of one war) is named ever more often.
+- Half of all stories are one report; one in fifty has more than twenty. Fifty run at a time, so one of four reports
+  lasts a week. One story in twelve takes up an earlier one, of weeks, months or years ago: a trial, an anniversary.
+- Three reports in ten of a story repeat the one before with a few words changed: another outlet's copy, or a new
+  version of a page.
 - A report has 420 words, as frequent as in the background table, sixty of them of its story or its theatre, and the
   footer of its outlet. It names sixteen persons, bodies and places and tells of six events; a quarter of the events
   has a date, a quarter a place and a third a toll, and those who take part are often only "people" or "two men": as the
@@ -54,8 +55,10 @@ from reportedly.weights.background import document_frequencies
 
 Thing = TypeVar("Thing")
 FIRST = date(2014, 1, 1)
-YEARS, WHOLE = 10, 100_000
+DAILY = 27
 WORDS, OUTLETS, THEATRES, RUNNING, LONGEST = 350, 60, 60, 50, 60
+AGAIN, REMEMBERED = 1 / 12, 4_000
+"""The share of stories that take up an earlier one, and of how many that may be one."""
 SENTENCE = 17
 TRIGGERS = {
     EventType.ASSAULT: "attack shelling fired killed strike airstrike shot raid clashes bombing hit".split(),
@@ -97,6 +100,15 @@ class Act(NamedTuple):
     main: bool = False
 
 
+class Plot(NamedTuple):
+    """What the reports of a story have in common."""
+
+    theatre: Theatre
+    terms: list[str]
+    names: list[tuple[str, MentionKind]]
+    acts: list[Act]
+
+
 class Piece(NamedTuple):
     """Words of a text that stay together: a name with its kind, an act, or a word."""
 
@@ -114,6 +126,7 @@ class Archive:
         self.weights = list(itertools.accumulate(counts[term] for term in self.terms))
         self.footers = [" ".join(self.words(30)) for _ in range(OUTLETS)]
         self.theatres = [self.theatre() for _ in range(THEATRES)]
+        self.past: list[Plot] = []
         self.day = FIRST
 
     def words(self, count: int) -> list[str]:
@@ -140,7 +153,7 @@ class Archive:
         """Reports in the order in which they appear: many stories at a time."""
         running: list[Iterator[Reading]] = []
         for number in itertools.count():
-            self.day = FIRST + timedelta(days=int(365.25 * YEARS * (number / WHOLE) ** 0.5))
+            self.day = FIRST + timedelta(days=number // DAILY)
             while True:
                 while len(running) < RUNNING:
                     running.append(self.story())
@@ -153,21 +166,35 @@ class Archive:
 
     def story(self) -> Iterator[Reading]:
         """The reports of one story: told anew, copied, or brought up to date."""
-        theatre = self.early(self.theatres)
-        terms = [*(self.early(theatre.terms) for _ in range(8)), *self.words(3), *self.chance.sample(self.terms, 3)]
-        names = [(self.name(), MentionKind.PERSON) for _ in range(2)]
-        acts = [self.act(theatre, main=not number) for number in range(3)]
+        plot = self.plot()
         slug, outlet, body, page = self.chance.getrandbits(40), 0, [], ""
         for number in range(min(LONGEST, int(self.chance.paretovariate(1.1)))):
             again = bool(body) and self.chance.random() < 0.3
             if again:
                 body = [Piece((self.words(1)[0],)) if self.is_changed(piece) else piece for piece in body]
             else:
-                body = self.body(theatre, terms, names, acts)
+                body = self.body(plot)
             if not again or self.chance.random() < 0.7:
                 outlet = self.chance.randrange(OUTLETS)
                 page = f"https://outlet{outlet}.example/{slug}/{number}"
             yield self.reading(body, outlet, page)
+
+    def plot(self) -> Plot:
+        """An earlier story taken up again, or a new one; it takes the place of one that is remembered."""
+        if self.past and self.chance.random() < AGAIN:
+            return self.chance.choice(self.past)
+        theatre = self.early(self.theatres)
+        found = Plot(
+            theatre=theatre,
+            terms=[*(self.early(theatre.terms) for _ in range(8)), *self.words(3), *self.chance.sample(self.terms, 3)],
+            names=[(self.name(), MentionKind.PERSON) for _ in range(2)],
+            acts=[self.act(theatre, main=not number) for number in range(3)],
+        )
+        if len(self.past) < REMEMBERED:
+            self.past.append(found)
+        else:
+            self.past[self.chance.randrange(REMEMBERED)] = found
+        return found
 
     def is_changed(self, piece: Piece) -> bool:
         return piece.what is None and self.chance.random() < 0.03
@@ -188,9 +215,8 @@ class Archive:
     def rarely(self, more: int) -> bool:
         return self.chance.random() < 0.2 * (1 + more)
 
-    def body(
-        self, theatre: Theatre, terms: list[str], names: list[tuple[str, MentionKind]], acts: list[Act]
-    ) -> list[Piece]:
+    def body(self, plot: Plot) -> list[Piece]:
+        theatre, terms, names, acts = plot
         body = [Piece((word,)) for word in self.words(WORDS)]
         for _ in range(60):
             body[int(WORDS * self.chance.random() ** 2)] = Piece((self.chance.choice(terms),))

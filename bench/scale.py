@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archive import Archive
-from reportedly.ledger.codec import judgement_body
+from reportedly.ledger.codec import bits_of, judgement_body
 from reportedly.ledger.posts import signed
 from reportedly.ledger.store import Ledger
 from reportedly.resolve import RESOLVERS, Comparison, signature
@@ -59,6 +59,7 @@ def fill(ledger: Ledger, found: Iterator[Reading], count: int) -> None:
     first = len(ids)
     gc.disable()
     ledger.rows("pragma synchronous = off")
+    ledger.rows("insert or ignore into saying values (1, 'same_story', 'unsure', 'filling/1')")
     ledger.rows("create temp table waiting (space, key, spot, report, mark)")
     indexes = ledger.rows("select name, sql from sqlite_master where type = 'index' and tbl_name = 'judgement'")
     for name, _ in indexes:
@@ -71,10 +72,9 @@ def fill(ledger: Ledger, found: Iterator[Reading], count: int) -> None:
                 for number, space in enumerate(spaces, 1):
                     _file(ledger, number, space, reading)
             ledger.put(
-                "insert into judgement (id, left, right, relation, verdict, by, at, body)"
-                " values (?, ?, ?, 'same_story', 'unsure', 'filling/1', '', ?)",
+                "insert into judgement (id, left, right, saying, at, body) values (?, ?, ?, 1, '', ?)",
                 [
-                    (f"j{id[1:9]}{other[1:9]}", id, other, BODY)
+                    (bits_of(f"j{id[1:9]}{other[1:9]}"), ledger.number_of(id), ledger.number_of(other), BODY)
                     for at, id in enumerate(ids[start:], start)
                     for other in ids[max(0, at - JUDGED) : at]
                 ],
@@ -92,7 +92,7 @@ def fill(ledger: Ledger, found: Iterator[Reading], count: int) -> None:
             ledger.rows(sql)
         for number, space in enumerate(spaces, 1):
             many = "select space, key from post where space = ? group by key having count(*) > ?"
-            ledger.put(f"insert or ignore into crowd {many}", [(number, 2 * space.near)])
+            ledger.put(f"insert or ignore into crowd {many}", [(number, space.reach.few)])
         ((last,),) = ledger.rows("select max(id) from reading")
         ledger.put("insert or ignore into settled values (?, ?, ?)", [(signature(RESOLVERS), last, AT)])
     ledger.rows("pragma wal_checkpoint(truncate)")
@@ -107,7 +107,8 @@ BODY = judgement_body(
         relation=Relation.SAME_STORY,
         score=0.1872,
         reasons=(Reason(name="likeness", score=0.1872, detail="six terms that two reports might share"),),
-    )
+    ),
+    ("", ""),
 )
 
 
@@ -156,7 +157,7 @@ def filled(sizes: Sequence[int], folder: Path) -> Iterator[Sized]:
 def printed(row: Sized) -> float:
     """Mean milliseconds of the resolvers for one more report, printed with what the ledger holds."""
     (pages,), (each,) = row.ledger.rows("pragma page_count")[0], row.ledger.rows("pragma page_size")[0]
-    ((said,),) = row.ledger.rows("select count(*) from judgement where by <> 'filling/1'")
+    ((said,),) = row.ledger.rows("select count(*) from judgement where saying > 1")
     mean, median = statistics.fmean(row.seconds) * 1000, statistics.median(row.seconds) * 1000
     kilobytes = pages * each / len(row.ledger.report_ids()) / 1024
     print(

@@ -6,6 +6,7 @@ import json
 import zlib
 from typing import Any
 
+import msgspec
 import pytest
 
 from reportedly.errors import LedgerError
@@ -14,11 +15,13 @@ from reportedly.ledger.codec import (
     LAYERS,
     Row,
     annotation_id,
+    bits_of,
     judgement_body,
     judgement_from,
     layers_of,
     packed_layers,
     packed_rows,
+    parts_of,
     report_about,
     report_from,
     rows_of,
@@ -138,21 +141,69 @@ SAID = Judgement(
 
 
 def test_a_judgement_comes_back() -> None:
-    body = judgement_body(SAID)
-    assert set(json.loads(body)) == {"score", "reasons", "passages"}
-    assert judgement_from("r1", "r2", "quotes", "unsure", "copies/1", "now", body) == SAID
+    body = judgement_body(SAID, ("#events@1-2", ""))
+    back = judgement_from("r1", "r2", "quotes", "unsure", "copies/1", "now", body)
+    assert back == msgspec.structs.replace(SAID, left="r1#events@1-2")
 
 
+def test_what_judgements_have_in_common_is_not_filed_with_each() -> None:
+    reasons = tuple(
+        Reason(name=name, score=score, detail=detail)
+        for name, score, detail in (("same_day", 0.2, "2026-01-02…2026-01-02 / 2026-01-02…2026-01-02"),
+                                    ("trigger", 0.1, "attack"), ("same_story", 0.15, "likeness 0.31"))
+    )  # fmt: skip
+    plain = msgspec.json.encode(reasons)
+    body = judgement_body(msgspec.structs.replace(SAID, reasons=reasons), ("#events@1234-1240", "#events@77-83"))
+    assert len(body) < len(plain) / 2
+
+
+ID = "jfedcba9876543210"
+
+
+def test_the_bits_of_an_id_have_a_sign() -> None:
+    assert bits_of("j0000000000000001") == 1
+    assert bits_of("jffffffffffffffff") == -1
+    assert bits_of(ID) % 2**64 == int(ID[1:], 16)
+
+
+@pytest.mark.parametrize(
+    ("id", "parts"),
+    [("r1", ("r1", "")), ("r1#events@1-2", ("r1", "#events@1-2")), ("", ("", "")), ("a #1 #2", ("a ", "#1 #2"))],
+)
+def test_the_parts_of_an_id_make_it_again(id: str, parts: tuple[str, str]) -> None:
+    assert parts_of(id) == parts
+    assert "".join(parts) == id
+
+
+def deflated(text: str) -> bytes:
+    return raw_deflated(text.encode())
+
+
+def raw_deflated(data: bytes) -> bytes:
+    packing = zlib.compressobj(wbits=-10)
+    return packing.compress(data) + packing.flush()
+
+
+WHOLE = '["", "", 1, [], []]'
 BROKEN = {
-    "relation": ("likes", "yes", "{}"),
-    "verdict": ("quotes", "maybe", "{}"),
-    "body": ("quotes", "yes", "{"),
-    "not-a-map": ("quotes", "yes", "7"),
-    "passages": ("quotes", "yes", '{"passages": [[1]]}'),
+    "relation": ("likes", "yes", deflated(WHOLE)),
+    "verdict": ("quotes", "maybe", deflated(WHOLE)),
+    "body": ("quotes", "yes", deflated("{")),
+    "not-a-list": ("quotes", "yes", deflated("7")),
+    "reasons": ("quotes", "yes", deflated('["", "", 1, [["likeness"]], []]')),
+    "passages": ("quotes", "yes", deflated('["", "", 1, [], [[1]]]')),
+    "deep": ("quotes", "yes", deflated("[" * 100_000)),
+    "cut-short": ("quotes", "yes", deflated(WHOLE)[:-2]),
+    "not-deflated": ("quotes", "yes", WHOLE.encode()),
+    "no-bytes": ("quotes", "yes", WHOLE),
 }
 
 
+def test_a_whole_body_is_read() -> None:
+    assert judgement_from("r1", "r2", "quotes", "yes", "copies/1", "", deflated(WHOLE)).id
+
+
 @pytest.mark.parametrize(("relation", "verdict", "body"), BROKEN.values(), ids=BROKEN.keys())
-def test_a_damaged_judgement_is_said_so(relation: str, verdict: str, body: str) -> None:
+def test_a_damaged_judgement_is_said_so(relation: str, verdict: str, body: object) -> None:
     with pytest.raises(LedgerError, match=r"judgement on r1 and r2 is damaged"):
         judgement_from("r1", "r2", relation, verdict, "copies/1", "", body)

@@ -10,6 +10,7 @@ from ledger.test_store import AT, add, make
 from make import by_person, make_judgement
 from reportedly.ledger.store import Ledger
 from reportedly.types.judgements import Judgement, Reason
+from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Relation, Verdict
 
 
@@ -54,6 +55,43 @@ def test_what_programs_say_of_a_report_and_the_things_in_it(ledger: Ledger) -> N
         assert ledger.standing("r3") == [events, longer]
         assert ledger.between([("r3", "r2")]) == ledger.between([("r2", "r3"), ("r1", "r3")]) == [events]
         assert ledger.between([("r1", "r3")]) == ledger.between([]) == []
+
+
+def test_judgements_on_reports_on_file_come_back_with_their_ids(ledger: Ledger) -> None:
+    one, two = make().report.id, make("Other words. Here.").report.id
+    filed, elsewhere = make_judgement(one, two), make_judgement(one, "r0123456789abcdef")
+    events = make_judgement(f"{one}#events@1-2", f"{two}#events@3-4", relation=Relation.SAME_INCIDENT)
+    name = by_person(one, "2", Verdict.YES, relation=Relation.NAMED)  # no report has this for its id
+    with ledger:
+        add(ledger, make())
+        add(ledger, make("Other words. Here."))
+        ledger.judge([filed, events, elsewhere, name])
+        assert list(ledger.history()) == [filed, events, elsewhere, name]
+        assert ledger.standing(one) == [filed, events, elsewhere]
+        assert ledger.between([(two, one)]) == [filed, events]
+        assert ledger.judged_as(events.id[:9], 2) == [events]
+        assert ledger.judged_as("r0", 2) == ledger.judged_as("j", 2) == ledger.judged_as("", 2) == []
+
+
+def file_in_vain(ledger: Ledger, reading: Reading, said: Judgement) -> None:
+    """File a report and a judgement on it in a transaction that fails."""
+    with ledger.adding():
+        add(ledger, reading)
+        ledger.judge([said])
+        raise ZeroDivisionError
+
+
+def test_what_was_rolled_back_is_forgotten(ledger: Ledger) -> None:
+    one, two = make(), make("Other words. Here.")
+    said = make_judgement(one.report.id, two.report.id)
+    with ledger:
+        with pytest.raises(ZeroDivisionError):
+            file_in_vain(ledger, one, said)
+        add(ledger, two)
+        add(ledger, one)
+        ledger.judge([make_judgement(two.report.id, "r1", by="copies/1"), said])
+        assert ledger.standing(one.report.id) == [said]
+        assert len(ledger.standing(two.report.id)) == 2
 
 
 def test_what_a_person_takes_back_counts_no_more(ledger: Ledger) -> None:

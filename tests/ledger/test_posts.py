@@ -13,9 +13,9 @@ from reportedly.ledger.posts import Posts
 from reportedly.ledger.store import Ledger
 from reportedly.resolve.candidates import MemoryIndex, spot_of
 from reportedly.types.reading import Reading
-from reportedly.types.spot import Spot
+from reportedly.types.spot import Around, Reach, Spot
 
-NEAR = 2
+NEAR = Reach(2, 1)
 HIGH = 2**32 - 4
 """Keys with the highest of their 32 bits set."""
 REPORTS = [make_report(f"Report {number}.", published=f"2021-02-{number % 5 + 1:02}") for number in range(24)]
@@ -29,23 +29,22 @@ def filed(folder: str | Path) -> Ledger:
     return ledger
 
 
-THINGS = st.lists(
-    st.tuples(st.integers(0, len(REPORTS) - 1), st.integers(-3, 3), st.frozensets(st.integers(0, 3), min_size=1)),
-    min_size=1, max_size=40,
-)  # fmt: skip
+MARKED = st.dictionaries(st.integers(-3, 3), st.frozensets(st.integers(0, 3), min_size=1), min_size=1, max_size=4)
+THINGS = st.lists(st.tuples(st.integers(0, len(REPORTS) - 1), MARKED), min_size=1, max_size=40)
 
 
 @settings(max_examples=40, deadline=None)
 @given(THINGS)
-def test_on_disk_as_in_memory(things: list[tuple[int, int, frozenset[int]]]) -> None:
+def test_on_disk_as_in_memory(things: list[tuple[int, dict[int, frozenset[int]]]]) -> None:
     memory = MemoryIndex()
     with tempfile.TemporaryDirectory() as folder, filed(folder) as ledger, ledger.adding():
         under: dict[Spot, set[int]] = {}
-        for number, mark, keys in things:
-            spot = spot_of(REPORTS[number], mark)
-            ours = ledger.file("few", [key + HIGH for key in keys], spot, NEAR)
-            assert sorted(ours) == sorted(memory.file("few", keys, spot, NEAR))
-            under.setdefault(spot, set()).update(keys)
+        for number, marked in things:
+            some = {spot_of(REPORTS[number], mark): keys for mark, keys in marked.items()}
+            ours = ledger.file("few", [(spot, [key + HIGH for key in keys]) for spot, keys in some.items()], NEAR)
+            assert ours == {key + HIGH: row for key, row in memory.file("few", list(some.items()), NEAR).items()}
+            for spot, keys in some.items():
+                under.setdefault(spot, set()).update(keys)
         for other in under.keys() - {spot}:
             both = under[other] & under[spot]
             ours = ledger.shared("few", [key + HIGH for key in both], other, spot, NEAR)
@@ -55,19 +54,20 @@ def test_on_disk_as_in_memory(things: list[tuple[int, int, frozenset[int]]]) -> 
 def test_a_key_of_many_is_noted_and_no_longer_read_through(tmp_path: Path) -> None:
     with filed(tmp_path) as ledger:
         for report in REPORTS:
-            ledger.file("few", [7], spot_of(report), NEAR)
+            ledger.file("few", [(spot_of(report), [7])], NEAR)
         assert ledger.rows("select count(*) from crowd") == [(1,)]
         asked: list[str] = []
         ledger._db.set_trace_callback(asked.append)
-        ((before, after),) = ledger.file("few", [7], spot_of(REPORTS[3]), NEAR)
-        assert max(len(before), len(after)) == NEAR
-        assert sum(statement.count("limit 2") for statement in asked) == 2
+        (around,) = ledger.file("few", [(spot_of(REPORTS[3]), [7])], NEAR).values()
+        assert len(around.row) == 2 * NEAR.close + 1
+        assert sum(statement.count("limit 1") for statement in asked) == 2
 
 
 def test_spaces_do_not_mix(tmp_path: Path) -> None:
     with filed(tmp_path) as ledger:
-        ledger.file("few", [7], spot_of(REPORTS[0]), NEAR)
-        assert ledger.file("other", [7], spot_of(REPORTS[1]), NEAR) == [([], [])]
+        ledger.file("few", [(spot_of(REPORTS[0]), [7])], NEAR)
+        other = spot_of(REPORTS[1])
+        assert ledger.file("other", [(other, [7])], NEAR) == {7: Around([other], NEAR.near, NEAR.near)}
 
 
 def test_a_file_with_posts_is_a_ledger_file() -> None:
@@ -77,7 +77,7 @@ def test_a_file_with_posts_is_a_ledger_file() -> None:
 def test_what_is_filed_in_spaces_of_another_version_is_dropped(tmp_path: Path) -> None:
     with filed(tmp_path) as ledger:
         for name in ("few/1", "many/1"):
-            ledger.file(name, [7], spot_of(REPORTS[0]), NEAR)
+            ledger.file(name, [(spot_of(REPORTS[0]), [7])], NEAR)
         ledger.keep_spaces("stories/1 few/1 many/2")
         assert ledger.rows("select name from space") == [("few/1",)]
         assert ledger.rows("select count(*) from post") == [(1,)]

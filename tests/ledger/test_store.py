@@ -80,7 +80,7 @@ def test_a_newer_reader_adds_a_run_and_the_older_one_stays(path: Path) -> None:
 
 
 TABLES = (
-    "raw", "report", "sighting", "reading", "run", "judgement", "withdrawn", "settled", "actor", "failure",
+    "raw", "report", "sighting", "reading", "run", "saying", "judgement", "withdrawn", "settled", "actor", "failure",
 )  # fmt: skip
 
 

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from make import make_report
-from reportedly.resolve.candidates import MOST_KEYS, Item, MemoryIndex, Met, make_item, met, spot_of
-from reportedly.types.spot import Spot
+from reportedly.resolve.candidates import MOST_KEYS, Item, MemoryIndex, make_item, nearest, parted, spot_of
+from reportedly.types.spot import Reach, Spot
 
-TWO = 2
-
-
-def file(index: MemoryIndex, item: Item) -> Met:
-    return met(index.file("few", item.keys, item.spot, TWO), TWO)
+TWO = Reach(2, 2)
 
 
-def shared(index: MemoryIndex, one: Item, two: Item) -> int:
-    return index.shared("few", one.keys & two.keys, one.spot, two.spot, TWO)
+class Met(NamedTuple):
+    """What filing the things of a report shows: how often each other one is near one of them, and whom they part."""
+
+    near: dict[Spot, int]
+    parted: set[tuple[Spot, Spot]]
 
 
-def item(number: int, *keys: int) -> Item:
-    return Item(f"r{number}", Spot(0, number, f"r{number}", 0), None, lambda: keys)
+def file(index: MemoryIndex, *items: Item) -> Met:
+    around = index.file("few", [(item.spot, item.keys) for item in items], TWO)
+    near = {spot: n for item in items for spot, n in nearest(item.spot, item.keys, around).items()}
+    return Met(near, set(parted(items[0].spot, around.values())))
+
+
+def shared(index: MemoryIndex, one: Item, two: Item, reach: Reach = TWO) -> int:
+    return index.shared("few", one.keys & two.keys, one.spot, two.spot, reach)
+
+
+def item(number: int, *keys: int, mark: int = 0) -> Item:
+    return Item(f"r{number}", Spot(0, number, f"r{number}", mark), None, lambda: keys)
 
 
 def test_a_thing_meets_those_near_it_and_is_counted_by_their_common_keys() -> None:
@@ -52,29 +62,53 @@ def test_filing_twice_is_filing_once() -> None:
 
 
 def test_nothing_before_or_after() -> None:
-    assert met([], 2) == ({}, frozenset())
-    assert file(MemoryIndex(), item(1)).near == {}
+    assert file(MemoryIndex(), item(1)) == ({}, set())
+    assert file(MemoryIndex(), item(1, 7)) == ({}, set())
 
 
-ITEMS = st.dictionaries(st.integers(0, 40), st.frozensets(st.integers(0, 3), min_size=1), max_size=24)
+def test_things_of_one_report_part_others_together() -> None:
+    index = MemoryIndex()
+    for number in (10, 20, 30, 40):
+        file(index, item(number, 7))
+    found = file(index, item(25, 7), item(25, 7, mark=1), item(25, 7, mark=2))
+    assert {(one.report, two.report) for one, two in found.parted} == {("r20", "r30"), ("r10", "r30"), ("r20", "r40")}
+    assert {spot.report for spot in found.near} == {"r10", "r20", "r25", "r30", "r40"}
 
 
-@settings(max_examples=200, deadline=None)
-@given(ITEMS, st.randoms(use_true_random=False))
-def test_what_is_near_at_the_end_was_met_and_what_is_not_was_parted(rows: dict, random: object) -> None:
+def test_under_a_key_of_many_only_what_is_closer_is_near() -> None:
+    index, reach = MemoryIndex(), Reach(2, 1)
+    for number in (10, 20, 30, 40):
+        index.file("few", [(item(number).spot, [7])], reach)
+    assert shared(index, item(10, 7), item(30, 7), reach) == 1
+    around = index.file("few", [(item(50).spot, [7])], reach)
+    assert {spot.report for spot in nearest(item(50).spot, [7], around)} == {"r40"}
+    assert {(one.report, two.report) for one, two in parted(item(50).spot, around.values())} == {
+        ("r10", "r30"), ("r20", "r40"),
+    }  # fmt: skip
+    assert shared(index, item(10, 7), item(30, 7), reach) == 0
+    assert shared(index, item(40, 7), item(50, 7), reach) == 1
+
+
+KEYS = st.frozensets(st.integers(0, 3), min_size=1)
+ITEMS = st.dictionaries(st.integers(0, 40), st.lists(KEYS, min_size=1, max_size=3), max_size=24)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ITEMS, st.sampled_from([Reach(2, 2), Reach(3, 1), Reach(4, 2)]), st.randoms(use_true_random=False))
+def test_what_is_near_at_the_end_was_met_and_what_is_not_was_parted(rows: dict, reach: Reach, random: object) -> None:
     """The proof of the module's first lines, by trial: any order of filing leaves the same pairs."""
-    items = [item(number, *keys) for number, keys in rows.items()]
-    random.shuffle(items)  # type: ignore[attr-defined]
+    reports = [[item(number, *keys, mark=mark) for mark, keys in enumerate(some)] for number, some in rows.items()]
+    random.shuffle(reports)  # type: ignore[attr-defined]
     index, standing, here = MemoryIndex(), set(), {}
-    for new in items:
-        found = file(index, new)
-        here[new.spot] = new
-        standing |= {frozenset((new.spot, spot)) for spot in found.near}
-        for one, two in found.parted:
-            if not shared(index, here[one], here[two]):
+    for new in reports:
+        around = index.file("few", [(item.spot, item.keys) for item in new], reach)
+        here |= {item.spot: item for item in new}
+        standing |= {frozenset((item.spot, spot)) for item in new for spot in nearest(item.spot, item.keys, around)}
+        for one, two in parted(new[0].spot, around.values()):
+            if not shared(index, here[one], here[two], reach):
                 standing.discard(frozenset((one, two)))
     assert standing == {
-        frozenset((one.spot, two.spot)) for one, two in combinations(items, 2) if shared(index, one, two)
+        frozenset((one.spot, two.spot)) for one, two in combinations(here.values(), 2) if shared(index, one, two, reach)
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,24 +32,46 @@ def alike(one: Report, two: Report) -> Judgement | None:
 
 LETTERS = Resolver(
     "letters", "1", (Relation.SAME_STORY,),
-    (Meeting(Space(name="letters", version="1", near=2, items=items), alike),),
+    (Meeting(Space(name="letters", version="1", near=2, close=1, items=items), alike),),
+)  # fmt: skip
+
+
+def _pair(letter: str) -> tuple[int, int]:
+    return 1, ord(letter) // 4
+
+
+def spread(corpus: Corpus, id: str) -> list[Item]:
+    """A thing for each letter of a text, those of three days apart under common keys."""
+    report = corpus.report(id)
+    made = make_item(report, id, lambda: (), report)
+    return [
+        Item(id, made.spot._replace(day=ord(letter) % 3, mark=ord(letter)), report, partial(_pair, letter))
+        for letter in sorted(set(report.text))
+    ]
+
+
+SPREAD = Resolver(
+    "letters", "1", (Relation.SAME_STORY,),
+    (Meeting(Space(name="spread", version="1", near=3, close=1, items=spread), alike),),
 )  # fmt: skip
 TEXTS = st.lists(st.text("abcdef", min_size=1, max_size=4), min_size=1, max_size=14, unique=True)
 
 
 @settings(max_examples=150, deadline=None)
-@given(TEXTS, st.randoms(use_true_random=False))
-def test_any_order_and_any_repetition_leave_the_same_judgements(texts: list[str], random: object) -> None:
+@given(TEXTS, st.sampled_from([LETTERS, SPREAD]), st.randoms(use_true_random=False))
+def test_any_order_and_any_repetition_leave_the_same_judgements(
+    texts: list[str], resolver: Resolver, random: object
+) -> None:
     readings = [Reading(make_report(text)) for text in texts]
-    once = set(compare_all(Readings(readings), [LETTERS]))
+    once = set(compare_all(Readings(readings), [resolver]))
     random.shuffle(readings)  # type: ignore[attr-defined]
     book, corpus = MemoryBook(), Readings(readings)
     ids = [reading.report.id for reading in readings]
-    comparison = Comparison(corpus, index := MemoryIndex(), book, [LETTERS])
+    comparison = Comparison(corpus, index := MemoryIndex(), book, [resolver])
     for id in ids:
         comparison.settle(id)
     assert set(book.all()) == once
-    again = Comparison(corpus, index, book, [LETTERS])
+    again = Comparison(corpus, index, book, [resolver])
     for id in ids[::2]:
         again.settle(id)
     assert set(book.all()) == once

@@ -12,7 +12,7 @@ from reportedly.text.terms import Vector
 from reportedly.types.vocabulary import EventType
 
 TUESDAY, FRIDAY = date(2025, 10, 14), date(2025, 10, 17)
-TOPIC = Topic("r1", Vector({7: 200, 8: 100}, {}))
+TOPIC = Topic("r1", Vector((7, 8), bytes((200, 100)), b""))
 
 
 def traced(days: tuple[date | None, date | None], told: date | None = FRIDAY, main: bool = False) -> Traced:

@@ -60,6 +60,16 @@ def test_likeness_is_symmetric_and_bounded(one: str, two: str) -> None:
     assert 0 <= likeness(first, second) <= 1
 
 
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_it_does_not_matter_whose_terms_are_held_in_a_mapping(one: str, two: str) -> None:
+    first, second, fresh = vector(None, one), vector("x", two), vector("x", two)
+    assert first.whole is not None
+    assert likeness(first, second) == likeness(fresh, first)
+    assert second.whole is not None
+    assert likeness(first, second) == likeness(vector(None, one), second)
+    assert shared(first, fresh) == shared(fresh, first) == shared(vector(None, one), second)
+
+
 @pytest.mark.parametrize(
     "text", ["", "x" * 100_000, "A1.2," * 20_000, "\0" * 1_000], ids=["empty", "one-word", "numbers", "control"]
 )

@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.errors import LedgerError
 from reportedly.types.annotations import KINDS, Annotation
-from reportedly.types.judgements import Judgement
+from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Run
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation, Verdict
@@ -31,9 +31,12 @@ _OPENED = msgspec.json.Decoder(list[Row])
 
 def unfolded(packed: object) -> bytes:
     """The bytes that zlib packed. Raises ValueError when they are damaged or too many."""
+    return _inflated(packed, zlib.decompressobj())
+
+
+def _inflated(packed: object, unfolding: zlib._Decompress) -> bytes:
     if not isinstance(packed, bytes):
         raise ValueError("no bytes")
-    unfolding = zlib.decompressobj()
     try:
         data = unfolding.decompress(packed, LARGEST)
     except zlib.error as error:
@@ -128,16 +131,68 @@ def report_from(text: str, about: str, raw_sha256: str | None) -> Report:
         raise LedgerError(f"a report's row is damaged ({error}): run `reportedly check`") from None
 
 
-def judgement_body(item: Judgement) -> str:
-    """Score, reasons and, where there are some, passages as JSON."""
-    body = {"score": item.score, "reasons": item.reasons} | ({"passages": item.passages} if item.passages else {})
-    return msgspec.json.encode(body).decode()
+Ends = tuple[str, str]
+_Body = tuple[str, str, float, list[tuple[str, float, str]], list[tuple[tuple[int, int], tuple[int, int]]]]
+_BODY = msgspec.json.Decoder(_Body)
+_KNOWN = (
+    '[["not_same_toll",-1.0,"["not_same_place",-1.0," km"]["not_same_time",-1.0,"\u2026["both_main",0.3,"["next_day",'
+    '"["place_holds",0.1,"["same_place",0.25,"["same_toll",0.2,"killed ["mode",0.1,"["trigger",0.1,"["parties",0.1,"'
+    '["time_overlaps",0.1,"["same_day",0.2,"20\u202620 / 20["same_story",0.15,"likeness 0."]],[]]["same_name",0.95,"'
+    '["spelling",0.65,"["same_surname",0.6,"#entities@"["containment",0. own words shared"],["of_longer",0.,"share of '
+    'the longer text\'s own words"],["longest_run", passages"]],[[["same_page",1.0,"["same_publisher",1.0,"#events@","'
+    '#events@["","",0.["likeness",0."]],[]]'
+).encode()
+"""What bodies are likely to hold, the likeliest last. Those on file need it: another one is another schema."""
+_WINDOW, _MEMORY = -10, 2
+"""Bodies are short: a window of a kilobyte holds them and is soon set up. Negative: no header and no checksum."""
 
 
-def judgement_from(left: str, right: str, relation: str, verdict: str, by: str, at: str, body: str) -> Judgement:
-    """The judgement that a row holds. Raises LedgerError when the row is damaged."""
+def bits_of(id: str) -> int:
+    """The 64 bits of the id of a judgement, with a sign."""
+    number = int(id[1:], 16)
+    return number - (1 << 64) if number >= 1 << 63 else number
+
+
+def parts_of(id: str) -> Ends:
+    """The id of a report, or of anything that has no things in it, and what is left: `#events@1-2`, or nothing."""
+    report, mark, at = id.partition("#")
+    return report, mark + at
+
+
+def judgement_body(item: Judgement, ends: Ends) -> bytes:
+    """Score, reasons and passages, and `ends`, what is left of the two ids behind those of their reports."""
+    reasons = [(reason.name, reason.score, reason.detail) for reason in item.reasons]
+    packing = zlib.compressobj(6, zlib.DEFLATED, _WINDOW, _MEMORY, zlib.Z_DEFAULT_STRATEGY, _KNOWN)
+    return packing.compress(msgspec.json.encode((*ends, item.score, reasons, item.passages))) + packing.flush()
+
+
+def old_judgement_from(left: str, right: str, relation: str, verdict: str, by: str, at: str, body: str) -> Judgement:
+    """The judgement that a row of schema 1 or 2 held. Raises LedgerError when the row is damaged."""
     try:
         fields = {"left": left, "right": right, "relation": Relation(relation), "verdict": Verdict(verdict)}
         return msgspec.convert({**msgspec.json.decode(body), **fields, "by": by, "at": at}, Judgement)
-    except (msgspec.MsgspecError, TypeError, ValueError) as error:
+    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
+        raise LedgerError(f"judgement on {left} and {right} is damaged ({error}): restore a copy") from None
+
+
+def judgement_from(left: str, right: str, relation: str, verdict: str, by: str, at: str, body: object) -> Judgement:
+    """The judgement that a row holds. Raises LedgerError when the row is damaged."""
+    try:
+        left_end, right_end, score, reasons, passages = _BODY.decode(_unfolded_body(body))
+        return Judgement(
+            left=left + left_end,
+            right=right + right_end,
+            relation=Relation(relation),
+            verdict=Verdict(verdict),
+            score=score,
+            reasons=tuple(Reason(name=name, score=value, detail=detail) for name, value, detail in reasons),
+            passages=tuple(passages),
+            by=by,
+            at=at,
+        )
+    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
         raise LedgerError(f"judgement on {left} and {right} is damaged ({error}): run `reportedly check`") from None
+
+
+def _unfolded_body(body: object) -> bytes:
+    return _inflated(body, zlib.decompressobj(_WINDOW, _KNOWN))

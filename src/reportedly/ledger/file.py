@@ -52,8 +52,12 @@ class LedgerFile:
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("rollback")
+                self.forget()
                 raise
             self._db.execute("commit")
+
+    def forget(self) -> None:
+        """Forget what is held in memory of rows that may be gone: a transaction was rolled back."""
 
     def layout(self) -> frozenset[tuple[str, str]]:
         """Every table, view, index and trigger of this file, to be held against `schema()`. Raises LedgerError."""

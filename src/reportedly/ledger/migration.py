@@ -1,38 +1,47 @@
-"""From schema 1, a row for each annotation, to schema 2, packed readings and an index on disk. Forward only."""
+"""From older schemas to today's, forward only.
+
+Schema 1 had a row for each annotation, no index, and nothing withdrawn; schema 2 judgements in plain JSON.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 import msgspec
 
 from reportedly.errors import LedgerError
-from reportedly.ledger.codec import Row, packed_rows
+from reportedly.ledger.codec import Row, bits_of, judgement_body, old_judgement_from, packed_rows, parts_of
+from reportedly.types.spot import DIGEST
 
-_REPLACED = ("run", "annotation", "judgement", "settled")
+_REPLACED = {1: ("run", "annotation", "settled", "judgement", "raw"), 2: ("judgement", "raw")}
 Run = tuple[int, str, str, str, str, str, int, int]
 
 
-def migrate(db: sqlite3.Connection, statements: Sequence[str]) -> None:
-    """Lay what schema 2 adds, move what schema 1 held into it, and drop the rest; inside the caller's transaction."""
+def migrate(db: sqlite3.Connection, version: int, statements: Sequence[str]) -> None:
+    """Lay what today's schema adds, move what an older one held into it, and drop the rest; inside the caller's
+    transaction."""
     for kind, name in db.execute("select type, name from sqlite_master where type in ('trigger', 'view')").fetchall():
         db.execute(f"drop {kind} {_quoted(name)}")
     for (name,) in db.execute("select name from sqlite_master where type = 'index' and sql is not null").fetchall():
         db.execute(f"drop index {_quoted(name)}")
-    for table in _REPLACED:
+    db.execute("pragma legacy_alter_table = on")  # what refers to a table goes on referring to its name
+    for table in _REPLACED[version]:
         db.execute(f"alter table {table} rename to old_{table}")
+    db.execute("pragma legacy_alter_table = off")
     kept = {name for (name,) in db.execute("select name from sqlite_master")}
     for statement in statements:
         if _named(statement) not in kept:
             db.execute(statement)
-    _readings(db)
-    db.execute(
-        "insert into judgement (seq, id, left, right, relation, verdict, by, at, body)"
-        " select seq, id, left, right, relation, verdict, by, at, body from old_judgement order by seq"
-    )
-    for table in ("annotation", "run", "judgement", "settled"):
+    db.execute("insert into raw select sha256, deflated from old_raw")
+    _judgements(db)
+    if version == 1:
+        _readings(db)
+    else:
+        db.execute(f"update post set spot = (spot >> 32 << {DIGEST}) + ((spot & 0xffffffff) >> {32 - DIGEST})")  # noqa: S608 - numbers
+    for table in _REPLACED[version]:
         db.execute(f"drop table old_{table}")
 
 
@@ -44,6 +53,32 @@ def _named(statement: str) -> str:
     """What a CREATE statement makes: "create table raw (" makes `raw`."""
     words = statement[statement.index("create ") :].split()
     return words[2].partition("(")[0]
+
+
+def _judgements(db: sqlite3.Connection) -> None:
+    numbers: dict[str, int] = dict(db.execute("select id, seq from report"))
+    said = "relation, verdict, by"
+    db.execute(f"insert into saying ({said}) select distinct {said} from old_judgement order by {said}")  # noqa: S608
+    sayings = {tuple(row): number for number, *row in db.execute(f"select number, {said} from saying")}  # noqa: S608
+    found = db.execute(f"select seq, left, right, {said}, at, body from old_judgement order by seq")  # noqa: S608
+    db.executemany("insert into judgement values (?, ?, ?, ?, ?, ?, ?)", (_row(row, numbers, sayings) for row in found))
+
+
+def _row(
+    row: tuple[Any, ...], numbers: Mapping[str, int], sayings: Mapping[tuple[str, ...], int]
+) -> tuple[object, ...]:
+    seq, *told = row
+    item = old_judgement_from(*told)
+    (left, left_end), (right, right_end) = parts_of(item.left), parts_of(item.right)
+    return (
+        seq,
+        bits_of(item.id),
+        numbers.get(left, left),
+        numbers.get(right, right),
+        sayings[str(item.relation), str(item.verdict), item.by],
+        item.at,
+        judgement_body(item, (left_end, right_end)),
+    )
 
 
 def _readings(db: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from reportedly.ledger.migration import migrate
 
 APPLICATION = 0x72707464
 """`rptd` in the file's header tells a ledger from any other SQLite file."""
-SCHEMA = 2
+SCHEMA = 3
 PATIENCE = 60.0
 """Seconds that a process waits for another that is writing."""
 _CACHE_KB = 32 * 1024
@@ -112,7 +112,7 @@ def _lay(db: sqlite3.Connection, path: str) -> None:
             for statement in statements():
                 db.execute(statement)
         elif version < SCHEMA:
-            migrate(db, statements())
+            migrate(db, version, statements())
             if laid_out(db) != schema():
                 raise LedgerError(
                     f"{path} could not be brought up to schema {SCHEMA}: run `reportedly check` on a copy"

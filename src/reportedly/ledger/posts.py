@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from reportedly.errors import LedgerError
 from reportedly.ledger.file import LedgerFile
-from reportedly.types.spot import Spot, Window
+from reportedly.types.spot import DIGEST, Around, Reach, Spot
 
-_DIGEST = 32
 _AT_ONCE = 8
 """Keys of many that one statement looks up."""
 _KNOWN = 65_536
 """Reports whose number is held in memory, and posts whose spot is."""
 Post = tuple[int, int, int]
 """spot, report, mark: in order as `Spot` is."""
+Run = tuple[Post, Post]
+"""The first and the last of the posts of one report under a key."""
+
+
+_BETWEEN = (
+    "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
+    " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)) < ?"
+)
 
 
 class Posts(LedgerFile):
@@ -27,23 +36,36 @@ class Posts(LedgerFile):
         self._numbers: dict[str, int] = {}
         self._made = _Spots(self._reports)
 
-    def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
-        """File `spot` under `keys` and give the `near` spots before and after it under each."""
-        if len(self._numbers) >= _KNOWN:
-            self._numbers.clear()
-            self._reports.clear()
-        if len(self._made) >= _KNOWN:
-            self._made.clear()
+    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
+        """File the things of one report, each under its keys; what stands around them under each key."""
+        if max(len(self._numbers), len(self._made)) >= _KNOWN:
+            self.forget()
+        posts: dict[int, list[Post]] = {}
+        for spot, keys in things:
+            post = self.post_of(spot)
+            for key in keys:
+                posts.setdefault(signed(key), []).append(post)
         with self.adding():
-            number, post, filed = self._space(space), self.post_of(spot), [signed(key) for key in keys]
-            self.put("insert or ignore into post values (?, ?, ?, ?, ?)", [(number, key, *post) for key in filed])
-            lists, crowded = self._lists(number, filed)
-            full = [key for key, posts in lists.items() if len(posts) > 2 * near]
-            if full:
-                self.put("insert or ignore into crowd values (?, ?)", [(number, key) for key in full])
-            found = [_window(posts, post, near) for posts in lists.values()]
-            found += self._windows(number, crowded, post, near)
-            return self._spots(found)
+            number = self._space(space)
+            rows = [(number, key, *post) for key in sorted(posts) for post in posts[key]]
+            self.put("insert or ignore into post values (?, ?, ?, ?, ?)", rows)
+            found = self._around(number, {key: (min(some), max(some)) for key, some in posts.items()}, reach)
+        spots = self._spots([row for row, _, _ in found.values()])
+        around = {key: Around(row, *near) for (key, (_, *near)), row in zip(found.items(), spots, strict=True)}
+        return {key: around[signed(key)] for _, keys in things for key in keys}
+
+    def _around(self, space: int, runs: Mapping[int, Run], reach: Reach) -> dict[int, tuple[Sequence[Post], int, int]]:
+        """What stands around some posts under each of their keys, how far is near there, and was before they came."""
+        few, many = self._lists(space, list(runs))
+        full = [(space, key) for key, row in few.items() if len(row) > reach.few]
+        self.put("insert or ignore into crowd values (?, ?)", full)
+        found: dict[int, tuple[Sequence[Post], int, int]] = {}
+        for key, row in few.items():
+            near = reach.under(len(row))
+            found[key] = _cut(row, *runs[key], near if near == reach.near else len(row)), near, reach.near
+        close = reach.close
+        nearest = self._nearest(space, [(key, *runs[key]) for key in many], close)
+        return found | {key: (row, close, close) for key, row in nearest.items()}
 
     def keep_spaces(self, signature: str) -> None:
         """Drop what is filed in spaces that `signature` (names and versions) does not name."""
@@ -53,21 +75,16 @@ class Posts(LedgerFile):
         if old:
             with self.adding():
                 for table, column in (("post", "space"), ("sketch", "space"), ("crowd", "space"), ("space", "number")):
-                    self.put(f"delete from {table} where {column} = ?", old)  # noqa: S608 - fixed names
+                    self.put(f"delete from {table} where {column} = ?", old)
 
-    def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
-        """Keep the sketch of a filed spot; the latest counts."""
+    def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
+        """Keep the sketches of the things of a report, and none that it had before."""
         with self.adding():
-            _, report, mark = self.post_of(spot)
-            self.put("insert or replace into sketch values (?, ?, ?, ?)", [(self._space(space), report, mark, sketch)])
-
-    def unsketch(self, space: str, report: str) -> None:
-        """Drop the sketches of a report that is read anew."""
-        with self.adding():
-            self.put(
-                "delete from sketch where space = ? and report = (select seq from report where id = ?)",
-                [(self._space(space), report)],
-            )
+            number = self._space(space)
+            of = "(select seq from report where id = ?)"
+            self.put(f"delete from sketch where space = ? and report = {of}", [(number, report)])
+            rows = [(number, *self.post_of(spot)[1:], body) for spot, body in sketches]
+            self.put("insert or replace into sketch values (?, ?, ?, ?)", rows)
 
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
         """The sketches of `spots`, in their order."""
@@ -83,28 +100,27 @@ class Posts(LedgerFile):
         }
         return [found.get(post, b"") for post in posts]
 
-    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
-        """Under how many of `keys` two filed spots are at most `near` from each other."""
+    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
+        """Under how many of `keys` two filed spots are near each other."""
         number = self._space(space)
         first, last = sorted((self.post_of(one), self.post_of(two)))
-        between = (
-            "select count(*) from (select 1 from post where space = ? and key = ?"
-            " and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)"
+        asked = {signed(key) for key in keys}
+        many = set(self._crowded(number, asked))
+        return sum(
+            int(self.rows(_BETWEEN, json.dumps(list(some)), number, *first, *last, near, near)[0][0])
+            for some, near in ((asked - many, reach.near), (many, reach.close))
+            if some
         )
-        counts = [self.rows(between, number, signed(key), *first, *last, near)[0][0] for key in keys]
-        return sum(count < near for count in counts)
+
+    def _crowded(self, space: int, keys: Collection[int]) -> list[int]:
+        asked = "select key from crowd where space = ? and key in (select value from json_each(?))"
+        return [key for (key,) in self.rows(asked, space, json.dumps(list(keys)))]
 
     def _lists(self, space: int, keys: Sequence[int]) -> tuple[dict[int, list[Post]], list[int]]:
-        """All posts of each key of few, in order; and the keys of many."""
-        asked = json.dumps(keys)
-        crowded = [
-            key
-            for (key,) in self.rows(
-                "select key from crowd where space = ? and key in (select value from json_each(?))", space, asked
-            )
-        ]
+        """All posts of each key that was one of few, in order; and the keys that were of many."""
+        crowded = self._crowded(space, keys)
         lists: dict[int, list[Post]] = {}
-        few = json.dumps(list(set(keys) - set(crowded))) if crowded else asked
+        few = json.dumps(list(set(keys) - set(crowded)) if crowded else keys)
         for key, *post in self.rows(
             "select key, spot, report, mark from post where space = ? and key in (select value from json_each(?))"
             " order by key, spot, report, mark",
@@ -114,17 +130,19 @@ class Posts(LedgerFile):
             lists.setdefault(key, []).append((post[0], post[1], post[2]))
         return lists, crowded
 
-    def _windows(
-        self, space: int, keys: Sequence[int], post: Post, near: int
-    ) -> Iterator[tuple[list[Post], list[Post]]]:
-        """The nearest posts before and after one under each of some keys of many."""
-        for start in range(0, len(keys), _AT_ONCE):
-            some = keys[start : start + _AT_ONCE]
-            asked = [value for key in some for value in (space, key, *post, near) * 2]
-            found: dict[int, tuple[list[Post], list[Post]]] = {key: ([], []) for key in some}
-            for side, key, *place in self.rows(_nearest(len(some)), *asked):
-                found[key][side].append((place[0], place[1], place[2]))
-            yield from found.values()
+    def _nearest(self, space: int, runs: Sequence[tuple[int, Post, Post]], near: int) -> dict[int, list[Post]]:
+        """What stands around some posts, from the first to the last of them, under each of some keys of many."""
+        found: dict[int, list[Post]] = {}
+        for start in range(0, len(runs), _AT_ONCE):
+            asked: list[int] = []
+            some = runs[start : start + _AT_ONCE]
+            for key, first, last in some:
+                asked += (space, key, *first, near, space, key, *first, *last, space, key, *last, near)
+            for key, *place in self.rows(_around_keys(len(some)), *asked):
+                found.setdefault(key, []).append((place[0], place[1], place[2]))
+        for row in found.values():
+            row.sort()
+        return found
 
     def _space(self, name: str) -> int:
         while not (found := self.rows("select number from space where name = ?", name)):
@@ -133,32 +151,48 @@ class Posts(LedgerFile):
 
     def post_of(self, spot: Spot) -> Post:
         """The numbers under which a spot of a report on file is kept."""
-        if spot.report not in self._numbers:
-            self._note(*self.rows("select seq, id from report where id = ?", spot.report)[0])
-        return (spot.day << _DIGEST) + spot.digest, self._numbers[spot.report], spot.mark
+        number = self.number_of(spot.report)
+        if number is None:
+            raise LedgerError(f"{self.path} holds no report {spot.report!r} to be compared")
+        return (spot.day << DIGEST) + spot.digest, number, spot.mark
 
-    def _spots(self, found: Sequence[tuple[list[Post], list[Post]]]) -> list[Window]:
-        asked = {report for pair in found for posts in pair for _, report, _ in posts} - self._reports.keys()
+    def number_of(self, report: str) -> int | None:
+        """The number of a report, in order of first filing; None when it is not on file."""
+        if report not in self._numbers:
+            for row in self.rows("select seq, id from report where id = ?", report):
+                self._note(*row)
+        return self._numbers.get(report)
+
+    def forget(self) -> None:
+        """Forget the numbers of rows that may be gone."""
+        self._numbers.clear()
+        self._reports.clear()
+        self._made.clear()
+
+    def _spots(self, found: Collection[Sequence[Post]]) -> Iterator[list[Spot]]:
+        asked = {report for posts in found for _, report, _ in posts} - self._reports.keys()
         if asked:
             for row in self.rows(
                 "select seq, id from report where seq in (select value from json_each(?))", json.dumps(list(asked))
             ):
                 self._note(*row)
         made = self._made
-        return [([made[post] for post in before], [made[post] for post in after]) for before, after in found]
+        return ([made[post] for post in posts] for posts in found)
 
     def _note(self, number: int, report: str) -> None:
         self._reports[number], self._numbers[report] = report, number
 
 
 @cache
-def _nearest(count: int) -> str:
-    """A statement that gives the nearest posts, before and after, under so many keys."""
-    sides = [
-        f"select * from (select {side}, key, spot, report, mark from post where space = ? and key = ?"  # noqa: S608
-        f" and (spot, report, mark) {sign} (?, ?, ?) order by spot {way}, report {way}, mark {way} limit ?)"
-        for side, sign, way in ((0, "<", "desc"), (1, ">", "asc"))
-    ]
+def _around_keys(count: int) -> str:
+    """A statement that gives the nearest posts before, between and after two posts, under so many keys."""
+    # ruff: noqa: S608 - fixed texts
+    under = "select key, spot, report, mark from post where space = ? and key = ? and (spot, report, mark)"
+    sides = (
+        f"select * from ({under} < (?, ?, ?) order by spot desc, report desc, mark desc limit ?)",
+        f"select * from ({under} between (?, ?, ?) and (?, ?, ?))",
+        f"select * from ({under} > (?, ?, ?) order by spot, report, mark limit ?)",
+    )
     return " union all ".join(sides * count)
 
 
@@ -171,15 +205,15 @@ class _Spots(dict[Post, Spot]):
 
     def __missing__(self, post: Post) -> Spot:
         spot, report, mark = post
-        found = self[post] = Spot(spot >> _DIGEST, spot & (1 << _DIGEST) - 1, self._reports[report], mark)
+        found = self[post] = Spot(spot >> DIGEST, spot & (1 << DIGEST) - 1, self._reports[report], mark)
         return found
 
 
 def signed(number: int) -> int:
     """A 32-bit number with a sign: SQLite keeps it in four bytes, where an unsigned one may take six."""
-    return number - (1 << _DIGEST) if number >= 1 << _DIGEST - 1 else number
+    return number - (1 << 32) if number >= 1 << 31 else number
 
 
-def _window(posts: Sequence[Post], post: Post, near: int) -> tuple[list[Post], list[Post]]:
-    at = posts.index(post)
-    return list(posts[max(0, at - near) : at][::-1]), list(posts[at + 1 : at + 1 + near])
+def _cut(posts: Sequence[Post], first: Post, last: Post, near: int) -> Sequence[Post]:
+    """Of posts in order those from `near` before `first` to `near` after `last`."""
+    return posts[max(0, bisect_left(posts, first) - near) : bisect_right(posts, last) + near]

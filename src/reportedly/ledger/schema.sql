@@ -1,9 +1,9 @@
--- The ledger: what was said, only ever added to. Version 2. Times are UTC, ISO 8601. JSON bodies leave out defaults.
+-- The ledger: what was said, only ever added to. Version 3. Times are UTC, ISO 8601. JSON bodies leave out defaults.
 
 create table raw (                      -- the bytes that arrived, under their own digest
     sha256 text primary key,
     deflated blob not null              -- zlib
-) without rowid;
+);
 
 create table report (
     seq integer primary key,            -- order of first filing
@@ -40,17 +40,22 @@ create table run (                      -- one reader's part of it: read-and-emp
     primary key (reading, nth)
 ) without rowid;
 
-create table judgement (
-    seq integer primary key,            -- order of filing
-    id text not null,                   -- digest of what was judged, how, by whom, when
-    left text not null,
-    right text not null,
+create table saying (                   -- what judgements say, and by whom: a few rows, for all of them
+    number integer primary key,
     relation text not null,
     verdict text not null,
     by text not null,
-    at text not null,
-    body text not null                  -- score, reasons, passages as JSON
+    unique (relation, verdict, by)
 );
+create table judgement (
+    seq integer primary key,            -- order of filing
+    id integer not null,                -- the 64 bits behind the j of its id: a digest of what was judged, how, by whom, when
+    left not null,                      -- report.seq of what was judged, or of what it is in; as text what is not on file
+    right not null,
+    saying integer not null references saying(number),
+    at text not null,
+    body blob not null                  -- deflated with the dictionary of ledger/codec.py: JSON [what is left of left and
+);                                      -- right, score, [[name, score, detail], …], passages]
 create index judgement_id on judgement(id);
 create index judgement_left on judgement(left, right);
 create index judgement_right on judgement(right);
@@ -120,6 +125,8 @@ create trigger reading_stays before update on reading begin select raise(abort, 
 create trigger reading_kept before delete on reading begin select raise(abort, 'a ledger is only added to'); end;
 create trigger run_stays before update on run begin select raise(abort, 'a ledger is only added to'); end;
 create trigger run_kept before delete on run begin select raise(abort, 'a ledger is only added to'); end;
+create trigger saying_stays before update on saying begin select raise(abort, 'a ledger is only added to'); end;
+create trigger saying_kept before delete on saying begin select raise(abort, 'a ledger is only added to'); end;
 create trigger judgement_stays before update on judgement begin select raise(abort, 'a ledger is only added to'); end;
 create trigger judgement_kept before delete on judgement begin select raise(abort, 'a ledger is only added to'); end;
 create trigger withdrawn_stays before update on withdrawn begin select raise(abort, 'a ledger is only added to'); end;

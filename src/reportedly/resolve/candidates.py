@@ -1,22 +1,23 @@
 """Which things of two reports are ever compared: those that stand near each other under enough common keys.
 
 A thing (a text, a name, a happening) is filed under its keys. Under one key things stand in order of the day of their
-report, then of its id; two things are near there when few stand between them. A pair is compared when it is near under
-as many keys as its space asks for. So a key of a hundred thousand reports costs no more than one of fifty.
+report, then of its id; two things are near there when few stand between them, and fewer still where the key has many
+things. A pair is compared when it is near under as many keys as its space asks for. So a key of a hundred thousand
+reports costs no more than one of fifty.
 
-The order of adding cannot matter. Adding only ever puts things between others, so a pair that is near at the end was
-near whenever the later of the two came, and was compared then. A pair that was near once and is no longer (`parted`)
-loses its judgement at the moment at which the last thing came between, so what counts is what is near at the end.
+The order of adding cannot matter. Adding only ever puts things between others, and only ever makes of a key of few one
+of many, so a pair that is near at the end was near whenever the later of the two came, and was compared then. A pair
+that was near once and is no longer (`parted`) loses its judgement at the moment at which the last thing came between,
+or the key became one of many, so what counts is what is near at the end.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 from zlib import crc32
 
 import msgspec
@@ -24,7 +25,7 @@ import msgspec
 from reportedly.text.instants import day_number
 from reportedly.types.corpus import Corpus
 from reportedly.types.report import Report
-from reportedly.types.spot import Spot, Window
+from reportedly.types.spot import DIGEST, Around, Reach, Spot
 
 MOST_KEYS = 4_096
 """Keys of one thing: those with the smallest numbers stay, so that a text of a million words costs no more."""
@@ -66,7 +67,8 @@ Beside = Callable[[], Any]
 class Space(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of thing that is compared. `version` goes up when the keys, the sketches or the bounds change.
 
-    `near` is how far two things may stand from each other under a key; `least` under how many keys they must be near,
+    `near` is how far two things may stand from each other under a key, and `close` how far under one of many things, if
+    not as far; `least` under how many keys they must be near,
     `glance` whether their sketches (in either order) and the number of those keys make comparing worth while.
     `kept` makes of the sketch of a thing on file what is judged, so that its report is not opened; None for a sketch
     from which it cannot. It is also given what the space `beside` compares of the same report, when it asks. `mark`
@@ -78,6 +80,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     near: int
     items: Callable[[Corpus, str], Sequence[Item]]
+    close: int | None = None
     least: int = 1
     glance: Callable[[bytes, bytes, int], bool] | None = None
     kept: Callable[[Spot, bytes, Beside], Item | None] | None = None
@@ -85,6 +88,11 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     mark: Callable[[str], int] | None = None
     within: bool = False
     one: Callable[[Spot, Spot], bool] = lambda this, that: False
+
+    @property
+    def reach(self) -> Reach:
+        """How far is near, under keys of few things and of many."""
+        return Reach(self.near, self.near if self.close is None else self.close)
 
     @property
     def sketches(self) -> bool:
@@ -101,35 +109,29 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
         return shared >= self.least and (self.glance is None or self.glance(one.sketch, two.sketch, shared))
 
 
-class Met(NamedTuple):
-    """What filing a thing shows: under how many keys each other one is near, and which pairs it came between."""
-
-    near: Mapping[Spot, int]
-    parted: frozenset[tuple[Spot, Spot]]
-
-
 class Index(Protocol):
     """Spots under keys, space by space; the ledger keeps one on disk, tests and batches one in memory."""
 
-    def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
-        """File `spot` under `keys` and give the `near` spots before and after it; filing again changes nothing."""
+    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
+        """File things of one report and one day, each under its keys; filing again changes nothing.
 
-    def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
-        """Keep the sketch of a filed spot; the latest counts."""
+        Gives what stands under each key as far as `reach` tells from the first and the last of them; all of it under a
+        key that has only now become one of many.
+        """
 
-    def unsketch(self, space: str, report: str) -> None:
-        """Drop the sketches of a report that is read anew: things that it no longer has must not be met in them."""
+    def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
+        """Keep the sketches of the filed things of a report, and none of those that it had before."""
 
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
         """The sketches of `spots`, in their order."""
 
-    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
-        """Under how many of `keys` two filed spots are at most `near` from each other."""
+    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
+        """Under how many of `keys` two filed spots are near each other."""
 
 
 def spot_of(report: Report, mark: int = 0) -> Spot:
     """Where the things of a report stand: reports of one day side by side, those without a date first."""
-    return Spot(day_number(report.published), int(report.id[1:9], 16), report.id, mark)
+    return Spot(day_number(report.published), int(report.id[1:9], 16) >> 32 - DIGEST, report.id, mark)
 
 
 def mark_of(text: str) -> int:
@@ -155,18 +157,37 @@ def make_item(
     return Item(id, spot_of(report, mark), what, keys, sketch, len(report.text))
 
 
-def met(windows: Sequence[Window], near: int) -> Met:
-    """What follows from the spots before and after a new thing under each of its keys.
+def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Counter[Spot]:
+    """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
+    found: Counter[Spot] = Counter()
+    for key in keys:
+        row, near, _ = around[key]
+        at = bisect_left(row, spot)
+        found.update(row[max(0, at - near) : at])
+        found.update(row[at + 1 : at + 1 + near])
+    return found
 
-    Before it came, the one `gap` spots before and the one `near - 1 - gap` after were `near` apart; no longer.
+
+def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
+    """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
+    for row, near, before in around:
+        first = next(at for at, spot in enumerate(row) if spot.report == ours.report and spot.day == ours.day)
+        count = sum(spot.report == ours.report and spot.day == ours.day for spot in row)
+        yield from _parted(row, near, first, count)
+        if before != near:
+            others = [*row[:first], *row[first + count :]]
+            yield from ((one, two) for at, one in enumerate(others) for two in others[at + near + 1 : at + before + 1])
+
+
+def _parted(row: Sequence[Spot], near: int, first: int, count: int) -> Iterator[tuple[Spot, Spot]]:
+    """The pairs on either side of things of one report, which stand side by side, that were near each other.
+
+    Before they came, the one `gap` spots before them and the one `other` spots after were `gap + other + 1` apart.
     """
-    found: Counter[Spot] = Counter(chain.from_iterable(chain.from_iterable(windows)))
-    parted = {
-        (before[gap], after[near - 1 - gap])
-        for before, after in windows
-        for gap in range(max(0, near - len(after)), min(near, len(before)))
-    }
-    return Met(found, frozenset(parted))
+    after = row[first + count :]
+    for gap in range(max(0, near - count - len(after) + 1), min(near, first)):
+        for two in after[max(0, near - count - gap) : near - gap]:
+            yield row[first - 1 - gap], two
 
 
 class MemoryIndex:
@@ -176,35 +197,38 @@ class MemoryIndex:
         self._spots: dict[str, dict[int, list[Spot]]] = {}
         self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
-    def file(self, space: str, keys: Iterable[int], spot: Spot, near: int) -> Sequence[Window]:
-        windows: list[Window] = []
-        filed = self._spots.setdefault(space, {})
-        for key in keys:
-            spots = filed.get(key)
-            if spots is None:
-                filed[key] = [spot]
-                windows.append(([], []))
-                continue
-            at = bisect_left(spots, spot)
-            if at == len(spots) or spots[at] != spot:
-                spots.insert(at, spot)
-            windows.append((spots[max(0, at - near) : at][::-1], spots[at + 1 : at + 1 + near]))
-        return windows
+    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
+        filed: dict[int, list[Spot]] = {}
+        for spot, keys in things:
+            for key in keys:
+                filed.setdefault(key, []).append(spot)
+        known = self._spots.setdefault(space, {})
+        around = {}
+        for key, spots in filed.items():
+            row = known.setdefault(key, [])
+            before = reach.under(len(row))
+            for spot in spots:
+                at = bisect_left(row, spot)
+                if at == len(row) or row[at] != spot:
+                    row.insert(at, spot)
+            near = reach.under(len(row))
+            cut = near if near == before else len(row)
+            some = row[max(0, bisect_left(row, min(spots)) - cut) : bisect_right(row, max(spots)) + cut]
+            around[key] = Around(some, near, before)
+        return around
 
-    def sketch(self, space: str, spot: Spot, sketch: bytes) -> None:
-        self._sketches.setdefault((space, spot.report), {})[spot] = sketch
-
-    def unsketch(self, space: str, report: str) -> None:
-        self._sketches.pop((space, report), None)
+    def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
+        self._sketches[space, report] = dict(sketches)
 
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
         return [self._sketches.get((space, spot.report), {}).get(spot, b"") for spot in spots]
 
-    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, near: int) -> int:
+    def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
         count = 0
         filed = self._spots.get(space, {})
         for key in keys:
             spots = filed.get(key, ())
+            near = reach.under(len(spots))
             if len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near:
                 count += 1
         return count

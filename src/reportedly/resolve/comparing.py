@@ -5,16 +5,17 @@ A resolver only says what it compares (`Space`) and what it makes of two things;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import combinations
 from typing import Any, Protocol
 
 import msgspec
 
-from reportedly.resolve.candidates import Index, Item, MemoryIndex, Met, Space, met
+from reportedly.resolve.candidates import Index, Item, MemoryIndex, Space, nearest, parted
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement
-from reportedly.types.spot import Spot
+from reportedly.types.spot import Around, Spot
 from reportedly.types.vocabulary import Relation
 
 _HELD = 4_000_000
@@ -117,6 +118,10 @@ class Comparison:
         self._corpus, self._index, self._book = corpus, index, book
         self._resolvers = {row.signature: row for row in resolvers}
         self._spaces = _spaces(resolvers)
+        self._judges: dict[str, list[tuple[str, Callable[[Any, Any], Judgement | None]]]] = {}
+        for row in resolvers:
+            for meeting in row.meetings:
+                self._judges.setdefault(meeting.space.name, []).append((row.name, meeting.judge))
         self._held: dict[tuple[str, str], Sequence[Item]] = {}
         self._characters = 0
         self._made: dict[tuple[str, Spot], Item] = {}
@@ -124,27 +129,24 @@ class Comparison:
     def settle(self, report: str) -> None:
         """Compare a report with the others: what programs say of it is, after this, what they say now."""
         said: dict[tuple[str, str, str], Judgement] = {}
-        parted: set[Pair] = set()
-        at: dict[str, Spot] = {}
+        apart: dict[Pair, tuple[Spot, Spot]] = {}
         self._made = {key: made for key, made in self._made.items() if key[1].report != report}
         for space in self._spaces:
             mine = list({item.spot: item for item in self._items(space, report, fresh=True)}.values())
             if space.sketches:
-                self._index.unsketch(space.signature, report)
-                for item in mine:
-                    self._index.sketch(space.signature, item.spot, item.sketch)
-            meets = [
-                met(self._index.file(space.signature, item.keys, item.spot, space.near), space.near) for item in mine
-            ]
-            for item, other in self._met(space, mine, meets):
+                self._index.sketch(space.signature, report, [(item.spot, item.sketch) for item in mine])
+            for item, other in _within(mine) if space.within else ():
                 self._judge(space, item, other, said)
-            for found in meets:
-                for one, two in found.parted:
-                    parted.add((one.report, two.report))
-                    at[one.report], at[two.report] = one, two
+            for some in _side_by_side(mine):
+                around = self._index.file(space.signature, [(item.spot, item.keys) for item in some], space.reach)
+                for item, other in self._met(space, some, around):
+                    self._judge(space, item, other, said)
+                for one, two in parted(some[0].spot, around.values()):
+                    if one.report != two.report:
+                        apart[one.report, two.report] = one, two
         self._replace(report, list(said.values()))
-        apart = self._book.between(sorted((one, two) for one, two in parted if one != two))
-        gone = [row for row in apart if not self._stands(row, at)]
+        at = {spot.report: spot for spots in apart.values() for spot in spots}
+        gone = [row for row in self._book.between(sorted(apart)) if not self._stands(row, at)]
         if gone:
             self._book.withdraw(gone)
 
@@ -158,24 +160,23 @@ class Comparison:
             self._characters += _ENTRY + max((item.size for item in held), default=0)
         return held
 
-    def _met(self, space: Space, mine: Sequence[Item], meets: Sequence[Met]) -> Iterator[tuple[Item, Item]]:
-        """Each thing of a report with each one that it is compared with."""
-        for at, (item, found) in enumerate(zip(mine, meets, strict=True)):
-            if space.within:
-                yield from ((item, other) for other in mine[at + 1 :] if item.keys & other.keys)
-            yield from ((item, other) for other in self._worth(space, item, found))
-
-    def _worth(self, space: Space, item: Item, found: Met) -> Iterator[Item]:
-        """The things near one with which it is compared; only what their sketches cannot tell is opened."""
-        near = [
-            spot
-            for spot, shared in found.near.items()
-            if spot.report != item.spot.report and shared >= space.least and not space.one(item.spot, spot)
+    def _met(self, space: Space, mine: Sequence[Item], around: Mapping[int, Around]) -> Iterator[tuple[Item, Item]]:
+        """Each of some things of a report with each one of another that it is compared with."""
+        found = [nearest(item.spot, item.keys, around) for item in mine]
+        worth = [
+            [spot for spot, shared in near.items() if shared >= space.least and _are_two(space, item.spot, spot)]
+            for item, near in zip(mine, found, strict=True)
         ]
-        sketches = self._index.sketches(space.signature, near) if space.sketches and near else [b""] * len(near)
-        for spot, sketch in zip(near, sketches, strict=True):
-            if space.glance is None or space.glance(item.sketch, sketch, found.near[spot]):
-                yield from self._on_file(space, spot, sketch)
+        sketches = self._sketches(space, {spot for spots in worth for spot in spots})
+        for item, near, spots in zip(mine, found, worth, strict=True):
+            for spot in spots:
+                if space.glance is None or space.glance(item.sketch, sketches[spot], near[spot]):
+                    yield from ((item, other) for other in self._on_file(space, spot, sketches[spot]))
+
+    def _sketches(self, space: Space, spots: Collection[Spot]) -> Mapping[Spot, bytes]:
+        asked = list(spots)
+        found = self._index.sketches(space.signature, asked) if space.sketches and asked else [b""] * len(asked)
+        return dict(zip(asked, found, strict=True))
 
     def _on_file(self, space: Space, spot: Spot, sketch: bytes | None = None) -> Sequence[Item]:
         """What stands at a spot: made of its sketch where that tells all, else of its report."""
@@ -193,19 +194,21 @@ class Comparison:
 
     def _beside(self, space: Space, spot: Spot) -> Any:
         """What the space beside this one compares of the report at `spot`, None for nothing."""
-        found = self._on_file(space.beside, spot._replace(mark=0)) if space.beside is not None else ()
+        found = (
+            self._on_file(space.beside, Spot(spot.day, spot.digest, spot.report, 0)) if space.beside is not None else ()
+        )
         return found[0].what if found else None
 
     def _judge(self, space: Space, one: Item, two: Item, said: dict[tuple[str, str, str], Judgement]) -> None:
         """What the resolvers that use `space` make of two things; of several words on one pair the surest stays."""
-        one, two = sorted((one, two), key=lambda item: (item.id, item.spot.mark))
-        for row in self._resolvers.values():
-            for meeting in row.meetings:
-                found = meeting.judge(one.what, two.what) if meeting.space.name == space.name else None
-                if found is not None:
-                    pair = (min(found.left, found.right), max(found.left, found.right), row.name)
-                    if pair not in said or (found.score, found.id) > (said[pair].score, said[pair].id):
-                        said[pair] = found
+        if (two.id, two.spot.mark) < (one.id, one.spot.mark):
+            one, two = two, one
+        for name, judge in self._judges[space.name]:
+            found = judge(one.what, two.what)
+            if found is not None:
+                pair = (min(found.left, found.right), max(found.left, found.right), name)
+                if pair not in said or (found.score, found.id) > (said[pair].score, said[pair].id):
+                    said[pair] = found
 
     def _replace(self, report: str, said: list[Judgement]) -> None:
         before = self._book.standing(report)
@@ -233,7 +236,25 @@ class Comparison:
         return [item for item in self._on_file(space, at._replace(mark=space.mark(id))) if item.id == id]
 
     def _shared(self, space: Space, one: Item, two: Item) -> int:
-        return self._index.shared(space.signature, one.keys & two.keys, one.spot, two.spot, space.near)
+        return self._index.shared(space.signature, one.keys & two.keys, one.spot, two.spot, space.reach)
+
+
+def _side_by_side(items: Sequence[Item]) -> list[list[Item]]:
+    """Things of a report, those of one day together: under a key nothing stands between them."""
+    days: dict[int, list[Item]] = {}
+    for item in items:
+        days.setdefault(item.spot.day, []).append(item)
+    return list(days.values())
+
+
+def _within(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Each two things of a report that meet."""
+    return ((one, two) for one, two in combinations(items, 2) if one.keys & two.keys)
+
+
+def _are_two(space: Space, this: Spot, that: Spot) -> bool:
+    """Whether things at two spots are of two reports, and not told to be one by their marks."""
+    return this.report != that.report and not space.one(this, that)
 
 
 def compare_all(corpus: Corpus, resolvers: Sequence[Resolver]) -> list[Judgement]:

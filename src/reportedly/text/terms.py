@@ -12,10 +12,10 @@ import sys
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from zlib import crc32
 
 import msgspec
@@ -117,11 +117,24 @@ def _weighted(counts: Counter[str], background: Background, names: frozenset[str
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
-class Vector(NamedTuple):
-    """The heaviest terms of a report and those of its head, as numbers, each with the root of its weight, 0 to 255."""
+class Vector:
+    """The heaviest terms of a report as numbers, those of its head first, each with the root of its weight, 0 to 255.
 
-    whole: Mapping[int, int]
-    lead: Mapping[int, int]
+    Of two reports that are compared only one needs its terms in a mapping; it is made when first asked for.
+    """
+
+    def __init__(self, numbers: Sequence[int], roots: bytes, lead_roots: bytes) -> None:
+        self.numbers, self.roots, self.lead_roots = numbers, roots, lead_roots
+
+    @cached_property
+    def whole(self) -> Mapping[int, int]:
+        """The root of the weight of each term in the whole text."""
+        return dict(zip(self.numbers, self.roots, strict=False))
+
+    @cached_property
+    def lead(self) -> Mapping[int, int]:
+        """The root of the weight of each term of its head."""
+        return dict(zip(self.numbers, self.lead_roots, strict=False))
 
 
 _KEPT, _KEPT_LEAD = 184, 48
@@ -141,12 +154,15 @@ def sketch(found: Terms) -> bytes:
 
     Their number, the numbers of all terms, their weights in the whole, those of the first in the head.
     """
-    lead = _heaviest(found.lead, _KEPT_LEAD)
-    kept = list(dict.fromkeys((*lead, *_heaviest(found.whole, _KEPT))))[:_KEPT]
-    numbers = array("I", map(term_number, kept))
+    kept: dict[int, str] = {}
+    for term in (*_heaviest(found.lead, _KEPT_LEAD), *_heaviest(found.whole, _KEPT)):
+        kept.setdefault(term_number(term), term)
+    some = list(kept.values())[:_KEPT]
+    lead = [term for term in some[:_KEPT_LEAD] if term in found.lead]
+    numbers = array("I", list(kept)[:_KEPT])
     if sys.byteorder == "big":
         numbers.byteswap()
-    return b"".join((bytes((len(lead),)), numbers.tobytes(), _roots(found.whole, kept), _roots(found.lead, lead)))
+    return b"".join((bytes((len(lead),)), numbers.tobytes(), _roots(found.whole, some), _roots(found.lead, lead)))
 
 
 def _roots(weights: Mapping[str, float], terms: Sequence[str]) -> bytes:
@@ -161,7 +177,7 @@ def sketched(sketch: bytes) -> Vector:
     if sys.byteorder == "big":
         numbers.byteswap()
     roots = sketch[1 + 4 * count :]
-    return Vector(dict(zip(numbers, roots, strict=False)), dict(zip(numbers[:lead], roots[count:], strict=False)))
+    return Vector(numbers, roots[:count], roots[count:])
 
 
 def likeness(one: Vector, two: Vector) -> float:
@@ -169,18 +185,29 @@ def likeness(one: Vector, two: Vector) -> float:
 
     In whole numbers, so the order cannot matter.
     """
-    whole, lead = _product(one.whole, two.whole), _product(one.lead, two.lead)
+    held, other = _held_first(one, two)
+    whole = _product(held.whole, other.numbers, other.roots)
+    lead = _product(held.lead, other.numbers, other.lead_roots)
     return min(1.0, ((1 - _LEAD_SHARE) * whole + _LEAD_SHARE * lead) / _ROOT**4)
 
 
-def _product(one: Mapping[int, int], two: Mapping[int, int]) -> int:
-    return sum([(one[term] * two[term]) ** 2 for term in one.keys() & two.keys()])
+def _held_first(one: Vector, two: Vector) -> tuple[Vector, Vector]:
+    """Two vectors, the one first whose terms have been put into a mapping before."""
+    return (two, one) if "whole" in vars(two) and "whole" not in vars(one) else (one, two)
+
+
+def _product(held: Mapping[int, int], terms: Sequence[int], roots: bytes) -> int:
+    return sum([(held[term] * root) ** 2 for term, root in zip(terms, roots, strict=False) if term in held])
 
 
 def shared(one: Vector, two: Vector, most: int = 6) -> tuple[int, ...]:
     """The numbers of the terms that two reports share, the most telling first."""
-    common = one.whole.keys() & two.whole.keys()
-    return tuple(sorted(common, key=lambda term: (-one.whole[term] * two.whole[term], term))[:most])
+    held, other = _held_first(one, two)
+    whole = held.whole
+    common = [
+        (-whole[term] * root, term) for term, root in zip(other.numbers, other.roots, strict=False) if term in whole
+    ]
+    return tuple(term for _, term in sorted(common)[:most])
 
 
 def telling(found: Vector) -> tuple[int, ...]:
