@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from muc4_blame import blame_features
 from muc4_candidates import known, known_groups, words
 from muc4_choices import Choices, Named
 from muc4_fillers import weapons, with_victims
@@ -26,10 +27,10 @@ from muc4_fills import (
 )
 from muc4_incidents import Incident, Incidents, Part, merged
 from muc4_templates import Fill, Template, fill, put, written
-from muc4_weights import Tables, likeliest, shipped
+from muc4_weights import Tables, chances, likeliest, shipped
 from reportedly.text.fold import fold
 from reportedly.text.slot_decoding import Filler
-from reportedly.types.annotations import Entity, Place, Responsibility, Sentence, Token
+from reportedly.types.annotations import Entity, Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import RoleKind
@@ -160,19 +161,25 @@ class Translator:
         return INSTRUMENT_TYPES.get(known(words().weapons, token) or "", "GUN")
 
     def perpetrators(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        for named in self.choices.best("ind", incident, self.choices.doers, self.choices.doer_features)[:6]:
+        for named in self.chosen("ind", incident)[:6]:
             put(slots, "PERP: INDIVIDUAL ID", fill(self.words(self.choices.nearest(incident, named))))
-        for named in self.choices.best("org", incident, self.choices.doers, self.choices.doer_features)[:4]:
-            token = self.choices.nearest(incident, named)
-            name = self.organisation(token)
+        for named in self.chosen("org", incident)[:1]:
+            name = self.organisation(incident, named)
             put(slots, "PERP: ORGANIZATION ID", fill(name))
             put(slots, "PERP: ORGANIZATION CONFIDENCE", fill(self.confidence(incident, named), name))
         answer = likeliest(self.tables, "category", self.category_features(incident, slots))
         if answer != NONE:
             slots["PERP: INCIDENT CATEGORY"] = [fill(answer)]
 
-    def organisation(self, token: Token) -> str:
-        """The name of the group within a phrase, else the phrase."""
+    def chosen(self, question: str, incident: Incident) -> list[Named]:
+        """Who did it ("ind") or is behind it ("org"), likeliest first."""
+        if question == "org":
+            return self.choices.best("org", incident, self.choices.groups, self.choices.group_features)
+        return self.choices.best("ind", incident, self.choices.doers, self.choices.doer_features)
+
+    def organisation(self, incident: Incident, named: Named) -> str:
+        """The name by which a group is told of nearest to an incident, else the phrase."""
+        token = self.choices.nearest(incident, named, frozenset(self.incidents.candidates.named))
         if token.index in self.incidents.candidates.named:
             _, span = self.incidents.candidates.named[token.index]
             return re.sub(r"\s+", " ", self.reading.quote(span)).upper()
@@ -181,18 +188,15 @@ class Translator:
         named = [name for name in known_groups() if f" {name} " in flat]
         return max(named, key=len, default=text)
 
-    def confidence(self, incident: Incident, named: Named) -> str:
-        return likeliest(self.tables, "confidence", self.blame_features(incident, named))
+    def confidence(self, incident: Incident, group: Named) -> str:
+        """The answer of most worth: one that begins as the true one does is half right."""
+        told = chances(self.tables, "confidence", blame_features(self.choices, incident, group))
 
-    def blame_features(self, incident: Incident, named: Named) -> list[str]:
-        """What tells how surely a party is held to have done it: the words of its sentence, and the record's rows."""
-        token = self.choices.nearest(incident, named)
-        found = {f"doer {feature}" for feature in self.choices.doer_features(incident, named)}
-        found |= {f"said {token.lemma.lower()}" for token in self.sentence(token) if token.part in _TELLING}
-        events = {event.id for event in incident.events}
-        found |= {f"row {row.stance}" for row in self.reading[Responsibility] if row.event in events}
-        found |= {f"status {event.status}" for event in incident.events}
-        return sorted(found)
+        def worth(answer: str) -> float:
+            half = (told[other] for other in told if other.startswith(answer) or answer.startswith(other))
+            return told[answer] / 2 + sum(half) / 2
+
+        return max(told, key=worth)
 
     def category_features(self, incident: Incident, slots: dict[str, list[Fill]]) -> list[str]:
         """What tells terrorism from the violence of a state: who did it."""
@@ -200,7 +204,7 @@ class Translator:
         for question in ("ind", "org"):
             slot = "PERP: INDIVIDUAL ID" if question == "ind" else "PERP: ORGANIZATION ID"
             found.add(f"{question} {min(2, len(slots.get(slot, ())))}")
-            for named in self.choices.best(question, incident, self.choices.doers, self.choices.doer_features)[:3]:
+            for named in self.chosen(question, incident)[:3]:
                 token = self.choices.nearest(incident, named)
                 features = self.incidents.candidates.features(token)
                 found |= {f"{question} {feature}" for feature in features if feature.startswith(_NAMING)}

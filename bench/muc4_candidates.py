@@ -74,6 +74,12 @@ def known_names() -> dict[tuple[str, ...], str]:
     return found
 
 
+@cache
+def known_countries() -> dict[str, str]:
+    """The country of each group, force and body of the lexicon, by the name under which it is filed."""
+    return {row["name"]: row["country"] for row in lexicon("known_actors")}
+
+
 def known(table: dict[str, str], token: Token) -> str | None:
     lower = token.text.lower()
     for form in (token.lemma, lower, lower.removesuffix("s"), lower.removesuffix("es")):
@@ -198,6 +204,15 @@ class Candidates:
 
     def kind(self, token: Token) -> str:
         """What sort of thing a phrase names, in one word."""
+        if token.index not in self._kinds:
+            self._kinds[token.index] = self._kind(token)
+        return self._kinds[token.index]
+
+    @cached_property
+    def _kinds(self) -> dict[int, str]:
+        return {}
+
+    def _kind(self, token: Token) -> str:
         if self.group(token):
             return f"group {self.group(token)}"
         name = token.part == "PROPN" and token.entity

@@ -7,23 +7,34 @@ the sentences that tell of the incident, how it is worded and how often it is na
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 import msgspec
 
-from muc4_candidates import Candidates, known_groups
+from muc4_candidates import VIOLENT, Candidates, known_countries, known_groups
 from muc4_fills import LATIN
 from muc4_incidents import Incident, Incidents
 from muc4_weights import chances
-from reportedly.types.annotations import Place, Sentence, TimeExpression, Token
-from reportedly.types.vocabulary import TimexType
+from reportedly.types.annotations import Place, Responsibility, Sentence, TimeExpression, Token
+from reportedly.types.vocabulary import RoleKind, TimexType
 
 T = TypeVar("T")
 _DOERS = ("group rebel", "group criminal", "group terrorist", "group militia", "group military", "group police",
           "sector UAF", "sector REB", "sector CRM", "sector MIL", "sector COP", "sector SPY")  # fmt: skip
+_RULING = frozenset("government regime dictatorship junta".split())
+"""Words for a state's rulers, whom some reports hold to be behind an act."""
+_BELONGING = frozenset(
+    "member militant fighter column unit cell commando front squad group band element leader".split()
+)
+"""Words for those who belong to a group."""
+_HEADER = 160
+"""Characters at the head of a text in which a medium, and who issues a statement, are named."""
+_ISSUED = frozenset("clandestine radio communique statement report interview commentary editorial television".split())
+_LIKELY_DOER = 0.3
+"""The chance from which a phrase counts as an incident's perpetrator."""
 _DATELINE = 80
 """Characters at the head of a text in which its day and town stand."""
 _NEAR = ((0, "0"), (1, "1"), (2, "2"), (5, "5"))
@@ -58,37 +69,64 @@ class Choices:
     @cached_property
     def doers(self) -> list[Named]:
         """Armed, criminal and state forces that the report names, and whoever stands as a doer; each once."""
-        found: dict[str, list[Token]] = {}
-        kinds: dict[str, str] = {}
+        return _once((key, kind, token) for key, kind, token in self._mentioned() if token.lemma.lower() not in _RULING)
+
+    @cached_property
+    def groups(self) -> list[Named]:
+        """Whoever may be behind an act: the doers, with rulers; the members of a named group stand for the group."""
+        members = {
+            member.index: self.candidates.named[index][0]
+            for index in self.candidates.named
+            for member in self._members(self.tree.tokens[index])
+        }
+        kinds = {name: f"group {known_groups()[_flat(name)]}" for name, _ in self.candidates.named.values()}
+
+        def standing() -> Iterator[tuple[str, str, Token]]:
+            for key, kind, token in self._mentioned():
+                name = members.get(token.index)
+                yield (name, kinds[name], token) if name else (key, kind, token)
+
+        return _once(standing())
+
+    def _mentioned(self) -> Iterator[tuple[str, str, Token]]:
+        """Each mention of a doer: its key, its kind, and its head word."""
         likely = {
             part.token.index for part in self.incidents.parts if max(part.chances["IND"], part.chances["ORG"]) > 0.15
         }
-        for index, (name, _) in self.candidates.named.items():
+        within: set[int] = set()
+        for index, (name, span) in self.candidates.named.items():
             kind = f"group {known_groups()[_flat(name)]}"
+            within.update(token.index for token in self.tree.inside(span))
             if kind.startswith(_DOERS) or index in likely:
-                found.setdefault(name, []).append(self.tree.tokens[index])
-                kinds[name] = kind
+                yield name, kind, self.tree.tokens[index]
         for token in self.tree.tokens:
             if (
-                token.index in self.candidates.named
+                token.index in within
                 or token.part not in ("NOUN", "PROPN")
                 or token.link in ("compound", "amod", "nmod")
             ):
                 continue
             kind = self.candidates.kind(token)
-            if kind.startswith(_DOERS) or token.index in likely:
-                key = self._key(token)
-                found.setdefault(key, []).append(token)
-                kinds[key] = kind
-        return [Named(key, kinds[key], tuple(tokens)) for key, tokens in found.items()]
+            if kind.startswith(_DOERS) or token.index in likely or token.lemma.lower() in _RULING:
+                yield self._key(token), kind, token
+
+    def _members(self, name: Token) -> Iterator[Token]:
+        """Those who belong to a named group: "the guerrillas of the FMLN", "an ELN column", "members of the ELN"."""
+        above = self.tree.head(name)
+        if above is not None and name.link == "pobj" and above.text.lower() in ("of", "from"):
+            above = self.tree.head(above)
+        elif name.link not in ("compound", "amod", "nmod", "poss"):
+            return
+        if above is not None and (self.candidates.kind(above).startswith(_DOERS) or above.lemma.lower() in _BELONGING):
+            yield above
 
     def _key(self, token: Token) -> str:
         entity = self.reading.entity_at(token.span) if token.part == "PROPN" else None
         return entity.id if entity else token.text.lower().removesuffix("s")
 
-    def nearest(self, incident: Incident, named: Named) -> Token:
-        """The mention of a doer that stands nearest to an incident, those that act in it first."""
-        own = {part.token.index for part in incident.parts}
+    def nearest(self, incident: Incident, named: Named, rather: frozenset[int] = frozenset()) -> Token:
+        """The mention of a doer nearest to an incident: those that act in it first, or those in `rather`."""
+        own = rather or {part.token.index for part in incident.parts}
         here = self.sentences(incident)
         return min(
             named.tokens,
@@ -96,22 +134,85 @@ class Choices:
         )
 
     def doer_features(self, incident: Incident, named: Named) -> list[str]:
+        return sorted({*self._naming(incident, named, self.doers), *self._standing(incident, named)})
+
+    def group_features(self, incident: Incident, named: Named) -> list[str]:
+        """What tells that a group is behind an incident: how it is named, how it stands, and who else could be."""
+        told = {*self._naming(incident, named, self.groups), *self._standing(incident, named)}
+        told.update(self._heading(named), self._acting(named))
+        for part in incident.parts:
+            if part.chances["IND"] >= _LIKELY_DOER:
+                kind = self.candidates.kind(part.token)
+                told |= {f"doer {kind}", f"doer {kind} {named.kind}"}
+        events = {event.id for event in incident.events}
+        for row in self.answering(named):
+            told.add(f"answers {row.stance} {'here' if row.event in events else 'elsewhere'}")
+        country = known_countries().get(named.key)
+        if country:
+            told.add("at home" if country in self._countries else "far from home")
+        return sorted(told)
+
+    def _heading(self, named: Named) -> Iterator[str]:
+        """What the head of the text tells: a communique, and whose it may be."""
+        issued = self._header & _ISSUED
+        yield from (f"header {word} {named.kind}" for word in issued)
+        if any(token.span.start < _HEADER for token in named.tokens):
+            yield "in header"
+            yield from (f"in header {word}" for word in issued)
+
+    def _acting(self, named: Named) -> Iterator[str]:
+        """How many of the report's acts of violence a group does, and whether it does all."""
+        acts = self._acts[named.key]
+        yield from (f"acts {_few(acts)}", f"acts {_few(acts)} {named.kind}")
+        if acts and acts == sum(self._acts.values()):
+            yield "only actor"
+
+    @cached_property
+    def _acts(self) -> dict[str, int]:
+        roles = self.candidates.roles
+        told = {
+            named.key: (one for token in named.tokens for one in roles.get(token.index, ())) for named in self.groups
+        }
+        return {
+            key: sum(role is RoleKind.ACTOR and event.type in VIOLENT for role, event in found)
+            for key, found in told.items()
+        }
+
+    @cached_property
+    def _countries(self) -> set[str]:
+        return {place.country for place in self.reading[Place] if place.country}
+
+    @cached_property
+    def _header(self) -> set[str]:
+        return {token.text.lower() for token in self.tree.tokens if token.span.start < _HEADER}
+
+    def answering(self, named: Named) -> list[Responsibility]:
+        """The record's rows of responsibility about a group or its members."""
+        mine = {token.index for token in named.tokens}
+        entities = {entity.id for token in named.tokens for entity in (self.reading.entity_at(token.span),) if entity}
+        found = []
+        for row in self.reading[Responsibility]:
+            head = self.tree.head_of(row.party_span) if row.party_span is not None else None
+            if (head is not None and head.index in mine) or row.party in entities:
+                found.append(row)
+        return found
+
+    def _naming(self, incident: Incident, named: Named, among: list[Named]) -> Iterator[str]:
         near, side = self._distance(incident, [token.sentence for token in named.tokens])
-        told = {f"kind {named.kind}", f"near {near}", f"near {near} {side}", f"{named.kind} {near}"}
-        told |= {f"often {_few(len(named.tokens))}", f"incident {incident.kind} {named.kind.split()[0]}"}
-        told.add(f"first {min(4, min(token.sentence for token in named.tokens))}")
-        rivals = [other for other in self.doers if other.kind == named.kind]
+        yield from (f"kind {named.kind}", f"near {near}", f"near {near} {side}", f"{named.kind} {near}")
+        yield from (f"often {_few(len(named.tokens))}", f"incident {incident.kind} {named.kind.split()[0]}")
+        yield f"first {min(4, min(token.sentence for token in named.tokens))}"
+        rivals = [other for other in among if other.kind == named.kind]
         if len(rivals) == 1:
-            told.add("alone")
+            yield "alone"
         if max(rivals, key=lambda other: len(other.tokens)) is named:
-            told.add("most")
+            yield "most"
         if named.kind.startswith("sector"):
-            told.add(f"word {named.key}")
+            yield f"word {named.key}"
         token = self.nearest(incident, named)
-        told.add(f"tag {token.tag}")
-        before = self.tree.children(token, "amod", "compound", "nmod")
-        told |= {f"before {self.candidates.kind(child)}" for child in before}
-        return sorted(told.union(self._standing(incident, named)))
+        yield f"tag {token.tag}"
+        for child in self.tree.children(token, "amod", "compound", "nmod"):
+            yield f"before {self.candidates.kind(child)}"
 
     def _standing(self, incident: Incident, named: Named) -> Iterator[str]:
         """How a doer stands in the incident's sentences and in the record."""
@@ -215,6 +316,13 @@ class Choices:
         return next(
             (name for limit, name in _NEAR if abs(nearest) <= limit), "far"
         ), "after" if nearest > 0 else "before"
+
+
+def _once(mentions: Iterable[tuple[str, str, Token]]) -> list[Named]:
+    found: dict[str, tuple[str, list[Token]]] = {}
+    for key, kind, token in mentions:
+        found.setdefault(key, (kind, []))[1].append(token)
+    return [Named(key, kind, tuple(tokens)) for key, (kind, tokens) in found.items()]
 
 
 def _flat(name: str) -> str:
