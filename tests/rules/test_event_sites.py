@@ -167,6 +167,7 @@ FINEST = {
     "a-town-before-its-province": ([PROVINCE, TOWN_AT], TOWN_AT),
     "the-first-of-two-towns": ([spot(0, 4, TOWN, 5), TOWN_AT], spot(0, 4, TOWN, 5)),
     "a-strait-of-a-gulf": ([GULF, STRAIT], STRAIT),
+    "an-island-of-a-gulf": ([GULF, spot(20, 26, PlaceClass.REGION, 70)], spot(20, 26, PlaceClass.REGION, 70)),
     "near-a-town-before-the-town": ([spot(15, 24, TOWN, 20), TOWN_AT], spot(15, 24, TOWN, 20)),
     "a-name-that-no-gazetteer-has": ([spot(0, 4, None), PROVINCE], spot(0, 4, None)),
     "nothing": ([], None),

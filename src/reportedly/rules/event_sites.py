@@ -77,8 +77,13 @@ def finest_of(found: Mapping[int, Sequence[str]], places: Iterable[Place]) -> di
 
 
 def _rank(place: Place) -> int:
-    """How fine; a name that no gazetteer knows is hardly that of a country."""
+    """How fine; a name that no gazetteer knows is hardly that of a country, and a sea is as wide as one."""
+    if place.kind is PlaceClass.WATER and (place.radius_km or 0.0) >= _SEA_KM:
+        return _FINENESS[PlaceClass.REGION]  # "the Red Sea island of Kamaran"
     return _FINENESS[place.kind] if place.kind else 0
+
+
+_SEA_KM = 300.0
 
 
 def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
