@@ -105,8 +105,8 @@ def _object(frame: Frame, stance: Stance) -> Answer | None:
         return None  # "each side blamed the other"
     if frame.verb.lemma in _ASCRIBING and (direct is None or direct.lemma not in ATTRIBUTED):
         return None  # "attributed the figure to the ministry"
-    if frame.verb.tag == "VBN" and (frame.verb.link == "amod" or (frame.verb.link == "acl" and party.part != "PROPN")):
-        return None  # "those suspected of abuses"
+    if frame.verb.tag == "VBN" and frame.verb.link == "amod":
+        return None
     act = _charge(frame) if frame.verb.lemma in _CHARGING else None
     if act is not None and not _is_violence(frame.tree, act) and frame.negated:
         return None
@@ -210,6 +210,8 @@ def _claims(frame: Frame, stance: Stance) -> Answer | None:
     """ "claimed responsibility", "claimed the attack"; "claimed 12 lives" and "claimed that" are other senses."""
     direct, _ = objects_of(frame)
     passive = bool(frame.tree.children(frame.verb, "nsubjpass"))
+    if direct is None and frame.verb.link == "acl" and frame.verb.tag in ("VBN", "VBD"):
+        direct = frame.tree.head(frame.verb)  # "an attack later claimed by the group"
     acts = [act for act in frame.tree.children(frame.verb, "xcomp") if act.lemma in HARMING]
     if acts and frame.subject is not None:  # "claimed to have hit the ship"
         return claim_of(frame, stance, acts[0])
@@ -267,6 +269,13 @@ def _bears(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, frame.verb, None, frame.subject, span_of(frame, frame.subject, direct), "")
 
 
+def _boasts(frame: Frame, stance: Stance) -> Answer | None:
+    """ "boasted of the attack"."""
+    behind = [word for child in frame.tree.children(frame.verb, "prep") for word in frame.tree.children(child, "pobj")]
+    act = next((word for word in behind if word.lemma in CLAIMED), None)
+    return None if act is None or frame.subject is None or frame.negated else claim_of(frame, stance, act)
+
+
 _FRAMES: Mapping[str, Callable[[Frame, Stance], Answer | None]] = {
     "object": _object,
     "held": _held,
@@ -277,6 +286,7 @@ _FRAMES: Mapping[str, Callable[[Frame, Stance], Answer | None]] = {
     "rejects": rejects,
     "admits": admits,
     "bears": _bears,
+    "boasts": _boasts,
     "calls": calls,
     "distances": distances,
     "names": _names,

@@ -94,6 +94,14 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether `verb` is passive: "was killed", "killed by", "facilities destroyed in the raid"."""
     if tree.children(verb, "auxpass", "nsubjpass", "agent"):
         return True
+    left = tree.head(verb)
+    if (
+        verb.link in ("ccomp", "xcomp")
+        and left is not None
+        and left.lemma == "leave"
+        and not tree.children(verb, "dobj")
+    ):
+        return True  # "leaving two sailors hurt"
     if verb.link == "conj" and verb.tag in ("VBN", "VBD") and not tree.children(verb, "nsubj", "dobj", "aux"):
         above = tree.head(verb)
         return above is not None and above.part in ("VERB", "AUX") and is_passive(tree, above)

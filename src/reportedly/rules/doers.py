@@ -90,7 +90,7 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
 _UNKNOWN = frozenset(
     """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
     defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
-    aggressor thug individual driver guerrilla our my their order""".split()
+    aggressor thug individual driver guerrilla crowd mob those defender our my their order""".split()
 )
 """Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
@@ -120,13 +120,19 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return False  # "said that Biden had carried out the strikes": no accusation from his own side
     if points_back(reading.tree, head):
         return True
-    words = [head, *reading.tree.children(head, "amod", "compound", "poss", "nmod")]
+    before = reading.tree.children(head, "amod", "compound", "poss", "nmod")
+    words = [head, *(word for word in before if not _is_dateline(word, head, reading))]
     words += reading.tree.inside(with_group(head.span, head, reading))
-    named = any(token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG") for token in words)
+    crowd = _is_unknown(head)  # "Gunmen" may be tagged as a name where it opens a report
+    named = any(
+        token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG")
+        for token in words
+        if not (crowd and token.index == head.index)
+    )
     named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
     if head.part == "NOUN" and (head.lemma in _LAND or (not named and _is_some_one(head, reading))):
         return False
-    if (head.lemma in _UNKNOWN and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
+    if (crowd and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
         return False
     if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
         return False
@@ -134,10 +140,21 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
 
 
+def _is_dateline(word: Token, head: Token, reading: Reading) -> bool:
+    """ "GOMA — Gunmen stormed a prison": the parser may take the dateline for a part of the name."""
+    between = reading.tree.tokens[word.index + 1 : head.index]
+    return any(token.text in ("—", "–", "--", ")") for token in between)
+
+
+def _is_unknown(head: Token) -> bool:
+    word = head.text.lower()
+    return head.lemma in _UNKNOWN or word in _UNKNOWN or f"{word.removesuffix('men')}man" in _UNKNOWN
+
+
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
     body = any(name in reading.quote(actor.span) for name in _seats())
-    if head.lemma not in _FORCES and not _is_state(head, reading) and not body:
+    if head.lemma.lower() not in _FORCES and not _is_state(head, reading) and not body:
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
     told = [*(reading.quote(span) for span in voice.source), *_roles(voice, reading)]
@@ -148,6 +165,8 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         return ruling and head.lemma in _FORCES and head.part != "PROPN"
     if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
         return True  # "a junta spokesman said the army had attacked"
+    if speakers & _RULING and not said and head.lemma in _FORCES and head.part == "NOUN":
+        return True  # "a police spokesman said officers had returned fire"
     official = bool(speakers & _OFFICIAL)
     states = _states(actor.span, reading)
     theirs = {code for span in voice.source for code in _states(span, reading)}

@@ -22,7 +22,8 @@ HARMING = frozenset(
     """carry fire launch conduct perpetrate stage attack bomb kill strike hit plant shell target shoot execute mount lay
     light burn set torch mistreat torture abuse rape loot order plan involve participate detain abduct kidnap seize hold
     raid massacre murder poison assassinate take play use ambush behead bombard blow storm sabotage down commit
-    injure wound drop misfire capture destroy overrun engage operate organise organize orchestrate""".split()
+    injure wound drop misfire capture destroy overrun engage operate organise organize orchestrate mastermind
+    instigate sponsor initiate""".split()
 )
 """Acts that somebody may have to answer for; "denied knowing of it" tells of none."""
 CLAIMED = frozenset(
@@ -75,14 +76,17 @@ def auxiliaries_of(tree: Tree, verb: Token) -> list[Token]:
     return tree.children(verb, "aux", "auxpass", "neg")
 
 
+_CHARGING = frozenset("accuse blame suspect".split())
+
+
 def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
     """The direct object (or passive subject) and the object of the first "on", "to", "at" behind the verb."""
     tree, verb = frame.tree, frame.verb
     direct = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
     if direct is not None and direct.text.lower() in ("which", "whom", "that", "who") and verb.link == "relcl":
         direct = tree.head(verb)
-    if direct is None and verb.link == "acl" and verb.tag in ("VBN", "VBD"):
-        direct = tree.head(verb)  # "an attack later claimed by the group"
+    if direct is None and verb.link == "relcl" and verb.lemma in _CHARGING and tree.children(verb, "nsubj"):
+        direct = tree.head(verb)  # "six people it accuses of helping Moscow"
     for preposition in tree.children(verb, "prep", "dative"):
         if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
             behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]

@@ -84,7 +84,8 @@ def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -
     if teller is not None and teller.lemma in ACCUSATIONS and teller.part == "NOUN" and points_back(tree, subject):
         return  # "rejected accusations that it was behind the attack"
     span = hull(subject.span, word.span)
-    if teller is not None and teller.lemma in _DOUBTING:
+    doubted = teller is not None and teller.lemma in _DOUBTING
+    if teller is not None and doubted and not is_nobody(tree, teller) and not is_negated(tree, teller):
         yield Answer(Stance.NOT_BLAMED, teller, said_by, subject, span, why)
     elif points_back(tree, subject) and teller is not None and said_by is not None:
         told = Stance.ADMITTED if teller.lemma in _CONFESSING else Stance.CLAIMED

@@ -27,10 +27,14 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     tree, verb = frame.tree, frame.verb
     direct, _ = objects_of(frame)
     acts = tree.children(verb, "xcomp", "pcomp", "ccomp")
+    told = tree.children(direct, "acl", "ccomp") if direct is not None and direct.lemma == "report" else []
+    if told and not any(_is_answerable(tree, act) for act in told):
+        return None  # "denied reports that guards had been bribed"
     guilt = direct is not None and (direct.lemma in GUILT or direct.text.lower() in _POINTING or _is_relative(frame))
     if frame.negated:
         above = tree.head(verb)
         own = any(act.lemma in HARMING and _is_own_act(tree, act) for act in acts)
+        guilt = guilt and direct is not None and direct.lemma != "report" and direct.text.lower() not in _POINTING
         neither = (guilt or own) and above is not None and verb.link == "conj" and above.lemma == "confirm"
         return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else None
     others = [act for act in acts if _tells_guilt(tree, act) and not _is_own_act(tree, act)]
