@@ -246,7 +246,7 @@ def _happening(
         if arguments.is_accused(tree, token) or rule == WHO_ONLY
         else _keys(reading, item.parts, roles, RoleKind.ACTOR),
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
-        weapons=frozenset(_singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
+        weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
         earliest=_day(time.earliest) if time else None,
         latest=_latest(status, time, today),
@@ -283,10 +283,6 @@ _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
 def _is_headline(reading: Reading, sentence: int) -> bool:
     """Whether a sentence stands first and ends without a full stop, as the headline of a page does."""
     return sentence == 0 and not reading.quote(reading[Sentence][0].span).rstrip("\"'”’ ").endswith((".", "!", "?"))
-
-
-def _singular(token: Token) -> str:
-    return token.lemma[:-1] if token.tag == "NNPS" and token.lemma.endswith("s") else token.lemma
 
 
 def _mode(tree: Tree, item: Found) -> str:

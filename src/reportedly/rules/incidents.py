@@ -185,6 +185,8 @@ def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
     near = 0 <= item.sentence - max(other.sentence for other in group) <= _ON
     if not (item.pronoun and near) or group[0].type is not EventType.ASSAULT or item.type is not EventType.ASSAULT:
         return False
+    if item.time is not None and not any(_same_day(item, other) for other in group):
+        return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
     happened = all(other.status in _REAL for other in (*group, item))
     return happened and not any(
         item.parries != other.parries or _answer(item, other) or _apart(item, other) for other in group

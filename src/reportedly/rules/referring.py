@@ -137,6 +137,11 @@ def is_told_on_another_day(tree: Tree, item: Found) -> bool:
     return is_charged(tree, token) or (not item.trigger.is_verb and bool(what_came_before(tree, token)))
 
 
+def singular(token: Token) -> str:
+    """The lemma of a word, of a name in the plural too ("Shaheds")."""
+    return token.lemma[:-1] if token.tag == "NNPS" and token.lemma.endswith("s") else token.lemma
+
+
 def is_since(tree: Tree, time: Span) -> bool:
     """ "In four rounds of strikes since 11 January": what began then may go on."""
     first = tree.at(time.start)
