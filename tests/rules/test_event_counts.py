@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from make import make_event
+from make import make_event, make_reading
 from reportedly.desk import read
-from reportedly.rules.event_counts import at_count
+from reportedly.rules.event_counts import at_count, today_of
 from reportedly.types.annotations import Counted, Event, TimeExpression
 from reportedly.types.report import Report
 from reportedly.types.span import Span
@@ -70,3 +70,8 @@ def test_what_has_a_time_or_did_not_happen_stays() -> None:
     for event in (dated, feared):
         assert at_count(event, time("2024-06-10", "2024-06-10"), "2024-06-12") == event
     assert at_count(make_event(), None, "2024-06-12") == make_event()
+
+
+def test_today_is_the_day_of_change_before_that_of_publication() -> None:
+    report = Report(text="A bomb.", published="2024-06-12T10:00:00Z", modified="2024-06-13T09:00:00Z")
+    assert today_of(make_reading(report)) == "2024-06-13"

@@ -15,7 +15,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import beside, governing_verb, governor, tied, what_came_before
-from reportedly.rules.event_counts import at_count, counted_when
+from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
     Found,
     answered_by,
@@ -53,7 +53,6 @@ from reportedly.types.annotations import (
     Event,
     Mention,
     Place,
-    Publication,
     Role,
     Sentence,
     TimeExpression,
@@ -96,7 +95,7 @@ def read_events(reading: Reading) -> Iterator[Event]:
     incidents = sorted(join(mentions(reading)), key=lambda incident: incident[0].index)
     main = main_of(incidents, reading.report.title or "", _families())
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
-    counted, today = counted_when(reading, incidents), _today(reading)
+    counted, today = counted_when(reading, incidents), today_of(reading)
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
@@ -178,7 +177,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kindred: dict[int, list[int]] = {}
     for number, root in roots.items():
         kindred.setdefault(number if root is None else root, []).append(number)
-    today = _today(reading)
+    today = today_of(reading)
     happenings = []
     for number, item in enumerate(found):
         parent = roots[number]
@@ -331,23 +330,6 @@ _KINDS = {"PERSON": "p", "GPE": "s", "NORP": "s", "ORG": "o"}
 def _state(reading: Reading, token: Token) -> str:
     place = next((place for place in reading.within(token.span, Place) if place.country), None)
     return place.country.lower() if place and place.country else token.text.lower()
-
-
-def _today(reading: Reading) -> str | None:
-    """The day of the last change or of publication; failing both, that of the dateline or the latest day named."""
-    written = reading.report.modified or reading.report.published
-    if written:
-        return written[:10]
-    for told in reading[Publication]:
-        if told.latest:
-            return told.latest
-    days = [item for item in reading[TimeExpression] if item.latest and item.precision in _DAYS]
-    dateline = [item for item in days if reading[Sentence][0].span.holds(item.span)]
-    return max((item.latest[:10] for item in dateline or days if item.latest), default=None)
-
-
-_DAYS = frozenset((Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
-"""Not a year: an hour such as "at 2330" may be taken for one."""
 
 
 def _told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:

@@ -9,9 +9,9 @@ import msgspec
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.incidents import Incident
 from reportedly.rules.realis import by_date
-from reportedly.types.annotations import Event, TimeExpression
+from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Status, TimeRelation
+from reportedly.types.vocabulary import Precision, Status, TimeRelation
 
 _AT = (TimeRelation.AFTER, TimeRelation.BEFORE, TimeRelation.ANNIVERSARY, TimeRelation.NTH, TimeRelation.DURING)
 """How a point in time counts from an event; "in the days since" is a stretch."""
@@ -45,3 +45,20 @@ def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Ev
     if status is not Status.FUTURE and today is not None:
         last = min(last, today)
     return msgspec.structs.replace(event, time=time.id, earliest=first, latest=last, status=status)
+
+
+def today_of(reading: Reading) -> str | None:
+    """The day of the last change or of publication; failing both, that of the dateline or the latest day named."""
+    written = reading.report.modified or reading.report.published
+    if written:
+        return written[:10]
+    for told in reading[Publication]:
+        if told.latest:
+            return told.latest
+    days = [item for item in reading[TimeExpression] if item.latest and item.precision in _DAYS]
+    dateline = [item for item in days if reading[Sentence][0].span.holds(item.span)]
+    return max((item.latest[:10] for item in dateline or days if item.latest), default=None)
+
+
+_DAYS = frozenset((Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+"""Not a year: an hour such as "at 2330" may be taken for one."""
