@@ -161,7 +161,7 @@ class Translator:
         return INSTRUMENT_TYPES.get(known(words().weapons, token) or "", "GUN")
 
     def perpetrators(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        for named in self.chosen("ind", incident)[:6]:
+        for named in self.chosen("ind", incident)[:1]:
             put(slots, "PERP: INDIVIDUAL ID", fill(self.words(self.choices.nearest(incident, named))))
         for named in self.chosen("org", incident)[:1]:
             name = self.organisation(incident, named)

@@ -333,5 +333,5 @@ def _few(count: int) -> str:
     return str(count) if count < 4 else "4+" if count < 8 else "8+"
 
 
-LEAST = {"ind": 0.35, "org": 0.35, "place": 0.45, "time": 0.5}
+LEAST = {"ind": 0.35, "org": 0.3, "place": 0.45, "time": 0.5}
 """The chance from which a candidate is taken."""
