@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from reportedly.memory import collect_seldom
+
 AREAS = {
     "attribution": "attribution",
     "time": "time",
@@ -42,6 +44,7 @@ def predict(area: str, lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, An
 
 
 def main(arguments: list[str]) -> int:
+    collect_seldom()  # as the command line does
     if len(arguments) != 3 or arguments[0] not in AREAS:
         print(f"usage: predict.py AREA IN.jsonl OUT.jsonl, AREA one of {' '.join(AREAS)}", file=sys.stderr)
         return 2

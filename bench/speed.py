@@ -23,6 +23,7 @@ import msgspec
 
 from predict import lines_of, predict
 from reportedly.desk import read
+from reportedly.memory import collect_seldom
 from reportedly.readers import readers
 from reportedly.readers.run import Reader
 from reportedly.types.annotations import Annotation, Token
@@ -101,6 +102,7 @@ def resolver_figures(data: Path) -> dict[str, float]:
 
 
 def main() -> None:
+    collect_seldom()  # as the command line does
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", nargs="?", choices=["readers", "resolvers"], default="readers")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for the resolvers")

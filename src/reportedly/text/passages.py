@@ -78,12 +78,11 @@ def _meetings(left: Places, right: Places) -> Numbers:
 
 def _runs(meetings: Numbers) -> Iterable[tuple[int, int, int]]:
     """The meetings that follow one another word by word as one run, with its length: most of a copy is in few."""
-    begins = np.ones(len(meetings), bool)
-    begins[1:] = meetings[1:] - meetings[:-1] != (1 << _HALF) + 1
+    begins = np.ones(len(meetings) + 1, bool)  # and one that would begin after the last
+    begins[1:-1] = meetings[1:] - meetings[:-1] != (1 << _HALF) + 1
     starts = np.flatnonzero(begins)
-    lengths = np.diff(starts, append=len(meetings))
-    ones, twos = meetings[starts] >> _HALF, meetings[starts] & ((1 << _HALF) - 1)
-    return zip(ones.tolist(), twos.tolist(), lengths.tolist(), strict=True)
+    lengths, first = starts[1:] - starts[:-1], meetings[starts[:-1]]
+    return zip((first >> _HALF).tolist(), (first & ((1 << _HALF) - 1)).tolist(), lengths.tolist(), strict=True)
 
 
 def _chains(runs: Iterable[tuple[int, int, int]]) -> list[list[int]]:

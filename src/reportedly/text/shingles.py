@@ -149,7 +149,8 @@ def _checksums(letters: Numbers, starts: Numbers, ends: Numbers, tables: _Tables
     if not len(starts):
         return np.zeros(0, np.uint32)
     first = starts[0]
-    cells = np.repeat(ends, np.diff(starts, append=len(letters)))  # in place from here on: texts may be long
+    lengths = np.concatenate((starts[1:], [len(letters)])) - starts  # of each word and what stands after it
+    cells = np.repeat(ends, lengths)  # in place from here on: texts may be long
     cells -= np.arange(first, len(letters))
     cells *= 256
     cells += letters[first:]
