@@ -22,6 +22,9 @@ _CARRIERS = frozenset(
     kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
+_ANSWERING = frozenset(
+    "claim protest condemn denounce deplore mourn commemorate mark avenge investigate probe decry".split()
+)
 VIOLENT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER"))
 
 
@@ -37,8 +40,8 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
     above = tree.head(trigger.token)
     if trigger.is_verb or above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return None
-    if above.lemma == "claim" and trigger.token.link == "dobj":
-        return None  # "never claimed the attack": it took place all the same
+    if above.lemma in _ANSWERING and trigger.token.link == "dobj":
+        return None  # "never claimed the attack", "marched to protest an attack": it took place all the same
     introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
 

@@ -190,8 +190,12 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
     For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
     """
+    if token.part == "NOUN" and _has_done(tree, token):
+        return None
     below = token
     for _, above in zip(range(6), tree.ancestors(token), strict=False):
+        if below.link == "prep" and below.text.lower() == "into":
+            return None  # "called for an inquiry into the attack"
         found = _unreal_link(tree, below, above)
         if found is not None:
             return found
@@ -207,6 +211,18 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
                     return mood
         below = above
     return None
+
+
+def _has_done(tree: Tree, noun: Token) -> bool:
+    """ "To protest an attack that killed ten": what has done something has taken place."""
+    clauses = tree.children(noun, "relcl")
+    return any(
+        clause.tag == "VBD"
+        and not tree.children(clause, "aux")
+        and tree.children(clause, "nsubj")[:1]
+        and tree.children(clause, "nsubj")[0].text.lower() in ("that", "which")
+        for clause in clauses
+    )
 
 
 def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
