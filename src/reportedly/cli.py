@@ -367,7 +367,7 @@ def _read_each(items: Iterable[Arrival | Refused], batch: Batch) -> Iterator[tup
 
 def main() -> None:
     """Run the command line: exit 0 when all went well, 1 when something failed, 2 for a wrong call."""
-    collect_seldom()  # at its own pace Python spends some 3 % of reading and comparing on garbage that is not there
+    collect_seldom()  # at its own pace Python spends some 2 % of the time looking for garbage that is not there
     try:
         app()
     except (IntakeError, LedgerError, ViewError) as error:
