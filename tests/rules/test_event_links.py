@@ -45,6 +45,7 @@ CARRIERS = {
     "took-place": ("The attack occurred at dawn.", "attack", "occurred"),
     "a-new-one": ("An attack frightened the town.", "attack", "frightened"),
     "a-known-one": ("The mayor described the attack.", "attack", None),
+    "protested": ("Crowds protest an attack.", "attack", None),
     "verb-carries-itself": ("Rebels attacked the town.", "attacked", None),
 }
 
