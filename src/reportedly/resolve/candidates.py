@@ -13,10 +13,12 @@ or the key became one of many, so what counts is what is near at the end.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, Protocol
 from zlib import crc32
 
@@ -159,20 +161,22 @@ def make_item(
 
 def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Counter[Spot]:
     """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
-    found: Counter[Spot] = Counter()
+    rows: list[Sequence[Spot]] = []
     for key in keys:
         row, near, _ = around[key]
-        at = bisect_left(row, spot)
-        found.update(row[max(0, at - near) : at])
-        found.update(row[at + 1 : at + 1 + near])
-    return found
+        if len(row) > 1:
+            at = bisect_left(row, spot)
+            rows += row[max(0, at - near) : at], row[at + 1 : at + 1 + near]
+    return Counter(chain.from_iterable(rows))
 
 
 def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
     for row, near, before in around:
-        first = next(at for at, spot in enumerate(row) if spot.report == ours.report and spot.day == ours.day)
-        count = sum(spot.report == ours.report and spot.day == ours.day for spot in row)
+        if len(row) <= near + 1 and before == near:
+            continue  # all that stands there is near
+        first = bisect_left(row, ours[:3])
+        count = bisect_left(row, (*ours[:3], math.inf)) - first
         yield from _parted(row, near, first, count)
         if before != near:
             others = [*row[:first], *row[first + count :]]
@@ -213,7 +217,10 @@ class MemoryIndex:
                     row.insert(at, spot)
             near = reach.under(len(row))
             cut = near if near == before else len(row)
-            some = row[max(0, bisect_left(row, min(spots)) - cut) : bisect_right(row, max(spots)) + cut]
+            if len(row) > cut:
+                some = row[max(0, bisect_left(row, min(spots)) - cut) : bisect_right(row, max(spots)) + cut]
+            else:
+                some = row[:]
             around[key] = Around(some, near, before)
         return around
 
@@ -228,6 +235,9 @@ class MemoryIndex:
         filed = self._spots.get(space, {})
         for key in keys:
             spots = filed.get(key, ())
+            if len(spots) <= reach.close:
+                count += 1
+                continue
             near = reach.under(len(spots))
             if len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near:
                 count += 1
