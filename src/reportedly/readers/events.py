@@ -137,9 +137,7 @@ def _borne_out(reading: Reading) -> list[Found]:
     public = public_words(tree, reading[Mention], reading[Entity], words) | states
     told = {token.index for token in told_words(reading)}
     found = []
-    for trigger in find_triggers(tree, _table()):
-        if trigger.token.index not in told:
-            continue
+    for trigger in (item for item in find_triggers(tree, _table()) if item.token.index in told):
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
         news = kind is Standing.NEWS

@@ -183,7 +183,12 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
 def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
     """ "Gunmen ambushed a convoy. They blasted the first truck": a pronoun goes on with what was told just before."""
     near = 0 <= item.sentence - max(other.sentence for other in group) <= _ON
-    if not (item.pronoun and near) or group[0].type is not EventType.ASSAULT or item.type is not EventType.ASSAULT:
+    if (
+        not (item.pronoun and near)
+        or item.before
+        or group[0].type is not EventType.ASSAULT
+        or item.type is not EventType.ASSAULT
+    ):
         return False
     if item.time is not None and not any(_same_day(item, other) for other in group):
         return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
