@@ -40,7 +40,7 @@ CASES = [
     ("active", "The bombing killed «two nurses».", [("killed", 2, 2)]),
     (
         "a sum",
-        "A baker was killed in the blast, which injured «three drivers and a nurse».",
+        "A baker was killed in the blast, which injured «three drivers and her son».",
         [("killed", 1, 1), ("injured", 4, 4)],
     ),
     ("two verbs", "The shelling killed «12» and wounded «30».", [("killed", 12, 12), ("injured", 30, 30)]),
@@ -80,7 +80,7 @@ CASES = [
     ("climbed above", "The number of dead climbed «above 200».", [("killed", 201, None)]),
     ("lost soldiers", "The army lost «14 soldiers» in the ambush.", [("killed", 14, 14)]),
     ("several", "A bomb killed «one», wounding «several».", [("killed", 1, 1), ("injured", 3, None)]),
-    ("the dead include", "The dead include «a nurse and two drivers».", [("killed", 3, 3)]),
+    ("the dead include", "The dead include «three nurses» and «two drivers».", [("killed", 3, 3), ("killed", 2, 2)]),
     ("in two places", "«Nine people» died in Tora, «six» in Balm.", [("killed", 9, 9), ("killed", 6, 6)]),
 ]
 
@@ -133,6 +133,13 @@ def test_figures_that_add_up_to_a_total_are_its_parts() -> None:
 def test_of_them_is_a_part_of_the_toll_before() -> None:
     total, part = reading_of("Eleven people were killed, three of them border guards.")[Toll]
     assert (part.harm, part.low, part.part_of) == (Harm.KILLED, 3, total.id)
+
+
+def test_whoever_a_list_counts_for_itself_is_a_part_of_its_sum() -> None:
+    tolls = reading_of("The blast injured three drivers and a nurse.")[Toll]
+    whole = next(toll for toll in tolls if toll.part_of is None)
+    assert sorted((toll.low, toll.part_of) for toll in tolls if toll is not whole) == [(1, whole.id), (3, whole.id)]
+    assert (whole.low, whole.high) == (4, 4)
 
 
 @pytest.mark.parametrize(

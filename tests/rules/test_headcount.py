@@ -8,6 +8,7 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, Headcount, People, total
+from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import VictimGroup
@@ -112,6 +113,26 @@ def test_total(
     summed: tuple[int | None, int | None, VictimGroup],
 ) -> None:
     parts = [headcount(low, high, group, at * 2, stated) for at, (low, high, group, stated) in enumerate(counts)]
-    found = total(parts)
+    found = total(parts, parsed("Word").tree)
     assert (found.low, found.high, found.group) == summed
     assert found.span == Span(0, len(parts) * 2 - 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "shares"),
+    [
+        ("five soldiers and a street vendor", [5, 1]),
+        ("a driver, two clerks and a guard", [1, 2, 1]),
+        ("a shepherd and his son", []),
+        ("her brother and two nephews", []),
+        ("three women and two children", [3, 2]),
+        ("two trucks and a car", []),
+    ],
+)
+def test_whoever_is_counted_for_itself_is_a_share_and_a_family_is_one(words: str, shares: list[int]) -> None:
+    text = f"The blast hit {words}."
+    reading = parsed(text)
+    head = next(token for token in reading.tree.tokens if token.link == "dobj")
+    found = Scene(reading.tree, counter_of(text)).counted([head])
+    assert found is not None
+    assert [share.low for share in found.shares] == shares

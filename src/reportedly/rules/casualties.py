@@ -8,22 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, may_befall, stands_below
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
-from reportedly.rules.headcount import Headcount
+from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
 from reportedly.rules.uncounted import is_idle, names_a_case
-from reportedly.rules.victims import PARTITIVE, THINGS, Scene
+from reportedly.rules.victims import PARTITIVE, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Harm, VictimGroup
 
 Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
-_UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
     exhume lie hold contain yield speak
@@ -32,10 +31,6 @@ _FOUND_BODIES = frozenset(
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
 _NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch"))
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
-_KIN = frozenset(
-    """brother sister father mother son daughter wife husband cousin nephew niece uncle aunt child parent grandson
-    granddaughter grandmother grandfather friend colleague comrade neighbour neighbor relative""".split()
-)
 _SUFFERED = frozenset("suffer sustain receive".split())
 _SPENDING = frozenset("claim take cost lose".split())
 _HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
@@ -72,7 +67,8 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
     heads = []
     for head in harmed or harmed_by_verb(word, scene.tree):
-        named = head.text.lower() in others  # "holding 53 people hostage": the parser may make them one noun
+        # "holding 53 people hostage": the parser may make them one noun; "took 53 hostages" counts them
+        named = head.text.lower() in others and scene.counter.amount(head) is None
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
     anybody = row["harm"] in _OF_PEOPLE and row["lemma"] not in _NEEDS_NUMBER
     count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=anybody)
@@ -85,7 +81,9 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if count is None:
         return scene.right_behind(word) if word.part == "VERB" else None
     if count.stated:
-        return None if count.head.lemma in _REMAINS else count
+        return count if count.head.lemma not in _REMAINS and may_befall(row, word, count, scene.tree) else None
+    if has_many_senses(row):
+        return None  # "evacuated the injured"
     if row["harm"] == Harm.DISPLACED and count.group is VictimGroup.FIGHTER:
         return None  # "forced the attackers to flee"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
@@ -106,21 +104,19 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if passive is not None:  # "60 men had been lost"
         return passive if passive.stated else None
     lost = scene.counted(scene.tree.children(word, "dobj"))
-    if lost is not None and lost.stated and (lost.group in _UNDER_ARMS or lost.head.lemma in _MEN):
+    if lost is not None and lost.stated and (lost.group in UNDER_ARMS or lost.head.lemma in _MEN):
         return lost  # "the army lost 14 soldiers"
-    return scene.counted(head for head in scene.tree.children(word, "dobj") if head.lemma in _KIN)
-
-
-_MANY = 20
-"""People from whom on those who only "fled" are displaced."""
+    return scene.counted(head for head in scene.tree.children(word, "dobj") if head.lemma in KIN)
 
 
 def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
     heads = subject_of(word, scene.tree)
     count = scene.counted([*heads, *companions(word, heads, scene.tree)]) or scene.right_before(word)
-    if row["harm"] == Harm.DISPLACED and not row["needs"] and count is not None and (count.high or _MANY) < _MANY:
+    if count is not None and not may_befall(row, word, count, scene.tree):
+        return None
+    if row["harm"] == Harm.DISPLACED and not row["needs"] and count is not None and (count.high or MANY) < MANY:
         return None  # "three men fled": who runs away need not have lost a home
-    if row["harm"] == Harm.DISPLACED or row["harm"] == Harm.MISSING:
+    if row["harm"] in (Harm.DISPLACED, Harm.MISSING, Harm.FREED):
         return count if count is not None and count.stated and count.group is not VictimGroup.FIGHTER else None
     return count
 
@@ -148,7 +144,14 @@ def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
     objects = scene.tree.children(above, "dobj") if above is not None else []
     heads = objects or harmed_by_state(word, scene.tree) or subject_of(above or word, scene.tree)
     count = scene.counted(head for head in heads if head.part != "PRON" or head.index in scene.counter.amounts)
-    return count._replace(low=0, high=0, approximate=False) if count is not None else None
+    if count is None:
+        return None
+    near = 0 <= word.span.start - count.span.end <= _SAID_AT_ONCE
+    return count._replace(low=0, high=0, approximate=False, span=hull(count.span, word.span) if near else count.span)
+
+
+_SAID_AT_ONCE = 30
+"""Characters from who is unharmed to the word that says so."""
 
 
 def _thing(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -224,19 +227,20 @@ def _condition(scene: Scene, word: Token, row: Row) -> Headcount | None:
     preposition = scene.tree.head(word)
     holder = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "in" else None
     kinds = scene.tree.children(word, "amod", "compound")
-    if holder is None or not (word.lemma == "hospital" or any(child.lemma in _GRAVE for child in kinds)):
+    if holder is None or not (word.lemma in _STAYED_IN or any(child.lemma in _GRAVE for child in kinds)):
         return None
-    if word.lemma == "hospital" and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
+    if word.lemma in _STAYED_IN and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
         return None  # "died in hospital", "in the hospital where he works"
     count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder], anybody=True)
     told = (
         count is not None and PARTITIVE.match(scene.counter.text, count.span.start + len(count.head.text)) is not None
     )
-    if word.lemma == "hospital" and told:
+    if word.lemma in _STAYED_IN and told:
         return None  # "both of whom are in hospital"
     return count if count is not None and count.stated else None
 
 
+_STAYED_IN = frozenset("hospital custody captivity".split())
 _STAYING = frozenset("be remain stay lie recover".split())
 
 
@@ -256,7 +260,7 @@ def _loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if amount is not None and amount.high == 0 and above is not None and above.lemma in _HAPPENING:
         return _bare(amount, word)
     whom = scene.counted(of_phrase(word, scene.tree))
-    return whom if whom is not None and whom.stated and whom.group in _UNDER_ARMS else None
+    return whom if whom is not None and whom.stated and whom.group in UNDER_ARMS else None
 
 
 def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -289,8 +293,8 @@ def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
 def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     amount = scene.counter.amount(word)
     above = scene.tree.head(word)
-    if above is not None and above.lemma == "of":
-        above = scene.tree.head(above)  # "spoke of more than 40 bodies"
+    if above is not None and above.lemma in ("of", "between", "around", "over"):
+        above = scene.tree.head(above)  # "spoke of more than 40 bodies", "carrying between 20 and 40 bodies"
     found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
     if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
         return None
@@ -330,8 +334,10 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
             yield from led
             continue
         count = _FINDERS[row["harmed"]](scene, token, row)
+        if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
+            continue  # "homes and animals that were killed"
         if count is not None and not is_idle(count, token, Harm(row["harm"]), scene.tree):
-            for share in count.shares or (count,):
+            for share in count.shares if are_sides(count.shares) else (count,):
                 # who is yet to be found is missing, though the finding lies ahead
                 told = share.head if row["harmed"] == "unfound" else token
                 yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
@@ -341,7 +347,7 @@ def _row(scene: Scene, token: Token, rows: Table) -> Row | None:
     counted = token.index - 1 in scene.counter.amounts and token.tag == "NN"
     for row in rows.get(token.text.lower(), ()):
         fits = _fits(token, row["part"]) or (counted and row["part"] == "verb")  # "3 killed, 14 hurt"
-        if fits and (not row["needs"] or _stands_below(scene.tree, token, row["needs"])):
+        if fits and (not row["needs"] or stands_below(scene.tree, token, row["needs"])):
             return row
     return None
 
@@ -353,20 +359,6 @@ def _fits(token: Token, part: str) -> bool:
     if part == "adjective":
         return token.part in ("ADJ", "VERB", "ADV", "NOUN") or shouted
     return token.part in ("VERB", "ADJ", "AUX") or shouted or token.text.lower().endswith("ed")
-
-
-def _stands_below(tree: Tree, verb: Token, needed: str) -> bool:
-    """Whether `needed` stands at most three links below the verb ("shot … dead", "forced … from their homes")."""
-    if any(child.text.lower() == needed for child in tree.children(verb, "advmod")):
-        return True  # "fatally wounded"
-    waiting = [(child, 1) for child in tree.children(verb) if child.index > verb.index]
-    while waiting:
-        here, depth = waiting.pop(0)
-        if here.text.lower() == needed:
-            return True
-        if depth < 3:
-            waiting += [(child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "conj")]
-    return False
 
 
 # "The death toll rose to 15 from 12", "put the number of dead at 15".

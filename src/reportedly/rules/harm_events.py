@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.rules.anchors import what_came_before
+from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, running
 from reportedly.rules.turning_aside import turns
 from reportedly.types.annotations import Event, Token
@@ -200,6 +201,9 @@ class EventPlaces:
                 yield self._by_word[token.index]
         yield from self._below(word)  # "since October 35 have died in such strikes"
         yield from (event for event in self._events if self._lemmas(event) & LASTING)
+        own = self._by_word.get(word.index)
+        if own is not None and not own.evidence:
+            yield own  # "so far this year 51 have been killed"
 
     def below(self, word: Token) -> Event | None:
         """The act of violence named below a noun: "six in Sunday's strike"."""
@@ -225,10 +229,10 @@ class EventPlaces:
             yield own
         yield from (event for event in self._in_clause(word) if event is not own)
         near = [event for event in self._in_sentence(word) if event is not own]
-        yield from (event for event in near if event.type in _VIOLENT)
+        yield from (event for event in near if event.type in _VIOLENT and harm is not Harm.FREED)
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):
             yield own
-        told = [known, self._by_id.get(same or "")]
+        told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
         if not self._has_turned(word):
             told += self._counted_on(word, counted), self._in_past(word)
             told.append(self._in_discourse(word) if harm not in _ACTS else None)  # no bombing arrests anybody
@@ -254,6 +258,15 @@ class EventPlaces:
         """ "The two arrested men": the event last told by that word."""
         told = (event for event in reversed(self._events) if event.span.start < word.span.start)
         return next((event for event in told if _without_ing(word.lemma) in self._lemmas(event)), None)
+
+    def _kindred(self, word: Token, harm: Harm) -> Event | None:
+        """The act told before that a count without one of its own goes back to."""
+        for lemmas in KINDRED.get(harm, ()):
+            told = (event for event in reversed(self._events) if not self._comes_later(event, word))
+            found = next((event for event in told if self._lemmas(event) & lemmas), None)
+            if found is not None:
+                return found
+        return None
 
     def _in_past(self, word: Token) -> Event | None:
         """The event told last, where the two sentences that told of any last both told of the past: a list of it."""

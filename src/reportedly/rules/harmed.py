@@ -19,26 +19,32 @@ def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     objects = [word for word in tree.children(verb, "dobj") if not is_included(word, tree)] or _inverted(verb, tree)
     if objects:
         return _resolved([_of_all(word, tree) for word in objects], verb, tree)
-    if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
-        return _shared_object(verb, tree)
     if tree.children(verb, "auxpass", "nsubjpass"):
         return harmed_by_state(verb, tree)
+    if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
+        return _shared_object(verb, tree)
     return _shared_object(verb, tree) or harmed_by_state(verb, tree)
 
 
 def _of_all(head: Token, tree: Tree) -> Token:
     """ "22 people, most of them foreigners, were killed": the parser may leave the people out."""
-    before = tree.tokens[max(0, head.index - _PARTED) : head.index]
-    words = [token.text.lower() for token in before]
-    if words[-2:] not in (["of", "them"], ["of", "whom"]) or len(before) < _PARTED or words[0] != ",":
-        return head
-    whole = tree.tokens[before[0].index - 1] if before[0].index else head
-    counted = any(child.part == "NUM" for child in tree.children(whole, "nummod"))
-    return whole if whole.part == "NOUN" and counted and whole.sentence == head.sentence else head
+    for first in (head.index, head.index - _PARTED):  # "most" or "foreigners" is taken for the subject
+        words = [token.text.lower() for token in tree.tokens[max(0, first) : first + _PARTED]]
+        if first < 2 or words[1:] not in (["of", "them"], ["of", "whom"]) or not _sets_apart(tree.tokens[first - 1]):
+            continue
+        whole = tree.tokens[first - 2]
+        counted = any(child.part == "NUM" for child in tree.children(whole, "nummod"))
+        if whole.part == "NOUN" and counted and whole.sentence == head.sentence:
+            return whole
+    return head
 
 
-_PARTED = 4
-"""Words of ", most of them" before a noun."""
+def _sets_apart(mark: Token) -> bool:
+    return mark.text in (",", "-", "–", "—", "(")
+
+
+_PARTED = 3
+"""Words of "most of them"."""
 
 
 def _inverted(verb: Token, tree: Tree) -> list[Token]:
@@ -141,7 +147,8 @@ def _resolved(heads: list[Token], verb: Token, tree: Tree) -> list[Token]:
     """`heads` with a relative pronoun replaced by the noun it stands for ("12 people who died")."""
     above = tree.head(verb)
     relative = verb.link == "relcl" and above is not None and above.part not in ("VERB", "AUX")
-    return [above if relative and above and head.text.lower() in _RELATIVE else head for head in heads]
+    meant = (above if relative and above and head.text.lower() in _RELATIVE else head for head in heads)
+    return list({head.index: head for head in meant}.values())
 
 
 def of_phrase(noun: Token, tree: Tree) -> list[Token]:

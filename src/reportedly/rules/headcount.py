@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.rules.phrases import singulars
@@ -14,6 +14,8 @@ from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import VictimGroup
 
 _BEFORE = frozenset("nummod det amod quantmod predet advmod nmod compound dep neg".split())
+_YEAR = 4
+"""Digits of a year."""
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj"))
 _NOT_PEOPLE = frozenset(("DATE", "TIME", "MONEY", "PERCENT"))
 _ONE = frozenset("he she him her himself herself i me someone somebody one another".split())
@@ -24,6 +26,12 @@ _COLLECTIVE = frozenset(
     "people police staff personnel crew family group crowd team patrol convoy troops military army livestock "
     "couple pair life gang militia cattle".split()
 )
+KIN = frozenset(
+    """brother sister father mother son daughter wife husband cousin nephew niece uncle aunt child parent grandson
+    granddaughter grandmother grandfather baby infant twin friend colleague comrade neighbour
+    neighbor relative""".split()
+)
+THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
 NOBODY = "-"
 """The group of nouns that name no victim ("game", "sheep")."""
 
@@ -40,7 +48,7 @@ class Headcount(NamedTuple):
     stated: bool = True
     """Whether a number word says so, and not the grammar ("a contractor": 1)."""
     shares: tuple[Headcount, ...] = ()
-    """Sides that a sum would blur: "18 soldiers and 10 civilians" are two tolls."""
+    """Those whom a list counts each for itself: "five soldiers" and "a street vendor", of six."""
 
 
 class People:
@@ -105,7 +113,10 @@ class Counter:
         start = sentence.span.start
         for found in self._quantities.find(reading.quote(sentence.span)):
             amount = found._replace(start=found.start + start, end=found.end + start)
-            for token in self._tree.inside(Span(amount.start, amount.end)):
+            words = self._tree.inside(Span(amount.start, amount.end))
+            if len(words) > 1 and amount.low and self._belongs_to_verb(words[0]):
+                amount = amount._replace(start=words[1].span.start, low=amount.low - 1, high=amount.low - 1)
+            for token in words:
                 if (
                     token.entity not in _NOT_PEOPLE
                     or amount.low is None
@@ -114,15 +125,21 @@ class Counter:
                 ):
                     self.amounts[token.index] = amount
 
+    def _belongs_to_verb(self, word: Token) -> bool:
+        """ "Handed over 19 hostages" bounds no number."""
+        before = self._tree.tokens[word.index - 1] if word.index else None
+        return word.text == "over" and before is not None and before.lemma in ("hand", "turn")
+
     def _is_no_date(self, token: Token) -> bool:
-        """ "Eighteen were hurt", "two night watchmen": a parser takes them for a date and a time."""
+        """ "Eighteen were hurt", "31 were caught", "two night watchmen": a parser takes them for dates and times."""
         above = self._tree.head(token)
         counts = token.link == "nummod" and above is not None and not above.entity
         behind = next((word for word in self._tree.tokens[token.index + 1 : token.index + 4] if not word.entity), None)
         before_people = (
             behind is not None and behind.tag == "NNS" and self._people.group(behind, self._tree) is not None
         )
-        return counts or before_people or (token.link in _ARGUMENTS and token.text.isalpha())
+        subject = token.link in _ARGUMENTS and (token.text.isalpha() or len(token.text) < _YEAR)
+        return counts or before_people or subject
 
     def amount(self, head: Token) -> Amount | None:
         """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""
@@ -260,7 +277,7 @@ class Counter:
 _CLAUSAL = frozenset("relcl acl advcl conj cc prep case mark aux auxpass cop nsubj".split())
 
 
-def total(counts: list[Headcount]) -> Headcount:
+def total(counts: list[Headcount], tree: Tree) -> Headcount:
     """The sum of coordinated headcounts ("four contractors and an official": 5), open above if one is not said."""
     if len(counts) == 1:
         return counts[0]
@@ -276,7 +293,7 @@ def total(counts: list[Headcount]) -> Headcount:
         span=hull(*(count.span for count in counts)),
         head=counts[0].head,
         stated=any(count.stated for count in counts),
-        shares=tuple(counts) if _are_sides(counts) else (),
+        shares=tuple(counts) if _is_list(counts, tree) else (),
     )
 
 
@@ -290,7 +307,21 @@ _SIDES = {
 }
 
 
-def _are_sides(counts: list[Headcount]) -> bool:
-    """Whether each is a number of one side, and the sides differ."""
+def are_sides(counts: Sequence[Headcount]) -> bool:
+    """Whether each is a number of one side, and the sides differ, so that a sum would say nothing of any."""
     sides = {_SIDES.get(count.group) for count in counts}
     return all(count.stated for count in counts) and len(sides) > 1 and None not in sides
+
+
+def _is_list(counts: list[Headcount], tree: Tree) -> bool:
+    """Whether each is counted for itself; things are not, and a family is one ("a shepherd and his son")."""
+    first, *rest = counts
+    return not any(
+        count.low is None or count.group in THINGS or (count is not first and _is_kin(count.head, first.head, tree))
+        for count in (first, *rest)
+    )
+
+
+def _is_kin(head: Token, first: Token, tree: Tree) -> bool:
+    """Whether a noun is named after those before it: "a couple and their baby", "her brother and two nephews"."""
+    return head.lemma.lower() in KIN and (first.lemma.lower() in KIN or bool(tree.children(head, "poss")))

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reportedly.rules.casualties import Finding
 from reportedly.rules.harmed import coordinated
-from reportedly.rules.headcount import Headcount
-from reportedly.rules.victims import HARMED, PARTITIVE, THINGS, Scene
+from reportedly.rules.headcount import THINGS, Headcount
+from reportedly.rules.victims import HARMED, PARTITIVE, Scene
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
@@ -128,6 +128,8 @@ def parts(scene: Scene, totals: list[Finding]) -> list[Part]:
         here = len(found)
         harm = found[whole].finding.harm if whole is not None and finding.why == "part of them" else finding.harm
         found.append(Part(finding._replace(harm=harm), whole))
+        for share in finding.headcount.shares:
+            found.append(Part(finding._replace(headcount=share, why="part of a list"), here))
         if not finding.of_all:
             found += [Part(part, here) for part in _included(scene, finding, taken)]
     return _shared_out(found)
@@ -153,9 +155,11 @@ def _could_share(whole: Finding, part: Part) -> bool:
 
 _SAID_OF_IT = re.compile(
     r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
-    r"rais(?:ed|es|ing)\s+(?:it|the\s+(?:toll|number|figure|count))\s+to|"
+    r"(?:rais(?:ed|es|ing)|correct(?:ed|s|ing)|revis(?:ed|es|ing)|lower(?:ed|s|ing)|updat(?:ed|es|ing))"
+    r"\s+(?:it|(?:the|its|their)\s+(?:toll|number|figure|count|tally))\s+to|"
     r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to)|"
-    r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)\s*[\"“]?$",
+    r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)"
+    r"\s*[\"“]?(?:in\s+the\s+)?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,|;|\band)\s*$")
@@ -198,7 +202,7 @@ def _whole(found: list[Part], finding: Finding) -> int | None:
     """The nearest total of the same harm before a part, within two sentences for one that only says "of them"."""
     for place in range(len(found) - 1, max(-1, len(found) - _BACK), -1):
         total = found[place]
-        if total.whole is not None or total.finding.headcount.high == 0:
+        if total.whole is not None or total.finding.of_all or total.finding.headcount.high == 0:
             continue
         if finding.why == "part of them":
             near = finding.word.sentence - total.finding.word.sentence <= 1
@@ -317,5 +321,5 @@ def _among(scene: Scene) -> Iterator[Finding]:
 
 def _named_among(scene: Scene, harmed: str, head: Token) -> Iterator[Finding]:
     count = scene.counted([head])
-    if count is not None:
-        yield Finding(_HARMS.get(harmed, Harm.KILLED), head, count, f"part among the {harmed}", of_all=True)
+    for share in count.shares or (count,) if count is not None else ():
+        yield Finding(_HARMS.get(harmed, Harm.KILLED), share.head, share, f"part among the {harmed}", of_all=True)

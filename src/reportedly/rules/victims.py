@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from reportedly.rules.harmed import coordinated, is_included
-from reportedly.rules.headcount import Counter, Headcount, total
+from reportedly.rules.headcount import THINGS, Counter, Headcount, total
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
@@ -18,7 +18,6 @@ HARMED = (
     "|taken|seized|captured"
 )
 """Words for those harmed, of whom a part may be counted."""
-THINGS = (VictimGroup.BUILDING, VictimGroup.VEHICLE)
 PARTITIVE = re.compile(
     rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{{1,9}}\s+)?(?P<harmed>{HARMED})"
     r"|them|whom|those)\b",
@@ -61,7 +60,7 @@ class Scene:
         people = [count for count in counts if count.group not in THINGS]
         if len(people) < len(counts) and any(count.stated for count in people):
             counts = people  # "released the ship and its 23 crew"
-        return total(counts[:1] if _enumerates(counts) else counts) if counts else None
+        return total(counts[:1] if _enumerates(counts) else counts, self.tree) if counts else None
 
     def _is_part(self, count: Headcount) -> bool:
         """ "26 people, 11 of them minors, lost their lives": the eleven are among the 26."""

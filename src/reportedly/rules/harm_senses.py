@@ -1,0 +1,60 @@
+"""Whether a verb of many senses tells of harm: who is moved out lost a home, who is handed over was a captive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportedly.rules.headcount import Headcount
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Harm, VictimGroup
+
+MANY = 20
+"""People from whom on those who only "fled" or were moved are displaced."""
+UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
+_GIVING_UP = frozenset("escape hand turn swap".split())
+_MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp".split())
+_HOMES = frozenset("home homes houses villages".split())
+_CAPTIVES = frozenset(
+    "prisoner inmate detainee convict captive hostage pow internee abductee captured abducted kidnapped jailed".split()
+)
+
+
+def has_many_senses(row: Mapping[str, str]) -> bool:
+    """Whether the verb of a row in the table of harm tells of that harm only of some people, and in numbers."""
+    moves = row["harm"] == Harm.DISPLACED and row["lemma"] in _MOVING and row["needs"] not in _HOMES
+    return moves or (row["harm"] == Harm.FREED and row["lemma"] in _GIVING_UP)
+
+
+def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree) -> bool:
+    """Whether the verb `word` tells this harm of those counted.
+
+    "About 900 people were moved to schools", not "the army moved 300 soldiers"; "12 inmates escaped", not "12 women".
+    """
+    if not has_many_senses(row):
+        return True
+    if row["harm"] == Harm.FREED:
+        return any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
+    moved = row["harmed"] == "subject" or bool(tree.children(word, "auxpass", "nsubjpass"))
+    return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
+
+
+def stands_below(tree: Tree, verb: Token, needed: str) -> bool:
+    """Whether `needed` stands at most three links below the verb ("shot … dead", "forced … from their homes")."""
+    if any(child.text.lower() == needed for child in tree.children(verb, "advmod")):
+        return True  # "fatally wounded"
+    waiting = [
+        (child, 1) for child in tree.children(verb) if child.index > verb.index and not _has_subject(child, tree)
+    ]
+    while waiting:
+        here, depth = waiting.pop(0)
+        if here.text.lower() == needed:
+            return True
+        if depth < 3:
+            waiting += [(child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "conj")]
+    return False
+
+
+def _has_subject(verb: Token, tree: Tree) -> bool:
+    """ "Two were shot in the leg and one was shot dead": a conjunct that tells of somebody else."""
+    return verb.link == "conj" and bool(tree.children(verb, "nsubj", "nsubjpass"))

@@ -1,0 +1,65 @@
+"""Verbs of many senses: whether they tell of harm, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.harm_senses import has_many_senses, may_befall, stands_below
+from reportedly.rules.headcount import Headcount
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import VictimGroup
+
+pytestmark = pytest.mark.parser
+MOVED = {"lemma": "move", "harm": "displaced", "harmed": "object", "needs": "schools"}
+SHELTERED = {"lemma": "shelter", "harm": "displaced", "harmed": "subject", "needs": ""}
+ESCAPED = {"lemma": "escape", "harm": "freed", "harmed": "subject", "needs": ""}
+LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "needs": "homes"}
+FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
+
+
+def verb_of(text: str, lemma: str) -> tuple[Token, Tree]:
+    tree = parsed(text).tree
+    return next(token for token in tree.tokens if token.lemma == lemma), tree
+
+
+@pytest.mark.parametrize(
+    ("row", "many"), [(MOVED, True), (SHELTERED, True), (ESCAPED, True), (LEFT_HOME, False), (FREED, False)]
+)
+def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many: bool) -> None:
+    assert has_many_senses(row) is many
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "row", "count", "group", "befalls"),
+    [
+        ("About 900 people were moved to schools.", "move", MOVED, 900, VictimGroup.UNKNOWN, True),
+        ("About 9 people were moved to schools.", "move", MOVED, 9, VictimGroup.UNKNOWN, False),
+        ("The army moved 300 people to schools.", "move", MOVED, 300, VictimGroup.UNKNOWN, False),
+        ("Some 300 soldiers were moved to schools.", "move", MOVED, 300, VictimGroup.SOLDIER, False),
+        ("Some 300 people sheltered there.", "shelter", SHELTERED, 300, VictimGroup.UNKNOWN, True),
+        ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
+        ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),
+    ],
+)
+def test_who_is_moved_out_or_given_up(
+    text: str, lemma: str, row: dict[str, str], count: int, group: VictimGroup, befalls: bool
+) -> None:
+    word, tree = verb_of(text, lemma)
+    told = Headcount(count, count, False, group, Span(0, len(text)), tree.tokens[0])
+    assert may_befall(row, word, told, tree) is befalls
+
+
+@pytest.mark.parametrize(
+    ("text", "needed", "stands"),
+    [
+        ("A man was shot dead.", "dead", True),
+        ("Two men were shot in the leg.", "leg", True),
+        ("Two men were shot in the leg and one was found dead.", "dead", False),
+    ],
+)
+def test_a_needed_word_stands_below_its_own_verb(text: str, needed: str, stands: bool) -> None:
+    word, tree = verb_of(text, "shoot")
+    assert stands_below(tree, word, needed) is stands
