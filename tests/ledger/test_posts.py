@@ -15,7 +15,7 @@ from reportedly.resolve.candidates import MemoryIndex, spot_of
 from reportedly.types.reading import Reading
 from reportedly.types.spot import Around, Reach, Spot
 
-NEAR = Reach(2, 1)
+NEAR = Reach(2, 1, 1)
 HIGH = 2**32 - 4
 """Keys with the highest of their 32 bits set."""
 REPORTS = [make_report(f"Report {number}.", published=f"2021-02-{number % 5 + 1:02}") for number in range(24)]

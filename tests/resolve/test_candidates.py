@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from make import make_report
-from reportedly.resolve.candidates import MOST_KEYS, Item, MemoryIndex, make_item, nearest, parted, spot_of
+from reportedly.resolve.candidates import MOST_KEYS, Item, MemoryIndex, Space, make_item, nearest, parted, spot_of
 from reportedly.types.spot import Reach, Spot
 
 TWO = Reach(2, 2)
@@ -33,7 +34,7 @@ def shared(index: MemoryIndex, one: Item, two: Item, reach: Reach = TWO) -> int:
 
 
 def item(number: int, *keys: int, mark: int = 0) -> Item:
-    return Item(f"r{number}", Spot(0, number, f"r{number}", mark), None, lambda: keys)
+    return Item(f"r{number}", Spot(number, number, f"r{number}", mark), None, lambda: keys)
 
 
 def test_a_thing_meets_those_near_it_and_is_counted_by_their_common_keys() -> None:
@@ -89,12 +90,33 @@ def test_under_a_key_of_many_only_what_is_closer_is_near() -> None:
     assert shared(index, item(40, 7), item(50, 7), reach) == 1
 
 
+def test_under_a_key_of_many_only_what_is_of_one_season_is_near() -> None:
+    index, reach = MemoryIndex(), Reach(2, 1, season=15)
+    for number in (10, 20, 40, 50):
+        index.file("few", [(item(number).spot, [7])], reach)
+    assert shared(index, item(20, 7), item(40, 7), reach) == 1
+    around = index.file("few", [(item(90).spot, [7])], reach)
+    assert not nearest(item(90).spot, [7], around)
+    assert {(one.report, two.report) for one, two in parted(item(90).spot, around.values())} >= {("r20", "r40")}
+    assert shared(index, item(20, 7), item(40, 7), reach) == 0
+    assert shared(index, item(40, 7), item(50, 7), reach) == 1
+
+
+def test_a_season_is_for_keys_of_many() -> None:
+    with pytest.raises(ValueError, match="season"):
+        Space(name="few", version="1", near=2, items=lambda *_: (), season=15)
+
+
 KEYS = st.frozensets(st.integers(0, 3), min_size=1)
 ITEMS = st.dictionaries(st.integers(0, 40), st.lists(KEYS, min_size=1, max_size=3), max_size=24)
 
 
 @settings(max_examples=300, deadline=None)
-@given(ITEMS, st.sampled_from([Reach(2, 2), Reach(3, 1), Reach(4, 2)]), st.randoms(use_true_random=False))
+@given(
+    ITEMS,
+    st.sampled_from([Reach(2, 2), Reach(3, 1), Reach(4, 2), Reach(4, 2, 5), Reach(3, 2, 9)]),
+    st.randoms(use_true_random=False),
+)
 def test_what_is_near_at_the_end_was_met_and_what_is_not_was_parted(rows: dict, reach: Reach, random: object) -> None:
     """The proof of the module's first lines, by trial: any order of filing leaves the same pairs."""
     reports = [[item(number, *keys, mark=mark) for mark, keys in enumerate(some)] for number, some in rows.items()]

@@ -21,6 +21,8 @@ Run = tuple[Post, Post]
 """The first and the last of the posts of one report under a key."""
 
 
+_Near = tuple[Sequence[Post], int, int, int | None]
+"""As an `Around` has it, of posts."""
 _BETWEEN = (
     "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
     " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)) < ?"
@@ -50,22 +52,25 @@ class Posts(LedgerFile):
             rows = [(number, key, *post) for key in sorted(posts) for post in posts[key]]
             self.put("insert or ignore into post values (?, ?, ?, ?, ?)", rows)
             found = self._around(number, {key: (min(some), max(some)) for key, some in posts.items()}, reach)
-        spots = self._spots([row for row, _, _ in found.values()])
-        around = {key: Around(row, *near) for (key, (_, *near)), row in zip(found.items(), spots, strict=True)}
+        spots = self._spots([row for row, *_ in found.values()])
+        around = {
+            key: Around(row, near, before, days)
+            for (key, (_, near, before, days)), row in zip(found.items(), spots, strict=True)
+        }
         return {key: around[signed(key)] for _, keys in things for key in keys}
 
-    def _around(self, space: int, runs: Mapping[int, Run], reach: Reach) -> dict[int, tuple[Sequence[Post], int, int]]:
+    def _around(self, space: int, runs: Mapping[int, Run], reach: Reach) -> dict[int, _Near]:
         """What stands around some posts under each of their keys, how far is near there, and was before they came."""
         few, many = self._lists(space, list(runs))
         full = [(space, key) for key, row in few.items() if len(row) > reach.few]
         self.put("insert or ignore into crowd values (?, ?)", full)
-        found: dict[int, tuple[Sequence[Post], int, int]] = {}
+        found: dict[int, _Near] = {}
         for key, row in few.items():
-            near = reach.under(len(row))
-            found[key] = _cut(row, *runs[key], near if near == reach.near else len(row)), near, reach.near
+            near, days = reach.under(len(row)), reach.days(len(row))
+            found[key] = _cut(row, *runs[key], near if near == reach.near else len(row)), near, reach.near, days
         close = reach.close
         nearest = self._nearest(space, [(key, *runs[key]) for key in many], close)
-        return found | {key: (row, close, close) for key, row in nearest.items()}
+        return found | {key: (row, close, close, reach.season) for key, row in nearest.items()}
 
     def keep_spaces(self, signature: str) -> None:
         """Drop what is filed in spaces that `signature` (names and versions) does not name."""
@@ -106,9 +111,10 @@ class Posts(LedgerFile):
         first, last = sorted((self.post_of(one), self.post_of(two)))
         asked = {signed(key) for key in keys}
         many = set(self._crowded(number, asked))
+        seasons_apart = reach.season is not None and abs(one.day - two.day) > reach.season
         return sum(
             int(self.rows(_BETWEEN, json.dumps(list(some)), number, *first, *last, near, near)[0][0])
-            for some, near in ((asked - many, reach.near), (many, reach.close))
+            for some, near in ((asked - many, reach.near), (() if seasons_apart else many, reach.close))
             if some
         )
 

@@ -70,7 +70,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of thing that is compared. `version` goes up when the keys, the sketches or the bounds change.
 
     `near` is how far two things may stand from each other under a key, and `close` how far under one of many things, if
-    not as far; `least` under how many keys they must be near,
+    not as far, and `season` how many days apart, if not any; `least` under how many keys they must be near,
     `glance` whether their sketches (in either order) and the number of those keys make comparing worth while.
     `kept` makes of the sketch of a thing on file what is judged, so that its report is not opened; None for a sketch
     from which it cannot. It is also given what the space `beside` compares of the same report, when it asks. `mark`
@@ -83,6 +83,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     near: int
     items: Callable[[Corpus, str], Sequence[Item]]
     close: int | None = None
+    season: int | None = None
     least: int = 1
     glance: Callable[[bytes, bytes, int], bool] | None = None
     kept: Callable[[Spot, bytes, Beside], Item | None] | None = None
@@ -91,10 +92,15 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     within: bool = False
     one: Callable[[Spot, Spot], bool] = lambda this, that: False
 
+    def __post_init__(self) -> None:
+        """Raises ValueError where a key could turn into one of many unseen."""
+        if self.season is not None and (self.close is None or self.close >= self.near):
+            raise ValueError(f"space {self.name}: a season is for keys of many, so close must be less than near")
+
     @property
     def reach(self) -> Reach:
         """How far is near, under keys of few things and of many."""
-        return Reach(self.near, self.near if self.close is None else self.close)
+        return Reach(self.near, self.near if self.close is None else self.close, self.season)
 
     @property
     def sketches(self) -> bool:
@@ -163,16 +169,18 @@ def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Co
     """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
     rows: list[Sequence[Spot]] = []
     for key in keys:
-        row, near, _ = around[key]
+        row, near, _, days = here = around[key]
         if len(row) > 1:
             at = bisect_left(row, spot)
-            rows += row[max(0, at - near) : at], row[at + 1 : at + 1 + near]
+            beside = [*row[max(0, at - near) : at], *row[at + 1 : at + 1 + near]]
+            rows.append(beside if days is None else [other for other in beside if here.in_season(spot, other)])
     return Counter(chain.from_iterable(rows))
 
 
 def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
-    for row, near, before in around:
+    for here in around:
+        row, near, before, _ = here
         if len(row) <= near + 1 and before == near:
             continue  # all that stands there is near
         first = bisect_left(row, ours[:3])
@@ -180,7 +188,10 @@ def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
         yield from _parted(row, near, first, count)
         if before != near:
             others = [*row[:first], *row[first + count :]]
-            yield from ((one, two) for at, one in enumerate(others) for two in others[at + near + 1 : at + before + 1])
+            for at, one in enumerate(others):
+                for gap, two in enumerate(others[at + 1 : at + before + 1], 1):
+                    if gap > near or not here.in_season(one, two):
+                        yield one, two
 
 
 def _parted(row: Sequence[Spot], near: int, first: int, count: int) -> Iterator[tuple[Spot, Spot]]:
@@ -221,7 +232,7 @@ class MemoryIndex:
                 some = row[max(0, bisect_left(row, min(spots)) - cut) : bisect_right(row, max(spots)) + cut]
             else:
                 some = row[:]
-            around[key] = Around(some, near, before)
+            around[key] = Around(some, near, before, reach.days(len(row)))
         return around
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
@@ -235,10 +246,9 @@ class MemoryIndex:
         filed = self._spots.get(space, {})
         for key in keys:
             spots = filed.get(key, ())
-            if len(spots) <= reach.close:
-                count += 1
+            near, days = reach.under(len(spots)), reach.days(len(spots))
+            if days is not None and abs(one.day - two.day) > days:
                 continue
-            near = reach.under(len(spots))
             if len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near:
                 count += 1
         return count

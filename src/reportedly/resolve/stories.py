@@ -120,8 +120,8 @@ def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
     return Item(spot.report, spot, topic, lambda: term_keys(topic.vector)) if sketch else None
 
 
-TOPICS = Space(name="topics", version="5", near=16, close=4, items=_topic, kept=_kept, mark=lambda _: 0)
-"""Reports met in pairs of their telling terms; under a pair that many have, the next few of the same days."""
+TOPICS = Space(name="topics", version="6", near=16, close=4, season=60, items=_topic, kept=_kept, mark=lambda _: 0)
+"""Reports met in pairs of their telling terms; under a pair that many have, the next few of the same two months."""
 
 
 def story_likeness(one: Report, two: Report) -> float:

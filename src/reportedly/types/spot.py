@@ -19,10 +19,14 @@ class Spot(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """How far two things may stand from each other under a key: of few things, and of many."""
+    """How far two things may stand from each other under a key: of few things, and of many.
+
+    Under a key of many no more than `season` days may lie between them either, if it is given.
+    """
 
     near: int
     close: int
+    season: int | None = None
 
     @property
     def few(self) -> int:
@@ -33,10 +37,19 @@ class Reach(NamedTuple):
         """How far is near under a key of so many things."""
         return self.near if count <= self.few else self.close
 
+    def days(self, count: int) -> int | None:
+        """How many days may lie between two things that are near under a key of so many, None for any."""
+        return None if count <= self.few else self.season
+
 
 class Around(NamedTuple):
-    """What stands around the things of a report under a key, in order, and how far is near there: now, and before."""
+    """What stands around the things of a report under a key, in order; how far is near, now and before, and in days."""
 
     row: Sequence[Spot]
     near: int
     before: int
+    days: int | None = None
+
+    def in_season(self, one: Spot, two: Spot) -> bool:
+        """Whether no more days lie between two things than may."""
+        return self.days is None or abs(one.day - two.day) <= self.days
