@@ -28,6 +28,8 @@ CASES = {
     "attack-on-a-goal": ("The striker «attacked» the goal in the second half of the match.", False),
     "attack-with-a-weapon": ("They «attacked» the house with mortars.", True),
     "meeting-of-states": ("Turkey and Syria «agreed» on Monday.", True),
+    "both-sides": ("Both sides «agreed» on Monday.", True),
+    "sides-of-a-box": ("The sides of the box «agreed» in length.", False),
     "meeting-of-neighbours": ("The cook and the baker «agreed» on Monday.", False),
     "minister": ("The minister «resigned» on Monday.", True),
     "coach-of-a-club": ("The coach «resigned» after the match.", False),

@@ -51,7 +51,7 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "8",
+            "9",
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,

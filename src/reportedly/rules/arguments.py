@@ -90,6 +90,18 @@ def patients(tree: Tree, verb: Token) -> list[Token]:
     return _spread(tree, _patients(tree, verb, 0))
 
 
+def verb_before_doing(tree: Tree, token: Token) -> Token | None:
+    """ "Denied mistreating captives": the verb, where the parser takes the doing for a word of its object."""
+    above = tree.head(token)
+    if not token.text.lower().endswith("ing") or token.link not in ("compound", "amod") or above is None:
+        return None
+    verb = tree.head(above) if above.link == "dobj" else None
+    return verb if verb is not None and verb.index == token.index - 1 and verb.lemma in _OF_DOINGS else None
+
+
+_OF_DOINGS = frozenset("deny admit stop avoid resume cease acknowledge condone".split())
+
+
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether `verb` is passive: "was killed", "killed by", "facilities destroyed in the raid"."""
     if tree.children(verb, "auxpass", "nsubjpass", "agent"):

@@ -44,7 +44,9 @@ def makes_sense(
         if trigger.row.type == "PROTEST" and lean > -4 and any(_is_crowd(token, words) for _, token in roles):
             return True
         return lean >= (_CLEAR_IN_NEWS if news else _CLEAR) and (
-            (sense == "public" and not trigger.is_verb) or any(words.acts(token) for _, token in roles)
+            (sense == "public" and not trigger.is_verb)
+            or (news and _is_left_unsaid(tree, trigger))
+            or any(words.acts(token) for _, token in roles)
         )
     lean = senses.lean(trigger.token)
     if any(role is RoleKind.INSTRUMENT for role, _ in roles):
@@ -54,6 +56,12 @@ def makes_sense(
     if sense == "accident":
         return lean + _harms_beside(tree, trigger.token) > _ENOUGH
     return lean >= _ENOUGH_IN_NEWS if news else lean > _ENOUGH
+
+
+def _is_left_unsaid(tree: Tree, trigger: Trigger) -> bool:
+    """ "The talks had been suspended": what is done to what is public, though not by whom."""
+    things = any(word.part == "NOUN" for word in trigger.companions)
+    return trigger.is_verb and things and arguments.is_passive(tree, trigger.token)
 
 
 _HARMS = frozenset("die kill injure wound hurt drown dead missing body death".split())
@@ -88,12 +96,23 @@ def _is_political(tree: Tree, trigger: Trigger, roles: Sequence[Part], words: Wo
 def _acts_for_many(tree: Tree, token: Token, words: Words) -> bool:
     if token.entity in ("GPE", "NORP") or words.sector(token) in _POLITICAL:
         return True
-    if token.entity == "ORG":
+    if token.entity == "ORG" or _is_side(tree, token):
         return True
     if token.entity != "PERSON" and words.sector(token) is None:
         return False
     before = list(arguments.modifiers(tree, token))
     return any(word.entity in ("GPE", "NORP") or words.sector(word) in _POLITICAL for word in before)
+
+
+def _is_side(tree: Tree, token: Token) -> bool:
+    """ "Both sides", "the two parties", "the other side": those who are at odds."""
+    before = {child.text.lower() for child in tree.children(token, "det", "nummod", "amod", "predet")}
+    return token.lemma in ("side", "party") and bool(
+        before & {"both", "two", "each", "either", "other", "warring", "all"}
+    )
+
+
+_OPPOSED = frozenset("both two each either other warring all".split())
 
 
 def public_words(tree: Tree, mentions: Sequence[Mention], entities: Sequence[Entity], words: Words) -> frozenset[int]:

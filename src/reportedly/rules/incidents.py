@@ -266,7 +266,8 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
 
 
 def _may_join(group: Sequence[Happening], item: Happening) -> bool:
-    if group[0].type is not item.type and not (item.echo and group[0].type in _ECHOED):
+    echoes = item.echo and item.type is EventType.ASSAULT and group[0].type in _ECHOED
+    if group[0].type is not item.type and not echoes:
         return False
     if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
         return False

@@ -144,6 +144,10 @@ def _of_hung(tree: Tree, verb: Token) -> Iterator[Part]:
     if verb.link == "amod" and above is not None and verb.index < above.index and tree.children(above, "nsubj"):
         yield from ((RoleKind.ACTOR, token) for token in tree.children(above, "nsubj"))
         yield RoleKind.RECIPIENT, above
+    denying = arguments.verb_before_doing(tree, verb)
+    if denying is not None and above is not None:
+        yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, denying))
+        yield RoleKind.RECIPIENT, above
 
 
 def _met(tree: Tree, verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.background import PAST_PERFECT, background
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.tree import Tree
@@ -129,6 +130,9 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return Status.NEGATED, "not, or"
     if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and above.lemma in _FAILURES:
         return Status.NEGATED, f"under {above.lemma}"
+    before = verb_before_doing(tree, token)
+    if before is not None and before.lemma in _FAILURES:
+        return Status.NEGATED, f"under {before.lemma}"
     if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
         return Status.NEGATED, "without"
     return None
@@ -289,7 +293,10 @@ def _is_definite(tree: Tree, token: Token) -> bool:
 
 
 def _is_infinitive(tree: Tree, verb: Token) -> bool:
-    return any(child.tag == "TO" for child in tree.children(verb, "aux")) or verb.tag == "VB"
+    """ "To leave"; also "demanded that they leave", "that they be withdrawn"."""
+    helpers = tree.children(verb, "aux", "auxpass")
+    bare = verb.tag == "VB" or any(child.tag == "TO" or child.text.lower() == "be" for child in helpers)
+    return bare or (verb.tag == "VBP" and verb.link == "ccomp" and not helpers and bool(tree.children(verb, "mark")))
 
 
 def memory_of(tree: Tree, token: Token) -> Token | None:
@@ -352,7 +359,9 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
         helpers & {"is", "are", "'s", "'re"} or (helpers & {"has", "have"} and "been" in helpers)
     ):
         return Status.ONGOING, "progressive"
-    if any(child.text.lower() in ("ongoing", "continuing", "continued") for child in tree.children(token, "amod")):
+    present = any(child.text.lower() in ("is", "are") for child in tree.children(token, "auxpass"))
+    lasting = {"ongoing", "continuing", "continued"} | ({"still"} if present else set())  # "138 are still held"
+    if any(child.text.lower() in lasting for child in tree.children(token, "amod", "advmod")):
         return Status.ONGOING, "word ongoing"
     above = tree.head(token)
     lasts = above is not None and above.lemma in _LASTING and above.tag in ("VBZ", "VBP", "VBG")
@@ -361,8 +370,7 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
     return None
 
 
-_LASTING = frozenset(("continue", "persist", "rage", "rag"))
-"""The last is what the parser makes of "raging"."""
+_LASTING = frozenset(("continue", "persist", "rage", "rag"))  # the last is what the parser makes of "raging"
 
 
 _BACKGROUND = timedelta(days=13)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from reportedly.rules.arguments import verb_before_doing
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
@@ -36,11 +37,15 @@ _OF_SUBJECTS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "PROTEST"))
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One row of the table; `companions` are words of which one must stand among what the trigger governs."""
+    """One row of the table; `companions` are words of which one must stand among what the trigger governs.
+
+    A companion that is a `subjects` word must be the subject instead: "the troops left the city".
+    """
 
     lemma: str
     part: str
     companions: frozenset[str]
+    subjects: frozenset[str]
     type: str
     mode: str
     sense: str
@@ -59,6 +64,9 @@ class Trigger(msgspec.Struct, frozen=True):
         return self.row.part != "noun"
 
 
+_SUBJECT = "^"
+"""The sign before a companion that must be the subject."""
+
 Table = Mapping[tuple[str, str], tuple[Row, ...]]
 
 
@@ -66,11 +74,12 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
     """Rows by lemma and part, those with companions first."""
     found: dict[tuple[str, str], list[Row]] = {}
     for cells in rows:
-        companions = frozenset(word for word in cells["with"].split("|") if word)
+        words = [word for word in cells["with"].split("|") if word]
         row = Row(
             cells["lemma"],
             cells["part"],
-            companions,
+            frozenset(word for word in words if not word.startswith(_SUBJECT)),
+            frozenset(word.removeprefix(_SUBJECT) for word in words if word.startswith(_SUBJECT)),
             cells["type"],
             cells["mode"],
             cells["sense"],
@@ -78,7 +87,7 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
         )
         found.setdefault((row.lemma, row.part), []).append(row)
     return {
-        key: tuple(sorted(group, key=lambda row: (row.type != NO_EVENT, not row.companions)))
+        key: tuple(sorted(group, key=lambda row: (row.type != NO_EVENT, not (row.companions or row.subjects))))
         for key, group in found.items()
     }
 
@@ -127,7 +136,9 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
     for part in _parts(token):
         for lemma in lemmas(token, part):
             for row in rows.get((lemma, part), ()):
-                if not row.companions:
+                if _is_doing(token) and part == "verb" and row.type != "ASSAULT":
+                    continue
+                if not (row.companions or row.subjects):
                     return Trigger(token, row) if not _is_modifier(tree, token, part) else None
                 companions = tuple(_companions(tree, token, row))
                 if companions:
@@ -158,7 +169,7 @@ def _is_modifier(tree: Tree, token: Token, part: str) -> bool:
     if token.link not in _SKIPPED_LINKS:
         return False
     above = tree.head(token)
-    if token.link == "amod" and _follows_subject(tree, token):
+    if (token.link == "amod" and _follows_subject(tree, token)) or verb_before_doing(tree, token) is not None:
         return False
     return part == "noun" or token.link == "amod" or above is None or above.part in ("NOUN", "PROPN")
 
@@ -176,9 +187,16 @@ def _parts(token: Token) -> tuple[str, ...]:
         return ("verb", "noun") if token.tag in ("VBG", "VB", "VBZ", "VBP") and token.text.isupper() else ("verb",)
     if token.text.isupper() and len(token.text) > 3:  # a shouted text is tagged badly: "KIDNAPPED" as a name
         return ("noun", "verb")
+    if _is_doing(token):
+        return ("noun", "verb")
     if token.part == "ADJ":
         return ("verb",) if token.text.lower().endswith("ed") else ("noun",)
     return ("noun",)
+
+
+def _is_doing(token: Token) -> bool:
+    """ "The launching of rockets", "denied mistreating captives": a doing, told as a noun."""
+    return token.tag == "NN" and len(token.text) > 5 and token.text.lower().endswith("ing")
 
 
 _CUT_SHORT = re.compile("[aeiou][^aeiouwxy]$")
@@ -193,7 +211,7 @@ def lemmas(token: Token, part: str) -> Iterator[str]:
         yield lower
     if _CUT_SHORT.search(token.lemma) and lower in (f"{token.lemma}ed", f"{token.lemma}ing"):
         yield f"{token.lemma}e"  # "raped" is no form of "rap"
-    if not (token.text.isupper() or token.part == "PROPN"):
+    if not (token.text.isupper() or token.part == "PROPN" or (part == "verb" and _is_doing(token))):
         return
     ending = _ENDINGS.search(lower)
     if not ending or len(lower) < 5:
@@ -220,8 +238,16 @@ def _is_one(tree: Tree, token: Token, row: Row) -> bool:
     )
 
 
+def _subjects(tree: Tree, token: Token) -> list[Token]:
+    """Who does it, also where it is told of ("troops are to leave") or asked for ("wants them to leave")."""
+    above = tree.head(token)
+    told = tree.children(above, "nsubj") if above is not None and token.link in ("xcomp", "conj") else []
+    return [*tree.children(token, "nsubj"), *told] if token.part == "VERB" else []
+
+
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
+    yield from (child for child in _subjects(tree, token) if row.subjects & {child.lemma, child.text.lower()})
     links: tuple[str, ...] = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
     if row.part == "verb" and row.type not in _OF_SUBJECTS:
         links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army
