@@ -12,6 +12,7 @@ import pytest
 from reportedly.errors import LedgerError
 from reportedly.ledger.codec import (
     LARGEST,
+    LARGEST_BODY,
     LAYERS,
     Row,
     annotation_id,
@@ -196,6 +197,9 @@ BROKEN = {
     "cut-short": ("quotes", "yes", deflated(WHOLE)[:-2]),
     "not-deflated": ("quotes", "yes", WHOLE.encode()),
     "no-bytes": ("quotes", "yes", WHOLE),
+    "bomb": ("quotes", "yes", deflated(" " * (LARGEST_BODY + 1))),
+    "backwards": ("quotes", "yes", deflated('["", "", 1, [], [[[0, 5], [9, 3]]]]')),
+    "endless": ("quotes", "yes", deflated(f'["", "", 1, [], [[[0, 5], [0, {2**62}]]]]')),
 }
 
 
@@ -207,3 +211,9 @@ def test_a_whole_body_is_read() -> None:
 def test_a_damaged_judgement_is_said_so(relation: str, verdict: str, body: object) -> None:
     with pytest.raises(LedgerError, match=r"judgement on r1 and r2 is damaged"):
         judgement_from("r1", "r2", relation, verdict, "copies/1", "", body)
+
+
+@pytest.mark.parametrize(("by", "at"), [(b"copies/1", ""), ("copies/1", 7)])
+def test_who_judged_and_when_is_text(by: object, at: object) -> None:
+    with pytest.raises(LedgerError, match=r"is damaged \(no text\)"):
+        judgement_from("r1", "r2", "quotes", "yes", by, at, deflated(WHOLE))

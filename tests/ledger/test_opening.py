@@ -38,12 +38,15 @@ def test_a_ledger_that_is_not_there(path: Path) -> None:
         Ledger(path / "deeper" / "a.ledger")
 
 
-def test_a_newer_schema_is_refused(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "told"), [(99, "written by a newer reportedly"), (0, "no ledger has schema 0"), (-1, "has schema -1")]
+)
+def test_a_schema_that_is_not_known_is_refused(path: Path, version: int, told: str) -> None:
     Ledger(path).close()
     db = sqlite3.connect(path)
-    db.execute("pragma user_version = 99")
+    db.execute(f"pragma user_version = {version}")
     db.close()
-    with pytest.raises(LedgerError, match="written by a newer reportedly"):
+    with pytest.raises(LedgerError, match=told):
         Ledger(path)
 
 

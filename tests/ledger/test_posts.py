@@ -5,10 +5,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from make import make_report
+from reportedly.errors import LedgerError
 from reportedly.ledger.posts import Posts
 from reportedly.ledger.store import Ledger
 from reportedly.resolve.candidates import MemoryIndex, spot_of
@@ -68,6 +70,24 @@ def test_spaces_do_not_mix(tmp_path: Path) -> None:
         ledger.file("few", [(spot_of(REPORTS[0]), [7])], NEAR)
         other = spot_of(REPORTS[1])
         assert ledger.file("other", [(other, [7])], NEAR) == {7: Around([other], NEAR.near, NEAR.near)}
+
+
+def test_an_index_that_names_no_report_on_file_is_told_of(tmp_path: Path) -> None:
+    with filed(tmp_path) as ledger:
+        ledger.file("few", [(spot_of(REPORTS[0]), [7])], NEAR)
+        with ledger.adding():
+            ledger.put("insert into post select space, key, spot, ?, mark from post", [(99,)])
+        with pytest.raises(LedgerError, match="number 99"):
+            ledger.file("few", [(spot_of(REPORTS[1]), [7])], NEAR)
+
+
+def test_a_sketch_comes_back_as_bytes(tmp_path: Path) -> None:
+    one, two = spot_of(REPORTS[0]), spot_of(REPORTS[1])
+    with filed(tmp_path) as ledger:
+        ledger.sketch("few", one.report, [(one, b"{}")])
+        with ledger.adding():
+            ledger.put("update sketch set body = ?", [("{}",)])
+        assert ledger.sketches("few", [two, one]) == [b"", b"{}"]
 
 
 def test_a_file_with_posts_is_a_ledger_file() -> None:

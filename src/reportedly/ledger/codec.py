@@ -21,6 +21,8 @@ LAYERS: dict[str, type[Annotation]] = {kind.LAYER: kind for kind in KINDS}
 """Each kind of annotation under the name of its layer."""
 LARGEST = 64 * 1024 * 1024
 """Bytes that anything packed may unfold to: a ledger from elsewhere is untrusted."""
+LARGEST_BODY = 16 * 1024 * 1024
+"""Bytes that the body of a judgement may unfold to: more than two texts of the largest size share passages."""
 Row = tuple[int, int, dict[str, object]]
 
 _ELSEWHERE = frozenset({"id", "by", "span"})
@@ -31,18 +33,18 @@ _OPENED = msgspec.json.Decoder(list[Row])
 
 def unfolded(packed: object) -> bytes:
     """The bytes that zlib packed. Raises ValueError when they are damaged or too many."""
-    return _inflated(packed, zlib.decompressobj())
+    return _inflated(packed, zlib.decompressobj(), LARGEST)
 
 
-def _inflated(packed: object, unfolding: zlib._Decompress) -> bytes:
+def _inflated(packed: object, unfolding: zlib._Decompress, most: int) -> bytes:
     if not isinstance(packed, bytes):
         raise ValueError("no bytes")
     try:
-        data = unfolding.decompress(packed, LARGEST)
+        data = unfolding.decompress(packed, most)
     except zlib.error as error:
         raise ValueError(str(error)) from None
     if unfolding.unconsumed_tail:
-        raise ValueError(f"unfolds to more than {LARGEST // 2**20} MB")
+        raise ValueError(f"unfolds to more than {most // 2**20} MB")
     if not unfolding.eof:
         raise ValueError("cut short")
     return data
@@ -132,7 +134,8 @@ def report_from(text: str, about: str, raw_sha256: str | None) -> Report:
 
 
 Ends = tuple[str, str]
-_Body = tuple[str, str, float, list[tuple[str, float, str]], list[tuple[tuple[int, int], tuple[int, int]]]]
+_Passage = tuple[tuple[int, int], tuple[int, int]]
+_Body = tuple[str, str, float, list[tuple[str, float, str]], list[_Passage]]
 _BODY = msgspec.json.Decoder(_Body)
 _KNOWN = (
     '[["not_same_toll",-1.0,"["not_same_place",-1.0," km"]["not_same_time",-1.0,"\u2026["both_main",0.3,"["next_day",'
@@ -175,10 +178,14 @@ def old_judgement_from(left: str, right: str, relation: str, verdict: str, by: s
         raise LedgerError(f"judgement on {left} and {right} is damaged ({error}): restore a copy") from None
 
 
-def judgement_from(left: str, right: str, relation: str, verdict: str, by: str, at: str, body: object) -> Judgement:
+def judgement_from(
+    left: str, right: str, relation: str, verdict: str, by: object, at: object, body: object
+) -> Judgement:
     """The judgement that a row holds. Raises LedgerError when the row is damaged."""
     try:
         left_end, right_end, score, reasons, passages = _BODY.decode(_unfolded_body(body))
+        if not (isinstance(by, str) and isinstance(at, str)):
+            raise ValueError("no text")
         return Judgement(
             left=left + left_end,
             right=right + right_end,
@@ -186,7 +193,7 @@ def judgement_from(left: str, right: str, relation: str, verdict: str, by: str, 
             verdict=Verdict(verdict),
             score=score,
             reasons=tuple(Reason(name=name, score=value, detail=detail) for name, value, detail in reasons),
-            passages=tuple(passages),
+            passages=tuple(map(_whole, passages)),
             by=by,
             at=at,
         )
@@ -194,5 +201,12 @@ def judgement_from(left: str, right: str, relation: str, verdict: str, by: str, 
         raise LedgerError(f"judgement on {left} and {right} is damaged ({error}): run `reportedly check`") from None
 
 
+def _whole(passage: _Passage) -> _Passage:
+    """A passage; ValueError where an end of it holds no characters, or more than any text has."""
+    if not all(0 <= start < end <= LARGEST for start, end in passage):
+        raise ValueError("a passage without words")
+    return passage
+
+
 def _unfolded_body(body: object) -> bytes:
-    return _inflated(body, zlib.decompressobj(_WINDOW, _KNOWN))
+    return _inflated(body, zlib.decompressobj(_WINDOW, _KNOWN), LARGEST_BODY)

@@ -82,6 +82,8 @@ def _version(db: sqlite3.Connection, path: str) -> int | None:
     if application == APPLICATION:
         if version > SCHEMA:
             raise LedgerError(f"{path} was written by a newer reportedly (schema {version}): upgrade to open it")
+        if version < 1:
+            raise LedgerError(f"{path} is damaged: no ledger has schema {version}: restore a copy")
         return int(version)
     if tables:
         raise LedgerError(f"{path} is no ledger: it is another program's SQLite file")

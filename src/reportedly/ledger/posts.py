@@ -19,10 +19,9 @@ Post = tuple[int, int, int]
 """spot, report, mark: in order as `Spot` is."""
 Run = tuple[Post, Post]
 """The first and the last of the posts of one report under a key."""
-
-
 _Near = tuple[Sequence[Post], int, int, int | None]
 """As an `Around` has it, of posts."""
+# ruff: noqa: S608 - statements are put together from the fixed texts here
 _BETWEEN = (
     "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
     " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)) < ?"
@@ -97,7 +96,7 @@ class Posts(LedgerFile):
         found = {
             (report, mark): body
             for report, mark, body in self.rows(
-                "select report, mark, body from json_each(?) as asked cross join sketch on space = ?"
+                "select report, mark, cast(body as blob) from json_each(?) as asked cross join sketch on space = ?"
                 " and report = json_extract(asked.value, '$[0]') and mark = json_extract(asked.value, '$[1]')",
                 json.dumps(posts),
                 self._space(space),
@@ -192,7 +191,6 @@ class Posts(LedgerFile):
 @cache
 def _around_keys(count: int) -> str:
     """A statement that gives the nearest posts before, between and after two posts, under so many keys."""
-    # ruff: noqa: S608 - fixed texts
     under = "select key, spot, report, mark from post where space = ? and key = ? and (spot, report, mark)"
     sides = (
         f"select * from ({under} < (?, ?, ?) order by spot desc, report desc, mark desc limit ?)",
@@ -211,6 +209,8 @@ class _Spots(dict[Post, Spot]):
 
     def __missing__(self, post: Post) -> Spot:
         spot, report, mark = post
+        if report not in self._reports:
+            raise LedgerError(f"the index names a report (number {report}) that is not on file: restore a copy")
         found = self[post] = Spot(spot >> DIGEST, spot & (1 << DIGEST) - 1, self._reports[report], mark)
         return found
 

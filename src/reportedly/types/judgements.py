@@ -19,10 +19,11 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """Whether `relation` holds between `left` and `right` (ids of reports, events or entities), and why.
+    """Whether `relation` holds between `left` and `right` (ids of reports, events, entities or times), and why.
 
     `by` is a resolver/version (`stories/1`) or a person (`person:ana`). Symmetric relations keep left < right;
-    `copy_of`, `quotes`, `revision_of` and `responds_to` read from left to right (left is the later one).
+    `copy_of`, `quotes`, `revision_of` and `responds_to` read from left to right (left is the later one), and so does
+    `counted_from` (left is a time, right the event from which it counts).
     Two relations are for persons alone: `named` gives the group of `left` the name in `right`; `undoes` takes the
     judgement whose id is `left` back.
     `at` is UTC, ISO 8601, set when filed; programs leave it empty so that the same input gives the same judgement.
