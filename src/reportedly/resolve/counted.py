@@ -12,7 +12,7 @@ from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.entities import SURE as SAME_NAME
 from reportedly.resolve.entities import UNSURE as OTHER_NAME
 from reportedly.resolve.entities import likeness
-from reportedly.resolve.incidents import HARM, NEAR_KM, SLACK_KM, distance_km
+from reportedly.resolve.incidents import HARM, place_reasons
 from reportedly.text.counting import ABOUT, days_counted
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import MentionKind, Relation, RoleKind, TimeRelation, Verdict
@@ -56,7 +56,7 @@ def _reasons(asks: Account, tells: Account) -> list[Reason]:
     """What speaks for it; nothing where anything speaks against it."""
     if not _types_agree(asks, tells):
         return []
-    reasons = [*_who(asks, tells), *_where(asks, tells), *_what(asks, tells)]
+    reasons = [*_who(asks, tells), *place_reasons(asks.place, tells.place, _PLACE, _WIDE_PLACE), *_what(asks, tells)]
     against = any(reason.score < 0 for reason in reasons)
     return [] if against or not _fits(asks, tells, reasons) else reasons
 
@@ -118,19 +118,6 @@ def _likeness(mine: Party, theirs: Party) -> float:
     return (
         _PARTY if len(words) > 1 and (words <= theirs.words or theirs.words <= words) and len(theirs.words) > 1 else 0.0
     )
-
-
-def _where(asks: Account, tells: Account) -> Iterator[Reason]:
-    distance = distance_km(asks.place, tells.place)
-    if distance is None or asks.place is None or tells.place is None:
-        return
-    radii = (asks.place.radius_km or 0.0) + (tells.place.radius_km or 0.0)
-    detail = f"{asks.place.name} / {tells.place.name}: {distance:.0f} km"
-    if distance > radii + SLACK_KM:
-        yield Reason(name="not_same_place", score=-1.0, detail=detail)
-    else:
-        near = radii <= NEAR_KM
-        yield Reason(name="same_place" if near else "place_holds", score=_PLACE if near else _WIDE_PLACE, detail=detail)
 
 
 def _what(asks: Account, tells: Account) -> Iterator[Reason]:

@@ -184,7 +184,7 @@ def _most(one: Trace, two: Trace) -> float:
 
 
 _SAME_DAY, _SAME_PLACE, _SAME_TOLL, _PARTY, _WORDING = 0.2, 0.25, 0.2, 0.1, 0.1
-_SAME_VICTIM = 0.4
+_SAME_VICTIM, _WIDE_PLACE = 0.4, 0.1
 """What each feature is worth at most."""
 _ROUNDING = 1e-9
 
@@ -298,17 +298,22 @@ def _after(first: date | None, last: date | None) -> bool:
 
 
 def _place(one: Trace, two: Trace) -> Iterator[Reason]:
-    distance = distance_km(one.place, two.place)
-    if distance is None or one.place is None or two.place is None:
+    return place_reasons(one.place, two.place, _SAME_PLACE, _WIDE_PLACE)
+
+
+def place_reasons(one: Site | None, two: Site | None, same: float, holds: float) -> Iterator[Reason]:
+    """What two places say: `same` is what one place is worth, `holds` a wide one that holds the other."""
+    distance = distance_km(one, two)
+    if distance is None or one is None or two is None:
         return
-    radii = (one.place.radius_km or 0.0) + (two.place.radius_km or 0.0)
-    detail = f"{one.place.name} / {two.place.name}: {distance:.0f} km"
+    radii = (one.radius_km or 0.0) + (two.radius_km or 0.0)
+    detail = f"{one.name} / {two.name}: {distance:.0f} km"
     if distance > radii + SLACK_KM:
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
     elif radii <= NEAR_KM:
-        yield Reason(name="same_place", score=_SAME_PLACE, detail=detail)
+        yield Reason(name="same_place", score=same, detail=detail)
     else:
-        yield Reason(name="place_holds", score=0.1, detail=detail)
+        yield Reason(name="place_holds", score=holds, detail=detail)
 
 
 def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:
@@ -340,6 +345,7 @@ def _telling(count: int) -> float:
 
 
 _MANY = 2
+"""From so many on the same count tells happenings apart."""
 
 
 def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:

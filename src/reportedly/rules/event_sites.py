@@ -184,13 +184,7 @@ def suffered(
 
     `nouns` are those that name events, by number.
     """
-    days: dict[int, list[str]] = {}
-    for time in times:
-        head = tree.head_of(time.span)
-        if head is not None and owner_of(tree, time.span, owners) is None:
-            verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None)
-            if verb is not None:
-                days.setdefault(verb.index, []).append(time.id)
+    days = _days_of_others(tree, times, owners)
     found: dict[int, list[str]] = {}
     for number, noun in nouns.items() if days else ():
         above = tree.head(noun)
@@ -207,18 +201,24 @@ def in_sequence(
 
     `verbs` are those of the events, by number.
     """
-    days: dict[int, list[str]] = {}
-    for time in times:
-        head = tree.head_of(time.span)
-        verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head else None
-        if verb is not None and owner_of(tree, time.span, owners) is None:
-            days.setdefault(verb.index, []).append(time.id)
+    days = _days_of_others(tree, times, owners)
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if days else ():
         done = next((other for other in _in_one_go(tree, verb) if other.index in days), None)
         if done is not None:
             found[number] = days[done.index]
     return found
+
+
+def _days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:
+    """The times that hang on a verb that is no event, by the index of the verb."""
+    days: dict[int, list[str]] = {}
+    for time in times:
+        head = tree.head_of(time.span)
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head else None
+        if verb is not None and owner_of(tree, time.span, owners) is None:
+            days.setdefault(verb.index, []).append(time.id)
+    return days
 
 
 def _in_one_go(tree: Tree, verb: Token) -> Iterator[Token]:
