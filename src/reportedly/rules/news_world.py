@@ -9,6 +9,7 @@ text is doubtful, and what it tells must show by itself that it is news (`rules/
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import month_name
 from collections.abc import Iterator
 from enum import Enum
@@ -165,8 +166,9 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
     yield "place", len(reading[Place])
     yield "asked", text.count("?") + text.count("!")
     addresses = address_lines(text)
-    scores = (match.start() for match in _SCORE.finditer(text))
-    yield "measure", sum(not any(span.start <= at < span.end for span in addresses) for at in scores)
+    begins = [span.start for span in addresses]
+    before = ((match.start(), bisect_right(begins, match.start())) for match in _SCORE.finditer(text))
+    yield "measure", sum(not count or addresses[count - 1].end <= at for at, count in before)
     for item in reading[Attribution]:
         if item.source:
             yield "source", 1.0
