@@ -68,8 +68,14 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
     said: dict[Said, str] = {}
+    harmed: set[tuple[str | None, Harm]] = set()
     for part in parts(scene, found):
         toll = _toll(part, made, events, before, said)
+        if toll is not None and part.whole is None and part.finding.headcount.head.part == "PRON":
+            named = (toll.event, toll.harm) in harmed and not part.finding.headcount.stated
+            toll = None if named else toll  # "he had been killed", of one who was named or counted
+        if toll is not None:
+            harmed.add((toll.event, toll.harm))
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         if toll is not None and toll.event is not None and _tells_whom(part.finding):

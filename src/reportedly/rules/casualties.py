@@ -12,7 +12,7 @@ from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, may_
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
-from reportedly.rules.uncounted import is_idle, names_a_case
+from reportedly.rules.uncounted import is_idle, is_sought, names_a_case
 from reportedly.rules.victims import PARTITIVE, Scene
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
@@ -80,12 +80,12 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
             return before  # "two were killed and 14 hurt": the 14 and not the two
     if count is None:
         return scene.right_behind(word) if word.part == "VERB" else None
+    if row["harm"] == Harm.DISPLACED and count.group in UNDER_ARMS:
+        return None  # "forced the attackers to flee"
     if count.stated:
         return count if count.head.lemma not in _REMAINS and may_befall(row, word, count, scene.tree) else None
     if has_many_senses(row):
         return None  # "evacuated the injured"
-    if row["harm"] == Harm.DISPLACED and count.group is VictimGroup.FIGHTER:
-        return None  # "forced the attackers to flee"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
 
@@ -246,8 +246,12 @@ _STAYING = frozenset("be remain stay lie recover".split())
 
 def _act(scene: Scene, word: Token, row: Row) -> Headcount | None:
     amount = scene.counter.amount(word)
-    if amount is not None:
-        return _bare(amount, word)
+    if amount is not None and not (amount.high == 0 and row["harm"] == Harm.DETAINED):  # "no arrests have been made"
+        dated = (
+            word.tag == "NN" and amount.low == amount.high and (amount.low or 0) > 1
+        )  # "the 1984 killing of a judge"
+        if not dated:
+            return _bare(amount, word)
     owners = [child for child in scene.tree.children(word, "poss") if child.entity == "PERSON"]
     whom = scene.counted(of_phrase(word, scene.tree)) or (scene.counted(owners[:1]) if owners else None)
     many = whom is not None and not whom.stated and whom.low is None
@@ -326,7 +330,7 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
     """The findings of a report in order of their words."""
     for token in scene.tree.tokens:
         row = _row(scene, token, rows)
-        if row is None or names_a_case(scene.tree, token):
+        if row is None or names_a_case(scene.tree, token) or is_sought(scene.tree, token):
             continue
         why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
         led = list(_tolls(scene, token, row, why))

@@ -13,7 +13,7 @@ MANY = 20
 """People from whom on those who only "fled" or were moved are displaced."""
 UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _GIVING_UP = frozenset("escape hand turn swap".split())
-_MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp".split())
+_MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp go leave".split())
 _HOMES = frozenset("home homes houses villages".split())
 _CAPTIVES = frozenset(
     "prisoner inmate detainee convict captive hostage pow internee abductee captured abducted kidnapped jailed".split()
@@ -35,7 +35,8 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return True
     if row["harm"] == Harm.FREED:
         return any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
-    moved = row["harmed"] == "subject" or bool(tree.children(word, "auxpass", "nsubjpass"))
+    passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
+    moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
 
 

@@ -139,7 +139,8 @@ class Counter:
             behind is not None and behind.tag == "NNS" and self._people.group(behind, self._tree) is not None
         )
         subject = token.link in _ARGUMENTS and (token.text.isalpha() or len(token.text) < _YEAR)
-        return counts or before_people or subject
+        instead = token.link == "conj" and above is not None and above.part == "NUM"  # "not 119 but 84"
+        return counts or before_people or subject or instead
 
     def amount(self, head: Token) -> Amount | None:
         """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""
@@ -256,6 +257,8 @@ class Counter:
             return 1
         if word == "couple" and self._is_titled(head):
             return 2  # "a young couple"
+        if head.entity == "NORP" and self._is_titled(head):
+            return 1  # "a Lebanese"
         if word in _COLLECTIVE or head.lemma in _COLLECTIVE or head.tag in ("NNS", "NNPS") or word in _MANY:
             return None
         if head.part == "PROPN":

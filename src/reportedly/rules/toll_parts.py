@@ -281,12 +281,15 @@ def _of_all(scene: Scene, taken: _Taken) -> Iterator[Finding]:
         yield Finding(harm or Harm.KILLED, word, count, f"part of the {harm}" if harm else "part of them", of_all=True)
 
 
+_KNOWING = frozenset("identify name describe believe know say think report list confirm understand".split())
 _BEING = frozenset("be remain include lie stay".split())
 
 
 def _acts(scene: Scene, word: Token) -> bool:
     """Whether a counted word is the subject of a verb that says more than what or how they are."""
     verb = scene.tree.head(word)
+    if word.link == "nsubjpass":
+        return verb is not None and verb.lemma not in _KNOWING  # "one of them was beaten"
     return (
         word.link == "nsubj"
         and verb is not None
@@ -322,4 +325,5 @@ def _among(scene: Scene) -> Iterator[Finding]:
 def _named_among(scene: Scene, harmed: str, head: Token) -> Iterator[Finding]:
     count = scene.counted([head])
     for share in count.shares or (count,) if count is not None else ():
-        yield Finding(_HARMS.get(harmed, Harm.KILLED), share.head, share, f"part among the {harmed}", of_all=True)
+        if share.stated or share.low is not None:
+            yield Finding(_HARMS.get(harmed, Harm.KILLED), share.head, share, f"part among the {harmed}", of_all=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
+
 from reportedly.rules.headcount import Headcount
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -17,6 +19,22 @@ def names_a_case(tree: Tree, word: Token) -> bool:
 _CASES = frozenset("charge count case trial conviction allegation accusation inquiry investigation probe rate".split())
 
 
+def is_sought(tree: Tree, word: Token) -> bool:
+    """ "Information leading to the arrest of two men", "the first officer to be killed": no harm told for itself."""
+    above = list(islice(tree.ancestors(word), _NEAR))
+    leads = any(
+        verb.lemma == "lead" and noun.lemma in ("information", "tip", "reward") for verb, noun in pairwise(above)
+    )
+    noun = above[0] if above else None
+    infinitive = word.link in ("relcl", "acl") and any(child.tag == "TO" for child in tree.children(word, "aux"))
+    ranked = noun is not None and any(child.lemma in _RANKS for child in tree.children(noun, "amod"))
+    return leads or (infinitive and ranked)
+
+
+_NEAR = 4
+_RANKS = frozenset("first second third fourth fifth latest last only".split())
+
+
 def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
     """Nothing a coder could use: "killed them", "those who murder women", "he was released by the club".
 
@@ -25,6 +43,8 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
     if count.high == 0 and harm is Harm.INJURED and _is_graded(word, tree):
         return True
     general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
+    if not count.stated and count.low is None and count.head.text.lower() in _HARMED:
+        return True  # "took the wounded to hospital"
     pronoun = count.head.part == "PRON"
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
 
@@ -33,4 +53,5 @@ def _is_graded(word: Token, tree: Tree) -> bool:
     return any(child.text.lower() in _GRAVELY for child in tree.children(word, "advmod", "amod"))
 
 
+_HARMED = frozenset("dead wounded injured missing victims".split())
 _GRAVELY = frozenset("seriously badly critically gravely severely serious grave severe major".split())

@@ -92,7 +92,8 @@ class Scene:
                 return None
             amount = self.counter.amounts.get(index)
             if amount is not None:
-                if (token.part == "DET" and index + 1 < word.index) or self._counts_children(token):
+                dates = amount.low == amount.high and word.text.endswith("ing")  # "the 1984 killing of a judge"
+                if (token.part == "DET" and index + 1 < word.index) or dates or self._counts_children(token):
                     return None
                 span = Span(amount.start, amount.end)
                 return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, token)
