@@ -108,13 +108,14 @@ def test_a_season_is_for_keys_of_many() -> None:
 
 
 KEYS = st.frozensets(st.integers(0, 3), min_size=1)
+REACHES = Reach(2, 2), Reach(3, 1), Reach(4, 2), Reach(4, 2, 5), Reach(3, 2, 9)
 ITEMS = st.dictionaries(st.integers(0, 40), st.lists(KEYS, min_size=1, max_size=3), max_size=24)
 
 
 @settings(max_examples=300, deadline=None)
 @given(
     ITEMS,
-    st.sampled_from([Reach(2, 2), Reach(3, 1), Reach(4, 2), Reach(4, 2, 5), Reach(3, 2, 9)]),
+    st.sampled_from(REACHES),
     st.randoms(use_true_random=False),
 )
 def test_what_is_near_at_the_end_was_met_and_what_is_not_was_parted(rows: dict, reach: Reach, random: object) -> None:

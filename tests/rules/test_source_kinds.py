@@ -16,6 +16,7 @@ pytestmark = pytest.mark.parser
 NOUNS = {
     "spokesman": SourceKind.UNNAMED,
     "official": SourceKind.UNNAMED,
+    "operator": SourceKind.UNNAMED,
     "medic": SourceKind.UNNAMED,
     "ministry": SourceKind.INSTITUTION,
     "report": SourceKind.DOCUMENT,
@@ -36,6 +37,9 @@ CASES = {
     "person-with-a-title": ("«Pentagon spokesman John Kirby» said so.", "named"),
     "office-that-a-name-follows": ("«The spokesman, John Kirby,» said so.", "named"),
     "surname-that-is-also-an-acronym": ("«Ghulam Rasool Mir, a farmer,» said so.", "named"),
+    "name-and-what-he-is": ("«Asma Kakar, a spokesman for the hospital,» said so.", "named"),
+    "name-and-what-it-is": ("«The Qalat Radio, a ministry of old,» said so.", "institution"),
+    "owner-that-is-a-company": ("«The operator, Kallista Maritime,» said so.", "institution"),
     "office": ("«A spokesman» said so.", "unnamed"),
     "plural-at-the-start": ("«Medics» said so.", "unnamed"),
     "body": ("«The ministry» said so.", "institution"),

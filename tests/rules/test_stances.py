@@ -33,6 +33,8 @@ CASES = {
     "all options": ("all options were on the table", A, Stance.THREATENS),
     "wider": ("the army would widen its operations", A, Stance.THREATENS),
     "make them pay": ("the group would make the enemy pay", A, Stance.THREATENS),
+    "later in the quotation": ("“all is calm. Those behind it will be punished”", A, Stance.THREATENS),
+    "assessed": ("it was still assessing the reports", A, Stance.DECLINES),
     "could not say": ("it could not say when", A, Stance.DECLINES),
     "not able to": ("it had not been able to verify the count", A, Stance.DECLINES),
     "looked into": ("the army was “looking into the reports”", A, Stance.DECLINES),

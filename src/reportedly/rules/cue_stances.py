@@ -21,7 +21,7 @@ Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 
 _NO_ANSWER = frozenset(
     """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
-    name verify authenticate corroborate mention acknowledge admit""".split()
+    name verify authenticate corroborate mention acknowledge admit discuss""".split()
 )
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
 _NO_ACCORD = frozenset("accept agree concede recognise recognize buy".split())

@@ -43,6 +43,8 @@ _PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla isl
 _SPEAKING_PRONOUNS = {"it": SourceKind.INSTITUTION, "we": SourceKind.INSTITUTION}
 """Outside quotation marks, "it said" and "we condemn" are the words of a body."""
 _BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
+_OWNERS = frozenset("owner operator insurer maker manufacturer charterer".split())
+"""What a company is called: "the owner, Kallista Maritime"."""
 _MODIFIERS = ("compound", "nmod")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _COLLECTIVE = frozenset((SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT))
@@ -101,7 +103,7 @@ class SourceKinds:
     def _of(self, tree: Tree, head: Token) -> SourceKind | None:
         if head.lemma in _REPORTERS and self._works_for_a_medium(tree, head):
             return SourceKind.MEDIA
-        if self._is_medium(tree, head):
+        if self._is_medium(tree, head) and not self._is_called_a_body(tree, head):
             return SourceKind.MEDIA
         if head.part == "PROPN" or head.entity == "NORP":
             return self._name(tree, head)
@@ -114,10 +116,17 @@ class SourceKinds:
             return _SPEAKING_PRONOUNS.get(head.lemma)
         return self._description(tree, head)
 
+    def _is_called_a_body(self, tree: Tree, head: Token) -> bool:
+        """ "The Doctors Network, a local group of medics": no medium, whatever its name ends in."""
+        return any(self.nouns.get(word.lemma) is SourceKind.INSTITUTION for word in tree.children(head, "appos"))
+
     def _description(self, tree: Tree, head: Token) -> SourceKind:
-        if any(word.entity == "PERSON" for word in tree.children(head, "appos")):
-            return SourceKind.NAMED  # "the spokesman, John Kirby,"
+        beside = tree.children(head, "appos")
         kind = self.of_noun(head)
+        if kind is not SourceKind.INSTITUTION and any(word.entity == "PERSON" for word in beside):
+            return SourceKind.NAMED  # "the spokesman, John Kirby,"
+        if kind is SourceKind.UNNAMED and any(word.part == "PROPN" and word.index > head.index for word in beside):
+            return SourceKind.INSTITUTION if head.lemma in _OWNERS else SourceKind.NAMED  # whatever the parser calls it
         if kind is SourceKind.DOCUMENT:
             return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
         if _is_body(tree, head):
@@ -131,7 +140,13 @@ class SourceKinds:
         return kind or SourceKind.UNNAMED
 
     def _name(self, tree: Tree, head: Token) -> SourceKind:
-        """A name is what its title or class noun is: "spokesman Kirby", "the lawyers' collective Haqq"."""
+        """A name is what its title or class noun is: "spokesman Kirby", "the collective Haqq", "Haqq, a group"."""
+        behind = next((word for word in tree.children(head, "appos") if word.part == "NOUN"), None)
+        told = self.nouns.get(behind.lemma) if behind is not None and behind.index > head.index else None
+        if told in {SourceKind.UNNAMED, SourceKind.WITNESS}:
+            return SourceKind.NAMED  # "Asma Kakar, a spokeswoman for the hospital,"
+        if told is SourceKind.INSTITUTION:
+            return told
         before = self._class_before(tree, head)
         if before in _COLLECTIVE:
             return before

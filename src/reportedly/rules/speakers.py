@@ -145,6 +145,8 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
         return _of_pronoun(reading, page, head, speaker, kind)
     if kind in _OF_PEOPLE and _name_behind(reading, page, found.source) is not None:
         return SourceKind.NAMED
+    if kind is SourceKind.NAMED and head is not None and page.tree.children(head, "appos"):
+        return kind  # a name beside what he is, whatever the parser takes the name for
     if kind is SourceKind.UNNAMED and _was_there(page, found, head):
         return SourceKind.WITNESS
     settled = kind in _SETTLED and (kind is not SourceKind.INSTITUTION or _is_settled(page, head))

@@ -41,7 +41,10 @@ _DEMAND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 600
-"""Characters of a content that are looked at: its first words set its stance."""
+"""Characters of a piece of a content that are looked at."""
+_PIECES = 3
+"""Pieces of a content that are looked at."""
+_SENTENCE = re.compile(r"(?<=[.!?;]) +")
 
 
 @cache
@@ -53,6 +56,10 @@ def _words() -> Mapping[Stance, tuple[re.Pattern[str], ...]]:
     return {stance: tuple(patterns) for stance, patterns in found.items()}
 
 
+def _fits(turned: Stance, sentence: str) -> bool:
+    return any(pattern.match(sentence) for pattern in _words()[turned])
+
+
 def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = True) -> Stance:
     """`stance` (from the cue), or what the first words make of it: a threat, a denial, a demand refused.
 
@@ -62,7 +69,9 @@ def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = T
         return stance
     words = text[content[0].start : min(content[0].end, content[0].start + _LONGEST)]
     if stance is Stance.ASSERTS:
-        fitting = (turned for turned in _TURNED_TO if any(pattern.match(words) for pattern in _words()[turned]))
+        later = [text[piece.start : min(piece.end, piece.start + _LONGEST)] for piece in content[1:_PIECES]]
+        said = [sentence for piece in (words, *later) for sentence in _SENTENCE.split(piece)]
+        fitting = (turned for turned in _TURNED_TO if any(_fits(turned, sentence) for sentence in said))
         return next(fitting, stance)
     if refuses and stance is Stance.DENIES and _DEMAND.match(words):
         return Stance.DECLINES
