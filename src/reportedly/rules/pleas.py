@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportedly.rules.agency import points_back
+from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.guilt import (
     ACCUSATIONS,
     ANSWERABLE,
@@ -46,15 +49,23 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     if guilt:
         own_act = None  # "denied any role", whatever else the parser hangs on it
     elif own_act is None:
-        named = [act for act in tree.children(verb, "xcomp") if act.tag == "VBG" and act.lemma not in _KNOWING]
-        named = [act for act in named if act.lemma != "use"]
-        own_act = named[0] if named else None  # "denies supplying weapons"
+        own_act = next(_doings(frame, direct), None)  # "denies supplying weapons"
     if not guilt and own_act is None:
         return None
     party = frame.subject
     if own_act is not None:  # "denied that its men were there"
         party = next((word for word in tree.children(own_act, "nsubj") if word.part == "NOUN"), party)
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _doings(frame: Frame, direct: Token | None) -> Iterator[Token]:
+    """ "Denied arming them", "denies having disrupted the talks", "denied mistreating captives", misread or not."""
+    tree = frame.tree
+    for act in tree.children(frame.verb, "xcomp"):
+        having = any(child.text.lower() == "having" for child in tree.children(act, "aux"))
+        if (act.tag == "VBG" or having) and act.lemma not in _KNOWING and act.lemma != "use":
+            yield act
+    yield from (act for act in tree.children(direct, "compound") if verb_before_doing(tree, act)) if direct else ()
 
 
 def _is_answerable(tree: Tree, act: Token) -> bool:
