@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from pathlib import Path
 
@@ -79,6 +80,18 @@ def test_an_index_that_names_no_report_on_file_is_told_of(tmp_path: Path) -> Non
             ledger.put("insert into post select space, key, spot, ?, mark from post", [(99,)])
         with pytest.raises(LedgerError, match="number 99"):
             ledger.file("few", [(spot_of(REPORTS[1]), [7])], NEAR)
+
+
+@pytest.mark.parametrize("column", ["spot", "report", "mark"])
+def test_posts_are_numbers_or_told_of(tmp_path: Path, column: str) -> None:
+    with filed(tmp_path) as ledger:
+        ledger.file("few", [(spot_of(REPORTS[0]), [7])], NEAR)
+        with ledger.adding():
+            ledger.put("insert into post select space, key, spot, report, 9 from post", [()])
+            ledger.put(f"update post set {column} = ? where mark = 9", [("words",)])
+        with contextlib.suppress(LedgerError):
+            (around,) = ledger.file("few", [(spot_of(REPORTS[1]), [7])], NEAR).values()
+            assert {type(value) for spot in around.row for value in (spot.day, spot.digest, spot.mark)} == {int}
 
 
 def test_a_sketch_comes_back_as_bytes(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ Run = tuple[Post, Post]
 _Near = tuple[Sequence[Post], int, int, int | None]
 """As an `Around` has it, of posts."""
 # ruff: noqa: S608 - statements are put together from the fixed texts here
+_POST = "key, cast(spot as integer), cast(report as integer), cast(mark as integer)"
+"""The columns of a post, numbers whatever a file from elsewhere holds."""
 _BETWEEN = (
     "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
     " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)) < ?"
@@ -127,7 +129,7 @@ class Posts(LedgerFile):
         lists: dict[int, list[Post]] = {}
         few = json.dumps(list(set(keys) - set(crowded)) if crowded else keys)
         for key, *post in self.rows(
-            "select key, spot, report, mark from post where space = ? and key in (select value from json_each(?))"
+            f"select {_POST} from post where space = ? and key in (select value from json_each(?))"
             " order by key, spot, report, mark",
             space,
             few,
@@ -191,7 +193,7 @@ class Posts(LedgerFile):
 @cache
 def _around_keys(count: int) -> str:
     """A statement that gives the nearest posts before, between and after two posts, under so many keys."""
-    under = "select key, spot, report, mark from post where space = ? and key = ? and (spot, report, mark)"
+    under = f"select {_POST} from post where space = ? and key = ? and (spot, report, mark)"
     sides = (
         f"select * from ({under} < (?, ?, ?) order by spot desc, report desc, mark desc limit ?)",
         f"select * from ({under} between (?, ?, ?) and (?, ?, ?))",

@@ -160,7 +160,8 @@ class Ledger(Judged):
         for number, packed in self.rows("select id, layers from reading where report = ? order by id", report_id):
             held = {layer: len(rows) for layer, rows in rows_of(report_id, packed).items()}
             counted = dict(self.rows("select layer, count from run where reading = ? and filed", number))
-            yield from sorted(layer for layer in held.keys() | counted.keys() if held.get(layer) != counted.get(layer))
+            other = (layer for layer in held.keys() | counted.keys() if held.get(layer) != counted.get(layer))
+            yield from sorted(map(str, other))
 
     def sightings(self, report_id: str) -> Sequence[Sighting]:
         """When and where a report was seen, oldest first."""
