@@ -26,6 +26,7 @@ from typing import Any
 from passage import Passage, Row, Tally, paired, same_name
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Responsibility, Sentence, Toll
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import Harm
 
 GOLD = Path(__file__).resolve().parent / "gold" / "conflict.jsonl"
 LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
@@ -207,8 +208,11 @@ def _around(passage: Passage, at: Sequence[int] | Span) -> str:
 
 
 def score_tolls(passage: Passage, tally: Tally) -> None:
-    """Tolls with the right harm and bounds, and over those found: event, approximate, part or whole."""
-    due, given = passage.line["tolls"], list(passage.reading[Toll])
+    """Tolls with the right harm and bounds, and over those found: event, approximate, part or whole.
+
+    The gold counts people alone: what was damaged or destroyed counts neither way.
+    """
+    due, given = passage.line["tolls"], [item for item in passage.reading[Toll] if item.harm not in _OF_THINGS]
     places = paired(due, given, lambda row, item: _shared(row["span"], item.span))
     tally.found("tolls: span", len(places), len(given), len(due))
     pairs = paired(due, given, _same_toll)
@@ -230,6 +234,9 @@ def score_tolls(passage: Passage, tally: Tally) -> None:
         lambda row: f"{row['harm']} {row['low']}/{row['high']}: {_around(passage, row['span'])}",
         lambda item: f"{item.harm} {item.low}/{item.high}: {_around(passage, item.span)}",
     )  # fmt: skip
+
+
+_OF_THINGS = frozenset((Harm.DAMAGED, Harm.DESTROYED))
 
 
 def _same_toll(row: Row, item: Toll) -> float:
