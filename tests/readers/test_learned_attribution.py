@@ -119,8 +119,20 @@ def test_statements(case: str) -> None:
 @pytest.mark.skipif(not available(), reason="the learned weights are not installed")
 @pytest.mark.parametrize(
     "text",
-    ["“ " * 2_000, "He said " * 3_000, "SAID THE ARMY THAT " * 500, "\x00“said”\u202e\n\n" * 300],
-    ids=["quotation marks", "cues without end", "capitals", "control characters"],
+    [
+        "A man was shot at 7 p . m . , police said .",
+        "“ " * 2_000,
+        "He said " * 3_000,
+        "SAID THE ARMY THAT " * 500,
+        "\x00“said”\u202e\n\n" * 300,
+    ],
+    ids=[
+        "a sentence that begins with its comma",
+        "quotation marks",
+        "cues without end",
+        "capitals",
+        "control characters",
+    ],
 )
 def test_hostile_text_gives_valid_spans(text: str) -> None:
     for item in attributions(text):

@@ -123,7 +123,8 @@ def _tail(page: Page, cue: Token) -> Iterable[Span]:
     rest = tree.inside(Span(cue.span.end, max(page.sentence(cue).end, cue.span.end + 1)))
     if any(word.tag in {"MD", "VBD", "VBZ", "VBP"} for word in rest) or is_negated(tree, cue):
         return ()
-    return [Span(page.sentence(cue).start, before.span.start)]
+    start = page.sentence(cue).start
+    return [Span(start, before.span.start)] if start < before.span.start else ()
 
 
 def _figure(page: Page, cue: Token) -> Iterable[Span]:
