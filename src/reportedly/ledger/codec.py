@@ -22,7 +22,7 @@ LAYERS: dict[str, type[Annotation]] = {kind.LAYER: kind for kind in KINDS}
 LARGEST = 64 * 1024 * 1024
 """Bytes that anything packed may unfold to: a ledger from elsewhere is untrusted."""
 LARGEST_BODY = 16 * 1024 * 1024
-"""Bytes that the body of a judgement may unfold to: more than two texts of the largest size share passages."""
+"""Bytes that the body of a judgement may unfold to: more than the passages fill that two texts of 20 MB share."""
 Row = tuple[int, int, dict[str, object]]
 
 _ELSEWHERE = frozenset({"id", "by", "span"})

@@ -46,13 +46,18 @@ def stands(passage: tuple[int, int], standing: Spans) -> bool:
 
 
 def _standing(report: str, beside: Mapping[str, Mapping[str, Spans]]) -> Iterable[tuple[int, int]]:
+    """What a report shares with two others, and they with each other; the pairs of `_MOST` others are looked at."""
     ours = beside[report]
+    found: set[tuple[int, int]] = set()
     others = sorted(other for other in ours if ours[other])[:_MOST]
     for at, one in enumerate(others):
         for two in others[at + 1 :]:
-            theirs = beside[one].get(two)
-            if _same(ours[one], ours[two]) and (theirs is None or _same(theirs, beside[one][report])):
-                yield from _common(ours[one], ours[two])
+            common, theirs = _common(ours[one], ours[two]), beside[one].get(two)
+            if found.issuperset(common) or not _same(ours[one], ours[two], common):
+                continue
+            if theirs is None or _same(theirs, beside[one][report], _common(theirs, beside[one][report])):
+                found.update(common)
+    return found
 
 
 def _block(item: Judgement, side: int) -> Spans:
@@ -73,8 +78,9 @@ def _united(spans: Iterable[tuple[int, int]]) -> Spans:
     return tuple(found)
 
 
-def _same(one: Spans, two: Spans) -> bool:
-    both = _size(_common(one, two))
+def _same(one: Spans, two: Spans, common: Spans) -> bool:
+    """Whether two sets of passages, with what lies in both, are the same passages."""
+    both = _size(common)
     return both >= _SAME * (_size(one) + _size(two) - both) > 0
 
 
