@@ -129,7 +129,11 @@ def test_a_report_comes_back_and_keeps_its_id() -> None:
     assert back.id == REPORT.id
 
 
-@pytest.mark.parametrize("about", ["", "[]", "7", '{"title": 7}'], ids=["empty", "list", "number", "wrong-type"])
+@pytest.mark.parametrize(
+    "about",
+    ["", "[]", "7", '{"title": 7}', "[" * 100_000],
+    ids=["empty", "list", "number", "wrong-type", "deep"],
+)
 def test_a_damaged_report_is_said_so(about: str) -> None:
     with pytest.raises(LedgerError, match=r"a report's row is damaged"):
         report_from("A shell fell.", about, None)

@@ -23,6 +23,8 @@ LARGEST = 64 * 1024 * 1024
 """Bytes that anything packed may unfold to: a ledger from elsewhere is untrusted."""
 LARGEST_BODY = 16 * 1024 * 1024
 """Bytes that the body of a judgement may unfold to: more than the passages fill that two texts of 20 MB share."""
+DAMAGE = (msgspec.MsgspecError, TypeError, ValueError, RecursionError)
+"""What bytes of a row raise that were not written here, or were altered since."""
 Row = tuple[int, int, dict[str, object]]
 
 _ELSEWHERE = frozenset({"id", "by", "span"})
@@ -75,7 +77,7 @@ def rows_of(report: str, packed: object) -> dict[str, list[Row]]:
 def _damage(report: str) -> Iterator[None]:
     try:
         yield
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+    except DAMAGE as error:
         raise LedgerError(f"what was read of {report} is damaged ({error}): run `reportedly check`") from None
 
 
@@ -105,7 +107,7 @@ def _layer(report: str, kind: type[Annotation], by: str, sealed: msgspec.Raw) ->
         id = annotation_id(report, kind.LAYER, start, end, seen[start, end])
         try:
             found.append(msgspec.convert({**fields, "id": id, "by": by, "span": (start, end)}, kind))
-        except (msgspec.MsgspecError, TypeError, ValueError) as error:
+        except DAMAGE as error:
             raise LedgerError(f"annotation {id} is damaged ({error}): run `reportedly check`") from None
     return found
 
@@ -129,7 +131,7 @@ def report_from(text: str, about: str, raw_sha256: str | None) -> Report:
     """The report that a row holds. Raises LedgerError when the row is damaged."""
     try:
         return msgspec.convert({**msgspec.json.decode(about), "text": text, "raw_sha256": raw_sha256}, Report)
-    except (msgspec.MsgspecError, TypeError) as error:
+    except DAMAGE as error:
         raise LedgerError(f"a report's row is damaged ({error}): run `reportedly check`") from None
 
 
@@ -174,7 +176,7 @@ def old_judgement_from(left: str, right: str, relation: str, verdict: str, by: s
     try:
         fields = {"left": left, "right": right, "relation": Relation(relation), "verdict": Verdict(verdict)}
         return msgspec.convert({**msgspec.json.decode(body), **fields, "by": by, "at": at}, Judgement)
-    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
+    except DAMAGE as error:
         raise LedgerError(f"judgement on {left} and {right} is damaged ({error}): restore a copy") from None
 
 
@@ -197,7 +199,7 @@ def judgement_from(
             by=by,
             at=at,
         )
-    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
+    except DAMAGE as error:
         raise LedgerError(f"judgement on {left} and {right} is damaged ({error}): run `reportedly check`") from None
 
 

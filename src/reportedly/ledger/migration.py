@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from reportedly.errors import LedgerError
-from reportedly.ledger.codec import Row, bits_of, judgement_body, old_judgement_from, packed_rows, parts_of
+from reportedly.ledger.codec import DAMAGE, Row, bits_of, judgement_body, old_judgement_from, packed_rows, parts_of
 from reportedly.types.spot import DIGEST
 
 _REPLACED = {1: ("run", "annotation", "settled", "judgement", "raw"), 2: ("judgement", "raw")}
@@ -109,5 +109,5 @@ def _rows(db: sqlite3.Connection, run: int) -> list[Row]:
     found = db.execute("select start, end, body from old_annotation where run = ? order by start, end, nth", (run,))
     try:
         return [(start, end, msgspec.json.decode(body)) for start, end, body in found]
-    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
+    except DAMAGE as error:
         raise LedgerError(f"an annotation of schema 1 is damaged ({error}): restore a copy") from None
