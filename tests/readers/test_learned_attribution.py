@@ -167,3 +167,11 @@ def test_a_bare_denial_is_kept() -> None:
         "Pakistan's military denied the charge. Its media wing said that Indian troops had opened fire first."
     )
     assert "denied" in [text[item.cue[0].start : item.cue[0].end] for item in attributions(text)]
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_who_has_been_accused_is_no_source() -> None:
+    text = "Iran, which has long been accused of arming militias across the river, denies any role in the attack."
+    charged = [item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end].endswith("accused of")]
+    assert [item.source for item in charged] == [()]

@@ -35,6 +35,7 @@ CASES = {
     "make them pay": ("the group would make the enemy pay", A, Stance.THREATENS),
     "later in the quotation": ("“all is calm. Those behind it will be punished”", A, Stance.THREATENS),
     "assessed": ("it was still assessing the reports", A, Stance.DECLINES),
+    "a later crumb that is not quoted": ("the bomb went off as a bus passed", A, A),
     "could not say": ("it could not say when", A, Stance.DECLINES),
     "not able to": ("it had not been able to verify the count", A, Stance.DECLINES),
     "looked into": ("the army was “looking into the reports”", A, Stance.DECLINES),

@@ -57,7 +57,7 @@ def readers() -> tuple[Reader, ...]:
             read_events,
         ),
         Reader("tolls", "7", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
-        Reader("certainty", _with_weights("5"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("certainty", _with_weights("6"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
             "7",
@@ -78,5 +78,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("6"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "4", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("7"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "5", needs, Attribution, read_attribution)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
@@ -96,7 +97,7 @@ def joined(
         if sure < votes.learned:
             continue
         rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
-        kept.append(found if rule is None else _merged(page, rule, found, votes.agreement))
+        kept.append(_unaccused(page, found if rule is None else _merged(page, rule, found, votes.agreement)))
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
     unmet = [item for item in ruled if id(item) not in met]
@@ -200,6 +201,17 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
         source=rule.source if agreed and not _cuts_a_name(page, rule, found) else found.source,
         content=rule.content if same else found.content,
     )
+
+
+def _unaccused(page: Page, item: Statement) -> Statement:
+    """`item` without the one accused for its source: of "Iran, which has been accused of it," nobody is named."""
+    verb = item.head
+    if verb.lemma not in _ACCUSING or not is_passive(page.tree, verb) or page.tree.children(verb, "agent"):
+        return item
+    return replace(item, source=None)
+
+
+_ACCUSING = frozenset("accuse blame suspect charge".split())
 
 
 def _cuts_a_name(page: Page, rule: Statement, found: Statement) -> bool:

@@ -32,8 +32,8 @@ _WHERE = {
     "early": r"[^.;]{0,160}\b",
     "clause": r"[^.,;]{0,80}\b",
 }
-_TURNED_TO = (Stance.THREATENS, Stance.DECLINES, Stance.DENIES)
-"""What outright words make of a statement that only asserts by its cue; the first that fits decides."""
+_TURNED_TO = (Stance.THREATENS, Stance.DENIES)
+"""What outright words in any sentence make of a statement that only asserts by its cue; the first that fits decides."""
 _DEMAND = re.compile(
     r"(?:(?:the|an?|any|all|his|her|its|their|that|this|such) )?(?:[\w.-]+ ){0,2}"
     r"(?:demand|call|request|offer|proposal|appeal|ultimatum|plan|talk|negotiation|ceasefire|truce|deal|mediation"
@@ -44,6 +44,7 @@ _LONGEST = 600
 """Characters of a piece of a content that are looked at."""
 _PIECES = 3
 """Pieces of a content that are looked at."""
+_OPENING = '"“‘«'
 _SENTENCE = re.compile(r"(?<=[.!?;]) +")
 
 
@@ -69,10 +70,12 @@ def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = T
         return stance
     words = text[content[0].start : min(content[0].end, content[0].start + _LONGEST)]
     if stance is Stance.ASSERTS:
-        later = [text[piece.start : min(piece.end, piece.start + _LONGEST)] for piece in content[1:_PIECES]]
+        quoted = [piece for piece in content[1:_PIECES] if text[piece.start] in _OPENING]
+        later = [text[piece.start : min(piece.end, piece.start + _LONGEST)] for piece in quoted]
         said = [sentence for piece in (words, *later) for sentence in _SENTENCE.split(piece)]
-        fitting = (turned for turned in _TURNED_TO if any(_fits(turned, sentence) for sentence in said))
-        return next(fitting, stance)
+        if _fits(Stance.DECLINES, words) and not _fits(Stance.THREATENS, words):
+            return Stance.DECLINES  # an answer that opens with a refusal
+        return next((turned for turned in _TURNED_TO if any(_fits(turned, sentence) for sentence in said)), stance)
     if refuses and stance is Stance.DENIES and _DEMAND.match(words):
         return Stance.DECLINES
     return stance
