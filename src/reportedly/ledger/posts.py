@@ -9,7 +9,7 @@ from functools import cache
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.file import LedgerFile
-from reportedly.types.spot import DIGEST, Around, Reach, Spot
+from reportedly.types.spot import DIGEST, Around, Reach, Spot, in_season
 
 _AT_ONCE = 8
 """Keys of many that one statement looks up."""
@@ -112,10 +112,10 @@ class Posts(LedgerFile):
         first, last = sorted((self.post_of(one), self.post_of(two)))
         asked = {signed(key) for key in keys}
         many = set(self._crowded(number, asked))
-        seasons_apart = reach.season is not None and abs(one.day - two.day) > reach.season
+        crowds = many if in_season(one, two, reach.season) else ()
         return sum(
             int(self.rows(_BETWEEN, json.dumps(list(some)), number, *first, *last, near, near)[0][0])
-            for some, near in ((asked - many, reach.near), (() if seasons_apart else many, reach.close))
+            for some, near in ((asked - many, reach.near), (crowds, reach.close))
             if some
         )
 

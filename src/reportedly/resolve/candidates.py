@@ -27,7 +27,7 @@ import msgspec
 from reportedly.text.instants import day_number
 from reportedly.types.corpus import Corpus
 from reportedly.types.report import Report
-from reportedly.types.spot import DIGEST, Around, Reach, Spot
+from reportedly.types.spot import DIGEST, Around, Reach, Spot, in_season
 
 MOST_KEYS = 4_096
 """Keys of one thing: those with the smallest numbers stay, so that a text of a million words costs no more."""
@@ -169,18 +169,17 @@ def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Co
     """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
     rows: list[Sequence[Spot]] = []
     for key in keys:
-        row, near, _, days = here = around[key]
+        row, near, _, days = around[key]
         if len(row) > 1:
             at = bisect_left(row, spot)
             beside = [*row[max(0, at - near) : at], *row[at + 1 : at + 1 + near]]
-            rows.append(beside if days is None else [other for other in beside if here.in_season(spot, other)])
+            rows.append([other for other in beside if in_season(spot, other, days)])
     return Counter(chain.from_iterable(rows))
 
 
 def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
-    for here in around:
-        row, near, before, _ = here
+    for row, near, before, days in around:
         if len(row) <= near + 1 and before == near:
             continue  # all that stands there is near
         first = bisect_left(row, ours[:3])
@@ -190,7 +189,7 @@ def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
             others = [*row[:first], *row[first + count :]]
             for at, one in enumerate(others):
                 for gap, two in enumerate(others[at + 1 : at + before + 1], 1):
-                    if gap > near or not here.in_season(one, two):
+                    if gap > near or not in_season(one, two, days):
                         yield one, two
 
 
@@ -247,8 +246,6 @@ class MemoryIndex:
         for key in keys:
             spots = filed.get(key, ())
             near, days = reach.under(len(spots)), reach.days(len(spots))
-            if days is not None and abs(one.day - two.day) > days:
-                continue
-            if len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near:
-                count += 1
+            side_by_side = len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near
+            count += side_by_side and in_season(one, two, days)
         return count

@@ -18,6 +18,11 @@ class Spot(NamedTuple):
     mark: int
 
 
+def in_season(one: Spot, two: Spot, days: int | None) -> bool:
+    """Whether no more than `days` lie between two things, None for any."""
+    return days is None or abs(one.day - two.day) <= days
+
+
 class Reach(NamedTuple):
     """How far two things may stand from each other under a key: of few things, and of many.
 
@@ -49,7 +54,3 @@ class Around(NamedTuple):
     near: int
     before: int
     days: int | None = None
-
-    def in_season(self, one: Spot, two: Spot) -> bool:
-        """Whether no more days lie between two things than may."""
-        return self.days is None or abs(one.day - two.day) <= self.days
