@@ -92,6 +92,11 @@ def test_no_such_time_has_no_days(text: str) -> None:
     assert not [item for item in found if item.precision is Precision.DAY and item.earliest]
 
 
+@pytest.mark.parametrize("text", ["In the year 0 shells fell.", "It happened in the year 35."])
+def test_no_such_year_is_not_this_one(text: str) -> None:
+    assert not [item for item in times_of(text, "2024-06-12") if item.earliest or item.latest]
+
+
 @pytest.mark.parametrize("written", ["9999-12-31", "0001-01-01", "2199-07-01"])
 def test_a_report_of_the_ends_of_the_calendar_or_of_days_to_come_is_read(written: str) -> None:
     text = (

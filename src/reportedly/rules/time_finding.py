@@ -98,8 +98,9 @@ def _is_season(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
 
 
 def _is_period(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
-    """ "The week", "the year" and the like; "the day" is mostly a figure of speech."""
-    return phrase.unit in ("Q", "WE", "W", "M", "Y")
+    """ "The week", "the year" and the like; "the day" is mostly a figure of speech, "the year 0" no year of ours."""
+    numbered = phrase.unit == "Y" and text[phrase.end : phrase.end + 2].strip()[:1].isdigit()
+    return phrase.unit in ("Q", "WE", "W", "M", "Y") and not numbered
 
 
 _AT = re.compile(r"\b(?:at|by|since|until)\s$", re.IGNORECASE)
