@@ -1,7 +1,8 @@
-from make import make_event, make_reading
-from reportedly.types.annotations import Event
+from make import make_event, make_reading, make_report
+from reportedly.types.annotations import Counted, Event, Sentence, TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import TimeRelation
 from reportedly.views.explain import explain
 from views.sample import sample
 
@@ -34,6 +35,17 @@ def test_rival_voices_are_both_given() -> None:
 def test_links_are_shown_with_the_words_they_lead_to() -> None:
     reading = sample()
     assert f"  event        {reading.report.id}#e1 “blast”" in explained(reading, "t1")
+
+
+def test_how_a_time_counts_is_shown_field_by_field() -> None:
+    text = "Two days after the raid it fell."
+    counted = Counted(relation=TimeRelation.AFTER, event=Span(15, 23), least=2.0, most=2.0)
+    time = TimeExpression(id="t9", span=Span(0, 8), by="times/5", why="", type="DURATION", value="P2D", counted=counted)
+    reading = Reading(
+        make_report(text), {Sentence: (Sentence(span=Span(0, len(text)), paragraph=0),), TimeExpression: (time,)}
+    )
+    told = [line.text for line in explain(reading, time)]
+    assert "  counted      relation after, event “the raid” [15, 23], unit D, least 2, most 2" in told
 
 
 def test_what_stands_in_a_statement_says_whose() -> None:

@@ -69,9 +69,9 @@ def _shown(reading: Reading, value: object) -> str:
         target = next(filter(None, (reading.get(kind, value) for kind in reading.kinds)), None)
         return f"{value} “{printable(reading.quote(target.span))}”" if target else value
     if isinstance(value, msgspec.Struct):
-        fields = [getattr(value, name) for name in value.__struct_fields__]
-        return ", ".join(_shown(reading, field) for field in fields if field is not None)
-    return printable(str(value))
+        fields = [(name, getattr(value, name)) for name in value.__struct_fields__]
+        return ", ".join(f"{name} {_shown(reading, field)}" for name, field in fields if field not in (None, False))
+    return printable(f"{value:g}" if isinstance(value, float) else str(value))
 
 
 def _voices(reading: Reading, item: Annotation) -> Iterator[Line]:
