@@ -11,6 +11,7 @@ from reportedly.rules.event_links import Found, carrier_of
 from reportedly.rules.event_sites import (
     can_be_where,
     datable,
+    days_of_others,
     finest,
     fronted,
     in_sequence,
@@ -154,7 +155,7 @@ def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:
 def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:
     tree, found, owners, span = scene(text)
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
-    assert (in_sequence(tree, [at(span)], owners, verbs) == {0: ["t"]}) is dated
+    assert (in_sequence(tree, days_of_others(tree, [at(span)], owners), verbs) == {0: ["t"]}) is dated
 
 
 def spot(start: int, end: int, kind: PlaceClass | None, radius: float | None = None) -> Place:

@@ -120,11 +120,13 @@ def _wanted(
     for _ in range(_DEPTH):
         known = [*kept, *wanted.values()]
         beside, needed = by_sentence(known), _needed(page, known, sure_of, votes)
-        for item in unmet:
+        for item in (item for item in unmet if id(item) not in wanted):
             others = beside.get(item.head.sentence, ())
             cut = untangled(page, item, others)
-            if id(item) not in wanted and needed(item, cut, others):
+            if needed(item, cut, others):
                 wanted[id(item)] = cut
+        if len(wanted) == len(known) - len(kept):
+            break  # nothing came that could carry more
     return list(wanted.values())
 
 

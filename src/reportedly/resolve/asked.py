@@ -15,7 +15,7 @@ from zlib import crc32
 
 import msgspec
 
-from reportedly.resolve.candidates import Beside, Item, Space, mark_of, spot_of
+from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.entities import Named, bare, make_named, named
 from reportedly.resolve.incidents import HARM, NEAR_KM, day_of
 from reportedly.resolve.traces import Site
@@ -214,10 +214,7 @@ def _keys(account: Account) -> frozenset[int]:
 
 @lru_cache(maxsize=16_384)
 def _sketched(sketch: bytes) -> Account | None:
-    try:
-        return msgspec.json.decode(sketch, type=Account)
-    except (msgspec.MsgspecError, ValueError):
-        return None
+    return decoded(sketch, Account)
 
 
 def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -62,6 +62,7 @@ class Item(msgspec.Struct, frozen=True, dict=True):
         return self.find_sketch()
 
 
+T = TypeVar("T")
 Beside = Callable[[], Any]
 """Gives what another space compares of the same report."""
 
@@ -163,6 +164,14 @@ def make_item(
 ) -> Item:
     """A thing of a report."""
     return Item(id, spot_of(report, mark), what, keys, sketch, len(report.text))
+
+
+def decoded(sketch: bytes, kind: type[T]) -> T | None:
+    """What a sketch in JSON holds; None where a file from elsewhere holds something else."""
+    try:
+        return msgspec.json.decode(sketch, type=kind)
+    except (msgspec.MsgspecError, ValueError):
+        return None
 
 
 def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Counter[Spot]:

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache, partial
 
 import msgspec
 
-from reportedly.resolve.candidates import Beside, Item, Space, mark_of, spot_of
+from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.traces import Days, Site, Trace, Traced, happening_keys
@@ -373,10 +373,7 @@ def _item(report: Spot, item: Traced) -> Item:
 
 @lru_cache(maxsize=16_384)
 def _trace(sketch: bytes) -> Trace | None:
-    try:
-        return msgspec.json.decode(sketch, type=Trace)
-    except (msgspec.MsgspecError, ValueError):
-        return None
+    return decoded(sketch, Trace)
 
 
 def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:

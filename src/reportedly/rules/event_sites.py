@@ -150,9 +150,10 @@ def dated_beside(
 
     `verbs` are those of all events, `nouns` those that name one.
     """
-    yield from in_sequence(tree, times, owners, verbs).items()
+    days = days_of_others(tree, times, owners)
+    yield from in_sequence(tree, days, verbs).items()
     yield from opening(tree, times, owners, verbs).items()
-    yield from suffered(tree, times, owners, nouns).items()
+    yield from suffered(tree, days, nouns).items()
 
 
 def opening(
@@ -177,14 +178,11 @@ def opening(
     return found
 
 
-def suffered(
-    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], nouns: Mapping[int, Token]
-) -> dict[int, list[str]]:
+def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Token]) -> dict[int, list[str]]:
     """The days of what was suffered in an event: "in June he lost a leg in a blast", "died in the clash in 2020".
 
-    `nouns` are those that name events, by number.
+    `days` are those of verbs that are no event, `nouns` those that name events, by number.
     """
-    days = _days_of_others(tree, times, owners)
     found: dict[int, list[str]] = {}
     for number, noun in nouns.items() if days else ():
         above = tree.head(noun)
@@ -194,14 +192,11 @@ def suffered(
     return found
 
 
-def in_sequence(
-    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], verbs: Mapping[int, Token]
-) -> dict[int, list[str]]:
+def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
     """The days of what was done in one go with an event: "walked into the office on Friday and shot a clerk".
 
-    `verbs` are those of the events, by number.
+    `days` are those of verbs that are no event, `verbs` those of the events, by number.
     """
-    days = _days_of_others(tree, times, owners)
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if days else ():
         done = next((other for other in _in_one_go(tree, verb) if other.index in days), None)
@@ -210,7 +205,7 @@ def in_sequence(
     return found
 
 
-def _days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:
+def days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:
     """The times that hang on a verb that is no event, by the index of the verb."""
     days: dict[int, list[str]] = {}
     for time in times:

@@ -62,7 +62,7 @@ def _fits(turned: Stance, sentence: str) -> bool:
 
 
 def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = True) -> Stance:
-    """`stance` (from the cue), or what the first words make of it: a threat, a denial, a demand refused.
+    """`stance` (from the cue), or what outright words make of it: a threat, a denial, a refusal, a demand turned down.
 
     `refuses`: whether the cue can turn a demand down, as "rejected" can and "denied" cannot.
     """
