@@ -146,6 +146,11 @@ CARRIED = {
     "claimed": ("The Qalat Front has claimed responsibility for the raid, Reuters reported.", "The Qalat Front"),
     "asked": ("A teacher told the mission that parents had asked for the road to be closed.", "parents"),
     "held": ("Analysts believed the Qalat Front was behind the launch, a defense official said.", "Analysts"),
+    "hoped": ("The governor told reporters that the army hoped to reopen the road.", "the army"),
+    "suspected": ("A security source told the paper that the army suspected the Qalat Front.", "the army"),
+    "doubt-lent": ("A spokesman said the army had no doubt that rebels planted the bomb.", "the army"),
+    "told-of": ("A guard who survived said the driver had told him of a suspicious box.", "the driver"),
+    "ordered": ("A commander told Reuters that Damascus had ordered all of them to hold their fire.", "Damascus"),
     "held-by-the-teller": ("A guard who survived said he believed the attackers had help from inside.", "he"),
 }
 
@@ -157,6 +162,22 @@ def test_what_is_carried_is_within_its_carrier(text: str, inner: str) -> None:
     found = {text[item.source[0].start : item.source[0].end]: item for item in attributions(text) if item.source}
     (outer,) = (item for source, item in found.items() if source != inner)
     assert found[inner].within == outer.id
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_what_is_said_of_a_man_by_nobody_named_is_within_what_is_told_of_him() -> None:
+    text = "A security source told the paper that the dead man was Uri Alam, believed to be the chief of the raiders."
+    told, held = attributions(text)
+    assert held.source == ()
+    assert held.within == told.id
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_what_one_will_not_say_carries_nothing() -> None:
+    text = "The embassy declined to say who it thought was behind the attack."
+    assert [item.within for item in attributions(text)] == [None]
 
 
 @pytest.mark.parser

@@ -8,7 +8,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_crumbs
+from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.statements import Statement
 from reportedly.types.span import Span
@@ -94,3 +94,20 @@ def test_a_source_at_the_end_answers_for_the_clauses_before(text: str, opened: b
     source, cue, content = (Span(start, start + len(words)) for words, start in places.items())
     item = statement(page, source, cue, content)
     assert from_the_start(page, item, [item]).content == (Span(0, content.end) if opened else content,)
+
+
+AGAINST = {
+    "though": ("It was calm, residents «said», though the army denied it.", 1),
+    "and": ("It was calm, residents «said», and the army had left.", 2),
+}
+
+
+@pytest.mark.parametrize(("text", "pieces"), AGAINST.values(), ids=AGAINST.keys())
+def test_a_clause_set_against_what_is_said_is_no_part_of_it(text: str, pieces: int) -> None:
+    plain, (cue,) = marked(text)
+    page = page_of(parsed(plain))
+    head = page.tree.at(cue.start)
+    assert head is not None
+    content = (Span(0, plain.index(",")), Span(cue.end + 2, len(plain) - 1))
+    found = without_contrast(page, Statement(head, "aside", None, cue, content))
+    assert found.content == content[:pieces]

@@ -52,6 +52,27 @@ CHAINS = {
         "Reuters",
     ),
     "reported-citing": ("Reuters reported, citing police, that it was over.", "police", "Reuters"),
+    "remarks-handed-on": (
+        "In remarks relayed by her office, the mayor said that it was over.",
+        "the mayor",
+        "her office",
+    ),
+    "note-read-out": ("In a note read out by a minister, the army said that it was over.", "the army", "a minister"),
+    "handed-on-by-those-told": (
+        "The mayor told the union, which passed it on to a newspaper, that it was over.",
+        "The mayor",
+        "the union",
+    ),
+    "as-having-found": (
+        "The war was over, she quoted the commission as having found.",
+        "the commission",
+        "she",
+    ),
+    "according-to-one-who-quotes": (
+        "According to Reuters, which quoted an official, it was over.",
+        "an official",
+        "Reuters",
+    ),
     "what-was-said-before": ("The war was over, Reuters quoted an official as saying.", "an official", "Reuters"),
 }
 
@@ -70,6 +91,8 @@ NONE = {
     "carried-by-nobody-of-the-media": "The mayor said that the boxes carried by his men were empty.",
     "a-medium-behind-according-to": "The mayor reported, according to a census, that it was over.",
     "quoted-by-nobody": "An official was quoted as saying that it was over.",
+    "letters-sent": "The mayor asked to see the letters sent by his men.",
+    "a-text-that-reads": "The mayor told them of a text which read like a threat.",
     "quoting-prices": "The shop was quoting prices.",
 }
 
@@ -93,3 +116,19 @@ def test_nothing_told_is_nothing_passed_on() -> None:
 )
 def test_broken_chains_do_not_break_the_reading(text: str) -> None:
     assert all(item.content for item in said(text)[Attribution])
+
+
+SHARED = {
+    "quoted": "The minister, quoted by Reuters, said that it had ended and accused rebels of lying.",
+    "carried": "The minister said in a statement carried by Reuters that it had ended and accused rebels of lying.",
+}
+
+
+@pytest.mark.parametrize("text", SHARED.values(), ids=SHARED.keys())
+def test_what_else_the_source_says_comes_by_the_same_road(text: str) -> None:
+    reading = said(text)
+    (outer,) = (item for item in reading[Attribution] if item.why.startswith("relay"))
+    inner = [item for item in reading[Attribution] if item.within == outer.id]
+    assert {reading.quote(item.cue[0]) for item in inner} == {"said", "accused"}
+    assert {reading.quote(item.source[0]) for item in inner} == {"The minister"}
+    assert any(piece.holds(part) for piece in outer.content for part in inner[-1].content)

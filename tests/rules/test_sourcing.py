@@ -48,3 +48,19 @@ def test_one_statement_is_told_once() -> None:
     twice = statements(text) * 2
     reading = parsed(text, up_to="coreference")
     assert len(list(attributions(reading, page_of(reading), twice))) == 1
+
+
+WITHIN = {  # whether the last statement is within another
+    "what-he-had-asked-for": ("The mayor said he had asked for a truce.", True),
+    "what-his-own-side-denies": ("The minister said that her country denies the charge.", True),
+    "what-he-could-not-say": ("The mayor said he could not say who was behind it.", False),
+    "a-charge-that-is-answered": ("Iran said that its consulate had been hit, a charge that the army denied.", False),
+    "a-claim-that-is-rejected": ("The mayor rejected the army's claim that it was over.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "inside"), WITHIN.values(), ids=WITHIN.keys())
+def test_what_is_told_of_another_is_within_what_answers_it_is_not(text: str, inside: bool) -> None:
+    found = attributed(text)
+    assert len(found) > 1 or not inside
+    assert any(item.within for item in found) is inside

@@ -58,6 +58,19 @@ def test_statement(text: str, source: str | None, cue: str, content: list[str]) 
     assert all(word in plain[found.cue.start : found.cue.end] for word in cue.split())
 
 
+@pytest.mark.parametrize(
+    "text", ["He had no «doubt» that it was over.", "He has “high «confidence»” that it was over."]
+)
+def test_a_noun_has_the_subject_that_a_verb_lends_it(text: str) -> None:
+    plain, _, found = made(text, "clause")
+    assert found is not None
+    assert found.source is not None
+    assert plain[found.source.start : found.source.end] == "He"
+    assert plain[found.cue.start : found.cue.end].split()[0] in {"had", "has"}
+    assert plain[found.cue.start : found.cue.end].split()[-1] in {"doubt", "confidence"}
+    assert [plain[span.start : span.end] for span in found.content] == ["that it was over"]
+
+
 NONE = {
     "a-verb-taken-for-a-noun": (
         "The Brigades, the group that the army accuses of Tuesday's attack, «said» none of its men had been hurt.",

@@ -18,7 +18,7 @@ from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
-from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_crumbs
+from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
 from reportedly.rules.sourcing import attributions
@@ -27,6 +27,7 @@ from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, word
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Stance
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
@@ -41,6 +42,10 @@ _TOGETHER = 64
 
 _SPEECH = frozenset(("quote", "clause", "aside", "according"))
 """Frames in which a cue plainly speaks; inside what another says they make a chain."""
+
+
+_OF = frozenset(("prep:of", "prep:against"))
+"""The same for verbs: "had *told* him *of* a box"."""
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -104,6 +109,7 @@ def joined(
     alone = _wanted(page, unmet, kept, _Sureness(text), votes)
     beside = by_sentence(kept)
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
+    clean = (without_contrast(page, item) for item in clean)
     opened = (from_the_start(page, item, beside[item.head.sentence]) for item in clean)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in opened]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
@@ -146,7 +152,7 @@ def _needed(
             return quote.span.start in told
         plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None or is_passed_on(page.tree, item)
         plain = plain or _is_answer(page, item) or any(_carries(page, other, cut) for other in others)
-        held = plain and item.frame == "clause" and stance_of(page, item) is Stance.BELIEVES and _is_noun(page, item)
+        held = plain and stance_of(page, item) is Stance.BELIEVES
         return sure_of(item.cue) >= (votes.held if held else votes.plain if plain else votes.ruled)
 
     return needed
@@ -154,8 +160,14 @@ def _needed(
 
 def _is_answer(page: Page, item: Statement) -> bool:
     """Whether a party denies or accuses in a verb of its own ("the army denied the charge"): seldom in PolNeAR."""
-    outright = item.frame == "object" and item.head.part == "VERB" and item.head.tag in _FINITE
+    outright = item.frame == "object" and item.head.part == "VERB" and _is_finite(page.tree, item.head)
     return outright and stance_of(page, item) in (Stance.DENIES, Stance.ALLEGES) and _is_noun(page, item)
+
+
+def _is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether a verb says what was done; taggers take a second one for an infinitive ("they sit and *deny*")."""
+    above = tree.head(verb) if verb.link == "conj" and verb.tag == "VB" and not tree.children(verb, "aux") else verb
+    return above is not None and above.tag in _FINITE
 
 
 def _is_noun(page: Page, item: Statement) -> bool:
@@ -168,9 +180,23 @@ def _carries(page: Page, outer: Statement, inner: Statement) -> bool:
 
     "According to Mehr, he rejected the claim" has no plainer verb than that.
     """
-    speaks = inner.frame in _SPEECH or (inner.frame == "object" and outer.frame == "according")
-    acts = stance_of(page, outer) is not Stance.DENIES and _is_act(page, inner)
+    speaks = (
+        inner.frame in _SPEECH
+        or (inner.frame in _OF and inner.head.part == "VERB")
+        or (inner.frame == "object" and outer.frame == "according")
+    )
+    if outer.frame in UNANSWERED:
+        return False  # "declined to say whom it suspected"
+    acts = stance_of(page, outer) is not Stance.DENIES and (_is_act(page, inner) or _is_hearsay(inner))
     return (speaks or acts) and holds(outer, inner)
+
+
+def _is_hearsay(item: Statement) -> bool:
+    """Whether the cue tells what is said or believed by nobody named: "a man *believed* to lead it"."""
+    return item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
+
+
+_RAISING = frozenset("seem appear expect".split())
 
 
 def _is_act(page: Page, item: Statement) -> bool:
@@ -178,14 +204,16 @@ def _is_act(page: Page, item: Statement) -> bool:
     verb = item.head
     if verb.lemma in _AS_MUCH_DONE:
         return False
-    done = verb.tag in _FINITE or (verb.tag == "VBN" and page.tree.children(verb, "aux"))
-    told = verb.lemma in _TELLING or stance_of(page, item) in _ACTS
+    done = _is_finite(page.tree, verb) or (verb.tag == "VBN" and page.tree.children(verb, "aux"))
+    told = verb.lemma in _TELLING | _HOLDING or stance_of(page, item) in _ACTS
     return bool(item.source and done and told) and not page.tree.children(verb, "auxpass")
 
 
-_AS_MUCH_DONE = frozenset("refuse agree offer tell instruct order push question seek resolve see".split())
+_AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
 """Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
-_TELLING = frozenset("report describe confirm claim admit acknowledge count".split())
+_TELLING = frozenset("report describe confirm claim admit acknowledge count confess".split())
+_HOLDING = frozenset("hope hop fear suspect doubt consider deem regard".split())
+"""Verbs of what a party believes."""
 _ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))
 
 
@@ -193,6 +221,8 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
     if rule.frame in UNANSWERED:
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
+    if _is_hearsay(rule) and found.source is not None and any(found.source.meets(part) for part in rule.content):
+        return rule  # "two men believed to have fled": they believe nothing
     same = (
         _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
     )

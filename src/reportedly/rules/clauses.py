@@ -185,6 +185,16 @@ def _has_not(tree: Tree, verb: Token) -> bool:
     return any(child.link == "neg" or child.lemma in {"never", "not"} for child in tree.children(verb, "neg", "advmod"))
 
 
+def lending(tree: Tree, noun: Token) -> Token | None:
+    """The verb that only lends a noun of saying its subject: "«had» no doubt that…", "«voiced» concern that…"."""
+    verb = tree.head(noun)
+    lent = noun.part == "NOUN" and noun.link == "dobj" and verb is not None and verb.lemma in _LENDING
+    return verb if lent else None
+
+
+_LENDING = frozenset("have express voice hold issue make give raise repeat renew".split())
+
+
 def span_of(tree: Tree, heads: Iterable[Token]) -> Span:
     """From the first to the last character of the subtrees of `heads` (at least one)."""
     return hull(*(tree.span(head) for head in heads))

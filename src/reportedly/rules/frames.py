@@ -46,6 +46,7 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     below = tree.children(cue, "ccomp") or tree.children(host or cue, "ccomp")
     if cue.part == "NOUN":
         below += [child for child in tree.children(cue, "acl", "relcl") if _has_that(tree, child)]
+    below = below or _told(tree, cue)
     if not below:
         return ()
     if cue.lemma == "deny" and not tree.children(below[-1], *SUBJECTS):
@@ -61,6 +62,22 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     if content.end <= cue.span.start:
         return [content, *(tree.span(child) for child in later if before), *_continued(page, cue)]
     return [span_of(tree, [*before, *later])]
+
+
+def _told(tree: Tree, cue: Token) -> list[Token]:
+    """What somebody is told, where a parser takes it for a clause about him: "told the mission *that they left*"."""
+    if cue.lemma not in _TELLING:
+        return []
+    told = [verb for noun in tree.children(cue, "dobj") for verb in tree.children(noun, "relcl")]
+    return [verb for verb in told if _opens_with_that(tree, verb) and tree.children(verb, "nsubj", "nsubjpass")]
+
+
+_TELLING = frozenset("tell inform assure warn remind notify".split())
+
+
+def _opens_with_that(tree: Tree, verb: Token) -> bool:
+    first = tree.subtree(verb)[0]
+    return first.lemma == "that" and first.link not in SUBJECTS
 
 
 def _is_joined(page: Page, cue: Token) -> bool:
@@ -146,10 +163,13 @@ def _guilty(page: Page, cue: Token) -> Iterable[Span]:
         noun for word in below for noun in page.tree.children(word, "nsubj")
     ]
     asked = any(word.tag == "WP" for word in whom)  # "declined to say whom it held responsible"
-    return [span_of(page.tree, [*page.tree.children(cue, "dobj"), *below])] if below and not asked else ()
+    to_come = any(word.lemma == "accountable" for word in below) and cue.tag not in _FINITE
+    return [span_of(page.tree, [*page.tree.children(cue, "dobj"), *below])] if below and not (asked or to_come) else ()
 
 
-_GUILTY = frozenset("responsible liable answerable".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+"""Forms of who blames; one who "will hold them accountable" only threatens."""
+_GUILTY = frozenset("responsible liable answerable accountable".split())
 
 
 def _has_number(tree: Tree, word: Token) -> bool:
@@ -179,7 +199,12 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
     below = [child for child in tree.children(cue, *links) if _to(tree, child)]
     below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
-    if not below or is_passive(tree, cue) or any(word.lemma in _ABOUT_US for word in below):
+    if (
+        not below
+        or is_passive(tree, cue)
+        or described(tree, cue) is not None
+        or any(word.lemma in _ABOUT_US for word in below)
+    ):
         return ()
     called = [noun for on in tree.children(cue, "prep") if on.lemma == "on" for noun in tree.children(on, "pobj")]
     whom = [noun for noun in (*tree.children(cue, "dobj"), *called) if noun.index < below[0].index]
@@ -198,15 +223,30 @@ _COMPLETING = frozenset("of for as against on over to".split())
 def _object(page: Page, cue: Token) -> Iterable[Span]:
     """ "denies any ties", "denied firing", "called him a liar", "blamed Iran for the attack": what is said of whom."""
     tree = page.tree
-    objects = tree.children(cue, "dobj", "oprd") or [
-        act for act in tree.children(cue, "xcomp") if act.tag == "VBG" and act.index > cue.index
-    ]
-    if not objects:
+    objects = tree.children(cue, "dobj", "oprd") or [word for word in _acts(tree, cue) if word.index > cue.index]
+    if not objects or (cue.lemma == "ask" and not _is_asked_for(tree, cue, objects[0])):
         return ()
     phrase = hull(noun_phrase(tree, objects[0]), noun_phrase(tree, objects[-1]))
     rest = [word for word in tree.children(cue, "prep", "oprd", "xcomp") if word.lemma in _COMPLETING]
     later = [noun_phrase(tree, word) for word in rest if word.span.start >= phrase.end]
     return [hull(phrase, *later)]
+
+
+def _acts(tree: Tree, cue: Token) -> Iterator[Token]:
+    """What stands for an object: "denied *firing*", "considers *the matter closed*"."""
+    yield from (act for act in tree.children(cue, "xcomp") if act.tag == "VBG")
+    if cue.lemma in _HOLDING:
+        below = (word for word in tree.children(cue, "ccomp") if not tree.children(word, "aux", "mark"))
+        yield from (word for word in below if word.tag == "VBN" or word.part in {"ADJ", "NOUN"})
+
+
+_HOLDING = frozenset(("consider", "deem"))
+
+
+def _is_asked_for(tree: Tree, cue: Token, noun: Token) -> bool:
+    """ "Asked *both capitals for evidence*", "asked *permission to search*": not "asked a neighbour"."""
+    wanted = any(word.lemma == "for" for word in (*tree.children(noun, "prep"), *tree.children(cue, "prep")))
+    return wanted or any(_to(tree, word) for word in tree.children(noun, "acl"))
 
 
 def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
@@ -223,13 +263,48 @@ _RAISING = frozenset(("seem", "appear"))
 
 
 def _unnamed(page: Page, cue: Token) -> Iterable[Span]:
-    """ "is believed to be used", "seems to have known": the subject and the infinitive, by nobody named."""
+    """ "is believed to be used", "seems to have known", "were reported missing": who, and what, by nobody named."""
     tree = page.tree
+    bare = described(tree, cue)
+    if bare is not None:
+        return [
+            Span(min(bare.span.start, tree.span(bare).start), bare.span.end),
+            span_of(tree, _infinitives(tree, cue)),
+        ]
     if cue.tag != "VBN" and cue.lemma not in _RAISING:
         return ()
-    below = [child for child in tree.children(cue, "xcomp") if _to(tree, child)]
+    fates = [] if cue.lemma in _RAISING else tree.children(cue, "oprd", "acomp")
+    below = _infinitives(tree, cue) or [word for word in fates if _is_fate(word)]
     top = subject(tree, cue)
     return [tree.span(top), span_of(tree, below)] if below and top is not None else ()
+
+
+def _infinitives(tree: Tree, cue: Token) -> list[Token]:
+    return [child for child in tree.children(cue, "xcomp") if _to(tree, child)]
+
+
+def _is_fate(word: Token) -> bool:
+    """Whether `word` tells what became of somebody ("declared *missing*"), not what he was made ("*winner*")."""
+    return word.part in {"ADJ", "VERB"} and word.tag != "VB"
+
+
+def described(tree: Tree, cue: Token) -> Token | None:
+    """The noun of which a bare participle tells what is said: "«the assailants», said to be twenty in number,"."""
+    after = tree.tokens[cue.index + 1 : cue.index + 2]
+    below = [verb for verb in _infinitives(tree, cue) if verb.lemma == "be" or _is_helped(tree, verb)]
+    bare = cue.tag in {"VBN", "VBD"} and not tree.children(cue, "aux", "auxpass") and cue.index > 1
+    if not bare or not after or after[0].lemma != "to" or not below or cue.lemma not in _HEARSAY:
+        return None
+    before = tree.tokens[cue.index - 1]
+    noun = tree.tokens[cue.index - 2] if before.text == "," else before
+    return noun if noun.part in {"NOUN", "PROPN", "PRON"} and noun.sentence == cue.sentence else None
+
+
+def _is_helped(tree: Tree, verb: Token) -> bool:
+    return any(word.lemma in {"be", "have"} for word in tree.children(verb, "aux", "auxpass"))
+
+
+_HEARSAY = frozenset("believe say think suspect report presume allege understand rumour rumor".split())
 
 
 BY_GRAMMAR: Mapping[str, Frame] = {

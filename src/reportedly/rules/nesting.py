@@ -63,6 +63,20 @@ def _is_its(piece: Span, other: Statement, item: Statement) -> bool:
     return not passed_on and any(part.holds(piece) and part != piece for part in other.content)
 
 
+def without_contrast(page: Page, item: Statement) -> Statement:
+    """`item` without the clause that is set against it: "It was calm, residents said«, though the army denied it»"."""
+    before = [piece for piece in item.content if piece.end <= item.cue.start]
+    kept = [piece for piece in item.content if piece.start < item.cue.end or not _is_against(page, piece)]
+    return replace(item, content=tuple(kept)) if before and len(kept) < len(item.content) else item
+
+
+def _is_against(page: Page, piece: Span) -> bool:
+    return page.text[piece.start : piece.end].split(maxsplit=1)[0].lower() in _AGAINST
+
+
+_AGAINST = frozenset("though although while whereas".split())
+
+
 def from_the_start(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
     """`item` with the clauses before its content: "«Jets struck the port as» a plane was boarding, the pilot wrote".
 

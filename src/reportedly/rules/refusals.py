@@ -69,7 +69,9 @@ class _Words:
             elif child.lemma in _STAND_INS or child.lemma in _ASKING:
                 self.kept.append(child)
                 self._below(child)
-            elif child.link in {"dobj", "ccomp"} or (child.link == "xcomp" and child.tag == "VBG"):
+            elif (child.link in {"dobj", "ccomp"} and child.index > word.index) or (
+                child.link == "xcomp" and child.tag == "VBG"
+            ):
                 self.matter.append(child)
 
     def _through(self, preposition: Token) -> None:

@@ -13,16 +13,24 @@ from dataclasses import replace
 from reportedly.rules.clauses import pieces_of, source_phrase, subject, trimmed, verb_group, without
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds
-from reportedly.rules.statements import Statement
+from reportedly.rules.statements import Statement, goes_on
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import SourceKind
 
 _PASSING = frozenset(("cite", "quote"))
+_SAYING = frozenset("say tell find conclude confirm report warn note state claim announce".split())
 _LEAD_IN = re.compile(r"[\s,:]*(?:\bthat\b|\bas\b)?[\s,:]*$")
-_CARRYING = frozenset("carry publish relay release air broadcast run".split())
+_CARRYING = frozenset("carry publish relay release air broadcast run post stream".split())
 """What a medium does with words that were said to all."""
+_HANDING = frozenset("relay pass convey forward share send".split())
+"""What anybody does with another's words: "told his union, which *passed* it on"."""
+_HANDED = frozenset((*_HANDING, "read"))
+"""The same of written words: "in a note *read* out by the minister"."""
+_WORDS = frozenset("remark comment word account address".split())
+"""What is handed on, beside documents."""
+_IN = frozenset("in through via".split())
 
 
 def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> list[Statement]:
@@ -31,10 +39,13 @@ def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> li
     for token in page.tree.tokens:
         if token.lemma in _PASSING and token.part == "VERB":
             desk.take(token)
-        elif token.lemma in _CARRYING and token.tag == "VBN":
+        elif token.lemma in _CARRYING | _HANDED and token.tag == "VBN":
             desk.carried(token)
+        elif token.lemma in _HANDING and token.link == "relcl":
+            desk.handed(token)
         elif token.lemma == "accord" and token.index in desk.at:
             desk.according(token)
+    desk.share()
     return [*desk.at.values(), *desk.rest]
 
 
@@ -66,6 +77,8 @@ class _Desk:
         inner = self._as_saying(token)
         if inner is not None:
             self._quoted_as_saying(token, inner)
+        elif token.link == "relcl" and not self._quotes(token):
+            self._citing(token)
         elif token.tag in {"VBD", "VBZ", "VBP"} and self._by(token) is None and token.index in self.at:
             self._quoting(token)
         elif token.tag in {"VBN", "VBD"} and self._by(token) is not None:
@@ -73,21 +86,30 @@ class _Desk:
         elif token.tag == "VBG" or token.link == "relcl":
             self._citing(token)
 
+    def _quotes(self, token: Token) -> bool:
+        """Whether words in quotation marks are part of what `token` passes on."""
+        item = self.at.get(token.index)
+        return item is not None and any(any(self.page.quotes.meeting(piece)) for piece in item.content)
+
     # "Mehr quoted him as saying", "he was quoted as saying by Mehr"
 
     def _as_saying(self, token: Token) -> Token | None:
         """The head of the statement that somebody is quoted with."""
         for word in self.tree.children(token, "prep", "advcl"):
             said = self.tree.children(word, "pcomp") if word.lemma == "as" else []
-            found = next((verb for verb in (*said, word) if verb.tag == "VBG"), None)
+            found = next((verb for verb in (*said, word) if self._is_saying(verb)), None)
             if found is not None and (found.index in self.at or self._said_before(token, found)):
                 return found
         return None
 
+    def _is_saying(self, verb: Token) -> bool:
+        """ "As *saying*", "as having *found*"."""
+        return verb.tag == "VBG" or any(word.text.lower() == "having" for word in self.tree.children(verb, "aux"))
+
     def _said_before(self, token: Token, saying: Token) -> bool:
         """Adds the statement of "…, Mehr quoted an official as saying" when nothing follows; whether it is one."""
         whom, who = self.tree.children(token, "dobj", "nsubjpass"), self.tree.children(token, "nsubj")
-        if saying.lemma not in {"say", "tell"} or not whom:
+        if saying.lemma not in _SAYING or not whom:
             return False
         source = trimmed(self.page.text, source_phrase(self.tree, whom[0]))
         start = self.tree.span((who or whom)[0]).start
@@ -176,7 +198,7 @@ class _Desk:
 
     def carried(self, token: Token) -> None:
         """Take `token` for the verb of a medium that carried what somebody said to all."""
-        words, medium = self.tree.head(token), self._medium(token)
+        words, medium = self.tree.head(token), self._hand(token)
         item = next((self.at[word.index] for word in self.tree.ancestors(token) if word.index in self.at), None)
         if token.link != "acl" or words is None or medium is None or item is None or not item.content:
             return
@@ -193,12 +215,57 @@ class _Desk:
         self._put(inner)
         self._put(Statement(token, "relay", source, token.span, inner.content))
 
+    def _hand(self, token: Token) -> Token | None:
+        """The medium that carried what was said to all, or whoever handed it on: "remarks relayed *by her office*"."""
+        medium = self._medium(token) if token.lemma in _CARRYING else None
+        words, by = self.tree.head(token), self._by(token)
+        where = self.tree.head(words) if words is not None else None
+        if medium is not None or token.lemma not in _HANDED or where is None or by is None or words is None:
+            return medium
+        written = words.lemma in _WORDS or self.kinds.of_noun(words) is SourceKind.DOCUMENT
+        return by if written and where.lemma in _IN and self.kinds.may_speak(self.tree, self.tree.span(by)) else None
+
     def _medium(self, token: Token) -> Token | None:
         """The medium behind "by" or "on" below a verb."""
         found = [
             noun for word in self.tree.children(token, "agent", "prep") for noun in self.tree.children(word, "pobj")
         ]
         return next((noun for noun in found if self._is_medium(self.tree.span(noun))), None)
+
+    # "told his union, which passed the account to a newspaper, that …"
+
+    def handed(self, token: Token) -> None:
+        """Take those who were told something for its carriers, where they are said to have handed it on."""
+        told = self.tree.head(token)
+        above = self.tree.head(told) if told is not None else None
+        item = self.at.get(above.index) if above is not None else None
+        own = self.tree.children(token, "nsubj")
+        if told is None or item is None or not item.content or told.link not in {"dobj", "dative"} or not own:
+            return
+        source = trimmed(self.page.text, Span(self.tree.span(told).start, self.tree.span(token).start))
+        if own[0].tag not in {"WDT", "WP"} or source is None or not self.kinds.may_speak(self.tree, source):
+            return
+        aside = self.tree.span(token)
+        content = pieces_of(self.page.text, [part for piece in item.content for part in without(piece, aside)])
+        if content and item.source is not None and not item.source.meets(source):
+            self._put(replace(item, content=content, carrier=token))
+            self._put(Statement(token, "relay", source, verb_group(self.tree, token), content))
+
+    # "the minister, quoted by state TV, said that it was over and threatened to go on"
+
+    def share(self) -> None:
+        """Give the carrier of a statement to what else its source says in the same breath."""
+        for item in list(self.at.values()):
+            joined = goes_on(self.page, item.head) or (self.tree.head(item.head) if item.head.link == "conj" else None)
+            first = self.at.get(joined.index) if joined is not None else None
+            if first is None or first.carrier is None or first.source is None or item.carrier is not None:
+                continue
+            outer = self.at.get(first.carrier.index)
+            if item.source is None or outer is None or item.source.start != first.source.start:
+                continue
+            more = (*outer.content, hull(item.cue, *item.content))
+            self._put(replace(item, source=first.source, carrier=first.carrier))
+            self._put(replace(outer, content=pieces_of(self.page.text, more)))
 
     # "…, the Times reported, according to two people"
 

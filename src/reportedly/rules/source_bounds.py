@@ -59,7 +59,7 @@ def _last_part(page: Page, source: Span) -> Span:
 
 
 _ABOUT_US = re.compile(
-    r"(?:not )?to be (?:named|identified|quoted)\b|that (?:his|her|their|its) (?:\w+ )?names? not be\b"
+    r"anonymity\b|(?:not )?to be (?:named|identified|quoted)\b|that (?:his|her|their|its) (?:\w+ )?names? not be\b"
     r"|to speak (?:only )?(?:on condition|if not|anonymously)\b"
 )
 

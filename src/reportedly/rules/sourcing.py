@@ -23,11 +23,10 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Stance
 
-_TAKEN_UP = re.compile(
-    r"(?:which|that|this|it)$|(?:a|an|the|that|this|those|these|such) (?:charge|accusation|allegation)s?\b",
-    re.IGNORECASE,
-)
+_TAKEN_UP = re.compile(r"(?:which|that|this|it)$", re.IGNORECASE)
 """A content that only points back at what another said ("which the farmers deny"): it answers, not within it."""
+_CHARGE = re.compile(r"an? (?:charge|accusation|allegation|claim)\b", re.IGNORECASE)
+"""The same before its cue: "…, *a charge* that the insurgents dismissed"."""
 _DEEPEST = 8
 """Contents looked at for the one that holds an attribution; real chains are three deep at most."""
 
@@ -92,7 +91,7 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
         open_pieces = [piece for piece in open_pieces[-4 * _DEEPEST :] if piece[0] > start]
         size = len(_words(item))
         holding = [drafts[other] for _, other in open_pieces if other != number]
-        holding = [other for other in holding if _carries(other, item, size)] if not _takes_up(page, item) else []
+        holding = [other for other in holding if _carries(page, other, item, size)] if not _takes_up(page, item) else []
         if item.within is None and holding:
             smallest = min(holding, key=lambda other: (len(hull(*other.content)), other.within is None))
             yield msgspec.structs.replace(item, within=smallest.id)
@@ -101,17 +100,43 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
 
 
 def _takes_up(page: Page, item: Attribution) -> bool:
-    return any(_TAKEN_UP.match(page.text, piece.start, piece.end) is not None for piece in item.content[:1])
+    return any(
+        pattern.match(page.text, piece.start, piece.end) is not None
+        for piece in item.content[:1]
+        for pattern in (_TAKEN_UP, *((_CHARGE,) if piece.start < item.cue[0].start else ()))
+    )
 
 
-def _carries(outer: Attribution, inner: Attribution, size: int) -> bool:
+def _carries(page: Page, outer: Attribution, inner: Attribution, size: int) -> bool:
     """Whether all of `inner` (of `size` characters) stands inside the content of `outer`."""
     one_voice = inner.speaker is not None and inner.speaker == outer.speaker and inner.stance is not Stance.BELIEVES
-    if inner.source == outer.source or one_voice:
-        return False  # "said …, adding …" and "said …, which he called …"; but "said «he believed» that …" is within
+    if (
+        inner.source == outer.source
+        or _is_topic(page, outer, inner)
+        or (one_voice and not _is_clause_of(page, outer, inner))
+    ):
+        return False  # "said …, adding …" and "said …, which he called …"; but "said «he had asked» for it" is within
     whole, words = hull(*outer.content), _words(inner)
     larger = len(whole) > size or (whole.holds(inner.cue[0]) and not words.holds(outer.cue[0]))
     return larger and whole.holds(words) and (not inner.source or whole.holds(inner.source[0]))
+
+
+def _is_topic(page: Page, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the noun of `inner` is what `outer` speaks of: who "rejects «US accusations» that …" carries none."""
+    cue = page.tree.head_of(inner.cue[0])
+    return cue is not None and cue.part == "NOUN" and page.tree.head_of(hull(*outer.content)) is cue
+
+
+def _is_clause_of(page: Page, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the clause of `inner` is what the cue of `outer` governs, no aside or relative clause to it."""
+    said, saying = page.tree.head_of(inner.cue[0]), page.tree.head_of(outer.cue[0])
+    if inner.stance in (Stance.DECLINES, Stance.ASSERTS):
+        return False  # "said she could not say", "said he had counted three": one statement
+    while said is not None and saying is not None and said.link in {"ccomp", "conj"}:
+        said = page.tree.head(said)
+        if said is saying:
+            return True
+    return False
 
 
 def _words(item: Attribution) -> Span:

@@ -18,6 +18,7 @@ from reportedly.rules.clauses import (
     goes_on_from,
     is_negated,
     is_passive,
+    lending,
     pieces_of,
     source_phrase,
     subject,
@@ -55,22 +56,25 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
 
     Inside quotation marks only what is plainly told of another makes one: "“*He told us that it was over,*” she said".
     """
-    quote = page.quotes.around(cue.span.start)
+    quote = page.quotes.around((lending(page.tree, cue) or cue).span.start)
     if quote is not None:
         return _retold(page, cue, quote.span) if "clause" in frames else None
     if _is_refused(page.tree, cue):
         return None
     negated = is_negated(page.tree, cue)
+    to_come = cue.lemma in _ANSWERING and page.tree.children(cue, "aux")
     for frame in frames:
         if frame in UNANSWERED:
             found = _unanswered(page, cue, frame)
         else:
-            found = None if negated and frame == "quote" else _framed(page, cue, frame)
+            found = None if (negated or to_come) and frame == "quote" else _framed(page, cue, frame)
         if found is not None:
             return found
     return None
 
 
+_ANSWERING = frozenset("answer respond reply react".split())
+"""Verbs of deeds too: who "would respond “in kind”" has not spoken."""
 _RETELLING = frozenset("say tell claim announce warn promise think believe".split())
 _ONESELF = frozenset(("think", "believe", "promise", "say", "claim", "warn"))
 """What one says of oneself is no second statement: "“I think so,” he said"."""
@@ -210,7 +214,7 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         return _agent(tree, cue)
     if frame == "according":
         return named_after(page, cue)
-    if frame != "quote" and is_passive(tree, cue):
+    if frame != "quote" and (is_passive(tree, cue) or _is_accused(tree, cue, frame)):
         return _agent(tree, cue)
     if cue.part == "NOUN":
         head = _holder(tree, cue)
@@ -223,6 +227,11 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
     if head is None or head.index == cue.index or _is_nobody(page, cue, head) or _is_verb(head):
         return None
     return trimmed(page.text, source_phrase(tree, head))
+
+
+def _is_accused(tree: Tree, cue: Token, frame: str) -> bool:
+    """Whether nobody is accused but the one whom the parser takes for the accuser: "a man *accused of* theft"."""
+    return cue.lemma == "accuse" and frame == "prep:of" and not tree.children(cue, "dobj")
 
 
 def _is_verb(head: Token) -> bool:
@@ -253,18 +262,21 @@ def _agent(tree: Tree, verb: Token) -> Span | None:
 
 
 def _holder(tree: Tree, noun: Token) -> Token | None:
-    """Whose statement a cue noun is: "his claim", "a claim by the rebels"."""
+    """Whose statement a cue noun is: "his claim", "a claim by the rebels", "*he* had no doubt"."""
+    lent = lending(tree, noun)
     for child in tree.children(noun, "poss"):
         return child
     for child in tree.children(noun, "prep"):
         if child.lemma in {"by", "from"}:
             return next(iter(tree.children(child, "pobj")), None)
-    return None
+    return subject(tree, lent) if lent is not None else None
 
 
 def _cue_span(page: Page, cue: Token, frame: str) -> Span:
     """The verb group, with the preposition that belongs to the frame when it stands next ("called for")."""
-    group = verb_group(page.tree, cue)
+    group, lent = verb_group(page.tree, cue), lending(page.tree, cue)
+    if lent is not None and lent.index < cue.index:
+        group = hull(verb_group(page.tree, lent), group)
     after = page.tree.tokens[cue.index + 1 : cue.index + 2]
     wanted = "to" if frame == "according" else frame.removeprefix("prep:")
     return hull(group, after[0].span) if after and after[0].lemma == wanted else group
