@@ -162,23 +162,27 @@ def _shared(one: Sequence[int], other: Sequence[int]) -> float:
     return 2 * common / (one[1] - one[0] + other[1] - other[0]) if common > 0 else 0.0
 
 
-COMPARE = (compare_attributions, compare_events, compare_tolls, compare_certainties, compare_responsibilities)
-"""In this order: certainties and responsibilities ask what the earlier ones have joined."""
+COMPARE = {
+    "attributions": compare_attributions, "events": compare_events, "tolls": compare_tolls,
+    "certainties": compare_certainties, "responsibilities": compare_responsibilities,
+}  # fmt: skip
+"""One for each layer, in this order: certainties and responsibilities ask what the earlier ones have joined."""
 
 
 def agreement(passages: Iterable[tuple[str, Row, Row]]) -> Tally:
-    """All measures over passages, each a text and two readings of it."""
+    """All measures over passages, each a text and two readings of it, in the layers that were marked twice."""
     tally = Tally()
     for text, first, second in passages:
         pair = Pair(text, first, second)
-        for compare in COMPARE:
-            compare(pair, tally)
+        for layer, compare in COMPARE.items():
+            if layer in first and layer in second:
+                compare(pair, tally)
     return tally
 
 
 def read_twice(hand: str) -> Iterator[tuple[str, Row, Row]]:
     """The passages that `hand` marked a second time: text, first reading, second reading."""
-    firsts = {line["id"]: line for line in _lines("conflict.jsonl")}
+    firsts = {line["id"]: line for name in ("conflict", "voices") for line in _lines(f"{name}.jsonl")}
     for second in _lines("second_reading.jsonl"):
         if second["hand"] == hand:
             yield firsts[second["id"]]["text"], firsts[second["id"]], second

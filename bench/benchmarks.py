@@ -149,6 +149,11 @@ _CONFLICT = _json(
     "certainties: rows found", "certainties: stance", "responsibilities: party and stance", "responsibilities: voice",
 )  # fmt: skip
 
+_VOICES = _json(
+    "attributions: link", "attributions: stance", "attributions: source_kind", "attributions: speaker",
+    "attributions: within", "events: mentions", "responsibilities: party and stance", "responsibilities: voice",
+)  # fmt: skip
+
 _PLACES_OWN = _json(
     "found", "precision", "usage", "country", "point", "within_25", "precision_class", "main", "median_km"
 )
@@ -171,6 +176,7 @@ _AGREED = {
 
 OWN = (
     *(Own("conflict.jsonl", split, ("own.py", split, "--json"), _CONFLICT) for split in _SPLITS),
+    *(Own("voices.jsonl", split, ("own.py", split, "--gold", "voices", "--json"), _VOICES) for split in _SPLITS),
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),
     *(Own("conflict_places.jsonl", split, ("places_own.py", split), _PLACES_OWN) for split in _SPLITS),
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),

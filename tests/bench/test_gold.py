@@ -20,8 +20,12 @@ from reportedly.types.vocabulary import (
     Status,
 )
 
-FILE = Path(__file__).parents[2] / "bench" / "gold" / "conflict.jsonl"
-LINES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+GOLD = Path(__file__).parents[2] / "bench" / "gold"
+CONFLICT, VOICES = (
+    [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name in ("conflict", "voices")
+)
+LINES = CONFLICT + VOICES
 LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
 VALUES = {
     ("attributions", "manner"): Manner,
@@ -40,7 +44,7 @@ def spans(line: dict[str, Any]) -> Iterator[list[int]]:
     for row in line["attributions"]:
         yield from (span for role in ("source", "cue", "content") for span in row[role])
     for layer in ("events", "tolls", "responsibilities"):
-        yield from (row["span"] for row in line[layer])
+        yield from (row["span"] for row in line.get(layer, ()))
 
 
 @each
@@ -53,21 +57,27 @@ def test_spans_are_words_of_the_text(line: dict[str, Any]) -> None:
 
 @each
 def test_ids_are_unique_and_links_lead_somewhere(line: dict[str, Any]) -> None:
-    ids = [row["id"] for layer in LAYERS for row in line[layer] if "id" in row]
+    ids = [row["id"] for layer in LAYERS for row in line.get(layer, ()) if "id" in row]
     assert len(ids) == len(set(ids))
     links = ("within", "same_as", "event", "part_of", "of", "according_to")
-    targets = {row.get(link) for layer in LAYERS for row in line[layer] for link in links} - {None}
+    targets = {row.get(link) for layer in LAYERS for row in line.get(layer, ()) for link in links} - {None}
     assert targets <= set(ids)
 
 
 @each
 def test_values_are_of_the_vocabularies(line: dict[str, Any]) -> None:
     for (layer, field), vocabulary in VALUES.items():
-        assert {row[field] for row in line[layer]} <= set(vocabulary)
-    for toll in line["tolls"]:
+        assert {row[field] for row in line.get(layer, ())} <= set(vocabulary)
+    for toll in line.get("tolls", ()):
         assert toll["low"] is None or toll["high"] is None or toll["low"] <= toll["high"]
 
 
 def test_the_halves_are_as_large_as_the_card_says() -> None:
-    assert [sum(line["split"] == split for line in LINES) for split in ("dev", "test")] == [78, 78]
+    for lines, size in ((CONFLICT, 86), (VOICES, 16)):
+        assert [sum(line["split"] == split for line in lines) for split in ("dev", "test")] == [size, size]
     assert len({line["id"] for line in LINES}) == len(LINES)
+
+
+def test_every_layer_is_marked_in_conflict_and_three_in_voices() -> None:
+    assert all(set(LAYERS) <= set(line) for line in CONFLICT)
+    assert all({"attributions", "events", "responsibilities"} == set(LAYERS) & set(line) for line in VOICES)
