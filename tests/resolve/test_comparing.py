@@ -147,3 +147,19 @@ def test_a_report_is_opened_where_its_sketch_does_not_tell() -> None:
     (said,), opened = compared(("?", "?!"))
     assert opened == {"?", "?!"}
     assert said.reasons[0].detail == "opened"
+
+
+def _all_in_common(least: int) -> Resolver:
+    space = Space(name="letters", version="1", near=1, items=items, least=least)
+    return Resolver("letters", "1", (Relation.SAME_STORY,), (Meeting(space, alike),))
+
+
+def test_a_pair_parted_under_one_of_many_keys_stands_while_it_meets_under_enough_of_the_others() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST"
+    first, last, between = (
+        make_report(text, published=f"2021-02-0{day}") for text, day in ((letters, 1), (letters, 3), ("a", 2))
+    )
+    corpus = Readings([Reading(report) for report in (first, last, between)])
+    (said,) = compare_all(corpus, [_all_in_common(len(letters) - 1)])
+    assert {said.left, said.right} == {first.id, last.id}
+    assert compare_all(corpus, [_all_in_common(len(letters))]) == []

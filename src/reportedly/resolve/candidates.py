@@ -14,11 +14,12 @@ or the key became one of many, so what counts is what is near at the end.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 from zlib import crc32
 
@@ -72,7 +73,8 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
 
     `near` is how far two things may stand from each other under a key, and `close` how far under one of many things, if
     not as far, and `season` how many days apart, if not any; `least` under how many keys they must be near,
-    `glance` whether their sketches (in either order) and the number of those keys make comparing worth while.
+    `glance` whether their sketches (in either order) and the number of those keys make comparing worth while; more keys
+    never make it less so.
     `kept` makes of the sketch of a thing on file what is judged, so that its report is not opened; None for a sketch
     from which it cannot. It is also given what the space `beside` compares of the same report, when it asks. `mark`
     gives the mark of a thing by its id, where it follows from that.
@@ -179,20 +181,24 @@ def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Co
     rows: list[Sequence[Spot]] = []
     for key in keys:
         row, near, _, days = around[key]
-        if len(row) > 1:
+        if len(row) > near + 1:  # else all that stands there is near
             at = bisect_left(row, spot)
-            beside = [*row[max(0, at - near) : at], *row[at + 1 : at + 1 + near]]
-            rows.append([other for other in beside if in_season(spot, other, days)])
-    return Counter(chain.from_iterable(rows))
+            row = row[max(0, at - near) : at + 1 + near]
+        if len(row) > 1:
+            rows.append(row if days is None else [other for other in row if in_season(spot, other, days)])
+    found = Counter(chain.from_iterable(rows))
+    del found[spot]
+    return found
 
 
 def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
+    low, high = ours[:3], (*ours[:3], math.inf)
     for row, near, before, days in around:
         if len(row) <= near + 1 and before == near:
             continue  # all that stands there is near
-        first = bisect_left(row, ours[:3])
-        count = bisect_left(row, (*ours[:3], math.inf)) - first
+        first = bisect_left(row, low)
+        count = bisect_left(row, high) - first
         yield from _parted(row, near, first, count)
         if before != near:
             others = [*row[:first], *row[first + count :]]
@@ -221,27 +227,15 @@ class MemoryIndex:
         self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
     def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
-        filed: dict[int, list[Spot]] = {}
-        for spot, keys in things:
-            for key in keys:
-                filed.setdefault(key, []).append(spot)
-        known = self._spots.setdefault(space, {})
-        around = {}
-        for key, spots in filed.items():
-            row = known.setdefault(key, [])
-            before = reach.under(len(row))
-            for spot in spots:
-                at = bisect_left(row, spot)
-                if at == len(row) or row[at] != spot:
-                    row.insert(at, spot)
-            near = reach.under(len(row))
-            cut = near if near == before else len(row)
-            if len(row) > cut:
-                some = row[max(0, bisect_left(row, min(spots)) - cut) : bisect_right(row, max(spots)) + cut]
+        alone, known = _alone(things, reach), self._spots.setdefault(space, {})
+        met: dict[int, Around] = {}
+        for key, (spots, *_) in alone.items():
+            row = known.get(key)
+            if row is None:
+                known[key] = [*spots]
             else:
-                some = row[:]
-            around[key] = Around(some, near, before, reach.days(len(row)))
-        return around
+                met[key] = _put(row, spots, reach)
+        return alone | met
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
         self._sketches[space, report] = dict(sketches)
@@ -250,11 +244,43 @@ class MemoryIndex:
         return [self._sketches.get((space, spot.report), {}).get(spot, b"") for spot in spots]
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
-        count = 0
-        filed = self._spots.get(space, {})
+        known, (first, last) = self._spots[space], sorted((one, two))
+        near, close = reach.near, reach.close if in_season(one, two, reach.season) else 0
+        rows = [known[key] for key in keys]
+        long = [row for row in rows if len(row) > near]
+        few = reach.few
+        apart = [row for row in long if not _reaches(row, first, last, near if len(row) <= few else close)]
+        return len(rows) - len(apart)
+
+
+def _alone(things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> dict[int, Around]:
+    """What stands around things under each of their keys where nobody else does."""
+    if len(things) == 1:
+        ((spot, keys),) = things
+        return dict.fromkeys(keys, Around([spot], reach.near, reach.near))
+    rows: dict[int, list[Spot]] = {}
+    for spot, keys in sorted(things, key=itemgetter(0)):
         for key in keys:
-            spots = filed.get(key, ())
-            near, days = reach.under(len(spots)), reach.days(len(spots))
-            side_by_side = len(spots) <= near or abs(bisect_left(spots, one) - bisect_left(spots, two)) <= near
-            count += side_by_side and in_season(one, two, days)
-        return count
+            rows.setdefault(key, []).append(spot)
+    return {key: Around(row, reach.under(len(row)), reach.near, reach.days(len(row))) for key, row in rows.items()}
+
+
+def _put(row: list[Spot], spots: Sequence[Spot], reach: Reach) -> Around:
+    """What stands around `spots`, in order, once they are put into the row of a key."""
+    few = reach.few
+    before = reach.near if len(row) <= few else reach.close
+    at = 0
+    for spot in spots:
+        at = bisect_left(row, spot)
+        if at == len(row) or row[at] != spot:
+            row.insert(at, spot)
+    near, days = (reach.near, None) if len(row) <= few else (reach.close, reach.season)
+    if near != before or len(row) <= near + len(spots):
+        return Around(row[:], near, before, days)
+    return Around(row[max(0, bisect_left(row, spots[0]) - near) : at + 1 + near], near, before, days)
+
+
+def _reaches(row: Sequence[Spot], first: Spot, last: Spot, near: int) -> bool:
+    """Whether two things, in order, stand no more than `near` from each other in the row of a key."""
+    end = bisect_left(row, first) + near
+    return end >= len(row) or last <= row[end]

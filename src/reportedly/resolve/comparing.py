@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any, Protocol
 
 import msgspec
@@ -24,6 +24,8 @@ _MADE = 2_048
 """Things made of sketches that are held ready: topics of some 20 KB, events, names."""
 _ENTRY = 100
 """What an entry without anything counts for."""
+_LOOKED_UP = 16
+"""Keys that are looked up at once to see whether two things still meet; most that do have more in common."""
 Pair = tuple[str, str]
 
 
@@ -79,31 +81,33 @@ class MemoryBook:
     """A Book in memory."""
 
     def __init__(self) -> None:
+        self._said: dict[Pair, list[Judgement]] = {}
         self._on: dict[str, dict[Pair, list[Judgement]]] = {}
+        """Of each report the rows of `_said` that are on it."""
 
     def standing(self, report: str) -> Sequence[Judgement]:
         return [said for rows in self._on.get(report, {}).values() for said in rows]
 
     def between(self, pairs: Iterable[Pair]) -> Sequence[Judgement]:
-        both = {frozenset(pair): pair for pair in pairs}.values()
-        ends = ((self._on.get(one, {}), end) for one, two in both for end in {(one, two), (two, one)})
-        return [said for on, end in ends for said in on.get(end, ())]
+        both = dict.fromkeys((one, two) if one < two else (two, one) for one, two in pairs)
+        return [said for pair in both for said in self._said.get(pair, ())]
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         for said in judgements:
-            for end in set(reports_of(said)):
-                self._on.setdefault(end, {}).setdefault(reports_of(said), []).append(said)
+            one, two = sorted(reports_of(said))
+            rows = self._said.setdefault((one, two), [])
+            rows.append(said)
+            for end in (one, two):
+                self._on.setdefault(end, {})[one, two] = rows
 
     def withdraw(self, judgements: Sequence[Judgement]) -> None:
         for said in judgements:
-            for end in set(reports_of(said)):
-                self._on[end][reports_of(said)].remove(said)
+            one, two = sorted(reports_of(said))
+            self._said[one, two].remove(said)
 
     def all(self) -> list[Judgement]:
         """Every judgement that counts, once."""
-        return [
-            said for report, on in self._on.items() for pair, rows in on.items() if report == pair[0] for said in rows
-        ]
+        return [said for rows in self._said.values() for said in rows]
 
 
 def reports_of(said: Judgement) -> Pair:
@@ -227,7 +231,7 @@ class Comparison:
         if left == right:
             return True
         ours, theirs = (self._named(space, id, at[report]) for id, report in ((said.left, left), (said.right, right)))
-        return any(space.meet(one, two, self._shared(space, one, two)) for one in ours for two in theirs)
+        return any(self._still(space, one, two) for one in ours for two in theirs)
 
     def _named(self, space: Space, id: str, at: Spot) -> Sequence[Item]:
         """What stands under an id, in the report at `at`."""
@@ -235,8 +239,14 @@ class Comparison:
             return [item for item in self._items(space, at.report) if item.id == id]
         return [item for item in self._on_file(space, at._replace(mark=space.mark(id))) if item.id == id]
 
-    def _shared(self, space: Space, one: Item, two: Item) -> int:
-        return self._index.shared(space.signature, one.keys & two.keys, one.spot, two.spot, space.reach)
+    def _still(self, space: Space, one: Item, two: Item) -> bool:
+        """Whether two filed things meet: of the keys that both have only as many are looked up as it takes to tell."""
+        common, shared = filter(two.keys.__contains__, one.keys), 0
+        while some := list(islice(common, _LOOKED_UP)):
+            shared += self._index.shared(space.signature, some, one.spot, two.spot, space.reach)
+            if space.meet(one, two, shared):
+                return True
+        return False
 
 
 def _side_by_side(items: Sequence[Item]) -> list[list[Item]]:

@@ -159,7 +159,7 @@ def _covered(ranges: Sequence[tuple[int, int]], own: bytes) -> tuple[int, int]:
     for start, end in ranges:
         inside[start:end] = b"\1" * (end - start)
     both = int.from_bytes(inside, "big") & int.from_bytes(own, "big")
-    return both.bit_count(), sum(inside)
+    return both.bit_count(), inside.count(1)
 
 
 def judge_copy(one: Report, two: Report) -> Judgement | None:

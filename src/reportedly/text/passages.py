@@ -66,23 +66,43 @@ def _meetings(left: Places, right: Places) -> Numbers:
     if not len(right.pairs):
         return np.zeros(0, np.int64)
     first = right.pairs.searchsorted(left.pairs)
-    met = np.flatnonzero(right.pairs.take(first, mode="clip") == left.pairs)
+    (met,) = (right.pairs.take(first, mode="clip") == left.pairs).nonzero()
     first = first[met]
     counts = right.pairs.searchsorted(left.pairs[met], "right") - first
     before = counts.cumsum() - counts
-    ones = np.repeat(left.at[met].astype(np.int64) << _HALF, counts)
-    found = ones | right.at[np.repeat(first - before, counts) + np.arange(len(ones))]
+    ones = (left.at[met].astype(np.int64) << _HALF).repeat(counts)
+    found = ones | right.at[(first - before).repeat(counts) + np.arange(len(ones))]
     found.sort()
     return found
 
 
 def _runs(meetings: Numbers) -> Iterable[tuple[int, int, int]]:
-    """The meetings that follow one another word by word as one run, with its length: most of a copy is in few."""
+    """The meetings that follow one another word by word as one run, with its length: most of a copy is in few.
+
+    Runs that make no difference to any passage are left out.
+    """
     begins = np.ones(len(meetings) + 1, bool)  # and one that would begin after the last
     begins[1:-1] = meetings[1:] - meetings[:-1] != (1 << _HALF) + 1
-    starts = np.flatnonzero(begins)
+    (starts,) = begins.nonzero()
     lengths, first = starts[1:] - starts[:-1], meetings[starts[:-1]]
-    return zip((first >> _HALF).tolist(), (first & ((1 << _HALF) - 1)).tolist(), lengths.tolist(), strict=True)
+    ones, twos = first >> _HALF, first & ((1 << _HALF) - 1)
+    kept = _tell(ones, (ones - twos) // _DRIFT, lengths)
+    return zip(ones[kept].tolist(), twos[kept].tolist(), lengths[kept].tolist(), strict=True)
+
+
+def _tell(ones: Numbers, diagonals: Numbers, lengths: Numbers) -> Numbers:
+    """Which runs are long enough for a passage or have another within reach, on their diagonal or one beside it.
+
+    The others ("of the" here and there) neither lengthen a chain nor end one, and are no passage by themselves.
+    """
+    told = lengths + 1 >= _LEAST
+    for shift in (0, 1):  # each two diagonals side by side are one diagonal of double width, in one of the two ways
+        places = ((diagonals + shift) // 2 << _HALF + 1) + ones
+        order = places.argsort(kind="stable")
+        places = places[order]
+        (near,) = (places[1:] < (places + lengths[order])[:-1] + REACH).nonzero()  # no run begins inside another
+        told[order[near]] = told[order[near + 1]] = True
+    return told
 
 
 def _chains(runs: Iterable[tuple[int, int, int]]) -> list[list[int]]:

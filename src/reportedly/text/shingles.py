@@ -96,10 +96,11 @@ def _numbered(lower: str) -> tuple[Numbers, Numbers, Numbers]:
     inside = tables.inside.take(letters)
     if not lower.isascii():
         beyond = plain.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-        inside[letters >= _FIRST] = np.fromiter(map(str.isalnum, beyond), bool, len(beyond))
         further = (letters >= _FURTHER) & (letters < _FIRST)
-        for _ in range(3):  # a character has three further bytes at most
-            inside[1:] |= inside[:-1] & further[1:]
+        if any(map(str.isalnum, beyond)):  # in most texts only dashes and quotation marks are
+            inside[letters >= _FIRST] = np.fromiter(map(str.isalnum, beyond), bool, len(beyond))
+            for _ in range(3):  # a character has three further bytes at most
+                inside[1:] |= inside[:-1] & further[1:]
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     numbers = _checksums(letters[1:-1] * inside[1:-1], edges[::2], edges[1::2], tables)
     long = np.flatnonzero(edges[1::2] - edges[::2] > _LONGEST).tolist()
@@ -154,8 +155,9 @@ def _checksums(letters: Numbers, starts: Numbers, ends: Numbers, tables: _Tables
     cells -= np.arange(first, len(letters))
     cells *= 256
     cells += letters[first:]
-    given = tables.given.take(cells, mode="clip")
-    return np.bitwise_xor.reduceat(given, starts - first) ^ tables.length.take(ends - starts, mode="clip")
+    upto = np.bitwise_xor.accumulate(tables.given.take(cells, mode="clip"))[ends - (first + 1)]
+    upto[1:] ^= upto[:-1]  # of each word alone
+    return upto ^ tables.length.take(ends - starts, mode="clip")
 
 
 def _checksum(word: str) -> int:
