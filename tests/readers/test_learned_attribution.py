@@ -23,7 +23,7 @@ VOTES = Votes(learned=0.5, ruled=-3.0, agreement=0.5)
 
 def statement(source: Span | None, cue: Span, content: Span) -> Statement:
     return Statement(
-        SimpleNamespace(index=cue.start, head=cue.start, link="ROOT", lemma="say", sentence=0),
+        SimpleNamespace(index=cue.start, head=cue.start, link="ROOT", lemma="say", part="VERB", sentence=0),
         "clause",
         source,
         cue,
@@ -151,6 +151,10 @@ CARRIED = {
     "doubt-lent": ("A spokesman said the army had no doubt that rebels planted the bomb.", "the army"),
     "told-of": ("A guard who survived said the driver had told him of a suspicious box.", "the driver"),
     "ordered": ("A commander told Reuters that Damascus had ordered all of them to hold their fire.", "Damascus"),
+    "warned-of": ("The head of the village said he had been warned by the army of an operation.", "the army"),
+    "concern-lent": ("The ministry said the envoy had expressed concern about the arrests.", "the envoy"),
+    "convinced": ("The envoy warned that both sides were convinced they could win.", "both sides"),
+    "who-claimed": ("Witnesses said that the gunmen, who claimed to be soldiers, took the women away.", "the gunmen"),
     "held-by-the-teller": ("A guard who survived said he believed the attackers had help from inside.", "he"),
 }
 
@@ -171,6 +175,20 @@ def test_what_is_said_of_a_man_by_nobody_named_is_within_what_is_told_of_him() -
     told, held = attributions(text)
     assert held.source == ()
     assert held.within == told.id
+
+
+IN_PASSING = {
+    "interview": ("The general, in an interview published by Der Spiegel, said that Berlin would help.", "The general"),
+    "noun": ("The army denied reports by local media that it had shelled the camp.", "local media"),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(("text", "source"), IN_PASSING.values(), ids=IN_PASSING.keys())
+def test_who_is_named_in_passing_is_no_source(text: str, source: str) -> None:
+    said = [item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end] in {"said", "reports"}]
+    assert [text[item.source[0].start : item.source[0].end] for item in said] == [source]
 
 
 @pytest.mark.parser

@@ -37,6 +37,7 @@ FRAMED = {
     "charges-plainly": ("The mayor «said» that the militia was behind the raid.", "asserts"),
     "implores": ("The mayor «implored» them to stop.", "asks"),
     "passes-a-threat-on": ("The agency «reported» that all options were on the table.", "asserts"),
+    "is-convinced": ("The mayor is «convinced» that it was over.", "believes"),
     "has-not-blamed": ("The mayor has not «blamed» Iran.", None),
 }
 

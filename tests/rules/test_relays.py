@@ -63,6 +63,11 @@ CHAINS = {
         "The mayor",
         "the union",
     ),
+    "a-note-in-which": (
+        "The group issued a note, forwarded by an envoy, in which it swore that it was over.",
+        "it",
+        "an envoy",
+    ),
     "as-having-found": (
         "The war was over, she quoted the commission as having found.",
         "the commission",

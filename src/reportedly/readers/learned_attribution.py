@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.rules.clauses import is_passive
+from reportedly.rules.clauses import is_passive, lending
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
@@ -201,12 +201,14 @@ _RAISING = frozenset("seem appear expect".split())
 
 def _is_act(page: Page, item: Statement) -> bool:
     """Whether somebody did by speaking what the cue names, as the report of another has it: asked, blamed, refused."""
-    verb = item.head
+    lent = lending(page.tree, item.head)
+    verb = lent or item.head
     if verb.lemma in _AS_MUCH_DONE:
         return False
-    done = _is_finite(page.tree, verb) or (verb.tag == "VBN" and page.tree.children(verb, "aux"))
-    told = verb.lemma in _TELLING | _HOLDING or stance_of(page, item) in _ACTS
-    return bool(item.source and done and told) and not page.tree.children(verb, "auxpass")
+    done = _is_finite(page.tree, verb) or (verb.tag == "VBN" and page.tree.children(verb, "aux", "auxpass"))
+    stance = stance_of(page, item)
+    told = verb.lemma in _TELLING | _HOLDING or stance in _ACTS or (lent is not None and stance is Stance.BELIEVES)
+    return bool(item.source and done and told)
 
 
 _AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
@@ -226,13 +228,28 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
     same = (
         _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
     )
-    named = rule.frame == "according" or goes_on(page, rule.head) is not None  # here grammar is plain
+    named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
+    named = named or _is_in_passing(page, rule, found)  # here grammar is plain
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
         source=rule.source if agreed and not _cuts_a_name(page, rule, found) else found.source,
         content=rule.content if same else found.content,
     )
+
+
+def _is_in_passing(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights take a name in a phrase for the source, and the cue has its own subject.
+
+    "The general, in an interview with *Der Spiegel*, said", "it said in a statement carried by *the agency*".
+    """
+    heads = [page.tree.head_of(span) for span in (rule.source, found.source) if span is not None]
+    if len(heads) < 2 or heads[0] is None or heads[1] is None:
+        return False
+    by = page.tree.head(heads[1])
+    if by is not None and by.link == "agent" and by.head == rule.head.index:
+        return False  # "an attack also claimed by *the group*"
+    return heads[1].link == "pobj" and heads[0].link == "nsubj" and heads[0].head == rule.head.index
 
 
 def _unaccused(page: Page, item: Statement) -> Statement:

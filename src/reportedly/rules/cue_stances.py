@@ -110,7 +110,9 @@ def _by_cue(page: Page, found: Statement) -> Stance:
         return phrase
     if found.head.lemma in _OF_THE_FUTURE and found.content and _FUTURE.search(_opening(page, found)):
         return Stance.PROMISES
-    rows = cues().get((found.head.lemma, found.head.part), {})
+    felt = found.head.link == "acomp" and found.head.tag == "VBN"  # "were *convinced* that", no act of convincing
+    known_as = (found.head.text.lower(), "ADJ") if felt else (found.head.lemma, found.head.part)
+    rows = cues().get(known_as, {})
     light = found.head.lemma in _LIGHT
     objects = page.tree.children(found.head, "dobj") if light else []
     given = [noun for noun in objects if page.tree.children(noun, "acl", "ccomp")]  # "voiced doubt that…"

@@ -162,7 +162,9 @@ def _guilty(page: Page, cue: Token) -> Iterable[Span]:
     whom = page.tree.children(cue, "dobj", "nsubj") + [
         noun for word in below for noun in page.tree.children(word, "nsubj")
     ]
-    asked = any(word.tag == "WP" for word in whom)  # "declined to say whom it held responsible"
+    asked = any(
+        word.tag in {"WP", "WDT"} for noun in whom for word in page.tree.subtree(noun)[:1]
+    )  # "declined to say whom it held responsible"
     to_come = any(word.lemma == "accountable" for word in below) and cue.tag not in _FINITE
     return [span_of(page.tree, [*page.tree.children(cue, "dobj"), *below])] if below and not (asked or to_come) else ()
 
@@ -252,13 +254,19 @@ def _is_asked_for(tree: Tree, cue: Token, noun: Token) -> bool:
 def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
     """ "warned of new attacks", "called for calm": the object of one preposition."""
     tree = page.tree
-    for child in tree.children(cue, "prep"):
+    below = tree.children(cue, "prep")
+    if cue.lemma in OF_WHAT:
+        doers = [noun for by in tree.children(cue, "agent") for noun in tree.children(by, "pobj")]
+        below = [*below, *(child for noun in doers for child in tree.children(noun, "prep"))]
+    for child in below:
         if child.lemma == word:
             below = tree.children(child, "pobj", "pcomp")
             return [span_of(tree, below)] if below else ()
     return ()
 
 
+OF_WHAT = frozenset("accuse warn inform tell suspect".split())
+"""Verbs whose passive may have its matter behind the doer: "accused by the army *of arson*"."""
 _RAISING = frozenset(("seem", "appear"))
 
 

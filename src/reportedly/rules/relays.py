@@ -199,10 +199,12 @@ class _Desk:
     def carried(self, token: Token) -> None:
         """Take `token` for the verb of a medium that carried what somebody said to all."""
         words, medium = self.tree.head(token), self._hand(token)
-        item = next((self.at[word.index] for word in self.tree.ancestors(token) if word.index in self.at), None)
+        above = (word for word in self.tree.ancestors(token) if word.index in self.at)
+        first = next(iter((*self._written(words, medium), *above)), None)
+        item = self.at[first.index] if first is not None else None
         if token.link != "acl" or words is None or medium is None or item is None or not item.content:
             return
-        source = trimmed(self.page.text, self.tree.span(medium))
+        source = trimmed(self.page.text, self._named(medium))
         if source is None or item.source is None or item.source.meets(source) or words.index == item.head.index:
             return
         phrase = hull(
@@ -215,6 +217,14 @@ class _Desk:
         self._put(inner)
         self._put(Statement(token, "relay", source, token.span, inner.content))
 
+    def _written(self, *nouns: Token | None) -> Iterator[Token]:
+        """Cues of what a writing holds: "a note, forwarded by an envoy, in which it *swore* that …"."""
+        for noun in nouns:
+            for clause in self.tree.children(noun, "relcl") if noun is not None else ():
+                opens = self.tree.subtree(clause)[0].lemma in _IN
+                if opens and clause.index in self.at:
+                    yield clause
+
     def _hand(self, token: Token) -> Token | None:
         """The medium that carried what was said to all, or whoever handed it on: "remarks relayed *by her office*"."""
         medium = self._medium(token) if token.lemma in _CARRYING else None
@@ -222,8 +232,17 @@ class _Desk:
         where = self.tree.head(words) if words is not None else None
         if medium is not None or token.lemma not in _HANDED or where is None or by is None or words is None:
             return medium
+        held = where.lemma in _IN or any(self._written(words, by))
         written = words.lemma in _WORDS or self.kinds.of_noun(words) is SourceKind.DOCUMENT
-        return by if written and where.lemma in _IN and self.kinds.may_speak(self.tree, self.tree.span(by)) else None
+        return by if written and held and self.kinds.may_speak(self.tree, self.tree.span(by)) else None
+
+    def _named(self, noun: Token) -> Span:
+        """The phrase of `noun` without a clause about what it handed on: "«a minister», in which it swore that…"."""
+        whole = self.tree.span(noun)
+        later = [
+            self.tree.span(clause).start for clause in self.tree.children(noun, "relcl") if clause.index > noun.index
+        ]
+        return Span(whole.start, min([whole.end, *later]))
 
     def _medium(self, token: Token) -> Token | None:
         """The medium behind "by" or "on" below a verb."""

@@ -26,7 +26,7 @@ from reportedly.rules.clauses import (
     verb_group,
     without,
 )
-from reportedly.rules.frames import BY_GRAMMAR, UNANSWERED, is_reported, named_after, preposition
+from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, is_reported, named_after, preposition
 from reportedly.rules.page import Page
 from reportedly.rules.refusals import is_second_half, refusal
 from reportedly.rules.speech import resumed, spoken
@@ -166,6 +166,12 @@ def _joint(page: Page, item: Statement) -> int | None:
     return match.start() if match else None
 
 
+def _is_relative(page: Page, item: Statement) -> bool:
+    """Whether "who" or "which" is the source."""
+    words = page.tree.inside(item.source) if item.source is not None else ()
+    return len(words) == 1 and words[0].tag in {"WP", "WDT"}
+
+
 def goes_on(page: Page, cue: Token) -> Token | None:
     """The verb that reports what a parser hung `cue` on (`goes_on_from`), or has it in quotation marks.
 
@@ -186,6 +192,8 @@ def _cut(page: Page, item: Statement, joints: Iterable[tuple[int, Statement]]) -
         if other is item or other.cue.start < item.cue.start or item.frame == "according":
             continue
         for number, piece in enumerate(item.content):
+            if _is_relative(page, other) and other.content and other.content[-1].end < piece.end - 1:
+                continue  # "said that the men, who claimed to be police, took her": the sentence goes on
             if piece.start < joint and other.cue.end < piece.end and piece.start > item.cue.start:
                 kept = pieces_of(page.text, [*item.content[:number], Span(piece.start, joint)])
                 return replace(item, content=kept) if kept else item
@@ -218,7 +226,7 @@ def _source(page: Page, cue: Token, frame: str) -> Span | None:
         return _agent(tree, cue)
     if cue.part == "NOUN":
         head = _holder(tree, cue)
-    elif cue.part == "ADJ" and cue.link in {"acomp", "attr"}:
+    elif cue.link in {"acomp", "attr"}:
         head = subject(tree, tree.head(cue) or cue)
     else:
         head = subject(tree, goes_on(page, cue) or cue)
@@ -255,9 +263,13 @@ _NOBODY = frozenset(("there", "what", "this", "that", "you", "nobody", "none", "
 
 
 def _agent(tree: Tree, verb: Token) -> Span | None:
+    """Who does what is told in the passive, without the matter that hangs on him ("warned by «the army» of it")."""
     for by in tree.children(verb, "agent"):
         for noun in tree.children(by, "pobj"):
-            return source_phrase(tree, noun)
+            whole = source_phrase(tree, noun)
+            of = tree.children(noun, "prep")[:1] if verb.lemma in OF_WHAT else []
+            cut = of and of[0].lemma == "of" and of[0].span.start > noun.span.start
+            return Span(whole.start, noun.span.end) if cut else whole
     return None
 
 
