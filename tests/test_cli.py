@@ -455,6 +455,11 @@ def test_check_proves_and_finds(filed: Path, tmp_path: Path) -> None:
     assert found.code == 1
     assert "its text or source was altered" in found.out
     assert "2 reports checked" in found.err
+    for command in ("stories", "incidents", "sources"):
+        told = reportedly(command, "--ledger", copy)
+        assert told.code != 0
+        assert "its text or source was altered" in told.err
+        assert len(told.err.splitlines()) == 1
 
 
 @pytest.mark.parser

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.errors import LedgerError
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import problems
 from reportedly.types.annotations import Sentence
@@ -72,6 +73,14 @@ CASES = {
     "a sighting taken out": ("delete from sighting", "no sighting"),
     "a damaged report": ("update report set about = '['", "is damaged"),
 }
+
+
+def test_a_report_that_was_altered_is_not_given_out_as_the_one_filed(path: Path) -> None:
+    with Ledger(path, read_only=True) as ledger:
+        (id,) = ledger.report_ids()
+    altered(path, "update report set text = replace(text, 'Two', 'Ten')")
+    with Ledger(path, read_only=True) as ledger, pytest.raises(LedgerError, match=f"{id} is damaged.*restore a copy"):
+        ledger.report(id)
 
 
 @pytest.mark.parametrize(("statement", "found"), CASES.values(), ids=CASES.keys())

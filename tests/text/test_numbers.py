@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marked import marked
-from reportedly.text.numbers import find_numbers, find_ranges, parse_number, parse_ordinal
+from reportedly.text.numbers import find_numbers, find_ranges, parse_number
 
 CARDINALS = {
     "digits": ("84", 84),
@@ -61,7 +61,8 @@ ORDINALS = {
 
 @pytest.mark.parametrize(("words", "value"), ORDINALS.values(), ids=ORDINALS.keys())
 def test_ordinal(words: str, value: int | None) -> None:
-    assert parse_ordinal(words) == value
+    (number,) = find_numbers(words)
+    assert (number.value if number.ordinal else None) == value
 
 
 FOUND = {

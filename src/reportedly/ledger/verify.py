@@ -37,8 +37,6 @@ def _problems_of(ledger: Ledger, id: str) -> Iterator[str]:
     except ReportedlyError as error:
         yield f"{id}: {error}"
         return
-    if reading.report.id != id:
-        yield f"{id}: its text or source was altered: it is now {reading.report.id}"
     if raw is not None and hashlib.sha256(raw).hexdigest() != reading.report.raw_sha256:
         yield f"{id}: the bytes it was made from were altered"
     if not ledger.sightings(id):

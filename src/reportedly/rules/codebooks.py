@@ -7,7 +7,7 @@ codebook and the UCDP GED codebook.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from reportedly.types.annotations import Place
 from reportedly.types.vocabulary import PlaceClass
@@ -82,13 +82,6 @@ def ucdp_date_prec(earliest: str | None, latest: str | None) -> int | None:
     if days < _WEEK:
         return 1 if days == 1 else 2
     return 3 if days == _WEEK else 4 if days <= _MONTH else 5
-
-
-def middle_day(earliest: str | None, latest: str | None) -> str | None:
-    """The day that an export writes for an interval: its middle, the earlier of two; None for open bounds."""
-    days = _days(earliest, latest)
-    first = _day(earliest)
-    return (first + timedelta(days=(days - 1) // 2)).isoformat() if days is not None and first is not None else None
 
 
 def _days(earliest: str | None, latest: str | None) -> int | None:

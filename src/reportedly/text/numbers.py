@@ -205,12 +205,6 @@ def parse_number(words: str) -> int | float | None:
     return number.value if number and not number.ordinal else None
 
 
-def parse_ordinal(words: str) -> int | None:
-    """The value of `words` when they are one ordinal number and nothing else ("twenty-first": 21), otherwise None."""
-    number = _whole(words)
-    return int(number.value) if number and number.ordinal else None
-
-
 def _whole(words: str) -> Number | None:
     words = words.strip()
     number = next(find_numbers(words), None)
