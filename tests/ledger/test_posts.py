@@ -18,7 +18,7 @@ from reportedly.resolve.candidates import MemoryIndex, spot_of
 from reportedly.types.reading import Reading
 from reportedly.types.spot import Around, Reach, Spot
 
-NEAR = Reach(2, 1, 1)
+NEAR = Reach(2, 1, season=1, rare=2)
 HIGH = 2**32 - 4
 """Keys with the highest of their 32 bits set."""
 REPORTS = [make_report(f"Report {number}.", published=f"2021-02-{number % 5 + 1:02}") for number in range(24)]
@@ -71,6 +71,29 @@ def test_spaces_do_not_mix(tmp_path: Path) -> None:
         ledger.file("few", [(spot_of(REPORTS[0]), [7])], NEAR)
         other = spot_of(REPORTS[1])
         assert ledger.file("other", [(other, [7])], NEAR) == {7: Around([other], NEAR.near, NEAR.near)}
+
+
+def test_a_space_that_another_process_has_dropped_is_filed_anew(tmp_path: Path) -> None:
+    one, two = spot_of(REPORTS[0]), spot_of(REPORTS[1])
+    with filed(tmp_path) as ledger, Ledger(ledger.path) as other:
+        ledger.file("few/1", [(one, [7])], NEAR)
+        other.keep_spaces("few/2")
+        other.file("few/2", [(two, [7])], NEAR)
+        (around,) = ledger.file("few/1", [(one, [7])], NEAR).values()
+        assert list(around.row) == [one]
+        assert len(ledger.rows("select name from space")) == 2
+
+
+def test_of_what_is_out_of_season_nothing_is_looked_up(tmp_path: Path) -> None:
+    with filed(tmp_path) as ledger:
+        early = spot_of(make_report("Early.", published="2011-02-01"))
+        late = [make_report(f"Late {number}.", published="2021-02-01") for number in range(3)]
+        for report in (make_report("Early.", published="2011-02-01"), *late):
+            with ledger.adding():
+                ledger.add(Reading(report), raw=None, origin="a", at="2026-01-01T00:00:00Z")
+            around = ledger.file("few", [(spot_of(report), [7])], Reach(4, 4, season=60, rare=2))
+        assert early not in around[7].row
+        assert len(around[7].row) == 3
 
 
 def test_an_index_that_names_no_report_on_file_is_told_of(tmp_path: Path) -> None:

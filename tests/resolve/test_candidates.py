@@ -91,7 +91,7 @@ def test_under_a_key_of_many_only_what_is_closer_is_near() -> None:
 
 
 def test_under_a_key_of_many_only_what_is_of_one_season_is_near() -> None:
-    index, reach = MemoryIndex(), Reach(2, 1, season=15)
+    index, reach = MemoryIndex(), Reach(2, 1, season=15, rare=4)
     for number in (10, 20, 40, 50):
         index.file("few", [(item(number).spot, [7])], reach)
     assert shared(index, item(20, 7), item(40, 7), reach) == 1
@@ -102,13 +102,37 @@ def test_under_a_key_of_many_only_what_is_of_one_season_is_near() -> None:
     assert shared(index, item(40, 7), item(50, 7), reach) == 1
 
 
-def test_a_season_is_for_keys_of_many() -> None:
-    with pytest.raises(ValueError, match="season"):
-        Space(name="few", version="1", near=2, items=lambda *_: (), season=15)
+def test_under_a_rare_key_all_is_near_however_long_ago() -> None:
+    index, reach = MemoryIndex(), Reach(4, 2, season=15, rare=3)
+    for number in (10, 20, 500):
+        index.file("few", [(item(number).spot, [7])], reach)
+    assert shared(index, item(20, 7), item(500, 7), reach) == 1
+    around = index.file("few", [(item(510).spot, [7])], reach)
+    assert {spot.report for spot in nearest(item(510).spot, [7], around)} == {"r500"}
+    assert {(one.report, two.report) for one, two in parted(item(510).spot, around.values())} == {
+        ("r10", "r500"), ("r20", "r500"),
+    }  # fmt: skip
+    assert shared(index, item(20, 7), item(500, 7), reach) == 0
+    assert shared(index, item(10, 7), item(20, 7), reach) == 1
+
+
+def test_only_pairs_that_were_near_are_parted() -> None:
+    index, reach = MemoryIndex(), Reach(2, 2, season=15)
+    for number in (10, 20, 50):
+        index.file("few", [(item(number).spot, [7])], reach)
+    around = index.file("few", [(item(15, 7).spot, [7]), (item(15, mark=1).spot, [7])], reach)
+    assert {(one.report, two.report) for one, two in parted(item(15).spot, around.values())} == {("r10", "r20")}
+
+
+def test_all_under_a_rare_key_is_near() -> None:
+    with pytest.raises(ValueError, match="rare"):
+        Space(name="few", version="1", near=2, items=lambda *_: (), season=15, rare=3)
 
 
 KEYS = st.frozensets(st.integers(0, 3), min_size=1)
-REACHES = Reach(2, 2), Reach(3, 1), Reach(4, 2), Reach(4, 2, 5), Reach(3, 2, 9)
+REACHES = (
+    Reach(2, 2), Reach(3, 1), Reach(4, 2), Reach(4, 2, 5), Reach(3, 2, 9, 3), Reach(4, 2, 5, 2), Reach(3, 3, 9, 2),
+)  # fmt: skip
 ITEMS = st.dictionaries(st.integers(0, 40), st.lists(KEYS, min_size=1, max_size=3), max_size=24)
 
 

@@ -52,7 +52,7 @@ def spread(corpus: Corpus, id: str) -> list[Item]:
 
 SPREAD = Resolver(
     "letters", "1", (Relation.SAME_STORY,),
-    (Meeting(Space(name="spread", version="1", near=3, close=2, season=1, items=spread), alike),),
+    (Meeting(Space(name="spread", version="1", near=3, close=2, season=1, rare=2, items=spread), alike),),
 )  # fmt: skip
 TEXTS = st.lists(st.text("abcdef", min_size=1, max_size=4), min_size=1, max_size=14, unique=True)
 

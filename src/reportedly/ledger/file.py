@@ -54,10 +54,15 @@ class LedgerFile:
                     self._db.execute("rollback")
                 self.forget()
                 raise
+            finally:
+                self.let_others()
             self._db.execute("commit")
 
     def forget(self) -> None:
         """Forget what is held in memory of rows that may be gone: a transaction was rolled back."""
+
+    def let_others(self) -> None:
+        """Forget what is held in memory of rows that another process may change after this transaction."""
 
     def layout(self) -> frozenset[tuple[str, str]]:
         """Every table, view, index and trigger of this file, to be held against `schema()`. Raises LedgerError."""

@@ -19,7 +19,7 @@ Post = tuple[int, int, int]
 """spot, report, mark: in order as `Spot` is."""
 Run = tuple[Post, Post]
 """The first and the last of the posts of one report under a key."""
-_Near = tuple[Sequence[Post], int, int, int | None]
+_Near = tuple[Sequence[Post], int, int, int | None, int | None]
 """As an `Around` has it, of posts."""
 # ruff: noqa: S608 - statements are put together from the fixed texts here
 _POST = "key, cast(spot as integer), cast(report as integer), cast(mark as integer)"
@@ -30,6 +30,12 @@ _BETWEEN = (
 )
 
 
+_RARE = (
+    "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
+    " and key = asked.value limit ?)) < ?"
+)
+
+
 class Posts(LedgerFile):
     """An Index (resolve/candidates.py) in the file: what is added never makes it read more than a few rows a key."""
 
@@ -37,6 +43,7 @@ class Posts(LedgerFile):
         super().__init__(str(path), read_only=read_only)
         self._reports: dict[int, str] = {}
         self._numbers: dict[str, int] = {}
+        self._spaces: dict[str, int] = {}
         self._made = _Spots(self._reports)
 
     def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
@@ -52,26 +59,31 @@ class Posts(LedgerFile):
             number = self._space(space)
             rows = [(number, key, *post) for key in sorted(posts) for post in posts[key]]
             self.put("insert or ignore into post values (?, ?, ?, ?, ?)", rows)
-            found = self._around(number, {key: (min(some), max(some)) for key, some in posts.items()}, reach)
+            found = self._around(number, posts, reach)
         spots = self._spots([row for row, *_ in found.values()])
         around = {
-            key: Around(row, near, before, days)
-            for (key, (_, near, before, days)), row in zip(found.items(), spots, strict=True)
+            key: Around(row, near, before, days, days_before)
+            for (key, (_, near, before, days, days_before)), row in zip(found.items(), spots, strict=True)
         }
         return {key: around[signed(key)] for _, keys in things for key in keys}
 
-    def _around(self, space: int, runs: Mapping[int, Run], reach: Reach) -> dict[int, _Near]:
+    def _around(self, space: int, posts: Mapping[int, Sequence[Post]], reach: Reach) -> dict[int, _Near]:
         """What stands around some posts under each of their keys, how far is near there, and was before they came."""
+        runs = {key: (min(some), max(some)) for key, some in posts.items()}
         few, many = self._lists(space, list(runs))
         full = [(space, key) for key, row in few.items() if len(row) > reach.few]
         self.put("insert or ignore into crowd values (?, ?)", full)
         found: dict[int, _Near] = {}
         for key, row in few.items():
             near, days = reach.under(len(row)), reach.days(len(row))
-            found[key] = _cut(row, *runs[key], near if near == reach.near else len(row)), near, reach.near, days
-        close = reach.close
-        nearest = self._nearest(space, [(key, *runs[key]) for key in many], close)
-        return found | {key: (row, close, close, reach.season) for key, row in nearest.items()}
+            days_before = reach.days(len(row) - len(set(posts[key])))
+            same = (near, days) == (reach.near, days_before)
+            some = _of_season(_cut(row, *runs[key], near), *runs[key], days) if same else row
+            found[key] = some, near, reach.near, days, days_before
+        close, season = reach.close, reach.season
+        for key, beside in self._nearest(space, [(key, *runs[key]) for key in many], close).items():
+            found[key] = _of_season(beside, *runs[key], season), close, close, season, season
+        return found
 
     def keep_spaces(self, signature: str) -> None:
         """Drop what is filed in spaces that `signature` (names and versions) does not name."""
@@ -82,6 +94,7 @@ class Posts(LedgerFile):
             with self.adding():
                 for table, column in (("post", "space"), ("sketch", "space"), ("crowd", "space"), ("space", "number")):
                     self.put(f"delete from {table} where {column} = ?", old)
+                self._spaces.clear()
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
         """Keep the sketches of the things of a report, and none that it had before."""
@@ -112,10 +125,12 @@ class Posts(LedgerFile):
         first, last = sorted((self.post_of(one), self.post_of(two)))
         asked = {signed(key) for key in keys}
         many = set(self._crowded(number, asked))
-        crowds = many if in_season(one, two, reach.season) else ()
+        if not in_season(one, two, reach.season):
+            few = json.dumps(list(asked - many))
+            return int(self.rows(_RARE, few, number, reach.rare + 1, reach.rare + 1)[0][0])
         return sum(
             int(self.rows(_BETWEEN, json.dumps(list(some)), number, *first, *last, near, near)[0][0])
-            for some, near in ((asked - many, reach.near), (crowds, reach.close))
+            for some, near in ((asked - many, reach.near), (many, reach.close))
             if some
         )
 
@@ -152,9 +167,13 @@ class Posts(LedgerFile):
         return found
 
     def _space(self, name: str) -> int:
-        while not (found := self.rows("select number from space where name = ?", name)):
-            self.put("insert into space (name) values (?)", [(name,)])
-        return int(found[0][0])
+        if name not in self._spaces:
+            while not (found := self.rows("select number from space where name = ?", name)):
+                self.put("insert into space (name) values (?)", [(name,)])
+            if not self._db.in_transaction:
+                return int(found[0][0])
+            self._spaces[name] = int(found[0][0])
+        return self._spaces[name]
 
     def post_of(self, spot: Spot) -> Post:
         """The numbers under which a spot of a report on file is kept."""
@@ -176,8 +195,13 @@ class Posts(LedgerFile):
         self._reports.clear()
         self._made.clear()
 
+    def let_others(self) -> None:
+        """Forget the numbers of spaces: another process may drop what is filed in one."""
+        self._spaces.clear()
+
     def _spots(self, found: Collection[Sequence[Post]]) -> Iterator[list[Spot]]:
-        asked = {report for posts in found for _, report, _ in posts} - self._reports.keys()
+        known = self._reports
+        asked = {report for posts in found for _, report, _ in posts if report not in known}
         if asked:
             for row in self.rows(
                 "select seq, id from report where seq in (select value from json_each(?))", json.dumps(list(asked))
@@ -225,3 +249,11 @@ def signed(number: int) -> int:
 def _cut(posts: Sequence[Post], first: Post, last: Post, near: int) -> Sequence[Post]:
     """Of posts in order those from `near` before `first` to `near` after `last`."""
     return posts[max(0, bisect_left(posts, first) - near) : bisect_right(posts, last) + near]
+
+
+def _of_season(posts: Sequence[Post], first: Post, last: Post, days: int | None) -> Sequence[Post]:
+    """Of posts in order those from `days` before `first` to `days` after `last`, all for None."""
+    if days is None:
+        return posts
+    start, end = (first[0] >> DIGEST) - days, (last[0] >> DIGEST) + days
+    return posts[bisect_left(posts, (start << DIGEST,)) : bisect_left(posts, (end + 1 << DIGEST,))]

@@ -2,13 +2,13 @@
 
 A thing (a text, a name, a happening) is filed under its keys. Under one key things stand in order of the day of their
 report, then of its id; two things are near there when few stand between them, and fewer still where the key has many
-things. A pair is compared when it is near under as many keys as its space asks for. So a key of a hundred thousand
-reports costs no more than one of fifty.
+things; a space may also ask that they be of one season, unless the key is a rare one. A pair is compared when it is
+near under as many keys as its space asks for. So a key of a hundred thousand reports costs no more than one of fifty.
 
-The order of adding cannot matter. Adding only ever puts things between others, and only ever makes of a key of few one
-of many, so a pair that is near at the end was near whenever the later of the two came, and was compared then. A pair
-that was near once and is no longer (`parted`) loses its judgement at the moment at which the last thing came between,
-or the key became one of many, so what counts is what is near at the end.
+The order of adding cannot matter. Adding only ever puts things between others, and only ever makes of a rare key one of
+few, and of a key of few one of many, so a pair that is near at the end was near whenever the later of the two came, and
+was compared then. A pair that was near once and is no longer (`parted`) loses its judgement at the moment at which the
+last thing came between, or the key ceased to be rare or became one of many, so what counts is what is near at the end.
 """
 
 from __future__ import annotations
@@ -72,9 +72,9 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of thing that is compared. `version` goes up when the keys, the sketches or the bounds change.
 
     `near` is how far two things may stand from each other under a key, and `close` how far under one of many things, if
-    not as far, and `season` how many days apart, if not any; `least` under how many keys they must be near,
-    `glance` whether their sketches (in either order) and the number of those keys make comparing worth while; more keys
-    never make it less so.
+    not as far, and `season` how many days apart under one of more than `rare` things, if not any; `least` under how
+    many keys they must be near, `glance` whether their sketches (in either order) and the number of those keys make
+    comparing worth while; more keys never make it less so.
     `kept` makes of the sketch of a thing on file what is judged, so that its report is not opened; None for a sketch
     from which it cannot. It is also given what the space `beside` compares of the same report, when it asks. `mark`
     gives the mark of a thing by its id, where it follows from that.
@@ -87,6 +87,7 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     items: Callable[[Corpus, str], Sequence[Item]]
     close: int | None = None
     season: int | None = None
+    rare: int = 0
     least: int = 1
     glance: Callable[[bytes, bytes, int], bool] | None = None
     kept: Callable[[Spot, bytes, Beside], Item | None] | None = None
@@ -96,14 +97,14 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
     one: Callable[[Spot, Spot], bool] = lambda this, that: False
 
     def __post_init__(self) -> None:
-        """Raises ValueError where a key could turn into one of many unseen."""
-        if self.season is not None and (self.close is None or self.close >= self.near):
-            raise ValueError(f"space {self.name}: a season is for keys of many, so close must be less than near")
+        """Raises ValueError where a key could cease to be rare unseen."""
+        if self.rare > self.near:
+            raise ValueError(f"space {self.name}: all under a rare key must be near, so rare must not exceed near")
 
     @property
     def reach(self) -> Reach:
         """How far is near, under keys of few things and of many."""
-        return Reach(self.near, self.near if self.close is None else self.close, self.season)
+        return Reach(self.near, self.near if self.close is None else self.close, self.season, self.rare)
 
     @property
     def sketches(self) -> bool:
@@ -127,7 +128,7 @@ class Index(Protocol):
         """File things of one report and one day, each under its keys; filing again changes nothing.
 
         Gives what stands under each key as far as `reach` tells from the first and the last of them; all of it under a
-        key that has only now become one of many.
+        key that has only now become one of many, or ceased to be rare.
         """
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
@@ -180,7 +181,7 @@ def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Co
     """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
     rows: list[Sequence[Spot]] = []
     for key in keys:
-        row, near, _, days = around[key]
+        row, near, _, days, _ = around[key]
         if len(row) > near + 1:  # else all that stands there is near
             at = bisect_left(row, spot)
             row = row[max(0, at - near) : at + 1 + near]
@@ -194,21 +195,27 @@ def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Co
 def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
     low, high = ours[:3], (*ours[:3], math.inf)
-    for row, near, before, days in around:
-        if len(row) <= near + 1 and before == near:
-            continue  # all that stands there is near
+    for row, near, before, days, days_before in around:
+        changed = (near, days) != (before, days_before)
+        if len(row) <= near + 1 and not changed:
+            continue  # all that stands there is as near as before
         first = bisect_left(row, low)
         count = bisect_left(row, high) - first
-        yield from _parted(row, near, first, count)
-        if before != near:
-            others = [*row[:first], *row[first + count :]]
-            for at, one in enumerate(others):
-                for gap, two in enumerate(others[at + 1 : at + before + 1], 1):
-                    if gap > near or not in_season(one, two, days):
-                        yield one, two
+        aside, others = _pushed_aside(row, near, first, count), [*row[:first], *row[first + count :]]
+        gone = chain(aside, _let_go(others, near, before, days)) if changed else aside
+        yield from (pair for pair in gone if in_season(*pair, days_before))
 
 
-def _parted(row: Sequence[Spot], near: int, first: int, count: int) -> Iterator[tuple[Spot, Spot]]:
+def _let_go(row: Sequence[Spot], near: int, before: int, days: int | None) -> Iterator[tuple[Spot, Spot]]:
+    """The pairs that were near each other when `before` was as far as near is, and that now stand too far apart, in
+    number or in days."""
+    for at, one in enumerate(row):
+        for gap, two in enumerate(row[at + 1 : at + before + 1], 1):
+            if gap > near or not in_season(one, two, days):
+                yield one, two
+
+
+def _pushed_aside(row: Sequence[Spot], near: int, first: int, count: int) -> Iterator[tuple[Spot, Spot]]:
     """The pairs on either side of things of one report, which stand side by side, that were near each other.
 
     Before they came, the one `gap` spots before them and the one `other` spots after were `gap + other + 1` apart.
@@ -245,8 +252,10 @@ class MemoryIndex:
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
         known, (first, last) = self._spots[space], sorted((one, two))
-        near, close = reach.near, reach.close if in_season(one, two, reach.season) else 0
+        near, close = reach.near, reach.close
         rows = [known[key] for key in keys]
+        if not in_season(one, two, reach.season):
+            return sum(len(row) <= reach.rare for row in rows)
         long = [row for row in rows if len(row) > near]
         few = reach.few
         apart = [row for row in long if not _reaches(row, first, last, near if len(row) <= few else close)]
@@ -257,7 +266,7 @@ def _alone(things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> dict[i
     """What stands around things under each of their keys where nobody else does."""
     if len(things) == 1:
         ((spot, keys),) = things
-        return dict.fromkeys(keys, Around([spot], reach.near, reach.near))
+        return dict.fromkeys(keys, Around([spot], reach.near, reach.near, reach.days(1)))
     rows: dict[int, list[Spot]] = {}
     for spot, keys in sorted(things, key=itemgetter(0)):
         for key in keys:
@@ -274,10 +283,22 @@ def _put(row: list[Spot], spots: Sequence[Spot], reach: Reach) -> Around:
         at = bisect_left(row, spot)
         if at == len(row) or row[at] != spot:
             row.insert(at, spot)
-    near, days = (reach.near, None) if len(row) <= few else (reach.close, reach.season)
-    if near != before or len(row) <= near + len(spots):
-        return Around(row[:], near, before, days)
-    return Around(row[max(0, bisect_left(row, spots[0]) - near) : at + 1 + near], near, before, days)
+    near = reach.near if len(row) <= few else reach.close
+    days, days_before = reach.days(len(row)), reach.days(len(row) - len(spots))
+    if (near, days) != (before, days_before) or len(row) <= near + len(spots):
+        some = row[:]
+    else:
+        some = row[max(0, bisect_left(row, spots[0]) - near) : at + 1 + near]
+    if days is not None and (near, days) == (before, days_before):
+        some = _of_season(some, spots[0], spots[-1], days)
+    return Around(some, near, before, days, days_before)
+
+
+def _of_season(row: list[Spot], first: Spot, last: Spot, days: int) -> list[Spot]:
+    """What stands in a row from `days` before `first` to `days` after `last`; all of it with what has no day."""
+    if not row[0].day:
+        return row
+    return row[bisect_left(row, (first.day - days,)) : bisect_left(row, (last.day + days + 1,))]
 
 
 def _reaches(row: Sequence[Spot], first: Spot, last: Spot, near: int) -> bool:

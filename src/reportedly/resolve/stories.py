@@ -120,8 +120,11 @@ def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
     return Item(spot.report, spot, topic, lambda: term_keys(topic.vector)) if sketch else None
 
 
-TOPICS = Space(name="topics", version="6", near=16, close=4, season=60, items=_topic, kept=_kept, mark=lambda _: 0)
-"""Reports met in pairs of their telling terms; under a pair that many have, the next few of the same two months."""
+TOPICS = Space(
+    name="topics", version="7", near=16, close=4, season=60, rare=8, items=_topic, kept=_kept, mark=lambda _: 0
+)
+"""Reports met in pairs of their telling terms: however long ago under a pair that up to eight have, within two months
+under one that more have, and the next few under one that many have."""
 
 
 def story_likeness(one: Report, two: Report) -> float:

@@ -26,12 +26,13 @@ def in_season(one: Spot, two: Spot, days: int | None) -> bool:
 class Reach(NamedTuple):
     """How far two things may stand from each other under a key: of few things, and of many.
 
-    Under a key of many no more than `season` days may lie between them either, if it is given.
+    Under a key of more than `rare` things no more than `season` days may lie between them either, if it is given.
     """
 
     near: int
     close: int
     season: int | None = None
+    rare: int = 0
 
     @property
     def few(self) -> int:
@@ -44,13 +45,15 @@ class Reach(NamedTuple):
 
     def days(self, count: int) -> int | None:
         """How many days may lie between two things that are near under a key of so many, None for any."""
-        return None if count <= self.few else self.season
+        return None if count <= self.rare else self.season
 
 
 class Around(NamedTuple):
-    """What stands around the things of a report under a key, in order; how far is near, now and before, and in days."""
+    """What stands around the things of a report under a key, in order; how far is near, now and before they came, and
+    how many days may lie between, now and before."""
 
     row: Sequence[Spot]
     near: int
     before: int
     days: int | None = None
+    days_before: int | None = None
