@@ -21,7 +21,10 @@ from reportedly.types.spot import Around, Reach, Spot
 NEAR = Reach(2, 1, season=1, rare=2)
 HIGH = 2**32 - 4
 """Keys with the highest of their 32 bits set."""
-REPORTS = [make_report(f"Report {number}.", published=f"2021-02-{number % 5 + 1:02}") for number in range(24)]
+REPORTS = [
+    make_report(f"Report {number}.", published=f"2021-02-{number % 6:02}" if number % 6 else None)
+    for number in range(24)
+]
 
 
 def filed(folder: str | Path) -> Ledger:

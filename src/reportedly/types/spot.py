@@ -19,8 +19,8 @@ class Spot(NamedTuple):
 
 
 def in_season(one: Spot, two: Spot, days: int | None) -> bool:
-    """Whether no more than `days` lie between two things, None for any."""
-    return days is None or abs(one.day - two.day) <= days
+    """Whether no more than `days` lie between two things, None for any; what has no day (0) may be of any season."""
+    return days is None or not (one.day and two.day) or abs(one.day - two.day) <= days
 
 
 class Reach(NamedTuple):
