@@ -252,7 +252,7 @@ def _cut(posts: Sequence[Post], first: Post, last: Post, near: int) -> Sequence[
 
 
 def _of_season(posts: Sequence[Post], first: Post, last: Post, days: int | None) -> Sequence[Post]:
-    """Of posts in order, those from `days` before `first` to `days` after `last`; all for None, or where some have no day."""
+    """Of posts in order those from `days` before `first` to `days` after `last`; all where days do not matter."""
     if days is None or not posts[0][0] >> DIGEST:
         return posts
     start, end = (first[0] >> DIGEST) - days, (last[0] >> DIGEST) + days

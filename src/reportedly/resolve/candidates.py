@@ -285,13 +285,11 @@ def _put(row: list[Spot], spots: Sequence[Spot], reach: Reach) -> Around:
             row.insert(at, spot)
     near = reach.near if len(row) <= few else reach.close
     days, days_before = reach.days(len(row)), reach.days(len(row) - len(spots))
-    if (near, days) != (before, days_before) or len(row) <= near + len(spots):
-        some = row[:]
-    else:
-        some = row[max(0, bisect_left(row, spots[0]) - near) : at + 1 + near]
-    if days is not None and (near, days) == (before, days_before):
-        some = _of_season(some, spots[0], spots[-1], days)
-    return Around(some, near, before, days, days_before)
+    bounds = near, before, days, days_before
+    if (near, days) != (before, days_before) or (days is None and len(row) <= near + len(spots)):
+        return Around(row[:], *bounds)
+    some = row[max(0, bisect_left(row, spots[0]) - near) : at + 1 + near]
+    return Around(some if days is None else _of_season(some, spots[0], spots[-1], days), *bounds)
 
 
 def _of_season(row: list[Spot], first: Spot, last: Spot, days: int) -> list[Spot]:
