@@ -16,6 +16,7 @@ pytestmark = pytest.mark.parser
         ("Since January the rebels have captured two towns.", "captured", True),
         ("The army has carried out many strikes over the past decade.", "carried", True),
         ("Most schools have been hit since the war began.", "hit", True),
+        ("Most schools have been hit since the siege began.", "hit", True),
         ("The army has fired 31 shells since midnight.", "fired", False),
         ("The army has carried out two strikes since 11 January.", "carried", False),
         ("The rebels have captured two towns.", "captured", False),

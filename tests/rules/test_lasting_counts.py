@@ -15,6 +15,7 @@ pytestmark = pytest.mark.parser
     ("text", "lasting"),
     [
         ("More than 300 people have been «killed» since the war began.", True),
+        ("More than 300 people have been «killed» since the coup.", True),
         ("Some 40 soldiers have been «killed» so far this year.", True),
         ("Four people were «killed» in the strike on Monday.", False),
         ("Two have been «killed» since Monday.", False),

@@ -51,12 +51,12 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "9",
+            "10",
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "7", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "8", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader("certainty", _with_weights("6"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import month_name
-
+from reportedly.rules.lasting_counts import LASTING, MONTHS, is_year
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 PAST_PERFECT = "past perfect"
 """The reason of "had captured", said by nobody: a recent day beside it outweighs it."""
-_MONTHS = frozenset(month_name[1:])
-_LASTING = frozenset("war conflict fighting offensive invasion coup uprising insurgency crackdown".split())
 _LONG = frozenset("decade decades year years month months".split())
 _PAST = frozenset("past last recent".split())
 _SAYING = ("ccomp", "parataxis")
@@ -39,10 +36,8 @@ def _is_long_stretch(tree: Tree, phrase: Token) -> bool:
     first = words[0].text.lower()
     if first == "since":
         days = any(word.tag == "CD" and len(word.text) < _YEAR for word in words)
-        dated = any(
-            (word.text in _MONTHS and not days) or (word.text.isdigit() and len(word.text) == _YEAR) for word in words
-        )
-        return dated or any(word.lemma in _LASTING for word in words)
+        dated = any((word.text in MONTHS and not days) or is_year(word) for word in words)
+        return dated or any(word.lemma in LASTING for word in words)
     said = {word.text.lower() for word in words}
     return first in ("over", "in", "during", "for") and bool(said & _PAST) and bool(said & _LONG)
 

@@ -8,9 +8,11 @@ from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 LASTING = frozenset(
-    """war conflict fight hostility campaign offensive insurgency uprising crackdown siege unrest violence invasion
-    genocide exchange""".split()
+    """war conflict fight fighting hostility campaign offensive insurgency uprising coup crackdown siege unrest violence
+    invasion genocide exchange""".split()
 )
+"""What lasts for weeks and longer: what has been done "since the war" is no news of today, nor a count of one act."""
+MONTHS = frozenset(month_name[1:])
 _PERIODS = frozenset("month year decade".split())
 _STARTING = frozenset("begin start erupt break commence".split())
 
@@ -24,9 +26,7 @@ def running(tree: Tree, word: Token) -> Token | None:
         words = tree.subtree(child)[:_WIDEST]
         lemmas = {token.lemma for token in words}
         since = words[0].lemma == "since"
-        if since and (
-            lemmas & (_PERIODS | LASTING) or any(token.text in _MONTHS or _is_year(token) for token in words)
-        ):
+        if since and (lemmas & (_PERIODS | LASTING) or any(token.text in MONTHS or is_year(token) for token in words)):
             return child
         if since and child.link == "advcl" and child.lemma in _STARTING:
             return child
@@ -36,10 +36,8 @@ def running(tree: Tree, word: Token) -> Token | None:
     return None
 
 
-_MONTHS = frozenset(month_name[1:])
-
-
-def _is_year(token: Token) -> bool:
+def is_year(token: Token) -> bool:
+    """Whether a token is a year in four digits."""
     return len(token.text) == _YEAR and token.text.isdigit()
 
 
