@@ -177,6 +177,14 @@ def test_what_is_said_of_a_man_by_nobody_named_is_within_what_is_told_of_him() -
     assert held.within == told.id
 
 
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_what_is_reportedly_agreed_is_within_the_hearsay() -> None:
+    hearsay, agreed = attributions("The elders reportedly agreed to stop selling livestock to the army.")
+    assert hearsay.source == ()
+    assert agreed.within == hearsay.id
+
+
 IN_PASSING = {
     "interview": ("The general, in an interview published by Der Spiegel, said that Berlin would help.", "The general"),
     "noun": ("The army denied reports by local media that it had shelled the camp.", "local media"),

@@ -52,6 +52,10 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
     "unnamed-what-became-of-them": ("unnamed", "Six men were «declared» missing.", ["Six men", "missing"]),
     "unnamed-what-one-is-made": ("unnamed", "He was «declared» the winner.", []),
     "unnamed-looks": ("unnamed", "They «seem» calm.", []),
+    "unnamed-in-force": ("unnamed", "The plan was «declared» effective.", []),
+    "hearsay": ("hearsay", "The elders «reportedly» agreed to it.", ["The elders ", " agreed to it."]),
+    "hearsay-of-no-verb": ("hearsay", "The «reportedly» huge crowd left.", []),
+    "object-considered-doing": ("object", "The company «considered» buying the port.", []),
     "told-somebody-that": (
         "clause",
         "A teacher «told» the UN mission that parents had asked for the road to be closed.",

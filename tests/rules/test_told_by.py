@@ -62,6 +62,17 @@ def test_words_of_a_voice() -> None:
     assert {token.text for token in reading[Token] if token.index in said} == {"that", "rebels"}
 
 
+@pytest.mark.parametrize("carrier_first", [True, False], ids=["carrier first", "carrier last"])
+def test_of_two_with_the_same_words_the_one_carried_speaks(carrier_first: bool) -> None:
+    what = (words(TEXT, "that rebels fired"),)
+    carrier = make_attribution("carrier", content=what, cue=(words(TEXT, "said"),))
+    carried = make_attribution("carried", content=what, cue=(words(TEXT, "told"),), within=carrier.id)
+    both = (carrier, carried) if carrier_first else (carried, carrier)
+    found = Tellers(reading_of(*both)).at(words(TEXT, "rebels"))
+    assert found is not None
+    assert found.id.endswith("carried")
+
+
 def test_a_report_without_attributions_speaks_for_itself() -> None:
     assert Tellers(reading_of()).at(Span(0, 3)) is None
 

@@ -57,10 +57,10 @@ def readers() -> tuple[Reader, ...]:
             read_events,
         ),
         Reader("tolls", "8", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
-        Reader("certainty", _with_weights("6"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("certainty", _with_weights("7"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "7",
+            "8",
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

@@ -192,8 +192,10 @@ def _carries(page: Page, outer: Statement, inner: Statement) -> bool:
 
 
 def _is_hearsay(item: Statement) -> bool:
-    """Whether the cue tells what is said or believed by nobody named: "a man *believed* to lead it"."""
-    return item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
+    """Whether the cue tells what nobody named says or believes: "a man *believed* to lead it", "*reportedly* fled"."""
+    return item.frame == "hearsay" or (
+        item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
+    )
 
 
 _RAISING = frozenset("seem appear expect".split())

@@ -149,13 +149,20 @@ def _after_comma(tree: Tree, verb: Token, noun: Token) -> bool:
     return verb.tag == "VBG" and noun.link not in SUBJECTS and tree.tokens[verb.index - 1].text == ","
 
 
+_HEARSAY = frozenset(("reportedly",))
+"""Adverbs that say by themselves that something is said."""
+
+
 def verb_group(tree: Tree, verb: Token) -> Span:
     """The verb with its auxiliaries, negation, particle, and an adverb among them ("has also said", "pointed out")."""
     first = last = verb
     tokens = tree.tokens
     at = verb.index - 1
     while (
-        at >= 0 and tokens[at].head == verb.index and (tokens[at].link in _AUXILIARIES or tokens[at].link == "advmod")
+        at >= 0
+        and tokens[at].head == verb.index
+        and (tokens[at].link in _AUXILIARIES or tokens[at].link == "advmod")
+        and tokens[at].lemma not in _HEARSAY
     ):
         first = tokens[at]
         at -= 1

@@ -236,8 +236,9 @@ def _object(page: Page, cue: Token) -> Iterable[Span]:
 
 def _acts(tree: Tree, cue: Token) -> Iterator[Token]:
     """What stands for an object: "denied *firing*", "considers *the matter closed*"."""
-    yield from (act for act in tree.children(cue, "xcomp") if act.tag == "VBG")
-    if cue.lemma in _HOLDING:
+    if cue.lemma not in _HOLDING:
+        yield from (act for act in tree.children(cue, "xcomp") if act.tag == "VBG")
+    else:
         below = (word for word in tree.children(cue, "ccomp") if not tree.children(word, "aux", "mark"))
         yield from (word for word in below if word.tag == "VBN" or word.part in {"ADJ", "NOUN"})
 
@@ -293,7 +294,18 @@ def _infinitives(tree: Tree, cue: Token) -> list[Token]:
 
 def _is_fate(word: Token) -> bool:
     """Whether `word` tells what became of somebody ("declared *missing*"), not what he was made ("*winner*")."""
-    return word.part in {"ADJ", "VERB"} and word.tag != "VB"
+    return word.text.lower() in _FATES
+
+
+_FATES = frozenset("missing dead alive safe killed wounded injured captured kidnapped drowned displaced".split())
+
+
+def _hearsay(page: Page, cue: Token) -> Iterable[Span]:
+    """ "The elders *reportedly* agreed to it": the clause of its verb, by nobody named."""
+    verb = page.tree.head(cue)
+    if verb is None or verb.part not in {"VERB", "AUX"} or cue.link != "advmod":
+        return ()
+    return list(without(page.tree.span(verb), cue.span))
 
 
 def described(tree: Tree, cue: Token) -> Token | None:
@@ -323,6 +335,7 @@ BY_GRAMMAR: Mapping[str, Frame] = {
     "figure": _figure,
     "guilty": _guilty,
     "unnamed": _unnamed,
+    "hearsay": _hearsay,
     "object": _object,
 }
 UNANSWERED = ("silence", "refusal")
@@ -338,6 +351,7 @@ FRAMES = (
     "figure",
     "guilty",
     "unnamed",
+    "hearsay",
     "object",
 )
 """The frames in the order in which they are best tried; "prep:WORD" frames come last."""

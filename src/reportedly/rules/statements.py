@@ -118,9 +118,13 @@ def _unanswered(page: Page, cue: Token, frame: str) -> Statement | None:
     return Statement(cue, frame, source, found.cue, _content(page, found.cue, source, found.matter))
 
 
+_OF_NOBODY = frozenset(("unnamed", "hearsay"))
+"""Frames that need no source."""
+
+
 def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
     source = _source(page, cue, frame)
-    if source is None and frame != "unnamed" and not (frame == "clause" and page.tree.children(cue, "auxpass")):
+    if source is None and frame not in _OF_NOBODY and not (frame == "clause" and page.tree.children(cue, "auxpass")):
         return None  # only "is believed to" and "it was reported that" leave their source unnamed
     group = _cue_span(page, cue, frame)
     if frame == "quote" and is_reported(page.tree, cue):
@@ -218,7 +222,7 @@ def audience(page: Page, found: Statement) -> Span | None:
 
 def _source(page: Page, cue: Token, frame: str) -> Span | None:
     tree = page.tree
-    if frame == "unnamed":
+    if frame in _OF_NOBODY:
         return _agent(tree, cue)
     if frame == "according":
         return named_after(page, cue)
@@ -287,6 +291,8 @@ def _holder(tree: Tree, noun: Token) -> Token | None:
 def _cue_span(page: Page, cue: Token, frame: str) -> Span:
     """The verb group, with the preposition that belongs to the frame when it stands next ("called for")."""
     group, lent = verb_group(page.tree, cue), lending(page.tree, cue)
+    if lent is None and cue.tag == "VBN" and cue.link == "acomp":
+        lent = page.tree.head(cue)  # "*were* convinced"
     if lent is not None and lent.index < cue.index:
         group = hull(verb_group(page.tree, lent), group)
     after = page.tree.tokens[cue.index + 1 : cue.index + 2]

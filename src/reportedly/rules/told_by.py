@@ -29,13 +29,16 @@ class Tellers:
         self._longest = max((len(piece) for piece, _ in pieces), default=0)
 
     def at(self, span: Span) -> Attribution | None:
-        """The innermost attribution with a content that holds `span`; None is the report's own voice."""
+        """The innermost attribution with a content that holds `span`; None is the report's own voice.
+
+        Of two with the same words the one that the other carries: "it said in a statement carried by the agency".
+        """
         best: tuple[int, Attribution] | None = None
         for place in range(bisect_right(self._starts, span.start) - 1, -1, -1):
             piece, attribution = self._pieces[place]
             if span.start - piece.start > self._longest:
                 break
-            if piece.holds(span) and (best is None or len(piece) < best[0]):
+            if piece.holds(span) and (best is None or _is_inside(piece, attribution, *best)):
                 best = (len(piece), attribution)
         return best[1] if best is not None else None
 
@@ -46,3 +49,7 @@ class Tellers:
     def words(self, attribution: Attribution) -> frozenset[int]:
         """The indexes of the tokens of an attribution's content: what the voice itself has said."""
         return frozenset(token.index for piece in attribution.content for token in self._tree.inside(piece))
+
+
+def _is_inside(piece: Span, attribution: Attribution, length: int, other: Attribution) -> bool:
+    return len(piece) < length or (len(piece) == length and attribution.within == other.id)
