@@ -5,7 +5,8 @@ parsed. One ledger is filled; at each size the same number of further reports is
 resolvers need for one (their own work: filing keys, meeting, judging, writing the judgements; not reading, nor waiting
 for the disk) is printed with its quotient, and bytes a report. Filling files what comparing would have filed, without
 comparing: the cost of one more does not depend on how those before fared. The ledgers of all sizes are added to in
-turns. A hundred thousand take some twenty minutes to fill.
+turns. A hundred thousand take some twenty minutes to fill; with `--folder` what is filled stays there, and the next run
+takes it as it is (empty the folder when `archive.py` has changed).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from archive import Archive
 from reportedly.ledger.codec import bits_of, judgement_body
 from reportedly.ledger.posts import signed
 from reportedly.ledger.store import Ledger
+from reportedly.memory import collect_seldom
 from reportedly.resolve import RESOLVERS, Comparison, signature
 from reportedly.resolve.asked import _sketched as _sketched_accounts
 from reportedly.resolve.candidates import Space
@@ -143,15 +145,29 @@ class Sized(NamedTuple):
     seconds: list[float]
 
 
-def filled(sizes: Sequence[int], folder: Path) -> Iterator[Sized]:
-    """A ledger of each size, filled from one archive."""
+def make(sizes: Sequence[int], folder: Path) -> None:
+    """Fill a ledger of each size from one archive, and beside it one of the reports that come next."""
     found = Archive().readings()
     with Ledger(folder / "filling.ledger") as ledger:
         for size in sizes:
             fill(ledger, found, size - len(ledger.report_ids()))
-            path = folder / f"{size}.ledger"
-            shutil.copy(ledger.path, path)
-            yield Sized(size, Ledger(path), list(itertools.islice(found, MEASURED)), [])
+            with Ledger(folder / f"{size}-next.ledger") as coming, coming.adding():
+                for reading in itertools.islice(found, MEASURED):
+                    coming.add(reading, raw=None, origin="generated", at=AT)
+            shutil.copy(ledger.path, folder / f"{size}.ledger")
+    (folder / "filling.ledger").unlink()
+
+
+def taken(size: int, folder: Path, work: Path) -> Sized:
+    """A copy of the ledger of a size, to be added to, with the reports that come next. Raises SystemExit where it was
+    filled for other resolvers: it would be compared anew."""
+    path = work / f"{size}.ledger"
+    shutil.copy(folder / f"{size}.ledger", path)
+    ledger = Ledger(path)
+    if not ledger.rows("select 1 from settled where resolvers = ?", signature(RESOLVERS)):
+        raise SystemExit(f"{folder} was filled for other resolvers: give another folder, or empty this one")
+    with Ledger(folder / f"{size}-next.ledger", read_only=True) as coming:
+        return Sized(size, ledger, [coming.reading(id) for id in coming.report_ids()], [])
 
 
 def printed(row: Sized) -> float:
@@ -161,7 +177,7 @@ def printed(row: Sized) -> float:
     mean, median = statistics.fmean(row.seconds) * 1000, statistics.median(row.seconds) * 1000
     kilobytes = pages * each / len(row.ledger.report_ids()) / 1024
     print(
-        f"{row.size:>7} reports: one more costs {mean:.1f} ms (median {median:.1f}) and brings "
+        f"{row.size:>7} reports: one more costs {mean:.1f} ms of the processor (median {median:.1f}) and brings "
         f"{said / len(row.seconds):.0f} judgements; {kilobytes:.1f} KB a report"
     )
     return mean
@@ -170,10 +186,15 @@ def printed(row: Sized) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000], help="reports in the ledger")
-    parser.add_argument("--folder", help="where the ledgers are made (some 5 GB); else a temporary folder")
+    parser.add_argument("--folder", help="where the ledgers are made and stay (some 4 GB); else a temporary folder")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
-        rows = list(filled(asked.sizes, Path(folder)))
+    collect_seldom()  # as the command line does
+    with tempfile.TemporaryDirectory(dir=asked.folder) as work:
+        folder = Path(asked.folder or work) / "filled"
+        folder.mkdir(exist_ok=True)
+        if not all((folder / f"{size}.ledger").exists() for size in asked.sizes):
+            make(asked.sizes, folder)
+        rows = [taken(size, folder, Path(work)) for size in asked.sizes]
         gc.collect()
         gc.freeze()  # a fresh process has nothing of what the filling left in memory
         for number in range(MEASURED):  # in turns: what else the machine does falls on all alike
