@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.doers import doers, is_accountable, is_own_force, with_group
+from reportedly.rules.doers import deeds, is_accountable, is_own_force, with_group
+from reportedly.rules.harm_events import EventPlaces
 from reportedly.types.annotations import Attribution, Event
 
 pytestmark = pytest.mark.parser
@@ -21,7 +22,11 @@ DOERS = {
 @pytest.mark.parametrize(("text", "found"), DOERS.values(), ids=DOERS.keys())
 def test_doers(text: str, found: list[str]) -> None:
     reading = parsed(text, "events")
-    assert [reading.quote(role.span) for event in reading[Event] for role in doers(event, reading)] == found
+    assert [
+        reading.quote(deed.doer.span)
+        for event in reading[Event]
+        for deed in deeds(event, reading, EventPlaces(reading))
+    ] == found
 
 
 ACCOUNTABLE = {
@@ -36,7 +41,7 @@ ACCOUNTABLE = {
 @pytest.mark.parametrize(("text", "accountable"), ACCOUNTABLE.values(), ids=ACCOUNTABLE.keys())
 def test_accountable(text: str, accountable: bool) -> None:
     reading = parsed(text, "events")
-    (role,) = [role for event in reading[Event] for role in doers(event, reading)]
+    (role,) = [deed.doer for event in reading[Event] for deed in deeds(event, reading, EventPlaces(reading))]
     head = reading.tree.head_of(role.span)
     assert head is not None
     assert is_accountable(role, head, reading) == accountable
@@ -44,7 +49,7 @@ def test_accountable(text: str, accountable: bool) -> None:
 
 def test_whose_they_are_belongs_to_the_party() -> None:
     reading = parsed("Militants from the Lashkar group attacked the port on Monday.", "events")
-    (role,) = doers(reading[Event][0], reading)
+    role = next(deeds(reading[Event][0], reading, EventPlaces(reading))).doer
     head = reading.tree.head_of(role.span)
     assert head is not None
     assert reading.quote(with_group(role.span, head, reading)) == "Militants from the Lashkar group"
@@ -60,7 +65,7 @@ OWN = {
 @pytest.mark.parametrize(("text", "own"), OWN.values(), ids=OWN.keys())
 def test_own_forces(text: str, own: bool) -> None:
     reading = parsed(text, "events")
-    (role,) = [role for event in reading[Event] for role in doers(event, reading)]
+    (role,) = [deed.doer for event in reading[Event] for deed in deeds(event, reading, EventPlaces(reading))]
     head = reading.tree.head_of(role.span)
     assert head is not None
     assert is_own_force(role, head, reading[Attribution][0], reading) == own

@@ -56,11 +56,11 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "8", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "9", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader("certainty", _with_weights("7"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "8",
+            "9",
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

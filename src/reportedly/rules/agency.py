@@ -12,6 +12,7 @@ _PICKED = frozenset("specific particular named single".split())
 _OWN = frozenset("its our their his her my".split())
 _SOME = frozenset("one some two three several many most all part".split())
 """What may stand for some of one's own ("one of its jets")."""
+_OPEN = frozenset("any which what whichever".split())
 _ANYBODY = frozenset("anyone anybody any someone somebody who whom".split())
 
 
@@ -77,9 +78,9 @@ def is_nobody(tree: Tree, head: Token) -> bool:
 
 
 def is_anybody(tree: Tree, head: Token) -> bool:
-    """Whether a noun phrase names nobody yet: "anyone", "any group", "a specific party"."""
+    """Whether a noun phrase names nobody yet: "anyone", "any group", "which side", "a specific party"."""
     words = {child.text.lower() for child in tree.children(head, "det", "amod")}
-    return head.text.lower() in _ANYBODY or "any" in words or ("a" in words and bool(words & _PICKED))
+    return head.text.lower() in _ANYBODY or bool(words & _OPEN) or ("a" in words and bool(words & _PICKED))
 
 
 def is_negated(tree: Tree, verb: Token) -> bool:

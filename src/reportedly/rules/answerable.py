@@ -17,6 +17,7 @@ from reportedly.rules.guilt import (
     Answer,
     Frame,
     claim_of,
+    is_harming,
     objects_of,
     span_of,
 )
@@ -24,6 +25,7 @@ from reportedly.rules.plain_answers import PLAIN
 from reportedly.rules.pleas import admits, calls, denies, distances, owns, rejects
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
+from reportedly.types.span import hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
@@ -45,7 +47,7 @@ def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
         row = rows.get(token.text.lower())
         if row is not None and token.part in ("VERB", "AUX"):
             yield from _of_verb(tree, token, row)
-        for plain in PLAIN:
+        for plain in (*PLAIN, _each_other):
             yield from plain(tree, token)
 
 
@@ -172,8 +174,30 @@ def _is_violence(tree: Tree, act: Token) -> bool:
     """Whether a charge is of the violence that a report tells of: "of carrying out the raid", "of being behind it"."""
     if act.lemma in ("be", "have"):
         return any(word.lemma in _HAVING_PART for word in tree.subtree(act)[:_NEAR])
-    return act.lemma in HARMING or act.lemma in ATTRIBUTED or act.lemma in GUILT
+    return is_harming(act) or act.lemma in ATTRIBUTED or act.lemma in GUILT
 
+
+def _each_other(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army and the rebels blamed each other", "each side blamed the other": each is whom the other means."""
+    verb = tree.head(token)
+    if token.text.lower() != "other" or verb is None or verb.lemma not in ("accuse", "blame"):
+        return
+    subject = subject_of(tree, verb)
+    words = {
+        child.text.lower() for head in (token, subject) if head is not None for child in tree.children(head, "det")
+    }
+    if subject is None or "each" not in words or is_negated(tree, verb):
+        return
+    span = hull(*(child.span for child in tree.children(token, "det")), token.span)
+    others = [word for word in tree.children(subject, "conj") if word.part in ("NOUN", "PROPN")]
+    charge = _charge(Frame(tree, verb, subject, False, False))
+    told = None if charge is None or _is_violence(tree, charge) else charge
+    for meant in (subject, *others) if others else (None,):
+        yield Answer(Stance.BLAMED, verb, subject, token, span, EACH_OTHER, told, meant)
+
+
+EACH_OTHER = "each other"
+"""Why two are blamed who blame each other."""
 
 _HAVING_PART = HARMING | CLAIMED | {"behind", "responsible", "role", "hand", "part", "complicit"}
 _NEAR = 6
@@ -187,8 +211,8 @@ def _held(frame: Frame, stance: Stance) -> Answer | None:
         return None
     subjects = frame.tree.children(below[0], "nsubj")
     party = subjects[0] if subjects else objects_of(frame)[0]
-    if party is None or party.index == below[0].index:
-        return None
+    if party is None or party.index == below[0].index or (frame.verb.tag == "VB" and party.part == "PRON"):
+        return None  # "find the raiders and hold them accountable"
     if is_anybody(frame.tree, party):  # "declined to say whom it held responsible"
         said = frame.tree.head(frame.verb)
         open_yet = said is not None and is_negated(frame.tree, said)
@@ -210,18 +234,29 @@ def _claims(frame: Frame, stance: Stance) -> Answer | None:
     """ "claimed responsibility", "claimed the attack"; "claimed 12 lives" and "claimed that" are other senses."""
     direct, _ = objects_of(frame)
     passive = bool(frame.tree.children(frame.verb, "nsubjpass"))
-    if direct is None and frame.verb.link == "acl" and frame.verb.tag in ("VBN", "VBD"):
-        direct = frame.tree.head(frame.verb)  # "an attack later claimed by the group"
+    by = bool(frame.tree.children(frame.verb, "agent"))
+    if direct is None and frame.verb.tag in ("VBN", "VBD") and (by or frame.verb.link == "acl"):
+        direct, passive = _claimed_thing(frame), True  # "an attack later claimed by the group"
     acts = [act for act in frame.tree.children(frame.verb, "xcomp") if act.lemma in HARMING]
     if acts and frame.subject is not None:  # "claimed to have hit the ship"
         return claim_of(frame, stance, acts[0])
     if direct is None and not (frame.negated and _joined_denial(frame)):
         return None
-    if direct is not None and direct.lemma not in CLAIMED and not _is_act(frame, direct):
+    if direct is not None and not (direct.lemma in CLAIMED or is_harming(direct) or _is_act(frame, direct)):
         return None
     if frame.subject is None and not passive:
         return None
     return claim_of(frame, stance, direct)
+
+
+def _claimed_thing(frame: Frame) -> Token | None:
+    """What a participle is said of, though the parser may hang it elsewhere: "in an attack, also claimed by IS"."""
+    if frame.verb.link == "acl":
+        return frame.tree.head(frame.verb)
+    subjects = frame.tree.children(frame.verb, "nsubj")
+    before = frame.tree.tokens[max(0, frame.verb.index - _NEAR) : frame.verb.index]
+    nouns = [word for word in before if word.part == "NOUN" and word.sentence == frame.verb.sentence]
+    return next(iter(subjects or nouns[-1:]), None)
 
 
 def _is_act(frame: Frame, direct: Token) -> bool:
@@ -249,12 +284,13 @@ _CULPRITS = frozenset("culprit perpetrator attacker party country group organisa
 def _names(frame: Frame, stance: Stance) -> Answer | None:
     """ "refrained from naming a culprit", "has yet to name a suspect"; a name that is given is no row of its own."""
     direct, _ = objects_of(frame)
-    if not frame.negated or direct is None:
+    if not (frame.negated or frame.nobody) or direct is None:
         return None
     those = any(word.text.lower() in ("behind", "responsible") for word in frame.tree.subtree(direct))
     if not (those or direct.lemma in _CULPRITS or is_anybody(frame.tree, direct)):
         return None
-    return Answer(stance, frame.verb, frame.subject, None, span_of(frame, direct), "")
+    voice = None if frame.nobody else frame.subject
+    return Answer(stance, frame.verb, voice, None, span_of(frame, direct), "")
 
 
 def _bears(frame: Frame, stance: Stance) -> Answer | None:

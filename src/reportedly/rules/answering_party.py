@@ -15,7 +15,7 @@ def is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
     """Whether who confirms is on the side of who did it, by a name in common ("Israel", "Israeli jets")."""
     if answer.party is None:
         return False
-    party = _noun_phrase(answer.party, reading)
+    party = noun_phrase(answer.party, reading)
     names, actors = _name_stems(party, reading), [role for role in event.roles if role.role is RoleKind.ACTOR]
     if (not actors or not names - {"the", "an", "a"}) and _is_raid(event, reading):
         # "an army spokesman confirmed the strike": whose else was it
@@ -34,6 +34,8 @@ _FLYING = frozenset("army military idf centcom pentagon force".split())
 
 def could_answer(party: Token, reading: Reading) -> bool:
     """Whether what is blamed is somebody: not "a link", "part of it", "a video", or "her husband of improprieties"."""
+    if _is_unknown(party, reading):
+        return False  # "hold the perpetrators to account"
     if party.part in ("PROPN", "PRON") or party.tag == "NNS" or party.entity in _NAMED:
         return True
     around = reading.within(reading.tree.span(party), Mention)
@@ -47,6 +49,19 @@ def could_answer(party: Token, reading: Reading) -> bool:
     )
 
 
+def _is_unknown(party: Token, reading: Reading) -> bool:
+    """ "the perpetrators", "those", "them" who are no more than the attackers: whoever it was, it is nobody yet."""
+    if party.part == "PRON":
+        meant = reading.entity_at(party.span)
+        words = meant.name.lower().split() if meant is not None else [party.text.lower()]
+    else:
+        named = any(word.part == "PROPN" or word.entity in _NAMED for word in reading.tree.subtree(party)[:_PHRASE])
+        words = [] if named else [party.lemma.lower()]
+    return any(word in _CULPRITS or word.removesuffix("s") in _CULPRITS for word in words[-1:])
+
+
+_PHRASE = 12
+_CULPRITS = frozenset("perpetrator culprit attacker assailant those killer gunman raider".split())
 _SOMEBODY = _SIDES | {MentionKind.PERSON}
 _NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON"))
 
@@ -62,7 +77,9 @@ def side_span(answer: Answer, reading: Reading) -> Span | None:
     """
     if answer.party is None:
         return None
-    span = _without_charge(_noun_phrase(answer.party, reading), answer, reading)
+    if answer.meant is not None and reading.entity_at(noun_phrase(answer.meant, reading)) is None:
+        return noun_phrase(answer.meant, reading)  # better his own words than "each other", if nothing else tells him
+    span = _without_charge(noun_phrase(answer.party, reading), answer, reading)
     if answer.stance is not ResponsibilityStance.DENIED or answer.party.entity != "PERSON":
         return span
     sides = [mention.span for mention in reading.within(span, Mention) if mention.kind in _SIDES]
@@ -90,7 +107,7 @@ _OFFICES = frozenset(
 )
 
 
-def _noun_phrase(head: Token, reading: Reading) -> Span:
+def noun_phrase(head: Token, reading: Reading) -> Span:
     """The phrase of `head` as its widest mention gives it, else the words before it."""
     around = [
         mention.span for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)

@@ -244,6 +244,22 @@ def noun_agents(tree: Tree, noun: Token) -> list[Token]:
     return _spread(tree, [token for token in found if token.tag not in ("PRP$", "WP$") or token.text.lower() != "its"])
 
 
+def users(tree: Tree, thing: Token) -> list[Token]:
+    """Who carried out an act or used a weapon, by the participle on it: "a strike carried out by", "a bomb laid by"."""
+    clauses = [clause for clause in tree.children(thing, "acl") if clause.lemma in _USING and clause.tag != "VBG"]
+    found = [token for clause in clauses for token in after_preposition(tree, clause, "by")]
+    for clause in tree.children(thing, "relcl"):  # "a drone that rebels launched"
+        if clause.lemma in _USING and any(word.tag in _RELATIVES for word in tree.children(clause, "dobj")):
+            found += [token for token in tree.children(clause, "nsubj") if token.tag not in _RELATIVES]
+    return _spread(tree, found)
+
+
+_USING = frozenset(
+    """carry launch conduct stage mount make commit perpetrate execute undertake fire drop plant lay throw lob hurl set
+    detonate send order""".split()
+)
+
+
 def _owners(tree: Tree, noun: Token) -> list[Token]:
     """ "The raids of Israel on the depot": with "on" or "against" beside it, "of" tells whose they are."""
     names = [token for token in after_preposition(tree, noun, "of") if token.entity in ("GPE", "NORP", "ORG")]

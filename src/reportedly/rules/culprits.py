@@ -13,24 +13,70 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 
 def carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "say Israel carried it out", "is believed to have carried it out": a verb that is empty but for its doer."""
+    """ "say Israel carried it out", "the army did it", "is believed to have carried it out": empty but for the doer."""
     above = tree.head(token)
     raised = above if token.link == "xcomp" and above is not None and above.lemma in _BELIEVING else None
-    if token.lemma not in ("carry", "perpetrate", "commit") or (token.link not in _CLAUSES and raised is None):
+    if not {token.lemma, f"{token.lemma}e"} & _DOING or (token.link not in _CLAUSES and raised is None):
         return
     acts, doers = tree.children(token, "dobj"), tree.children(token, "nsubj")
-    told = bool(acts) and acts[0].lemma in _TOLD_BEFORE
+    told = bool(acts) and acts[0].text.lower() in _TOLD_BEFORE
     if raised is not None:
         agents = [doer for by in tree.children(token, "agent") for doer in tree.children(by, "pobj")]
         doers, told = agents or tree.children(raised, "nsubjpass"), told or bool(agents)
     unreal = tree.children(token, "neg") or any(word.tag == "MD" for word in tree.children(token, "aux"))
-    if told and doers and not unreal and not is_nobody(tree, doers[0]):
-        words = [doers[0], *tree.children(doers[0], "compound")]
-        if any(word.part == "PROPN" for word in words):
-            yield Answer(Stance.BLAMED, token, None, doers[0], hull(doers[0].span, token.span), "carried it out")
+    if told and doers and not unreal and not is_nobody(tree, doers[0]) and is_told_apart(tree, doers[0]):
+        yield Answer(Stance.BLAMED, token, None, doers[0], hull(doers[0].span, token.span), "carried it out")
 
 
+_DOING = frozenset("carry perpetrate commit do stage orchestrate mastermind organise organize execute".split())
 _CLAUSES = ("ccomp", "ROOT", "conj")
+
+
+def is_told_apart(tree: Tree, head: Token) -> bool:
+    """Whether a noun phrase says who they are: by a name, a nation or the kind of a side ("the army")."""
+    words = [head, *tree.children(head, "compound", "amod", "poss", "nmod")]
+    return any(word.part == "PROPN" or word.entity in _NAMED or word.lemma in _SIDES for word in words)
+
+
+_NAMED = frozenset(("NORP", "ORG", "GPE"))
+_SIDES = frozenset("army government police military junta rebel militia regime navy separatist coalition".split())
+
+
+def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "It was the Steppe Guard": of a culprit asked for, with no word of what was done."""
+    if token.lemma != "be" or token.link not in ("ccomp", "ROOT", "conj") or tree.children(token, "neg"):
+        return
+    parties = tree.children(token, "attr")
+    subjects = tree.children(token, "nsubj")
+    below = tree.children(token, "prep", "advcl", "relcl", "aux")
+    if below or len(parties) != 1 or len(subjects) != 1 or subjects[0].text.lower() != "it":
+        return
+    party = parties[0]
+    defined = any(word.text.lower() == "the" for word in tree.children(party, "det")) or party.entity == "ORG"
+    bare = party.tag in ("NNS", "NNPS", "NNP") and not tree.children(party, "prep", "relcl", "acl")
+    if defined and bare and party.entity != "GPE" and is_told_apart(tree, party):
+        yield Answer(Stance.BLAMED, token, None, party, hull(subjects[0].span, party.span), "it was")
+
+
+def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "named the ringleader as Colonel Daud", "the gunman was identified as a Tajik", "has a suspect, Daud"."""
+    if token.lemma not in _ATTACKERS | _BRAINS:
+        return
+    verb = tree.head(token)
+    parties: list[Token] = []
+    if verb is not None and verb.lemma in ("name", "identify") and not is_negated(tree, verb):
+        preposition = [word for word in tree.children(verb, "prep") if word.lemma == "as"]
+        parties = [party for word in preposition for party in tree.children(word, "pobj")]
+        parties = parties or tree.children(verb, "oprd") if token.link in ("dobj", "nsubjpass") else []
+    elif verb is not None and verb.lemma == "have" and token.link == "dobj" and not is_negated(tree, verb):
+        parties = tree.children(token, "appos")
+    if verb is not None and parties and parties[0].part in ("NOUN", "PROPN"):
+        yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "named as")
+
+
+_BRAINS = frozenset("ringleader mastermind organiser organizer suspect plotter".split())
+
+
 _TOLD_BEFORE = frozenset("it this that them".split())
 
 
@@ -44,10 +90,23 @@ def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
     parties: list[Token] = []
     if verb.lemma == "be":
         parties = [word for word in tree.children(verb, "attr") if word.part in ("NOUN", "PROPN")]
-    elif verb.lemma == "belong":
+    elif verb.lemma in ("belong", "come", "hail"):
         parties = [noun for word in tree.children(verb, "prep") for noun in tree.children(word, "pobj")]
-    if parties and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY:
+        if verb.lemma != "belong":  # "came from a rival clan", but from no town or forest
+            parties = [noun for noun in parties if noun.entity == "ORG" or noun.lemma in _KINDS]
+    some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and parties[0].entity == "NORP"  # "was a Tajik"
+    one_of = bool(parties) and parties[0].tag == "NN" and _is_one_of(tree, parties[0])
+    many = bool(parties) and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY
+    kin = verb.lemma != "be" and bool(parties) and parties[0].lemma in _KINDS
+    if (many or one_of or kin) and not some_one:
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
+
+
+def _is_one_of(tree: Tree, head: Token) -> bool:
+    """ "a member of the Steppe Guard", "a Steppe Guard fighter"."""
+    of = [word for word in tree.children(head, "prep") if word.lemma == "of"]
+    groups = [*tree.children(head, "compound"), *(noun for word in of for noun in tree.children(word, "pobj"))]
+    return any(word.part == "PROPN" and word.entity != "PERSON" for word in groups)
 
 
 def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -68,9 +127,16 @@ def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
 
 _BELIEVING = frozenset("believe think suspect say report presume understand".split())
 _PHRASE = 8
+_KINDS = frozenset("group faction clan tribe community militia gang army unit brigade battalion cell side".split())
 _ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
 """What attackers are called who are not told apart."""
 _ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 
 
-CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (carried_it_out, attackers_were, attackers_from)
+CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
+    carried_it_out,
+    it_was,
+    named_as,
+    attackers_were,
+    attackers_from,
+)

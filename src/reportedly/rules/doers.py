@@ -5,26 +5,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
+from reportedly.rules import arguments
 from reportedly.rules.agency import points_back
+from reportedly.rules.event_links import carrier_of
+from reportedly.rules.event_words import event_words
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.participants import parts
+from reportedly.rules.realis import status_of
+from reportedly.rules.triggers import Row, Trigger
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import MentionKind, PlaceClass, RoleKind, SourceKind, Usage
+from reportedly.types.vocabulary import EventType, MentionKind, PlaceClass, RoleKind, SourceKind, Status, Usage
 
 
-def doers(event: Event, reading: Reading) -> list[Role]:
-    """The actors of an event; where it has none, whose weapons it was done with ("Ukrainian drones hit a depot")."""
-    harmed = {role.span for role in event.roles if role.role is RoleKind.RECIPIENT}
+class Deed(NamedTuple):
+    """A mention of an act with one who did it, and whether this mention says that it took place."""
+
+    word: Token
+    doer: Role
+    status: Status
+
+
+def deeds(event: Event, reading: Reading, places: EventPlaces) -> Iterator[Deed]:
+    """Who did an act, by each of its mentions: actors, or where a mention has none, whose weapons it was done with.
+
+    The roles of an event hold everybody once; who tells of them is another matter at each mention.
+    """
+    harmed = frozenset(role.span for role in event.roles if role.role is RoleKind.RECIPIENT)
+    for span in (event.span, *event.evidence):
+        word = reading.tree.head_of(span)
+        if word is not None:
+            status = _status(word, reading)
+            if span == event.span and status in _PAST:
+                status = event.status
+            yield from (Deed(word, role, status) for role in doers(word, reading, places) if role.span not in harmed)
+
+
+_PAST = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
+
+
+def _trigger(word: Token) -> Trigger:
+    part = "noun" if word.part in ("NOUN", "PROPN") else "verb"
+    return Trigger(word, Row(word.lemma, part, frozenset(), frozenset(), EventType.ASSAULT, "", "", word.lemma))
+
+
+def _status(word: Token, reading: Reading) -> Status:
+    return status_of(reading.tree, word, carrier_of(reading.tree, _trigger(word)))[0]
+
+
+def doers(word: Token, reading: Reading, places: EventPlaces) -> list[Role]:
+    """Who did the act that a word names, by the grammar around it."""
+    trigger = _trigger(word)
+    found = parts(reading.tree, trigger, carrier_of(reading.tree, trigger), event_words())
+    own = (part for part in found if not places.names(part[1]) and not _is_of_another(part[1], word, reading, places))
+    roles = [_role(reading, role, token) for role, token in own]
+    harmed = {role.span for role in roles if role.role is RoleKind.RECIPIENT}
     actors = [
         role
-        for role in event.roles
-        if role.role is RoleKind.ACTOR and role.span not in harmed and not _is_victim(role, event, reading)
+        for role in roles
+        if role.role is RoleKind.ACTOR and role.span not in harmed and not _is_victim(role, word, reading)
     ]
-    weapons = [role for role in event.roles if role.role is RoleKind.INSTRUMENT]
+    weapons = [role for role in roles if role.role is RoleKind.INSTRUMENT]
     return actors or [role for role in weapons if _is_somebodys(role, reading)]
+
+
+def _is_of_another(token: Token, word: Token, reading: Reading, places: EventPlaces) -> bool:
+    """ "Rockets fired by rebels hit the market": they are told of at the firing."""
+    by = reading.tree.head(token)
+    clause = reading.tree.head(by) if by is not None and by.link == "agent" else None
+    return clause is not None and clause.link == "acl" and clause.index != word.index and places.names(clause)
+
+
+def _role(reading: Reading, role: RoleKind, token: Token) -> Role:
+    span = arguments.phrase(reading.tree, token)
+    entity = reading.entity_at(span)
+    return Role(role=role, span=span, entity=entity.id if entity else None)
 
 
 def _is_somebodys(weapon: Role, reading: Reading) -> bool:
@@ -38,19 +99,18 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
     )
 
 
-def _is_victim(actor: Role, event: Event, reading: Reading) -> bool:
+def _is_victim(actor: Role, word: Token, reading: Reading) -> bool:
     """ "his death", "the fourth mayor assassinated this year": whose it is suffered it."""
     head = reading.tree.head_of(actor.span)
-    words = [reading.tree.head_of(span) for span in (event.span, *event.evidence)]
-    if head is not None and any(
-        word is not None and word.link == "acl" and word.tag in ("VBN", "VBD") and word.head == head.index
-        for word in words
-    ):
+    if head is not None and word.link == "acl" and word.tag in ("VBN", "VBD") and word.head == head.index:
         return True
     above = reading.tree.head(head) if head is not None else None
+    if head is not None and above == word and head.link == "nsubj" and word.lemma in _DONE_TO:
+        return not reading.tree.children(word, "dobj", "prep", "dative")  # "is the fourth mayor assassinated"
     return head is not None and head.link == "poss" and above is not None and above.lemma in _SUFFERED
 
 
+_DONE_TO = frozenset("assassinate murder abduct kidnap behead execute slay wound injure".split())
 _SUFFERED = frozenset(
     """massacre slaughter beheading lynching death killing assassination murder abduction kidnapping injury execution
     slaying""".split()
@@ -114,6 +174,8 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return True  # "was launched by Kyiv": no town does that
     if above is not None and head.link == "pobj" and head.part == "NOUN" and above.text.lower() in _AT:
         return False  # "a bomb exploded at the headquarters, killing nine"
+    if head.lemma in ("defender", "defence", "defense"):
+        return False  # who brings down a missile answers to nobody
     if head.text.lower() == "you" or (head.lemma in _MANY and _is_some_many(head, reading)):
         return False
     if head.entity == "PERSON":
@@ -129,6 +191,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         for token in words
         if not (crowd and token.index == head.index)
     )
+    named = named or (head.lemma in _SIDE_WORDS and head.link in ("compound", "amod"))  # "a junta air strike"
     named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
     if head.part == "NOUN" and (head.lemma in _LAND or (not named and _is_some_one(head, reading))):
         return False
@@ -157,8 +220,9 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if head.lemma.lower() not in _FORCES and not _is_state(head, reading) and not body:
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
-    told = [*(reading.quote(span) for span in voice.source), *_roles(voice, reading)]
-    speakers = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    source = _source(voice, reading)
+    told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
+    speakers = {token.lemma.lower() for span in source for token in reading.tree.inside(span)}
     speakers |= {word.lower() for role in told for word in role.split()}
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
         ruling = bool(speakers & _RULING) or head.lemma in speakers
@@ -169,9 +233,22 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         return True  # "a police spokesman said officers had returned fire"
     official = bool(speakers & _OFFICIAL)
     states = _states(actor.span, reading)
-    theirs = {code for span in voice.source for code in _states(span, reading)}
+    theirs = {code for span in source for code in _states(span, reading)}
     theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
     return official and bool(states & theirs)
+
+
+def _source(voice: Attribution, reading: Reading) -> tuple[Span, ...]:
+    """The words for who speaks; for a pronoun that nobody is known for ("It said"), those of the voice before."""
+    pronoun = voice.speaker is None and all(reading.quote(span).lower() in ("it", "they") for span in voice.source)
+    if not pronoun or not voice.source:
+        return voice.source
+    start = voice.source[0].start
+    before = (item for item in reading[Attribution] if item.source and item.source[0].end <= start)
+    last = max(before, key=lambda item: item.source[0].start, default=voice)
+    near = reading.tree.head_of(last.source[0]), reading.tree.head_of(voice.source[0])
+    beside = near[0] is not None and near[1] is not None and near[1].sentence - near[0].sentence <= 1
+    return last.source if beside else voice.source
 
 
 def _roles(voice: Attribution, reading: Reading) -> tuple[str, ...]:
@@ -188,7 +265,7 @@ _OFFICIAL = frozenset(
 
 _RULING = frozenset(
     """ministry government army military police force command junta kremlin pentagon idf centcom administration state
-    coalition navy headquarters authority presidency""".split()
+    coalition navy headquarters authority presidency staff""".split()
 )
 """Bodies whose "troops" and "officers" are their own."""
 

@@ -26,6 +26,14 @@ HARMING = frozenset(
     instigate sponsor initiate""".split()
 )
 """Acts that somebody may have to answer for; "denied knowing of it" tells of none."""
+
+
+def is_harming(act: Token) -> bool:
+    """Whether a word names such an act, also where its lemma came out wrong ("staging", "staged": stag)."""
+    bare = act.lemma.removesuffix("ing")
+    return bool({act.lemma, f"{act.lemma}e", bare, f"{bare}e"} & HARMING)
+
+
 CLAIMED = frozenset(
     """responsibility credit attack blast bombing strike airstrike raid shelling assault explosion ambush killing
     shooting operation abduction kidnapping assassination attempt""".split()
@@ -50,6 +58,8 @@ class Answer(NamedTuple):
     why: str
     act: Token | None = None
     """The act that is denied, where a clause names it."""
+    meant: Token | None = None
+    """Whom the words of the party mean, where they only point to him ("each other")."""
 
 
 class Frame(NamedTuple):

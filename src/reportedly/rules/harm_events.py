@@ -37,9 +37,8 @@ _APART = ("ccomp", "parataxis", "conj")
 _FOLLOWING = ("advcl", "acl", "relcl", "conj")
 _CHAINED = 3
 """Links, and how many of them, by which a result hangs on what brought it about."""
-_HIGHEST = 6
-_TOP = 2
-"""Governors above a word that stands in the main clause or right below it."""
+_HIGHEST, _TOP = 6, 2
+"""Governors of a word that are looked at; those above one that stands in the main clause or right below it."""
 _CLOSE = 2
 """Sentences over which one toll goes on from another."""
 _LIST, _ASIDE = 4, 2
@@ -233,6 +232,7 @@ class EventPlaces:
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):
             yield own
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
+        told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
         if not self._has_turned(word):
             told += self._counted_on(word, counted), self._in_past(word)
             told.append(self._in_discourse(word) if harm not in _ACTS else None)  # no bombing arrests anybody
@@ -247,10 +247,8 @@ class EventPlaces:
         """The event of the toll before, when no other was told since."""
         if counted is None or not 0 <= word.sentence - counted[0] <= _CLOSE:
             return None
-        first = bisect_left(self._told, (counted[0] + 1,))
-        since = {
-            self._events[number].id for _, _, number in self._told[first : bisect_left(self._told, (word.sentence,))]
-        }
+        first, last = bisect_left(self._told, (counted[0] + 1,)), bisect_left(self._told, (word.sentence,))
+        since = {self._events[number].id for _, _, number in self._told[first:last]}
         event = self._by_id.get(counted[1])
         return event if event is not None and since <= {event.id} and self._could_be_meant(event) else None
 
@@ -391,6 +389,9 @@ class EventPlaces:
             )
         if weights:
             return known[max(weights, key=lambda id: weights[id])]
+        return self._main()
+
+    def _main(self) -> Event | None:
         return next((event for event in self._events if event.main and self._could_be_meant(event)), None)
 
     def _could_be_meant(self, event: Event) -> bool:

@@ -13,6 +13,10 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     speaker = reading.get(Entity, voice.speaker)
     if (head.text.lower() == "they" and is_one(voice, reading)) or (head.link == "conj" and words & {"its", "their"}):
         return False  # "by the militia and its allies"
+    if head.text.lower() in ("it", "they") and (voice.source_kind is SourceKind.MEDIA or _is_account(voice, reading)):
+        return False  # "it broke in two, according to the broadcaster"
+    if words & {"it", "its"} and _speaks_of_itself(voice, reading):
+        return False  # "we hold the group to account for what it has done"
     if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
         return False
     if "its" in words and speaks_for_body(voice, reading):
@@ -20,6 +24,16 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
         return True
     return speaker is not None and speaker.kind is not MentionKind.PERSON
+
+
+def _is_account(voice: Attribution, reading: Reading) -> bool:
+    """Whether reports speak, which are nobody's: "according to reports, they attacked"."""
+    words = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    return bool(words & {"report", "account", "study", "record", "footage"})
+
+
+def _speaks_of_itself(voice: Attribution, reading: Reading) -> bool:
+    return any(reading.quote(span).lower() in ("we", "i") for span in voice.source)
 
 
 def is_one(voice: Attribution, reading: Reading) -> bool:

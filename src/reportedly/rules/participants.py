@@ -118,8 +118,7 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
         return
     yield from _of_hung(tree, verb)
     for token in arguments.agents(tree, verb):
-        is_weapon = violent and words.weapon(tree, token) is not None and words.sector(token) is None
-        yield (RoleKind.INSTRUMENT if is_weapon else RoleKind.ACTOR), token
+        yield from _of_agent(tree, token, violent and words.weapon(tree, token) is not None, words)
     for token in arguments.patients(tree, verb):
         used = violent and words.weapon(tree, token) is not None and verb.lemma in _OBJECT_IS_WEAPON
         yield (RoleKind.INSTRUMENT if used else RoleKind.RECIPIENT), token
@@ -136,6 +135,15 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     for token in arguments.after_preposition(tree, verb, *_TOLD):
         yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
+
+
+def _of_agent(tree: Tree, token: Token, armed: bool, words: Words) -> Iterator[Part]:
+    """Who does it; of a weapon, who used it: "a bomb laid by rebels killed six"."""
+    if armed and words.sector(token) is None:
+        yield RoleKind.INSTRUMENT, token
+        yield from ((RoleKind.ACTOR, user) for user in arguments.users(tree, token))
+    else:
+        yield RoleKind.ACTOR, token
 
 
 def _of_hung(tree: Tree, verb: Token) -> Iterator[Part]:
@@ -186,7 +194,7 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     for verb in tree.children(noun, "relcl"):
         if verb.lemma in _DOING or verb.lemma in ("lay", "set"):  # "an ambush that the rebels laid"
             yield from ((RoleKind.ACTOR, token) for token in tree.children(verb, "nsubj"))
-    for token in arguments.noun_agents(tree, noun):
+    for token in (*arguments.noun_agents(tree, noun), *arguments.users(tree, noun)):
         yield RoleKind.ACTOR, token
     raiders = _whose_on_whom(tree, noun)
     for token in arguments.noun_patients(tree, noun):
@@ -221,9 +229,18 @@ def _before(tree: Tree, noun: Token, words: Words) -> Iterator[Part]:
     for token in arguments.modifiers(tree, noun):
         if words.weapon(tree, token) is not None:
             yield RoleKind.INSTRUMENT, token
-            yield from ((RoleKind.ACTOR, owner) for owner in arguments.modifiers(tree, token) if owner.entity in _NAMES)
-        elif token.entity in _NAMES or (token.part != "ADJ" and words.sector(token)):
+            for owner in arguments.modifiers(tree, token):  # "US drone strikes", "a junta air strike"
+                if _is_whose(owner, words):
+                    yield RoleKind.ACTOR, owner
+        elif _is_whose(token, words):
             yield RoleKind.ACTOR, token
+
+
+def _is_whose(token: Token, words: Words) -> bool:
+    """Whether a word before a noun tells who did what it names; the parser takes "junta", "rebel" for adjectives."""
+    sector = words.sector(token)
+    told = token.part != "ADJ" or token.link == "compound" or sector == "REB"
+    return token.entity in _NAMES or (sector is not None and told)
 
 
 _NAMES = ("GPE", "NORP", "ORG", "PERSON")

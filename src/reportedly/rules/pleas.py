@@ -9,6 +9,7 @@ from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.guilt import (
     ACCUSATIONS,
     ANSWERABLE,
+    ATTRIBUTED,
     CLAIMED,
     GUILT,
     HARMING,
@@ -81,7 +82,7 @@ _USED = frozenset("weapon arm force gas bomb munition missile rocket drone shell
 
 _KNOWING = frozenset("know hear see learn meet want say tell think receive seek have be".split())
 """What is no act against anybody, however firmly it is denied."""
-_POINTING = frozenset("it this that them those".split())
+_POINTING = frozenset("it this that them those everything".split())
 
 
 def _is_relative(frame: Frame) -> bool:
@@ -110,7 +111,11 @@ def _is_own_act(tree: Tree, act: Token) -> bool:
 def _is_charged(tree: Tree, act: Token) -> bool:
     """ "suggestions that Iran had ordered the attack"."""
     doers = tree.children(act, "nsubj")
-    return act.lemma in HARMING and bool(doers) and doers[0].part == "PROPN"
+    done = act.lemma in HARMING or act.lemma in _HELPING
+    return done and bool(doers) and (doers[0].part == "PROPN" or doers[0].tag == "NNS")
+
+
+_HELPING = frozenset("help assist aid collude back support".split())
 
 
 def rejects(frame: Frame, stance: Stance) -> Answer | None:
@@ -118,7 +123,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
     baseless = any(word.lemma in _BASELESS for word in tree.subtree(frame.verb))  # "rejected the reports as false"
     plain = direct is not None and (direct.lemma == "report" or direct.text.lower() in _POINTING)
-    told = direct is not None and (direct.lemma in _TALES or (baseless and plain))
+    tale = direct is not None and direct.lemma in _REMARKS and (baseless or _accused(tree, direct) is not None)
+    told = direct is not None and (direct.lemma in _TALES or (baseless and plain) or tale)
     if direct is None or not (told or direct.lemma in ACCUSATIONS):  # "rejected as baseless US accusations that …"
         behind = [word for child in tree.children(frame.verb, "prep") for word in tree.children(child, "pobj")]
         above = tree.head(frame.verb)
@@ -128,8 +134,7 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if any(child.text.lower() == "such" for child in tree.children(direct)):
         return None  # "has in the past rejected such charges"
-    acts = tree.children(direct, "acl", "ccomp", "relcl")
-    accused = next((act for act in acts if _tells_guilt(tree, act) or _is_charged(tree, act)), None)
+    accused = _accused(tree, direct)
     if accused is not None:
         return Answer(
             stance, frame.verb, speaker, tree.children(accused, "nsubj")[0], span_of(frame, direct, accused), ""
@@ -137,6 +142,14 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
 
 
+def _accused(tree: Tree, charge: Token) -> Token | None:
+    """The clause in which a charge names who did it: "suggestions that Iran had ordered it"."""
+    acts = tree.children(charge, "acl", "ccomp", "relcl")
+    return next((act for act in acts if _tells_guilt(tree, act) or _is_charged(tree, act)), None)
+
+
+_REMARKS = frozenset("remark comment statement version story idea notion talk rumour rumor theory narrative".split())
+"""What is turned down where it is called baseless, or says who did it."""
 _TALES = frozenset("account finding".split())
 """What a report of another's act is called by one who turns it down."""
 _CHARGES = frozenset("accusation allegation charge".split())
@@ -148,7 +161,8 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if frame.negated or frame.nobody:
         return _not_owned(frame)
-    for act in frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"):
+    behind = [act for word in frame.tree.children(frame.verb, "prep") for act in frame.tree.children(word, "pcomp")]
+    for act in (*frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"), *behind):  # "confessed to laying it"
         if act.lemma in HARMING and _is_own_act(frame.tree, act):
             return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, act), "")
     for act in frame.tree.children(frame.verb, "ccomp"):  # "admitted that the post had been hit"
@@ -194,7 +208,7 @@ def _regretted(frame: Frame) -> Token | None:
     return next((noun for noun in nouns if noun.lemma in _SUFFERED), None)
 
 
-_SUFFERED = frozenset("death loss casualty victim suffering".split())
+_SUFFERED = ATTRIBUTED - {"it", "they", "them", "this"} | {"loss", "casualty", "victim", "suffering"}
 """What one apologises for who had a part in it."""
 
 
@@ -224,7 +238,7 @@ def calls(frame: Frame, stance: Stance) -> Answer | None:
     """ "called it a grave mistake", "called the accusation baseless"."""
     direct, _ = objects_of(frame)
     speaker = frame.subject
-    charge = direct is not None and direct.lemma in ACCUSATIONS and not frame.negated
+    charge = direct is not None and direct.lemma in ACCUSATIONS - {"claim"} and not frame.negated
     if speaker is not None and charge and any(word.lemma in _BASELESS for word in frame.tree.subtree(frame.verb)):
         return Answer(Stance.DENIED, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
     if direct is not None and direct.text.lower() == "what":

@@ -1,0 +1,131 @@
+"""Where nobody is named for an act: "there was no claim", "nobody can say who fired", "without assigning blame"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
+from reportedly.rules.guilt import ANSWERABLE, Answer
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+
+def _no_claim(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "There was no claim of responsibility": nobody has claimed it."""
+    if token.lemma not in ("claim", "assertion", "admission") or token.part != "NOUN" or not is_nobody(tree, token):
+        return
+    words = [word for word in tree.subtree(token) if word.lemma == "responsibility"]
+    if words:
+        yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(token.span, words[0].span), "no claim")
+
+
+def _unclaimed(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The attack went unclaimed"."""
+    if token.text.lower() == "unclaimed":
+        yield Answer(Stance.NOT_CLAIMED, token, None, None, token.span, "unclaimed")
+
+
+def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Nobody can say who laid it", "it does not say who fired", "too early to say who was behind it"."""
+    if token.text.lower() != "who" or token.link not in ("nsubj", "nsubjpass"):
+        return
+    act = tree.head(token)
+    if act is not None and act.link == "ccomp" and _is_opinion(tree.head(act)):
+        act, said = act, tree.head(tree.head(act) or act)  # "declined to say who it thought was behind it"
+    else:
+        said = tree.head(act) if act is not None and act.link in ("ccomp", "pcomp", "csubj", "csubjpass") else None
+    if said is not None and said.part == "ADP":
+        said = tree.head(said)  # "would not speculate on who was responsible"
+    if act is None or said is None:
+        return
+    if said.lemma in ("be", "remain") and act.lemma in ANSWERABLE and _is_unclear(tree, said):
+        yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
+    if said.lemma not in _SAYING_WHO:
+        return
+    subject = subject_of(tree, said)
+    nobody = subject is not None and is_nobody(tree, subject)
+    early = any(word.text.lower() == "early" for word in above_with_adverbs(tree, said, 1))
+    if act.lemma not in ANSWERABLE:
+        return
+    above = tree.head(said)
+    unable = said.link == "xcomp" and above is not None and above.lemma in ("unable", "impossible", "difficult", "hard")
+    if is_negated(tree, said) or nobody or early or unable:
+        voice = None if nobody else subject
+        yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
+
+
+def _is_opinion(verb: Token | None) -> bool:
+    return verb is not None and verb.lemma in ("think", "believe", "suspect", "consider")
+
+
+_SAYING_WHO = frozenset(
+    "say know tell name identify determine speculate disclose establish ascertain verify confirm".split()
+)
+
+
+def _no_blame(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "condemned the attack without assigning blame", "did not apportion blame", "too early to point at anyone"."""
+    verb = tree.head(token)
+    if verb is None:
+        return
+    above = tree.head(verb)
+    without = verb.link == "pcomp" and above is not None and above.text.lower() == "without"
+    if token.lemma in ("blame", "responsibility") and verb.lemma in _ASSIGNING and token.link == "dobj":
+        said = tree.head(above) if without and above is not None else None
+        onto = tree.children(token, "prep")
+        if not onto and (without or is_negated(tree, verb) or is_nobody(tree, token)):
+            voice = subject_of(tree, said or verb)
+            yield Answer(Stance.NOT_BLAMED, said or verb, voice, None, hull(verb.span, token.span), "no blame")
+    elif is_anybody(tree, token) and verb.text.lower() in ("at", "to") and above is not None and above.lemma == "point":
+        early = tree.head(above)
+        if early is not None and (early.text.lower() == "early" or is_negated(tree, above)):
+            yield Answer(Stance.NOT_BLAMED, above, None, None, hull(above.span, token.span), "no blame")
+
+
+_ASSIGNING = frozenset("assign apportion attribute lay place cast".split())
+
+
+def _by_whom(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Did not say by whom"."""
+    by = tree.head(token)
+    said = tree.head(by) if by is not None and by.lemma == "by" else None
+    if said is not None and said.link == "ccomp":
+        said = tree.head(said)  # "did not say by whom it was attacked"
+    if token.text.lower() != "whom" or said is None or said.lemma not in _SAYING_WHO or not is_negated(tree, said):
+        return
+    yield Answer(Stance.NOT_BLAMED, said, subject_of(tree, said), None, hull(said.span, token.span), "who is not said")
+
+
+def _is_unclear(tree: Tree, verb: Token) -> bool:
+    """Whether something is "unclear", "not known"."""
+    found = tree.children(verb, "acomp", "attr", "oprd")
+    states = [word.text.lower() for word in found]
+    negated = is_negated(tree, verb) or any(tree.children(word, "neg") for word in found)
+    return any(word in ("unclear", "unknown", "uncertain", "mystery") for word in states) or (
+        negated and any(word in ("clear", "known", "certain") for word in states)
+    )
+
+
+def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "No group has said that it carried out the attack", "that its men fired"."""
+    if token.lemma not in ("say", "announce", "claim", "state") or token.part != "VERB":
+        return
+    subject = subject_of(tree, token)
+    if subject is None or not is_nobody(tree, subject):
+        return
+    for act in tree.children(token, "ccomp"):
+        own = tree.children(act, "nsubj")
+        if own and points_back(tree, own[0]) and act.lemma in ANSWERABLE:
+            yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(subject.span, act.span), "nobody says so")
+
+
+OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
+    _no_claim,
+    _unclaimed,
+    _who_is_not_said,
+    _no_blame,
+    _by_whom,
+    _nobody_says,
+)

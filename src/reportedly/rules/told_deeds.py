@@ -1,0 +1,217 @@
+"""Who answers for an act of violence because a voice tells that they did it, mention by mention.
+
+A voice that tells of somebody else's act blames; one that tells of its own ("its aircraft had hit a depot") claims it,
+or admits it where it makes excuses; one that says that it was not its own denies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+import msgspec
+
+from reportedly.rules.agency import is_nobody, points_back
+from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_own_force, with_group
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.own_voice import means_speaker
+from reportedly.rules.realis import memory_of
+from reportedly.rules.told_by import Tellers
+from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Role, Token
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, Stance, Status
+
+_TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
+_CONFESSING = frozenset("admit acknowledge concede confess confirm apologise apologize regret".split())
+_SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
+DENIED = "denied by a voice"
+
+
+def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
+    """One row for each doer that a voice tells of, at each mention of the act."""
+    for event in reading[Event]:
+        if event.type is not EventType.ASSAULT:
+            continue
+        if not (places.harms(event) or _destroys(event, reading)):
+            continue  # who shoots down a drone answers to nobody
+        for told_by, deed in _attributed(event, reading, tellers, places):
+            negated = deed.status is Status.NEGATED
+            told = deed.status in _TOLD or negated or _may_have(deed, reading)
+            idle = _is_habit(deed, event, reading) or _is_aim(deed.word, reading) or deed.word.lemma in _MUTUAL
+            if idle or not told:
+                continue
+            row = _told(event, deed, told_by, reading)
+            if row is not None and negated == (row.why == DENIED):
+                meant = places.denied(deed.word) if negated else None
+                yield msgspec.structs.replace(row, event=meant.id) if meant is not None else row
+
+
+def _destroys(event: Event, reading: Reading) -> bool:
+    """ "destroyed four drones that were about to be launched": a strike, though on weapons."""
+    head = reading.tree.head_of(event.span)
+    return head is not None and head.lemma in ("destroy", "strike", "bomb", "burn", "torch")
+
+
+def _may_have(deed: Deed, reading: Reading) -> bool:
+    """ "believes that rebels may have carried out the assault"."""
+    if deed.status is not Status.HYPOTHETICAL:
+        return False
+    above = reading.tree.head(deed.word)
+    verbs = [deed.word, above] if above is not None else [deed.word]
+    auxiliaries = {child.lemma for verb in verbs for child in reading.tree.children(verb, "aux")}
+    return "have" in auxiliaries and bool(auxiliaries & {"may", "might"})
+
+
+_MUTUAL = frozenset("war clash battle fight fighting conflict combat hostility skirmish firefight shootout".split())
+"""What two sides do tells of no doer: "the war", "clashed with rebels"."""
+
+
+def _is_habit(deed: Deed, event: Event, reading: Reading) -> bool:
+    """ "It only targets militants", "it does not target civilians" tell of no one act."""
+    verb = deed.word
+    if event.evidence:
+        return False
+    if any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj")) and _is_not(verb, reading):
+        return False  # "we do not kill mayors" answers a charge
+    auxiliaries = reading.tree.children(verb, "aux")
+    finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
+    return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
+
+
+def _is_aim(verb: Token, reading: Reading) -> bool:
+    """ "efforts to destroy the group", "kept it from waging war": no act yet."""
+    above = reading.tree.head(verb)
+    to = any(word.text.lower() == "to" for word in reading.tree.children(verb, "aux"))
+    kept = verb.link == "pcomp" and above is not None and above.text.lower() == "from"
+    return kept or (to and verb.tag == "VB" and verb.link in ("acl", "relcl"))
+
+
+def _is_not(verb: Token, reading: Reading) -> bool:
+    return bool(reading.tree.children(verb, "neg"))
+
+
+def _attributed(
+    event: Event, reading: Reading, tellers: Tellers, places: EventPlaces
+) -> Iterator[tuple[Attribution, Deed]]:
+    """The deeds that a voice tells, with it.
+
+    In "Troops burned the village, residents said, and killed two" it was not the residents who killed.
+    """
+    for deed in deeds(event, reading, places):
+        voice = tellers.at(deed.doer.span)
+        above = reading.tree.head(deed.word)
+        cued = tellers.cued_by(above.span) if above is not None and deed.word.link == "conj" else None
+        if cued is not None and above is not None and any(span.meets(deed.doer.span) for span in cued.source):
+            told = [act for act in reading.tree.children(above, "ccomp") if act.index < above.index]
+            yield from ((cued, deed._replace(doer=role)) for act in told for role in doers(act, reading, places))
+        elif voice is not None:
+            yield voice, deed
+
+
+def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Responsibility | None:
+    actor = deed.doer
+    head = reading.tree.head_of(actor.span)
+    if head is None or not is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
+        return None
+    if deed.word.lemma in _DOWNING or memory_of(reading.tree, head) is not None:
+        return None  # "the anniversary of the US killing": no voice accuses
+    stance = _told_stance(deed, actor, head, voice, reading)
+    supposed = deed.status is Status.HYPOTHETICAL and voice.stance not in (Stance.BELIEVES, Stance.ALLEGES)
+    if stance is None or supposed:
+        return None
+    # "our men have struck", "it had fired": whose, the voice tells
+    own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)
+    place = actor.span if own else with_group(actor.span, head, reading)
+    return Responsibility(
+        span=actor.span,
+        event=event.id,
+        party=voice.speaker if own else actor.entity,
+        party_span=place,
+        stance=stance,
+        according_to=voice.id,
+        why=DENIED if deed.status is Status.NEGATED else "told by a voice",
+    )
+
+
+_DOWNING = frozenset(("intercept", "down"))
+"""What is done to missiles in the air."""
+
+
+def _is_nobodys(voice: Attribution, reading: Reading) -> bool:
+    """ "No group has said that it fired": nobody tells of it."""
+    heads = [reading.tree.head_of(span) for span in voice.source]
+    return any(head is not None and is_nobody(reading.tree, head) for head in heads)
+
+
+def _told_stance(
+    deed: Deed, actor: Role, head: Token, voice: Attribution, reading: Reading
+) -> ResponsibilityStance | None:
+    negated = deed.status is Status.NEGATED
+    back = points_back(reading.tree, head)
+    if back and not voice.source:  # "It is thought to have bombed the convoy": others think so
+        return ResponsibilityStance.BLAMED if actor.entity is not None else None
+    if back and not means_speaker(head, voice, reading):
+        return _blamed_others(actor, head, voice, reading)
+    own = back or (actor.entity is not None and actor.entity == voice.speaker)
+    own = own or is_own_force(actor, head, voice, reading) or _is_conceded(head, voice, reading)
+    if not negated and own and _only(voice, reading):
+        return ResponsibilityStance.ADMITTED  # "his men had merely returned fire"
+    if voice.stance is Stance.DENIES or _is_cleft_off(head, reading) or negated:
+        return ResponsibilityStance.DENIED if own and voice.stance is not Stance.DECLINES else None
+    if voice.stance not in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
+        return None
+    if not own:
+        return ResponsibilityStance.BLAMED
+    if voice.stance is Stance.ALLEGES and not _says(voice, ("claim",), reading):
+        return None  # who accuses does not claim
+    return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
+
+
+def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:
+    """One person who says "they bombed us" means others, if the report tells whom."""
+    told = voice.manner is Manner.DIRECT and voice.stance in (Stance.ASSERTS, Stance.ALLEGES)
+    meant = reading.get(Entity, actor.entity)
+    named = meant is not None and any(word[:1].isupper() for word in meant.name.split()[1:])
+    others = named and meant is not None and meant.kind in _SIDES and meant.id != voice.speaker
+    return ResponsibilityStance.BLAMED if told and others and head.text.lower() == "they" else None
+
+
+def _is_conceded(head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "An officer acknowledged that soldiers had fired": whose else were they."""
+    if not _says(voice, ("admit", "acknowledge", "concede", "confess"), reading):
+        return False
+    owners = reading.tree.children(head, "amod", "compound", "poss")
+    return head.lemma in _FORCES and not any(word.entity in ("NORP", "GPE", "ORG") for word in owners)
+
+
+_FORCES = frozenset("soldier troop officer policeman agent guard personnel force unit pilot tank jet aircraft".split())
+
+
+def _is_cleft_off(head: Token, reading: Reading) -> bool:
+    """ "It was not our men who fired"."""
+    above = reading.tree.head(head)
+    return head.link == "attr" and above is not None and bool(reading.tree.children(above, "neg"))
+
+
+def _confesses(voice: Attribution, reading: Reading) -> bool:
+    opening = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
+    return _says(voice, _CONFESSING, reading) or bool(_EXCUSES & set(opening))
+
+
+def _only(voice: Attribution, reading: Reading) -> bool:
+    return any(token.text.lower() in _ONLY for span in voice.content for token in reading.tree.inside(span)[:_OPENING])
+
+
+_ONLY = frozenset(("only", "merely"))
+
+
+def _says(voice: Attribution, verbs: Container[str], reading: Reading) -> bool:
+    """Whether one of `verbs` is the cue."""
+    return any(token.lemma in verbs for span in voice.cue for token in reading.tree.inside(span))
+
+
+_OPENING = 20
+"""Words of a statement in which an excuse stands."""
+_EXCUSES = frozenset(
+    """only merely mistakenly mistake accident accidentally error inadvertently unintentionally accept admit acknowledge
+    regret sorry apologise apologize""".split()
+)

@@ -1,0 +1,37 @@
+"""Who answers for what a voice tells, mention by mention, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.told_by import Tellers
+from reportedly.rules.told_deeds import by_telling
+
+pytestmark = pytest.mark.parser
+
+TOLD = {
+    "of another": ("The mayor said rebels of the River Front had shelled Tora.", ["blamed"]),
+    "of itself": ("The River Front said its men had shelled Tora.", ["claimed"]),
+    "of itself, with an excuse": ("The River Front said its men had only returned fire at Tora.", ["admitted"]),
+    "by two voices": (
+        "The River Front shelled Tora on Monday, the army said. The mayor said the River Front shelled Tora.",
+        ["blamed", "blamed"],
+    ),
+    "by the report alone": ("The River Front shelled Tora on Monday.", []),
+    "by a nobody": ("The mayor said gunmen had shelled Tora.", []),
+    "an aim": ("The mayor spoke of the River Front's efforts to destroy Tora.", []),
+    "told through another": (
+        "Troops burned Tora, two traders said, and killed a guard.",
+        ["blamed", "blamed"],
+    ),
+    "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "stances"), TOLD.values(), ids=TOLD.keys())
+def test_told(text: str, stances: list[str]) -> None:
+    reading = parsed(text, "events")
+    rows = by_telling(reading, Tellers(reading), EventPlaces(reading))
+    assert [str(row.stance) for row in rows] == stances
