@@ -49,6 +49,8 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param("The «Free Volta Front» struck at dawn. “We won,” «it» said in a message.", id="it-said"),
         pytest.param("Another «group», the «Knights» of the Dune, said on Monday that it had fired.", id="beside"),
         pytest.param("A «group» known as «Haras al-Bahr» said so.", id="known-as"),
+        pytest.param("A «commander» who goes by «Abu Layth» said that the bridge was mined.", id="goes-by"),
+        pytest.param("The band's «leader», who calls himself «Dragon», said so.", id="calls-himself"),
         pytest.param("The «Knights» of the Dune, or «Fursan al-Raml», claimed responsibility for it.", id="or"),
         pytest.param("The «Free Volta Brigades» left. The «Brigades» had lost.", id="short-name"),
         pytest.param("«Dr Haddad» left. «The director», Ola Haddad, was tired.", id="described-later"),
@@ -76,6 +78,7 @@ def test_one_entity(text: str) -> None:
         pytest.param("Officials in «Washington» spoke. The «United States» did not.", id="capital-and-state"),
         pytest.param("«The relatives» of the mayor spoke. «The relatives» of the priest did not.", id="of-whom"),
         pytest.param("«Maria Orlov» spoke. «He» left.", id="gender-of-given-name"),
+        pytest.param("A «reporter» who knows «Dana Orlov» said so.", id="whom-he-knows"),
     ],
 )  # fmt: skip
 def test_two_entities(text: str) -> None:

@@ -42,6 +42,12 @@ KINDS = {
         "group",
         "one of the militias",
     ),
+    "operation-that-speaks": (
+        "The army’s «Operation Silver Dawn» denied it.",
+        False,
+        "organisation",
+        "an operation that speaks",
+    ),
     "place": ("The road to «Mosul» is shut.", True, "place", "found as a place"),
     "given-name": ("They met «Samir Talal».", False, "person", "given name Samir"),
     "parser": ("«Brannik» said it was over.", False, "person", "parser label PERSON"),

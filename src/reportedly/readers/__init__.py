@@ -46,8 +46,8 @@ def readers() -> tuple[Reader, ...]:
         Reader("publication", "1", (Sentence, Token), Publication, read_publication),
         Reader("times", "5", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "5", (Sentence, Token), Place, read_places),
-        Reader("mentions", "3", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "3", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("mentions", "4", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "4", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",

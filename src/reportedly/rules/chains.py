@@ -165,10 +165,22 @@ def also_named(tree: Tree, token: Token, above: Token) -> Token | None:
     if token.link == "conj" and any(word.text.lower() == "or" for word in tree.children(above, "cc")):
         between = tree.tokens[above.index + 1 : token.index]
         return above if any(word.text == "," for word in between) else None
-    called = tree.head(above) if above.text.lower() == "as" else above
-    if called is not None and called.link == "acl" and called.lemma in ("know", "call", "name", "dub"):
-        return tree.head(called)
-    return None
+    called = tree.head(above) if above.text.lower() in ("as", "by") else above
+    if called is None or called.link not in ("acl", "relcl") or not _names(tree, called, above):
+        return None
+    return tree.head(called)
+
+
+_NAMING = frozenset(("know", "call", "name", "dub", "identify"))
+
+
+def _names(tree: Tree, verb: Token, above: Token) -> bool:
+    """ "Known as X", "who goes by X", "who gave his name as X", "calling himself X"; not "who knows X"."""
+    particle = above.text.lower()
+    objects = {word.text.lower() for word in tree.children(verb, "dobj", "dative", "nsubj")}
+    if verb.lemma in _NAMING:
+        return verb.tag == "VBN" or any(word.endswith(("self", "selves")) for word in objects)
+    return (verb.lemma == "go" and particle == "by") or (verb.lemma == "give" and particle == "as" and "name" in objects)
 
 
 def owner_in(before: Sequence[Token]) -> str:

@@ -102,6 +102,13 @@ def _by_actor(case: _Case) -> Evidence:
     return MentionKind(actor["kind"]), 4, f"known_actors {actor['name']}"
 
 
+def _by_operation(case: _Case) -> Evidence:
+    """ "Operation Falling Rain denied it": the force that bears an operation's name, where it speaks."""
+    if len(case.words) > 1 and case.words[0].text == "Operation" and speaks(case.tree, case.head):
+        return MentionKind.ORGANISATION, 3, "an operation that speaks"
+    return None
+
+
 def _by_medium(case: _Case) -> Evidence:
     """ "Mehr reported", "according to Fars": a lone word is a medium only where it speaks or is labelled a body."""
     if not case.knowledge.is_medium(case.words):
@@ -220,6 +227,7 @@ def speaks(tree: Tree, noun: Token) -> bool:
 
 _RULES: tuple[Callable[[_Case], Evidence], ...] = (
     _by_actor,
+    _by_operation,
     _by_medium,
     _by_plural,
     _by_last_word,
