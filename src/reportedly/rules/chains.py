@@ -180,7 +180,8 @@ def _names(tree: Tree, verb: Token, above: Token) -> bool:
     objects = {word.text.lower() for word in tree.children(verb, "dobj", "dative", "nsubj")}
     if verb.lemma in _NAMING:
         return verb.tag == "VBN" or any(word.endswith(("self", "selves")) for word in objects)
-    return (verb.lemma == "go" and particle == "by") or (verb.lemma == "give" and particle == "as" and "name" in objects)
+    goes_by = verb.lemma == "go" and particle == "by"
+    return goes_by or (verb.lemma == "give" and particle == "as" and "name" in objects)
 
 
 def owner_in(before: Sequence[Token]) -> str:
