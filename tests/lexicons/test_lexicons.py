@@ -52,6 +52,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "quantities": ("words", "place"),
     "responsibility_cues": ("verb",),
     "role_nouns": ("noun",),
+    "scene_words": ("word",),
     "source_kinds": ("noun",),
     "stance_cues": ("cue", "place"),
     "sub_event_words": ("words",),

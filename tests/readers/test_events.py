@@ -156,6 +156,16 @@ def test_a_sentence_said_again_tells_of_nothing_new() -> None:
             id="told-then-over-by-then",
         ),
         pytest.param(
+            "Crews look for the cause of a blaze Monday night in a mill. Firefighters came.",
+            ("2024-05-13", "2024-05-14"),
+            id="right-behind-the-noun",
+        ),
+        pytest.param(
+            "Gunman shot dead in Basra\nPosted May 14, 2024\nA gunman was shot dead in Basra on Sunday, police said.",
+            ("2024-05-12", "2024-05-12"),
+            id="not-the-day-of-the-page",
+        ),
+        pytest.param(
             "A bomb went off at 17:06 (1336 GMT) on Sunday.", ("2024-05-12", "2024-05-12"), id="day-and-hours"
         ),
     ],
@@ -404,3 +414,45 @@ def test_a_fall_is_an_accident_and_a_shell_that_falls_is_none() -> None:
     fallen = events_of("A climber fell to his death in New Zealand on Saturday, police said.")
     shelled = events_of("A shell fell 20 metres from the school in Tora on Monday.")
     assert [event.type for event in (*fallen[Event], *shelled[Event])] == [EventType.ACCIDENT, EventType.ASSAULT]
+
+
+HEADLINES = {
+    "line": ("Driver hurt in crash\nA woman is in hospital after a crash on Sunday in Alton, police said.", None, 1),
+    "title": ("Driver hurt in crash. A woman is in hospital after a crash Sunday.", "Driver hurt in crash", 1),
+    "address-first": ("http://www.a.org/b\nTeen stabbed\nA boy was stabbed in Alton on Sunday, police said.", None, 1),
+    "told-in-full-once": (
+        "Teen stabbed\nA boy was stabbed in Alton on Sunday, police said. A woman was stabbed in Ely on Monday.",
+        None,
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "count"), HEADLINES.values(), ids=HEADLINES)
+def test_the_headline_is_told_in_full(text: str, title: str | None, count: int) -> None:
+    found = [event for event in events_of(text, "2024-05-14", title)[Event] if event.type in ("ASSAULT", "ACCIDENT")]
+    assert len(found) == count
+    assert (found[0].earliest, found[0].main) == ("2024-05-12", True)
+
+
+OTHER_HARM = {
+    "killed-by-fire": (
+        "A «fire» broke out in a hotel in Tora. Six guests were «killed», firefighters said.",
+        "ACCIDENT",
+    ),
+    "struck-by-a-car": ("A man was «struck» by a car in Tora on Sunday, police said.", "ACCIDENT"),
+    "robbery": ("Two masked men «robbed» a bank in Tora on Sunday, police said.", "OTHER"),
+    "escape": ("An inmate «escaped» from the prison in Tora on Sunday, police said.", "OTHER"),
+    "arrest-in-sport": (
+        "The striker was «arrested» on Sunday. The coach said the club, the league and its fans would wait for the cup "
+        "match and the next game of the championship.",
+        "COERCE",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "type"), OTHER_HARM.values(), ids=OTHER_HARM)
+def test_what_no_army_does(text: str, type: str) -> None:
+    text, spans = marked(text)
+    found = mentions(events_of(text, "2024-05-14"))
+    assert {found[span.start].type.value for span in spans} == {type}

@@ -31,10 +31,12 @@ from reportedly.types.vocabulary import (
     EventType,
     Harm,
     MentionKind,
+    PlaceClass,
     Relation,
     ResponsibilityStance,
     SourceKind,
     Status,
+    Usage,
 )
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
@@ -296,3 +298,29 @@ def test_one_who_met_what_such_an_event_does_not_do(type: EventType, harm: Harm,
     toll = make_toll(1, span=Span(0, 6), high=1, harm=harm, event="e1")
     (incident,) = incidents(Readings([make_reading("Hiller was shot.", make_event(type=type, **DAY), toll)]))
     assert bool(incident.tolls) is kept
+
+
+def test_where_no_mention_has_a_place_it_is_the_town_that_most_reports_begin_with() -> None:
+    names = {"One": ("Tora", "Alton"), "Two": ("Tora",), "Three": ("Tora",), "Four": ()}
+    readings = [
+        told(
+            f"{name} report.",
+            1,
+            Sentence(id="s1", span=Span(0, 5), paragraph=0),
+            *(
+                make_place(place, 33.0, 41.0 + at, id=f"p{at}", kind=PlaceClass.TOWN, usage=Usage.PLACE)
+                for at, place in enumerate(places)
+            ),
+            event={"main": True},
+        )
+        for name, places in names.items()
+    ]
+    found = one_incident(*readings)
+    assert found.place is not None
+    assert found.place.name == "Tora"
+    assert one_incident(readings[3]).place is None
+
+
+def test_who_was_let_go_again_is_no_toll_of_the_arrest() -> None:
+    freed = told("He left.", 1, make_toll(1, id="t2", harm=Harm.FREED), event={"type": EventType.COERCE})
+    assert all(figure.harm is not Harm.FREED for figure in one_incident(freed).tolls)

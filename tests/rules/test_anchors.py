@@ -20,6 +20,7 @@ OWNERS = {  # the last mark is the time or place, those before it are events 0, 
     "of-its-verb": ("Rebels «attacked» the town on «Monday».", 0),
     "of-its-noun": ("The «attack» in «Tora» shocked many.", 0),
     "a-day-of-saying": ("Officials said on «Monday» that rebels had «attacked» the town.", None),
+    "of-a-doing": ("He was «arrested» on suspicion of stealing a car on «Monday».", 0),
     "nearest-clause": ("Rebels «attacked» the town after the army «shelled» it on «Sunday».", 1),
     "outside-every-clause": ("«Monday» was calm. Rebels «attacked» the town.", None),
 }

@@ -8,7 +8,7 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
-from reportedly.rules.event_sense import makes_sense, public_words
+from reportedly.rules.event_sense import makes_sense, public_words, shows_scene
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import find_triggers, table
@@ -33,6 +33,11 @@ CASES = {
     "meeting-of-neighbours": ("The cook and the baker «agreed» on Monday.", False),
     "minister": ("The minister «resigned» on Monday.", True),
     "coach-of-a-club": ("The coach «resigned» after the match.", False),
+    "fire-that-burns": ("A «fire» gutted a mill. Firefighters came late.", True),
+    "fire-of-nothing": ("The «fire» of youth is in him.", False),
+    "escape-from-prison": ("The inmate made his «escape» on Monday.", True),
+    "narrow-escape": ("The minister had a narrow «escape» in the vote.", False),
+    "robbery": ("The «robbery» took place at noon, police said.", True),
     "enough-by-itself": ("Gunmen «abducted» two nurses.", True),
 }
 
@@ -58,3 +63,8 @@ def test_public_words(text: str, word: str, known: bool) -> None:
     found = public_words(reading.tree, reading[Mention], reading[Entity], WORDS)
     at = next(token.index for token in reading[Token] if token.text == word)
     assert (at in found) is known
+
+
+def test_gunfire_is_no_blaze() -> None:
+    tree = parsed("The troops returned fire and fled through the smoke.").tree
+    assert not shows_scene(tree, next(token for token in tree.tokens if token.text == "fire"), {"smoke"})

@@ -9,7 +9,7 @@ from parsed import parsed, word_marked
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
-from reportedly.rules.news_evidence import is_figure, is_told, says_where, shows_itself, took_life
+from reportedly.rules.news_evidence import is_figure, is_told, says_where, shows_itself, took_into_custody, took_life
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.triggers import Trigger, find_triggers, table
 
@@ -80,6 +80,24 @@ LIVES = {
 def test_took_life(text: str, answer: bool) -> None:
     trigger, roles = _found(text)
     assert took_life(parsed(marked(text)[0]).tree, trigger, roles) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("The goalkeeper was «arrested» on suspicion of fraud.", True),
+        ("I was «arrested» by the beauty of it.", False),
+        ("The decay was «halted».", False),
+        ("«Arrest» the zombies.", False),
+    ],
+    ids=["somebody", "talk", "no-arrest", "command"],
+)
+def test_took_into_custody(text: str, answer: bool) -> None:
+    plain, (span,) = marked(text)
+    tree = parsed(plain).tree
+    found = [item for item in find_triggers(tree, ROWS) if item.token.span.meets(span)]
+    told = [took_into_custody(tree, item, parts(tree, item, carrier_of(tree, item), event_words())) for item in found]
+    assert any(told) is answer
 
 
 @pytest.mark.parametrize(

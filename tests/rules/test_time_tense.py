@@ -23,6 +23,10 @@ TENSES = {
     "had-been-planned": ("It had been planned for «Monday».", Tense.PAST),
     "put-off": ("They extended the deadline until «Monday».", Tense.FUTURE),
     "lasted-until": ("They fought until «Monday».", Tense.PAST),
+    "after-a-deed": ("A man is in hospital after a crash on «Monday».", Tense.PAST),
+    "an-inquiry": ("Police are investigating a fire at a mill on «Monday».", Tense.PAST),
+    "planned-deed": ("They plan an attack on «Monday».", Tense.FUTURE),
+    "feared-deed": ("They expect an attack on «Monday».", Tense.PRESENT),
     "present-that-tells": ("He says he met them on «Monday».", Tense.PAST),
 }
 

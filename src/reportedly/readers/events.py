@@ -6,7 +6,7 @@ for; mentions of one happening are joined (`rules/incidents.py`), and one of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -25,7 +25,7 @@ from reportedly.rules.event_links import (
     stands_alone,
     without_events_as_parties,
 )
-from reportedly.rules.event_sense import makes_sense, public_words
+from reportedly.rules.event_sense import is_shown, makes_sense, public_words
 from reportedly.rules.event_sites import (
     can_be_where,
     datable,
@@ -42,12 +42,13 @@ from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
-from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_life
+from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_into_custody, took_life
 from reportedly.rules.news_world import Standing, standing, told_words
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
 from reportedly.rules.sense_evidence import Senses
-from reportedly.rules.triggers import Table, find_triggers, lemmas, table
+from reportedly.rules.triggers import Table, Trigger, find_triggers, lemmas, table
+from reportedly.text.fold import fold
 from reportedly.types.annotations import (
     Entity,
     Event,
@@ -144,17 +145,39 @@ def _borne_out(reading: Reading) -> list[Found]:
         known = news or (kind is Standing.DOUBTFUL and shows_itself(tree, trigger, roles))
         sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
         lives = took_life(tree, trigger, roles) and (kind is not Standing.OTHER or says_where(reading, trigger.token))
-        if (sound or lives) and not is_figure(trigger, roles):
+        plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger)
+        shown = plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
+        if (sound or lives or shown) and not is_figure(trigger, roles):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_events_as_parties(found)
+
+
+def _says_day(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the sentence of a trigger names a day or a place, or is the headline."""
+    token = trigger.token
+    times = reading.within(reading[Sentence][token.sentence].span, TimeExpression)
+    return (
+        any(time.precision is not Precision.YEAR and time.earliest for time in times)
+        or says_where(reading, token)
+        or token.sentence in _headlines(reading)
+    )
+
+
+def _is_stamp(reading: Reading, time: TimeExpression, headlines: Container[int]) -> bool:
+    """Whether a time beside the headline only tells when the page came out: "Posted 2/3/2009 11:05 PM"."""
+    word = reading.tree.at(time.span.start)
+    published = (reading.report.published or "-")[:10]
+    stamped = any(character.isdigit() for character in reading.quote(time.span))
+    return stamped and word is not None and word.sentence in headlines and (time.earliest or "")[:10] == published
 
 
 def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
-    dates = datable(tree, reading[TimeExpression], owners)
+    today, headlines = today_of(reading), _headlines(reading)
+    dates = [time for time in datable(tree, reading[TimeExpression], owners) if not _is_stamp(reading, time, headlines)]
     times = tied(tree, [(item.id, item.span) for item in dates], owners)
     sites = [
         item
@@ -175,7 +198,6 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kindred: dict[int, list[int]] = {}
     for number, root in roots.items():
         kindred.setdefault(number if root is None else root, []).append(number)
-    today = today_of(reading)
     happenings = []
     for number, item in enumerate(found):
         parent = roots[number]
@@ -187,7 +209,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
         if stands_alone(item, found[parent] if parent is not None else None):
-            happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today)
+            happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today, headlines)
             if time is None and happening.status is Status.HAPPENED:
                 happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
@@ -218,7 +240,13 @@ def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
 
 
 def _happening(
-    reading: Reading, number: int, item: Found, time: TimeExpression | None, place: Place | None, today: str | None
+    reading: Reading,
+    number: int,
+    item: Found,
+    time: TimeExpression | None,
+    place: Place | None,
+    today: str | None,
+    headlines: frozenset[int],
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
@@ -257,7 +285,7 @@ def _happening(
         fresh=referring.is_fresh(tree, token),
         depth=sum(1 for _ in tree.ancestors(token)),
         paragraph=reading[Sentence][token.sentence].paragraph,
-        headline=_is_headline(reading, token.sentence),
+        headline=token.sentence in headlines,
         rated=any(child.tag == "JJS" or child.lemma == "most" for child in tree.children(token, "amod", "advmod")),
         things=referring.known_things(tree, token),
         counts=referring.counts(tree, item),
@@ -277,9 +305,25 @@ def _happening(
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
 
 
-def _is_headline(reading: Reading, sentence: int) -> bool:
-    """Whether a sentence stands first and ends without a full stop, as the headline of a page does."""
-    return sentence == 0 and not reading.quote(reading[Sentence][0].span).rstrip("\"'”’ ").endswith((".", "!", "?"))
+def _headlines(reading: Reading) -> frozenset[int]:
+    """The sentences on top of a page that are its headline, dateline and the like, by number.
+
+    They end without a full stop, each in a paragraph of its own, or repeat the title.
+    """
+    title = fold(reading.report.title or "").rstrip(".!? ")
+    found: set[int] = set()
+    for number, item in enumerate(reading[Sentence][:_TOP]):
+        words = reading.quote(item.span).rstrip("\"'”’ ")
+        alone = not any(other.paragraph == item.paragraph for other in reading[Sentence][number + 1 : number + 2])
+        is_title = bool(title) and fold(words).rstrip(".!? ") == title
+        if not is_title and (words.endswith((".", "!", "?")) or not (alone or number == 0)):
+            break
+        found.add(number)
+    return frozenset(found)
+
+
+_TOP = 8
+"""Sentences among which the headline of a page is looked for: its address, day and author may stand before it."""
 
 
 def _mode(tree: Tree, item: Found) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
@@ -30,9 +31,11 @@ from reportedly.types.vocabulary import (
     EventType,
     FlagKind,
     Harm,
+    PlaceClass,
     Relation,
     ResponsibilityStance,
     Status,
+    Usage,
     Verdict,
 )
 
@@ -162,16 +165,50 @@ def _place(members: Sequence[Happening]) -> Point | None:
             told.setdefault(item.place.name, set()).add(item.reading.report.id)
             places.setdefault(item.place.name, item.place)
     if not told:
-        return None
+        return _place_of_reports(members)
     votes = {name: _votes(places[name], told, places) for name in told}
-    best = places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))]
+    return _point(places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))])
+
+
+def _point(place: Place) -> Point:
     return Point(
-        name=best.name,
-        lat=best.lat,
-        lon=best.lon,
-        radius_km=best.radius_km,
-        gazetteer_id=best.gazetteer_id,
+        name=place.name,
+        lat=place.lat,
+        lon=place.lon,
+        radius_km=place.radius_km,
+        gazetteer_id=place.gazetteer_id,
     )
+
+
+def _place_of_reports(members: Sequence[Happening]) -> Point | None:
+    """The town or site that most reports about a happening name in what they begin with, where none tells its place.
+
+    "Jackson was arrested on Tuesday. … in the Clairemont section of San Diego". Half of the reports must name it.
+    """
+    about = {item.reading.report.id: item for item in members if item.event.main}
+    told: dict[str, set[str]] = {}
+    places: dict[str, Place] = {}
+    named: Counter[str] = Counter()
+    for report, item in about.items():
+        for place in _opening_places(item.reading):
+            told.setdefault(place.name, set()).add(report)
+            places.setdefault(place.name, place)
+            named[place.name] += 1
+    best = max(told, key=lambda name: (len(told[name]), named[name], name), default=None)
+    return _point(places[best]) if best is not None and 2 * len(told[best]) >= len(about) else None
+
+
+def _opening_places(reading: Reading) -> Iterator[Place]:
+    """The towns and sites named in the first sentences of a report."""
+    opening = [item.span for item in _sentences(reading)[:_OPENING]]
+    for place in reading[Place] if reading.has(Place) and opening else ():
+        fine = place.kind in _SPOTS and place.usage is Usage.PLACE and place.lat is not None
+        if fine and place.span.start < opening[-1].end:
+            yield place
+
+
+_OPENING = 10
+_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN))
 
 
 def _votes(place: Place, told: Mapping[str, set[str]], places: Mapping[str, Place]) -> int:
@@ -220,14 +257,15 @@ def _tolls(item: Happening) -> Iterator[Toll]:
 
 
 def _is_of_another_act(item: Happening, toll: Toll) -> bool:
-    """Whether one person met what such an event does not do: who did it is arrested, whose death an arrest is for."""
-    foreign = _CUSTODY if item.event.type in _HARMFUL else _WOUNDS if item.event.type is EventType.COERCE else ()
+    """Whether one person met what such an event does not do: who did it is arrested, whose death an arrest is for,
+    and who is let go again after an arrest."""
+    foreign = _CUSTODY if item.event.type in _HARMFUL else _NO_ARREST if item.event.type is EventType.COERCE else ()
     return toll.harm in foreign and toll.low == toll.high == 1 and _names_one(item.reading.quote(toll.span), 1)
 
 
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER})
 _CUSTODY = (Harm.DETAINED, Harm.FREED)
-_WOUNDS = (Harm.KILLED, Harm.INJURED)
+_NO_ARREST = (Harm.KILLED, Harm.INJURED, Harm.FREED)
 
 
 def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:

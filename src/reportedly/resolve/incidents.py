@@ -26,7 +26,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/6"
+BY = "incidents/7"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -258,7 +258,8 @@ def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
 
 def _time(one: Trace, two: Trace) -> Iterator[Reason]:
     (first, last), (other_first, other_last) = one.days, two.days
-    if _after(first, other_last) or _after(other_first, last):
+    slack = max(_slack(one.days), _slack(two.days))
+    if _after(first, other_last, slack) or _after(other_first, last, slack):
         yield Reason(name="not_same_time", score=-1.0, detail=f"{first}…{last} / {other_first}…{other_last}")
         return
     if first is None or last is None or other_first is None or other_last is None:
@@ -266,7 +267,7 @@ def _time(one: Trace, two: Trace) -> Iterator[Reason]:
     gap = (max(first, other_first) - min(last, other_last)).days
     detail = f"{first}…{last} / {other_first}…{other_last}"
     precise = max((last - first).days, (other_last - other_first).days) <= 1
-    if gap == 1:
+    if gap >= 1:
         yield Reason(name="next_day", score=0.05, detail=detail)  # a night, or two time zones
     else:
         yield Reason(
@@ -292,9 +293,19 @@ def _counts_differ(one: Trace, two: Trace) -> bool:
     return False
 
 
-def _after(first: date | None, last: date | None) -> bool:
-    """Whether what began on `first` began more than a day after `last`: a night has two dates."""
-    return first is not None and last is not None and (first - last).days > 1
+def _slack(days: Days) -> int:
+    """Days by which the bounds of a time may miss: a night has two dates, "last week" is often seven days ago."""
+    first, last = days
+    return _LOOSE if first is not None and last is not None and (last - first).days in _WEEK else 1
+
+
+_WEEK = range(5, 9)
+_LOOSE = 3
+
+
+def _after(first: date | None, last: date | None, slack: int) -> bool:
+    """Whether what began on `first` began more than so many days after `last`."""
+    return first is not None and last is not None and (first - last).days > slack
 
 
 def _place(one: Trace, two: Trace) -> Iterator[Reason]:
@@ -386,4 +397,4 @@ HAPPENINGS = Space(
 )
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "6", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "7", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

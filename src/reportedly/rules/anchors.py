@@ -48,9 +48,14 @@ def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | No
             continue
         if token.index in owners:
             return owners[token.index]
-        if token.part == "VERB" or token.link == "ROOT":
+        if (token.part == "VERB" and not _is_a_doing(token)) or token.link == "ROOT":
             return None
     return None
+
+
+def _is_a_doing(verb: Token) -> bool:
+    """ "Arrested on suspicion of driving drunk on Tuesday": what a preposition takes up has no time of its own."""
+    return verb.tag == "VBG" and verb.link == "pcomp"
 
 
 def beside(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int]) -> dict[int, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from reportedly.rules import arguments
+from reportedly.rules.event_words import scene_words
 from reportedly.rules.participants import Part, Words
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Trigger
@@ -37,6 +38,8 @@ def makes_sense(
         return True
     if not sense:
         return senses.lean(trigger.token) > -4
+    if sense in scene_words():
+        return is_shown(tree, trigger)
     if sense in ("political", "public"):
         lean = senses.lean(trigger.token)
         if lean > -2 and _is_political(tree, trigger, roles, words, public):
@@ -64,6 +67,31 @@ def _is_left_unsaid(tree: Tree, trigger: Trigger) -> bool:
     return trigger.is_verb and things and arguments.is_passive(tree, trigger.token)
 
 
+def is_shown(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a row asks for a scene, and words near show it: "firefighters put out a fire", in any text."""
+    words = scene_words().get(trigger.row.sense)
+    return words is not None and shows_scene(tree, trigger.token, words)
+
+
+def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
+    """Whether other words near a word show what it tells of: "firefighters" that a "fire" is a blaze.
+
+    Not where it is what somebody opens or returns, or comes under: that is gunfire.
+    """
+    above = tree.head(token)
+    if above is not None and above.lemma in _GUNFIRE:
+        return False
+    around = tree.tokens[max(0, token.index - _NEAR) : token.index + _NEAR + 1]
+    return any(
+        other.text.lower() in words and abs(other.sentence - token.sentence) <= 1
+        for other in around
+        if other.index != token.index
+    )
+
+
+_GUNFIRE = frozenset("open return exchange hold cease trade draw under".split())
+_NEAR = 60
+"""Words before and after that are looked at."""
 _HARMS = frozenset("die kill injure wound hurt drown dead missing body death".split())
 
 

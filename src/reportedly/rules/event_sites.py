@@ -150,10 +150,27 @@ def dated_beside(
 
     `verbs` are those of all events, `nouns` those that name one.
     """
+    yield from right_behind(tree, times, owners, nouns).items()
     days = days_of_others(tree, times, owners)
     yield from in_sequence(tree, days, verbs).items()
     yield from opening(tree, times, owners, verbs).items()
     yield from suffered(tree, days, nouns).items()
+
+
+def right_behind(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], nouns: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """Days that stand right behind a noun: "are looking for the cause of a blaze Monday morning".
+
+    `nouns` are those that name events, by number.
+    """
+    ends = {noun.index + 1: number for number, noun in nouns.items()}
+    found: dict[int, list[str]] = {}
+    for time in times if ends else ():
+        number = ends.get(next((word.index for word in tree.inside(time.span)), -1))
+        if number is not None and owner_of(tree, time.span, owners) is None:
+            found.setdefault(number, []).append(time.id)
+    return found
 
 
 def opening(

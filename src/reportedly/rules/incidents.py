@@ -165,19 +165,19 @@ def _score(group: Sequence[Happening], item: Happening) -> float:
         return _follow_up(group, item)
     if _tells_on(group, item):
         return _TOLD_ON
-    if not _may_join(group, item):
+    told_in_full = _tells_the_headline(group, item)
+    if not _may_join(group, item, told_in_full):
         return 0.0
     distance = item.index - max(other.index for other in group)
     same = _likeness(group, item) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
     same += _THAT * (item.that and distance <= _ON)
     if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
         same -= 0.5
-    told_in_full = _tells_the_headline(group, item)
     if item.fresh and not told_in_full and not (_share(group, item, "whom") and same >= 1.2):
         same -= 0.8
-    if not item.noun and not item.definite and not _is_placed(group, item):
+    if not told_in_full and not item.noun and not item.definite and not _is_placed(group, item):
         same -= 0.6
-    return same + 0.4 * told_in_full
+    return same + 0.5 * told_in_full
 
 
 def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
@@ -221,9 +221,15 @@ def _likeness(group: Sequence[Happening], item: Happening) -> float:
 
 
 def _tells_the_headline(group: Sequence[Happening], item: Happening) -> bool:
-    """ "Shooting in Basra: three dead", then "Three people died in a shooting": the text begins with its headline."""
-    return item.sentence <= _TOP and any(
+    """ "Shooting in Basra: three dead", then "Three people died in a shooting": the text begins with its headline.
+
+    It is told in full once: "a third man was shot in Mosul" is ordinary telling.
+    """
+    untold = all(other.headline or other.sentence == item.sentence for other in group)
+    new = untold and not item.headline
+    return new and any(
         other.headline
+        and item.sentence - other.sentence <= _TOP
         and (item.word == other.word or item.family == other.family or (item.mode and item.mode == other.mode))
         for other in group
     )
@@ -237,7 +243,7 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     """ "Four people were killed" after "a drone struck": the harm of what was told at most three sentences before."""
     latest = max(other.sentence for other in group)
     back = item.sentence - latest
-    if group[0].type is not item.type or back < 0 or any(_apart(item, other) for other in group):
+    if not _may_harm(group[0], item) or back < 0 or any(_apart(item, other) for other in group):
         return 0.0
     if not _agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
         return 0.0
@@ -248,6 +254,12 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
         return 1.0 + 0.01 / back if back <= _FAR else 0.0
     depth = min(other.depth for other in group if other.sentence == latest)
     return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
+
+
+def _may_harm(cause: Happening, item: Happening) -> bool:
+    """Whether what befell people is of the kind of its cause: in a fire or a storm too people are "killed"."""
+    open_kind = item.type is EventType.ASSAULT and not item.mode
+    return cause.type is item.type or (open_kind and cause.type in (EventType.ACCIDENT, EventType.DISASTER))
 
 
 _COUNTED, _SALIENT, _THAT = 0.5, 0.1, 0.4
@@ -265,7 +277,7 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
     return same and item.time is None and group[-1].paragraph == item.paragraph
 
 
-def _may_join(group: Sequence[Happening], item: Happening) -> bool:
+def _may_join(group: Sequence[Happening], item: Happening, told_in_full: bool = False) -> bool:
     echoes = item.echo and item.type is EventType.ASSAULT and group[0].type in _ECHOED
     if group[0].type is not item.type and not echoes:
         return False
@@ -277,7 +289,7 @@ def _may_join(group: Sequence[Happening], item: Happening) -> bool:
         return False
     if any(_apart(item, other) or _side_by_side(item, other) for other in group):
         return False
-    return not _at_odds(group, item)
+    return not _at_odds(group, item, told_in_full)
 
 
 _ECHOED = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.COERCE))
@@ -316,16 +328,22 @@ def _apart(one: Happening, other: Happening) -> bool:
     return bool(one.country and other.country and one.country != other.country)
 
 
-def _at_odds(group: Sequence[Happening], item: Happening) -> bool:
+def _at_odds(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:
     """Whether both name whom it was done to, and name different parties, or both name different doers.
 
-    A known thing may have hit whom no mention before told of: "the strikes killed four people".
+    A known thing may have hit whom no mention before told of: "the strikes killed four people". A headline has other
+    nouns: "Driver hurt in crash", then "A man was hurt".
     """
     whom = frozenset().union(*(other.whom for other in group))
-    mine = frozenset(key for key in item.whom if key[0] != "n") if item.definite else item.whom
-    if _differ(mine, whom):
+    if _differ(_named(item.whom) if item.definite or told_in_full else item.whom, whom):
         return True
-    return _differ(item.who, frozenset().union(*(other.who for other in group)))
+    who = frozenset().union(*(other.who for other in group))
+    return _differ(_named(item.who) if told_in_full else item.who, who)
+
+
+def _named(keys: frozenset[str]) -> frozenset[str]:
+    """`keys` without those that are nouns."""
+    return frozenset(key for key in keys if key[0] != "n")
 
 
 def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:

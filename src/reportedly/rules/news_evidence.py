@@ -67,6 +67,18 @@ def took_life(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
     return bool(people) and not any(word.lemma in _NOT_PEOPLE or word.text.lower() in _TALK for word in (*hit, *by))
 
 
+_CUSTODY = frozenset("arrest apprehend detain".split())
+
+
+def took_into_custody(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
+    """ "Was arrested on suspicion of drink-driving": somebody is told to have been arrested, in any text."""
+    verb = trigger.token
+    if not (trigger.is_verb and verb.lemma in _CUSTODY and trigger.row.type == "COERCE" and is_told(tree, verb)):
+        return False
+    taken = [word for role, word in roles if role is RoleKind.RECIPIENT] or tree.children(verb, "nsubj", "nsubjpass")
+    return any(word.text.lower() not in _TALK and word.lemma not in _NOT_PEOPLE for word in taken)
+
+
 def says_where(reading: Reading, token: Token) -> bool:
     """Whether the sentence of a word names a place: news does, where a tale or a match needs none."""
     return bool(reading.within(reading[Sentence][token.sentence].span, Place))

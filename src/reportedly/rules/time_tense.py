@@ -16,6 +16,17 @@ _PUTTING_OFF = frozenset("adjourn defer delay extend give postpone".split())
 """In the past tense these still look ahead: "planned a march on Saturday", "extended the deadline until Tuesday"."""
 _SAYING = frozenset("say tell report announce warn claim add write state note".split())
 """In the present tense these still tell of what was said before ("he says Friday's raid…")."""
+_INQUIRING = frozenset(
+    "comb hospitalize hunt investigate look mourn probe question recover remain review search sift".split()
+)
+"""In the present tense these speak of what happened before: "police are investigating a crash early Thursday"."""
+_DEEDS = frozenset(
+    """accident arrest arson assassination attack bombing beating blaze blast burglary clash collision crash death
+    derailment drowning explosion fire heist incident kidnapping killing murder rampage robbery shooting shootout
+    slaying stabbing wreck""".split()
+)
+"""What nobody tells of before it happened, unless the verb says that it is planned or feared."""
+_FEARING = frozenset("anticipate avert avoid expect fear foil forecast mark prevent predict simulate threaten".split())
 _UNTIL = re.compile(r"\b(?:until|till|to) (?:the )?$", re.IGNORECASE)
 _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
 
@@ -30,11 +41,20 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
     if _AS_SOON_AS.search(text, max(0, span.start - 12), span.start):
         return Tense.FUTURE
     until = _UNTIL.search(text, max(0, span.start - 8), span.start) is not None
+    deed = False
     for above in tree.ancestors(head):
+        deed = deed or (above.part in ("NOUN", "PROPN") and above.lemma.lower() in _DEEDS)
         tense = _tense_of(tree, above)
+        if tense is Tense.PRESENT and _is_about_the_past(above, deed):
+            return Tense.PAST
         if tense is not None:
             return Tense.FUTURE if _looks_ahead(tree, above, span, until) else tense
-    return None
+    return Tense.PAST if deed else None
+
+
+def _is_about_the_past(verb: Token, deed: bool) -> bool:
+    """Whether a verb of the present speaks of what happened: "is dead after a shooting on Friday"."""
+    return verb.lemma in _INQUIRING or (deed and verb.lemma not in _PLANS | _FEARING)
 
 
 def _looks_ahead(tree: Tree, verb: Token, span: Span, until: bool) -> bool:
