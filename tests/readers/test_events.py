@@ -443,6 +443,7 @@ OTHER_HARM = {
     "struck-by-a-car": ("A man was «struck» by a car in Tora on Sunday, police said.", "ACCIDENT"),
     "robbery": ("Two masked men «robbed» a bank in Tora on Sunday, police said.", "OTHER"),
     "escape": ("An inmate «escaped» from the prison in Tora on Sunday, police said.", "OTHER"),
+    "death-by-name": ("Anna Hale «died» on Sunday in Tora, her family said. The singer was 80.", "OTHER"),
     "arrest-in-sport": (
         "The striker was «arrested» on Sunday. The coach said the club, the league and its fans would wait for the cup "
         "match and the next game of the championship.",

@@ -221,3 +221,8 @@ def test_each_toll_is_of_its_event(text: str, tolls: str) -> None:
         event = reading.get(Event, toll.event)
         told = {reading.quote(span) for span in (event.span, *event.evidence)} if event is not None else {"-"}
         assert word in told
+
+
+def test_a_natural_death_is_no_toll() -> None:
+    text = "Anna Hale died on Monday in Tora, her family said. The singer was 80."
+    assert not read(Report(text=text, published="2024-05-14"))[Toll]

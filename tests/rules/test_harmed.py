@@ -88,3 +88,18 @@ def test_a_word_that_stands_alone_harms_nobody() -> None:
     tree = parsed("Dead").tree
     assert harmed_by_state(tree.tokens[0], tree) == []
     assert subject_of(tree.tokens[0], tree) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Gunmen killed the «officer» and father of two.", ["officer"]),
+        ("Gunmen killed the «mother» and father.", ["mother", "father"]),
+        ("The «painter» and poet was killed.", ["painter"]),
+        ("The «painter» and poet were killed.", ["painter", "poet"]),
+    ],
+    ids=["describes", "two-parents", "verb-of-one", "verb-of-two"],
+)
+def test_one_person_under_two_nouns_is_one(text: str, who: list[str]) -> None:
+    tree, head = word_marked(text)
+    assert texts(list(coordinated(head, tree))) == who

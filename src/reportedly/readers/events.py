@@ -20,6 +20,7 @@ from reportedly.rules.event_links import (
     Found,
     answered_by,
     carrier_of,
+    names_the_dead,
     parent_of,
     root_of,
     stands_alone,
@@ -145,7 +146,7 @@ def _borne_out(reading: Reading) -> list[Found]:
         known = news or (kind is Standing.DOUBTFUL and shows_itself(tree, trigger, roles))
         sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
         lives = took_life(tree, trigger, roles) and (kind is not Standing.OTHER or says_where(reading, trigger.token))
-        plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger)
+        plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger) or names_the_dead(trigger, roles)
         shown = plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
         if (sound or lives or shown) and not is_figure(trigger, roles):
             found.append(Found(trigger, carrier, roles))
@@ -208,11 +209,16 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         time = None if by_telling else _first(by_day, number, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
-        if stands_alone(item, found[parent] if parent is not None else None):
+        alone = stands_alone(item, found[parent] if parent is not None else None)
+        told = time is not None or item.trigger.token.sentence in headlines
+        death = not alone and told and names_the_dead(item.trigger, item.parts)
+        if alone or death:
             happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today, headlines)
             if time is None and happening.status is Status.HAPPENED:
                 happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
+            if death:
+                kind = EventType.OTHER
             answers = answered_by(tree, item, at)
             happenings.append(
                 msgspec.structs.replace(

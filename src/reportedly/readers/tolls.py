@@ -21,7 +21,7 @@ from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Event, Toll, Whom
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Harm
+from reportedly.types.vocabulary import EventType, Harm
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
 """Categories of cues under which a figure is none of what happened ("could kill thousands")."""
@@ -83,7 +83,14 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         made.append(toll)
     # what may stand without an event
     alone = kind is Standing.NEWS or (kind is Standing.DOUBTFUL and is_short(reading))
-    return (toll for toll in made if toll is not None and (alone or toll.event is not None))
+    others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
+    kept = (toll for toll in made if toll is not None and (alone or toll.event is not None))
+    return (toll for toll in kept if not (toll.event in others and _is_one_dead(toll)))
+
+
+def _is_one_dead(toll: Toll) -> bool:
+    """Whether one person's death is told: where nothing that kills is, it was a natural one ("died in prison")."""
+    return toll.harm is Harm.KILLED and toll.low == toll.high == 1
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:

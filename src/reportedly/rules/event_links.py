@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -63,6 +63,12 @@ def stands_alone(item: Found, parent: Found | None) -> bool:
         any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
         or item.trigger.token.lemma == "kill"
     )
+
+
+def names_the_dead(trigger: Trigger, roles: Iterable[Part]) -> bool:
+    """ "Vincent Hale died on Monday": a person by name, of no cause that is told."""
+    dead = [token for role, token in roles if role is RoleKind.RECIPIENT]
+    return trigger.token.lemma == "die" and any(token.entity == "PERSON" for token in dead)
 
 
 def root_of(parents: dict[int, int | None], number: int) -> int | None:

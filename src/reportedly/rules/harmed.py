@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.rules.headcount import KIN
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
@@ -161,13 +162,38 @@ def of_phrase(noun: Token, tree: Tree) -> list[Token]:
 
 
 def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
-    """`head` and the nouns joined to it ("four contractors and an official")."""
+    """`head` and the nouns joined to it ("four contractors and an official"), but for what only says more of one."""
     waiting = [head]
+    if _is_one(head, tree):
+        yield waiting.pop()
     while waiting:
         here = waiting.pop(0)
         yield here
-        waiting += [child for child in tree.children(here, "conj") if child.part != "VERB"]
+        joined = (child for child in tree.children(here, "conj") if child.part != "VERB")
+        waiting += [child for child in joined if not _says_more(here, child, tree)]
         waiting += [child for child in tree.children(here, "appos") if _is_listed(child, tree)]
+
+
+def _is_one(head: Token, tree: Tree) -> bool:
+    """ "The soldier and father was killed": the verb says that it is one person."""
+    verb = tree.head(head)
+    helpers = tree.children(verb, "aux", "auxpass") if verb is not None and head.link in _SUBJECTS else []
+    return head.tag in ("NN", "NNP") and any(helper.text.lower() in ("was", "is", "has") for helper in helpers[:1])
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_DESCRIBING = frozenset(
+    """captain father founder graduate grandfather grandmother husband leader member mother native resident veteran
+    wife""".split()
+)
+"""What is said of somebody beside what he or she is: "killed the officer and father of two"."""
+
+
+def _says_more(one: Token, other: Token, tree: Tree) -> bool:
+    """ "The officer and father": a bare noun behind one that is named, of those that describe, is no second person."""
+    bare = other.tag == "NN" and not tree.children(other, "det", "poss", "nummod")
+    definite = one.tag == "NN" and one.lemma not in _DESCRIBING | KIN and bool(tree.children(one, "det", "poss"))
+    return bare and definite and other.lemma in _DESCRIBING
 
 
 def _is_listed(noun: Token, tree: Tree) -> bool:

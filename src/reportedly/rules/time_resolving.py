@@ -276,7 +276,7 @@ def _chosen_year(phrase: Phrase, step: int | None, base: date, tense: Tense | No
     return best[1] if best else None
 
 
-_AGAINST_TENSE = 12
+_AGAINST_TENSE = 6
 """How much farther a day seems that lies on the side of the day of writing where the tense does not look."""
 _BACKWARD = 3.5
 """How much farther a day before the one told of last seems: tales go forward."""
