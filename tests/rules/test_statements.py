@@ -44,13 +44,43 @@ CASES = {  # source, cue, contents
     ),
     "called-for": ("The mayor «called» for calm.", "The mayor", "called for", ["calm"]),
     "declined": ("The mayor «declined» to say who fired.", "The mayor", "declined to say", ["who fired"]),
+    "letter-saying": (
+        "The rebels left a letter «saying» that they would come back.",
+        "a letter",
+        "saying",
+        ["that they would come back"],
+    ),
+    "told-by-somebody": (
+        "The cabinet was «told» by the army chief that the town had fallen.",
+        "the army chief",
+        "was told",
+        ["that the town had fallen"],
+    ),
+    "warned-by-somebody-of": (
+        "The villagers were «warned» by the army of a raid.",
+        "the army",
+        "were warned",
+        ["a raid"],
+    ),
+    "ordered-by-somebody-to": (
+        "They had been «ordered» by a colonel to burn the archive.",
+        "a colonel",
+        "had been ordered",
+        ["to burn the archive"],
+    ),
+    "boasted-to-somebody-that": (
+        "The man «boasted» to a cellmate that he had planted the bomb.",
+        "The man",
+        "boasted",
+        ["that he had planted the bomb"],
+    ),
     "nobody-named": ("The man is «believed» to be dead.", None, "is believed", ["The man", "to be dead"]),
 }
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), CASES.values(), ids=CASES.keys())
 def test_statement(text: str, source: str | None, cue: str, content: list[str]) -> None:
-    frames = ("prep:for",) if "called" in text else FRAMES
+    frames = ("prep:for",) if "called" in text else ("prep:of",) if "warned" in text else FRAMES
     plain, _, found = made(text, *frames)
     assert found is not None
     assert (plain[found.source.start : found.source.end] if found.source else None) == source

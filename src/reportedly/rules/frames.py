@@ -66,9 +66,10 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
 
 def _told(tree: Tree, cue: Token) -> list[Token]:
     """What somebody is told, where a parser takes it for a clause about him: "told the mission *that they left*"."""
-    if cue.lemma not in _TELLING:
-        return []
-    told = [verb for noun in tree.children(cue, "dobj") for verb in tree.children(noun, "relcl")]
+    whom = [noun for to in tree.children(cue, "prep") if to.lemma == "to" for noun in tree.children(to, "pobj")]
+    if cue.lemma in _TELLING:
+        whom += [*tree.children(cue, "dobj"), *doers(tree, cue)]
+    told = [verb for noun in whom if cue.part == "VERB" for verb in tree.children(noun, "relcl", "acl")]
     return [verb for verb in told if _opens_with_that(tree, verb) and tree.children(verb, "nsubj", "nsubjpass")]
 
 
@@ -78,6 +79,11 @@ _TELLING = frozenset("tell inform assure warn remind notify".split())
 def _opens_with_that(tree: Tree, verb: Token) -> bool:
     first = tree.subtree(verb)[0]
     return first.lemma == "that" and first.link not in SUBJECTS
+
+
+def doers(tree: Tree, verb: Token) -> list[Token]:
+    """Who does what is told in the passive ("told *by the army*")."""
+    return [noun for by in tree.children(verb, "agent") for noun in tree.children(by, "pobj")]
 
 
 def _is_joined(page: Page, cue: Token) -> bool:
@@ -203,7 +209,7 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
     if (
         not below
-        or is_passive(tree, cue)
+        or (is_passive(tree, cue) and not doers(tree, cue))
         or described(tree, cue) is not None
         or any(word.lemma in _ABOUT_US for word in below)
     ):
@@ -257,8 +263,7 @@ def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
     tree = page.tree
     below = tree.children(cue, "prep")
     if cue.lemma in OF_WHAT:
-        doers = [noun for by in tree.children(cue, "agent") for noun in tree.children(by, "pobj")]
-        below = [*below, *(child for noun in doers for child in tree.children(noun, "prep"))]
+        below = [*below, *(child for noun in doers(tree, cue) for child in tree.children(noun, "prep"))]
     for child in below:
         if child.lemma == word:
             below = tree.children(child, "pobj", "pcomp")
@@ -266,7 +271,7 @@ def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
     return ()
 
 
-OF_WHAT = frozenset("accuse warn inform tell suspect".split())
+OF_WHAT = frozenset("accuse warn inform tell suspect assure".split())
 """Verbs whose passive may have its matter behind the doer: "accused by the army *of arson*"."""
 _RAISING = frozenset(("seem", "appear"))
 

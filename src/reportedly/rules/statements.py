@@ -26,7 +26,7 @@ from reportedly.rules.clauses import (
     verb_group,
     without,
 )
-from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, is_reported, named_after, preposition
+from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, doers, is_reported, named_after, preposition
 from reportedly.rules.page import Page
 from reportedly.rules.refusals import is_second_half, refusal
 from reportedly.rules.speech import resumed, spoken
@@ -127,6 +127,8 @@ def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
     if source is None and frame not in _OF_NOBODY and not (frame == "clause" and page.tree.children(cue, "auxpass")):
         return None  # only "is believed to" and "it was reported that" leave their source unnamed
     group = _cue_span(page, cue, frame)
+    if source is not None and source.start < group.start < source.end:  # "a letter *saying* they would come"
+        source = trimmed(page.text, Span(source.start, group.start))
     if frame == "quote" and is_reported(page.tree, cue):
         return None
     if frame == "quote":
@@ -268,12 +270,11 @@ _NOBODY = frozenset(("there", "what", "this", "that", "you", "nobody", "none", "
 
 def _agent(tree: Tree, verb: Token) -> Span | None:
     """Who does what is told in the passive, without the matter that hangs on him ("warned by «the army» of it")."""
-    for by in tree.children(verb, "agent"):
-        for noun in tree.children(by, "pobj"):
-            whole = source_phrase(tree, noun)
-            of = tree.children(noun, "prep")[:1] if verb.lemma in OF_WHAT else []
-            cut = of and of[0].lemma == "of" and of[0].span.start > noun.span.start
-            return Span(whole.start, noun.span.end) if cut else whole
+    for noun in doers(tree, verb):
+        whole = source_phrase(tree, noun)
+        hung = [*tree.children(noun, "prep")[:1], *tree.children(noun, "relcl", "acl")] if verb.lemma in OF_WHAT else []
+        matter = [tree.span(word).start for word in hung if tree.subtree(word)[0].lemma in {"of", "that"}]
+        return Span(whole.start, min([whole.end, *(start - 1 for start in matter if start > noun.span.end)]))
     return None
 
 
@@ -281,7 +282,8 @@ def _holder(tree: Tree, noun: Token) -> Token | None:
     """Whose statement a cue noun is: "his claim", "a claim by the rebels", "*he* had no doubt"."""
     lent = lending(tree, noun)
     for child in tree.children(noun, "poss"):
-        return child
+        own = lent is not None and child.part == "PRON"  # "the officer voiced *his* belief"
+        return (subject(tree, lent) or child) if own and lent is not None else child
     for child in tree.children(noun, "prep"):
         if child.lemma in {"by", "from"}:
             return next(iter(tree.children(child, "pobj")), None)
