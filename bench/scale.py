@@ -124,12 +124,16 @@ def _file(ledger: Ledger, number: int, space: Space, reading: Reading) -> None:
 
 
 def cost(ledger: Ledger, reading: Reading) -> float:
-    """CPU seconds of the resolvers for one further report, added as by a fresh process."""
+    """CPU seconds of the resolvers for one further report, added as by a fresh process: with nothing held in memory
+    of the reports on file, nor any garbage of those added before."""
     with ledger.adding():
         ledger.add(reading, raw=reading.report.text.encode(), origin="generated", at=AT)
         for made in CACHED:
             made.cache_clear()
         ledger._held.clear()
+        ledger.forget()
+        gc.collect()
+        gc.freeze()
         comparison = Comparison(ledger, ledger, ledger, RESOLVERS)
         started = time.process_time()
         ledger.settle(signature(RESOLVERS), AT, comparison.settle)
@@ -195,8 +199,6 @@ def main() -> int:
         if not all((folder / f"{size}.ledger").exists() for size in asked.sizes):
             make(asked.sizes, folder)
         rows = [taken(size, folder, Path(work)) for size in asked.sizes]
-        gc.collect()
-        gc.freeze()  # a fresh process has nothing of what the filling left in memory
         for number in range(MEASURED):  # in turns: what else the machine does falls on all alike
             for row in rows:
                 row.seconds.append(cost(row.ledger, row.coming[number]))
