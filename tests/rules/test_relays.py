@@ -68,6 +68,11 @@ CHAINS = {
         "it",
         "an envoy",
     ),
+    "citing-those-it-calls": (
+        "The agency, quoting what it called informed sources, said that it was over.",
+        "informed sources",
+        "The agency",
+    ),
     "as-having-found": (
         "The war was over, she quoted the commission as having found.",
         "the commission",

@@ -53,6 +53,7 @@ def test_one_statement_is_told_once() -> None:
 WITHIN = {  # whether the last statement is within another
     "what-he-had-asked-for": ("The mayor said he had asked for a truce.", True),
     "what-his-own-side-denies": ("The minister said that her country denies the charge.", True),
+    "what-others-confirm": ("The officer added that residents had confirmed this.", True),
     "what-he-could-not-say": ("The mayor said he could not say who was behind it.", False),
     "a-charge-that-is-answered": ("Iran said that its consulate had been hit, a charge that the army denied.", False),
     "a-claim-that-is-rejected": ("The mayor rejected the army's claim that it was over.", False),

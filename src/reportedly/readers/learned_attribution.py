@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.rules.clauses import is_passive, lending
+from reportedly.rules.carrying import FINITE, carries, is_finite, is_hearsay
+from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
-from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_contrast, without_crumbs
+from reportedly.rules.nesting import by_sentence, from_the_start, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
 from reportedly.rules.sourcing import attributions
@@ -27,7 +28,6 @@ from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, word
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Stance
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
@@ -38,17 +38,6 @@ _OPENING, _CLOSING = frozenset("“\"'‘«"), frozenset("”\"'’»")
 
 _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
-
-
-_SPEECH = frozenset(("quote", "clause", "aside", "according"))
-"""Frames in which a cue plainly speaks; inside what another says they make a chain."""
-
-
-_OF = frozenset(("prep:of", "prep:against"))
-"""The same for verbs: "had *told* him *of* a box"."""
-
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 _ALWAYS = frozenset(("according", "figure", "guilty", *UNANSWERED))
@@ -64,10 +53,10 @@ class Votes(NamedTuple):
     learned: float = 0.4
     """Found by the weights, whether or not the rules found it too."""
     ruled: float = -1.5
-    plain: float = -8.0
+    plain: float = -10.0
     """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
     held: float = -12.0
-    """The same for what a party other than the teller believes ("said that the army believed it was over")."""
+    """The same for what anybody is told to believe ("said that the army believed it was over")."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
@@ -151,7 +140,7 @@ def _needed(
         if quote is not None:  # PolNeAR marks nothing inside quotation marks: the weights know nothing of it
             return quote.span.start in told
         plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None or is_passed_on(page.tree, item)
-        plain = plain or _is_answer(page, item) or any(_carries(page, other, cut) for other in others)
+        plain = plain or _is_answer(page, item) or any(carries(page, other, cut) for other in others)
         held = plain and stance_of(page, item) is Stance.BELIEVES
         return sure_of(item.cue) >= (votes.held if held else votes.plain if plain else votes.ruled)
 
@@ -160,14 +149,8 @@ def _needed(
 
 def _is_answer(page: Page, item: Statement) -> bool:
     """Whether a party denies or accuses in a verb of its own ("the army denied the charge"): seldom in PolNeAR."""
-    outright = item.frame == "object" and item.head.part == "VERB" and _is_finite(page.tree, item.head)
+    outright = item.frame == "object" and item.head.part == "VERB" and is_finite(page.tree, item.head)
     return outright and stance_of(page, item) in (Stance.DENIES, Stance.ALLEGES) and _is_noun(page, item)
-
-
-def _is_finite(tree: Tree, verb: Token) -> bool:
-    """Whether a verb says what was done; taggers take a second one for an infinitive ("they sit and *deny*")."""
-    above = tree.head(verb) if verb.link == "conj" and verb.tag == "VB" and not tree.children(verb, "aux") else verb
-    return above is not None and above.tag in _FINITE
 
 
 def _is_noun(page: Page, item: Statement) -> bool:
@@ -175,57 +158,11 @@ def _is_noun(page: Page, item: Statement) -> bool:
     return head is not None and head.part in {"NOUN", "PROPN"}
 
 
-def _carries(page: Page, outer: Statement, inner: Statement) -> bool:
-    """Whether `outer` passes `inner` on: a cue that plainly speaks, or an act done by speaking ("France had urged…").
-
-    "According to Mehr, he rejected the claim" has no plainer verb than that.
-    """
-    speaks = (
-        inner.frame in _SPEECH
-        or (inner.frame in _OF and inner.head.part == "VERB")
-        or (inner.frame == "object" and outer.frame == "according")
-    )
-    if outer.frame in UNANSWERED:
-        return False  # "declined to say whom it suspected"
-    acts = stance_of(page, outer) is not Stance.DENIES and (_is_act(page, inner) or _is_hearsay(inner))
-    return (speaks or acts) and holds(outer, inner)
-
-
-def _is_hearsay(item: Statement) -> bool:
-    """Whether the cue tells what nobody named says or believes: "a man *believed* to lead it", "*reportedly* fled"."""
-    return item.frame == "hearsay" or (
-        item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
-    )
-
-
-_RAISING = frozenset("seem appear expect".split())
-
-
-def _is_act(page: Page, item: Statement) -> bool:
-    """Whether somebody did by speaking what the cue names, as the report of another has it: asked, blamed, refused."""
-    lent = lending(page.tree, item.head)
-    verb = lent or item.head
-    if verb.lemma in _AS_MUCH_DONE:
-        return False
-    done = _is_finite(page.tree, verb) or (verb.tag == "VBN" and page.tree.children(verb, "aux", "auxpass"))
-    stance = stance_of(page, item)
-    told = verb.lemma in _TELLING | _HOLDING or stance in _ACTS or (lent is not None and stance is Stance.BELIEVES)
-    return bool(item.source and done and told)
-
-
-_AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
-"""Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
-_TELLING = frozenset("report describe confirm claim admit acknowledge count confess".split())
-_HOLDING = frozenset("hope hop fear suspect doubt consider deem regard".split())
-"""Verbs of what a party believes."""
-_ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))
-
-
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
     if rule.frame in UNANSWERED:
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
-    if _is_hearsay(rule) and found.source is not None and any(found.source.meets(part) for part in rule.content):
+    if is_hearsay(rule) and found.source is not None and any(found.source.meets(part) for part in rule.content):
         return rule  # "two men believed to have fled": they believe nothing
     same = (
         _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
@@ -285,7 +222,7 @@ def _runs_on(page: Page, rule: Statement, found: Statement) -> bool:
         return False
     start, end = rule.content[-1].end, found.content[-1].end
     beyond = page.tree.inside(Span(start, end)) if end > start else ()
-    return bool(beyond) and beyond[0].part == "CCONJ" and any(token.tag in _FINITE for token in beyond)
+    return bool(beyond) and beyond[0].part == "CCONJ" and any(token.tag in FINITE for token in beyond)
 
 
 def overlap(one: Spans, other: Spans) -> float:

@@ -91,7 +91,9 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
         open_pieces = [piece for piece in open_pieces[-4 * _DEEPEST :] if piece[0] > start]
         size = len(_words(item))
         holding = [drafts[other] for _, other in open_pieces if other != number]
-        holding = [other for other in holding if _carries(page, other, item, size)] if not _takes_up(page, item) else []
+        if _takes_up(page, item):
+            holding = [other for other in holding if _governs(page, other, item)]
+        holding = [other for other in holding if _carries(page, other, item, size)]
         if item.within is None and holding:
             smallest = min(holding, key=lambda other: (len(hull(*other.content)), other.within is None))
             yield msgspec.structs.replace(item, within=smallest.id)
@@ -128,11 +130,18 @@ def _is_topic(page: Page, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _is_clause_of(page: Page, outer: Attribution, inner: Attribution) -> bool:
-    """Whether the clause of `inner` is what the cue of `outer` governs, no aside or relative clause to it."""
-    said, saying = page.tree.head_of(inner.cue[0]), page.tree.head_of(outer.cue[0])
+    """Whether one tells, in the clause of his cue, of an act of his own: "said he *had asked* for it"."""
     if inner.stance in (Stance.DECLINES, Stance.ASSERTS):
         return False  # "said she could not say", "said he had counted three": one statement
-    while said is not None and saying is not None and said.link in {"ccomp", "conj"}:
+    return _governs(page, outer, inner)
+
+
+def _governs(page: Page, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the clause of `inner` is what the cue of `outer` governs, no aside or relative clause to it."""
+    said, saying = page.tree.head_of(inner.cue[0]), page.tree.head_of(outer.cue[0])
+    for _ in range(_DEEPEST):
+        if said is None or saying is None or said.link not in {"ccomp", "conj"}:
+            return False
         said = page.tree.head(said)
         if said is saying:
             return True

@@ -1,0 +1,79 @@
+"""Which statements make a chain with the one that holds them: what is told of another's words, requests and beliefs.
+
+PolNeAR marks few of these, so the weights leave them out; a record wants to know through whom they came.
+"""
+
+from __future__ import annotations
+
+from reportedly.rules.clauses import lending
+from reportedly.rules.cue_stances import stance_of
+from reportedly.rules.frames import UNANSWERED
+from reportedly.rules.nesting import holds
+from reportedly.rules.page import Page
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Stance
+
+_SPEECH = frozenset(("quote", "clause", "aside", "according"))
+"""Frames in which a cue plainly speaks; inside what another says they make a chain."""
+_OF = frozenset(("prep:of", "prep:against"))
+"""The same for verbs: "had *told* him *of* a box"."""
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that stand for something done."""
+
+
+def carries(page: Page, outer: Statement, inner: Statement) -> bool:
+    """Whether `outer` passes `inner` on: a cue that plainly speaks, or an act done by speaking ("France had urged…").
+
+    "According to Mehr, he rejected the claim" has no plainer verb than that.
+    """
+    speaks = (
+        inner.frame in _SPEECH
+        or (inner.frame in _OF and inner.head.part == "VERB")
+        or (inner.frame == "object" and outer.frame == "according" and _is_done(page.tree, inner.head))
+    )
+    if outer.frame in UNANSWERED:
+        return False  # "declined to say whom it suspected"
+    acts = stance_of(page, outer) is not Stance.DENIES and (_is_act(page, inner) or is_hearsay(inner))
+    return (speaks or acts) and holds(outer, inner)
+
+
+def is_hearsay(item: Statement) -> bool:
+    """Whether the cue tells what nobody named says or believes: "a man *believed* to lead it", "*reportedly* fled"."""
+    return item.frame == "hearsay" or (
+        item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
+    )
+
+
+_RAISING = frozenset("seem appear expect".split())
+
+
+def _is_act(page: Page, item: Statement) -> bool:
+    """Whether somebody did by speaking what the cue names, as the report of another has it: asked, blamed, refused."""
+    lent = lending(page.tree, item.head)
+    verb = lent or item.head
+    if verb.lemma in _AS_MUCH_DONE:
+        return False
+    stance = stance_of(page, item)
+    told = verb.lemma in _TELLING | _HOLDING or stance in _ACTS or (lent is not None and stance is Stance.BELIEVES)
+    return bool(item.source and told and _is_done(page.tree, verb))
+
+
+def _is_done(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells of what was done ("has denied", "is accused"), not of what is to be."""
+    return is_finite(tree, verb) or (verb.tag == "VBN" and bool(tree.children(verb, "aux", "auxpass")))
+
+
+_AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
+"""Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
+_TELLING = frozenset("report describe confirm claim admit acknowledge count confess".split())
+_HOLDING = frozenset("hope hop fear suspect doubt consider deem regard".split())
+"""Verbs of what a party believes; a parser's lemma of "hoped" may be "hop"."""
+_ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))
+
+
+def is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether a verb says what was done; taggers take a second one for an infinitive ("they sit and *deny*")."""
+    above = tree.head(verb) if verb.link == "conj" and verb.tag == "VB" and not tree.children(verb, "aux") else verb
+    return above is not None and above.tag in FINITE
