@@ -53,6 +53,12 @@ CASES = [
     ("as lies", "The Steppe Guard rejected that as lies.", "denied", "The Steppe Guard"),
     ("a provocation", "The attack was a provocation by Russian agents, he said.", "blamed", "Russian agents"),
     ("used a bomb", "Police say the Russians used a glide bomb.", "blamed", "the Russians"),
+    (
+        "sent a drone",
+        "A channel wrote that the Islamic Resistance had sent the drone.",
+        "blamed",
+        "the Islamic Resistance",
+    ),
     ("an ambush laid", "Ten died in an ambush that the Steppe Guard laid, he said.", "blamed", "the Steppe Guard"),
     ("unable", "The mission was unable to establish who had carried out the attack.", "not_blamed", None),
     ("raids of", "Militias died in raids of Israel on their posts, monitors said.", "blamed", "Israel"),

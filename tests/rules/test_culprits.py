@@ -22,6 +22,18 @@ pytestmark = pytest.mark.parser
         ("The gunmen were members of the Kivu Front.", "members"),
         ("The gunmen belonged to the Kivu Front.", "Front"),
         ("The gunmen were terrorists.", None),
+        ("The gunmen were terrorists of the Kivu Front.", "terrorists"),
+        ("Police said the men were members of a gang led by Paul Odera.", "members"),
+        ("Police said the men were members of the council.", None),
+        ("Men were members of the Kivu Front.", None),
+        ("The crew had been identified as servicemen of the Kivu Brigade.", "servicemen"),
+        ("The ministry said that army intelligence had staged the strike.", "intelligence"),
+        ("The governor said the blast was planned by the Kivu Front.", "Front"),
+        ("The general said that the army planned an attack on the town.", None),
+        ("The governor said the Kivu Front was the author of the massacre.", "Front"),
+        ("The governor said the Kivu Front was not the author of the massacre.", None),
+        ("The inquiry found the army responsible for the attack.", "army"),
+        ("The jury found the driver responsible for the delay.", None),
     ],
 )
 def test_who_did_it(text: str, party: str | None) -> None:

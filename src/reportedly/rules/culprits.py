@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import is_negated, is_nobody
-from reportedly.rules.guilt import Answer
+from reportedly.rules.guilt import CLAIMED, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -13,13 +13,15 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 
 def carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "say Israel carried it out", "the army did it", "is believed to have carried it out": empty but for the doer."""
+    """ "Israel carried it out", "the army staged the strike", "is believed to have done it": no more than the doer."""
     above = tree.head(token)
     raised = above if token.link == "xcomp" and above is not None and above.lemma in _BELIEVING else None
     if not {token.lemma, f"{token.lemma}e"} & _DOING or (token.link not in _CLAUSES and raised is None):
         return
-    acts, doers = tree.children(token, "dobj"), tree.children(token, "nsubj")
-    told = bool(acts) and acts[0].text.lower() in _TOLD_BEFORE
+    acts, doers = tree.children(token, "dobj", "nsubjpass"), tree.children(token, "nsubj")
+    told = bool(acts) and (acts[0].text.lower() in _TOLD_BEFORE or _is_told_act(tree, acts[0]))
+    if acts and acts[0].link == "nsubjpass" and raised is None:
+        doers = [doer for by in tree.children(token, "agent") for doer in tree.children(by, "pobj")]
     if raised is not None:
         agents = [doer for by in tree.children(token, "agent") for doer in tree.children(by, "pobj")]
         doers, told = agents or tree.children(raised, "nsubjpass"), told or bool(agents)
@@ -28,7 +30,10 @@ def carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.BLAMED, token, None, doers[0], hull(doers[0].span, token.span), "carried it out")
 
 
-_DOING = frozenset("carry perpetrate commit do stage orchestrate mastermind organise organize execute".split())
+_DOING = frozenset(
+    """carry perpetrate commit do stage orchestrate mastermind organise organize execute plan plot engineer instigate
+    sponsor commission""".split()
+)
 _CLAUSES = ("ccomp", "ROOT", "conj")
 
 
@@ -40,6 +45,46 @@ def is_told_apart(tree: Tree, head: Token) -> bool:
 
 _NAMED = frozenset(("NORP", "ORG", "GPE"))
 _SIDES = frozenset("army government police military junta rebel militia regime navy separatist coalition".split())
+
+
+def _is_told_act(tree: Tree, act: Token) -> bool:
+    """ "the strike", "this massacre": an act of violence spoken of before."""
+    return act.lemma in CLAIMED | _DEEDS and any(
+        word.text.lower() in _DEFINITE or word.link == "poss" for word in tree.children(act, "det", "poss")
+    )
+
+
+_DEFINITE = frozenset("the this that these those".split())
+_DEEDS = frozenset("murder massacre atrocity crime ambush raid bombardment shelling siege coup kidnapping".split())
+
+
+def author_of(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army was the author of the massacre"."""
+    verb = tree.head(token)
+    if token.lemma not in _AUTHORS or token.link != "attr" or verb is None or is_negated(tree, verb):
+        return
+    acts = [act for of in tree.children(token, "prep") for act in tree.children(of, "pobj")]
+    subjects = tree.children(verb, "nsubj")
+    if subjects and acts and _is_told_act(tree, acts[0]) and is_told_apart(tree, subjects[0]):
+        yield Answer(Stance.BLAMED, verb, None, subjects[0], hull(subjects[0].span, token.span), "author of")
+
+
+_AUTHORS = frozenset("author architect mastermind perpetrator culprit".split())
+
+
+def found_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The inquiry found the army responsible for the attack"."""
+    verb = tree.head(token)
+    if token.text.lower() not in ("responsible", "guilty", "culpable") or verb is None or verb.lemma not in _FINDING:
+        return
+    parties = tree.children(token, "nsubj") or tree.children(verb, "nsubjpass")
+    acts = [act for word in tree.children(token, "prep") for act in tree.children(word, "pobj")]
+    if parties and acts and acts[0].lemma in CLAIMED | _DEEDS and is_told_apart(tree, parties[0]):
+        stance = Stance.NOT_BLAMED if is_negated(tree, verb) else Stance.BLAMED
+        yield Answer(stance, verb, None, parties[0], hull(parties[0].span, token.span), "found guilty")
+
+
+_FINDING = frozenset("find deem judge declare".split())
 
 
 def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -60,9 +105,9 @@ def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
 
 def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "named the ringleader as Colonel Daud", "the gunman was identified as a Tajik", "has a suspect, Daud"."""
-    if token.lemma not in _ATTACKERS | _BRAINS:
-        return
     verb = tree.head(token)
+    if token.lemma not in _ATTACKERS | _BRAINS | _MEN:
+        return
     parties: list[Token] = []
     if verb is not None and verb.lemma in ("name", "identify") and not is_negated(tree, verb):
         preposition = [word for word in tree.children(verb, "prep") if word.lemma == "as"]
@@ -70,6 +115,8 @@ def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
         parties = parties or tree.children(verb, "oprd") if token.link in ("dobj", "nsubjpass") else []
     elif verb is not None and verb.lemma == "have" and token.link == "dobj" and not is_negated(tree, verb):
         parties = tree.children(token, "appos")
+    if token.lemma in _MEN - _BRAINS:
+        parties = [party for party in parties if _is_one_of(tree, party)]
     if verb is not None and parties and parties[0].part in ("NOUN", "PROPN"):
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "named as")
 
@@ -81,9 +128,9 @@ _TOLD_BEFORE = frozenset("it this that them".split())
 
 
 def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "said the raiders were herders", "the gunmen belonged to the Steppe Guard"."""
+    """ "said the raiders were herders", "the men were members of the Steppe Guard", "belonged to the Steppe Guard"."""
     verb = tree.head(token)
-    if token.lemma not in _ATTACKERS or token.link != "nsubj" or verb is None:
+    if token.lemma not in _ATTACKERS | _MEN or token.link != "nsubj" or verb is None:
         return
     if is_negated(tree, verb) or any(word.tag == "MD" for word in tree.children(verb, "aux")):
         return
@@ -96,17 +143,27 @@ def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
             parties = [noun for noun in parties if noun.entity == "ORG" or noun.lemma in _KINDS]
     some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and parties[0].entity == "NORP"  # "was a Tajik"
     one_of = bool(parties) and parties[0].tag == "NN" and _is_one_of(tree, parties[0])
+    of_side = bool(parties) and parties[0].tag == "NNS" and _is_one_of(tree, parties[0])
     many = bool(parties) and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY
     kin = verb.lemma != "be" and bool(parties) and parties[0].lemma in _KINDS
-    if (many or one_of or kin) and not some_one:
+    if token.lemma in _MEN:
+        many, kin = False, kin and _is_spoken_of(tree, token)
+        of_side, one_of = of_side and _is_spoken_of(tree, token), one_of and _is_spoken_of(tree, token)
+    if (many or one_of or kin or of_side) and not some_one:
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
 
 
+def _is_spoken_of(tree: Tree, head: Token) -> bool:
+    """ "the men", "both of the suspects": no men at large."""
+    return any(word.text.lower() in _DEFINITE for word in tree.children(head, "det"))
+
+
 def _is_one_of(tree: Tree, head: Token) -> bool:
-    """ "a member of the Steppe Guard", "a Steppe Guard fighter"."""
+    """ "a member of the Steppe Guard", "a Steppe Guard fighter", "members of a gang led by Rashid Dogo"."""
     of = [word for word in tree.children(head, "prep") if word.lemma == "of"]
     groups = [*tree.children(head, "compound"), *(noun for word in of for noun in tree.children(word, "pobj"))]
-    return any(word.part == "PROPN" and word.entity != "PERSON" for word in groups)
+    whole = [name for group in groups for name in tree.subtree(group)[:_PHRASE] if group.lemma in _KINDS]
+    return any(word.part == "PROPN" and (word.entity != "PERSON" or word in whole) for word in (*groups, *whole))
 
 
 def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -130,11 +187,15 @@ _PHRASE = 8
 _KINDS = frozenset("group faction clan tribe community militia gang army unit brigade battalion cell side".split())
 _ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
 """What attackers are called who are not told apart."""
+_MEN = frozenset("man suspect crew captor fighter abductor militant youth soldier group people".split())
+"""Who may be the doers where the text speaks of them again."""
 _ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 
 
 CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     carried_it_out,
+    author_of,
+    found_guilty,
     it_was,
     named_as,
     attackers_were,

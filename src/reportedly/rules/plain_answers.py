@@ -12,7 +12,7 @@ from reportedly.rules.agency import (
     points_back,
     subject_of,
 )
-from reportedly.rules.culprits import CULPRITS
+from reportedly.rules.culprits import CULPRITS, is_told_apart
 from reportedly.rules.guilt import ACCUSATIONS, ATTRIBUTED, HARMING, Answer
 from reportedly.rules.open_answers import OPEN
 from reportedly.types.annotations import Token
@@ -244,13 +244,16 @@ def _is_innocent(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "says the Russians used a glide bomb", "said its men had used mortars"."""
+    """ "says the Russians used a glide bomb", "said its men had used mortars", "the guard had sent the drone"."""
     subjects = tree.children(token, "nsubj")
     things = {word.lemma for word in tree.children(token, "dobj")}
-    if token.lemma != "use" or token.link != "ccomp" or not subjects or not things & _WEAPONS:
+    if token.lemma not in _WIELDING or token.link != "ccomp" or not subjects or not things & _WEAPONS:
         return
-    if subjects[0].part == "PROPN" or points_back(tree, subjects[0]):
+    if is_told_apart(tree, subjects[0]) or points_back(tree, subjects[0]):
         yield from _of_clause(tree, token, subjects[0], token, "used a weapon")
+
+
+_WIELDING = frozenset("use send lob guide aim".split())
 
 
 _WEAPONS = frozenset("bomb missile drone rocket mortar artillery munition gas chlorine phosphorus mine shell".split())
