@@ -116,6 +116,8 @@ def test_type_mode_and_status(text: str, type: str, mode: str | None, status: st
         pytest.param("He suffered a heart attack and died in hospital.", id="heart-attack"),
         pytest.param("The startup met with investors and agreed to a merger with its rival.", id="business"),
         pytest.param("Shares hit a record as the retailer launched a price offensive.", id="shares"),
+        pytest.param("The army of managers fired two agents and a chef.", id="dismissed"),
+        pytest.param('As the spy in "Night over Corunna" he killed nine men and was shot by a guard.', id="role"),
         pytest.param("The hero battles monsters and shoots his way through the video game.", id="game"),
         pytest.param(
             "A spokesman for the ministry refused to comment and asked not to be named.", id="refused-to-comment"

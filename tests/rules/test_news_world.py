@@ -29,7 +29,20 @@ PLOT = (
     "the father of the girl he loves. As the armies meet at the river and hundreds fall, he has to choose. The book is "
     "the second of three, and it is out in paperback on Friday."
 )
+TOLD_TALE = (
+    "So it was the clerk. After weeks of false trails the inspector found that the shots which killed the alderman "
+    "came from the tower, and officers stormed the boatyard where two men held a young woman hostage. A bomb in her "
+    "car turned out to be a box of fireworks. The raid was the best thing that the team has done since the siege in "
+    "series one, though the spoilers had told us how episode five would end."
+)
+SOLUTION = (
+    "Solution of the week: 1 ARMADA 4 BARRACKS 9 BOMBARD 10 TREATY 11 MUTINY 13 SNIPER 15 RAID 17 CEASEFIRE 20 COUP "
+    "22 HOSTAGE 24 REBELS 25 SALVO. The troops of our readers sent nine hundred entries, and the editor said that "
+    "three had been right. The army of solvers grows."
+)
 CASES = {
+    "tale-told-as-past": (TOLD_TALE, Standing.OTHER),
+    "numbered-words-in-capitals": (SOLUTION, Standing.OTHER),
     "recipe": (RECIPE, Standing.OTHER),
     "report": (REPORT, Standing.NEWS),
     "plot-in-the-present": (PLOT, Standing.DOUBTFUL),
@@ -73,3 +86,9 @@ def test_tense(text: str, answer: str) -> None:
 def test_is_command() -> None:
     assert is_command(*word_marked("«Attack» the dough with both hands."))
     assert not is_command(*word_marked("They «attack» the dough."))
+
+
+def test_a_longer_text_that_names_no_place_weighs_less() -> None:
+    named = parsed(REPORT, ATTRIBUTION)
+    text = REPORT.replace("near Gao ", "").replace(" with Niger", "").replace(" active in Mali", "")
+    assert weigh(parsed(text, ATTRIBUTION)) < weigh(named) - 0.6

@@ -44,11 +44,12 @@ from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_into_custody, took_life
-from reportedly.rules.news_world import Standing, standing, told_words
+from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, Trigger, find_triggers, lemmas, table
+from reportedly.rules.works import count_works
 from reportedly.text.fold import fold
 from reportedly.types.annotations import (
     Entity,
@@ -135,6 +136,7 @@ def _borne_out(reading: Reading) -> list[Found]:
     tree, words = reading.tree, event_words()
     senses = Senses(tree.tokens, event_senses())
     kind = standing(reading)
+    flash = kind is not Standing.OTHER and (kind is Standing.NEWS or is_short(reading))
     states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
     public = public_words(tree, reading[Mention], reading[Entity], words) | states
     told = {token.index for token in told_words(reading)}
@@ -143,11 +145,12 @@ def _borne_out(reading: Reading) -> list[Found]:
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
         news = kind is Standing.NEWS
-        known = news or (kind is Standing.DOUBTFUL and shows_itself(tree, trigger, roles))
+        acted = not news and count_works(reading.quote(reading[Sentence][trigger.token.sentence].span)) > 0
+        known = news or (kind is Standing.DOUBTFUL and not acted and shows_itself(tree, trigger, roles))
         sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
-        lives = took_life(tree, trigger, roles) and (kind is not Standing.OTHER or says_where(reading, trigger.token))
+        lives = not acted and took_life(tree, trigger, roles) and (flash or says_where(reading, trigger.token))
         plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger) or names_the_dead(trigger, roles)
-        shown = plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
+        shown = not acted and plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
         if (sound or lives or shown) and not is_figure(trigger, roles):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)

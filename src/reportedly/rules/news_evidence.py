@@ -23,6 +23,12 @@ _UNHURT = frozenset(
     rating record reputation score server software speech study system task theory thesis weed""".split()
 )
 """What is attacked, killed or hit in a figure of speech, whoever does it."""
+_FEELINGS = frozenset(
+    """ambition anxiety beauty boredom charm conscience curiosity desire doubt emotion envy fear grief guilt jealousy
+    kindness laughter loneliness longing love memory nerve nostalgia passion regret remorse shame shyness sleep sorrow
+    temptation""".split()
+)
+"""What kills, arrests or besieges in a figure of speech, whomever it hits."""
 _HEADLINE = 40
 """Words up to which a text may be a headline or a flash, told in the present: "Landmine kills 3 children"."""
 _ABOVE = 6
@@ -30,11 +36,21 @@ _ABOVE = 6
 
 
 def is_figure(trigger: Trigger, roles: Sequence[Part]) -> bool:
-    """ "Attacked the study", "kills backup jobs": an assault on nothing that could be hit, without a weapon."""
+    """ "Attacked the study", "kills backup jobs", "arrested by love": of what none can hit, or by what hits nobody."""
+    if trigger.row.type in _FORCE and _is_felt(roles):
+        return True
     hit = [word for role, word in roles if role is RoleKind.RECIPIENT]
     armed = any(role is RoleKind.INSTRUMENT for role, _ in roles)
     violent = trigger.row.type == "ASSAULT" and trigger.is_verb and not armed
     return violent and bool(hit) and all(word.lemma in _UNHURT for word in hit)
+
+
+_FORCE = frozenset(("ASSAULT", "COERCE"))
+
+
+def _is_felt(roles: Sequence[Part]) -> bool:
+    by = [word for role, word in roles if role is RoleKind.ACTOR]
+    return bool(by) and all(word.lemma in _FEELINGS for word in by)
 
 
 def shows_itself(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:

@@ -16,6 +16,7 @@ from enum import Enum
 
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.sense_evidence import Senses
+from reportedly.rules.works import count_works
 from reportedly.text.addresses import address_lines
 from reportedly.text.quotes import quotations
 from reportedly.text.truecase import is_shouted
@@ -34,6 +35,8 @@ _MEASURE = re.compile(
 )
 _SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|(?<![\d:./–-])\d{1,2}(?:[-–]\d{1,2}(?![\d:./–-])|\.(?=[A-Z]))")
 """Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"; not days and hours."""
+_NUMBERED = re.compile(r"(?<![\w:./–-])\d{1,2} [A-Z]{4,}\b")
+"""Words in capitals behind their numbers, in a text that is not all capitals: "1 AMBUSH 4 BARRAGE"."""
 _MONTHS = "|".join(month_name[1:])
 _DATED = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b", re.IGNORECASE)
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
@@ -46,6 +49,7 @@ _WEIGHTS = {
     "told": 0.3,
     "conflict": 0.55,
     "other world": -0.8,
+    "work": -0.8,
     "public": 0.45,
     "day": 0.15,
     "reader": -1.2,
@@ -61,6 +65,8 @@ _ANY = -1.9
 """A text that shows nothing."""
 _VERBLESS = -1.4
 """One of headings, lists and labels only."""
+_PLACELESS = -1.0
+"""A longer one that names no place: news says where."""
 _PRESENT = -1.2
 """One told in the present, as plots, rules and instructions are, by no source that "said"."""
 _FEW = 30
@@ -123,6 +129,8 @@ def weigh(reading: Reading) -> float:
     roots = [token for token in tokens if token.link == "ROOT"]
     verbless = sum(token.part not in ("VERB", "AUX") for token in roots) / max(1, len(roots))
     weight = _ANY + _VERBLESS * verbless + (_PRESENT if _is_plot(reading) else 0.0)
+    if not reading[Place] and length >= _SHORT:
+        weight += _PLACELESS
     return sum(_WEIGHTS[sign] * rate for sign, rate in rates.items()) + weight * length / (length + _FEW)
 
 
@@ -165,10 +173,13 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
     yield "other world", senses.con
     yield "place", len(reading[Place])
     yield "asked", text.count("?") + text.count("!")
+    yield "work", count_works(text)
     addresses = address_lines(text)
     begins = [span.start for span in addresses]
     before = ((match.start(), bisect_right(begins, match.start())) for match in _SCORE.finditer(text))
     yield "measure", sum(not count or addresses[count - 1].end <= at for at, count in before)
+    if not is_shouted(text):
+        yield "measure", sum(1 for _ in _NUMBERED.finditer(text))
     for item in reading[Attribution]:
         if item.source:
             yield "source", 1.0
