@@ -58,7 +58,7 @@ CASES = {
     ),
     "denied": (
         "The general denied that soldiers had «attacked» the clinic.",
-        "ASSAULT", None, "negated",
+        "ASSAULT", None, "happened",
     ),
     "future": (
         "The army was on alert for future «attacks» by militants.",

@@ -48,6 +48,7 @@ from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.participants import Part, parts
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
 from reportedly.rules.sense_evidence import Senses
+from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, Trigger, find_triggers, lemmas, table
 from reportedly.rules.works import count_works
 from reportedly.text.fold import fold
@@ -230,6 +231,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
             )
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
+    happenings = past_beneath(tree, happenings, [item.trigger.token for item in found])
     return _said_again(reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]]))
 
 

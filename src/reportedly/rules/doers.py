@@ -16,7 +16,7 @@ from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.participants import parts
-from reportedly.rules.realis import status_of
+from reportedly.rules.realis import DENIED, status_of
 from reportedly.rules.triggers import Row, Trigger
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
@@ -56,7 +56,9 @@ def _trigger(word: Token) -> Trigger:
 
 
 def _status(word: Token, reading: Reading) -> Status:
-    return status_of(reading.tree, word, carrier_of(reading.tree, _trigger(word)))[0]
+    """What one voice denies is negated by that voice, though others tell of it."""
+    status, rule = status_of(reading.tree, word, carrier_of(reading.tree, _trigger(word)))
+    return Status.NEGATED if rule == DENIED else status
 
 
 def doers(word: Token, reading: Reading, places: EventPlaces) -> list[Role]:

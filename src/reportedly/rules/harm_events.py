@@ -9,6 +9,7 @@ from itertools import islice
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, running
+from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
@@ -20,7 +21,6 @@ _BY_HARM = {
     Harm.DETAINED: frozenset((EventType.COERCE, EventType.ASSAULT, EventType.PROTEST, EventType.OTHER)),
     Harm.FREED: frozenset(EventType),
 }
-_UNREAL = frozenset((Status.HYPOTHETICAL, Status.FUTURE, Status.NEGATED))
 _ACTS = frozenset((Harm.DETAINED, Harm.FREED, Harm.ABDUCTED))
 """Harms that are acts in themselves: who was arrested was so by the arrest."""
 _RESULTS = frozenset(
@@ -99,7 +99,7 @@ class EventPlaces:
         apart = {self._by_word[index].id for index in joined if index in self._by_word}
         candidates.sort(key=lambda event: event.id in apart and self._comes_later(event, word))
         for candidate in candidates:
-            if candidate.type in _VIOLENT and candidate.status not in _UNREAL and self._starts_apart(candidate, word):
+            if candidate.type in _VIOLENT and not is_unreal(candidate) and self._starts_apart(candidate, word):
                 later = candidate.id in apart and self._comes_later(candidate, word)
                 return (self._in_discourse(word) if later and not nearby else None) or candidate
         return None if nearby else self._in_discourse(word)
@@ -112,7 +112,7 @@ class EventPlaces:
         """
         below = (self._by_word.get(token.index) for token in self._tree.subtree(word)[:_WIDEST])
         for event in below:
-            if event is not None and event.type in _VIOLENT and event.status is Status.NEGATED:
+            if event is not None and event.type in _VIOLENT and is_told_by_denial(event):
                 bare = not (event.place or event.time) and all(role.role is RoleKind.ACTOR for role in event.roles)
                 return self._told_as(event) or (self.meant(word) if bare else None) or event
         return self.meant(word)
@@ -168,7 +168,7 @@ class EventPlaces:
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
         others = self._others(word)
         for candidate in found:
-            real = candidate.type in allowed and candidate.status not in _UNREAL and candidate.id not in others
+            real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
             if real and self.harms(candidate):
                 return candidate.id
         return None
@@ -396,5 +396,5 @@ class EventPlaces:
 
     def _could_be_meant(self, event: Event) -> bool:
         """Whether an event took place, did harm and is no background."""
-        told = event.status not in _UNREAL and event.status != Status.HISTORICAL
+        told = not is_unreal(event) and event.status != Status.HISTORICAL
         return event.type in _VIOLENT and told and self.harms(event)

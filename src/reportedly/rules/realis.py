@@ -9,39 +9,22 @@ from datetime import date, timedelta
 
 from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.background import PAST_PERFECT, background
-from reportedly.types.annotations import TimeExpression, Token
+from reportedly.rules.unreal import FUTURE_MODALS, PLANS, is_definite, unreal, unreal_link
+from reportedly.types.annotations import Event, TimeExpression, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
 WHO_ONLY = "only who did it"
 """The rule that gives the status where a doubt is about who did it ("may have carried out the attack")."""
+DENIED = "denied"
+"""The rule that gives the status of what one voice denies, as another has said it: "denied that it had fired"."""
 _NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
-_MODALS = frozenset("could might may can should must ought would".split())
-_GENERIC = frozenset("every any".split())
-"""In "blamed for every explosion", "any attack will be answered" no particular one is meant."""
-_FUTURE_MODALS = frozenset("will shall 'll wo".split())
-_CONDITIONS = frozenset("if unless whether lest".split())
-_PLANS = frozenset("due set plan prepare intend vow pledge promise agree schedule swear expect decide".split())
-_WISHES = frozenset(
-    """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
-    suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
-    press require tell instruct forbid ban able willing ready likely unlikely possible eager hesitate""".split()
-)
 _FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
 _FUTURE_WORDS = frozenset(
     "future upcoming planned scheduled forthcoming prospective impending looming imminent next".split()
 )
-_UNREAL_WORDS = frozenset(
-    "possible potential hypothetical likely threatened eventual would-be feared further alleged-plan".split()
-)
-_UNREAL_NOUNS = frozenset(
-    """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
-    worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
-    capacity means attempt-plan preparation preparations event case scenario""".split()
-)
 _PAST_WORDS = frozenset("such past previous earlier historic historical former old".split())
 _MEMORIES = frozenset("anniversary commemoration memorial remembrance history memory legacy".split())
-_ATTEMPTS = frozenset("try attempt".split())
 
 
 def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, str]:
@@ -51,7 +34,7 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     """
     if carrier is not None and _doubts_only_who(tree, token, carrier):
         return Status.HAPPENED, WHO_ONLY
-    for rule in (_negated, _recalled, _unreal, _coming, _going_on):
+    for rule in (_negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
             if found is not None and not (word is carrier and found[1].startswith("nobody") and token.link != "dobj"):
@@ -61,7 +44,20 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     free = carrier is None or token.link == "nsubj"
     if token.lemma in _STATES and token.part == "NOUN" and free and not _is_bounded(tree, token):
         return Status.ONGOING, f"state of {token.lemma}"
-    return Status.HAPPENED, "plain"
+    return Status.HAPPENED, DENIED if any(_is_denied(tree, word) for word in (token, carrier) if word) else "plain"
+
+
+def is_unreal(event: Event) -> bool:
+    """Whether no voice says that an event took place, or its words are those of one who denies it."""
+    return event.status in _NOT_DONE or event.why.endswith(f"status {DENIED}")
+
+
+def is_told_by_denial(event: Event) -> bool:
+    """Whether an event is negated, or has no words but those of one who denies it."""
+    return event.status is Status.NEGATED or event.why.endswith(f"status {DENIED}")
+
+
+_NOT_DONE = frozenset((Status.HYPOTHETICAL, Status.FUTURE, Status.NEGATED))
 
 
 _STATES = frozenset(
@@ -103,7 +99,7 @@ def _is_bounded(tree: Tree, token: Token) -> bool:
 
 def _doubts_only_who(tree: Tree, token: Token, carrier: Token) -> bool:
     """ "Rivals may have carried out the attack": that there was one is not in doubt."""
-    if not _is_definite(tree, token) or token.link != "dobj":
+    if not is_definite(tree, token) or token.link != "dobj":
         return False
     helpers = [child.text.lower() for child in tree.children(carrier, "aux")]
     return "have" in helpers and any(word in ("may", "might", "could") for word in helpers)
@@ -128,14 +124,36 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return None
     if _shares_negation(tree, token, above):
         return Status.NEGATED, "not, or"
-    if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and above.lemma in _FAILURES:
+    if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and _fails(tree, token, above):
         return Status.NEGATED, f"under {above.lemma}"
     before = verb_before_doing(tree, token)
-    if before is not None and before.lemma in _FAILURES:
+    if before is not None and _fails(tree, token, before):
         return Status.NEGATED, f"under {before.lemma}"
     if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
         return Status.NEGATED, "without"
     return None
+
+
+def _fails(tree: Tree, token: Token, above: Token) -> bool:
+    """ "Failed to hit"; what one denies another has said, but for a practice: "denied targeting civilians"."""
+    if above.lemma != "deny":
+        return above.lemma in _FAILURES
+    things = tree.children(token, "dobj")
+    over = tree.head(token)
+    if not things and over is not None and token.link in ("amod", "compound"):
+        things = [over]  # "denied mistreating prisoners", where the parser takes the doing for an adjective
+    return token.tag == "VBG" and bool(things) and all(_is_bare_plural(tree, thing) for thing in things)
+
+
+def _is_denied(tree: Tree, token: Token) -> bool:
+    above = tree.head(token)
+    under = above is not None and token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB"
+    before = verb_before_doing(tree, token)
+    return any(word is not None and word.lemma == "deny" for word in (above if under else None, before))
+
+
+def _is_bare_plural(tree: Tree, thing: Token) -> bool:
+    return thing.tag in ("NNS", "NNPS") and not tree.children(thing, "det", "poss", "nummod")
 
 
 def _shares_negation(tree: Tree, token: Token, above: Token) -> bool:
@@ -158,145 +176,6 @@ def _is_nothing(tree: Tree, token: Token) -> bool:
     return token.text.lower() in ("nobody", "nothing", "none") or any(
         child.text.lower() in ("no", "neither") for child in tree.children(token, "det")
     )
-
-
-def _unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    for child in tree.children(token):
-        word = child.text.lower()
-        if child.link == "aux" and child.tag == "MD" and word in _MODALS:
-            return Status.HYPOTHETICAL, f"modal {word}"
-        if child.link == "mark" and word in _CONDITIONS:
-            return Status.HYPOTHETICAL, f"condition {word}"
-        if child.link == "amod" and word in _UNREAL_WORDS:
-            return Status.HYPOTHETICAL, f"word {word}"
-        if child.link == "det" and word in _GENERIC:
-            return Status.HYPOTHETICAL, f"generic {word}"
-    return _unreal_above(tree, token) or _unreal_indefinite(tree, token)
-
-
-def _unreal_indefinite(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    """ "would drag them into a fight": what is named with "a" and hangs on a modal verb has not taken place."""
-    if token.part != "NOUN" or not any(child.text.lower() in ("a", "an") for child in tree.children(token, "det")):
-        return None
-    below = token
-    for _, above in zip(range(6), tree.ancestors(token), strict=False):
-        if below.link not in ("pobj", "prep", "dobj", "xcomp", "pcomp", "nsubj"):
-            return None
-        for child in tree.children(above, "aux"):
-            if child.tag == "MD" and child.text.lower() in _MODALS:
-                return Status.HYPOTHETICAL, f"modal {child.text.lower()}"
-        below = above
-    return None
-
-
-def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    """What governs the word: "threatened to attack", "the risk of a strike", "position themselves for talks".
-
-    For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
-    """
-    if token.part == "NOUN" and _has_done(tree, token):
-        return None
-    below = token
-    for _, above in zip(range(6), tree.ancestors(token), strict=False):
-        if below.link == "prep" and below.text.lower() == "into":
-            return None  # "called for an inquiry into the attack"
-        found = _unreal_link(tree, below, above)
-        if found is not None:
-            return found
-        if below.link == "relcl":  # "is likely to fall on the group, which has imposed a blockade"
-            return None
-        if above.part in ("VERB", "AUX"):
-            if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
-                return None
-            onward = below.link == "prep" and below.text.lower() in ("on", "by")  # "would go on attacking"
-            if (below.link in ("conj", "xcomp", "pcomp") or onward) and not tree.children(below, "nsubj", "nsubjpass"):
-                mood = _mood(tree, above)
-                if mood is not None:
-                    return mood
-        below = above
-    return None
-
-
-def _has_done(tree: Tree, noun: Token) -> bool:
-    """ "To protest an attack that killed ten": what has done something has taken place."""
-    clauses = tree.children(noun, "relcl")
-    return any(
-        clause.tag == "VBD"
-        and not tree.children(clause, "aux")
-        and tree.children(clause, "nsubj")[:1]
-        and tree.children(clause, "nsubj")[0].text.lower() in ("that", "which")
-        for clause in clauses
-    )
-
-
-def _unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
-    """What one step up the tree says: `below` hangs on `above`."""
-    if below.link in ("acl", "pobj", "pcomp", "prep") and above.lemma in _UNREAL_NOUNS and _opens(tree, below):
-        return Status.HYPOTHETICAL, f"noun {above.lemma}"
-    if below.link in ("xcomp", "ccomp") and _is_infinitive(tree, below):
-        if above.lemma in _PLANS:
-            return Status.FUTURE, f"plan {above.lemma}"
-        if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
-            return Status.HYPOTHETICAL, f"wish {above.lemma}"
-        if above.text.lower() in ("were", "should") and _is_inverted(tree, above):
-            return Status.HYPOTHETICAL, "inverted condition"
-        if above.lemma == "be" and below.link == "xcomp":
-            return Status.FUTURE, "was to"
-    if below.link == "advcl" and _is_infinitive(tree, below):
-        return Status.HYPOTHETICAL, "purpose"
-    if below.link == "prep" and below.text.lower() == "for" and above.lemma in _AIMS:
-        return Status.FUTURE, f"for {above.lemma}"
-    if below.link == "dobj" and _is_wanted(tree, below, above):
-        return Status.HYPOTHETICAL, f"object of {above.lemma}"
-    return None
-
-
-def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
-    """ "Demanded the release of prisoners", "planned an attack": what is asked for or planned has not come about."""
-    asked = verb.lemma in _CALLS and thing.lemma not in _ANSWERED
-    return asked or (verb.lemma in _UNREAL_OBJECTS and not _is_definite(tree, thing))
-
-
-_CALLS = frozenset("demand seek urge propose request await".split())
-_ANSWERED = frozenset("answer explanation investigation".split())
-_AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
-_UNREAL_OBJECTS = frozenset(
-    "threaten plan fear plot expect propose demand want seek urge oppose consider prevent avoid foil thwart".split()
-)
-
-
-def _is_inverted(tree: Tree, verb: Token) -> bool:
-    """ "Were they to cross": the verb before its subject makes a condition."""
-    return verb.link == "advcl" and any(child.index > verb.index for child in tree.children(verb, "nsubj"))
-
-
-def _opens(tree: Tree, below: Token) -> bool:
-    """Whether the phrase below an unreal noun is what the noun is about, not where or when it is."""
-    return below.link in ("acl", "pcomp") or below.text.lower() in ("of", "for", "to", "about", "against")
-
-
-def _mood(tree: Tree, verb: Token) -> tuple[Status, str] | None:
-    for child in tree.children(verb, "aux", "mark"):
-        word = child.text.lower()
-        if child.tag == "MD" and word in _FUTURE_MODALS:
-            return Status.FUTURE, f"modal {word}"
-        if (child.tag == "MD" and word in _MODALS) or word in _CONDITIONS:
-            return Status.HYPOTHETICAL, f"modal {word}"
-    return None
-
-
-def _is_definite(tree: Tree, token: Token) -> bool:
-    """ "could complicate the attack" speaks of an attack that is known; "could launch an attack" does not."""
-    return token.part != "VERB" and any(
-        child.text.lower() in ("the", "this", "that", "these", "those") for child in tree.children(token, "det")
-    )
-
-
-def _is_infinitive(tree: Tree, verb: Token) -> bool:
-    """ "To leave"; also "demanded that they leave", "that they be withdrawn"."""
-    helpers = tree.children(verb, "aux", "auxpass")
-    bare = verb.tag == "VB" or any(child.tag == "TO" or child.text.lower() == "be" for child in helpers)
-    return bare or (verb.tag == "VBP" and verb.link == "ccomp" and not helpers and bool(tree.children(verb, "mark")))
 
 
 def memory_of(tree: Tree, token: Token) -> Token | None:
@@ -328,7 +207,7 @@ def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
 def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
     for child in tree.children(token):
         word = child.text.lower()
-        if child.link == "aux" and child.tag == "MD" and word in _FUTURE_MODALS:
+        if child.link == "aux" and child.tag == "MD" and word in FUTURE_MODALS:
             if _is_conditional(tree, token):
                 return Status.HYPOTHETICAL, "condition behind"
             return Status.FUTURE, f"modal {word}"
@@ -339,7 +218,7 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return None
     if token.link == "xcomp" and above.lemma == "go" and above.tag == "VBG":
         return Status.FUTURE, "going to"
-    if token.link == "nsubjpass" and above.lemma in _PLANS and tree.children(above, "xcomp"):
+    if token.link == "nsubjpass" and above.lemma in PLANS and tree.children(above, "xcomp"):
         return Status.FUTURE, f"{above.lemma} to"
     if token.link == "pobj" and above.text.lower() in ("for", "through"):
         verb = tree.head(above)
@@ -350,7 +229,7 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
 def _open_above(tree: Tree, verb: Token) -> tuple[Status, str] | None:
     """What a plan or wish above a verb says of the aim of it: "is due to visit Washington for talks"."""
     above = tree.head(verb)
-    return _unreal_link(tree, verb, above) if above is not None else None
+    return unreal_link(tree, verb, above) if above is not None else None
 
 
 def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:

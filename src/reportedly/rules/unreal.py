@@ -1,0 +1,197 @@
+"""Whether the grammar above and around a word says that it is only planned, wished for, feared or supposed."""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
+
+_MODALS = frozenset("could might may can should must ought would".split())
+_GENERIC = frozenset("every any".split())
+"""In "blamed for every explosion", "any attack will be answered" no particular one is meant."""
+FUTURE_MODALS = frozenset("will shall 'll wo".split())
+_CONDITIONS = frozenset("if unless whether lest".split())
+PLANS = frozenset("due set plan prepare intend vow pledge promise agree schedule swear expect decide".split())
+_WISHES = frozenset(
+    """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
+    suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
+    press require tell instruct forbid ban able willing ready likely unlikely possible eager hesitate""".split()
+)
+_UNREAL_WORDS = frozenset(
+    "possible potential hypothetical likely threatened eventual would-be feared further alleged-plan".split()
+)
+_UNREAL_NOUNS = frozenset(
+    """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
+    worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
+    capacity means attempt-plan preparation preparations event case scenario""".split()
+)
+_ATTEMPTS = frozenset("try attempt".split())
+
+
+def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    for child in tree.children(token):
+        word = child.text.lower()
+        if child.link == "aux" and child.tag == "MD" and word in _MODALS:
+            return Status.HYPOTHETICAL, f"modal {word}"
+        if child.link == "mark" and word in _CONDITIONS:
+            return Status.HYPOTHETICAL, f"condition {word}"
+        if child.link == "amod" and word in _UNREAL_WORDS:
+            return Status.HYPOTHETICAL, f"word {word}"
+        if child.link == "det" and word in _GENERIC:
+            return Status.HYPOTHETICAL, f"generic {word}"
+    return _unreal_above(tree, token) or _unreal_indefinite(tree, token)
+
+
+def _unreal_indefinite(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """ "would drag them into a fight": what is named with "a" and hangs on a modal verb has not taken place."""
+    if token.part != "NOUN" or not any(child.text.lower() in ("a", "an") for child in tree.children(token, "det")):
+        return None
+    below = token
+    for _, above in zip(range(6), tree.ancestors(token), strict=False):
+        if below.link not in ("pobj", "prep", "dobj", "xcomp", "pcomp", "nsubj"):
+            return None
+        for child in tree.children(above, "aux"):
+            if child.tag == "MD" and child.text.lower() in _MODALS:
+                return Status.HYPOTHETICAL, f"modal {child.text.lower()}"
+        below = above
+    return None
+
+
+def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """What governs the word: "threatened to attack", "the risk of a strike", "position themselves for talks".
+
+    For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
+    """
+    if token.part == "NOUN" and _has_done(tree, token):
+        return None
+    below = token
+    for _, above in zip(range(6), tree.ancestors(token), strict=False):
+        found = unreal_link(tree, below, above) if below.text.lower() != "into" else None
+        if found is not None:
+            return found
+        if below.link == "prep" and below.text.lower() in _ABOUT:
+            return None  # "called for an inquiry into the attack", "prepared a report on the attack"
+        if below.link == "relcl":  # "is likely to fall on the group, which has imposed a blockade"
+            return None
+        if above.part in ("VERB", "AUX"):
+            if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
+                return None
+            onward = below.link == "prep" and below.text.lower() in ("on", "by")  # "would go on attacking"
+            if (below.link in ("conj", "xcomp", "pcomp") or onward) and not tree.children(below, "nsubj", "nsubjpass"):
+                mood = _mood(tree, above)
+                if mood is not None:
+                    return mood
+        below = above
+    return None
+
+
+_ABOUT = frozenset("into on about over after".split())
+
+
+def _has_done(tree: Tree, noun: Token) -> bool:
+    """ "To protest an attack that killed ten": what has done something has taken place."""
+    clauses = tree.children(noun, "relcl")
+    return any(
+        clause.tag == "VBD"
+        and not tree.children(clause, "aux")
+        and tree.children(clause, "nsubj")[:1]
+        and tree.children(clause, "nsubj")[0].text.lower() in ("that", "which")
+        for clause in clauses
+    )
+
+
+def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    """What one step up the tree says: `below` hangs on `above`."""
+    if below.link in ("acl", "pobj", "pcomp", "prep") and above.lemma in _UNREAL_NOUNS and _opens(tree, below):
+        return Status.HYPOTHETICAL, f"noun {above.lemma}"
+    if below.link in ("xcomp", "ccomp") and is_infinitive(tree, below):
+        if above.lemma in PLANS:
+            return Status.FUTURE, f"plan {above.lemma}"
+        if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
+            return Status.HYPOTHETICAL, f"wish {above.lemma}"
+        if above.text.lower() in ("were", "should") and _is_inverted(tree, above):
+            return Status.HYPOTHETICAL, "inverted condition"
+        if above.lemma == "be" and below.link == "xcomp":
+            return Status.FUTURE, "was to"
+    if below.link == "advcl" and is_infinitive(tree, below):
+        return Status.HYPOTHETICAL, "purpose"
+    if below.link == "prep":
+        return _aimed_at(tree, below, above)
+    if below.link == "dobj" and _is_wanted(tree, below, above):
+        return Status.HYPOTHETICAL, f"object of {above.lemma}"
+    return None
+
+
+def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    if below.text.lower() == "for" and above.lemma in _AIMS:
+        return Status.FUTURE, f"for {above.lemma}"
+    if above.lemma in _TALKS and _is_talked_of(tree, below):
+        return Status.HYPOTHETICAL, f"{above.lemma} {below.text.lower()}"
+    return None
+
+
+_TALKS = frozenset("talk talks negotiation negotiations discussion discussions dialogue mediation proposal".split())
+_AIMED_AT = frozenset(
+    """truce ceasefire cease-fire fire deal agreement accord settlement peace pause release exchange swap withdrawal
+    halt end pullout pull-out disengagement""".split()
+)
+
+
+def _is_talked_of(tree: Tree, below: Token) -> bool:
+    """ "Talks on a permanent truce", "negotiations over the release of the hostages": what is to come of them."""
+    things = tree.children(below, "pobj") if below.text.lower() in ("on", "for", "about", "over", "towards") else []
+    return any(thing.lemma in _AIMED_AT and not _is_standing(tree, thing) for thing in things)
+
+
+def _is_standing(tree: Tree, thing: Token) -> bool:
+    """ "Talks on this truce", "over the cease-fire that began in May"."""
+    return bool(tree.children(thing, "relcl")) or (is_definite(tree, thing) and not tree.children(thing, "prep"))
+
+
+def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
+    """ "Demanded the release of prisoners", "planned an attack": what is asked for or planned has not come about."""
+    asked = verb.lemma in _CALLS and thing.lemma not in _ANSWERED
+    return asked or (verb.lemma in _UNREAL_OBJECTS and not is_definite(tree, thing))
+
+
+_CALLS = frozenset("demand seek urge propose request await".split())
+_ANSWERED = frozenset("answer explanation investigation".split())
+_AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
+_UNREAL_OBJECTS = frozenset(
+    """threaten plan prepare fear plot expect propose demand want seek urge oppose consider prevent avoid foil
+    thwart""".split()
+)
+
+
+def _is_inverted(tree: Tree, verb: Token) -> bool:
+    """ "Were they to cross": the verb before its subject makes a condition."""
+    return verb.link == "advcl" and any(child.index > verb.index for child in tree.children(verb, "nsubj"))
+
+
+def _opens(tree: Tree, below: Token) -> bool:
+    """Whether the phrase below an unreal noun is what the noun is about, not where or when it is."""
+    return below.link in ("acl", "pcomp") or below.text.lower() in ("of", "for", "to", "about", "against")
+
+
+def _mood(tree: Tree, verb: Token) -> tuple[Status, str] | None:
+    for child in tree.children(verb, "aux", "mark"):
+        word = child.text.lower()
+        if child.tag == "MD" and word in FUTURE_MODALS:
+            return Status.FUTURE, f"modal {word}"
+        if (child.tag == "MD" and word in _MODALS) or word in _CONDITIONS:
+            return Status.HYPOTHETICAL, f"modal {word}"
+    return None
+
+
+def is_definite(tree: Tree, token: Token) -> bool:
+    """ "could complicate the attack" speaks of an attack that is known; "could launch an attack" does not."""
+    return token.part != "VERB" and any(
+        child.text.lower() in ("the", "this", "that", "these", "those") for child in tree.children(token, "det")
+    )
+
+
+def is_infinitive(tree: Tree, verb: Token) -> bool:
+    """ "To leave"; also "demanded that they leave", "that they be withdrawn"."""
+    helpers = tree.children(verb, "aux", "auxpass")
+    bare = verb.tag == "VB" or any(child.tag == "TO" or child.text.lower() == "be" for child in helpers)
+    return bare or (verb.tag == "VBP" and verb.link == "ccomp" and not helpers and bool(tree.children(verb, "mark")))

@@ -1,0 +1,28 @@
+"""What is only planned, wished for or talked of; « » marks the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import word_marked
+from reportedly.rules.unreal import unreal
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "talks-on": ("The envoys resumed talks on a permanent «truce».", "hypothetical"),
+    "talks-on-what-is-meant": ("The envoys resumed negotiations over the «release» of the hostages.", "hypothetical"),
+    "talks-on-what-stands": ("The envoys held talks on the «truce».", None),
+    "talks-on-what-began": ("The envoys held talks over a «truce» that began in May.", None),
+    "talks-after": ("The envoys held talks after a «truce» in the hills.", None),
+    "prepared": ("Rebels prepared an «attack» on the town.", "hypothetical"),
+    "prepared-for-the-known": ("Medics prepared a report on the «attack».", None),
+    "condition": ("They will leave if the army «attacks».", "hypothetical"),
+    "plain": ("The army «attacked» the town.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), CASES.values(), ids=CASES.keys())
+def test_unreal(text: str, status: str | None) -> None:
+    found = unreal(*word_marked(text))
+    assert (found[0].value if found else None) == status
