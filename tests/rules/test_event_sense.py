@@ -38,8 +38,6 @@ CASES = {
     "escape-from-prison": ("The inmate made his «escape» on Monday.", True),
     "narrow-escape": ("The minister had a narrow «escape» in the vote.", False),
     "robbery": ("The «robbery» took place at noon, police said.", True),
-    "one-who-objects": ("Senator Maria Lopez «protested» at the ruling of the court.", False),
-    "crowd": ("Thousands «protested» at the ruling of the court.", True),
     "enough-by-itself": ("Gunmen «abducted» two nurses.", True),
 }
 

@@ -48,6 +48,8 @@ def test_shows_itself(text: str, answer: bool) -> None:
 FIGURES = {
     "study": ("Scientists «attacked» the study.", True),
     "village": ("Soldiers «attacked» the village.", False),
+    "one-who-objects": ("Senator Maria Lopez «protested» at the ruling of the court.", True),
+    "crowd": ("Thousands «protested» at the ruling of the court.", False),
     "feeling": ("The singer was «arrested» by love.", True),
     "police": ("The singer was «arrested» by police.", False),
     "study-and-people": ("Gunmen «attacked» the study and the guards.", False),

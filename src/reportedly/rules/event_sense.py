@@ -40,8 +40,6 @@ def makes_sense(
         return senses.lean(trigger.token) > -4
     if sense in scene_words():
         return is_shown(tree, trigger)
-    if _objects_alone(trigger, roles):
-        return False
     if sense in ("political", "public"):
         lean = senses.lean(trigger.token)
         if lean > -2 and _is_political(tree, trigger, roles, words, public):
@@ -61,21 +59,6 @@ def makes_sense(
     if sense == "accident":
         return lean + _harms_beside(tree, trigger.token) > _ENOUGH
     return lean >= _ENOUGH_IN_NEWS if news else lean > _ENOUGH
-
-
-_ALONE = frozenset(("he", "she", "i"))
-
-
-def _objects_alone(trigger: Trigger, roles: Sequence[Part]) -> bool:
-    """ "Mrs Ames protested and left the room": what one person does so is a word, and no march."""
-    who = [word for role, word in roles if role is RoleKind.ACTOR]
-    spoken = trigger.is_verb and trigger.row.type == "PROTEST" and trigger.token.lemma == "protest"
-    return spoken and bool(who) and all(map(_is_alone, who))
-
-
-def _is_alone(word: Token) -> bool:
-    named = word.tag == "NNP" and word.entity not in ("GPE", "NORP")
-    return named or word.entity == "PERSON" or word.text.lower() in _ALONE
 
 
 def _is_left_unsaid(tree: Tree, trigger: Trigger) -> bool:

@@ -37,12 +37,27 @@ _ABOVE = 6
 
 def is_figure(trigger: Trigger, roles: Sequence[Part]) -> bool:
     """ "Attacked the study", "kills backup jobs", "arrested by love": of what none can hit, or by what hits nobody."""
-    if trigger.row.type in _FORCE and _is_felt(roles):
+    if _objects_alone(trigger, roles) or (trigger.row.type in _FORCE and _is_felt(roles)):
         return True
     hit = [word for role, word in roles if role is RoleKind.RECIPIENT]
     armed = any(role is RoleKind.INSTRUMENT for role, _ in roles)
     violent = trigger.row.type == "ASSAULT" and trigger.is_verb and not armed
     return violent and bool(hit) and all(word.lemma in _UNHURT for word in hit)
+
+
+_ALONE = frozenset(("he", "she", "i"))
+
+
+def _objects_alone(trigger: Trigger, roles: Sequence[Part]) -> bool:
+    """ "Mrs Ames protested and left the room": what one person does so is a word, and no march."""
+    who = [word for role, word in roles if role is RoleKind.ACTOR]
+    spoken = trigger.is_verb and trigger.row.type == "PROTEST" and trigger.token.lemma == "protest"
+    return spoken and bool(who) and all(map(_is_alone, who))
+
+
+def _is_alone(word: Token) -> bool:
+    named = word.tag == "NNP" and word.entity not in ("GPE", "NORP")
+    return named or word.entity == "PERSON" or word.text.lower() in _ALONE
 
 
 _FORCE = frozenset(("ASSAULT", "COERCE"))
