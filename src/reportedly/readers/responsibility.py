@@ -204,9 +204,14 @@ def _side(answer: Answer, voice: Attribution | None, reading: Reading) -> Span |
     own = answer.voice is not None and answer.party is not None and answer.voice.index == answer.party.index
     if own and voice is not None and voice.source and answer.party is not None:
         cued = any(span.meets(answer.verb.span) for span in voice.cue)
-        if cued and not any(span.meets(answer.party.span) for span in voice.source):
-            return voice.source[0]
+        relative = answer.party.tag in ("WDT", "WP")
+        if cued and not relative and not any(span.meets(answer.party.span) for span in voice.source):
+            named = [span for span in voice.source if any(word.part in _NAMING for word in reading.tree.inside(span))]
+            return max(named, key=len) if named else side_span(answer, reading)
     return side_span(answer, reading)
+
+
+_NAMING = ("NOUN", "PROPN", "PRON")
 
 
 def _turns_down(answer: Answer) -> bool:

@@ -90,6 +90,8 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
         return True
     if any(child.text.lower() in _NOW_AND_THEN for child in tree.children(verb, "advmod")):
         return True  # "which usually claims such attacks"
+    if above is not None and above.lemma == "come" and verb.lemma == "claim":
+        return False  # "nobody has come forward to claim it"
     return verb.tag == "VB" and verb.link in ("advcl", "acl", "relcl")
 
 
@@ -109,7 +111,10 @@ def _object(frame: Frame, stance: Stance) -> Answer | None:
         return None  # "attributed the figure to the ministry"
     if frame.verb.tag == "VBN" and frame.verb.link == "amod":
         return None
-    act = _charge(frame) if frame.verb.lemma in _CHARGING else None
+    raising = frame.verb.lemma in _RAISING
+    act = _charge(frame) if raising or frame.verb.lemma in _CHARGING else None
+    if raising and (act is None or direct is None or direct.lemma in ATTRIBUTED or not _is_violence(frame.tree, act)):
+        return None
     if act is not None and not _is_violence(frame.tree, act) and frame.negated:
         return None
     negated = frame.negated or frame.nobody
@@ -125,6 +130,8 @@ _NO_PARTIES = frozenset("other blame play crime arson terrorism wrongdoing invol
 _ASCRIBING = frozenset(("attribute", "ascribe"))
 _MOVING = _ASCRIBING | {"pin"}
 _CHARGING = frozenset(("accuse", "suspect"))
+_RAISING = frozenset("condemn denounce criticise criticize slam lambast".split())
+"""What blames only where it says what for: "condemned the army for the shelling"."""
 
 
 def _blamed(frame: Frame) -> tuple[Token | None, Token | None]:
@@ -166,7 +173,8 @@ def _charge(frame: Frame) -> Token | None:
     """What somebody is accused of: "arming" in "accused Iran of arming militias", "sexism" in "of sexism"."""
     tree = frame.tree
     holders = (frame.verb, *tree.children(frame.verb, "dobj"))
-    of = [word for holder in holders for word in tree.children(holder, "prep") if word.text.lower() == "of"]
+    words = ("for",) if frame.verb.lemma in _RAISING else ("of",)
+    of = [word for holder in holders for word in tree.children(holder, "prep") if word.text.lower() in words]
     return next((act for word in of for act in tree.children(word, "pcomp", "pobj")), None)
 
 
@@ -306,9 +314,10 @@ def _bears(frame: Frame, stance: Stance) -> Answer | None:
 
 
 def _boasts(frame: Frame, stance: Stance) -> Answer | None:
-    """ "boasted of the attack"."""
-    behind = [word for child in frame.tree.children(frame.verb, "prep") for word in frame.tree.children(child, "pobj")]
-    act = next((word for word in behind if word.lemma in CLAIMED), None)
+    """ "boasted of the attack", "of killing 30 soldiers"."""
+    preps = frame.tree.children(frame.verb, "prep")
+    behind = [word for child in preps for word in frame.tree.children(child, "pobj", "pcomp")]
+    act = next((word for word in behind if word.lemma in CLAIMED or (word.tag == "VBG" and is_harming(word))), None)
     return None if act is None or frame.subject is None or frame.negated else claim_of(frame, stance, act)
 
 

@@ -32,7 +32,7 @@ def carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
 
 _DOING = frozenset(
     """carry perpetrate commit do stage orchestrate mastermind organise organize execute plan plot engineer instigate
-    sponsor commission""".split()
+    sponsor commission order direct""".split()
 )
 _CLAUSES = ("ccomp", "ROOT", "conj")
 
@@ -44,7 +44,10 @@ def is_told_apart(tree: Tree, head: Token) -> bool:
 
 
 _NAMED = frozenset(("NORP", "ORG", "GPE"))
-_SIDES = frozenset("army government police military junta rebel militia regime navy separatist coalition".split())
+_SIDES = frozenset(
+    """army government police military junta rebel militia regime navy separatist coalition soldier troop policeman
+    settler""".split()
+)
 
 
 def _is_told_act(tree: Tree, act: Token) -> bool:
@@ -109,7 +112,7 @@ def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
     if token.lemma not in _ATTACKERS | _BRAINS | _MEN:
         return
     parties: list[Token] = []
-    if verb is not None and verb.lemma in ("name", "identify") and not is_negated(tree, verb):
+    if verb is not None and verb.lemma in ("name", "identify", "describe") and not is_negated(tree, verb):
         preposition = [word for word in tree.children(verb, "prep") if word.lemma == "as"]
         parties = [party for word in preposition for party in tree.children(word, "pobj")]
         parties = parties or tree.children(verb, "oprd") if token.link in ("dobj", "nsubjpass") else []
@@ -127,6 +130,17 @@ _BRAINS = frozenset("ringleader mastermind organiser organizer suspect plotter".
 _TOLD_BEFORE = frozenset("it this that them".split())
 
 
+def is_suspect(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The Steppe Guard is the prime suspect"."""
+    verb = tree.head(token)
+    if token.lemma not in ("suspect", "culprit") or token.link != "attr" or verb is None or is_negated(tree, verb):
+        return
+    subjects = tree.children(verb, "nsubj")
+    supposed = any(word.tag == "MD" for word in tree.children(verb, "aux")) or tree.children(token, "prep")
+    if subjects and not supposed and (subjects[0].entity == "PERSON" or is_told_apart(tree, subjects[0])):
+        yield Answer(Stance.BLAMED, verb, None, subjects[0], hull(subjects[0].span, token.span), "is suspect")
+
+
 def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "said the raiders were herders", "the men were members of the Steppe Guard", "belonged to the Steppe Guard"."""
     verb = tree.head(token)
@@ -141,16 +155,21 @@ def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
         parties = [noun for word in tree.children(verb, "prep") for noun in tree.children(word, "pobj")]
         if verb.lemma != "belong":  # "came from a rival clan", but from no town or forest
             parties = [noun for noun in parties if noun.entity == "ORG" or noun.lemma in _KINDS]
-    some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and parties[0].entity == "NORP"  # "was a Tajik"
     one_of = bool(parties) and parties[0].tag == "NN" and _is_one_of(tree, parties[0])
+    some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and not one_of and _is_indefinite(tree, parties[0])
     of_side = bool(parties) and parties[0].tag == "NNS" and _is_one_of(tree, parties[0])
     many = bool(parties) and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY
     kin = verb.lemma != "be" and bool(parties) and parties[0].lemma in _KINDS
     if token.lemma in _MEN:
         many, kin = False, kin and _is_spoken_of(tree, token)
         of_side, one_of = of_side and _is_spoken_of(tree, token), one_of and _is_spoken_of(tree, token)
-    if (many or one_of or kin or of_side) and not some_one:
+    if kin or ((many or one_of or of_side) and not some_one):
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
+
+
+def _is_indefinite(tree: Tree, head: Token) -> bool:
+    """ "was a Tajik": one of a nation, and nobody yet."""
+    return any(word.text.lower() in ("a", "an") for word in tree.children(head, "det"))
 
 
 def _is_spoken_of(tree: Tree, head: Token) -> bool:
@@ -170,6 +189,10 @@ def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The assailants, believed to be from the Steppe Guard"."""
     if token.lemma not in _ATTACKERS:
         return
+    for party in tree.children(token, "appos"):  # "the attackers, members of the Steppe Guard"
+        if _is_one_of(tree, party):
+            yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), "attackers were")
+            return
     for verb in (word for word in tree.children(token, "acl", "relcl") if word.lemma in _BELIEVING):
         for being in (word for word in tree.children(verb, "xcomp") if word.lemma in ("be", "belong")):
             below = tree.children(being, "prep", "attr")
@@ -198,6 +221,7 @@ CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     found_guilty,
     it_was,
     named_as,
+    is_suspect,
     attackers_were,
     attackers_from,
 )

@@ -40,6 +40,11 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         said = tree.head(said)  # "would not speculate on who was responsible"
     if act is None or said is None:
         return
+    if said.lemma in _HINTS and is_nobody(tree, said) and act.lemma in ANSWERABLE:
+        holder = tree.head(said)
+        voice = subject_of(tree, holder) if holder is not None and said.link == "dobj" else None
+        yield Answer(Stance.NOT_BLAMED, holder or said, voice, None, hull(said.span, act.span), "who is not said")
+        return
     if said.lemma in ("be", "remain") and act.lemma in ANSWERABLE and _is_unclear(tree, said):
         yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
     if said.lemma not in _SAYING_WHO:
@@ -54,6 +59,18 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     if is_negated(tree, said) or nobody or early or unable:
         voice = None if nobody else subject
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
+
+
+_HINTS = frozenset("indication word information detail hint clue idea".split())
+
+
+def _is_unidentified(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The identity of the attackers is unknown"."""
+    verb = tree.head(token)
+    if token.lemma not in ("identity", "affiliation") or token.link != "nsubj" or verb is None:
+        return
+    if verb.lemma in ("be", "remain") and _is_unclear(tree, verb):
+        yield Answer(Stance.NOT_BLAMED, verb, None, None, hull(token.span, verb.span), "who is unclear")
 
 
 def _is_opinion(verb: Token | None) -> bool:
@@ -128,4 +145,5 @@ OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _no_blame,
     _by_whom,
     _nobody_says,
+    _is_unidentified,
 )

@@ -243,6 +243,18 @@ def _is_innocent(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.DENIED, verb, subject, subject, hull(subject.span, token.span), "is innocent")
 
 
+def _our_work(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "This is not our work", "it was not their doing"."""
+    verb = tree.head(token)
+    if token.lemma not in ("work", "doing", "handiwork") or token.link != "attr" or verb is None or verb.lemma != "be":
+        return
+    owners = [word for word in tree.children(token, "poss") if word.text.lower() in ("our", "its", "their")]
+    subjects = tree.children(verb, "nsubj")
+    if owners and subjects and subjects[0].text.lower() in ("it", "this", "that"):
+        stance = Stance.DENIED if tree.children(verb, "neg") else Stance.CLAIMED
+        yield Answer(stance, verb, None, owners[0], hull(owners[0].span, token.span), "our work")
+
+
 def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "says the Russians used a glide bomb", "said its men had used mortars", "the guard had sent the drone"."""
     subjects = tree.children(token, "nsubj")
@@ -285,4 +297,5 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     *CULPRITS,
     _it_was_us,
     _used_weapon,
+    _our_work,
 )

@@ -34,7 +34,9 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     told = tree.children(direct, "acl", "ccomp") if direct is not None and direct.lemma == "report" else []
     if told and not any(_is_answerable(tree, act) for act in told):
         return None  # "denied reports that guards had been bribed"
-    guilt = direct is not None and (direct.lemma in GUILT or direct.text.lower() in _POINTING or _is_relative(frame))
+    guilt = direct is not None and (
+        direct.lemma in GUILT | CLAIMED or direct.text.lower() in _POINTING or _is_relative(frame)
+    )
     if frame.negated:
         above = tree.head(verb)
         own = any(act.lemma in HARMING and _is_own_act(tree, act) for act in acts)
@@ -161,31 +163,42 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if frame.negated or frame.nobody:
         return _not_owned(frame)
-    behind = [act for word in frame.tree.children(frame.verb, "prep") for act in frame.tree.children(word, "pcomp")]
-    for act in (*frame.tree.children(frame.verb, "xcomp", "ccomp", "pcomp"), *behind):  # "confessed to laying it"
-        if act.lemma in HARMING and _is_own_act(frame.tree, act):
-            return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, act), "")
-    for act in frame.tree.children(frame.verb, "ccomp"):  # "admitted that the post had been hit"
-        hit = frame.tree.children(act, "nsubjpass") and not frame.tree.children(act, "agent")
-        if act.lemma in HARMING and hit:
-            span = span_of(frame, frame.subject, act)
-            return Answer(stance, frame.verb, frame.subject, frame.subject, span, "", act)
+    own, suffered = _own_deed(frame), _suffered(frame)
     direct, _ = objects_of(frame)
-    regretted = _regretted(frame) if direct is None else None
-    if regretted is not None:
-        return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, regretted), "")
     if direct is not None and direct.lemma == "responsibility" and frame.verb.lemma == "confirm":
         stance = Stance.CLAIMED
-    if direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED):
-        return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
-    return None
+    owned = direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED)
+    word = own or suffered or (direct if owned else None if direct is not None else _regretted(frame))
+    if word is None:
+        return None
+    act = suffered if own is None else None
+    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, word), "", act)
+
+
+def _own_deed(frame: Frame) -> Token | None:
+    """ "admitted firing", "confessed to laying it", "conceded that it had made a mistake"."""
+    tree = frame.tree
+    behind = [act for word in tree.children(frame.verb, "prep") for act in tree.children(word, "pcomp")]
+    acts = [act for act in (*tree.children(frame.verb, "xcomp", "ccomp", "pcomp"), *behind) if _is_own_act(tree, act)]
+    return next((act for act in acts if act.lemma in HARMING or _is_mistaken(tree, act)), None)
+
+
+def _is_mistaken(tree: Tree, act: Token) -> bool:
+    return any(word.lemma in ("mistake", "error") for word in tree.children(act, "dobj"))
+
+
+def _suffered(frame: Frame) -> Token | None:
+    """ "admitted that the post had been hit"."""
+    tree = frame.tree
+    acts = (act for act in tree.children(frame.verb, "ccomp") if act.lemma in HARMING)
+    return next((act for act in acts if tree.children(act, "nsubjpass") and not tree.children(act, "agent")), None)
 
 
 def _not_owned(frame: Frame) -> Answer | None:
     """ "has not acknowledged the strike", "raids, most of which it has not acknowledged"."""
     direct, _ = objects_of(frame)
     if frame.verb.lemma not in ("acknowledge", "admit") or direct is None:
-        acts = frame.tree.children(frame.verb, "xcomp") if frame.nobody else []
+        acts = frame.tree.children(frame.verb, "xcomp")
         return claim_of(frame, Stance.NOT_CLAIMED, acts[0]) if acts and acts[0].lemma in HARMING else None
     which = any(word.text.lower() == "which" for word in frame.tree.subtree(direct))
     before = frame.tree.tokens[max(0, direct.index - _NEAR) : direct.index] if which else ()
