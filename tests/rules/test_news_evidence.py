@@ -35,6 +35,7 @@ SHOWN = {
     "question": ("Which rebels «attacked» the convoy?", False),
     "command": ("«Attack» the guards at the gate.", False),
     "talk": ("He «attacked» me.", False),
+    "denied": ("The councillor denied that he had «threatened» an officer.", False),
     "nobody": ("Frost «attacked» the dahlias.", False),
 }
 

@@ -6,7 +6,7 @@ for; mentions of one happening are joined (`rules/incidents.py`), and one of the
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -15,18 +15,16 @@ from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import beside, governing_verb, governor, tied, what_came_before
+from reportedly.rules.borne_out import borne_out
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
     Found,
     answered_by,
-    carrier_of,
     names_the_dead,
     parent_of,
     root_of,
     stands_alone,
-    without_events_as_parties,
 )
-from reportedly.rules.event_sense import is_shown, makes_sense, public_words
 from reportedly.rules.event_sites import (
     can_be_where,
     datable,
@@ -36,26 +34,19 @@ from reportedly.rules.event_sites import (
     fronted,
     told_beside,
     told_in,
-    without_towns_as_actors,
 )
 from reportedly.rules.event_terms import Knowledge, Terms
-from reportedly.rules.event_words import event_senses, event_words
+from reportedly.rules.event_words import event_words
+from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import Happening, Incident, join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
-from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_into_custody, took_life
-from reportedly.rules.news_world import Standing, is_short, standing, told_words
-from reportedly.rules.participants import Part, parts
+from reportedly.rules.participants import Part
 from reportedly.rules.realis import WHO_ONLY, by_date, status_of
-from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.told_past import past_beneath
-from reportedly.rules.triggers import Table, Trigger, find_triggers, lemmas, table
-from reportedly.rules.works import count_works
-from reportedly.text.fold import fold
+from reportedly.rules.triggers import Table, lemmas, table
 from reportedly.types.annotations import (
-    Entity,
     Event,
-    Mention,
     Place,
     Role,
     Sentence,
@@ -112,7 +103,7 @@ def read_events(reading: Reading) -> Iterator[Event]:
 
 def mentions(reading: Reading) -> list[Happening]:
     """Every mention of an event, in order of text, before they are joined."""
-    return _happenings(reading, _borne_out(reading))
+    return _happenings(reading, borne_out(reading, _table()))
 
 
 def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) -> tuple[str, ...]:
@@ -132,57 +123,12 @@ def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) 
     return tuple(str(other + 1) for other in sorted((direct | wider) - {number}))
 
 
-def _borne_out(reading: Reading) -> list[Found]:
-    """The triggers whose sense the surroundings bear out, in order of text."""
-    tree, words = reading.tree, event_words()
-    senses = Senses(tree.tokens, event_senses())
-    kind = standing(reading)
-    flash = kind is not Standing.OTHER and (kind is Standing.NEWS or is_short(reading))
-    states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
-    public = public_words(tree, reading[Mention], reading[Entity], words) | states
-    told = {token.index for token in told_words(reading)}
-    found = []
-    for trigger in (item for item in find_triggers(tree, _table()) if item.token.index in told):
-        carrier = carrier_of(tree, trigger)
-        roles = tuple(parts(tree, trigger, carrier, words))
-        news = kind is Standing.NEWS
-        acted = not news and count_works(reading.quote(reading[Sentence][trigger.token.sentence].span)) > 0
-        known = news or (kind is Standing.DOUBTFUL and not acted and shows_itself(tree, trigger, roles))
-        sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
-        lives = not acted and took_life(tree, trigger, roles) and (flash or says_where(reading, trigger.token))
-        plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger) or names_the_dead(trigger, roles)
-        shown = not acted and plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
-        if (sound or lives or shown) and not is_figure(trigger, roles):
-            found.append(Found(trigger, carrier, roles))
-    found = without_towns_as_actors(found, reading[Place], tree)
-    return without_events_as_parties(found)
-
-
-def _says_day(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the sentence of a trigger names a day or a place, or is the headline."""
-    token = trigger.token
-    times = reading.within(reading[Sentence][token.sentence].span, TimeExpression)
-    return (
-        any(time.precision is not Precision.YEAR and time.earliest for time in times)
-        or says_where(reading, token)
-        or token.sentence in _headlines(reading)
-    )
-
-
-def _is_stamp(reading: Reading, time: TimeExpression, headlines: Container[int]) -> bool:
-    """Whether a time beside the headline only tells when the page came out: "Posted 2/3/2009 11:05 PM"."""
-    word = reading.tree.at(time.span.start)
-    published = (reading.report.published or "-")[:10]
-    stamped = any(character.isdigit() for character in reading.quote(time.span))
-    return stamped and word is not None and word.sentence in headlines and (time.earliest or "")[:10] == published
-
-
 def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
-    today, headlines = today_of(reading), _headlines(reading)
-    dates = [time for time in datable(tree, reading[TimeExpression], owners) if not _is_stamp(reading, time, headlines)]
+    today, top = today_of(reading), headlines(reading)
+    dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
     times = tied(tree, [(item.id, item.span) for item in dates], owners)
     sites = [
         item
@@ -214,10 +160,10 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
-        told = time is not None or item.trigger.token.sentence in headlines
+        told = time is not None or item.trigger.token.sentence in top
         death = not alone and told and names_the_dead(item.trigger, item.parts)
         if alone or death:
-            happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today, headlines)
+            happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today, top)
             if time is None and happening.status is Status.HAPPENED:
                 happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
@@ -265,7 +211,6 @@ def _happening(
     if time is None or not referring.is_since(tree, time.span):
         status = by_date(status, time, today, rule)
     roles = tuple(_role(reading, part) for part in item.parts)
-    determiners = referring.determiners(tree, token)
     return Happening(
         index=number,
         span=token.span,
@@ -309,32 +254,11 @@ def _happening(
         pronoun=referring.is_told_of_them(item),
         before=bool(what_came_before(tree, token)),
         narrated=referring.is_narrated(tree, item.carrier or token),
-        that=bool(determiners & {"that", "those"}),
+        that=bool(referring.determiners(tree, token) & {"that", "those"}),
     )
 
 
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
-
-
-def _headlines(reading: Reading) -> frozenset[int]:
-    """The sentences on top of a page that are its headline, dateline and the like, by number.
-
-    They end without a full stop, each in a paragraph of its own, or repeat the title.
-    """
-    title = fold(reading.report.title or "").rstrip(".!? ")
-    found: set[int] = set()
-    for number, item in enumerate(reading[Sentence][:_TOP]):
-        words = reading.quote(item.span).rstrip("\"'”’ ")
-        alone = not any(other.paragraph == item.paragraph for other in reading[Sentence][number + 1 : number + 2])
-        is_title = bool(title) and fold(words).rstrip(".!? ") == title
-        if not is_title and (words.endswith((".", "!", "?")) or not (alone or number == 0)):
-            break
-        found.add(number)
-    return frozenset(found)
-
-
-_TOP = 8
-"""Sentences among which the headline of a page is looked for: its address, day and author may stand before it."""
 
 
 def _mode(tree: Tree, item: Found) -> str:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from reportedly.rules.event_words import event_words
 from reportedly.rules.news_world import is_command, tense
 from reportedly.rules.participants import Part
+from reportedly.rules.realis import is_denied
 from reportedly.rules.triggers import Trigger
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
@@ -72,7 +73,9 @@ def shows_itself(tree: Tree, trigger: Trigger, roles: Sequence[Part]) -> bool:
     """Whether the words around a trigger bear it out alone, whatever the text is."""
     if trigger.row.type not in _WEIGHTY:
         return True
-    if not is_told(tree, trigger.token) or any(word.text.lower() in _TALK for _, word in roles):
+    if is_denied(tree, trigger.token) or not is_told(tree, trigger.token):
+        return False
+    if any(word.text.lower() in _TALK for _, word in roles):
         return False
     return any(_counts(tree, role, word) for role, word in roles)
 

@@ -44,7 +44,7 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     free = carrier is None or token.link == "nsubj"
     if token.lemma in _STATES and token.part == "NOUN" and free and not _is_bounded(tree, token):
         return Status.ONGOING, f"state of {token.lemma}"
-    return Status.HAPPENED, DENIED if any(_is_denied(tree, word) for word in (token, carrier) if word) else "plain"
+    return Status.HAPPENED, DENIED if any(is_denied(tree, word) for word in (token, carrier) if word) else "plain"
 
 
 def is_unreal(event: Event) -> bool:
@@ -145,7 +145,8 @@ def _fails(tree: Tree, token: Token, above: Token) -> bool:
     return token.tag == "VBG" and bool(things) and all(_is_bare_plural(tree, thing) for thing in things)
 
 
-def _is_denied(tree: Tree, token: Token) -> bool:
+def is_denied(tree: Tree, token: Token) -> bool:
+    """ "Denied that it had fired", "denies killing him"."""
     above = tree.head(token)
     under = above is not None and token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB"
     before = verb_before_doing(tree, token)
