@@ -291,6 +291,10 @@ def test_capitals_are_read() -> None:
         pytest.param("Soldiers «shelled» the bank used for Monday's raid. Two were «killed».", id="what-is-told-first"),
         pytest.param("Guns «fired» at the fort. A store was «destroyed».", id="destroyed"),
         pytest.param("Police say that rebels «attacked» the town. Nine soldiers were «killed».", id="harm-follows"),
+        pytest.param("Shells «hit» a clinic in Tora. The rebels denied that their men had «fired».", id="denied"),
+        pytest.param("A bomb «tore» through a bus. A group said its men had «planted» the device.", id="claimed"),
+        pytest.param("Gunmen «shot» a judge dead. No group has claimed the «attack».", id="the-attack"),
+        pytest.param("Troops «shelled» the town. We do not say who «fired».", id="who-fired"),
         pytest.param("A mob «attacked» a bus in 2019. Two people were «killed» by stones.", id="background-goes-on"),
     ],
 )
@@ -298,6 +302,25 @@ def test_one_event(text: str) -> None:
     plain, (first, second) = marked(text)
     found = mentions(events_of(plain))
     assert found[first.start] is found[second.start]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Gunmen «ambushed» a convoy. The army said soldiers had «killed» the attackers.", id="fight"),
+        pytest.param("Shells «hit» a clinic in Tora. The rebels said the army had «bombed» a school.", id="elsewhere"),
+        pytest.param("Rockets were «fired» at the base. It said it had «intercepted» some of them.", id="warded-off"),
+        pytest.param("Gunmen «abducted» a teacher. Police were asked about the «bombing».", id="of-another-kind"),
+        pytest.param(
+            "Rebels «attacked» an outpost, and troops are carrying out clearance «operations».",
+            id="what-others-then-did",
+        ),
+    ],
+)
+def test_two_events(text: str) -> None:
+    plain, (first, second) = marked(text)
+    found = mentions(events_of(plain))
+    assert found[first.start] is not found[second.start]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from reportedly.rules.incidents import Happening, join
+from reportedly.rules.happenings import Happening
+from reportedly.rules.incidents import join
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Status
 
@@ -14,7 +15,7 @@ def mention(index: int, word: str, **fields: Any) -> Happening:
     """The mention number `index`, one a sentence, of a happened assault unless `fields` say otherwise."""
     told: dict[str, Any] = {"type": EventType.ASSAULT, "status": Status.HAPPENED, "family": word, "noun": True} | fields
     return Happening(
-        index=index, span=Span(index * 10, index * 10 + 5), sentence=index, mode="", word=word, why="", **told
+        index=index, span=Span(index * 10, index * 10 + 5), sentence=index, word=word, why="", **({"mode": ""} | told)
     )
 
 
@@ -92,6 +93,42 @@ def test_a_harm_without_a_cause_follows(told: list[Happening], fields: dict[str,
 def test_a_known_weapon_takes_up_its_attack(told: dict[str, Any], joins: bool) -> None:
     first = mention(0, "strike", noun=False, weapons=frozenset({"rocket"}))
     assert (len(join([first, mention(1, "fire", noun=False, **told)])) == 1) is joins
+
+
+RETOLD: dict[str, Any] = {"noun": False, "retold": True, "family": "shooting", "mode": "firearms"}
+
+
+@pytest.mark.parametrize(
+    ("told", "joins"),
+    [
+        pytest.param(RETOLD, True, id="had-fired"),
+        pytest.param(RETOLD | {"retold": False}, False, id="fired"),
+        pytest.param(RETOLD | {"who": frozenset({"sly"})}, True, id="by-a-rival"),
+        pytest.param(RETOLD | {"status": Status.NEGATED}, False, id="told-as-not-so"),
+        pytest.param(RETOLD | {"family": "beat", "mode": "beat"}, False, id="of-another-kind"),
+        pytest.param({"family": "blast", "mode": "explosives", "definite": True, "anaphoric": True}, True, id="blast"),
+        pytest.param({"family": "jailbreak", "definite": True, "anaphoric": True}, True, id="the-jailbreak"),
+        pytest.param({"family": "abduction", "mode": "abduct", "definite": True, "anaphoric": True}, False, id="taken"),
+    ],
+)
+def test_a_known_act_is_told_again(told: dict[str, Any], joins: bool) -> None:
+    first = mention(0, "shell", noun=False, family="shelling", mode="heavy-weapons", who=frozenset({"ssy"}))
+    assert (len(join([first, mention(3, "again", **told)])) == 1) is joins
+
+
+@pytest.mark.parametrize(("word", "groups"), [("ambush", 1), ("fighting", 2)])
+def test_the_fighting_is_more_than_one_act(word: str, groups: int) -> None:
+    first = mention(0, "shoot", noun=False, mode="firearms")
+    assert len(join([first, mention(1, word, definite=True, anaphoric=True)])) == groups
+
+
+def test_the_attack_is_that_of_the_first_sentence_that_tells_of_any() -> None:
+    mentions = [mention(1, "kill"), mention(4, "seize"), mention(5, "attack", definite=True, anaphoric=True)]
+    assert [len(incident) for incident in join(mentions)] == [2, 1]
+
+
+def test_what_stops_weapons_is_no_part_of_what_fires_them() -> None:
+    assert len(join([mention(0, "fire"), mention(1, "intercept", within=0, parries=True)])) == 2
 
 
 def test_nothing_joins_nothing() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.rules.incidents import Happening
+from reportedly.rules.happenings import Happening
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Status

@@ -80,3 +80,17 @@ def test_a_date_behind_since() -> None:
     assert referring.is_since(tree, word.span)
     tree, word = word_marked("There were raids in «January».")
     assert not referring.is_since(tree, word.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("The strike was the deadliest since «2006».", True),
+        ("It was the third raid since «January».", True),
+        ("There were raids since «January».", False),
+        ("The deadliest strike came in «2006».", False),
+    ],
+)
+def test_a_date_that_only_measures(text: str, answer: bool) -> None:
+    tree, word = word_marked(text)
+    assert referring.is_measure(tree, word.span) is answer

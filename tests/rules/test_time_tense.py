@@ -16,6 +16,7 @@ TENSES = {
     "future": ("They will meet on «Monday».", Tense.FUTURE),
     "plan": ("They plan to meet on «Monday».", Tense.FUTURE),
     "present": ("They are meeting on «Monday».", Tense.PRESENT),
+    "past-like-the-present": ("Shells hit the clinic on «Monday».", Tense.PAST),
     "perfect": ("They have met since «Monday».", Tense.PAST),
     "of-a-thing": ("«Wednesday»’s ruling is final.", Tense.PAST),
     "as-soon-as": ("It could come as soon as «Monday».", Tense.FUTURE),

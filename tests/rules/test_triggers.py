@@ -29,6 +29,7 @@ CASES = {
     "shouted": ("GUERRILLAS KIDNAPPED A BISHOP.", [("KIDNAPPED", "ASSAULT")]),
     "arms-for-a-side": ("Minsk supplied rockets to the rebels.", [("supplied", "AID")]),
     "in-a-figure-of-speech": ("The envoy struck a conciliatory tone.", []),
+    "no-accord": ("The attackers struck at dawn, according to witnesses.", [("struck", "ASSAULT")]),
     "deal": ("The parties struck a deal.", [("struck", "AGREE")]),
     "subject-is-missing": ("The minister left the capital.", []),
     "subject": ("The troops left the capital.", [("left", "RETREAT")]),

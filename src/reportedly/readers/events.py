@@ -6,16 +6,17 @@ for; mentions of one happening are joined (`rules/incidents.py`), and one of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.rules import arguments, referring
+from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import beside, governing_verb, governor, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
+from reportedly.rules.dated_status import by_date, first_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
     Found,
@@ -37,12 +38,14 @@ from reportedly.rules.event_sites import (
 )
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
+from reportedly.rules.happenings import Happening, Incident
 from reportedly.rules.headlines import headlines, is_stamp
-from reportedly.rules.incidents import Happening, Incident, join, merged_roles
+from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.participants import Part
-from reportedly.rules.realis import WHO_ONLY, by_date, status_of
+from reportedly.rules.realis import WHO_ONLY, status_of
+from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
 from reportedly.types.annotations import (
@@ -55,7 +58,7 @@ from reportedly.types.annotations import (
 )
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Status, SubEvent, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Stance, Status, SubEvent, Usage
 
 
 @cache
@@ -149,6 +152,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kindred: dict[int, list[int]] = {}
     for number, root in roots.items():
         kindred.setdefault(number if root is None else root, []).append(number)
+    voices = told_by_voices(reading)
     happenings = []
     for number, item in enumerate(found):
         parent = roots[number]
@@ -160,11 +164,13 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
-        told = time is not None or item.trigger.token.sentence in top
+        day = reading.get(TimeExpression, time)
+        day = None if day is not None and referring.is_measure(tree, day.span) else day
+        told = day is not None or item.trigger.token.sentence in top
         death = not alone and told and names_the_dead(item.trigger, item.parts)
         if alone or death:
-            happening = _happening(reading, number, item, reading.get(TimeExpression, time), place, today, top)
-            if time is None and happening.status is Status.HAPPENED:
+            happening = _happening(reading, number, item, day, place, today, top, voices)
+            if day is None and happening.status is Status.HAPPENED:
                 happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             kind = found[parent].trigger.row.type if parent is not None else happening.type
             if death:
@@ -204,6 +210,7 @@ def _happening(
     place: Place | None,
     today: str | None,
     headlines: frozenset[int],
+    voices: Mapping[int, frozenset[Stance]],
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
@@ -229,7 +236,7 @@ def _happening(
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
         weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
-        earliest=_day(time.earliest) if time else None,
+        earliest=first_day(time) if time else None,
         latest=_latest(status, time, today),
         place=place.id if place else None,
         where=(place.gazetteer_id or place.name.lower()) if place else None,
@@ -255,6 +262,8 @@ def _happening(
         before=bool(what_came_before(tree, token)),
         narrated=referring.is_narrated(tree, item.carrier or token),
         that=bool(referring.determiners(tree, token) & {"that", "those"}),
+        anaphoric=retelling.is_anaphoric(tree, item),
+        retold=retelling.is_retold(tree, item, voices),
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from reportedly.rules.anchors import owner_of
-from reportedly.rules.incidents import Incident
-from reportedly.rules.realis import by_date
+from reportedly.rules.dated_status import by_date
+from reportedly.rules.happenings import Incident
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Precision, Status, TimeRelation

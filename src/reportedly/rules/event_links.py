@@ -98,7 +98,7 @@ def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, in
     if told is not None:
         return told
     if row.type in VIOLENT:
-        for cause in _causes(tree, item):
+        for cause in _causes(tree, item, row.sense == "harm"):
             number = at.get(cause.index)
             if (
                 number is not None
@@ -118,6 +118,7 @@ def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, in
         return above
     same = other.row.type == row.type and not _is_harm(found[above])  # "injured when a van was blown up": a cause
     same = same and other.token.lemma not in _AGAINST  # "repelled an attack"
+    same = same and not (item.carrier is not None and _has_own_subject(tree, item.carrier))  # "and troops made a raid"
     return (
         above
         if same and (token.link in ("appos", "advcl", "dobj", "nsubjpass") or _names_same(item, found[above]))
@@ -202,16 +203,19 @@ def _names_same(item: Found, other: Found) -> bool:
     return not item.trigger.is_verb and other.carrier is None and item.trigger.row.lemma == other.trigger.row.lemma
 
 
-def _causes(tree: Tree, item: Found) -> list[Token]:
-    """What may have done the harm: the subject, and what stands after "in", "by", "during", "from"."""
+def _causes(tree: Tree, item: Found, harm: bool) -> list[Token]:
+    """What may have done the harm: the subject, and what stands after "in", "by", "during", "from".
+
+    What is done "during" a raid and is no mere harm is an act of its own.
+    """
     token = item.trigger.token
     if not item.trigger.is_verb:
         return arguments.after_preposition(tree, token, "in", "during", "from")
-    after = arguments.after_preposition(tree, token, "in", "by", "during", "from", "with", "when")
+    after = arguments.after_preposition(tree, token, "in", "by", "from", "with", "when", *(("during",) if harm else ()))
     return [*after, *arguments.agents(tree, token), *(tree.children(token, "nsubj"))]
 
 
-_ANSWERS = frozenset("respond response retaliate retaliation revenge avenge reprisal answer retaliatory".split())
+ANSWERS = frozenset("respond response retaliate retaliation revenge avenge reprisal answer retaliatory".split())
 
 
 def answered_by(tree: Tree, item: Found, at: dict[int, int]) -> int | None:
@@ -248,12 +252,12 @@ def _answers_near(tree: Tree, item: Found) -> list[Token]:
     elif above is not None and token.link == "pobj" and above.text.lower() == "with":  # "answered with air strikes"
         over = tree.head(above)
         verb = tree.head(over) if over is not None and over.link == "dobj" else over
-        roots.extend(root for root in (verb,) if root is not None and root.lemma in _ANSWERS)
-    found = [root for root in roots if root is not token and root.lemma in _ANSWERS]
+        roots.extend(root for root in (verb,) if root is not None and root.lemma in ANSWERS)
+    found = [root for root in roots if root is not token and root.lemma in ANSWERS]
     waiting = [(child, 0) for root in roots for child in tree.children(root)]
     while waiting:
         here, depth = waiting.pop(0)
-        if here.lemma in _ANSWERS and here.index != token.index:
+        if here.lemma in ANSWERS and here.index != token.index:
             found.append(here)
         if depth < 3 and here.link not in ("relcl", "nsubj", "ccomp") and not _has_own_subject(tree, here):
             waiting.extend((child, depth + 1) for child in tree.children(here))

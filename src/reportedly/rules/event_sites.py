@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
-from reportedly.rules.incidents import Incident
+from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
 from reportedly.types.annotations import Place, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading

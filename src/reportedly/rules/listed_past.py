@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.rules.incidents import Happening
+from reportedly.rules.happenings import Happening
 from reportedly.types.vocabulary import Status
 
 _PAST = re.compile(

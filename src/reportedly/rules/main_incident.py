@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.rules.event_links import VIOLENT
-from reportedly.rules.incidents import Incident
+from reportedly.rules.happenings import Incident
 from reportedly.types.vocabulary import EventType, Status
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,8 +48,11 @@ def main_of(incidents: Sequence[Incident], title: str, families: Mapping[str, st
 
 
 def _score(incident: Incident) -> float:
-    """What an incident has for itself: how early it is told, how often it is come back to, and what it did."""
-    first = min(item.sentence for item in incident)
+    """What an incident has for itself: how early it is told, how often it is come back to, and what it did.
+
+    It is not yet told by what only dates the news: "ended a truce, a day after fighters attacked".
+    """
+    first = min((item.sentence for item in incident if not item.before), default=int(_LEAD))
     score = float(min(len({item.sentence for item in incident}), _TELLING)) + max(0.0, _LEAD - first)
     return score + _VIOLENT * (incident[0].type.value in VIOLENT) + _HARM * any(item.harm for item in incident)
 

@@ -5,12 +5,10 @@ Follows PLOVER's auxiliary modes (historical, future, hypothetical, negation), w
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from reportedly.rules.arguments import verb_before_doing
-from reportedly.rules.background import PAST_PERFECT, background
+from reportedly.rules.background import background
 from reportedly.rules.unreal import FUTURE_MODALS, PLANS, is_definite, unreal, unreal_link
-from reportedly.types.annotations import Event, TimeExpression, Token
+from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
@@ -251,30 +249,3 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
 
 _LASTING = frozenset(("continue", "persist", "rage", "rag"))  # the last is what the parser makes of "raging"
-
-
-_BACKGROUND = timedelta(days=13)
-"""An event that ended this long before publication is background, not news."""
-
-
-def by_date(status: Status, time: TimeExpression | None, today: str | None, rule: str = "") -> Status:
-    """A dated event is historical when long past, and still to come when its first day lies ahead.
-
-    Its day outweighs a past perfect, the `rule` of a status: "the convoy had left on Sunday".
-    """
-    if rule == PAST_PERFECT and time is not None:
-        status = Status.HAPPENED
-    if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
-        return status
-    if time.latest and time.latest[:10] < _before(today):
-        return Status.HISTORICAL
-    if time.earliest and time.earliest[:10] > today:
-        return Status.FUTURE
-    return status
-
-
-def _before(today: str) -> str:
-    try:
-        return (date.fromisoformat(today) - _BACKGROUND).isoformat()
-    except (ValueError, OverflowError):
-        return ""

@@ -15,7 +15,7 @@ from reportedly.types.vocabulary import RoleKind
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest deadliest worst".split())
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest deadliest worst".split())
 _DOERS = frozenset(
     "gunman shooter attacker assailant bomber raider suspect perpetrator killer abductor kidnapper".split()
 )
@@ -65,7 +65,7 @@ def is_counted(tree: Tree, token: Token) -> bool:
     above = tree.head(token)
     if above is None or above.lemma != "be" or token.link != "attr":
         return False
-    counted = any(child.text.lower() in _ORDINALS for child in tree.children(token, "amod"))
+    counted = any(child.text.lower() in ORDINALS for child in tree.children(token, "amod"))
     return counted and any(child.text.lower() in ("it", "this", "that") for child in tree.children(above, "nsubj"))
 
 
@@ -80,6 +80,8 @@ def parries(tree: Tree, item: Found) -> bool:
     hit = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     down = any(word.text.lower() == "down" for word in item.trigger.companions)
     stops = down or item.trigger.token.lemma in _STOPPING
+    if item.trigger.token.lemma == "intercept" and item.trigger.is_verb:
+        return True  # "that it had intercepted some of them"
     return stops and bool(hit) and all(event_words().weapon(tree, token) is not None for token in hit)
 
 
@@ -144,9 +146,24 @@ def singular(token: Token) -> str:
 
 def is_since(tree: Tree, time: Span) -> bool:
     """ "In four rounds of strikes since 11 January": what began then may go on."""
+    return _since(tree, time) is not None
+
+
+def is_measure(tree: Tree, time: Span) -> bool:
+    """ "The deadliest since 2006", "the third raid since July": a time by which an act is measured is not its own."""
+    since = _since(tree, time)
+    told = tree.head(since) if since is not None else None
+    if told is None:
+        return False
+    words = (told, *tree.children(told, "amod", "advmod", "attr", "acomp"))
+    return any(word.tag == "JJS" or word.text.lower() in (ORDINALS | {"most"}) for word in words)
+
+
+def _since(tree: Tree, time: Span) -> Token | None:
     first = tree.at(time.start)
     before = tree.tokens[first.index - 1] if first is not None and first.index else first
-    return any(token is not None and token.text.lower() == "since" for token in (first, before))
+    found = (token for token in (first, before) if token is not None and token.text.lower() == "since")
+    return next(found, None)
 
 
 def known_things(tree: Tree, token: Token) -> frozenset[str]:

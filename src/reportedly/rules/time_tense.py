@@ -27,6 +27,8 @@ _DEEDS = frozenset(
 )
 """What nobody tells of before it happened, unless the verb says that it is planned or feared."""
 _FEARING = frozenset("anticipate avert avoid expect fear foil forecast mark prevent predict simulate threaten".split())
+_UNCHANGED = frozenset("beat bid burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split())
+"""Verbs whose past looks like their present: "shells hit a hospital on Tuesday" looks back, as news does."""
 _UNTIL = re.compile(r"\b(?:until|till|to) (?:the )?$", re.IGNORECASE)
 _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
 
@@ -79,7 +81,7 @@ def _tense_of(tree: Tree, verb: Token) -> Tense | None:
 
 def _finite(verb: Token, helpers: list[Token]) -> Tense | None:
     tags = {verb.tag, *(helper.tag for helper in helpers)}
-    if "VBD" in tags:
+    if "VBD" in tags or (verb.tag == "VBP" and verb.text.lower() in _UNCHANGED and not helpers):
         return Tense.PAST
     if tags & {"VBZ", "VBP"}:
         perfect = verb.tag == "VBN" and any(helper.lemma == "have" for helper in helpers)

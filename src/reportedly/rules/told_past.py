@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from reportedly.rules.incidents import Happening
+from reportedly.rules.happenings import Happening
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status

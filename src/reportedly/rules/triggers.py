@@ -233,7 +233,7 @@ def _is_one(tree: Tree, token: Token, row: Row) -> bool:
     above = tree.head(token)
     return (
         lower in row.companions
-        or token.lemma in row.companions
+        or (token.lemma in row.companions and lower != "according")  # no accord
         or (above is not None and f"{above.text.lower()} {lower}" in row.companions)
     )
 

@@ -62,7 +62,7 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
     For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
     """
-    if token.part == "NOUN" and _has_done(tree, token):
+    if _has_done(tree, token) if token.part == "NOUN" else _is_told_of(token):
         return None
     below = token
     for _, above in zip(range(6), tree.ancestors(token), strict=False):
@@ -86,6 +86,11 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
 
 _ABOUT = frozenset("into on about over after".split())
+
+
+def _is_told_of(verb: Token) -> bool:
+    """ "Came to meet the men freed on Monday": what tells which men are meant has taken place."""
+    return verb.link == "acl" and verb.tag == "VBN"
 
 
 def _has_done(tree: Tree, noun: Token) -> bool:

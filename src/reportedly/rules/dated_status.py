@@ -1,0 +1,42 @@
+"""What the day of an event says of its status: long past, or still to come."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from reportedly.rules.background import PAST_PERFECT
+from reportedly.types.annotations import TimeExpression
+from reportedly.types.vocabulary import Status
+
+_BACKGROUND = timedelta(days=13)
+"""An event that ended this long before publication is background, not news."""
+
+
+def by_date(status: Status, time: TimeExpression | None, today: str | None, rule: str = "") -> Status:
+    """A dated event is historical when long past, and still to come when its first day lies ahead.
+
+    Its day outweighs a past perfect, the `rule` of a status: "the convoy had left on Sunday".
+    """
+    if rule == PAST_PERFECT and time is not None:
+        status = Status.HAPPENED
+    if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
+        return status
+    if time.latest and time.latest[:10] < _before(today, _BACKGROUND):
+        return Status.HISTORICAL
+    first = first_day(time)
+    return Status.FUTURE if first and first > today else status
+
+
+def first_day(time: TimeExpression) -> str | None:
+    """The day on which a time begins; for midnight the one that ends then: "shortly before midnight"."""
+    if time.earliest is None:
+        return None
+    day, at_midnight = time.earliest[:10], time.earliest == time.latest and time.earliest.endswith("T00:00")
+    return (_before(day, timedelta(days=1)) if at_midnight else "") or day
+
+
+def _before(day: str, by: timedelta) -> str:
+    try:
+        return (date.fromisoformat(day) - by).isoformat()
+    except (ValueError, OverflowError):
+        return ""

@@ -1,0 +1,80 @@
+"""One mention of an event, and all that it says by which others may be known to mean the same."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.types.annotations import Role
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import EventType, Status
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention of an event: where it stands, what it says, and how it refers.
+
+    `who` and `whom` hold keys of participants, whose first letter tells their kind; `word` is the lemma, `family`
+    its kin, `harm` whether it names what befell people. `within` is the index of the mention that the grammar makes
+    it a part of ("killed" in "killed in a blast"), `again` of the one that stands in the same sentence, word for
+    word, further up. `definite`: "the strikes", "the gunman fired"; `bare`: "mass shooting at a festival", as
+    headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting". `headline`: it stands in the headline
+    of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a
+    country; `near`: it is less than a country. `depth` counts the words that govern it; `things` are the known
+    things in its clause ("killed at the market"), `counts` the numbers of those harmed. `narrated`: told in the past
+    tense; `that`: "that attack", which is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they
+    fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
+    ("intercepted two drones").
+    """
+
+    index: int
+    span: Span
+    sentence: int
+    type: EventType
+    mode: str
+    word: str
+    family: str
+    status: Status
+    why: str
+    roles: tuple[Role, ...] = ()
+    who: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    weapons: frozenset[str] = frozenset()
+    time: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    place: str | None = None
+    where: str | None = None
+    country: str | None = None
+    definite: bool = False
+    bare: bool = False
+    rated: bool = False
+    headline: bool = False
+    fresh: bool = False
+    plural: bool = False
+    noun: bool = False
+    harm: bool = False
+    within: int | None = None
+    answers: int | None = None
+    depth: int = 0
+    spot: bool = False
+    near: bool = False
+    paragraph: int = 0
+    things: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    parries: bool = False
+    counted: bool = False
+    that: bool = False
+    narrated: bool = False
+    echo: bool = False
+    pronoun: bool = False
+    before: bool = False
+    """Whether the sentence tells it as what came before the rest: "protests over the killing"."""
+    again: int | None = None
+    anaphoric: bool = False
+    """Whether a noun takes up one known act and tells nothing new: "the attack"."""
+    retold: bool = False
+    """Whether a voice tells in a verb of what is known: "denied that its men had fired"."""
+
+
+Incident = tuple[Happening, ...]
+"""The mentions of one happening, in order of text."""
+REAL = frozenset((Status.HAPPENED, Status.ONGOING))

@@ -1,0 +1,286 @@
+"""Whether a mention may be one more of a happening told before, and how well it goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.rules.happenings import REAL, Happening
+from reportedly.types.vocabulary import EventType, Status
+
+
+def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> float:
+    """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
+    if any(item.before != other.before and item.sentence == other.sentence for other in group):
+        return 0.0
+    if item.harm and not item.who and not item.fresh:
+        return _follow_up(group, item)
+    if _tells_on(group, item):
+        return _TOLD_ON
+    told_in_full = _tells_the_headline(group, item)
+    if not _may_join(group, item, told_in_full):
+        return 0.0
+    distance = item.index - max(other.index for other in group)
+    same = _credit(group, item, lede) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    same += _THAT * (item.that and distance <= _ON)
+    if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
+        same -= 0.5
+    if item.fresh and not told_in_full and not (_share(group, item, "whom") and same >= 1.2):
+        same -= 0.8
+    retold = item.retold and _is_like(group, item)
+    if not (told_in_full or retold or item.noun or item.definite) and not _is_placed(group, item):
+        same -= 0.6
+    return same + 0.5 * told_in_full
+
+
+def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
+    """ "Gunmen ambushed a convoy. They blasted the first truck": a pronoun goes on with what was told just before."""
+    near = 0 <= item.sentence - max(other.sentence for other in group) <= _ON
+    if (
+        not (item.pronoun and near)
+        or item.before
+        or group[0].type is not EventType.ASSAULT
+        or item.type is not EventType.ASSAULT
+    ):
+        return False
+    if item.time is not None and not any(_same_day(item, other) for other in group):
+        return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
+    happened = all(other.status in REAL for other in (*group, item))
+    return happened and not any(
+        item.parries != other.parries or _answer(item, other) or _apart(item, other) or _clash(item, other)
+        for other in group
+    )
+
+
+_TOLD_ON, _ON = 1.0, 2
+"""How well what is told on joins, and in how many sentences."""
+
+
+def _credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
+    """Credit for what is the same: word, kin of words, parties, weapon, day, place; and for "the", "this"."""
+    known = item.definite or (item.retold and _is_like(group, item))
+    score = 0.6 * known + _TAKEN_UP * item.anaphoric + 0.4 * (item.rated and item.sentence - group[-1].sentence <= 1)
+    score += _COUNTED * item.counted + _SALIENT * (item.definite and group[0].sentence <= lede)
+    score -= _SEVERAL * (item.anaphoric and group[0].noun and group[0].plural)
+    same_mode = bool(item.mode) and any(item.mode == other.mode for other in group)
+    if any(item.word == other.word for other in group):
+        score += 0.7 + 0.4 * any(item.word == other.word and (item.bare or other.bare) for other in group)
+    elif any(item.family == other.family for other in group) or (item.retold and _are_armed(group, item)):
+        score += 0.55
+    elif item.definite and (item.family in GENERAL or same_mode):
+        score += 0.5
+    elif item.anaphoric and item.type is EventType.ASSAULT and item.word not in _LASTING:
+        score += _LOOSE
+    score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
+    score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
+    score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
+    score += 0.3 * _same_place(group, item)
+    return score
+
+
+_TAKEN_UP, _SEVERAL, _LOOSE = 0.1, 0.3, 0.4
+"""For "the attack", which as a rule was told before; against it where several were told ("the attacks"); and for it
+where the act was told in other words ("shot dead … the ambush")."""
+_LASTING = frozenset(
+    "war fight fighting battle combat clash hostility hostilities aggression offensive violence bloodshed".split()
+)
+"""What mostly speaks of more than one act."""
+
+
+def _is_like(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether an act that a voice tells of is of the kind of one told before."""
+    if item.type is not EventType.ASSAULT or item.before or item.status not in REAL:
+        return False
+    kin = any(
+        item.word == other.word or item.family == other.family or (item.mode and item.mode == other.mode)
+        for other in group
+    )
+    return kin or _are_armed(group, item)
+
+
+def _are_armed(group: Sequence[Happening], item: Happening) -> bool:
+    return _is_armed(item) and any(_is_armed(other) for other in group)
+
+
+def _is_armed(item: Happening) -> bool:
+    """Whether an act is one of shots, shells or bombs, however it is named: "planted", "fell", "opened fire"."""
+    return bool(item.weapons) or item.family in _ARMS or item.mode in _ARMED
+
+
+_ARMS = frozenset("shooting shelling attack blast fall land launch lob plant place lay open exchange".split())
+_FROM_AFAR = frozenset("explosives suicide-attack heavy-weapons aerial drone".split())
+_ARMED = _FROM_AFAR | {"firearms"}
+_CLASHING = {
+    "abduct": _FROM_AFAR | {"sexual", "beat", "crowd-control", "primitive"},
+    "sexual": _ARMED | {"abduct", "crowd-control"},
+    "beat": _FROM_AFAR | {"abduct"},
+    "primitive": _FROM_AFAR | {"abduct"},
+}
+"""Modes of acts that are not one, whatever else they share."""
+
+
+def _clash(one: Happening, other: Happening) -> bool:
+    return other.mode in _CLASHING.get(one.mode, ()) or one.mode in _CLASHING.get(other.mode, ())
+
+
+def _tells_the_headline(group: Sequence[Happening], item: Happening) -> bool:
+    """ "Shooting in Basra: three dead", then "Three people died in a shooting": the text begins with its headline.
+
+    It is told in full once: "a third man was shot in Mosul" is ordinary telling.
+    """
+    untold = all(other.headline or other.sentence == item.sentence for other in group)
+    new = untold and not item.headline
+    return new and any(
+        other.headline
+        and item.sentence - other.sentence <= _TOP
+        and (item.word == other.word or item.family == other.family or (item.mode and item.mode == other.mode))
+        for other in group
+    )
+
+
+_TOP = 3
+"""Sentences in which the text tells in full what its headline says."""
+
+
+def _follow_up(group: Sequence[Happening], item: Happening) -> float:
+    """ "Four people were killed" after "a drone struck": the harm of what was told at most three sentences before."""
+    latest = max(other.sentence for other in group)
+    back = item.sentence - latest
+    if not _may_harm(group[0], item) or back < 0 or any(_apart(item, other) for other in group):
+        return 0.0
+    if not _agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
+        return 0.0
+    hit = frozenset(key[1:] for other in group for key in other.whom if key[0] == "n")
+    same_count = any(item.counts & other.counts and item.word == other.word for other in group)
+    named = 0.3 * bool(item.things & hit) + 0.5 * same_count
+    if back > _NEAR and not named:  # "How many died is in dispute": what has cost lives so far
+        return 1.0 + 0.01 / back if back <= _FAR else 0.0
+    depth = min(other.depth for other in group if other.sentence == latest)
+    return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
+
+
+def _may_harm(cause: Happening, item: Happening) -> bool:
+    """Whether what befell people is of the kind of its cause: in a fire or a storm too people are "killed"."""
+    open_kind = item.type is EventType.ASSAULT and not item.mode
+    return cause.type is item.type or (open_kind and cause.type in (EventType.ACCIDENT, EventType.DISASTER))
+
+
+_COUNTED, _SALIENT, _THAT = 0.5, 0.1, 0.8
+"""For "it was the fourth such attack", for what the first sentence told ("the attack" is mostly that one), and for
+"that attack", which is the one told last."""
+_NEAR, _FAR = 3, 15
+"""Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
+_PER_LINK = 0.04
+"""What is said in passing is taken up less: "shelled the bank used for Monday's attack. Two were killed"."""
+
+
+def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool:
+    """ "A similar attack hit the town in 2019. Eleven people were killed by shells.": background goes on."""
+    same = all(other.status is Status.HISTORICAL for other in group) and item.status is Status.HAPPENED
+    return same and item.time is None and group[-1].paragraph == item.paragraph
+
+
+def _may_join(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:
+    echoes = item.echo and item.type is EventType.ASSAULT and group[0].type in _ECHOED
+    if group[0].type is not item.type and not echoes:
+        return False
+    if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
+        return False
+    if any(item.parries != other.parries or _answer(item, other) for other in group):
+        return False
+    if _counts_alone(item) and any(_counts_alone(other) and item.plural != other.plural for other in group):
+        return False
+    if any(_apart(item, other) or _side_by_side(other, item) for other in group):
+        return False
+    if (item.anaphoric or item.retold) and any(_clash(item, other) for other in group):
+        return False
+    return not _at_odds(group, item, told_in_full)
+
+
+_ECHOED = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.COERCE))
+"""What "the incident" may take up."""
+_COLLECTIVE = frozenset(
+    "operation aggression bombardment offensive campaign assault violence shelling fighting massacre".split()
+)
+"""Nouns that take several strikes in one word: "the raids" are later "the bombardment"."""
+GENERAL = frozenset(("attack", "killing", "operation"))
+"""Families whose words take up any assault: a bombing is later "the attack"."""
+
+
+def _counts_alone(item: Happening) -> bool:
+    """Whether a noun tells one from several: "the raids" are later "the attack" or "the bombardment"."""
+    takes_all = item.definite and not item.plural and item.family in GENERAL
+    return item.noun and (item.word not in _COLLECTIVE or item.plural) and not takes_all
+
+
+def _answer(one: Happening, other: Happening) -> bool:
+    """ "Fired rockets in response to the killing": an answer is not what it answers."""
+    return one.answers == other.index or other.answers == one.index
+
+
+def _agree_on_status(group: Iterable[Happening], item: Happening) -> bool:
+    return all(item.status is other.status or {item.status, other.status} <= REAL for other in group)
+
+
+def _apart(one: Happening, other: Happening) -> bool:
+    """Whether their times or places exclude each other."""
+    if one.earliest and other.latest and one.earliest[:10] > other.latest[:10]:
+        return True
+    if other.earliest and one.latest and other.earliest[:10] > one.latest[:10]:
+        return True
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def _at_odds(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:
+    """Whether both name whom it was done to, and name different parties, or both name different doers.
+
+    A known thing may have hit whom no mention before told of: "the strikes killed four people". A headline has other
+    nouns: "Driver hurt in crash", then "A man was hurt". Accounts of one act name rival doers, and one doer by other
+    nouns: "the gunman shot", "the attack was the work of a soldier".
+    """
+    known = item.definite or item.retold or told_in_full
+    if _differ(_named(item.whom) if known else item.whom, frozenset().union(*(other.whom for other in group))):
+        return True
+    doers = _named(item.who) if item.anaphoric or told_in_full else item.who
+    return not item.retold and _differ(doers, frozenset().union(*(other.who for other in group)))
+
+
+def _named(keys: frozenset[str]) -> frozenset[str]:
+    """`keys` without those that are nouns."""
+    return frozenset(key for key in keys if key[0] != "n")
+
+
+def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether parties of one kind stand on both sides and none is the same: "Biden" and "the US" do not differ."""
+    kinds = {key[0] for key in mine} & {key[0] for key in theirs}
+    return bool(kinds) and not mine & theirs
+
+
+def _side_by_side(one: Happening, other: Happening) -> bool:
+    """Whether both stand as nouns of their own in one sentence: "the strikes came after the attacks" tells of two."""
+    if one.sentence != other.sentence or one.harm or other.harm or not (one.noun and other.noun):
+        return False
+    return not (other.anaphoric and (other.that or (one.anaphoric and one.family == other.family)))
+
+
+def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
+    mine: frozenset[str] = getattr(item, field)
+    return any(mine & getattr(other, field) for other in group)
+
+
+def _is_placed(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether a verb shares with a group whom it was done to, who did it, or both day and place."""
+    same_day = any(item.time is not None and _same_day(item, other) for other in group)
+    return _share(group, item, "whom") or _share(group, item, "who") or (same_day and _same_place(group, item))
+
+
+def _same_place(group: Iterable[Happening], item: Happening) -> bool:
+    return any(item.where is not None and item.where == other.where for other in group)
+
+
+def _same_weapon(group: Iterable[Happening], item: Happening) -> bool:
+    """Whether a weapon of the item is one that the group tells of, by itself or by its act ("shelled", "shells")."""
+    return any(item.weapons & (other.weapons | {other.word}) for other in group)
+
+
+def _same_day(one: Happening, other: Happening) -> bool:
+    return bool(one.earliest and one.earliest == other.earliest and one.latest == other.latest)

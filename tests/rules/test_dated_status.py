@@ -1,0 +1,27 @@
+"""What the day of an event says of its status."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.rules.dated_status import by_date
+from reportedly.types.annotations import TimeExpression
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Status, TimexType
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "status"),
+    [
+        pytest.param("2024-01-05", "2024-01-05", Status.HISTORICAL, id="long-past"),
+        pytest.param("2024-06-10", "2024-06-10", Status.HAPPENED, id="news"),
+        pytest.param("2024-06-20", "2024-06-20", Status.FUTURE, id="still-to-come"),
+        pytest.param("2024-06-10", "2024-06-20", Status.HAPPENED, id="under-way"),
+        pytest.param("2024-06-13T00:00", "2024-06-13T00:00", Status.HAPPENED, id="at-midnight"),
+        pytest.param(None, None, Status.HAPPENED, id="no-bounds"),
+    ],
+)
+def test_by_date(earliest: str | None, latest: str | None, status: Status) -> None:
+    time = TimeExpression(span=Span(0, 1), type=TimexType.DATE, value=None, earliest=earliest, latest=latest)
+    assert by_date(Status.HAPPENED, time, "2024-06-12") is status
+    assert by_date(Status.NEGATED, time, "2024-06-12") is Status.NEGATED
