@@ -19,6 +19,7 @@ CARRIED = {
     "told-of": ("The mayor said the driver had «told» him of a box.", True),
     "suspected": ("The mayor said the army «suspected» the rebels.", True),
     "accused-by": ("The mayor said the rebels were «accused» by the army of arson.", True),
+    "told-by-nobody-named": ("The mayor said the nurses had been «told» to leave.", True),
     "hearsay": ("The mayor said the man was «believed» to be dead.", True),
     "doubt-lent": ("The mayor said the army had no «doubt» that it was over.", True),
     "agreed": ("The mayor said the sides had «agreed» to meet.", False),

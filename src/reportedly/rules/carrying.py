@@ -35,7 +35,8 @@ def carries(page: Page, outer: Statement, inner: Statement) -> bool:
     )
     if outer.frame in UNANSWERED:
         return False  # "declined to say whom it suspected"
-    acts = stance_of(page, outer) is not Stance.DENIES and (_is_act(page, inner) or is_hearsay(inner))
+    told = _is_act(page, inner) or is_hearsay(inner) or inner.frame == "undergone"
+    acts = stance_of(page, outer) is not Stance.DENIES and told
     return (speaks or acts) and holds(outer, inner)
 
 

@@ -332,6 +332,17 @@ def _is_helped(tree: Tree, verb: Token) -> bool:
 _HEARSAY = frozenset("believe say think suspect report presume allege understand rumour rumor".split())
 
 
+def _undergone(page: Page, cue: Token) -> Iterable[Span]:
+    """ "Had been told to leave", "were promised safe passage", "was turned down": what, by nobody named."""
+    tree = page.tree
+    if not tree.children(cue, "auxpass") or doers(tree, cue):
+        return ()
+    down = cue.lemma == "reject" or any(word.lemma == "down" for word in tree.children(cue, "prt"))
+    promised = tree.children(cue, "dobj") if cue.lemma == "promise" else []
+    below = _infinitives(tree, cue) or promised or (tree.children(cue, "nsubjpass") if down else [])
+    return [span_of(tree, below)] if below else ()
+
+
 BY_GRAMMAR: Mapping[str, Frame] = {
     "clause": _clause,
     "aside": _aside,
@@ -341,6 +352,7 @@ BY_GRAMMAR: Mapping[str, Frame] = {
     "guilty": _guilty,
     "unnamed": _unnamed,
     "hearsay": _hearsay,
+    "undergone": _undergone,
     "object": _object,
 }
 UNANSWERED = ("silence", "refusal")
@@ -358,5 +370,6 @@ FRAMES = (
     "unnamed",
     "hearsay",
     "object",
+    "undergone",
 )
 """The frames in the order in which they are best tried; "prep:WORD" frames come last."""

@@ -118,7 +118,7 @@ def _unanswered(page: Page, cue: Token, frame: str) -> Statement | None:
     return Statement(cue, frame, source, found.cue, _content(page, found.cue, source, found.matter))
 
 
-_OF_NOBODY = frozenset(("unnamed", "hearsay"))
+_OF_NOBODY = frozenset(("unnamed", "hearsay", "undergone"))
 """Frames that need no source."""
 
 
