@@ -38,7 +38,7 @@ def table(rows: Iterable[Row]) -> Table:
     return {form: row for row in rows for form in inflections(row["verb"], "verb", _IRREGULAR.get(row["verb"], ""))}
 
 
-_IRREGULAR = {"hold": "held", "take": "took taken", "deny": "denied denies"}
+_IRREGULAR = {"bear": "bore borne", "hold": "held", "take": "took taken", "deny": "denied denies"}
 
 
 def answers(tree: Tree, rows: Table) -> Iterator[Answer]:

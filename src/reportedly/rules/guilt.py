@@ -97,6 +97,8 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
         direct = tree.head(verb)
     if direct is None and verb.link == "relcl" and verb.lemma in _CHARGING and tree.children(verb, "nsubj"):
         direct = tree.head(verb)  # "six people it accuses of helping Moscow"
+    if direct is None and verb.link == "acl" and verb.tag == "VBN" and verb.lemma in _CHARGING:
+        direct = tree.head(verb)  # "the rebels, accused by Kyiv of shooting it down"
     for preposition in tree.children(verb, "prep", "dative"):
         if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
             behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]

@@ -29,9 +29,10 @@ def _unclaimed(tree: Tree, token: Token) -> Iterator[Answer]:
 
 def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Nobody can say who laid it", "it does not say who fired", "too early to say who was behind it"."""
-    if token.text.lower() != "who" or token.link not in ("nsubj", "nsubjpass"):
-        return
     act = tree.head(token)
+    asked = act is not None and any(word.lemma in _ATTACKERS for word in tree.children(act, "nsubj"))
+    if token.text.lower() != "who" or not (token.link in ("nsubj", "nsubjpass") or (token.link == "attr" and asked)):
+        return
     if act is not None and act.link == "ccomp" and _is_opinion(tree.head(act)):
         act, said = act, tree.head(tree.head(act) or act)  # "declined to say who it thought was behind it"
     else:
@@ -61,6 +62,7 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
 
 
+_ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 _HINTS = frozenset("indication word information detail hint clue idea".split())
 
 
