@@ -9,7 +9,7 @@ import pytest
 
 from make import HERE, make_entity, make_event, make_place, make_reading, make_report, make_toll, words
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, apart
+from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, apart, cannot_be_one, happenings
 from reportedly.types.annotations import Annotation, Role
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
@@ -22,6 +22,7 @@ NEXT = {"earliest": "2025-10-15", "latest": "2025-10-15"}
 LATER = {"earliest": "2025-10-17", "latest": "2025-10-17"}
 WEEK = {"earliest": "2025-10-13", "latest": "2025-10-19"}
 KHARAB, NEAR, FAR = ("Kharab", 34.40, 41.0), ("Kharab market", 34.41, 41.02), ("Basra", 30.5, 47.8)
+NAMESAKE = ("central Kharab", 30.5, 47.8)
 TEXT = "Rockets struck the market of Kharab on Tuesday, the army said in report {}."
 
 
@@ -54,6 +55,7 @@ CASES = [
     ("no-place-but-same-toll", told(1, toll=9, **DAY), told(2, where=None, toll=9, **DAY), YES),
     ("toll-rose", told(1, toll=9, **DAY), told(2, toll=14, **DAY), YES),
     ("another-town", told(1, **DAY), told(2, where=FAR, **DAY), []),
+    ("a-namesake-found-elsewhere", told(1, **ABOUT, **DAY), told(2, where=NAMESAKE, **ABOUT, **DAY), YES),
     ("historical", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), []),
     ("feared", told(1, **DAY), told(2, status=Status.HYPOTHETICAL, **DAY), []),
     ("negated", told(1, **DAY), told(2, status=Status.NEGATED, **DAY), []),
@@ -182,3 +184,9 @@ def test_an_event_is_the_same_from_its_sketch_as_from_its_report() -> None:
     assert kept is not None
     assert (kept.id, kept.spot, kept.keys, kept.what.trace) == (item.id, item.spot, item.keys, item.what.trace)
     assert HAPPENINGS.kept(item.spot, b"[damaged", item.what.topic) is None
+
+
+def test_last_week_may_be_a_day_or_two_off() -> None:
+    (week,) = happenings(told(1, **WEEK))
+    ends = ({"earliest": day, "latest": day} for day in ("2025-10-21", "2025-10-23"))
+    assert [cannot_be_one(week, *happenings(told(2, **days))) is None for days in ends] == [True, False]

@@ -59,6 +59,7 @@ WHERE = {
     "who-acts": ("«Iran» attacked a convoy.", COUNTRY, False),
     "whose-forces": ("Rebels attacked «US» soldiers.", COUNTRY, False),
     "where-it-came-from": ("Rebels fired rockets from «Mosul».", TOWN, False),
+    "home": ("John Hale, of 12 Elm Street in «Mosul», was attacked.", TOWN, False),
     "no-event-near": ("It rained «Mosul».", TOWN, False),
 }
 
@@ -133,6 +134,7 @@ def at(span: Span) -> TimeExpression:
     ("text", "dates"),
     [
         pytest.param("Gunmen attacked a «Christmas» party.", False, id="the-name-of-a-thing"),
+        pytest.param("Gunmen attacked a «2005» Honda.", False, id="the-year-of-a-car"),
         pytest.param("The «Friday» attack killed two.", True, id="the-day-of-an-attack"),
         pytest.param("Gunmen attacked a party on «Friday».", True, id="a-day"),
     ],

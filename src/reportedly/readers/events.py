@@ -35,6 +35,7 @@ from reportedly.rules.event_sites import (
     fronted,
     told_beside,
     told_in,
+    told_on,
 )
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
@@ -100,8 +101,24 @@ def read_events(reading: Reading) -> Iterator[Event]:
         event = _event(incident, number, number == main, answered, reading.report.text)
         event = at_count(event, counted.get(number), today)
         if main == number:
+            event = at_count(event, _day_told(reading, incident, incidents, today), today)
             event = msgspec.structs.replace(event, place=told_beside(reading, event.place, incident))
         yield terms.described(event)
+
+
+def _day_told(
+    reading: Reading, incident: Incident, incidents: Sequence[Incident], today: str | None
+) -> TimeExpression | None:
+    """The one day that the sentences about what the report tells name, where its words have none themselves."""
+    if today is None or any(item.time for item in incident) or incident[0].status is not Status.HAPPENED:
+        return None
+    tree, top = reading.tree, headlines(reading)
+    words = ((number, tree.at(item.span.start)) for number, told in enumerate(incidents) for item in told)
+    owners = {word.index: number for number, word in words if word is not None}
+    dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
+    told = [time for time in dates if not is_stamp(reading, time, top)]
+    members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
+    return told_on(tree, told, members, owners)
 
 
 def mentions(reading: Reading) -> list[Happening]:

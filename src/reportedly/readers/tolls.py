@@ -69,11 +69,14 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     before: tuple[int, str] | None = None
     said: dict[Said, str] = {}
     harmed: set[tuple[str | None, Harm]] = set()
+    others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
     for part in parts(scene, found):
         toll = _toll(part, made, events, before, said)
         if toll is not None and part.whole is None and part.finding.headcount.head.part == "PRON":
             named = (toll.event, toll.harm) in harmed and not part.finding.headcount.stated
             toll = None if named else toll  # "he had been killed", of one who was named or counted
+        if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
+            toll = None  # "died in prison": what nothing did is no toll
         if toll is not None:
             harmed.add((toll.event, toll.harm))
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
@@ -83,14 +86,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         made.append(toll)
     # what may stand without an event
     alone = kind is Standing.NEWS or (kind is Standing.DOUBTFUL and is_short(reading))
-    others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
-    kept = (toll for toll in made if toll is not None and (alone or toll.event is not None))
-    return (toll for toll in kept if not (toll.event in others and _is_one_dead(toll)))
-
-
-def _is_one_dead(toll: Toll) -> bool:
-    """Whether one person's death is told: where nothing that kills is, it was a natural one ("died in prison")."""
-    return toll.harm is Harm.KILLED and toll.low == toll.high == 1
+    return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:

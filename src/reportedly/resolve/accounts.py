@@ -162,12 +162,17 @@ def _place(members: Sequence[Happening]) -> Point | None:
     known = [item for item in members if item.place is not None and item.place.lat is not None]
     for item in known or members:
         if item.place is not None:
-            told.setdefault(item.place.name, set()).add(item.reading.report.id)
-            places.setdefault(item.place.name, item.place)
+            told.setdefault(_place_key(item.place), set()).add(item.reading.report.id)
+            places.setdefault(_place_key(item.place), item.place)
     if not told:
         return _place_of_reports(members)
     votes = {name: _votes(places[name], told, places) for name in told}
     return _point(places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))])
+
+
+def _place_key(place: Place) -> str:
+    """What tells a place from others: of two towns of one name the one that more reports mean is meant."""
+    return place.gazetteer_id or place.name
 
 
 def _point(place: Place) -> Point:
@@ -213,7 +218,7 @@ _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN))
 
 def _votes(place: Place, told: Mapping[str, set[str]], places: Mapping[str, Place]) -> int:
     """How many reports name a place or one that holds it."""
-    holding = (reports for name, reports in told.items() if name == place.name or _holds(places[name], place))
+    holding = (reports for key, reports in told.items() if key == _place_key(place) or _holds(places[key], place))
     return len(set[str]().union(*holding))
 
 

@@ -313,18 +313,30 @@ def _place(one: Trace, two: Trace) -> Iterator[Reason]:
 
 
 def place_reasons(one: Site | None, two: Site | None, same: float, holds: float) -> Iterator[Reason]:
-    """What two places say: `same` is what one place is worth, `holds` a wide one that holds the other."""
+    """What two places say: `same` is what one place is worth, `holds` a wide one that holds the other.
+
+    Two of one name ("Athens", "central Athens") that were found apart may be one that was found wrongly: they say
+    nothing.
+    """
     distance = distance_km(one, two)
     if distance is None or one is None or two is None:
         return
     radii = (one.radius_km or 0.0) + (two.radius_km or 0.0)
     detail = f"{one.name} / {two.name}: {distance:.0f} km"
+    if distance > radii + SLACK_KM and _is_name_of(one.name, two.name):
+        return
     if distance > radii + SLACK_KM:
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
     elif radii <= NEAR_KM:
         yield Reason(name="same_place", score=same, detail=detail)
     else:
         yield Reason(name="place_holds", score=holds, detail=detail)
+
+
+def _is_name_of(one: str, two: str) -> bool:
+    """Whether all words of one name stand in the other."""
+    ours, theirs = set(fold(one).split()), set(fold(two).split())
+    return ours <= theirs or theirs <= ours
 
 
 def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:

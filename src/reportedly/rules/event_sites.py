@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
@@ -24,7 +24,7 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     if head is None:
         return False
     above = (head, *tree.ancestors(head))
-    if _is_origin(tree, above, found, owners):
+    if _is_origin(tree, above, found, owners) or _is_home(tree, above):
         return False
     if any(token.part == "ADP" for token in tree.inside(place.span)):
         return True
@@ -95,6 +95,21 @@ def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owner
     if before.index not in owners:  # "from farmland outside Tora": the parser may hang both on the verb
         held += [before, *(governor for governor in (tree.head(before),) if governor is not None)]
     return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners)
+
+
+def _is_home(tree: Tree, above: Sequence[Token]) -> bool:
+    """ "Marc Hale, of the 3200 block of Elm Street in Tora, was arrested": where somebody lives."""
+    for token in above[1:_FAR]:
+        if token.part == "VERB":
+            return False
+        person = tree.head(token) if token.text.lower() == "of" else None
+        if person is not None and (person.entity == "PERSON" or person.lemma == "resident"):
+            return True
+    return False
+
+
+_FAR = 8
+"""Governors of a place that are looked at."""
 
 
 def _violent(above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
@@ -266,17 +281,45 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
 def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> list[TimeExpression]:
     """Times that can date an event: points with a bound; not "rocket fire since the spring", which is background.
 
-    Nor what names a thing ("a Christmas party", "Friday prayers"); "the Friday attack" is dated.
+    Nor what names a thing ("a Christmas party", "a 2005 Honda", "1935 Orchard St."); "the Friday attack" is dated. Nor
+    "now": "is now in jail for a robbery".
     """
     points = (TimexType.DATE, TimexType.TIME)
-    bounded = [time for time in times if time.type in points and (time.earliest or time.latest)]
+    bounded = [item for item in times if item.type in points and (item.earliest or item.latest) and item.value != _NOW]
     return [time for time in bounded if time.why != "rule since a time" and not _names_a_thing(tree, time, owners)]
 
 
 def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
     head = tree.head_of(time.span)
-    named = tree.head(head) if head is not None and head.link == "compound" else None
+    named = tree.head(head) if head is not None and head.link in ("compound", "nummod") else None
     return named is not None and named.index not in owners
+
+
+_NOW = "PRESENT_REF"
+
+
+def told_on(
+    tree: Tree, dates: Iterable[TimeExpression], words: Sequence[Token], owners: Container[int]
+) -> TimeExpression | None:
+    """The one day named in the sentences of some words, where neither another event nor what they hang on has it.
+
+    `owners` are the tokens of events; "the death of a boy who was hurt early Sunday" names the day of the death,
+    "in court today over a murder" not that of the murder.
+    """
+    sentences = {word.sentence for word in words}
+    above = {token.index for word in words for token in tree.ancestors(word)}
+    days: dict[tuple[str | None, str | None], TimeExpression] = {}
+    for time in dates:
+        head = tree.head_of(time.span)
+        if head is None or head.sentence not in sentences or time.precision not in _OF_A_DAY:
+            continue
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
+        if verb is not None and verb.index not in owners and verb.index not in above:
+            days.setdefault((time.earliest, time.latest), time)
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
 
 
 def part_told(place: Place, beside: Iterable[Place]) -> Place:
