@@ -355,14 +355,14 @@ PARTS = {
     "the accused fired": (
         "The army accused the River Front of «firing» the rockets.", RoleKind.ACTOR, ["the River Front"],
     ),
-    "who dies is harmed": (
-        "No more than six soldiers «died» in the rebel attack.", RoleKind.ACTOR, [],
+    "the doer of what harmed": (
+        "No more than six soldiers «died» in the rebel attack.", RoleKind.ACTOR, ["rebel"],
     ),
     "a headline's harm": (
         "The paper reports nine «killed» and 27 wounded in the raid.", RoleKind.ACTOR, [],
     ),
-    "who says so did not do it": (
-        "A rebel attack on a port that doctors say «killed» 17 soldiers was denied.", RoleKind.ACTOR, [],
+    "who says so did not do it, who attacked did": (
+        "A rebel attack on a port that doctors say «killed» 17 soldiers was denied.", RoleKind.ACTOR, ["rebel"],
     ),
     "a town is no actor": (
         "The Erbil market «attack» killed ten soldiers, the army said.", RoleKind.ACTOR, [],

@@ -1,0 +1,50 @@
+"""How well a mention goes with those of a happening: hand-made mentions, no parser. Joins from 1 on."""
+
+from typing import Any
+
+import pytest
+
+from reportedly.rules.happenings import Happening
+from reportedly.rules.one_happening import likeness
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import EventType, Status
+
+
+def mention(index: int, word: str, **fields: Any) -> Happening:
+    told: dict[str, Any] = {"type": EventType.ASSAULT, "status": Status.HAPPENED, "family": word, "noun": True}
+    told |= {"mode": ""} | fields
+    return Happening(index=index, span=Span(index * 10, index * 10 + 5), sentence=index, word=word, why="", **told)
+
+
+ONE = {
+    "the same word with the": {"definite": True, "anaphoric": True},
+    "a harm without a cause of its own": {"noun": False, "harm": True, "word": "die", "family": "killing"},
+    "a pronoun that tells on": {"noun": False, "pronoun": True, "word": "blast", "family": "blast"},
+}
+TWO = {
+    "a bare word": {},
+    "another one": {"fresh": True},
+    "another day": {"definite": True, "earliest": "2024-05-09", "latest": "2024-05-09"},
+    "another country": {"definite": True, "country": "ML"},
+    "denied": {"definite": True, "status": Status.NEGATED},
+    "an answer to it": {"definite": True, "answers": 0},
+    "another state did it": {"definite": True, "who": frozenset({"sml"})},
+}
+FIRST = mention(
+    0, "attack", who=frozenset({"sne"}), earliest="2024-05-02", latest="2024-05-02", country="NE", definite=True
+)
+
+
+@pytest.mark.parametrize("second", ONE.values(), ids=ONE)
+def test_one_happening(second: dict[str, Any]) -> None:
+    assert likeness([FIRST], mention(1, **{"word": "attack"} | second)) >= 1
+
+
+@pytest.mark.parametrize("second", TWO.values(), ids=TWO)
+def test_two_happenings(second: dict[str, Any]) -> None:
+    assert likeness([FIRST], mention(1, **{"word": "attack"} | second)) < 1
+
+
+def test_a_lead_is_taken_up_more_than_what_follows_it() -> None:
+    known = mention(2, "attack", definite=True, anaphoric=True)
+    assert likeness([FIRST], known, lede=0) > likeness([mention(1, "attack")], known, lede=0)
