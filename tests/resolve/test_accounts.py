@@ -31,12 +31,10 @@ from reportedly.types.vocabulary import (
     EventType,
     Harm,
     MentionKind,
-    PlaceClass,
     Relation,
     ResponsibilityStance,
     SourceKind,
     Status,
-    Usage,
 )
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
@@ -210,31 +208,6 @@ def test_a_count_in_the_reports_own_voice_is_that_of_whom_it_cites_for_it() -> N
     assert said == {"t1": "Salma Rawi", "t2": "Salma Rawi", "t3": "Gazette"}
 
 
-GULF, BEYOND = ("Gulf of Aden", 12.5, 48.0, 500.0), ("west of Aden", 12.8, 42.5, 90.0)
-IRAN, QESHM = ("Iran", 32.0, 53.0, 900.0), ("Qeshm", 26.9, 56.0, 40.0)
-
-
-@pytest.mark.parametrize(
-    ("named", "best"),
-    [
-        pytest.param([GULF, GULF, BEYOND], "Gulf of Aden", id="not-beyond-what-two-name"),
-        pytest.param([GULF, BEYOND], "west of Aden", id="as-many-for-both"),
-        pytest.param([IRAN, IRAN, IRAN, QESHM], "Qeshm", id="a-town-named-once-in-a-country"),
-        pytest.param([("Kharab", None, None, 5.0), IRAN], "Iran", id="what-lies-nowhere-comes-last"),
-    ],
-)
-def test_the_place_that_most_reports_agree_on(
-    named: list[tuple[str, float | None, float | None, float]], best: str
-) -> None:
-    readings = [
-        told(f"{at}.", 9, make_place(name, lat, lon, radius_km=radius), event={"place": "p1"})
-        for at, (name, lat, lon, radius) in enumerate(named)
-    ]
-    place = one_incident(*readings).place
-    assert place is not None
-    assert place.name == best
-
-
 def test_a_day_that_as_many_tell_is_the_earlier_one() -> None:
     readings = [told(f"{day}.", 9, event={"earliest": day, "latest": day}) for day in ("2025-10-14", "2025-10-15")]
     incident = one_incident(*readings)
@@ -298,27 +271,6 @@ def test_one_who_met_what_such_an_event_does_not_do(type: EventType, harm: Harm,
     toll = make_toll(1, span=Span(0, 6), high=1, harm=harm, event="e1")
     (incident,) = incidents(Readings([make_reading("Hiller was shot.", make_event(type=type, **DAY), toll)]))
     assert bool(incident.tolls) is kept
-
-
-def test_where_no_mention_has_a_place_it_is_the_town_that_most_reports_begin_with() -> None:
-    names = {"One": ("Tora", "Alton"), "Two": ("Tora",), "Three": ("Tora",), "Four": ()}
-    readings = [
-        told(
-            f"{name} report.",
-            1,
-            Sentence(id="s1", span=Span(0, 5), paragraph=0),
-            *(
-                make_place(place, 33.0, 41.0 + at, id=f"p{at}", kind=PlaceClass.TOWN, usage=Usage.PLACE)
-                for at, place in enumerate(places)
-            ),
-            event={"main": True},
-        )
-        for name, places in names.items()
-    ]
-    found = one_incident(*readings)
-    assert found.place is not None
-    assert found.place.name == "Tora"
-    assert one_incident(readings[3]).place is None
 
 
 def test_who_was_let_go_again_is_no_toll_of_the_arrest() -> None:

@@ -1,0 +1,60 @@
+"""Where an incident was: by what its events are placed at, else by what its reports begin with."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_event, make_place, make_reading, make_report
+from reportedly.resolve.incidents import Happening
+from reportedly.resolve.scenes import scene
+from reportedly.types.annotations import Annotation, Sentence
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import PlaceClass, Usage
+
+GULF, BEYOND = ("Gulf of Aden", 12.5, 48.0, 500.0), ("west of Aden", 12.8, 42.5, 90.0)
+IRAN, QESHM = ("Iran", 32.0, 53.0, 900.0), ("Qeshm", 26.9, 56.0, 40.0)
+
+
+def told(text: str, *items: Annotation, place: str | None = None) -> Happening:
+    event = make_event(main=True, place=place)
+    return Happening(event, make_reading(make_report(text), event, *items))
+
+
+@pytest.mark.parametrize(
+    ("named", "best"),
+    [
+        pytest.param([GULF, GULF, BEYOND], "Gulf of Aden", id="not-beyond-what-two-name"),
+        pytest.param([GULF, BEYOND], "west of Aden", id="as-many-for-both"),
+        pytest.param([IRAN, IRAN, IRAN, QESHM], "Qeshm", id="a-town-named-once-in-a-country"),
+        pytest.param([("Kharab", None, None, 5.0), IRAN], "Iran", id="what-lies-nowhere-comes-last"),
+    ],
+)
+def test_the_place_that_most_reports_agree_on(
+    named: list[tuple[str, float | None, float | None, float]], best: str
+) -> None:
+    members = [
+        told(f"{at}.", make_place(name, lat, lon, radius_km=radius), place="p1")
+        for at, (name, lat, lon, radius) in enumerate(named)
+    ]
+    found = scene(members)
+    assert found is not None
+    assert found.name == best
+
+
+def test_where_no_mention_has_a_place_it_is_the_town_that_most_reports_begin_with() -> None:
+    names = {"One": ("Tora", "Alton"), "Two": ("Tora",), "Three": ("Tora",), "Four": ()}
+    members = [
+        told(
+            f"{name} report.",
+            Sentence(id="s1", span=Span(0, 5), paragraph=0),
+            *(
+                make_place(place, 33.0, 41.0 + at, id=f"p{at}", kind=PlaceClass.TOWN, usage=Usage.PLACE)
+                for at, place in enumerate(places)
+            ),
+        )
+        for name, places in names.items()
+    ]
+    found = scene(members)
+    assert found is not None
+    assert found.name == "Tora"
+    assert scene(members[3:]) is None
