@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from make import make_event, make_place, make_reading, make_report
-from reportedly.resolve.incidents import Happening
+from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.scenes import scene
 from reportedly.types.annotations import Annotation, Sentence
 from reportedly.types.span import Span
@@ -16,8 +16,8 @@ IRAN, QESHM = ("Iran", 32.0, 53.0, 900.0), ("Qeshm", 26.9, 56.0, 40.0)
 
 
 def told(text: str, *items: Annotation, place: str | None = None) -> Happening:
-    event = make_event(main=True, place=place)
-    return Happening(event, make_reading(make_report(text), event, *items))
+    (item,) = happenings(make_reading(make_report(text), make_event(main=True, place=place), *items))
+    return item
 
 
 @pytest.mark.parametrize(

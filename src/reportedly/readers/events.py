@@ -231,25 +231,21 @@ def _happening(
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
-    status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, token, item.carrier)
-    if time is None or not referring.is_since(tree, time.span):
-        status = by_date(status, time, today, rule)
+    status, rule = _status(tree, item, time, today, counted)
     roles = tuple(_role(reading, part) for part in item.parts)
+    blurred = arguments.is_accused(tree, token) or rule == WHO_ONLY  # two accused of one act do not make it two
     return Happening(
         index=number,
         span=token.span,
         sentence=token.sentence,
         type=EventType(row.type),
-        mode=_mode(reading.tree, item),
+        mode=_mode(tree, item),
         word=row.lemma,
         family=row.family,
         status=status,
         why=f"trigger {row.lemma} {row.part}; status {rule}",
         roles=roles,
-        # two who are accused of one act do not make it two
-        who=frozenset()
-        if arguments.is_accused(tree, token) or rule == WHO_ONLY
-        else _keys(reading, item.parts, roles, RoleKind.ACTOR),
+        who=frozenset() if blurred else _keys(reading, item.parts, roles, RoleKind.ACTOR),
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
         weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
@@ -285,6 +281,15 @@ def _happening(
 
 
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
+
+
+def _status(
+    tree: Tree, item: Found, time: TimeExpression | None, today: str | None, counted: bool
+) -> tuple[Status, str]:
+    """Whether it took place, and the rule that tells."""
+    status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, item.trigger.token, item.carrier)
+    dated = time is None or not referring.is_since(tree, time.span)
+    return by_date(status, time, today, rule) if dated else status, rule
 
 
 def _mode(tree: Tree, item: Found) -> str:

@@ -12,8 +12,9 @@ from datetime import timedelta
 
 from reportedly.resolve.accounts import incidents, sayings
 from reportedly.resolve.drafts import draft_line
-from reportedly.resolve.incidents import Happening, apart, distance_km, happenings
+from reportedly.resolve.incidents import Happening, apart, happenings
 from reportedly.resolve.informants import Informants
+from reportedly.resolve.nearness import distance_km
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order, instant
 from reportedly.types.annotations import Annotation, Certainty, Place, Responsibility, TimeExpression, Toll

@@ -14,6 +14,7 @@ import msgspec
 
 from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
+from reportedly.resolve.nearness import place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.traces import Days, Site, Trace, Traced, happening_keys
 from reportedly.resolve.victims import dead_by_name
@@ -34,10 +35,6 @@ HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, Eve
 """Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
 _LAUNCHES = frozenset({(EventType.ASSAULT, "heavy-weapons"), (EventType.MOBILIZE, "weapons")})
 """A missile that is fired may be told as a test."""
-SLACK_KM = 15.0
-"""Kilometres by which two places may miss each other and be one."""
-NEAR_KM = 60.0
-"""Kilometres of two places' radii together up to which being in both says much."""
 _SMALL = frozenset(
     "a an the of in on at and for from to by his her their its he she they it him them himself herself themselves "
     "who which that this these those we us i you".split()
@@ -310,44 +307,6 @@ def _after(first: date | None, last: date | None, slack: int) -> bool:
 
 def _place(one: Trace, two: Trace) -> Iterator[Reason]:
     return place_reasons(one.place, two.place, _SAME_PLACE, _WIDE_PLACE)
-
-
-def place_reasons(one: Site | None, two: Site | None, same: float, holds: float) -> Iterator[Reason]:
-    """What two places say: `same` is what one place is worth, `holds` a wide one that holds the other.
-
-    Two of one name ("Athens", "central Athens") that were found apart may be one that was found wrongly: they say
-    nothing.
-    """
-    distance = distance_km(one, two)
-    if distance is None or one is None or two is None:
-        return
-    radii = (one.radius_km or 0.0) + (two.radius_km or 0.0)
-    detail = f"{one.name} / {two.name}: {distance:.0f} km"
-    if distance > radii + SLACK_KM and _is_name_of(one.name, two.name):
-        return
-    if distance > radii + SLACK_KM:
-        yield Reason(name="not_same_place", score=-1.0, detail=detail)
-    elif radii <= NEAR_KM:
-        yield Reason(name="same_place", score=same, detail=detail)
-    else:
-        yield Reason(name="place_holds", score=holds, detail=detail)
-
-
-def _is_name_of(one: str, two: str) -> bool:
-    """Whether all words of one name stand in the other."""
-    ours, theirs = set(fold(one).split()), set(fold(two).split())
-    return ours <= theirs or theirs <= ours
-
-
-def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:
-    """Kilometres between two places (great circle), None when either is not resolved."""
-    if one is None or two is None or None in (one.lat, one.lon, two.lat, two.lon):
-        return None
-    lat, other_lat = math.radians(one.lat or 0.0), math.radians(two.lat or 0.0)
-    half_lat = (other_lat - lat) / 2
-    half_lon = math.radians((two.lon or 0.0) - (one.lon or 0.0)) / 2
-    chord = math.sin(half_lat) ** 2 + math.cos(lat) * math.cos(other_lat) * math.sin(half_lon) ** 2
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, chord)))
 
 
 def _toll(one: Trace, two: Trace, same_report: bool) -> Iterator[Reason]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.resolve.incidents import Happening, distance_km
+from reportedly.resolve.incidents import Happening
+from reportedly.resolve.nearness import distance_km
 from reportedly.types.annotations import Place, Sentence
 from reportedly.types.groups import Point
 from reportedly.types.reading import Reading

@@ -1,0 +1,31 @@
+"""What two places say of two happenings."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.resolve.nearness import distance_km, place_reasons
+from reportedly.resolve.traces import Site
+
+TORA, NEXT, FAR = Site("Tora", 34.0, 41.0, 5.0), Site("Alton", 34.1, 41.0, 5.0), Site("Kharab", 36.0, 41.0, 5.0)
+WIDE, LOST = Site("Anbar", 34.5, 41.0, 200.0), Site("Nowhere", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "names"),
+    [
+        pytest.param(TORA, NEXT, ["same_place"], id="beside"),
+        pytest.param(TORA, WIDE, ["place_holds"], id="within"),
+        pytest.param(TORA, FAR, ["not_same_place"], id="far"),
+        pytest.param(TORA, Site("Central Tora", 60.0, 10.0, 5.0), [], id="a-namesake-found-elsewhere"),
+        pytest.param(TORA, LOST, [], id="not-resolved"),
+        pytest.param(TORA, None, [], id="none"),
+    ],
+)
+def test_what_two_places_say(one: Site, two: Site | None, names: list[str]) -> None:
+    assert [reason.name for reason in place_reasons(one, two, 0.25, 0.1)] == names
+
+
+def test_a_degree_of_latitude_is_some_111_km() -> None:
+    assert distance_km(TORA, Site("North", 35.0, 41.0, 5.0)) == pytest.approx(111.2, abs=0.1)
+    assert distance_km(TORA, LOST) is None
