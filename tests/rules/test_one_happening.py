@@ -48,3 +48,14 @@ def test_two_happenings(second: dict[str, Any]) -> None:
 def test_a_lead_is_taken_up_more_than_what_follows_it() -> None:
     known = mention(2, "attack", definite=True, anaphoric=True)
     assert likeness([FIRST], known, lede=0) > likeness([mention(1, "attack")], known, lede=0)
+
+
+def test_what_was_named_right_before_is_what_a_voice_tells_of() -> None:
+    """ "The shelling came as the band claimed the attack: “Our men hit it with rockets.”" """
+    shelling = mention(0, "shell", mode="heavy-weapons", weapons=frozenset({"rocket"}))
+    attack = mention(1, "attack", definite=True)
+    told = mention(2, "strike", noun=False, retold=True, mode="heavy-weapons", weapons=frozenset({"rocket"}))
+    assert likeness([attack], told) >= 1
+    later = mention(5, "strike", noun=False, retold=True, weapons=frozenset({"rocket"}))
+    assert likeness([attack], told) > likeness([attack], later)
+    assert likeness([shelling], told) >= 1

@@ -22,7 +22,10 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
     distance = item.index - max(other.index for other in group)
     same = _credit(group, item, lede) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
     same += _THAT * (item.that and distance <= _ON)
-    if item.weapons and not item.harm and not any(other.weapons for other in group) and not _same_weapon(group, item):
+    named_last = item.retold and distance == 1
+    unarmed = not any(other.weapons for other in group) and not _same_weapon(group, item)
+    same += _NAMED_LAST * named_last
+    if item.weapons and unarmed and not (item.harm or named_last):
         same -= 0.5
     if item.fresh and not told_in_full and not (_share(group, item, "whom") and same >= 1.2):
         same -= 0.8
@@ -167,6 +170,8 @@ def _may_harm(cause: Happening, item: Happening) -> bool:
 _COUNTED, _SALIENT, _THAT = 0.5, 0.1, 0.8
 """For "it was the fourth such attack", for what the first sentence told ("the attack" is mostly that one), and for
 "that attack", which is the one told last."""
+_NAMED_LAST = 0.15
+"""For what was named right before a voice tells an act: "claimed the market attack. “Our men struck it,” it said"."""
 _NEAR, _FAR = 3, 15
 """Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
 _PER_LINK = 0.04
