@@ -45,7 +45,7 @@ from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.participants import Part
-from reportedly.rules.realis import WHO_ONLY, status_of
+from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
@@ -244,7 +244,7 @@ def _happening(
         family=row.family,
         status=status,
         why=f"trigger {row.lemma} {row.part}; status {rule}",
-        roles=roles,
+        roles=tuple(role for role in roles if rule not in _WHO_DENIED or role.role is not RoleKind.ACTOR),
         who=frozenset() if blurred else _keys(reading, item.parts, roles, RoleKind.ACTOR),
         whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
         weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
@@ -280,6 +280,8 @@ def _happening(
     )
 
 
+_WHO_DENIED = (DENIED, WHO_ONLY)
+"""Where whoever is named is said not to have done it: "denied that its forces had fired"."""
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
 
 
