@@ -1,7 +1,7 @@
 """How far two readers of our own gold agree: `python bench/agreement.py`.
 
 A part of the passages was marked a second time from the text alone (`bench/gold/second_reading.jsonl`, one line a
-passage: `id`, `hand`, and the five layers as in conflict.jsonl). `hand` says whose the second reading is: `other` where
+passage: `id`, `hand`, and the layers that are marked there). `hand` says whose the second reading is: `other` where
 somebody else had marked the passage first, `same` where the same annotator marked it twice, which shows only that he
 is steady. One table for each. A figure is F1, twice the things that both have over all the things that either has;
 what is asked of things that both have (stance, status, …) is the share with the same answer.

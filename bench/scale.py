@@ -152,6 +152,8 @@ class Sized(NamedTuple):
 def make(sizes: Sequence[int], folder: Path) -> None:
     """Fill a ledger of each size from one archive, and beside it one of the reports that come next."""
     found = Archive().readings()
+    for left in folder.glob("filling.ledger*"):
+        left.unlink()  # of a run that was stopped
     with Ledger(folder / "filling.ledger") as ledger:
         for size in sizes:
             fill(ledger, found, size - len(ledger.report_ids()))
@@ -197,7 +199,7 @@ def main() -> int:
         folder = Path(asked.folder or work) / "filled"
         folder.mkdir(exist_ok=True)
         if not all((folder / f"{size}.ledger").exists() for size in asked.sizes):
-            make(asked.sizes, folder)
+            make(sorted(set(asked.sizes)), folder)
         rows = [taken(size, folder, Path(work)) for size in asked.sizes]
         for number in range(MEASURED):  # in turns: what else the machine does falls on all alike
             for row in rows:

@@ -78,7 +78,7 @@ def test_two_events_of_different_days_leave_it_open_and_are_named() -> None:
 def test_what_nobody_is_sure_of_is_named_and_gives_no_days() -> None:
     other = teller("2021-05-03", text="Another attack.", type=EventType.CONSULT)
     assert datings(corpus(other)) == ()
-    said = msgspec.structs.replace(by_ana(Verdict.UNSURE, other), by="counted/1", score=0.4)
+    said = msgspec.structs.replace(by_ana(Verdict.UNSURE, other), by="counted/2", score=0.4)
     (found,) = datings(corpus(other, said=(said,)))
     assert (found.earliest, [event.report for event in found.events]) == (None, [other.report.id])
 

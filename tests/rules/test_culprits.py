@@ -22,6 +22,8 @@ pytestmark = pytest.mark.parser
         ("The gunmen were members of the Kivu Front.", "members"),
         ("The gunmen belonged to the Kivu Front.", "Front"),
         ("The gunmen were terrorists.", None),
+        ("Police described the gunman as a loner.", None),
+        ("The gunman was a resident of Dallas.", None),
         ("The gunmen were terrorists of the Kivu Front.", "terrorists"),
         ("Police said the men were members of a gang led by Paul Odera.", "members"),
         ("Police said the men were members of the council.", None),

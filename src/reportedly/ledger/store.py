@@ -107,7 +107,7 @@ class Ledger(Judged):
         return bool(self.rows("select 1 from report where id = ?", report_id))
 
     def report(self, report_id: str) -> Report:
-        """A report as it was filed. Raises LedgerError when there is none with this id, or it was altered since."""
+        """A report as it was filed. Raises LedgerError when there is none, or its text or source was altered."""
         rows = self.rows("select text, about, raw_sha256 from report where id = ?", report_id)
         if not rows:
             raise LedgerError(f"{self.path} holds no report {report_id!r}: `reportedly stories` lists those it holds")
@@ -115,7 +115,7 @@ class Ledger(Judged):
         if report.id != report_id:
             raise LedgerError(
                 f"{self.path}: report {report_id} is damaged, its text or source was altered since it was filed:"
-                " restore a copy (`reportedly check` names all damage)"
+                " restore a copy (`reportedly check` names every damaged report)"
             )
         return report
 

@@ -281,7 +281,7 @@ def _happening(
 
 
 _WHO_DENIED = (DENIED, WHO_ONLY)
-"""Where whoever is named is said not to have done it: "denied that its forces had fired"."""
+"""Where it is denied or doubted of whoever is named: "denied that its forces had fired"."""
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
 
 

@@ -26,14 +26,8 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     EventType,
-    MentionKind,
     ResponsibilityStance,
-    Status,
 )
-
-_TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
-_CONFESSING = frozenset("admit acknowledge concede confess confirm apologise apologize regret".split())
-_SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
 
 
 @cache
@@ -152,7 +146,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
         if (told or confirmed) and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
-        if answer.why == "carried it out" and tellers.at(answer.verb.span) is None:
+        if answer.why in ("carried it out", "it was") and tellers.at(answer.verb.span) is None:
             continue  # who did it, by the report's own voice, is a matter of the event's roles
         pointing = answer.why in (EACH_OTHER, "named as")
         if charge and answer.party is not None and not pointing and not could_answer(answer.party, reading):

@@ -18,7 +18,7 @@ from reportedly.text.counting import ABOUT, days_counted
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import MentionKind, Relation, RoleKind, TimeRelation, Verdict
 
-BY = "counted/1"
+BY = "counted/2"
 SURE = 0.55
 UNSURE = 0.4
 _OF_A_PERSON = 183
@@ -132,4 +132,4 @@ def _what(asks: Account, tells: Account) -> Iterator[Reason]:
         yield Reason(name="same_type", score=_TYPE, detail=asks.type.value)
 
 
-COUNTED = Resolver("counted", "1", (Relation.COUNTED_FROM,), (Meeting(ACCOUNTS, judge_counted),))
+COUNTED = Resolver("counted", "2", (Relation.COUNTED_FROM,), (Meeting(ACCOUNTS, judge_counted),))

@@ -38,9 +38,12 @@ def place_reasons(one: Site | None, two: Site | None, same: float, holds: float)
 
 
 def _is_name_of(one: str, two: str) -> bool:
-    """Whether all words of one name stand in the other."""
-    ours, theirs = set(fold(one).split()), set(fold(two).split())
-    return ours <= theirs or theirs <= ours
+    """Whether two names are one, but for the side of a town: "Athens", "central Athens"."""
+    ours, theirs = (frozenset(fold(name).split()) - _SIDES for name in (one, two))
+    return bool(ours) and ours == theirs
+
+
+_SIDES = frozenset("central downtown inner outer greater northern southern eastern western city".split())
 
 
 def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:

@@ -58,9 +58,10 @@ def _place_of_reports(members: Sequence[Happening]) -> Point | None:
     named: Counter[str] = Counter()
     for report, item in about.items():
         for place in _opening_places(item.reading):
-            told.setdefault(place.name, set()).add(report)
-            places.setdefault(place.name, place)
-            named[place.name] += 1
+            key = _place_key(place)
+            told.setdefault(key, set()).add(report)
+            places.setdefault(key, place)
+            named[key] += 1
     best = max(told, key=lambda name: (len(told[name]), named[name], name), default=None)
     return _point(places[best]) if best is not None and 2 * len(told[best]) >= len(about) else None
 

@@ -32,7 +32,7 @@ def carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
 
 _DOING = frozenset(
     """carry perpetrate commit do stage orchestrate mastermind organise organize execute plan plot engineer instigate
-    sponsor commission order direct""".split()
+    sponsor commission order""".split()
 )
 _CLAUSES = ("ccomp", "ROOT", "conj")
 
@@ -52,7 +52,7 @@ _SIDES = frozenset(
 
 def _is_told_act(tree: Tree, act: Token) -> bool:
     """ "the strike", "this massacre": an act of violence spoken of before."""
-    return act.lemma in CLAIMED | _DEEDS and any(
+    return act.lemma in (CLAIMED | _DEEDS) - {"operation"} and any(
         word.text.lower() in _DEFINITE or word.link == "poss" for word in tree.children(act, "det", "poss")
     )
 
@@ -107,12 +107,12 @@ def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "named the ringleader as Colonel Daud", "the gunman was identified as a Tajik", "has a suspect, Daud"."""
+    """ "named the plotter as Major Daud", "the gunman was identified as a Tajik", "has a suspect, Daud"."""
     verb = tree.head(token)
     if token.lemma not in _ATTACKERS | _BRAINS | _MEN:
         return
     parties: list[Token] = []
-    if verb is not None and verb.lemma in ("name", "identify", "describe") and not is_negated(tree, verb):
+    if verb is not None and verb.lemma in ("name", "identify") and not is_negated(tree, verb):
         preposition = [word for word in tree.children(verb, "prep") if word.lemma == "as"]
         parties = [party for word in preposition for party in tree.children(word, "pobj")]
         parties = parties or tree.children(verb, "oprd") if token.link in ("dobj", "nsubjpass") else []
@@ -182,7 +182,7 @@ def _is_one_of(tree: Tree, head: Token) -> bool:
     of = [word for word in tree.children(head, "prep") if word.lemma == "of"]
     groups = [*tree.children(head, "compound"), *(noun for word in of for noun in tree.children(word, "pobj"))]
     whole = [name for group in groups for name in tree.subtree(group)[:_PHRASE] if group.lemma in _KINDS]
-    return any(word.part == "PROPN" and (word.entity != "PERSON" or word in whole) for word in (*groups, *whole))
+    return any(word.part == "PROPN" and (word.entity not in _NO_SIDE or word in whole) for word in (*groups, *whole))
 
 
 def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -210,6 +210,8 @@ _PHRASE = 8
 _KINDS = frozenset("group faction clan tribe community militia gang army unit brigade battalion cell side".split())
 _ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
 """What attackers are called who are not told apart."""
+_NO_SIDE = frozenset(("PERSON", "GPE", "LOC", "FAC"))
+"""What one may be of without being of a side: "a resident of Dallas"."""
 _MEN = frozenset("man suspect crew captor fighter abductor militant youth soldier group people".split())
 """Who may be the doers where the text speaks of them again."""
 _ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())

@@ -76,10 +76,12 @@ def is_shown(tree: Tree, trigger: Trigger) -> bool:
 def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
     """Whether other words near a word show what it tells of: "firefighters" that a "fire" is a blaze.
 
-    Not where it is what somebody opens or returns, or comes under: that is gunfire.
+    Not where it is what somebody opens or returns, comes under or is killed by, or a side's: that is gunfire.
     """
     above = tree.head(token)
     if above is not None and above.lemma in _GUNFIRE:
+        return False
+    if any(word.entity in _SIDES or word.lemma in _ARMIES for word in tree.children(token, "amod", "compound", "poss")):
         return False
     around = tree.tokens[max(0, token.index - _NEAR) : token.index + _NEAR + 1]
     return any(
@@ -89,7 +91,9 @@ def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
     )
 
 
-_GUNFIRE = frozenset("open return exchange hold cease trade draw under".split())
+_GUNFIRE = frozenset("open return exchange hold cease trade draw under by".split())
+_SIDES = frozenset(("NORP", "GPE", "ORG"))
+_ARMIES = frozenset("army police rebel militia enemy tank sniper artillery mortar machine small heavy friendly".split())
 _NEAR = 60
 """Words before and after that are looked at."""
 _HARMS = frozenset("die kill injure wound hurt drown dead missing body death".split())

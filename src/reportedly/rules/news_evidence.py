@@ -57,7 +57,7 @@ def _objects_alone(trigger: Trigger, roles: Sequence[Part]) -> bool:
 
 
 def _is_alone(word: Token) -> bool:
-    named = word.tag == "NNP" and word.entity not in ("GPE", "NORP")
+    named = word.tag == "NNP" and word.entity not in ("GPE", "NORP", "ORG")
     return named or word.entity == "PERSON" or word.text.lower() in _ALONE
 
 

@@ -34,7 +34,7 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     if token.text.lower() != "who" or not (token.link in ("nsubj", "nsubjpass") or (token.link == "attr" and asked)):
         return
     if act is not None and act.link == "ccomp" and _is_opinion(tree.head(act)):
-        act, said = act, tree.head(tree.head(act) or act)  # "declined to say who it thought was behind it"
+        said = tree.head(tree.head(act) or act)  # "declined to say who it thought was behind it"
     else:
         said = tree.head(act) if act is not None and act.link in ("ccomp", "pcomp", "csubj", "csubjpass") else None
     if said is not None and said.part == "ADP":

@@ -65,7 +65,7 @@ def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 def _believed(tree: Tree, verb: Token) -> Token | None:
-    """ "Hassan Atwi, believed to be responsible": the name before the participle, whatever the parser hangs it on."""
+    """ "Daud Karimi, believed to be responsible": the name before the participle, whatever the parser hangs it on."""
     held = tree.head(verb) if verb.link == "xcomp" else None
     if (
         held is None
@@ -235,12 +235,19 @@ def _is_innocent(tree: Tree, token: Token) -> Iterator[Answer]:
     plea = token.text.lower() == "guilty" and above.lemma == "plead" and bool(tree.children(token, "neg"))
     plea = plea or (token.text.lower() == "guilty" and above.lemma == "plead" and is_negated(tree, above))
     clean = token.text.lower() == "innocent" and above.lemma == "be" and token.link == "acomp"
-    clean = clean and not is_negated(tree, above) and above.link == "ccomp"
+    clean = clean and not is_negated(tree, above) and above.link == "ccomp" and _is_teller(tree, above)
     kept = token.lemma == "innocence" and above.lemma in ("maintain", "protest", "proclaim", "on")
     verb = tree.head(above) if kept and above.lemma == "on" else above
     subject = subject_of(tree, verb) if verb is not None else None
     if verb is not None and subject is not None and (plea or clean or kept) and not is_nobody(tree, subject):
-        yield Answer(Stance.DENIED, verb, subject, subject, hull(subject.span, token.span), "is innocent")
+        whose = next((word for word in tree.children(token, "poss") if word.part == "PRON"), subject)
+        yield Answer(Stance.DENIED, verb, subject, whose, hull(subject.span, token.span), "is innocent")
+
+
+def _is_teller(tree: Tree, verb: Token) -> bool:
+    """Whether a clause speaks of its teller, or of one by name: "said he was innocent", not "the victims were"."""
+    subject = subject_of(tree, verb)
+    return subject is not None and (subject.part == "PROPN" or points_back(tree, subject))
 
 
 def _our_work(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -250,9 +257,8 @@ def _our_work(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     owners = [word for word in tree.children(token, "poss") if word.text.lower() in ("our", "its", "their")]
     subjects = tree.children(verb, "nsubj")
-    if owners and subjects and subjects[0].text.lower() in ("it", "this", "that"):
-        stance = Stance.DENIED if tree.children(verb, "neg") else Stance.CLAIMED
-        yield Answer(stance, verb, None, owners[0], hull(owners[0].span, token.span), "our work")
+    if owners and subjects and subjects[0].text.lower() in ("it", "this", "that") and tree.children(verb, "neg"):
+        yield Answer(Stance.DENIED, verb, None, owners[0], hull(owners[0].span, token.span), "our work")
 
 
 def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:

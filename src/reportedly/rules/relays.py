@@ -25,7 +25,7 @@ _LEAD_IN = re.compile(r"[\s,:]*(?:\bthat\b|\bas\b)?[\s,:]*$")
 _CARRYING = frozenset("carry publish relay release air broadcast run post stream".split())
 """What a medium does with words that were said to all."""
 _HANDING = frozenset("relay pass convey forward share send".split())
-"""What anybody does with another's words: "told his union, which *passed* it on"."""
+"""What anybody does with another's words: "told a cousin, who *passed* it on"."""
 _HANDED = frozenset((*_HANDING, "read"))
 """The same of written words: "in a note *read* out by the minister"."""
 _WORDS = frozenset("remark comment word account address".split())
@@ -251,7 +251,7 @@ class _Desk:
         ]
         return next((noun for noun in found if self._is_medium(self.tree.span(noun))), None)
 
-    # "told his union, which passed the account to a newspaper, that …"
+    # "told a cousin, who passed it to a radio, that …"
 
     def handed(self, token: Token) -> None:
         """Take those who were told something for its carriers, where they are said to have handed it on."""

@@ -16,9 +16,7 @@ _PUTTING_OFF = frozenset("adjourn defer delay extend give postpone".split())
 """In the past tense these still look ahead: "planned a march on Saturday", "extended the deadline until Tuesday"."""
 _SAYING = frozenset("say tell report announce warn claim add write state note".split())
 """In the present tense these still tell of what was said before ("he says Friday's raid…")."""
-_INQUIRING = frozenset(
-    "comb hospitalize hunt investigate look mourn probe question recover remain review search sift".split()
-)
+_INQUIRING = frozenset("comb hospitalize hunt investigate look mourn probe recover search sift".split())
 """In the present tense these speak of what happened before: "police are investigating a crash early Thursday"."""
 _DEEDS = frozenset(
     """accident arrest arson assassination attack bombing beating blaze blast burglary clash collision crash death
@@ -47,7 +45,7 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
     for above in tree.ancestors(head):
         deed = deed or (above.part in ("NOUN", "PROPN") and above.lemma.lower() in _DEEDS)
         tense = _tense_of(tree, above)
-        if tense is Tense.PRESENT and _is_about_the_past(above, deed):
+        if tense is Tense.PRESENT and not until and _is_about_the_past(above, deed):
             return Tense.PAST
         if tense is not None:
             return Tense.FUTURE if _looks_ahead(tree, above, span, until) else tense

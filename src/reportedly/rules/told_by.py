@@ -31,7 +31,7 @@ class Tellers:
     def at(self, span: Span) -> Attribution | None:
         """The innermost attribution with a content that holds `span`; None is the report's own voice.
 
-        Of two with the same words the one that the other carries: "it said in a statement carried by the agency".
+        Of two with the same words the one that the other carries: "it said in a note read out on the radio".
         """
         best: tuple[int, Attribution] | None = None
         for place in range(bisect_right(self._starts, span.start) - 1, -1, -1):

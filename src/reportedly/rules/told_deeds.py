@@ -46,7 +46,7 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
 
 
 def _destroys(event: Event, reading: Reading) -> bool:
-    """ "destroyed four drones that were about to be launched": a strike, though on weapons."""
+    """ "burned two tankers at the pier": a strike, though on weapons."""
     head = reading.tree.head_of(event.span)
     return head is not None and head.lemma in ("destroy", "strike", "bomb", "burn", "torch")
 

@@ -6,9 +6,12 @@ import re
 
 _SMALL = "a|an|the|and|or|of|in|on|at|to|for|from|with|by|over|under|before|after|against|into"
 _BIG = r"[A-Z][^\W_]*(?:['’-][^\W_]+)*[!?]?"
-_TITLE = re.compile(rf"[\"“](?!Operation\b)({_BIG}(?: (?:{_BIG}|{_SMALL})){{0,7}} {_BIG}),?[\"”](?! \(?[A-Z]{{2,}})")
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|[IVX]{1,5})"
-_PART = re.compile(rf"\b(?:episode|season|series|scene|level|volume) {_NUMBER}\b", re.IGNORECASE)
+_NAMED = r"(?<!so-called )(?<!chanted )(?<!shouted )"
+_TITLE = re.compile(
+    rf"{_NAMED}[\"“](?!Operation\b)({_BIG}(?: (?:{_BIG}|{_SMALL})){{0,7}} {_BIG}),?[\"”](?! \(?[A-Z]{{2,}})"
+)
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|(?-i:[IVX]{1,5}))"
+_PART = re.compile(rf"\b(?:episode|season|series|volume) {_NUMBER}\b", re.IGNORECASE)
 
 
 def count_works(text: str) -> int:
