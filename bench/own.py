@@ -32,7 +32,6 @@ from reportedly.types.vocabulary import Harm
 
 GOLD = Path(__file__).resolve().parent / "gold"
 NAMES = ("conflict", "voices")
-LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
 TOOK_PLACE = ("happened", "ongoing", "historical")
 """Statuses of what was done, against what is planned, supposed or denied by all."""
 
@@ -382,7 +381,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Score the readers on the project's own gold passages.")
     parser.add_argument("split", nargs="?", choices=("dev", "test"), default="dev")
     parser.add_argument("--gold", choices=NAMES, default="conflict")
-    parser.add_argument("--show", choices=LAYERS, help="every miss and every surplus of a layer")
+    parser.add_argument("--show", choices=tuple(SCORERS), help="every miss and every surplus of a layer")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     tally = score(gold(asked.split, asked.gold))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import is_negated, is_nobody
-from reportedly.rules.guilt import CLAIMED, Answer
+from reportedly.rules.guilt import ATTACKERS, CLAIMED, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -109,7 +109,7 @@ def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
 def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "named the plotter as Major Daud", "the gunman was identified as a Tajik", "has a suspect, Daud"."""
     verb = tree.head(token)
-    if token.lemma not in _ATTACKERS | _BRAINS | _MEN:
+    if token.lemma not in ATTACKERS | _BRAINS | _MEN:
         return
     parties: list[Token] = []
     if verb is not None and verb.lemma in ("name", "identify") and not is_negated(tree, verb):
@@ -144,7 +144,7 @@ def is_suspect(tree: Tree, token: Token) -> Iterator[Answer]:
 def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "said the raiders were herders", "the men were members of the Steppe Guard", "belonged to the Steppe Guard"."""
     verb = tree.head(token)
-    if token.lemma not in _ATTACKERS | _MEN or token.link != "nsubj" or verb is None:
+    if token.lemma not in ATTACKERS | _MEN or token.link != "nsubj" or verb is None:
         return
     if is_negated(tree, verb) or any(word.tag == "MD" for word in tree.children(verb, "aux")):
         return
@@ -187,7 +187,7 @@ def _is_one_of(tree: Tree, head: Token) -> bool:
 
 def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The assailants, believed to be from the Steppe Guard"."""
-    if token.lemma not in _ATTACKERS:
+    if token.lemma not in ATTACKERS:
         return
     for party in tree.children(token, "appos"):  # "the attackers, members of the Steppe Guard"
         if _is_one_of(tree, party):
@@ -214,7 +214,6 @@ _NO_SIDE = frozenset(("PERSON", "GPE", "LOC", "FAC"))
 """What one may be of without being of a side: "a resident of Dallas"."""
 _MEN = frozenset("man suspect crew captor fighter abductor militant youth soldier group people".split())
 """Who may be the doers where the text speaks of them again."""
-_ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 
 
 CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (

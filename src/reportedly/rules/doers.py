@@ -16,7 +16,7 @@ from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.participants import parts
-from reportedly.rules.realis import DENIED, status_of
+from reportedly.rules.realis import DENIED, TOOK_PLACE, status_of
 from reportedly.rules.triggers import Row, Trigger
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
@@ -42,12 +42,9 @@ def deeds(event: Event, reading: Reading, places: EventPlaces) -> Iterator[Deed]
         word = reading.tree.head_of(span)
         if word is not None:
             status = _status(word, reading)
-            if span == event.span and status in _PAST:
+            if span == event.span and status in TOOK_PLACE:
                 status = event.status
             yield from (Deed(word, role, status) for role in doers(word, reading, places) if role.span not in harmed)
-
-
-_PAST = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
 
 
 def _trigger(word: Token) -> Trigger:

@@ -9,6 +9,7 @@ import msgspec
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.dated_status import by_date
 from reportedly.rules.happenings import Incident
+from reportedly.rules.realis import TOOK_PLACE
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Precision, Status, TimeRelation
@@ -31,12 +32,9 @@ def counted_when(reading: Reading, incidents: Sequence[Incident]) -> Mapping[int
     return found
 
 
-_TOOK_PLACE = (Status.HAPPENED, Status.ONGOING, Status.HISTORICAL)
-
-
 def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Event:
     """An event of no other time at one that counts from an event, on its days where the text tells them."""
-    if time is None or event.time is not None or event.status not in _TOOK_PLACE:
+    if time is None or event.time is not None or event.status not in TOOK_PLACE:
         return event
     if time.earliest is None or time.latest is None:
         return msgspec.structs.replace(event, time=time.id)

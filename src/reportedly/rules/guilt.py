@@ -39,6 +39,8 @@ CLAIMED = frozenset(
     shooting operation abduction kidnapping assassination attempt""".split()
 )
 ANSWERABLE = HARMING | {"be", "have"}
+ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
+"""What those who did it are called before anybody says who they are."""
 
 ATTRIBUTED = CLAIMED | frozenset(
     """death it they them this violence incident crash fire bomb rocket drone crime murder massacre atrocity shelling

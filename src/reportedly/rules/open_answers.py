@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
-from reportedly.rules.guilt import ANSWERABLE, Answer
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -30,7 +30,7 @@ def _unclaimed(tree: Tree, token: Token) -> Iterator[Answer]:
 def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Nobody can say who laid it", "it does not say who fired", "too early to say who was behind it"."""
     act = tree.head(token)
-    asked = act is not None and any(word.lemma in _ATTACKERS for word in tree.children(act, "nsubj"))
+    asked = act is not None and any(word.lemma in ATTACKERS for word in tree.children(act, "nsubj"))
     if token.text.lower() != "who" or not (token.link in ("nsubj", "nsubjpass") or (token.link == "attr" and asked)):
         return
     if act is not None and act.link == "ccomp" and _is_opinion(tree.head(act)):
@@ -62,7 +62,6 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
 
 
-_ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 _HINTS = frozenset("indication word information detail hint clue idea".split())
 
 

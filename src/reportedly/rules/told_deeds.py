@@ -14,13 +14,12 @@ from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_own_force, with_group
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
-from reportedly.rules.realis import memory_of
+from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, Stance, Status
 
-_TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
 _CONFESSING = frozenset("admit acknowledge concede confess confirm apologise apologize regret".split())
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
 DENIED = "denied by a voice"
@@ -35,7 +34,7 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
             continue  # who shoots down a drone answers to nobody
         for told_by, deed in _attributed(event, reading, tellers, places):
             negated = deed.status is Status.NEGATED
-            told = deed.status in _TOLD or negated or _may_have(deed, reading)
+            told = deed.status in TOOK_PLACE or negated or _may_have(deed, reading)
             idle = _is_habit(deed, event, reading) or _is_aim(deed.word, reading) or deed.word.lemma in _MUTUAL
             if idle or not told:
                 continue
