@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from reportedly.resolve.traces import Site
+from reportedly.rules.relative_places import distance_km as between
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Place
 from reportedly.types.judgements import Reason
@@ -48,10 +48,6 @@ _SIDES = frozenset("central downtown inner outer greater northern southern easte
 
 def distance_km(one: Place | Site | None, two: Place | Site | None) -> float | None:
     """Kilometres between two places (great circle), None when either is not resolved."""
-    if one is None or two is None or None in (one.lat, one.lon, two.lat, two.lon):
+    if one is None or two is None or one.lat is None or one.lon is None or two.lat is None or two.lon is None:
         return None
-    lat, other_lat = math.radians(one.lat or 0.0), math.radians(two.lat or 0.0)
-    half_lat = (other_lat - lat) / 2
-    half_lon = math.radians((two.lon or 0.0) - (one.lon or 0.0)) / 2
-    chord = math.sin(half_lat) ** 2 + math.cos(lat) * math.cos(other_lat) * math.sin(half_lon) ** 2
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, chord)))
+    return between(one.lat, one.lon, two.lat, two.lon)

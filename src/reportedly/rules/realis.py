@@ -15,9 +15,9 @@ from reportedly.types.vocabulary import Status
 WHO_ONLY = "only who did it"
 """The rule that gives the status where a doubt is about who did it ("may have carried out the attack")."""
 DENIED = "denied"
+"""The rule that gives the status of what one voice denies, as another has said it: "denied that it had fired"."""
 TOOK_PLACE = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
 """What was done, of late or long ago."""
-"""The rule that gives the status of what one voice denies, as another has said it: "denied that it had fired"."""
 _NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
 _FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
 _FUTURE_WORDS = frozenset(
