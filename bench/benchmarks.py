@@ -182,6 +182,10 @@ OWN = (
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),
     *(Own("junk.jsonl", split, ("junk.py", split), _json("clean", "false alarms")) for split in _SPLITS),
     *(Own("stories.jsonl", split, ("incidents.py", split), _STORIES, texts=True) for split in _SPLITS),
+    *(
+        Own("told_stories.jsonl", split, ("incidents.py", split, "--gold", "told_stories"), _STORIES)
+        for split in _SPLITS
+    ),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
     Own("conflict_places.jsonl", "footprint", ("footprint.py",), _FOOTPRINT, alone=True),
     Own("conflict.jsonl", "resolver speed", ("speed.py", "resolvers"), _RESOLVER_SPEED, alone=True, texts=True),

@@ -1,7 +1,7 @@
-"""Score the incidents of real stories: `python bench/incidents.py [dev|test] [--data FOLDER] [--show] [--json]`.
+"""Score the incidents of stories: `python bench/incidents.py [dev|test] [--gold NAME] [--data FOLDER] [--show]`.
 
 Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of public corpora, whose texts lie beside
-the project; `bench/gold/README.md` has the conventions. A story's reports are compared as in a ledger of their own.
+the project, and `told_stories.jsonl`, invented stories with their reports; `bench/gold/README.md` has the conventions. A story's reports are compared as in a ledger of their own.
 The best incident for a happening is the one that has most of the reports that tell of it. Percentages of happenings:
 `found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is
 told within reach of one that is right; `tolls`, its totals of people hold every figure due and none that is wrong.
@@ -28,7 +28,8 @@ from reportedly.types.vocabulary import Harm
 from reportedly.views.lists import telling
 
 HERE = Path(__file__).resolve().parent
-GOLD = HERE / "gold" / "stories.jsonl"
+GOLD = HERE / "gold"
+NAMES = ("stories", "told_stories")
 DATA = HERE.parents[1] / "shared" / "bench"
 CORPORA = {
     "news_cluster": ("stories/news_cluster.jsonl", "id", "story", "date"),
@@ -53,6 +54,14 @@ class Answer(NamedTuple):
 
 
 def reports(row: Row, data: Path) -> dict[str, Report]:
+    """The reports of a story by their names: its own, or those of its corpus."""
+    if "corpus" in row:
+        return _of_corpus(row, data)
+    fields = ("publisher", "url", "published", "title", "text")
+    return {line["name"]: Report(**{field: line[field] for field in fields}) for line in row["reports"]}
+
+
+def _of_corpus(row: Row, data: Path) -> dict[str, Report]:
     """The reports of a story by their numbers in the corpus; the days that the gold gives come first."""
     file, number, story, date = CORPORA[row["corpus"]]
     given = row["published"]
@@ -148,21 +157,22 @@ def figures(found: Sequence[Answer], beside: int) -> dict[str, float]:
     return shares | {"fragments": sum(item.fragments for item in found) / n, "beside": beside / n}
 
 
-def gold(split: str) -> Iterator[Row]:
+def gold(split: str, name: str = "stories") -> Iterator[Row]:
     """The stories of one half."""
-    with GOLD.open(encoding="utf-8") as file:
+    with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
         yield from (row for row in map(json.loads, file) if row["split"] == split)
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description="Score the incidents of real stories.")
+    parser = argparse.ArgumentParser(description="Score the incidents of stories.")
     parser.add_argument("split", nargs="?", choices=("dev", "test"), default="dev")
+    parser.add_argument("--gold", choices=NAMES, default="stories", help="which file of stories")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--show", action="store_true", help="a line for each happening")
     asked = parser.parse_args(arguments)
     found: list[Answer] = []
     beside = 0
-    for row in gold(asked.split):
+    for row in gold(asked.split, asked.gold):
         told = reports(row, asked.data)
         right, more = answers(row, told, [read(report) for report in told.values()])
         found += right

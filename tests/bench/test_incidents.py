@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,10 @@ from reportedly.types.vocabulary import EventType, Harm, Status
 from scripts import script
 
 BENCH = Path(__file__).parents[2] / "bench"
-GOLD = [json.loads(line) for line in (BENCH / "gold" / "stories.jsonl").read_text(encoding="utf-8").splitlines()]
+REAL, TOLD = (
+    [json.loads(line) for line in (BENCH / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name in ("stories", "told_stories")
+)
 HAPPENING: dict[str, Any] = {
     "types": ["ASSAULT"], "earliest": "2025-10-14", "latest": "2025-10-14", "places": [[34.4, 41.0, 20]],
     "tolls": [["killed", 9, 9]], "may": [["killed", 7, None]],
@@ -97,12 +100,27 @@ def test_nothing_found_is_nothing_right() -> None:
     assert bench.answer(HAPPENING, NUMBERS, [], []) == (False, False, False, False, 0.0, 0)
 
 
-@pytest.mark.parametrize("row", GOLD, ids=[row["id"] for row in GOLD])
-def test_the_facts_of_a_story_are_sound(row: dict[str, Any]) -> None:
+@pytest.mark.parametrize("row", REAL, ids=[row["id"] for row in REAL])
+def test_a_real_story_names_its_corpus_and_days(row: dict[str, Any]) -> None:
     assert row["corpus"] in bench.CORPORA
-    assert row["split"] in ("dev", "test")
     for day in row["published"].values():
         date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("row", TOLD, ids=[row["id"] for row in TOLD])
+def test_an_invented_story_has_its_reports(row: dict[str, Any]) -> None:
+    told = bench.reports(row, BENCH)
+    assert 3 <= len(told) == len(row["reports"])
+    for happening in row["happenings"]:
+        assert {*happening.get("reports", ()), *happening.get("silent", ())} <= told.keys()
+    for report in told.values():
+        assert report.text
+        assert report.published is None or datetime.fromisoformat(report.published)
+
+
+@pytest.mark.parametrize("row", REAL + TOLD, ids=[row["id"] for row in REAL + TOLD])
+def test_the_facts_of_a_story_are_sound(row: dict[str, Any]) -> None:
+    assert row["split"] in ("dev", "test")
     for happening in row["happenings"]:
         assert date.fromisoformat(happening["earliest"]) <= date.fromisoformat(happening["latest"])
         assert set(happening["types"]) <= set(EventType)
