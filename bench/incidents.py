@@ -1,7 +1,8 @@
 """Score the incidents of stories: `python bench/incidents.py [dev|test] [--gold NAME] [--data FOLDER] [--show]`.
 
 Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of public corpora, whose texts lie beside
-the project, and `told_stories.jsonl`, invented stories with their reports; `bench/gold/README.md` has the conventions. A story's reports are compared as in a ledger of their own.
+the project, and `told_stories.jsonl`, invented stories with their reports; `bench/gold/README.md` has the conventions.
+A story's reports are compared as in a ledger of their own.
 The best incident for a happening is the one that has most of the reports that tell of it. Percentages of happenings:
 `found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is
 told within reach of one that is right; `tolls`, its totals of people hold every figure due and none that is wrong.
