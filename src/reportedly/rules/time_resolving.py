@@ -278,6 +278,8 @@ def _chosen_year(phrase: Phrase, step: int | None, base: date, tense: Tense | No
 
 _AGAINST_TENSE = 6
 """How much farther a day seems that lies on the side of the day of writing where the tense does not look."""
+_MONTH_AGAINST_TENSE = 60
+"""The same for a whole month: "in January" of a past tense is not the next one, not even in December."""
 _BACKWARD = 3.5
 """How much farther a day before the one told of last seems: tales go forward."""
 
@@ -299,7 +301,8 @@ def _distance(
     if after and (phrase.quarter or phrase.half):
         return away * 9  # "the first quarter" is that of this year, even in November
     if tense is Tense.PAST:
-        return away * (_AGAINST_TENSE if after else 1)
+        against = _MONTH_AGAINST_TENSE if phrase.month and not phrase.day else _AGAINST_TENSE
+        return away * (against if after else 1)
     return away * (0.8 if tense is Tense.PRESENT and after else 1.3 if after else 1)
 
 
