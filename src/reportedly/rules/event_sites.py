@@ -273,7 +273,8 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
     around = tree.span(above)
     for time in times:
         head = tree.head_of(time.span) if time.span.meets(around) else None  # a long report has times by the thousand
-        if head is not None and above.index in [step.index for step in tree.ancestors(head)][:3]:
+        steps = [step.index for step in tree.ancestors(head)][:3] if head is not None else []
+        if above.index in steps and token.index not in steps:  # not "agreed to meet next month, they said"
             return time
     return None
 
@@ -281,8 +282,8 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
 def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> list[TimeExpression]:
     """Times that can date an event: points with a bound; not "rocket fire since the spring", which is background.
 
-    Nor what names a thing ("a Christmas party", "a 2005 Honda", "1935 Orchard St."); "the Friday attack" is dated. Nor
-    "now": "is now in jail for a robbery".
+    Nor what names a thing ("a Christmas party", "a 2005 Honda", "1935 Orchard St.", "ahead of next year's elections");
+    "the Friday attack" is dated. Nor "now": "is now in jail for a robbery".
     """
     points = (TimexType.DATE, TimexType.TIME)
     bounded = [item for item in times if item.type in points and (item.earliest or item.latest) and item.value != _NOW]
@@ -291,7 +292,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
 
 def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
     head = tree.head_of(time.span)
-    named = tree.head(head) if head is not None and head.link in ("compound", "nummod") else None
+    named = tree.head(head) if head is not None and head.link in ("compound", "nummod", "poss") else None
     return named is not None and named.index not in owners
 
 
