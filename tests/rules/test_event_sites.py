@@ -92,6 +92,12 @@ def test_when_something_was_told() -> None:
     assert told_in(tree, tree.tokens[0], [time(span)]) is None
 
 
+def test_the_day_of_what_is_agreed_is_not_when_it_was_told() -> None:
+    tree, found, _, span = scene("Both sides have agreed to trade prisoners «next month», the ministry announced.")
+    agreed = next(item.trigger.token for item in found if item.trigger.token.text == "agreed")
+    assert told_in(tree, agreed, [time(span)]) is None
+
+
 def test_a_time_that_opens_a_sound_sentence_is_left_to_the_grammar() -> None:
     tree, found, _, span = scene("In «2021» rebels bombed the port.")
     assert fronted(tree, [time(span)], [item.trigger.token for item in found]) == {}
@@ -135,6 +141,8 @@ def at(span: Span) -> TimeExpression:
     [
         pytest.param("Gunmen attacked a «Christmas» party.", False, id="the-name-of-a-thing"),
         pytest.param("Gunmen attacked a «2005» Honda.", False, id="the-year-of-a-car"),
+        pytest.param("Gunmen attacked a party ahead of «Friday»’s vote.", False, id="the-day-of-a-vote"),
+        pytest.param("Two died in «Friday»’s attack.", True, id="the-day-that-owns-an-attack"),
         pytest.param("The «Friday» attack killed two.", True, id="the-day-of-an-attack"),
         pytest.param("Gunmen attacked a party on «Friday».", True, id="a-day"),
     ],

@@ -28,6 +28,7 @@ WRITTEN = {  # read on Friday, 26 February 2021, nothing told before
     "leap-day-without-a-year": (phrase(month=2, day=29), PAST, "2020-02-29"),
     "month-before": (phrase(month=1), PAST, "2021-01"),
     "month-that-would-be-ahead": (phrase(month=11), PAST, "2020-11"),
+    "month-soon-ahead": (phrase(month=4), PAST, "2020-04"),
     "month-ahead": (phrase(month=11), FUTURE, "2021-11"),
     "weekday-past": (phrase(weekday=1), PAST, "2021-02-22"),
     "weekday-future": (phrase(weekday=1), FUTURE, "2021-03-01"),

@@ -26,6 +26,7 @@ TENSES = {
     "lasted-until": ("They fought until «Monday».", Tense.PAST),
     "after-a-deed": ("A man is in hospital after a crash on «Monday».", Tense.PAST),
     "an-inquiry": ("Police are investigating a fire at a mill on «Monday».", Tense.PAST),
+    "agreed": ("They agreed to meet on «Monday».", Tense.FUTURE),
     "planned-deed": ("They plan an attack on «Monday».", Tense.FUTURE),
     "feared-deed": ("They expect an attack on «Monday».", Tense.PRESENT),
     "present-that-tells": ("He says he met them on «Monday».", Tense.PAST),

@@ -44,7 +44,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("sentences", "2", (), Sentence, read_sentences),
         Reader("grammar", "2", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "1", (Sentence, Token), Publication, read_publication),
-        Reader("times", "7", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("times", "8", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "5", (Sentence, Token), Place, read_places),
         Reader("mentions", "4", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "4", (Sentence, Token, Mention), Entity, read_coreference),
