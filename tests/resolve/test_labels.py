@@ -8,10 +8,15 @@ QUETTA = Point(name="Quetta", lat=30.2, lon=67.0, radius_km=5, gazetteer_id=None
 
 
 def figure(
-    low: int | None, high: int | None = None, harm: Harm = Harm.KILLED, part: bool = False, at: str | None = None
+    low: int | None,
+    high: int | None = None,
+    harm: Harm = Harm.KILLED,
+    part: bool = False,
+    at: str | None = None,
+    by: str | None = None,
 ) -> Figure:
     return Figure(
-        harm=harm, low=low, high=high, approximate=False, report="r1", toll="t", published=at, according_to=None,
+        harm=harm, low=low, high=high, approximate=False, report="r1", toll="t", published=at, according_to=by,
         informant="police", part=part,
     )  # fmt: skip
 
@@ -42,6 +47,17 @@ def incident(**fields: object) -> Incident:
             {"place": Point(name="near Djibo", lat=None, lon=None, radius_km=None, gazetteer_id=None)},
             "Attack near Djibo",
             id="a-place-that-says-where",
+        ),
+        pytest.param(
+            {"place": Point(name="15 km north of Djibo", lat=None, lon=None, radius_km=None, gazetteer_id=None)},
+            "Attack 15 km north of Djibo",
+            id="a-place-told-by-its-distance",
+        ),
+        pytest.param(
+            {"tolls": (figure(24, 24), figure(30, 30, by="a1"))}, "Attack: 24 killed", id="its-own-voice-before-others"
+        ),
+        pytest.param(
+            {"tolls": (figure(9, 9, by="a1"), figure(1, 1, by="a2"))}, "Attack: 9 killed", id="the-highest-of-as-many"
         ),
         pytest.param({"latest": "2024-09-16"}, "Attack, by 16 September 2024", id="latest-day"),
         pytest.param({"earliest": "2024-09-16"}, "Attack, from 16 September 2024", id="earliest-day"),

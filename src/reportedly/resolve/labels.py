@@ -19,7 +19,23 @@ _MODES = {
 }  # fmt: skip
 """Modes that a person would word otherwise."""
 _TYPES = {EventType.ASSAULT: "attack", EventType.OTHER: "harm"}
-_AS_GIVEN = ("near ", "off ", "north ", "south ", "east ", "west ", "around ", "between ")
+_AS_GIVEN = (
+    *(
+        "near ",
+        "not far ",
+        "close to ",
+        "outside ",
+        "off ",
+        "along ",
+        "around ",
+        "between ",
+        "beyond ",
+        "about ",
+        "some ",
+    ),
+    *("north ", "south ", "east ", "west ", *"123456789"),
+)
+"""What a place's name begins with where it says by itself where it is: "15 km north of Ansongo"."""
 
 
 def labelled(stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
@@ -74,7 +90,10 @@ def _day(value: str | None) -> str | None:
 
 
 def _toll(figures: Sequence[Figure]) -> str:
-    """The count of the killed, else of the injured, that most give on the last day that anybody gives one."""
+    """The count of the killed, else of the injured, that most give on the last day that anybody gives one.
+
+    Of counts that as many give, the one in a report's own voice comes first, then the highest.
+    """
     for harm in (Harm.KILLED, Harm.INJURED):
         totals = [item for item in figures if item.harm is harm and not item.part and (item.low or item.high)]
         if totals:
@@ -82,7 +101,8 @@ def _toll(figures: Sequence[Figure]) -> str:
             last = max(filter(None, (instant(item.published) for item in totals)), default=None)
             late = [item for item in totals if _same_day(instant(item.published), last)]
             said = Counter((item.low, item.high) for item in late)
-            low, high = max(reversed([(item.low, item.high) for item in late]), key=lambda ends: said[ends])
+            told = {(item.low, item.high) for item in late if item.according_to is None}
+            low, high = max(said, key=lambda ends: (said[ends], ends in told, ends[0] or 0, ends[1] or 0))
             return f"{_bounds(low, high)} {harm.value}"
     return ""
 

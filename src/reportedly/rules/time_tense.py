@@ -10,7 +10,9 @@ from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "would"})
-_PLANS = frozenset("agree decide plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split())
+_PLANS = frozenset(
+    "agree decide plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split()
+)
 _ARRANGING = frozenset("plan schedule".split())
 _PUTTING_OFF = frozenset("adjourn defer delay extend give postpone".split())
 """In the past tense these still look ahead: "planned a march on Saturday", "extended the deadline until Tuesday"."""
