@@ -19,6 +19,7 @@ from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
+from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_by import Tellers
 from reportedly.rules.told_deeds import by_telling
 from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Token
@@ -44,7 +45,8 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
         *outright,
         *(row for row in by_telling(reading, tellers, places) if not _is_said_again(row, outright, reading)),
     ]
-    for row in _named_later([row for row in rows if not _answers_a_claim(row, rows, reading)], reading):
+    rows = [for_their_side(row, reading) for row in rows if not _answers_a_claim(row, rows, reading)]
+    for row in _named_later(rows, reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,

@@ -1,0 +1,160 @@
+"""Whom a spokesman speaks for: the side that his description names, or that signed what is read out.
+
+"Karim Mohamad, who speaks for the front, disowned the attack": it is the front that denies it. Who only tells of his
+own deed ("Rasic said he had never given the order") speaks for himself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.types.annotations import Attribution, Entity, Mention, Responsibility, Token
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import MentionKind, ResponsibilityStance
+
+_OWN = frozenset((ResponsibilityStance.CLAIMED, ResponsibilityStance.DENIED, ResponsibilityStance.ADMITTED))
+_SPOKESMEN = frozenset(
+    """spokesman spokeswoman spokesperson adviser advisor envoy representative mouthpiece official commander leader
+    chief chairman chairwoman head secretary""".split()
+)
+"""Offices in which one speaks for a body."""
+_SPEAKING = frozenset("speak answer".split())
+_LEADING = frozenset("head lead command chair represent".split())
+_SIGNING = frozenset("sign issue release publish post circulate".split())
+_SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP))
+_OFFICES = frozenset("committee office wing arm bureau branch department service outlet channel".split())
+"""Parts of a body, which speak for all of it."""
+_DEFINITE = frozenset("the that this its".split())
+_MINISTRIES = frozenset("ministry minister cabinet office department police".split())
+"""What every state has: such a name alone tells no side."""
+
+
+def for_their_side(row: Responsibility, reading: Reading) -> Responsibility:
+    """The same with the side in place of him who speaks for it; the words of the party stay where they tell of others.
+
+    "Its spokesman said its fighters had fired": the party is the side, its words are "its fighters".
+    """
+    voice = reading.get(Attribution, row.according_to)
+    if row.stance not in _OWN or _is_of_himself(row, reading) or not _is_by_speaker(row, voice):
+        return row
+    side = next(_sides(row, voice, reading), None)
+    if side is None:
+        return row
+    entity = reading.entity_of(side)
+    themselves = voice is None or row.party_span is None or any(span.meets(row.party_span) for span in voice.source)
+    return msgspec.structs.replace(
+        row,
+        party=entity.id if entity is not None else None,
+        party_span=side.span if themselves else row.party_span,
+        why=f"{row.why}; for its side",
+    )
+
+
+def _is_of_himself(row: Responsibility, reading: Reading) -> bool:
+    """ "The colonel denied leading a coup", "protested his innocence": his own deed, whatever he is head of."""
+    verbs = [word for word in reading.tree.inside(row.span) if word.part == "VERB"]
+    led = any(below.tag == "VBG" for verb in verbs for below in reading.tree.children(verb, "xcomp"))
+    return led or row.why == "is innocent"
+
+
+def _is_by_speaker(row: Responsibility, voice: Attribution | None) -> bool:
+    if voice is None:
+        return row.party_span is not None
+    return (row.party is not None and row.party == voice.speaker) or (
+        row.party_span is not None and any(span.meets(row.party_span) for span in voice.source)
+    )
+
+
+def _sides(row: Responsibility, voice: Attribution | None, reading: Reading) -> Iterator[Mention]:
+    """The sides that the words for a speaker name, those of the source before those elsewhere."""
+    for head in _heads(row, voice, reading):
+        yield from _signed(head, reading)
+        named = _described(head, reading) if voice is not None else ()
+        yield from (side for word in named if (side := _side_at(word, reading)) is not None)
+
+
+def _heads(row: Responsibility, voice: Attribution | None, reading: Reading) -> Iterator[Token]:
+    """The head words of all that a report calls a speaker by; who takes credit may not be heard as one."""
+    speaker = reading.get(Entity, voice.speaker) if voice is not None else None
+    spans = [*voice.source] if voice is not None else [row.party_span] if row.party_span is not None else []
+    if speaker is not None and speaker.kind is MentionKind.PERSON:
+        spans += [mention.span for id in speaker.mentions if (mention := reading.get(Mention, id)) is not None]
+    for span in spans:
+        head = reading.tree.head_of(span)
+        if head is not None:
+            yield head
+
+
+def _signed(head: Token, reading: Reading) -> Iterator[Mention]:
+    """ "A note issued by the front", "banners signed by a gang": who gave out the text."""
+    tree = reading.tree
+    for signed in tree.children(head, "acl"):
+        if signed.lemma in _SIGNING and signed.tag == "VBN":
+            for by in tree.children(signed, "agent"):
+                for word in tree.children(by, "pobj"):
+                    around = [m for m in reading.within(tree.span(word), Mention) if m.head.meets(word.span)]
+                    yield from sorted(around, key=lambda mention: -len(mention.span))[:1]
+
+
+def _described(head: Token, reading: Reading) -> Iterator[Token]:
+    """The words that may name a side in what describes a speaker."""
+    tree = reading.tree
+    above = tree.head(head) if head.link in ("appos", "compound", "nmod") else None
+    for word in (head, *tree.children(head, "appos", "compound", "nmod"), *((above,) if above is not None else ())):
+        if word.lemma.lower() in _SPOKESMEN:
+            yield from _of_office(word, reading)
+    for clause in tree.children(head, "relcl"):
+        yield from _of_clause(clause, reading)
+
+
+def _of_office(office: Token, reading: Reading) -> Iterator[Token]:
+    """ "A spokesperson for the front", "the group's commander", "RSF adviser"."""
+    tree = reading.tree
+    for preposition in tree.children(office, "prep"):
+        if preposition.text.lower() in ("for", "of", "from"):
+            yield from tree.children(preposition, "pobj")
+    yield from tree.children(office, "poss", "compound", "nmod", "amod")
+
+
+def _of_clause(clause: Token, reading: Reading) -> Iterator[Token]:
+    """ "Who speaks for the front", "who heads its committee", "who said that he spoke for the group"."""
+    tree = reading.tree
+    for verb in (clause, *tree.children(clause, "ccomp")):
+        if verb.lemma in _SPEAKING:
+            for preposition in tree.children(verb, "prep"):
+                yield from tree.children(preposition, "pobj") if preposition.text.lower() == "for" else ()
+        elif verb.lemma in _LEADING:
+            yield from tree.children(verb, "dobj")
+        for preposition in tree.children(verb, "prep"):
+            for office in tree.children(preposition, "pobj") if preposition.text.lower() == "as" else ():
+                yield from _of_office(office, reading) if office.lemma in _SPOKESMEN else ()
+
+
+def _is_cause(word: Token, reading: Reading) -> bool:
+    """ "Speaks for the Steppe Guard": a name behind "for" is a side, whatever it was taken for."""
+    above = reading.tree.head(word)
+    return above is not None and above.text.lower() == "for" and word.part == "PROPN" and word.entity != "PERSON"
+
+
+def _side_at(word: Token, reading: Reading) -> Mention | None:
+    """The body or group that a word names; of a part of one ("its media office") the whole."""
+    tree = reading.tree
+    if word.lemma.lower() in _OFFICES:
+        of = [word for word in tree.children(word, "prep") if word.text.lower() == "of"]
+        owners = tree.children(word, "poss") + [below for link in of for below in tree.children(link, "pobj")]
+        whole = (side for owner in owners if (side := _side_at(owner, reading)) is not None)
+        return next(whole, None)
+    around = [mention for mention in reading.within(tree.span(word), Mention) if mention.head.meets(word.span)]
+    side = max(around, key=lambda mention: len(mention.span), default=None)
+    if side is None or word.lemma.lower() in _MINISTRIES or not (side.kind in _SIDES or _is_cause(word, reading)):
+        return None
+    entity = reading.entity_of(side)
+    if entity is not None and entity.name.lower().startswith("no "):
+        return None
+    named = any(token.part == "PROPN" for token in tree.inside(side.span)) or (
+        entity is not None and entity.name[:1].isupper()
+    )
+    told = any(child.text.lower() in _DEFINITE for child in tree.children(word, "det", "poss"))
+    return side if named or told or word.link == "poss" else None
