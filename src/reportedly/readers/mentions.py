@@ -20,6 +20,7 @@ from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.rules.naming import NAME_LABELS, Name, kind_of_name, known_actor, settled, speaks
 from reportedly.rules.phrases import NounPhrase, noun_phrases, number_of
+from reportedly.rules.source_kinds import OWNERS
 from reportedly.types.annotations import Mention, Place, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -125,13 +126,27 @@ def _description(tree: Tree, phrase: NounPhrase) -> Iterator[Mention]:
     noun = _knowledge().noun(head.text, head.lemma)
     if noun is not None:
         kind, singular, why = MentionKind(noun["kind"]), noun["noun"], f"noun {noun['noun']}"
-    elif head.part == "NOUN" and (speaks(tree, head) or _trails(tree, head)):
+        if kind is MentionKind.PERSON and _is_a_body(tree, head):
+            kind = MentionKind.ORGANISATION
+    elif head.part == "NOUN" and (speaks(tree, head) or _is_according(tree, head) or _trails(tree, head)):
         kind = _speaking_nouns().get(head.lemma, MentionKind.PERSON)
         singular, why = head.lemma, "subject of a verb of saying"
     else:
         return
     number = "plural" if head.text.lower() in _PLURAL else number_of(head, singular)
     yield Mention(span=phrase.span, head=head.span, kind=kind, form=MentionForm.NOMINAL, number=number, why=why)
+
+
+def _is_a_body(tree: Tree, noun: Token) -> bool:
+    """Whether the name of a body stands beside a noun for its calling: "the operator, Delmar Marine"."""
+    return noun.lemma in OWNERS and any(word.entity == "ORG" for word in tree.children(noun, "appos"))
+
+
+def _is_according(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is whom "according to" names."""
+    to = tree.head(noun) if noun.link == "pobj" else None
+    above = tree.head(to) if to is not None else None
+    return above is not None and above.lemma == "accord"
 
 
 def _trails(tree: Tree, noun: Token) -> bool:
@@ -162,7 +177,10 @@ def _is_name_with_noun(phrase: NounPhrase) -> bool:
         return False
     proper = proper_words(phrase.words, head, _knowledge())
     if _knowledge().is_office(head.text, head.lemma):
-        return head.entity == "PERSON" and len(proper) > 1 and all(word.entity == "PERSON" for word in proper)
+        known = {"ORG"} if head.link == "appos" else {"PERSON"}  # "its operator, *Delmar Marine*"
+        return head.entity in known and len(proper) > 1 and all(word.entity in known for word in proper)
+    if head.tag == "NNPS" and phrase.words[-1].index > head.index:
+        return True  # "*Sons* of the River"
     return sum(word.part in {"PROPN", "ADJ"} and word.text[:1].isupper() for word in proper) > 1
 
 

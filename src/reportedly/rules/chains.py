@@ -171,7 +171,7 @@ def also_named(tree: Tree, token: Token, above: Token) -> Token | None:
     return tree.head(called)
 
 
-_NAMING = frozenset(("know", "call", "name", "dub", "identify"))
+_NAMING = frozenset("know call name dub identify style bill describe brand".split())
 
 
 def _names(tree: Tree, verb: Token, above: Token) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.rules.knowledge import Knowledge
 from reportedly.rules.phrases import NounPhrase
+from reportedly.rules.source_kinds import OWNERS
 from reportedly.text.names import misspelling
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -152,6 +153,8 @@ def _by_apposition(case: _Case) -> Evidence:
         return None  # "BOGOTA (RCN Radio)", "Syria, a neighbour"
     for noun in [above] if above is not None else case.tree.children(case.head, "appos"):
         kind = case.knowledge.kind_of(noun.text, noun.lemma)
+        if noun.lemma in OWNERS and case.head.entity == "ORG":
+            return MentionKind.ORGANISATION, 3, f"body beside {noun.lemma}"  # "the operator, Delmar Marine"
         if kind is not None and (noun.part == "NOUN" or case.knowledge.is_office(noun.text, noun.lemma)):
             return kind, 3 if noun.part == "NOUN" else 2, f"beside {noun.lemma}"
     return None

@@ -106,8 +106,8 @@ def _last_of_name(tree: Tree, head: Token) -> int:
     last = head.index
     following = tree.tokens[last + 1 : last + 4]
     of_the = head.tag == "NNPS" and [word.text.lower() for word in following[:2]] == ["of", "the"]
-    if of_the and following[2:] and following[2].tag == "NNP" and following[2].entity in ("", head.entity):
-        return following[2].index  # "Brothers of the River", which the parser may not take for one name
+    if of_the and following[2:] and following[2].tag == "NNP" and following[2].entity in ("", "ORG", head.entity):
+        return _last_capital(tree, following[2])  # "Brothers of the River", which may be one name to no parser
     if not head.entity:
         return last
     for token in tree.tokens[head.index + 1 : head.index + 12]:
@@ -115,6 +115,15 @@ def _last_of_name(tree: Tree, head: Token) -> int:
             break
         last = token.index
     return last
+
+
+def _last_capital(tree: Tree, name: Token) -> int:
+    """The index of the last word of a run of capitalised words of one phrase: "the *Cedar* Brigade"."""
+    for word in tree.tokens[name.index + 1 : name.index + 4]:
+        if word.tag != "NNP" or name.link != "compound" or name.head < word.index or word.sentence != name.sentence:
+            break
+        name = word
+    return name.index
 
 
 def _end(tree: Tree, last: Token, head: Token, reaches: Callable[[Token, Token], bool]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -43,7 +44,7 @@ _PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla isl
 _SPEAKING_PRONOUNS = {"it": SourceKind.INSTITUTION, "we": SourceKind.INSTITUTION}
 """Outside quotation marks, "it said" and "we condemn" are the words of a body."""
 _BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
-_OWNERS = frozenset("owner operator insurer maker manufacturer charterer".split())
+OWNERS = frozenset("owner operator insurer maker manufacturer charterer".split())
 """What a company is called: "the owner, Kallista Maritime"."""
 _MODIFIERS = ("compound", "nmod")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -63,6 +64,9 @@ class SourceKinds:
         head = head_noun(tree, span)
         if head is None:
             return None
+        styled = self_styled(tree, span)
+        if styled is not None:
+            return SourceKind.INSTITUTION if styled[0].text.lower() in _BODY_ITSELF else SourceKind.NAMED
         return SourceKind.NAMED if self._is_called(tree, span) else self._of(tree, head)
 
     def is_settled(self, tree: Tree, word: Token) -> bool:
@@ -126,7 +130,7 @@ class SourceKinds:
         if kind is not SourceKind.INSTITUTION and any(word.entity == "PERSON" for word in beside):
             return SourceKind.NAMED  # "the spokesman, John Kirby,"
         if kind is SourceKind.UNNAMED and any(word.part == "PROPN" and word.index > head.index for word in beside):
-            return SourceKind.INSTITUTION if head.lemma in _OWNERS else SourceKind.NAMED  # whatever the parser calls it
+            return SourceKind.INSTITUTION if head.lemma in OWNERS else SourceKind.NAMED  # whatever the parser calls it
         if kind is SourceKind.DOCUMENT:
             return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
         if _is_body(tree, head):
@@ -147,6 +151,8 @@ class SourceKinds:
             return SourceKind.NAMED  # "Asma Kakar, a spokeswoman for the hospital,"
         if told is SourceKind.INSTITUTION:
             return told
+        if any(self.of_noun(word) is SourceKind.UNNAMED for word in tree.children(head, "nmod")):
+            return SourceKind.NAMED  # "the head of the city council Olha Bondar"
         before = self._class_before(tree, head)
         if before in _COLLECTIVE:
             return before
@@ -243,6 +249,22 @@ def _is_body(tree: Tree, head: Token) -> bool:
     if head.lemma == "monitor":
         return head.tag == "NN"
     return head.lemma == "operator" and any(word.lemma in _WORKS for word in tree.children(head, *_MODIFIERS))
+
+
+def self_styled(tree: Tree, span: Span) -> tuple[Token, Token] | None:
+    """The reflexive and the first word of the name in "an outfit styling *itself* the *Sons* of the River"."""
+    words = tree.inside(span)
+    for verb, itself in pairwise(words):
+        if itself.text.lower() in _ITSELF and verb.lemma in _STYLING:
+            after = (word for word in words if itself.index < word.index <= itself.index + 3)
+            name = next((word for word in after if word.text[:1].isupper()), None)
+            return (itself, name) if name is not None else None
+    return None
+
+
+_BODY_ITSELF = frozenset(("itself", "themselves"))
+_ITSELF = _BODY_ITSELF | {"himself", "herself"}
+_STYLING = frozenset("style call name bill dub describe identify present declare introduce brand term".split())
 
 
 def head_noun(tree: Tree, span: Span) -> Token | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.page import Page
-from reportedly.rules.source_kinds import SourceKinds, head_noun
+from reportedly.rules.source_kinds import SourceKinds, head_noun, self_styled
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Entity, Mention, Place, Token
 from reportedly.types.reading import Reading
@@ -56,6 +56,10 @@ def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
     maker = source_kinds().medium_behind(page.tree, found.source)
     if maker is not None:
         return reading.entity_at(page.tree.span(maker))
+    styled = self_styled(page.tree, found.source)
+    if styled is not None:
+        names = (item for item in reading.within(found.source, Mention) if item.span.holds(styled[1].span))
+        return next((reading.entity_of(item) for item in names if item.form is MentionForm.NAME), None)
     name = _name_behind(reading, page, found.source)
     named = reading.entity_at(name) if name is not None else None
     if named is not None:
