@@ -2,7 +2,15 @@
 
 import pytest
 
-from reportedly.rules.chains import Chain, genders_agree, kinds_agree, numbers_agree, owners_agree, persons_agree
+from reportedly.rules.chains import (
+    Chain,
+    broader,
+    genders_agree,
+    kinds_agree,
+    numbers_agree,
+    owners_agree,
+    persons_agree,
+)
 from reportedly.types.vocabulary import MentionKind
 
 
@@ -61,3 +69,9 @@ def test_a_chain_keeps_the_fullest_name_and_role() -> None:
     assert chain.fullest_roles == ("Army spokeswoman",)
     assert chain.known_words == {"army", "spokeswoman", "dana", "orlov"}
     assert chain.why == ["same name"]
+
+
+def test_broader() -> None:
+    assert "lawmaker" in broader("mp")
+    assert "lawmaker" not in broader("lawmaker")
+    assert broader("baker") == ()

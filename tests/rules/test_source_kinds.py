@@ -34,6 +34,10 @@ def asked(text: str) -> tuple[Tree, Span]:
 
 CASES = {
     "person": ("«John Kirby» said so.", "named"),
+    "body-that-styles-itself": ("«An outfit styling itself the Sons of the River» said so.", "institution"),
+    "person-who-styles-himself": ("«A man calling himself Abu Musa» said so.", "named"),
+    "monitor-with-a-name": ("«The River Rights Monitor» said so.", "institution"),
+    "own-eyes": ("«Our correspondent» said so.", "witness"),
     "person-with-a-title": ("«Pentagon spokesman John Kirby» said so.", "named"),
     "office-that-a-name-follows": ("«The spokesman, John Kirby,» said so.", "named"),
     "surname-that-is-also-an-acronym": ("«Ghulam Rasool Mir, a farmer,» said so.", "named"),

@@ -31,6 +31,27 @@ CASES = {
     "the-group-named-before": (
         "Hamas fired on Monday. The group said it was over.", "The group", "Hamas", "institution"
     ),
+    "rank-with-full-stops": (
+        "Army spokesman Brig. Gen. Ola Roe said it was over.", "Army spokesman Brig. Gen. Ola Roe", "Ola Roe", "named"
+    ),
+    "name-set-off": (
+        "The head of the DPR, Igor Gorbach, said it was over. He said it was late.", "He", "Igor Gorbach", "named"
+    ),
+    "wider-calling": (
+        "Isiolo MP Daniel Ekal said it was over. The lawmaker said it was late.", "The lawmaker", "Daniel Ekal", "named"
+    ),
+    "author": (
+        "A notice from the Home Department said it was over.",
+        "A notice from the Home Department", "Home Department", "document",
+    ),
+    "operator": (
+        "Its operator, Delmar Marine, said it was over. It said it was late.", "It", "Delmar Marine", "institution"
+    ),
+    "styled": (
+        "An outfit styling itself the Sons of the River Brigade said it was over.",
+        "An outfit styling itself the Sons of the River Brigade", "Sons of the River Brigade", "institution",
+    ),
+    "some-of-them": ("Most of those interviewed said it was over.", "Most of those interviewed", None, "unnamed"),
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from reportedly.rules.chains import (
     Standing,
     also_named,
     as_entity,
+    broader,
     genders_agree,
     kinds_agree,
     numbers_agree,
@@ -143,7 +144,8 @@ class _Desk:
         role = _role(self.reading, before)
         chain.add_role(role)
         for noun in name_key(role.split())[-1:]:
-            put_last(self.by_head[noun], chain)
+            for called in (noun, *broader(noun)):
+                put_last(self.by_head[called], chain)
         put_last(self.by_surname[surname(name)], chain)
         for word in set(name_key(name)) - PARTICLES:
             put_last(self.by_word[word], chain)

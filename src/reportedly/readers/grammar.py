@@ -24,12 +24,18 @@ LONGEST_SENTENCE = 1_200
 """Tokens parsed at once: the parser's memory grows with the sentence, and no sentence of a report is longer."""
 
 
+_ABBREVIATED = "Amb Atty Brig Capt Cdr Cmdr Col Cpl Det Eng Hon Insp Lt Maj Msgr Pres Pvt Sec Sgt Supt".split()
+"""Titles whose full stop the parser would take for the end of a sentence: "Brig. Gen. Ola Roe"."""
+
+
 @cache
 def _parser() -> Any:
     spacy = foreign("spacy", needed_for="reading the grammar of a report")
     foreign(MODEL, needed_for="reading the grammar of a report")
     parser = spacy.load(MODEL)
     parser.max_length = 100_000_000  # intake bounds a report's size; we parse it in pieces
+    for title in _ABBREVIATED:
+        parser.tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     return parser
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reportedly.text.names import name_key
@@ -215,6 +216,37 @@ def of_class(chains: Iterable[Chain], noun: str, sentence: int) -> Chain | None:
         return None
     near[0].note(f"the {noun} named before")
     return near[0]
+
+
+_OFFICERS = (
+    "brigadier general colonel major captain lieutenant admiral marshal sergeant gen col maj capt lt sgt brig".split()
+)
+_MEMBERS = "sen mp mla mna mca mep senator congressman congresswoman deputy legislator lawmaker parliamentarian".split()
+_SPEAKERS = "spokesman spokeswoman spokesperson".split()
+_DIVINES = "imam bishop archbishop priest pastor ayatollah mullah sheikh cleric cardinal monsignor rev fr rabbi".split()
+_BROADER: Mapping[str, Sequence[str]] = {
+    **dict.fromkeys(("lawmaker", "legislator", "parliamentarian"), _MEMBERS),
+    **dict.fromkeys(("officer", "soldier"), (*_OFFICERS, "commander", "superintendent", "inspector", "commissioner")),
+    "commander": _OFFICERS,
+    "spokesperson": _SPEAKERS,
+    "politician": (*_MEMBERS, "chairman", "minister", "governor"),
+    "diplomat": ("ambassador", "amb", "envoy", "consul", "attache", "representative"),
+    "envoy": ("ambassador", "representative", "negotiator", "mediator"),
+    "official": (*_SPEAKERS, "director", "commissioner", "administrator", "undersecretary", "coordinator"),
+    "cleric": _DIVINES,
+    "priest": ("father", "fr", "rev", "monsignor", "msgr"),
+    "pastor": ("rev", "reverend"),
+    "doctor": ("dr", "surgeon", "physician", "medic"),
+    "lawyer": ("attorney", "counsel", "advocate", "solicitor", "barrister"),
+    "researcher": ("analyst", "fellow", "investigator"),
+}
+"""Wider words by which somebody is called again after a narrower one: "Sen. Ola Roe … *the lawmaker*"."""
+
+
+@cache
+def broader(calling: str) -> tuple[str, ...]:
+    """The wider words for a calling: for "senator" "lawmaker", "legislator", "politician" and the like."""
+    return tuple(wide for wide, narrow in _BROADER.items() if calling in narrow and wide != calling)
 
 
 def as_entity(reading: Reading, chain: Chain) -> Entity:

@@ -1,6 +1,6 @@
 """Names behind a long office, which a parser takes for part of it: "Chief Justice of Hormuz Province «Ali Moradi»".
 
-In "the head of the Security Council Ivan Orlov said" the parser hangs the man on the council, or makes one name of both.
+In "the head of the Security Council Ivan Orlov said" the parser hangs the man on the council, or makes both one name.
 Here the grammar is mended: the name governs its office, as it does in "spokesman Ivan Orlov". A name is believed where
 words that no person bears part it from the office ("Council", "region", "UN", a closing bracket), and something speaks
 for a person: the parser's label, a given name, or a verb of saying behind it.
@@ -8,7 +8,7 @@ for a person: the parser's label, a given name, or a verb of saying behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -69,10 +69,41 @@ def with_office_holders(tokens: Sequence[Token]) -> list[Token]:
     while at < len(found):
         phrase = _phrase(found, at) if _opens_an_office(found, at) else None
         mended = _mended(found, first, phrase) if phrase is not None else None
-        for token in mended or ():
+        mended = mended or _set_off(found, first, at)
+        for token in mended:
             found[token.index - first] = token
         at = phrase.last + 1 if phrase is not None and mended else at + 1
     return found
+
+
+def _set_off(tokens: Sequence[Token], first: int, at: int) -> list[Token]:
+    """A person's name set off behind his office, made his and hung on it where the parser did neither.
+
+    "The head of the region, *Igor Gorbach*, said"; nothing in "the mayor of Springfield, New Jersey, said".
+    """
+    office = tokens[at]
+    if not _nouns().get(office.text.lower(), ("", False))[1] or office.tag in ("NNS", "NNPS"):
+        return []
+    comma = _last_of(tokens, at) + 1
+    if comma >= len(tokens) or tokens[comma].text != "," or tokens[comma].sentence != office.sentence:
+        return []
+    start = comma + 1
+    while start < len(tokens) and start <= comma + _LONGEST_TITLE and _folded(tokens[start]) in _ranks():
+        start += 1
+    last = start
+    while last + 1 < len(tokens) and _is_named(tokens, last + 1) and tokens[last].sentence == office.sentence:
+        last += 1
+    if last >= len(tokens) or _whole(tokens, start, last) != start:
+        return []
+    words, holder = tokens[start : last + 1], tokens[last]
+    told = start > comma + 1 or _is_given(words[0]) or holder.entity == "PERSON"
+    if not told or any(_is_no_name(word) and word.entity != "PERSON" for word in words):
+        return []
+    hung = at < holder.head - first < comma if holder.link == "appos" else holder.link in ("npadvmod", "dep")
+    found = [replace(word, entity="PERSON", begins=word is words[0]) for word in words]
+    if hung:
+        found[-1] = replace(found[-1], head=office.index, link="appos")
+    return [new for new, old in zip(found, words, strict=True) if new != old]
 
 
 class _Phrase:
@@ -113,7 +144,9 @@ def _last_of(tokens: Sequence[Token], office: int) -> int:
     while at < min(len(tokens), office + _LONGEST_OFFICE) and tokens[at].sentence == tokens[office].sentence:
         token = tokens[at]
         open_ = token.text == "(" or (open_ and token.text != ")")
-        if token.tag in _FINITE or (token.part in ("PUNCT", "SCONJ", "PRON", "AUX") and not _joins(token) and not open_):
+        if token.tag in _FINITE or (
+            token.part in ("PUNCT", "SCONJ", "PRON", "AUX") and not _joins(token) and not open_
+        ):
             break
         at += 1
     return at - 1
@@ -126,7 +159,9 @@ def _joins(token: Token) -> bool:
 def _is_named(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` may be part of a name that goes on behind it."""
     text = tokens[at].text
-    return text[:1].isupper() or text.lower() in PARTICLES or (text in ("-", "–", "’", "'") and tokens[at].part != "PART")
+    return (
+        text[:1].isupper() or text.lower() in PARTICLES or (text in ("-", "–", "’", "'") and tokens[at].part != "PART")
+    )
 
 
 def _start_of_name(tokens: Sequence[Token], start: int, last: int) -> int | None:
@@ -172,7 +207,7 @@ def _is_no_name(token: Token) -> bool:
 
 
 def _is_labelled(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether the parser has a word in one name of a person that goes on to `last`, and the word is no noun of bodies."""
+    """Whether the parser has a word, no noun of bodies, in one name of a person that goes on to `last`."""
     run = tokens[at : last + 1]
     told = _folded(tokens[at])
     return told not in _nouns() and told not in _OF_BODIES and all(token.entity == "PERSON" for token in run)
@@ -211,46 +246,41 @@ def _is_person(tokens: Sequence[Token], name: int, last: int) -> bool:
 
 def _mended(tokens: Sequence[Token], first: int, phrase: _Phrase) -> list[Token] | None:
     """The tokens that change when the name governs its office; None where nothing does or the tree would break."""
-    office, holder = tokens[phrase.office], tokens[phrase.last]
-    changed: dict[int, Token] = {}
-    inside = range(tokens[phrase.rank].index, holder.index + 1)
-    for token in tokens[phrase.rank : phrase.last]:
-        changed[token.index] = replace(token, head=holder.index, link="compound")
+    holder = tokens[phrase.last]
+    changed = {
+        token.index: replace(token, head=holder.index, link="compound") for token in tokens[phrase.rank : phrase.last]
+    }
+    changed[holder.index] = replace(holder, part="PROPN")
     for token in tokens[phrase.name : phrase.last + 1]:
-        mended = changed.get(token.index, token)
         opens = token is tokens[phrase.name]
-        changed[token.index] = replace(mended, entity="PERSON", begins=opens, part="PROPN" if token is holder else token.part)
-    _hang_the_body(tokens, first, phrase, inside, changed)
-    if not _is_below(tokens, first, office, holder):
-        top = holder if holder.head < office.index - _LONGEST_OFFICE or holder.link.startswith("nsubj") else office
-        top = office if _is_below(tokens, first, holder, office) else top
-        root = top.head == top.index
-        changed[holder.index] = replace(
-            changed[holder.index], head=holder.index if root else top.head, link=top.link
-        )
-        changed[office.index] = replace(office, head=holder.index, link="nmod")
-        for token in tokens[phrase.last + 1 :]:
-            if token.sentence != holder.sentence:
-                break
-            if token.head == office.index:
-                changed[token.index] = replace(token, head=holder.index)
-        for token in _governed(tokens, office) if root else ():
-            if not office.index - _LONGEST_OFFICE <= token.index <= holder.index:
-                changed[token.index] = replace(token, head=holder.index)
+        changed[token.index] = replace(changed[token.index], entity="PERSON", begins=opens)
+    _hang_the_body(tokens, first, phrase, changed)
+    if not _is_below(tokens, first, tokens[phrase.office], holder):
+        _put_on_top(tokens, first, phrase, changed)
     same = all(tokens[index - first] == token for index, token in changed.items())
     return None if same or not _is_tree(tokens, first, changed) else list(changed.values())
 
 
-def _governed(tokens: Sequence[Token], office: Token) -> Iterator[Token]:
-    return (token for token in tokens if token.head == office.index and token.index != office.index)
+def _put_on_top(tokens: Sequence[Token], first: int, phrase: _Phrase, changed: dict[int, Token]) -> None:
+    """Give the name the office's place in the sentence, and what hangs on the office from behind the phrase."""
+    office, holder = tokens[phrase.office], tokens[phrase.last]
+    own = holder.link.startswith("nsubj") and not _is_below(tokens, first, holder, office)
+    top = holder if own else office
+    above = holder.index if top.head == top.index else top.head
+    changed[holder.index] = replace(changed[holder.index], head=above, link=top.link)
+    changed[office.index] = replace(office, head=holder.index, link="nmod")
+    for token in tokens[phrase.last + 1 :]:
+        if token.sentence != holder.sentence:
+            break
+        if token.head == office.index:
+            changed[token.index] = replace(token, head=holder.index)
 
 
-def _hang_the_body(
-    tokens: Sequence[Token], first: int, phrase: _Phrase, inside: range, changed: dict[int, Token]
-) -> None:
+def _hang_the_body(tokens: Sequence[Token], first: int, phrase: _Phrase, changed: dict[int, Token]) -> None:
     """Give what stands between office and name to its preposition, where the parser gave it to the name or the verb."""
     body = tokens[phrase.office + 1 : phrase.rank]
     within = range(body[0].index, body[-1].index + 1)
+    inside = range(tokens[phrase.rank].index, tokens[phrase.last].index + 1)
     tops = [
         token for token in body
         if token.head not in within and token.head != tokens[phrase.office].index and token.part != "PUNCT"

@@ -43,6 +43,10 @@ _PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla isl
 """Plurals that, with "the", name a party to a conflict rather than people of it."""
 _SPEAKING_PRONOUNS = {"it": SourceKind.INSTITUTION, "we": SourceKind.INSTITUTION}
 """Outside quotation marks, "it said" and "we condemn" are the words of a body."""
+_MAKING = frozenset(
+    "issue sign publish write release send compile prepare post draft draw distribute file make".split()
+)
+"""What is done with a document by its author."""
 _BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
 OWNERS = frozenset("owner operator insurer maker manufacturer charterer".split())
 """What a company is called: "the owner, Kallista Maritime"."""
@@ -105,10 +109,14 @@ class SourceKinds:
         return False
 
     def _of(self, tree: Tree, head: Token) -> SourceKind | None:
+        if head.lemma in _REPORTERS and any(word.lemma in _OWN for word in tree.children(head, "poss", "det")):
+            return SourceKind.WITNESS  # "our correspondent": the report's own eyes
         if head.lemma in _REPORTERS and self._works_for_a_medium(tree, head):
             return SourceKind.MEDIA
         if self._is_medium(tree, head) and not self._is_called_a_body(tree, head):
             return SourceKind.MEDIA
+        if head.lemma.lower() == "monitor" and head.part == "PROPN" and tree.children(head, *_MODIFIERS):
+            return SourceKind.INSTITUTION  # "the River Rights Monitor"
         if head.part == "PROPN" or head.entity == "NORP":
             return self._name(tree, head)
         if head.part == "ADJ" and head.text.lower() in self.bodies:
@@ -151,8 +159,6 @@ class SourceKinds:
             return SourceKind.NAMED  # "Asma Kakar, a spokeswoman for the hospital,"
         if told is SourceKind.INSTITUTION:
             return told
-        if any(self.of_noun(word) is SourceKind.UNNAMED for word in tree.children(head, "nmod")):
-            return SourceKind.NAMED  # "the head of the city council Olha Bondar"
         before = self._class_before(tree, head)
         if before in _COLLECTIVE:
             return before
@@ -174,7 +180,9 @@ class SourceKinds:
         )
 
     def _class_before(self, tree: Tree, head: Token) -> SourceKind | None:
-        """The kind of the common noun right before a name: "the daily Al-Mashreq", "gang leader Barik"."""
+        """The kind of the office or common noun before a name: "the daily Al-Mashreq", "the head of it Olha Bondar"."""
+        if any(self.of_noun(word) is SourceKind.UNNAMED for word in tree.children(head, "nmod")):
+            return SourceKind.UNNAMED
         at = head.index - 1
         while at >= 0 and tree.tokens[at].sentence == head.sentence and _in_name(tree.tokens[at]):
             at -= 1
@@ -189,6 +197,19 @@ class SourceKinds:
         """The head word of the medium that made the document at `span` ("a report by Mehr"), None when none did."""
         head = head_noun(tree, span)
         return self._maker(tree, head) if head is not None and self.of_noun(head) is SourceKind.DOCUMENT else None
+
+    def author(self, tree: Tree, span: Span) -> Token | None:
+        """The head word of whoever made the document at `span`: "a notice *from the ministry*", "*their* report"."""
+        head = head_noun(tree, span)
+        if head is None or self.of_noun(head) is not SourceKind.DOCUMENT:
+            return None
+        clauses = [verb for verb in tree.children(head, "acl") if verb.tag == "VBN" and verb.lemma in _MAKING]
+        by = [word for word in tree.children(head, "prep", "agent") if word.lemma in ("by", "from", "of")]
+        by += [
+            word for verb in clauses for word in tree.children(verb, "agent", "prep") if word.lemma in ("by", "from")
+        ]
+        makers = [*tree.children(head, "poss"), *(noun for word in by for noun in tree.children(word, "pobj"))]
+        return next(iter(makers), None)
 
     def _maker(self, tree: Tree, document: Token) -> Token | None:
         makers = tree.children(document, "poss", "compound")

@@ -17,6 +17,7 @@ from reportedly.types.vocabulary import MentionForm, MentionKind, SourceKind
 _SETTLED = frozenset((SourceKind.MEDIA, SourceKind.DOCUMENT, SourceKind.WITNESS, SourceKind.INSTITUTION))
 """Kinds that the words of the source settle, whoever is meant."""
 _RELATIVE = frozenset(("WDT", "WP"))
+_SOME = frozenset("one some most many several few both all two three four five six another others each".split())
 _BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.GROUP))
 _OFFICES = frozenset(
     """official officer spokesman spokeswoman spokesperson minister governor mayor president commander general diplomat
@@ -50,12 +51,15 @@ def source_kinds() -> SourceKinds:
 
 
 def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
-    """The entity of the source; for a medium's report the medium ("a report by Mehr" is Mehr speaking)."""
+    """The entity of the source; for what is written its author ("a report by Mehr" is Mehr speaking)."""
     if found.source is None or not reading.has(Entity):
         return None
     maker = source_kinds().medium_behind(page.tree, found.source)
     if maker is not None:
         return reading.entity_at(page.tree.span(maker))
+    written_by = _author_of(reading, page, found.source)
+    if written_by is not None:
+        return written_by
     styled = self_styled(page.tree, found.source)
     if styled is not None:
         names = (item for item in reading.within(found.source, Mention) if item.span.holds(styled[1].span))
@@ -70,6 +74,22 @@ def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
     return _named_in(reading, page, found.source) or entity
 
 
+def _author_of(reading: Reading, page: Page, source: Span) -> Entity | None:
+    """The entity that made a document, or the one that "it" stands for; None where no body or name is its author."""
+    entity = reading.entity_at(source)
+    spans = [source]
+    if entity is not None and entity.kind is MentionKind.DOCUMENT:
+        spans += [item.span for id in entity.mentions[:_EARLIEST] if (item := reading.get(Mention, id)) is not None]
+    for span in spans:
+        author = source_kinds().author(page.tree, span)
+        found = reading.entity_at(page.tree.span(author)) if author is not None else None
+        if found is not None and (_is_named(reading, found) or found.kind in _BODIES):
+            return found
+    return None
+
+
+_EARLIEST = 4
+"""Mentions of a document in which its author is looked for."""
 _LAST_NAME = re.compile(r",(?: (?:the|an?|its|his|her|their)(?: [\w’'-]+)*?)?((?: [A-Z][\w.’'-]*| al| el| bin| ibn)+)$")
 """ "The mayor of the town, *Hassan Chit*", "one of them, the shipowner *Andreas Loizou*"."""
 _NAME_BEHIND_LETTERS = re.compile(r"\b(?:to|of|at|for) (?:the )?[A-Z]{2,6}((?: [A-Z][\w’'-]*[a-z]){2,3})$")
@@ -145,6 +165,13 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
         return SourceKind.UNNAMED
     head = head_noun(page.tree, found.source)
     kind = source_kinds().kind(page.tree, found.source)
+    some = head is not None and head.lemma in _SOME and page.tree.children(head, "prep")
+    if kind is None and some and (speaker is None or not _is_named(reading, speaker)):
+        return SourceKind.UNNAMED if _name_behind(reading, page, found.source) is None else SourceKind.NAMED
+    it = head is not None and head.lemma == "it" and reading.has(Entity)
+    meant = reading.entity_at(found.source) if it else None
+    if meant is not None and meant.kind is MentionKind.DOCUMENT and speaker is not meant:
+        return SourceKind.DOCUMENT  # "a statement from the staff … *It* said"
     if head is not None and (head.part == "PRON" or head.tag in _RELATIVE):
         return _of_pronoun(reading, page, head, speaker, kind)
     if kind in _OF_PEOPLE and _name_behind(reading, page, found.source) is not None:
