@@ -51,7 +51,7 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "12",
+            "13",
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
@@ -60,7 +60,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("certainty", _with_weights("7"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "11",
+            "12",
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

@@ -9,25 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import msgspec
-
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import points_back
+from reportedly.rules.answer_rows import first_told, named_later, of_deeds_of_ones_own
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
 from reportedly.rules.answering_party import could_answer, is_actor, noun_phrase, side_span
 from reportedly.rules.blamed_for import is_of_else
+from reportedly.rules.culprits import TOLD
 from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_by import Tellers
-from reportedly.rules.told_deeds import by_telling
-from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Token
+from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
+from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     EventType,
     ResponsibilityStance,
+    RoleKind,
 )
 
 
@@ -41,12 +42,9 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
     tellers, places = Tellers(reading), EventPlaces(reading)
     seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
     outright = list(_outright(reading, tellers, places))
-    rows = [
-        *outright,
-        *(row for row in by_telling(reading, tellers, places) if not _is_said_again(row, outright, reading)),
-    ]
-    rows = [for_their_side(row, reading) for row in rows if not _answers_a_claim(row, rows, reading)]
-    for row in _named_later(rows, reading):
+    rows = [*outright, *first_told(by_telling(reading, tellers, places), outright, reading)]
+    rows = [for_their_side(row, reading) for row in of_deeds_of_ones_own(rows, reading)]
+    for row in named_later(rows, reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,
@@ -59,71 +57,8 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
             yield row
 
 
-def _is_said_again(row: Responsibility, outright: list[Responsibility], reading: Reading) -> bool:
-    """ "denied that it had fired", "claimed the attack, saying it had targeted the enemy": the telling adds nothing."""
-    if row.stance is ResponsibilityStance.BLAMED:
-        return False
-    sentence = _sentence(row, reading)
-    same = (other for other in outright if other.stance is row.stance and other.party == row.party)
-    return any(other.according_to == row.according_to or _sentence(other, reading) == sentence for other in same)
-
-
-def _answers_a_claim(row: Responsibility, rows: list[Responsibility], reading: Reading) -> bool:
-    """ "The group claims to have hit the ship. London called the claim untrue": London denies no deed of its own."""
-    if row.stance is not ResponsibilityStance.DENIED or "claim" not in reading.quote(row.span).lower().split():
-        return False
-    here = _sentence(row, reading) or 0
-    claims = (other for other in rows if other.stance is ResponsibilityStance.CLAIMED and other.party != row.party)
-    blamed = any(other.stance is ResponsibilityStance.BLAMED and other.party == row.party for other in rows)
-    return not blamed and any(0 <= here - (_sentence(other, reading) or 0) <= _CLOSE for other in claims)
-
-
 _CLOSE = 2
-"""Sentences between a claim and who turns it down."""
-
-
-def _sentence(row: Responsibility, reading: Reading) -> int | None:
-    head = reading.tree.head_of(row.span)
-    return head.sentence if head is not None else None
-
-
-def _named_later(rows: list[Responsibility], reading: Reading) -> Iterator[Responsibility]:
-    """The same with "an armed group" of a lead taken for the one group blamed by name below it."""
-    for row in rows:
-        party = reading.get(Entity, row.party)
-        if row.stance is ResponsibilityStance.BLAMED and party is not None and _is_some_group(row, reading):
-            named = {
-                other.party
-                for other in rows
-                if other.event == row.event
-                and other.stance is ResponsibilityStance.BLAMED
-                and other.span.start > row.span.start
-                and other.party != row.party
-                and _has_name(other, reading)
-            }
-            if len(named) == 1:
-                yield msgspec.structs.replace(row, party=named.pop(), why=f"{row.why}; named later")
-                continue
-        yield row
-
-
-def _is_some_group(row: Responsibility, reading: Reading) -> bool:
-    """Whether the party is "a group", "an armed faction": of a kind that is blamed, and not yet named."""
-    head = reading.tree.head_of(row.party_span) if row.party_span is not None else None
-    return (
-        head is not None
-        and head.lemma in _GROUPS
-        and not _has_name(row, reading)
-        and any(child.text.lower() in ("a", "an") for child in reading.tree.children(head, "det"))
-    )
-
-
-_GROUPS = frozenset("group faction militia organisation organization movement cell gang network".split())
-
-
-def _has_name(row: Responsibility, reading: Reading) -> bool:
-    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
-    return row.party is not None and any(word.part == "PROPN" for word in words)
+"""Sentences between a charge of no violence and who turns it down."""
 
 
 # Said outright.
@@ -148,15 +83,14 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
         if (told or confirmed) and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
-        if answer.why in ("carried it out", "it was") and tellers.at(answer.verb.span) is None:
+        if answer.why in TOLD and tellers.at(answer.verb.span) is None:
             continue  # who did it, by the report's own voice, is a matter of the event's roles
         pointing = answer.why in (EACH_OTHER, "named as")
         if charge and answer.party is not None and not pointing and not could_answer(answer.party, reading):
             continue
         voice = _voice(answer, reading, tellers)
-        answer = _of_another(answer, voice, reading)
-        span = _side(answer, voice, reading)
-        party = _party(answer, span, voice, reading)
+        answer = _of_own_side(_of_another(answer, voice, reading), voice, reading)
+        span, party = _party(answer, voice, reading)
         yield Responsibility(
             span=answer.span,
             event=event.id,
@@ -192,6 +126,18 @@ _OF_OTHERS = {
 }
 
 
+def _of_own_side(answer: Answer, voice: Attribution | None, reading: Reading) -> Answer:
+    """ "An army spokesman said the army carried out the strike": claimed, and no blame."""
+    if answer.stance is not ResponsibilityStance.BLAMED or answer.why not in TOLD or answer.party is None:
+        return answer
+    span = noun_phrase(answer.party, reading)
+    entity = reading.entity_at(span)
+    actor = Role(role=RoleKind.ACTOR, span=span, entity=entity.id if entity is not None else None)
+    if voice is None or not is_own(actor, answer.party, voice, reading):
+        return answer
+    return answer._replace(stance=owned_stance(voice, reading))
+
+
 def _side(answer: Answer, voice: Attribution | None, reading: Reading) -> Span | None:
     """Where the party stands; who answers for himself is whoever the cue says speaks, whatever the parser makes of it.
 
@@ -225,18 +171,17 @@ def _act_meant(answer: Answer, places: EventPlaces, reading: Reading) -> Event |
     return places.meant(answer.verb, nearby=is_of_else(answer, reading, places))
 
 
-def _party(answer: Answer, span: Span | None, voice: Attribution | None, reading: Reading) -> str | None:
-    """The entity at `span`; in "we had no hand in it" it is whoever speaks."""
-    own = answer.party is not None and points_back(reading.tree, answer.party) and answer.stance is not _BLAMED
-    if own and voice is not None and voice.speaker is not None:
-        return voice.speaker
-    if answer.meant is not None:
-        span = noun_phrase(answer.meant, reading)
-    party = reading.entity_at(span) if span is not None else None
-    return party.id if party is not None else None
+def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple[Span | None, str | None]:
+    """Where the party stands and its entity; in "we had no hand in it" it is whoever speaks."""
+    span = _side(answer, voice, reading)
+    back = answer.party is not None and points_back(reading.tree, answer.party)
+    if back and answer.stance is not ResponsibilityStance.BLAMED and voice is not None and voice.speaker is not None:
+        return span, voice.speaker
+    named = noun_phrase(answer.meant, reading) if answer.meant is not None else span
+    party = reading.entity_at(named) if named is not None else None
+    return span, party.id if party is not None else None
 
 
-_BLAMED = ResponsibilityStance.BLAMED
 _WORDS = frozenset((EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.CONSULT, EventType.AGREE))
 """Acts by words alone: "accused the council of ignoring warnings" charges it with no deed."""
 _BREAKING = frozenset("violate breach break".split())

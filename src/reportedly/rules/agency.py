@@ -5,14 +5,21 @@ from __future__ import annotations
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
-_MESSAGES = frozenset("statement message video communique letter note post tweet recording declaration".split())
+MESSAGES = frozenset("statement message video communique letter note post tweet recording declaration".split())
 _NOBODY = frozenset("nobody none no-one no neither".split())
 _DECLINING = frozenset("decline refuse fail avoid refrain".split())
 _PICKED = frozenset("specific particular named single".split())
 _OWN = frozenset("its our their his her my".split())
 _SOME = frozenset("one some two three several many most all part".split())
 """What may stand for some of one's own ("one of its jets")."""
+_OTHERS = frozenset(
+    """captor kidnapper abductor attacker assailant killer neighbour neighbor enemy foe rival opponent adversary
+    occupier""".split()
+)
+"""Who are against whoever calls them his."""
 _OPEN = frozenset("any which what whichever".split())
+KNOWN = frozenset("the this that these those".split())
+"""Words before what has been told of."""
 _ANYBODY = frozenset("anyone anybody any someone somebody who whom".split())
 
 
@@ -22,29 +29,54 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
     if agents:
         return agents[0]
     here = verb
-    for _ in range(3):
+    for _ in range(_STEPS):
         own = tree.children(here, "nsubj")
-        above = tree.head(here)
         if own and own[0].text.lower() in ("which", "who", "that") and here.link == "relcl":
-            return above
+            return tree.head(here)
         if own:
-            return own[0]
-        if tree.children(here, "nsubjpass"):
-            return None
-        over = tree.head(above) if above is not None and here.link == "pcomp" else None
-        if over is not None and verb.tag in ("VBD", "VBZ") and here is not verb:
-            here = over  # "accused each other of breaking it and denied": no part of what is charged
-            continue
-        if here.link == "acl" and here.tag == "VBG" and above is not None and above.lemma in _MESSAGES:
-            over = tree.head(above)  # "issued a statement claiming responsibility"
-            here, above = (over, tree.head(over)) if over is not None and above.link == "dobj" else (here, None)
-            owned = tree.children(here, "nsubj")
-            if owned:
-                return owned[0]
-        if above is None or here.link not in ("conj", "xcomp", "advcl", "dep"):
-            return _right_before(tree, verb)
+            return _behind_dateline(tree, own[0], here)
+        above = None if tree.children(here, "nsubjpass") else _verb_above(tree, verb, here)
+        if above is None:
+            return None if tree.children(here, "nsubjpass") else _right_before(tree, verb)
         here = above
     return None
+
+
+_STEPS = 4
+"""Verbs that are climbed for a subject that they share."""
+
+
+def _verb_above(tree: Tree, verb: Token, here: Token) -> Token | None:
+    """The verb whose subject `here` shares on the way up from `verb`."""
+    above = tree.head(here)
+    if above is None:
+        return None
+    if here.link == "pcomp":
+        if verb.tag in ("VBD", "VBZ") and here is not verb:
+            return tree.head(above)  # "accused each other of breaking it and denied": no part of what is charged
+        # "stopped short of claiming"
+        return (
+            next((word for word in tree.ancestors(here) if word.part == "VERB"), None)
+            if is_negated(tree, here)
+            else None
+        )
+    if here.link == "acl" and here.tag == "VBG" and above.lemma in MESSAGES:
+        return tree.head(above) if above.link == "dobj" else None  # "issued a statement claiming responsibility"
+    return above if here.link in ("conj", "xcomp", "advcl", "dep") else None
+
+
+def _behind_dateline(tree: Tree, subject: Token, verb: Token) -> Token:
+    """ "TORA, Northern Tora—The Steppe Guard has owned up": the parser may take the dateline for the subject."""
+    if subject.index > _DATELINE:
+        return subject
+    between = tree.tokens[subject.index + 1 : verb.index]
+    dash = next((word for word in between[:_DATELINE] if word.text in ("—", "–", "--")), None)
+    behind = [word for word in between if dash is not None and word.index > dash.index and word.head <= dash.index]
+    return next((word for word in behind if word.part in ("NOUN", "PROPN")), subject)
+
+
+_DATELINE = 8
+"""Words at the head of a report in which its dateline stands."""
 
 
 def antecedent_of(tree: Tree, subject: Token | None) -> Token | None:
@@ -121,4 +153,5 @@ def points_back(tree: Tree, head: Token) -> bool:
         return True
     of = tree.children(head, "prep") if head.text.lower() in _SOME else []
     owned = [head, *(below for word in of if word.lemma == "of" for below in tree.children(word, "pobj"))]
-    return any(child.text.lower() in _OWN for word in owned for child in tree.children(word, "poss"))
+    ours = [word for word in owned if word.lemma not in _OTHERS]  # "my captors" are not mine
+    return any(child.text.lower() in _OWN for word in ours for child in tree.children(word, "poss"))

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from reportedly.rules import arguments
 from reportedly.rules.agency import is_anybody, is_negated, is_nobody, subject_of
+from reportedly.rules.claims import boasts, claims, signs, takes
+from reportedly.rules.courts import charged, linked, rules_out
 from reportedly.rules.guilt import (
+    ATTACKERS,
     ATTRIBUTED,
     CLAIMED,
     GUILT,
     HARMING,
     Answer,
     Frame,
-    claim_of,
     is_harming,
     objects_of,
     span_of,
 )
 from reportedly.rules.plain_answers import PLAIN
-from reportedly.rules.pleas import admits, calls, denies, distances, owns, rejects
+from reportedly.rules.pleas import admits, calls, denies, distances, owns, rejects, stands, washes
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -38,7 +41,10 @@ def table(rows: Iterable[Row]) -> Table:
     return {form: row for row in rows for form in inflections(row["verb"], "verb", _IRREGULAR.get(row["verb"], ""))}
 
 
-_IRREGULAR = {"bear": "bore borne", "hold": "held", "take": "took taken", "deny": "denied denies"}
+_IRREGULAR = {
+    "bear": "bore borne", "deny": "denied denies", "hold": "held", "lay": "laid", "put": "put", "stand": "stood",
+    "take": "took taken", "throw": "threw thrown",
+}  # fmt: skip
 
 
 def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
@@ -127,7 +133,7 @@ def _object(frame: Frame, stance: Stance) -> Answer | None:
 
 
 _NO_PARTIES = frozenset("other blame play crime arson terrorism wrongdoing involvement motive link".split())
-_ASCRIBING = frozenset(("attribute", "ascribe"))
+_ASCRIBING = frozenset(("attribute", "ascribe", "trace"))
 _MOVING = _ASCRIBING | {"pin"}
 _CHARGING = frozenset(("accuse", "suspect"))
 _RAISING = frozenset("condemn denounce criticise criticize slam lambast".split())
@@ -238,55 +244,7 @@ def _pointed(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, frame.verb, frame.subject, party, span_of(frame, behind), "")
 
 
-def _claims(frame: Frame, stance: Stance) -> Answer | None:
-    """ "claimed responsibility", "claimed the attack"; "claimed 12 lives" and "claimed that" are other senses."""
-    direct, _ = objects_of(frame)
-    passive = bool(frame.tree.children(frame.verb, "nsubjpass"))
-    by = bool(frame.tree.children(frame.verb, "agent"))
-    if direct is None and frame.verb.tag in ("VBN", "VBD") and (by or frame.verb.link == "acl"):
-        direct, passive = _claimed_thing(frame), True  # "an attack later claimed by the group"
-    acts = [act for act in frame.tree.children(frame.verb, "xcomp") if act.lemma in HARMING]
-    if acts and frame.subject is not None:  # "claimed to have hit the ship"
-        return claim_of(frame, stance, acts[0])
-    if direct is None and not (frame.negated and _joined_denial(frame)):
-        return None
-    if direct is not None and not (direct.lemma in CLAIMED or is_harming(direct) or _is_act(frame, direct)):
-        return None
-    if frame.subject is None and not passive:
-        return None
-    return claim_of(frame, stance, direct)
-
-
-def _claimed_thing(frame: Frame) -> Token | None:
-    """What a participle is said of, though the parser may hang it elsewhere: "in an attack, also claimed by IS"."""
-    if frame.verb.link == "acl":
-        return frame.tree.head(frame.verb)
-    subjects = frame.tree.children(frame.verb, "nsubj")
-    before = frame.tree.tokens[max(0, frame.verb.index - _NEAR) : frame.verb.index]
-    nouns = [word for word in before if word.part == "NOUN" and word.sentence == frame.verb.sentence]
-    return next(iter(subjects or nouns[-1:]), None)
-
-
-def _is_act(frame: Frame, direct: Token) -> bool:
-    """ "A group claimed it": what was told; "claimed it as its land" is another sense."""
-    return direct.text.lower() == "it" and not any(
-        word.lemma == "as" for word in frame.tree.children(frame.verb, "prep")
-    )
-
-
-def _joined_denial(frame: Frame) -> bool:
-    """ "has neither claimed nor denied holding her"."""
-    return any(child.lemma == "deny" for child in frame.tree.children(frame.verb, "conj"))
-
-
-def _responsibility(frame: Frame, stance: Stance) -> Answer | None:
-    direct, _ = objects_of(frame)
-    if direct is None or direct.lemma not in ("responsibility", "credit", "blame") or frame.subject is None:
-        return None
-    return claim_of(frame, Stance.ADMITTED if direct.lemma == "blame" else stance, direct)
-
-
-_CULPRITS = frozenset("culprit perpetrator attacker party country group organisation organization".split())
+_SOMEBODY = ATTACKERS | frozenset("party country group organisation organization".split())
 
 
 def _names(frame: Frame, stance: Stance) -> Answer | None:
@@ -295,7 +253,7 @@ def _names(frame: Frame, stance: Stance) -> Answer | None:
     if not (frame.negated or frame.nobody) or direct is None:
         return None
     those = any(word.text.lower() in ("behind", "responsible") for word in frame.tree.subtree(direct))
-    if not (those or direct.lemma in _CULPRITS or is_anybody(frame.tree, direct)):
+    if not (those or direct.lemma in _SOMEBODY or is_anybody(frame.tree, direct)):
         return None
     voice = None if frame.nobody else frame.subject
     return Answer(stance, frame.verb, voice, None, span_of(frame, direct), "")
@@ -313,27 +271,53 @@ def _bears(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, frame.verb, None, frame.subject, span_of(frame, frame.subject, direct), "")
 
 
-def _boasts(frame: Frame, stance: Stance) -> Answer | None:
-    """ "boasted of the attack", "of killing 30 soldiers"."""
-    preps = frame.tree.children(frame.verb, "prep")
-    behind = [word for child in preps for word in frame.tree.children(child, "pobj", "pcomp")]
-    act = next((word for word in behind if word.lemma in CLAIMED or (word.tag == "VBG" and is_harming(word))), None)
-    return None if act is None or frame.subject is None or frame.negated else claim_of(frame, stance, act)
+def _puts(frame: Frame, stance: Stance) -> Answer | None:
+    return signs(frame, Stance.CLAIMED) or _lays(frame, stance)
+
+
+def _lays(frame: Frame, stance: Stance) -> Answer | None:
+    """ "put the attack down to the front", "laid it at the door of the front"."""
+    tree, (direct, _) = frame.tree, objects_of(frame)
+    direct = direct or (tree.head(frame.verb) if frame.verb.link == "relcl" else None)
+    if direct is None or direct.lemma not in ATTRIBUTED | {"blame", "responsibility"} or frame.subject is None:
+        return None
+    down = any(word.text.lower() == "down" for word in tree.children(frame.verb, "prt", "advmod"))
+    at = [word for holder in (frame.verb, direct) for word in arguments.after_preposition(tree, holder, "at")]
+    doors = [word for word in at if word.lemma in ("door", "foot")]
+    parties = [
+        party
+        for door in doors
+        for party in (*arguments.after_preposition(tree, door, "of"), *tree.children(door, "poss"))
+    ]
+    parties += arguments.after_preposition(tree, frame.verb, "to") if down else []
+    if not parties:
+        return None
+    stance = Stance.NOT_BLAMED if frame.negated or frame.nobody else stance
+    return Answer(
+        stance, frame.verb, None if frame.nobody else frame.subject, parties[0], span_of(frame, parties[0]), ""
+    )
 
 
 _FRAMES: Mapping[str, Callable[[Frame, Stance], Answer | None]] = {
     "object": _object,
     "held": _held,
     "pointed": _pointed,
-    "claims": _claims,
-    "responsibility": _responsibility,
+    "claims": claims,
+    "responsibility": takes,
     "denies": denies,
     "rejects": rejects,
     "admits": admits,
     "bears": _bears,
-    "boasts": _boasts,
+    "boasts": boasts,
     "calls": calls,
     "distances": distances,
     "names": _names,
     "owns": owns,
+    "puts": _puts,
+    "washes": washes,
+    "stands": stands,
+    "charged": charged,
+    "linked": linked,
+    "rules": rules_out,
+    "lays": _lays,
 }

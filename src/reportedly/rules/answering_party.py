@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.rules.guilt import Answer
+from reportedly.rules import arguments
+from reportedly.rules.guilt import ATTACKERS, Answer
 from reportedly.types.annotations import Event, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
@@ -57,11 +58,10 @@ def _is_unknown(party: Token, reading: Reading) -> bool:
     else:
         named = any(word.part == "PROPN" or word.entity in _NAMED for word in reading.tree.subtree(party)[:_PHRASE])
         words = [] if named else [party.lemma.lower()]
-    return any(word in _CULPRITS or word.removesuffix("s") in _CULPRITS for word in words[-1:])
+    return any({word, word.removesuffix("s")} & (ATTACKERS | {"those"}) for word in words[-1:])
 
 
 _PHRASE = 12
-_CULPRITS = frozenset("perpetrator culprit attacker assailant those killer gunman raider".split())
 _SOMEBODY = _SIDES | {MentionKind.PERSON}
 _NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON"))
 
@@ -112,8 +112,10 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
     around = [
         mention.span for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)
     ]
+    whole = arguments.phrase(reading.tree, head)  # "forces of the regime"
     if around:
-        return max(around, key=len)
+        widest = max(around, key=len)
+        return hull(widest, whole) if whole.end > widest.end else widest
     before = [word for child in reading.tree.children(head, *_BEFORE) for word in reading.tree.subtree(child)]
     return hull(head.span, *(word.span for word in before if word.index < head.index))
 

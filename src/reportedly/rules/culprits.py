@@ -4,61 +4,125 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportedly.rules.agency import is_negated, is_nobody
-from reportedly.rules.guilt import ATTACKERS, CLAIMED, Answer
+from reportedly.rules import arguments
+from reportedly.rules.agency import KNOWN, is_negated, is_nobody
+from reportedly.rules.guilt import ATTACKERS, CLAIMED, DEEDS, DEVICES, ORDERS, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
+CARRIED_OUT, IT_WAS = "carried it out", "it was"
+TOLD = (CARRIED_OUT, IT_WAS)
+"""Why one answers of whom it is only told that he did it: that takes a voice."""
+
 
 def carried_it_out(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "Israel carried it out", "the army staged the strike", "is believed to have done it": no more than the doer."""
+    """Who did it, and no more: "Israel carried it out", "the ambush was laid by herders", "is believed to do it".
+
+    Also whoever gave the order, laid the bomb or holds the hostages.
+    """
     above = tree.head(token)
-    raised = above if token.link == "xcomp" and above is not None and above.lemma in _BELIEVING else None
-    if not {token.lemma, f"{token.lemma}e"} & _DOING or (token.link not in _CLAUSES and raised is None):
+    believed = token.link == "xcomp" and above is not None and above.lemma in _BELIEVING
+    told = token.link in _TOLD_IN or _is_told_to(tree, token)
+    if not (believed or told) or _is_unreal(tree, token):
         return
-    acts, doers = tree.children(token, "dobj", "nsubjpass"), tree.children(token, "nsubj")
-    told = bool(acts) and (acts[0].text.lower() in _TOLD_BEFORE or _is_told_act(tree, acts[0]))
-    if acts and acts[0].link == "nsubjpass" and raised is None:
-        doers = [doer for by in tree.children(token, "agent") for doer in tree.children(by, "pobj")]
-    if raised is not None:
-        agents = [doer for by in tree.children(token, "agent") for doer in tree.children(by, "pobj")]
-        doers, told = agents or tree.children(raised, "nsubjpass"), told or bool(agents)
-    unreal = tree.children(token, "neg") or any(word.tag == "MD" for word in tree.children(token, "aux"))
-    if told and doers and not unreal and not is_nobody(tree, doers[0]) and is_told_apart(tree, doers[0]):
-        yield Answer(Stance.BLAMED, token, None, doers[0], hull(doers[0].span, token.span), "carried it out")
+    if not any(is_told(tree, token) for is_told in _DONE):
+        return
+    doers = arguments.agents(tree, token)
+    if believed and above is not None and not doers:
+        doers = tree.children(above, "nsubjpass")
+    for doer in doers:
+        if not is_nobody(tree, doer) and is_told_apart(tree, doer):
+            yield Answer(Stance.BLAMED, token, None, doer, hull(doer.span, token.span), CARRIED_OUT)
 
 
+def _is_unreal(tree: Tree, verb: Token) -> bool:
+    return bool(tree.children(verb, "neg")) or any(word.tag == "MD" for word in tree.children(verb, "aux"))
+
+
+def _does_act(tree: Tree, verb: Token) -> bool:
+    """ "carried it out", "staged the strike", "led the raid", "the ambush was laid"."""
+    if not {verb.lemma, f"{verb.lemma}e"} & _DOING:
+        return False
+    acts = [*tree.children(verb, "dobj"), *arguments.patients(tree, verb)]
+    return any(act.text.lower() in _TOLD_BEFORE or _is_told_act(tree, act) for act in acts)
+
+
+def _lays_device(tree: Tree, verb: Token) -> bool:
+    """ "the defendants placed the device", "the mine was laid by the rebels"."""
+    things = tree.children(verb, "dobj", "nsubjpass")
+    return verb.lemma in _LAYING and any(thing.lemma in DEVICES for thing in things)
+
+
+def gives_order(tree: Tree, verb: Token) -> bool:
+    """ "the front gave the order"; "orders to leave" are for something else."""
+    things = tree.children(verb, "dobj", "nsubjpass")
+    return verb.lemma in ("give", "issue") and any(
+        thing.lemma in ORDERS and not tree.children(thing, "acl", "relcl", "prep") for thing in things
+    )
+
+
+def _holds_captives(tree: Tree, verb: Token) -> bool:
+    """ "the front had them", "the teachers are being held by the front"."""
+    captives = tree.children(verb, "dobj")
+    if verb.lemma in ("hold", "keep") and tree.children(verb, "agent"):
+        captives = tree.children(verb, "nsubjpass")
+        return any(word.tag in ("NNS", "PRP") or word.lemma in _CAPTIVES for word in captives)
+    return verb.lemma in ("hold", "have", "keep") and any(
+        word.text.lower() in ("them", "him", "her") or word.lemma in _CAPTIVES for word in captives
+    )
+
+
+_DONE = (_does_act, _lays_device, gives_order, _holds_captives)
 _DOING = frozenset(
     """carry perpetrate commit do stage orchestrate mastermind organise organize execute plan plot engineer instigate
-    sponsor commission order""".split()
+    sponsor commission order lay mount lead launch conduct wage direct coordinate oversee unleash inflict""".split()
 )
-_CLAUSES = ("ccomp", "ROOT", "conj")
+_LAYING = frozenset("lay plant place put set position hide bury attach".split())
+_CAPTIVES = frozenset("hostage captive abductee prisoner".split())
+_TOLD_IN = ("ccomp", "ROOT", "conj", "parataxis", "advcl")
+"""Links of clauses in which a voice tells."""
+
+
+def _is_told_to(tree: Tree, verb: Token) -> bool:
+    """ "Told a cellmate that the front did it": the parser may hang the clause on the cellmate."""
+    whom = tree.head(verb) if verb.link == "acl" else None
+    teller = tree.head(whom) if whom is not None and whom.link == "dobj" else None
+    return teller is not None and teller.lemma in ("tell", "inform", "assure") and bool(tree.children(verb, "mark"))
+
+
+def ordered_from(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The order came from Tora", "the killing had been ordered from Tora"."""
+    came = token.lemma == "come" and any(word.lemma in ORDERS for word in tree.children(token, "nsubj"))
+    ordered = token.lemma == "order" and any(_is_told_act(tree, act) for act in tree.children(token, "nsubjpass"))
+    if (came or ordered) and not _is_unreal(tree, token):
+        for party in arguments.after_preposition(tree, token, "from"):
+            if is_told_apart(tree, party):
+                yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), CARRIED_OUT)
 
 
 def is_told_apart(tree: Tree, head: Token) -> bool:
     """Whether a noun phrase says who they are: by a name, a nation or the kind of a side ("the army")."""
     words = [head, *tree.children(head, "compound", "amod", "poss", "nmod")]
+    words += arguments.after_preposition(tree, head, "from", "of")  # "youths from Tora", "fighters of the front"
+    loyal = [word for word in tree.children(head, "amod", "acl") if word.lemma in ("loyal", "lead", "ally")]
+    words += [name for word in loyal for name in arguments.after_preposition(tree, word, "to", "by", "with")]
     return any(word.part == "PROPN" or word.entity in _NAMED or word.lemma in _SIDES for word in words)
 
 
 _NAMED = frozenset(("NORP", "ORG", "GPE"))
 _SIDES = frozenset(
     """army government police military junta rebel militia regime navy separatist coalition soldier troop policeman
-    settler""".split()
+    settler defendant accused guard gendarme marine commando herder""".split()
 )
 
 
 def _is_told_act(tree: Tree, act: Token) -> bool:
     """ "the strike", "this massacre": an act of violence spoken of before."""
-    return act.lemma in (CLAIMED | _DEEDS) - {"operation"} and any(
-        word.text.lower() in _DEFINITE or word.link == "poss" for word in tree.children(act, "det", "poss")
+    return act.lemma in (CLAIMED | DEEDS) - {"operation"} and any(
+        word.text.lower() in KNOWN or word.link == "poss" for word in tree.children(act, "det", "poss")
     )
-
-
-_DEFINITE = frozenset("the this that these those".split())
-_DEEDS = frozenset("murder massacre atrocity crime ambush raid bombardment shelling siege coup kidnapping".split())
 
 
 def author_of(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -82,7 +146,7 @@ def found_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     parties = tree.children(token, "nsubj") or tree.children(verb, "nsubjpass")
     acts = [act for word in tree.children(token, "prep") for act in tree.children(word, "pobj")]
-    if parties and acts and acts[0].lemma in CLAIMED | _DEEDS and is_told_apart(tree, parties[0]):
+    if parties and acts and acts[0].lemma in CLAIMED | DEEDS and is_told_apart(tree, parties[0]):
         stance = Stance.NOT_BLAMED if is_negated(tree, verb) else Stance.BLAMED
         yield Answer(stance, verb, None, parties[0], hull(parties[0].span, token.span), "found guilty")
 
@@ -103,7 +167,7 @@ def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
     defined = any(word.text.lower() == "the" for word in tree.children(party, "det")) or party.entity == "ORG"
     bare = party.tag in ("NNS", "NNPS", "NNP") and not tree.children(party, "prep", "relcl", "acl")
     if defined and bare and party.entity != "GPE" and is_told_apart(tree, party):
-        yield Answer(Stance.BLAMED, token, None, party, hull(subjects[0].span, party.span), "it was")
+        yield Answer(Stance.BLAMED, token, None, party, hull(subjects[0].span, party.span), IT_WAS)
 
 
 def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -128,6 +192,29 @@ _BRAINS = frozenset("ringleader mastermind organiser organizer suspect plotter".
 
 
 _TOLD_BEFORE = frozenset("it this that them".split())
+
+
+def named_culprit(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "named the front as the culprit", "Karimi, named as the man behind it"."""
+    preposition = tree.head(token)
+    verb = tree.head(preposition) if preposition is not None and preposition.text.lower() == "as" else None
+    if verb is None or verb.lemma not in _NAMING or is_negated(tree, verb):
+        return
+    behind = any(
+        word.text.lower() in ("behind", "responsible") for word in tree.children(token, "prep", "amod", "relcl")
+    )
+    supposed = any(word.text.lower() in _SUPPOSED for word in tree.children(token, "amod"))
+    if supposed or not (token.lemma in (ATTACKERS | _BRAINS) - {"suspect"} or behind):
+        return
+    parties = arguments.patients(tree, verb)
+    if verb.link == "acl":
+        parties = [above for above in (tree.head(verb),) if above is not None]
+    if parties and parties[0].part in ("NOUN", "PROPN") and is_told_apart(tree, parties[0]):
+        yield Answer(Stance.BLAMED, verb, None, parties[0], hull(parties[0].span, token.span), "named as")
+
+
+_SUPPOSED = frozenset("suspected alleged possible likely".split())
+_NAMING = frozenset("name identify describe cite list single brand denounce".split())
 
 
 def is_suspect(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -174,7 +261,7 @@ def _is_indefinite(tree: Tree, head: Token) -> bool:
 
 def _is_spoken_of(tree: Tree, head: Token) -> bool:
     """ "the men", "both of the suspects": no men at large."""
-    return any(word.text.lower() in _DEFINITE for word in tree.children(head, "det"))
+    return any(word.text.lower() in KNOWN for word in tree.children(head, "det"))
 
 
 def _is_one_of(tree: Tree, head: Token) -> bool:
@@ -218,10 +305,12 @@ _MEN = frozenset("man suspect crew captor fighter abductor militant youth soldie
 
 CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     carried_it_out,
+    ordered_from,
     author_of,
     found_guilty,
     it_was,
     named_as,
+    named_culprit,
     is_suspect,
     attackers_were,
     attackers_from,

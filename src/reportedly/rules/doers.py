@@ -14,6 +14,7 @@ from reportedly.rules import arguments
 from reportedly.rules.agency import points_back
 from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
+from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.participants import parts
 from reportedly.rules.realis import DENIED, TOOK_PLACE, status_of
@@ -40,11 +41,22 @@ def deeds(event: Event, reading: Reading, places: EventPlaces) -> Iterator[Deed]
     harmed = frozenset(role.span for role in event.roles if role.role is RoleKind.RECIPIENT)
     for span in (event.span, *event.evidence):
         word = reading.tree.head_of(span)
-        if word is not None:
+        if word is not None and not _is_of_those_hurt(word, reading):
             status = _status(word, reading)
             if span == event.span and status in TOOK_PLACE:
                 status = event.status
             yield from (Deed(word, role, status) for role in doers(word, reading, places) if role.span not in harmed)
+
+
+_COUNTED = frozenset("dead wounded injured".split())
+"""Those who suffered, in words that have no doer: "we received 11 dead and 29 wounded"."""
+
+
+def _is_of_those_hurt(word: Token, reading: Reading) -> bool:
+    above = reading.tree.head(word)
+    received = above is not None and above.lemma in ("receive", "treat", "admit", "bury", "see", "have")
+    listed = word.link == "conj" and above is not None and above.part != "VERB"
+    return word.text.lower() in _COUNTED and (received or listed or word.tag == "JJ" or word.part == "NOUN")
 
 
 def _trigger(word: Token) -> Trigger:
@@ -162,25 +174,26 @@ _LAND = frozenset(
 )
 """Where things happen, though a sentence may read as if they did them ("the town was within shelling range")."""
 _FOES = frozenset(("enemy", "invader", "occupier"))
-_FORCES = frozenset("force troop soldier officer unit aircraft jet army police military policeman pilot".split())
 
 
 def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
     above = reading.tree.head(head)
     done_by = above is not None and above.link == "agent"
+    if head.link == "compound" and any(place.kind is PlaceClass.TOWN for place in _places(head, reading)):
+        return False  # "the Paris attacks"
     if any(place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in _places(head, reading)):
         return True  # "was launched by Kyiv": no town does that
     if above is not None and head.link == "pobj" and head.part == "NOUN" and above.text.lower() in _AT:
         return False  # "a bomb exploded at the headquarters, killing nine"
-    if head.lemma in ("defender", "defence", "defense"):
+    if head.part == "PUNCT" or head.lemma in ("defender", "defence", "defense"):
         return False  # who brings down a missile answers to nobody
     if head.text.lower() == "you" or (head.lemma in _MANY and _is_some_many(head, reading)):
         return False
-    if head.entity == "PERSON":
-        return False  # "said that Biden had carried out the strikes": no accusation from his own side
     if points_back(reading.tree, head):
-        return True
+        known = event_words()
+        armed = known.acts(head) or head.lemma in FORCES or known.weapon(reading.tree, head) is not None
+        return armed or not reading.tree.children(head, "poss")  # "my sympathy" has done nothing
     before = reading.tree.children(head, "amod", "compound", "poss", "nmod")
     words = [head, *(word for word in before if not _is_dateline(word, head, reading))]
     words += reading.tree.inside(with_group(head.span, head, reading))
@@ -205,7 +218,10 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
 def _is_dateline(word: Token, head: Token, reading: Reading) -> bool:
     """ "GOMA — Gunmen stormed a prison": the parser may take the dateline for a part of the name."""
     between = reading.tree.tokens[word.index + 1 : head.index]
-    return any(token.text in ("—", "–", "--", ")") for token in between)
+    spaced = any(
+        token.text == "-" and reading.tree.tokens[token.index - 1].span.end < token.span.start for token in between
+    )
+    return spaced or any(token.text in ("—", "–", "--", ")") for token in between)
 
 
 def _is_unknown(head: Token) -> bool:
@@ -216,7 +232,7 @@ def _is_unknown(head: Token) -> bool:
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
     body = any(name in reading.quote(actor.span) for name in _seats())
-    if head.lemma.lower() not in _FORCES and not _is_state(head, reading) and not body:
+    if head.lemma.lower() not in FORCES and not _is_state(head, reading) and not body:
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
     source = _source(voice, reading)
@@ -225,10 +241,10 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     speakers |= {word.lower() for role in told for word in role.split()}
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
         ruling = bool(speakers & _RULING) or head.lemma in speakers
-        return ruling and head.lemma in _FORCES and head.part != "PROPN"
+        return ruling and head.lemma in FORCES and head.part != "PROPN"
     if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
         return True  # "a junta spokesman said the army had attacked"
-    if speakers & _RULING and not said and head.lemma in _FORCES and head.part == "NOUN":
+    if speakers & _RULING and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire"
     official = bool(speakers & _OFFICIAL)
     states = _states(actor.span, reading)

@@ -38,15 +38,38 @@ CLAIMED = frozenset(
     """responsibility credit attack blast bombing strike airstrike raid shelling assault explosion ambush killing
     shooting operation abduction kidnapping assassination attempt""".split()
 )
+DEEDS = frozenset("murder massacre atrocity crime ambush raid bombardment shelling siege coup kidnapping arson".split())
+"""Further names of acts that somebody is told to have done."""
 ANSWERABLE = HARMING | {"be", "have"}
 ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 """What those who did it are called before anybody says who they are."""
+
+FORCES = frozenset(
+    """force troop soldier officer unit aircraft jet army police military policeman pilot agent guard personnel
+    tank""".split()
+)
+"""What a state acts by, when nothing says whose it is."""
 
 ATTRIBUTED = CLAIMED | frozenset(
     """death it they them this violence incident crash fire bomb rocket drone crime murder massacre atrocity shelling
     bombardment outrage""".split()
 )
 """What may be attributed to somebody, or be their work."""
+
+DEVICES = frozenset(
+    """bomb missile drone rocket mortar artillery munition gas chlorine phosphorus mine shell device explosive charge
+    dynamite grenade landmine ied""".split()
+)
+"""What violence is done with by whoever uses, lays or sends it."""
+ORDERS = frozenset("order command instruction word".split())
+"""What whoever is behind an act gives to those who do it."""
+
+
+BASELESS = frozenset(
+    """baseless unfounded false untrue absurd ridiculous fake lie fabrication groundless nonsense invention
+    propaganda fabricated""".split()
+)
+"""What a charge is called by one who turns it down."""
 
 
 class Answer(NamedTuple):

@@ -30,8 +30,10 @@ def _unclaimed(tree: Tree, token: Token) -> Iterator[Answer]:
 def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Nobody can say who laid it", "it does not say who fired", "too early to say who was behind it"."""
     act = tree.head(token)
-    asked = act is not None and any(word.lemma in ATTACKERS for word in tree.children(act, "nsubj"))
-    if token.text.lower() != "who" or not (token.link in ("nsubj", "nsubjpass") or (token.link == "attr" and asked)):
+    attackers = act is not None and any(word.lemma in ATTACKERS for word in tree.children(act, "nsubj"))
+    if token.text.lower() != "who" or not (
+        token.link in ("nsubj", "nsubjpass") or (token.link == "attr" and attackers)
+    ):
         return
     if act is not None and act.link == "ccomp" and _is_opinion(tree.head(act)):
         said = tree.head(tree.head(act) or act)  # "declined to say who it thought was behind it"
@@ -46,14 +48,15 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         voice = subject_of(tree, holder) if holder is not None and said.link == "dobj" else None
         yield Answer(Stance.NOT_BLAMED, holder or said, voice, None, hull(said.span, act.span), "who is not said")
         return
-    if said.lemma in ("be", "remain") and act.lemma in ANSWERABLE and _is_unclear(tree, said):
+    asked = act.lemma in ANSWERABLE and (act.lemma != "be" or _asks_for_doer(tree, act))
+    if said.lemma in ("be", "remain") and asked and _is_unclear(tree, said):
         yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
     if said.lemma not in _SAYING_WHO:
         return
     subject = subject_of(tree, said)
     nobody = subject is not None and is_nobody(tree, subject)
     early = any(word.text.lower() == "early" for word in above_with_adverbs(tree, said, 1))
-    if act.lemma not in ANSWERABLE:
+    if act.lemma not in ANSWERABLE or (act.lemma == "be" and not _asks_for_doer(tree, act)):
         return
     above = tree.head(said)
     unable = said.link == "xcomp" and above is not None and above.lemma in ("unable", "impossible", "difficult", "hard")
@@ -62,6 +65,16 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
 
 
+def _asks_for_doer(tree: Tree, verb: Token) -> bool:
+    """ "who was behind it", "who the attackers were"; "who was in the car" asks for somebody else."""
+    below = tree.subtree(verb)[:_CLAUSE]
+    return any(
+        word.text.lower() in ("behind", "responsible", "blame", "involved") or word.lemma in ATTACKERS for word in below
+    )
+
+
+_CLAUSE = 8
+"""Words of a clause that are looked at for what it asks."""
 _HINTS = frozenset("indication word information detail hint clue idea".split())
 
 
@@ -79,7 +92,7 @@ def _is_opinion(verb: Token | None) -> bool:
 
 
 _SAYING_WHO = frozenset(
-    "say know tell name identify determine speculate disclose establish ascertain verify confirm".split()
+    "say know tell name identify determine speculate disclose establish ascertain verify confirm draw guess".split()
 )
 
 
@@ -139,6 +152,20 @@ def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
             yield Answer(Stance.NOT_CLAIMED, token, None, None, hull(subject.span, act.span), "nobody says so")
 
 
+def _no_suspect(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Police have no suspects"."""
+    verb = tree.head(token)
+    if (
+        token.lemma != "suspect"
+        or token.link != "dobj"
+        or verb is None
+        or verb.lemma not in ("have", "name", "identify")
+    ):
+        return
+    if is_nobody(tree, token):
+        yield Answer(Stance.NOT_BLAMED, verb, subject_of(tree, verb), None, hull(verb.span, token.span), "no suspect")
+
+
 OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _no_claim,
     _unclaimed,
@@ -147,4 +174,5 @@ OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _by_whom,
     _nobody_says,
     _is_unidentified,
+    _no_suspect,
 )

@@ -113,7 +113,7 @@ def _can_take_part(token: Token) -> bool:
 def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     verb = trigger.token
     violent = trigger.row.type in ("ASSAULT", "ACCIDENT")
-    if verb.lemma in _SUFFERING:
+    if verb.lemma in _SUFFERING or _is_under(tree, verb):
         yield from ((RoleKind.RECIPIENT, token) for token in arguments.agents(tree, verb))
         return
     yield from _of_hung(tree, verb)
@@ -135,6 +135,12 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     for token in arguments.after_preposition(tree, verb, *_TOLD):
         yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
+
+
+def _is_under(tree: Tree, verb: Token) -> bool:
+    """ "came under fire": whoever did suffered it."""
+    under = any(word.text.lower() == "under" for word in tree.children(verb, "prep"))
+    return under and verb.lemma in ("come", "be", "fall", "remain")
 
 
 def _of_agent(tree: Tree, token: Token, armed: bool, words: Words) -> Iterator[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from reportedly.rules import arguments
 from reportedly.rules.agency import (
     antecedent_of,
     is_anybody,
@@ -12,8 +13,21 @@ from reportedly.rules.agency import (
     points_back,
     subject_of,
 )
+from reportedly.rules.claims import claim_given
+from reportedly.rules.courts import on_trial
 from reportedly.rules.culprits import CULPRITS, is_told_apart
-from reportedly.rules.guilt import ACCUSATIONS, ATTRIBUTED, HARMING, Answer
+from reportedly.rules.guilt import (
+    ACCUSATIONS,
+    ATTRIBUTED,
+    BASELESS,
+    CLAIMED,
+    DEVICES,
+    HARMING,
+    ORDERS,
+    Answer,
+    is_harming,
+)
+from reportedly.rules.laying_blame import LAYING
 from reportedly.rules.open_answers import OPEN
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -32,7 +46,8 @@ def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
     while teller is not None and teller.link == "ccomp":  # "we did not kill them; they too lost cows," he said
         teller = tree.head(teller)
     subjects = tree.children(token, "nsubj")
-    if token.lemma not in HARMING or token.link != "ccomp" or teller is None or teller.lemma in _DENYING:
+    ordered = token.lemma in ("give", "issue") and any(word.lemma in ORDERS for word in tree.children(token, "dobj"))
+    if not (token.lemma in HARMING or ordered) or token.link != "ccomp" or teller is None or teller.lemma in _DENYING:
         return
     if any(word.tag == "MD" and word.lemma != "would" for word in tree.children(token, "aux")):
         return  # "he can't take it any more"
@@ -136,10 +151,11 @@ def _involved(tree: Tree, token: Token) -> Iterator[Answer]:
 def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "had no part in the attack", "had nothing to do with it"."""
     above = tree.head(token)
-    if above is None or above.lemma not in ("have", "play") or token.link != "dobj":
+    if above is None or above.lemma not in ("have", "play", "take") or token.link != "dobj":
         return
     nothing = token.text.lower() == "nothing" and any(word.lemma == "do" for word in tree.subtree(above))
-    if not nothing and not any(tree.children(word, "prep", "acl") for word in (token, above)):
+    taken = above.lemma == "take" and above.link == "ccomp"
+    if not nothing and not taken and not any(tree.children(word, "prep", "acl") for word in (token, above)):
         return
     no_part = token.lemma in ("part", "role", "hand", "involvement", "connection") and is_nobody(tree, token)
     linked = [thing for word in tree.children(token, "prep") for thing in tree.children(word, "pobj")]
@@ -152,79 +168,92 @@ def _no_part(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.DENIED, above, None, subject, hull(subject.span, token.span), "no part")
 
 
-def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "laid the blame on rebels", "responsibility lies with rebels", "the army was to blame"."""
+def _to_blame(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army was to blame"."""
     above = tree.head(token)
-    if token.lemma not in ("blame", "responsibility") or above is None:
-        return
-    if token.tag == "VB" and above.lemma == "be" and token.link == "xcomp":
-        subject = subject_of(tree, above)
-        if subject is not None and not is_anybody(tree, subject) and not is_nobody(tree, subject):
-            yield from _of_clause(tree, above, subject, token, "to blame")
-        return
-    if above.lemma in _LAYING and token.link in ("dobj", "nsubj", "nsubjpass"):
-        yield from _upon(tree, above, token, "blame is on")
-
-
-_LAYING = frozenset("lay put place pin lie rest fall heap cast".split())
-
-
-def _points_to(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The evidence points to the Steppe Guard", "the trail leads to Tehran"."""
-    verb = tree.head(token)
-    if token.lemma not in _CLUES or token.link != "nsubj" or verb is None or verb.lemma not in ("point", "lead"):
-        return
-    if not any(word.tag == "MD" for word in tree.children(verb, "aux")):
-        behind = [word for child in tree.children(verb, "prep") for word in tree.children(child, "pobj")]
-        if behind and (behind[0].part == "PROPN" or behind[0].entity):
-            yield from _upon(tree, verb, token, "points to")
-
-
-_CLUES = frozenset(
-    "evidence indication sign trail clue trace finger investigation inquiry finding report intelligence".split()
-)
-
-
-def _suspicion_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "Suspicion fell on the Steppe Guard"."""
-    above = tree.head(token)
-    if token.lemma == "suspicion" and above is not None and token.link == "nsubj" and above.lemma in _SETTLING:
-        yield from _upon(tree, above, token, "suspicion is on")
-
-
-_SETTLING = frozenset("fall centre center focus turn rest".split())
-
-
-def _upon(tree: Tree, verb: Token, noun: Token, why: str) -> Iterator[Answer]:
-    """The party behind "on", "at" or "with"."""
-    for preposition in (child for word in (verb, noun) for child in tree.children(word, "prep", "dative")):
-        if preposition.lemma in ("on", "upon", "at", "with", "to"):
-            for party in tree.children(preposition, "pobj")[:1]:
-                if party.entity not in ("DATE", "TIME"):
-                    stance = Stance.NOT_BLAMED if is_negated(tree, verb) else Stance.BLAMED
-                    yield Answer(stance, verb, None, party, hull(noun.span, party.span), why)
-                    return
-
-
-def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The attack was the work of the Steppe Guard"."""
-    above = tree.head(token)
-    if (
-        token.lemma not in ("work", "act", "handiwork", "provocation", "operation")
-        or above is None
-        or above.lemma != "be"
-        or token.link != "attr"
-    ):
+    if token.lemma != "blame" or token.tag != "VB" or token.link != "xcomp" or above is None or above.lemma != "be":
         return
     subject = subject_of(tree, above)
-    if subject is None or subject.lemma not in ATTRIBUTED or tree.children(above, "neg"):
+    if subject is not None and not is_anybody(tree, subject) and not is_nobody(tree, subject):
+        yield from _of_clause(tree, above, subject, token, "to blame")
+
+
+def _is_baseless(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army said the accusation was baseless", "that there was no truth in the claim"."""
+    verb = tree.head(token)
+    teller = tree.head(verb) if verb is not None and verb.link == "ccomp" else None
+    speaker = subject_of(tree, teller) if teller is not None else None
+    if verb is None or teller is None or speaker is None or is_nobody(tree, speaker) or is_negated(tree, teller):
         return
-    for preposition in tree.children(token, "prep"):
-        for party in tree.children(preposition, "pobj"):
-            if preposition.lemma in ("of", "by") and any(
-                word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)
-            ):
-                yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
+    charges = tree.children(verb, "nsubj") if token.lemma in BASELESS and verb.lemma == "be" else []
+    if token.lemma == "truth" and is_nobody(tree, token):
+        charges = arguments.after_preposition(tree, token, "in", "to")
+    if token.lemma in BASELESS and is_negated(tree, verb):
+        return
+    if any(charge.lemma in ACCUSATIONS for charge in charges):
+        yield Answer(Stance.DENIED, teller, speaker, speaker, hull(charges[0].span, token.span), "is baseless")
+
+
+def _mistook(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Said its fighters had mistaken the bus for a lorry", "its men fired by mistake"."""
+    teller = tree.head(token)
+    own = next((word for word in tree.children(token, "nsubj") if points_back(tree, word)), None)
+    speaker = subject_of(tree, teller) if teller is not None and token.link == "ccomp" else None
+    slip = token.lemma == "mistake" and token.part == "VERB"
+    slip = slip or (
+        token.lemma in HARMING
+        and any(by.lemma in _MISTAKES for by in arguments.after_preposition(tree, token, "by", "in"))
+    )
+    if own is not None and teller is not None and speaker is not None and slip and not is_negated(tree, token):
+        yield Answer(Stance.ADMITTED, teller, speaker, own, hull(own.span, token.span), "mistook")
+
+
+def _was_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army said the strike had been a mistake"; whose it was, its actors tell."""
+    verb = tree.head(token)
+    teller = tree.head(verb) if verb is not None and verb.link == "ccomp" else None
+    if verb is None or teller is None or token.lemma not in _MISTAKES or token.link != "attr" or is_negated(tree, verb):
+        return
+    speaker, acts = subject_of(tree, teller), tree.children(verb, "nsubj")
+    if speaker is not None and acts and acts[0].lemma in CLAIMED and not is_nobody(tree, speaker):
+        yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(acts[0].span, token.span), "a mistake", acts[0])
+
+
+_MISTAKES = frozenset("mistake accident error mishap".split())
+
+
+def _it_was_not(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "It was not the rebels who fired"."""
+    verb = tree.head(token)
+    if token.link != "attr" or verb is None or verb.lemma != "be" or not tree.children(verb, "neg"):
+        return
+    subjects = tree.children(verb, "nsubj")
+    acts = [
+        act
+        for word in (verb, token)
+        for act in tree.children(word, "ccomp", "relcl", "advcl")
+        if is_harming(act) or act.lemma in ("hurt", "beat")
+    ]
+    ours = points_back(tree, token)
+    if acts and subjects and subjects[0].text.lower() == "it" and not ours:
+        yield Answer(Stance.NOT_BLAMED, acts[0], None, token, hull(token.span, acts[0].span), "it was not")
+
+
+def _regrets(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army expressed regret over the deaths"; whose they were, the actors of the act tell."""
+    verb = tree.head(token)
+    if token.lemma not in ("regret", "remorse", "apology") or token.link != "dobj" or verb is None:
+        return
+    acts = [
+        act for word in (token, verb) for act in arguments.after_preposition(tree, word, "for", "over", "about", "at")
+    ]
+    act = next((act for act in acts if act.lemma in ATTRIBUTED), None)
+    subject = subject_of(tree, verb)
+    if act is not None and subject is not None and verb.lemma in _VOICING and not is_negated(tree, verb):
+        yield Answer(Stance.ADMITTED, verb, subject, subject, hull(subject.span, act.span), "regrets", act)
+
+
+_VOICING = frozenset("express voice offer issue make convey".split())
 
 
 def _is_innocent(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -265,16 +294,13 @@ def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "says the Russians used a glide bomb", "said its men had used mortars", "the guard had sent the drone"."""
     subjects = tree.children(token, "nsubj")
     things = {word.lemma for word in tree.children(token, "dobj")}
-    if token.lemma not in _WIELDING or token.link != "ccomp" or not subjects or not things & _WEAPONS:
+    if token.lemma not in _WIELDING or token.link != "ccomp" or not subjects or not things & DEVICES:
         return
     if is_told_apart(tree, subjects[0]) or points_back(tree, subjects[0]):
         yield from _of_clause(tree, token, subjects[0], token, "used a weapon")
 
 
 _WIELDING = frozenset("use send lob guide aim".split())
-
-
-_WEAPONS = frozenset("bomb missile drone rocket mortar artillery munition gas chlorine phosphorus mine shell".split())
 
 
 def _it_was_us(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -294,10 +320,15 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _was_behind,
     _involved,
     _no_part,
-    _blame_is_on,
-    _suspicion_is_on,
-    _points_to,
-    _is_work_of,
+    _to_blame,
+    _is_baseless,
+    _was_mistake,
+    _mistook,
+    _regrets,
+    _it_was_not,
+    *LAYING,
+    claim_given,
+    on_trial,
     _is_innocent,
     *OPEN,
     *CULPRITS,

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.rules.agency import points_back
-from reportedly.rules.arguments import verb_before_doing
+from reportedly.rules import arguments
+from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.guilt import (
     ACCUSATIONS,
     ANSWERABLE,
+    ATTACKERS,
     ATTRIBUTED,
+    BASELESS,
     CLAIMED,
+    DEEDS,
+    DEVICES,
+    FORCES,
     GUILT,
     HARMING,
+    ORDERS,
     Answer,
     Frame,
     claim_of,
@@ -43,7 +49,7 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         guilt = guilt and direct is not None and direct.lemma != "report" and direct.text.lower() not in _POINTING
         neither = (guilt or own) and above is not None and verb.link == "conj" and above.lemma == "confirm"
         return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else None
-    others = [act for act in acts if _tells_guilt(tree, act) and not _is_own_act(tree, act)]
+    others = [act for act in acts if _is_laid_on_others(frame, act)]
     if others:  # "denied that Tehran had any role"
         party = tree.children(others[0], "nsubj")[0]
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
@@ -56,9 +62,26 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     if not guilt and own_act is None:
         return None
     party = frame.subject
+    if own_act is not None and any(word.lemma in ORDERS for word in tree.children(own_act, "dobj")):
+        return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, own_act), "")
     if own_act is not None:  # "denied that its men were there"
-        party = next((word for word in tree.children(own_act, "nsubj") if word.part == "NOUN"), party)
+        links = ("nsubj", "nsubjpass") if own_act.lemma == "involve" else ("nsubj",)
+        party = next((word for word in tree.children(own_act, *links) if word.part == "NOUN"), party)
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _is_laid_on_others(frame: Frame, act: Token) -> bool:
+    """ "denied that Tehran had any role", "denied that officers had used live rounds": one's own, or one's friends."""
+    tree = frame.tree
+    if _is_own_act(tree, act):
+        return False
+    doers = tree.children(act, "nsubj")
+    rival = frame.subject is not None and frame.subject.lemma in _RIVALS  # "the militia denied that the army fired"
+    forces = not rival and bool(doers) and doers[0].lemma in FORCES and not is_nobody(tree, doers[0])
+    return _tells_guilt(tree, act) or (forces and act.lemma in HARMING and _is_answerable(tree, act))
+
+
+_RIVALS = frozenset("rebel militia group front guerrilla insurgent faction separatist movement".split())
 
 
 def _doings(frame: Frame, direct: Token | None) -> Iterator[Token]:
@@ -68,7 +91,9 @@ def _doings(frame: Frame, direct: Token | None) -> Iterator[Token]:
         having = any(child.text.lower() == "having" for child in tree.children(act, "aux"))
         if (act.tag == "VBG" or having) and act.lemma not in _KNOWING and act.lemma != "use":
             yield act
-    yield from (act for act in tree.children(direct, "compound") if verb_before_doing(tree, act)) if direct else ()
+    yield from (
+        (act for act in tree.children(direct, "compound") if arguments.verb_before_doing(tree, act)) if direct else ()
+    )
 
 
 def _is_answerable(tree: Tree, act: Token) -> bool:
@@ -79,7 +104,10 @@ def _is_answerable(tree: Tree, act: Token) -> bool:
     return act.lemma in ANSWERABLE or any(word in CLAIMED or word == "order" for word in things)
 
 
-_USED = frozenset("weapon arm force gas bomb munition missile rocket drone shell phosphorus torture violence".split())
+_USED = frozenset(
+    """weapon arm force gas bomb munition missile rocket drone shell phosphorus torture violence round bullet
+    ammunition""".split()
+)
 
 
 _KNOWING = frozenset("know hear see learn meet want say tell think receive seek have be".split())
@@ -92,22 +120,31 @@ def _is_relative(frame: Frame) -> bool:
     above = frame.tree.head(frame.verb)
     if frame.verb.link != "relcl" or above is None:
         return False
-    return above.lemma in ACCUSATIONS or any(word.text == "which" for word in frame.tree.children(frame.verb, "dobj"))
+    return above.lemma in ACCUSATIONS or any(
+        word.text.lower() == "which" for word in frame.tree.children(frame.verb, "dobj")
+    )
 
 
 def _tells_guilt(tree: Tree, act: Token) -> bool:
     """Whether a clause is about a part in an act: "had any role", "was behind the attack", "was involved"."""
     if not tree.children(act, "nsubj"):
         return False
-    words = {word.lemma for word in tree.children(act, "dobj", "prep", "acomp")} | {act.lemma}
-    return bool(words & {"role", "part", "hand", "behind", "responsible", "involve", "involvement"})
+    words = {word.lemma for word in tree.children(act, "dobj", "prep", "acomp", "attr")} | {act.lemma}
+    return bool(words & (ATTACKERS | {"aggressor"})) or bool(
+        words & {"role", "part", "hand", "behind", "responsible", "involve", "involvement"}
+    )
 
 
 def _is_own_act(tree: Tree, act: Token) -> bool:
     """Whether the act is the speaker's: no subject of its own, or one that points back ("it", "its forces")."""
     subjects = tree.children(act, "nsubj", "nsubjpass")
+    if subjects and subjects[0].lemma in _FIRED and subjects[0].link == "nsubjpass" and act.lemma in HARMING:
+        return not tree.children(act, "agent")  # "denied that mortars had been fired"
     suffers = bool(subjects) and subjects[0].link == "nsubjpass" and act.lemma != "involve"
     return not subjects or (not suffers and points_back(tree, subjects[0]))
+
+
+_FIRED = DEVICES | {"shot", "round", "bullet"}
 
 
 def _is_charged(tree: Tree, act: Token) -> bool:
@@ -123,7 +160,7 @@ _HELPING = frozenset("help assist aid collude back support".split())
 def rejects(frame: Frame, stance: Stance) -> Answer | None:
     tree, speaker = frame.tree, frame.subject
     direct, _ = objects_of(frame)
-    baseless = any(word.lemma in _BASELESS for word in tree.subtree(frame.verb))  # "rejected the reports as false"
+    baseless = any(word.lemma in BASELESS for word in tree.subtree(frame.verb))  # "rejected the reports as false"
     plain = direct is not None and (direct.lemma == "report" or direct.text.lower() in _POINTING)
     tale = direct is not None and direct.lemma in _REMARKS and (baseless or _accused(tree, direct) is not None)
     told = direct is not None and (direct.lemma in _TALES or (baseless and plain) or tale)
@@ -150,9 +187,9 @@ def _accused(tree: Tree, charge: Token) -> Token | None:
     return next((act for act in acts if _tells_guilt(tree, act) or _is_charged(tree, act)), None)
 
 
-_REMARKS = frozenset("remark comment statement version story idea notion talk rumour rumor theory narrative".split())
+_REMARKS = frozenset("remark comment statement idea notion talk rumour rumor theory narrative".split())
 """What is turned down where it is called baseless, or says who did it."""
-_TALES = frozenset("account finding".split())
+_TALES = frozenset("account finding version story".split())
 """What a report of another's act is called by one who turns it down."""
 _CHARGES = frozenset("accusation allegation charge".split())
 
@@ -169,7 +206,8 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
         stance = Stance.CLAIMED
     owned = direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED)
     word = own or suffered or (direct if owned else None if direct is not None else _regretted(frame))
-    if word is None:
+    bare = frame.verb.lemma == "confess" and not frame.tree.children(frame.verb, "dobj", "ccomp", "xcomp", "prep")
+    if word is None and not bare:
         return None
     act = suffered if own is None else None
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, word), "", act)
@@ -180,7 +218,19 @@ def _own_deed(frame: Frame) -> Token | None:
     tree = frame.tree
     behind = [act for word in tree.children(frame.verb, "prep") for act in tree.children(word, "pcomp")]
     acts = [act for act in (*tree.children(frame.verb, "xcomp", "ccomp", "pcomp"), *behind) if _is_own_act(tree, act)]
-    return next((act for act in acts if act.lemma in HARMING or _is_mistaken(tree, act)), None)
+    acts += [act for act in arguments.after_preposition(tree, frame.verb, "to") if act.lemma in CLAIMED | DEEDS]
+    known = frame.verb.lemma == "confess"
+    return next(
+        (act for act in acts if act.lemma in HARMING | _ABETTING or known or _is_mistaken(tree, act)),
+        None,
+    )
+
+
+_ABETTING = frozenset(
+    """drive block carry help hide supply transport deliver guide scout shelter aid assist finance fund arm train
+    recruit build steal""".split()
+)
+"""What those do who have a part in an act, once they admit it."""
 
 
 def _is_mistaken(tree: Tree, act: Token) -> bool:
@@ -241,18 +291,12 @@ def distances(frame: Frame, stance: Stance) -> Answer | None:
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
 
 
-_BASELESS = frozenset(
-    """baseless unfounded false untrue absurd ridiculous fake lie fabrication groundless nonsense invention
-    propaganda""".split()
-)
-
-
 def calls(frame: Frame, stance: Stance) -> Answer | None:
     """ "called it a grave mistake", "called the accusation baseless"."""
     direct, _ = objects_of(frame)
     speaker = frame.subject
     charge = direct is not None and direct.lemma in ACCUSATIONS - {"claim"} and not frame.negated
-    if speaker is not None and charge and any(word.lemma in _BASELESS for word in frame.tree.subtree(frame.verb)):
+    if speaker is not None and charge and any(word.lemma in BASELESS for word in frame.tree.subtree(frame.verb)):
         return Answer(Stance.DENIED, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
     if direct is not None and direct.text.lower() == "what":
         return None  # "took responsibility for what it called a tragic error"
@@ -265,3 +309,25 @@ def calls(frame: Frame, stance: Stance) -> Answer | None:
     ):
         return None
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, mistakes[0]), "")
+
+
+def washes(frame: Frame, stance: Stance) -> Answer | None:
+    """ "washed its hands of the attack"."""
+    direct, _ = objects_of(frame)
+    of = direct is not None and any(
+        word.text.lower() == "of"
+        for word in (*frame.tree.children(frame.verb, "prep"), *frame.tree.children(direct, "prep"))
+    )
+    if frame.subject is None or frame.negated or direct is None or direct.lemma != "hand" or not of:
+        return None
+    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
+
+
+def stands(frame: Frame, stance: Stance) -> Answer | None:
+    """ "stood by its denial", "repeated its denial"."""
+    direct, _ = objects_of(frame)
+    denials = [direct] if direct is not None else arguments.after_preposition(frame.tree, frame.verb, "by", "to")
+    denial = next((word for word in denials if word.lemma == "denial"), None)
+    if frame.subject is None or frame.negated or denial is None:
+        return None
+    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, denial), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from reportedly.rules import arguments
+from reportedly.rules.agency import KNOWN
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
@@ -13,7 +14,6 @@ from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind
 
-_KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _FRESH = frozenset("a an another other separate second third similar new two three several more further".split())
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest deadliest worst".split())
 _DOERS = frozenset(
@@ -52,7 +52,7 @@ def is_known(tree: Tree, item: Found) -> bool:
         return _hits_known(tree, item)
     begun = any(clause.lemma in ("begin", "start", "launch") for clause in tree.children(token, "relcl", "acl"))
     dated = any(child.entity == "DATE" for child in tree.children(token, "poss"))
-    return (bool(determiners(tree, token) & _KNOWN) and not begun) or dated or is_counted(tree, token)
+    return (bool(determiners(tree, token) & KNOWN) and not begun) or dated or is_counted(tree, token)
 
 
 def is_fresh(tree: Tree, token: Token) -> bool:
@@ -108,7 +108,7 @@ def is_dated_by_telling(tree: Tree, item: Found) -> bool:
     above = tree.head(token)
     if item.trigger.is_verb or above is None or above.lemma not in _TELLING or token.link != "dobj":
         return False
-    return any(child.text.lower() in _KNOWN for child in tree.children(token, "det"))
+    return any(child.text.lower() in KNOWN for child in tree.children(token, "det"))
 
 
 def is_charged(tree: Tree, token: Token) -> bool:
@@ -196,4 +196,4 @@ def _is_known(tree: Tree, token: Token) -> bool:
     of = tree.head(token)
     whole = tree.head(of) if of is not None and of.text.lower() == "of" else None
     heads = (token,) if whole is None or arguments.counted(tree, whole).index != token.index else (token, whole)
-    return any(child.text.lower() in _KNOWN for head in heads for child in tree.children(head, "det"))
+    return any(child.text.lower() in KNOWN for head in heads for child in tree.children(head, "det"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportedly.rules import arguments
+from reportedly.rules.agency import KNOWN
 from reportedly.rules.event_links import ANSWERS, Found
 from reportedly.rules.event_words import event_words
 from reportedly.rules.referring import ORDINALS, determiners
@@ -13,7 +14,6 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind, Stance
 
-_KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _USUAL = frozenset("repeatedly always never consistently routinely regularly often daily".split())
 """What is denied or done so is no one act: "has repeatedly denied targeting civilians"."""
 _TOLD_IN = ("VBD", "VBN", "VBG")
@@ -48,7 +48,7 @@ def is_anaphoric(tree: Tree, item: Found) -> bool:
     where = arguments.after_preposition(tree, token, "in", "at", "on", "near", "against", "outside")
     placed = any(place.part == "PROPN" and place.entity not in ("DATE", "TIME") for place in where)
     told = tree.children(token, "relcl", "acl") or arguments.after_preposition(tree, token, "of")
-    return bool(words & _KNOWN) and not (words & _NOT_THAT or told or placed)
+    return bool(words & KNOWN) and not (words & _NOT_THAT or told or placed)
 
 
 def is_retold(tree: Tree, item: Found, voices: Mapping[int, frozenset[Stance]]) -> bool:
@@ -94,4 +94,4 @@ def _is_told(tree: Tree, token: Token) -> bool:
     if token.part != "NOUN" or event_words().sector(token) in _ARMED:
         return False
     words = {child.text.lower() for child in tree.children(token, "det", "amod")}
-    return "own" in words or (bool(words & _KNOWN) and not words & (_NOT_THAT | ORDINALS))
+    return "own" in words or (bool(words & KNOWN) and not words & (_NOT_THAT | ORDINALS))

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.rules import arguments
+from reportedly.rules.agency import MESSAGES
+from reportedly.rules.guilt import FORCES
 from reportedly.types.annotations import Attribution, Entity, Mention, Responsibility, Token
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionKind, ResponsibilityStance
 
 _OWN = frozenset((ResponsibilityStance.CLAIMED, ResponsibilityStance.DENIED, ResponsibilityStance.ADMITTED))
@@ -20,8 +24,10 @@ _SPOKESMEN = frozenset(
     chief chairman chairwoman head secretary""".split()
 )
 """Offices in which one speaks for a body."""
+_COUNSEL = frozenset("lawyer attorney counsel solicitor barrister".split())
 _SPEAKING = frozenset("speak answer".split())
 _LEADING = frozenset("head lead command chair represent".split())
+_LEAFLETS = frozenset("banner leaflet pamphlet poster flyer bulletin release clip audio".split())
 _SIGNING = frozenset("sign issue release publish post circulate".split())
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP))
 _OFFICES = frozenset("committee office wing arm bureau branch department service outlet channel".split())
@@ -44,12 +50,24 @@ def for_their_side(row: Responsibility, reading: Reading) -> Responsibility:
         return row
     entity = reading.entity_of(side)
     themselves = voice is None or row.party_span is None or any(span.meets(row.party_span) for span in voice.source)
+    themselves = themselves or (row.stance is ResponsibilityStance.DENIED and _is_his(row, reading))
     return msgspec.structs.replace(
         row,
         party=entity.id if entity is not None else None,
         party_span=side.span if themselves else row.party_span,
         why=f"{row.why}; for its side",
     )
+
+
+def _is_his(row: Responsibility, reading: Reading) -> bool:
+    """ "Denied that his forces had fired": they are the side's, not the spokesman's."""
+    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
+    return bool(words) and words[0].text.lower() in ("his", "her") and words[-1].lemma in FORCES | {"man", "fighter"}
+
+
+def side_of(voice: Attribution, reading: Reading) -> Mention | None:
+    """The side that a voice speaks for, by the words for it."""
+    return next(_sides_of(_heads(None, voice, reading), True, reading), None)
 
 
 def _is_of_himself(row: Responsibility, reading: Reading) -> bool:
@@ -69,16 +87,21 @@ def _is_by_speaker(row: Responsibility, voice: Attribution | None) -> bool:
 
 def _sides(row: Responsibility, voice: Attribution | None, reading: Reading) -> Iterator[Mention]:
     """The sides that the words for a speaker name, those of the source before those elsewhere."""
-    for head in _heads(row, voice, reading):
+    return _sides_of(_heads(row.party_span, voice, reading), voice is not None, reading)
+
+
+def _sides_of(heads: Iterator[Token], heard: bool, reading: Reading) -> Iterator[Mention]:
+    for head in heads:
         yield from _signed(head, reading)
-        named = _described(head, reading) if voice is not None else ()
+        yield from _clients(head, reading)
+        named = _described(head, reading) if heard else ()
         yield from (side for word in named if (side := _side_at(word, reading)) is not None)
 
 
-def _heads(row: Responsibility, voice: Attribution | None, reading: Reading) -> Iterator[Token]:
+def _heads(party: Span | None, voice: Attribution | None, reading: Reading) -> Iterator[Token]:
     """The head words of all that a report calls a speaker by; who takes credit may not be heard as one."""
     speaker = reading.get(Entity, voice.speaker) if voice is not None else None
-    spans = [*voice.source] if voice is not None else [row.party_span] if row.party_span is not None else []
+    spans = [*voice.source] if voice is not None else [party] if party is not None else []
     if speaker is not None and speaker.kind is MentionKind.PERSON:
         spans += [mention.span for id in speaker.mentions if (mention := reading.get(Mention, id)) is not None]
     for span in spans:
@@ -90,12 +113,26 @@ def _heads(row: Responsibility, voice: Attribution | None, reading: Reading) -> 
 def _signed(head: Token, reading: Reading) -> Iterator[Mention]:
     """ "A note issued by the front", "banners signed by a gang": who gave out the text."""
     tree = reading.tree
+    if head.lemma in MESSAGES | _LEAFLETS:
+        for word in (*arguments.after_preposition(tree, head, "from", "by"), *tree.children(head, "poss")):
+            side = _side_at(word, reading)
+            yield from () if side is None else (side,)
     for signed in tree.children(head, "acl"):
         if signed.lemma in _SIGNING and signed.tag == "VBN":
             for by in tree.children(signed, "agent"):
                 for word in tree.children(by, "pobj"):
                     around = [m for m in reading.within(tree.span(word), Mention) if m.head.meets(word.span)]
                     yield from sorted(around, key=lambda mention: -len(mention.span))[:1]
+
+
+def _clients(head: Token, reading: Reading) -> Iterator[Mention]:
+    """ "His lawyer, Dana Orr", "a lawyer for Karimi": whom counsel speaks for."""
+    tree = reading.tree
+    for word in (head, *tree.children(head, "appos", "compound", "nmod")):
+        if word.lemma.lower() in _COUNSEL:
+            client = [*tree.children(word, "poss"), *arguments.after_preposition(tree, word, "for", "of")]
+            found = [m for own in client for m in reading.within(tree.span(own), Mention) if m.head.meets(own.span)]
+            yield from sorted(found, key=lambda mention: -len(mention.span))[:1]
 
 
 def _described(head: Token, reading: Reading) -> Iterator[Token]:
@@ -135,7 +172,12 @@ def _of_clause(clause: Token, reading: Reading) -> Iterator[Token]:
 def _is_cause(word: Token, reading: Reading) -> bool:
     """ "Speaks for the Steppe Guard": a name behind "for" is a side, whatever it was taken for."""
     above = reading.tree.head(word)
-    return above is not None and above.text.lower() == "for" and word.part == "PROPN" and word.entity != "PERSON"
+    return (
+        above is not None
+        and above.text.lower() in ("for", "from", "by")
+        and word.part == "PROPN"
+        and word.entity != "PERSON"
+    )
 
 
 def _side_at(word: Token, reading: Reading) -> Mention | None:

@@ -12,13 +12,15 @@ import msgspec
 
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_own_force, with_group
+from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
+from reportedly.rules.spoken_for import side_of
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, Stance, Status
+from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, RoleKind, Stance, Status
 
 _CONFESSING = frozenset("admit acknowledge concede confess confirm apologise apologize regret".split())
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
@@ -45,9 +47,15 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
 
 
 def _destroys(event: Event, reading: Reading) -> bool:
-    """ "burned two tankers at the pier": a strike, though on weapons."""
+    """ "burned two tankers at the pier": a strike, though on weapons; drones are only brought down."""
     head = reading.tree.head_of(event.span)
-    return head is not None and head.lemma in ("destroy", "strike", "bomb", "burn", "torch")
+    if head is None or head.lemma != "destroy":
+        return head is not None and head.lemma in ("strike", "bomb", "burn", "torch")
+    hit = [reading.tree.head_of(role.span) for role in event.roles if role.role is RoleKind.RECIPIENT]
+    return any(thing is not None and thing.lemma not in _FLYING for thing in hit)
+
+
+_FLYING = frozenset("missile drone rocket projectile shell uav munition quadcopter warhead".split())
 
 
 def _may_have(deed: Deed, reading: Reading) -> bool:
@@ -72,6 +80,11 @@ def _is_habit(deed: Deed, event: Event, reading: Reading) -> bool:
     if any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj")) and _is_not(verb, reading):
         return False  # "we do not kill mayors" answers a charge
     auxiliaries = reading.tree.children(verb, "aux")
+    objects = [
+        word for thing in reading.tree.children(verb, "dobj") for word in (thing, *reading.tree.children(thing, "poss"))
+    ]
+    if any(word.text.lower() in ("our", "us", "my", "me") for word in objects):
+        return False  # "the state bombs our markets"
     finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
     return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
 
@@ -111,7 +124,12 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     head = reading.tree.head_of(actor.span)
     if head is None or not is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
         return None
-    if deed.word.lemma in _DOWNING or memory_of(reading.tree, head) is not None:
+    things = {thing.lemma for thing in reading.tree.children(deed.word, "dobj")}
+    if (
+        things & {"responsibility", "credit", "blame"}
+        or deed.word.lemma in _DOWNING
+        or memory_of(reading.tree, head) is not None
+    ):
         return None  # "the anniversary of the US killing": no voice accuses
     stance = _told_stance(deed, actor, head, voice, reading)
     supposed = deed.status is Status.HYPOTHETICAL and voice.stance not in (Stance.BELIEVES, Stance.ALLEGES)
@@ -148,10 +166,9 @@ def _told_stance(
     back = points_back(reading.tree, head)
     if back and not voice.source:  # "It is thought to have bombed the convoy": others think so
         return ResponsibilityStance.BLAMED if actor.entity is not None else None
-    if back and not means_speaker(head, voice, reading):
+    if back and (not means_speaker(head, voice, reading) or _is_another(actor, head, voice, reading)):
         return _blamed_others(actor, head, voice, reading)
-    own = back or (actor.entity is not None and actor.entity == voice.speaker)
-    own = own or is_own_force(actor, head, voice, reading) or _is_conceded(head, voice, reading)
+    own = back or is_own(actor, head, voice, reading)
     if not negated and own and _only(voice, reading):
         return ResponsibilityStance.ADMITTED  # "his men had merely returned fire"
     if voice.stance is Stance.DENIES or _is_cleft_off(head, reading) or negated:
@@ -162,12 +179,35 @@ def _told_stance(
         return ResponsibilityStance.BLAMED
     if voice.stance is Stance.ALLEGES and not _says(voice, ("claim",), reading):
         return None  # who accuses does not claim
+    return owned_stance(voice, reading)
+
+
+def is_own(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """Whether a voice tells of its own side: by the same name, as its force, or conceding it."""
+    side = side_of(voice, reading)
+    body = reading.entity_of(side) if side is not None else None
+    same = actor.entity is not None and actor.entity in (voice.speaker, body.id if body is not None else None)
+    return same or is_own_force(actor, head, voice, reading) or _is_conceded(head, voice, reading)
+
+
+def owned_stance(voice: Attribution, reading: Reading) -> ResponsibilityStance:
+    """Who tells of his own deed claims it, or admits it where he confesses or makes excuses."""
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
+
+
+def _is_another(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "The witness said the driver accelerated as he was mowing people down": he is not the witness."""
+    source = reading.entity_at(voice.source[0]) if voice.source else None
+    speaker = voice.speaker or (source.id if source is not None else None)
+    known = actor.entity is not None and speaker is not None
+    return known and actor.entity != speaker and head.text.lower() in ("he", "she", "they")
 
 
 def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:
     """One person who says "they bombed us" means others, if the report tells whom."""
     told = voice.manner is Manner.DIRECT and voice.stance in (Stance.ASSERTS, Stance.ALLEGES)
+    if head.link == "conj" and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
+        return ResponsibilityStance.BLAMED  # "the army and its allies": theirs, not the speaker's
     meant = reading.get(Entity, actor.entity)
     named = meant is not None and any(word[:1].isupper() for word in meant.name.split()[1:])
     others = named and meant is not None and meant.kind in _SIDES and meant.id != voice.speaker
@@ -179,10 +219,7 @@ def _is_conceded(head: Token, voice: Attribution, reading: Reading) -> bool:
     if not _says(voice, ("admit", "acknowledge", "concede", "confess"), reading):
         return False
     owners = reading.tree.children(head, "amod", "compound", "poss")
-    return head.lemma in _FORCES and not any(word.entity in ("NORP", "GPE", "ORG") for word in owners)
-
-
-_FORCES = frozenset("soldier troop officer policeman agent guard personnel force unit pilot tank jet aircraft".split())
+    return head.lemma in FORCES and not any(word.entity in ("NORP", "GPE", "ORG") for word in owners)
 
 
 def _is_cleft_off(head: Token, reading: Reading) -> bool:

@@ -1,0 +1,103 @@
+"""What the rows of who answers tell of each other: what is said again, turned down for others, or named only later."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.types.annotations import Entity, Responsibility
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import ResponsibilityStance
+
+_CLOSE = 2
+"""Sentences between a claim and who turns it down."""
+_ACCOUNTS = frozenset("account version story".split())
+
+
+def first_told(
+    told: Iterable[Responsibility], outright: Sequence[Responsibility], reading: Reading
+) -> Iterator[Responsibility]:
+    """Those of `told` that add something; "denied it, saying its men had not fired" says the same twice."""
+    voices = {(row.stance, row.party, row.according_to) for row in outright}
+    sentences = {(row.stance, row.party, _sentence(row, reading)) for row in outright}
+    for row in told:
+        said = (row.stance, row.party, row.according_to) in voices
+        said = said or (row.stance, row.party, _sentence(row, reading)) in sentences
+        if row.stance is ResponsibilityStance.BLAMED or not said:
+            yield row
+
+
+def of_deeds_of_ones_own(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The rows without what is turned down as the deed of others.
+
+    "The group claims to have hit the ship. London called the claim untrue": London denies no deed of its own. Nor do
+    police who dispute the account of a raid by gunmen, where nobody is blamed.
+    """
+    blamed = {row.party for row in rows if row.stance is ResponsibilityStance.BLAMED}
+    claimed: dict[int, set[str | None]] = defaultdict(set)
+    for row in rows:
+        if row.stance is ResponsibilityStance.CLAIMED:
+            claimed[_sentence(row, reading)].add(row.party)
+    for row in rows:
+        if row.stance is ResponsibilityStance.DENIED and row.party not in blamed:
+            words = set(reading.quote(row.span).lower().split())
+            here = _sentence(row, reading)
+            before = {party for back in range(_CLOSE + 1) for party in claimed.get(here - back, ())}
+            if ("claim" in words and before - {row.party}) or (words & _ACCOUNTS and not blamed):
+                continue
+        yield row
+
+
+def _sentence(row: Responsibility, reading: Reading) -> int:
+    head = reading.tree.head_of(row.span)
+    return head.sentence if head is not None else -1
+
+
+def named_later(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with "an armed group" of a lead taken for the one group blamed by name below it."""
+    later = _blamed_below(rows, reading)
+    for row, named in zip(rows, later, strict=True):
+        party = reading.get(Entity, row.party)
+        others = named - {row.party}
+        blamed = row.stance is ResponsibilityStance.BLAMED and party is not None
+        if blamed and len(others) == 1 and _is_some_group(row, reading):
+            yield msgspec.structs.replace(row, party=next(iter(others)), why=f"{row.why}; named later")
+        else:
+            yield row
+
+
+def _blamed_below(rows: Sequence[Responsibility], reading: Reading) -> list[frozenset[str | None]]:
+    """For each row whom others further down blame by name for the same event, of many only some."""
+    found: list[frozenset[str | None]] = [frozenset()] * len(rows)
+    below: dict[str | None, frozenset[str | None]] = {}
+    for number in sorted(range(len(rows)), key=lambda number: -rows[number].span.start):
+        row = rows[number]
+        found[number] = known = below.get(row.event, frozenset())
+        if row.stance is ResponsibilityStance.BLAMED and len(known) < _SEVERAL and _has_name(row, reading):
+            below[row.event] = known | {row.party}
+    return found
+
+
+_SEVERAL = 3
+"""So many named that it stays open which one was meant."""
+
+
+def _is_some_group(row: Responsibility, reading: Reading) -> bool:
+    """Whether the party is "a group", "an armed faction": of a kind that is blamed, and not yet named."""
+    head = reading.tree.head_of(row.party_span) if row.party_span is not None else None
+    return (
+        head is not None
+        and head.lemma in _GROUPS
+        and not _has_name(row, reading)
+        and any(child.text.lower() in ("a", "an") for child in reading.tree.children(head, "det"))
+    )
+
+
+_GROUPS = frozenset("group faction militia organisation organization movement cell gang network".split())
+
+
+def _has_name(row: Responsibility, reading: Reading) -> bool:
+    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
+    return row.party is not None and any(word.part == "PROPN" for word in words)

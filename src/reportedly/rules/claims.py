@@ -1,0 +1,125 @@
+"""Who claims an act, by verb or noun: "claimed it", "took credit", "put its name to it", "issued a claim".
+
+A claim that is not made is a row as well ("has yet to claim it").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.rules import arguments
+from reportedly.rules.agency import is_nobody, subject_of
+from reportedly.rules.guilt import CLAIMED, HARMING, Answer, Frame, claim_of, is_harming, objects_of
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+
+def claims(frame: Frame, stance: Stance) -> Answer | None:
+    """ "claimed responsibility", "claimed the attack"; "claimed 12 lives" and "claimed that" are other senses."""
+    direct, _ = objects_of(frame)
+    passive = bool(frame.tree.children(frame.verb, "nsubjpass"))
+    by = bool(frame.tree.children(frame.verb, "agent"))
+    if direct is None and frame.verb.tag in ("VBN", "VBD") and (by or frame.verb.link == "acl"):
+        direct, passive = _claimed_thing(frame), True  # "an attack later claimed by the group"
+    acts = [act for act in frame.tree.children(frame.verb, "xcomp") if act.lemma in HARMING]
+    if acts and frame.subject is not None:  # "claimed to have hit the ship"
+        return claim_of(frame, stance, acts[0])
+    if direct is None and not (frame.negated and _joined_denial(frame)):
+        return None
+    if direct is not None and not (direct.lemma in CLAIMED or is_harming(direct) or _is_act(frame, direct)):
+        return None
+    if frame.subject is None and not passive:
+        return None
+    return _in_name_of(frame, claim_of(frame, stance, direct))
+
+
+def _in_name_of(frame: Frame, answer: Answer) -> Answer:
+    """ "claimed on behalf of the front", "in the name of the front": it is the front's claim."""
+    tree = frame.tree
+    below = [word for word in tree.subtree(frame.verb)[:_CLAUSE] if word.lemma in ("behalf", "name")]
+    names = [word for word in below if (on := tree.head(word)) is not None and on.text.lower() in ("on", "in")]
+    parties = [
+        party
+        for name in names
+        for party in (*arguments.after_preposition(tree, name, "of"), *tree.children(name, "poss"))
+    ]
+    return answer._replace(party=parties[0]) if parties and answer.party != parties[0] else answer
+
+
+def _claimed_thing(frame: Frame) -> Token | None:
+    """What a participle is said of, though the parser may hang it elsewhere: "in an attack, also claimed by IS"."""
+    if frame.verb.link == "acl":
+        return frame.tree.head(frame.verb)
+    subjects = frame.tree.children(frame.verb, "nsubj")
+    before = frame.tree.tokens[max(0, frame.verb.index - _NEAR) : frame.verb.index]
+    nouns = [word for word in before if word.part == "NOUN" and word.sentence == frame.verb.sentence]
+    return next(iter(subjects or nouns[-1:]), None)
+
+
+def _is_act(frame: Frame, direct: Token) -> bool:
+    """ "A group claimed it": what was told; "claimed it as its land" is another sense."""
+    return direct.text.lower() == "it" and not any(
+        word.lemma == "as" for word in frame.tree.children(frame.verb, "prep")
+    )
+
+
+def _joined_denial(frame: Frame) -> bool:
+    """ "has neither claimed nor denied holding her"."""
+    return any(child.lemma == "deny" for child in frame.tree.children(frame.verb, "conj"))
+
+
+def takes(frame: Frame, stance: Stance) -> Answer | None:
+    direct, _ = objects_of(frame)
+    if direct is None or direct.lemma not in ("responsibility", "credit", "blame") or frame.subject is None:
+        return None
+    return _in_name_of(frame, claim_of(frame, Stance.ADMITTED if direct.lemma == "blame" else stance, direct))
+
+
+_CLAUSE = 30
+"""Words of a claim in which it is told in whose name."""
+_NEAR = 6
+"""Words before a participle in which stands what it is said of."""
+
+
+def boasts(frame: Frame, stance: Stance) -> Answer | None:
+    """ "boasted of the attack", "of killing 30 soldiers"."""
+    preps = frame.tree.children(frame.verb, "prep")
+    behind = [word for child in preps for word in frame.tree.children(child, "pobj", "pcomp")]
+    act = next((word for word in behind if word.lemma in CLAIMED or (word.tag == "VBG" and is_harming(word))), None)
+    return None if act is None or frame.subject is None or frame.negated else claim_of(frame, stance, act)
+
+
+def signs(frame: Frame, stance: Stance) -> Answer | None:
+    """ "put its name to the attack"."""
+    direct, behind = objects_of(frame)
+    named = direct is not None and direct.lemma in ("name", "signature") and behind is not None
+    if direct is None or behind is None or not named or frame.subject is None:
+        return None
+    own = frame.tree.children(direct, "poss")
+    return claim_of(frame, stance, direct) if own and behind.lemma in CLAIMED | _POINTING else None
+
+
+_POINTING = frozenset("it this they them".split())
+
+
+def claim_given(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "issued a claim of responsibility", "a claim of responsibility came from the front"."""
+    verb = tree.head(token)
+    below = arguments.after_preposition(tree, token, "of", "for")
+    if token.lemma != "claim" or token.part != "NOUN" or verb is None or is_nobody(tree, token):
+        return
+    if not any(word.lemma in ("responsibility", "attack") for word in below) or tree.children(verb, "neg"):
+        return
+    holders = arguments.after_preposition(tree, token, "by", "from")
+    if token.link == "dobj" and verb.lemma in _ISSUING:
+        subject = subject_of(tree, verb)
+        holders = [subject] if subject is not None and not is_nobody(tree, subject) else []
+    elif token.link == "nsubj" and verb.lemma == "come":
+        holders = arguments.after_preposition(tree, verb, "from")
+    if holders:
+        yield Answer(Stance.CLAIMED, verb, holders[0], holders[0], hull(token.span, holders[0].span), "claim given")
+
+
+_ISSUING = frozenset("issue make release publish post send put".split())

@@ -1,0 +1,112 @@
+"""Whom courts, prosecutors and inquiries hold to answer, or clear: charged, convicted, acquitted, linked, ruled out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.rules import arguments
+from reportedly.rules.agency import is_anybody, is_negated, is_nobody
+from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, DEEDS, Answer, Frame, is_harming, objects_of, span_of
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+_OPPOSITE = {Stance.BLAMED: Stance.NOT_BLAMED, Stance.NOT_BLAMED: Stance.BLAMED}
+
+
+def charged(frame: Frame, stance: Stance) -> Answer | None:
+    """ "charged eleven men over the blast", "was convicted of murder", "acquitted him of the attack"."""
+    tree, verb = frame.tree, frame.verb
+    party = _defendant(frame)
+    act = next((act for act in _counts(tree, verb) if _is_violence(act)), None)
+    if party is None or (act is None and verb.lemma not in _ABSOLVING) or party == act:
+        return None
+    act = act or verb
+    negated = frame.negated or frame.nobody
+    if is_nobody(tree, party) or (negated and is_anybody(tree, party)):
+        return Answer(Stance.NOT_BLAMED, verb, None, None, span_of(frame, act), "")
+    if is_anybody(tree, party) or (negated and stance is Stance.NOT_BLAMED):
+        return None
+    voice = None if frame.nobody or frame.subject == party else frame.subject
+    return Answer(_OPPOSITE[stance] if negated else stance, verb, voice, party, span_of(frame, party, act), "")
+
+
+def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "is on trial for the attack", "faces charges of murder", "stands accused of ordering it"."""
+    verb = tree.head(token)
+    held = token.lemma in ("trial", "charge", "count") and token.link in ("dobj", "pobj")
+    if verb is not None and held and verb.part == "ADP":
+        verb = tree.head(verb) if verb.text.lower() in ("on", "under") else None
+    stands = token.text.lower() == "accused" and token.link in ("acomp", "advcl", "oprd", "xcomp")
+    if (
+        verb is None
+        or not (held or stands)
+        or verb.lemma not in ("be", "face", "stand", "go", "put")
+        or is_negated(tree, verb)
+    ):
+        return
+    subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
+    act = next((act for word in (token, verb) for act in _counts(tree, word) if _is_violence(act)), None)
+    if subject is not None and act is not None and not is_nobody(tree, subject) and not is_anybody(tree, subject):
+        yield Answer(Stance.BLAMED, verb, None, subject, hull(subject.span, act.span), "on trial")
+
+
+def _defendant(frame: Frame) -> Token | None:
+    """Whom a court deals with: the object, the subject of a passive, the noun before a participle ("a man charged")."""
+    direct, _ = objects_of(frame)
+    if direct is None and frame.verb.link == "acl" and frame.verb.tag in ("VBN", "VBD"):
+        return frame.tree.head(frame.verb)
+    return direct
+
+
+def _counts(tree: Tree, verb: Token) -> list[Token]:
+    """What somebody is charged with; "with two counts of murder" is murder, "to life for the attack" the attack."""
+    holders = [verb, *tree.children(verb, "dobj"), *arguments.after_preposition(tree, verb, "to")]
+    found = [act for holder in holders for act in arguments.after_preposition(tree, holder, *_OF)]
+    found += [
+        act
+        for holder in holders
+        for word in tree.children(holder, "prep")
+        if word.text.lower() in _OF
+        for act in tree.children(word, "pcomp")
+    ]
+    return found + [act for word in found for act in arguments.after_preposition(tree, word, "of", "in", "to")]
+
+
+_OF = ("with", "of", "for", "over", "in", "on")
+
+
+_ABSOLVING = frozenset("absolve exonerate".split())
+
+
+def _is_violence(act: Token) -> bool:
+    return act.lemma == "one" or is_harming(act) or act.lemma in CLAIMED | DEEDS or act.lemma in ATTRIBUTED - _VAGUE
+
+
+_VAGUE = frozenset("it they them this that".split())
+
+
+def linked(frame: Frame, stance: Stance) -> Answer | None:
+    """ "have not linked any group to the attack"; that somebody is linked to it is no blame yet."""
+    direct, behind = objects_of(frame)
+    if direct is None or behind is None or not (frame.negated or frame.nobody):
+        return None
+    if behind.lemma not in ATTRIBUTED:
+        return None
+    party = None if is_anybody(frame.tree, direct) or is_nobody(frame.tree, direct) else direct
+    return Answer(
+        stance, frame.verb, None if frame.nobody else frame.subject, party, span_of(frame, direct, behind), ""
+    )
+
+
+def rules_out(frame: Frame, stance: Stance) -> Answer | None:
+    """ "ruled out the involvement of the front"."""
+    tree, (direct, _) = frame.tree, objects_of(frame)
+    out = any(word.text.lower() == "out" for word in tree.children(frame.verb, "prt", "advmod"))
+    if direct is None or not out or frame.negated or direct.lemma not in ("involvement", "role", "hand", "part"):
+        return None
+    owners = (*tree.children(direct, "poss"), *arguments.after_preposition(tree, direct, "of", "by"))
+    return (
+        Answer(stance, frame.verb, frame.subject, owners[0], span_of(frame, direct, owners[0]), "") if owners else None
+    )

@@ -1,0 +1,138 @@
+"""Blame laid by a noun: "the work of the front", "at the hands of the front", "the trail leads to the front"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportedly.rules import arguments
+from reportedly.rules.agency import is_negated, is_nobody
+from reportedly.rules.culprits import CARRIED_OUT, is_told_apart
+from reportedly.rules.guilt import ATTRIBUTED, ORDERS, Answer
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+
+def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "laid the blame on rebels", "responsibility lies with rebels", "the army was to blame"."""
+    above = tree.head(token)
+    if token.lemma not in ("blame", "responsibility") or above is None:
+        return
+    if any(word.lemma in ("door", "foot") for word in arguments.after_preposition(tree, above, "at")):
+        return  # "laid the blame at the door of the front" names whose door
+    if above.lemma in _LAYING and token.link in ("dobj", "nsubj", "nsubjpass"):
+        yield from _upon(tree, above, token, "blame is on")
+
+
+_LAYING = frozenset("lay put place pin lie rest fall heap cast".split())
+
+
+def _points_to(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The evidence points to the Steppe Guard", "the trail leads to Tehran"."""
+    verb = tree.head(token)
+    if token.lemma not in _CLUES or token.link != "nsubj" or verb is None or verb.lemma not in ("point", "lead"):
+        return
+    if not any(word.tag == "MD" for word in tree.children(verb, "aux")):
+        behind = [word for child in tree.children(verb, "prep") for word in tree.children(child, "pobj")]
+        if behind and (behind[0].part == "PROPN" or behind[0].entity):
+            yield from _upon(tree, verb, token, "points to")
+
+
+_CLUES = frozenset(
+    "evidence indication sign trail clue trace finger investigation inquiry finding report intelligence".split()
+)
+
+
+def _suspicion_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Suspicion fell on the Steppe Guard"."""
+    above = tree.head(token)
+    if token.lemma == "suspicion" and above is not None and token.link == "nsubj" and above.lemma in _SETTLING:
+        yield from _upon(tree, above, token, "suspicion is on")
+
+
+_SETTLING = frozenset("fall centre center focus turn rest".split())
+
+
+def _upon(tree: Tree, verb: Token, noun: Token, why: str) -> Iterator[Answer]:
+    """The party behind "on", "at" or "with"."""
+    for preposition in (child for word in (verb, noun) for child in tree.children(word, "prep", "dative")):
+        if preposition.lemma in ("on", "upon", "at", "with", "to"):
+            for party in tree.children(preposition, "pobj")[:1]:
+                if party.entity not in ("DATE", "TIME"):
+                    negated = is_negated(tree, verb) or is_nobody(tree, noun)
+                    stance = Stance.NOT_BLAMED if negated else Stance.BLAMED
+                    yield Answer(stance, verb, None, party, hull(noun.span, party.span), why)
+                    return
+
+
+def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The attack was the work of the front", "called it the work of the front", "saw a provocation by the front"."""
+    above = tree.head(token)
+    while above is not None and above.part == "ADP":
+        above = tree.head(above)
+    if token.lemma not in _WORKS or above is None or is_negated(tree, above):
+        return
+    if above.lemma == "be":
+        subjects = tree.children(above, "nsubj")
+        told = token.link == "attr" and bool(subjects) and subjects[0].lemma in ATTRIBUTED
+    else:
+        told = above.lemma in _CALLING and token.lemma in _HANDIWORK and token.link not in ("nsubj", "nsubjpass")
+    parties = arguments.after_preposition(tree, token, "of", "by") if told else []
+    for party in parties[:1]:
+        if any(word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)[:_PHRASE]):
+            yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
+
+
+_WORKS = frozenset("work act handiwork provocation operation doing".split())
+_HANDIWORK = frozenset("work handiwork doing".split())
+_CALLING = frozenset("call describe identify see regard consider brand label term dub recognise recognize".split())
+_PHRASE = 8
+
+
+def _by_hand_of(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "died at the hands of the front", "sees the hand of Tora in the attack"."""
+    above = tree.head(token)
+    parties = [*arguments.after_preposition(tree, token, "of"), *tree.children(token, "poss")]
+    parties = [party for party in parties if is_told_apart(tree, party)]
+    if token.lemma != "hand" or above is None or not parties:
+        return
+    if above.text.lower() == "at" and token.tag == "NNS":
+        verb = tree.head(above)
+        if verb is not None and not is_negated(tree, verb):
+            yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), CARRIED_OUT)
+    elif above.lemma in _SEEING and token.link == "dobj" and not is_negated(tree, above):
+        acts = arguments.after_preposition(tree, token, "in", "behind") or arguments.after_preposition(
+            tree, above, "in", "behind"
+        )
+        if any(act.lemma in ATTRIBUTED for act in acts):
+            yield Answer(Stance.BLAMED, above, None, parties[0], hull(token.span, parties[0].span), "hand of")
+
+
+_SEEING = frozenset("see detect suspect find sense recognise recognize".split())
+
+
+def _on_orders_of(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "acting on the orders of Tora", "on orders from the front"."""
+    above = tree.head(token)
+    if (
+        token.lemma not in ORDERS | {"behest", "instigation"}
+        or above is None
+        or above.text.lower() not in ("on", "at", "under")
+    ):
+        return
+    parties = [*arguments.after_preposition(tree, token, "of", "from"), *tree.children(token, "poss")]
+    verb = tree.head(above)
+    for party in parties[:1]:
+        if verb is not None and verb.part == "VERB" and is_told_apart(tree, party) and not is_negated(tree, verb):
+            yield Answer(Stance.BLAMED, verb, None, party, hull(token.span, party.span), CARRIED_OUT)
+
+
+LAYING: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
+    _blame_is_on,
+    _suspicion_is_on,
+    _points_to,
+    _is_work_of,
+    _by_hand_of,
+    _on_orders_of,
+)

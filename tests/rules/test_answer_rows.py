@@ -1,0 +1,30 @@
+"""What the rows of who answers tell of each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.desk import read
+from reportedly.types.annotations import Responsibility
+from reportedly.types.report import Report
+
+pytestmark = pytest.mark.parser
+
+
+def stances(text: str) -> list[str]:
+    return [str(row.stance) for row in read(Report(text=text))[Responsibility]]
+
+
+def test_a_denial_said_twice_is_one() -> None:
+    text = "Rockets struck the market on Monday. The Kivu Front denied the attack, saying its men had not fired."
+    assert stances(text) == ["denied"]
+
+
+def test_an_account_of_what_others_did_is_nobodys_own() -> None:
+    text = "Gunmen raided a church in Tora and took 38 people, residents said. Police disputed that account."
+    assert stances(text) == []
+
+
+def test_an_account_of_what_one_is_blamed_for_is_denied() -> None:
+    text = "Rockets struck the market. The mayor blamed the Kivu Front. The Kivu Front disputed that account."
+    assert stances(text) == ["blamed", "denied"]

@@ -1,0 +1,28 @@
+"""Blame that a noun lays: whose work, whose hand, on whose orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.laying_blame import LAYING
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "called the work of": ("He called the attack the work of the Kivu Front.", ("blamed", "Front")),
+    "described as": ("He described the blast as the handiwork of the Kivu Front.", ("blamed", "Front")),
+    "praised the work of": ("He praised the work of the Kivu Front.", None),
+    "at the hands of": ("He died at the hands of the Kivu Front.", ("blamed", "Front")),
+    "in good hands": ("The clinic is in the hands of the Kivu Front.", None),
+    "sees a hand": ("Police see the hand of the Kivu Front in the attack.", ("blamed", "Front")),
+    "on orders": ("They acted on the orders of the Kivu Front.", ("blamed", "Front")),
+    "no blame": ("The notice lays no blame on the army.", ("not_blamed", "army")),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), CASES.values(), ids=CASES.keys())
+def test_whose_work(text: str, due: tuple[str, str] | None) -> None:
+    tree = parsed(text).tree
+    found = [answer for token in tree.tokens for lays in LAYING for answer in lays(tree, token)]
+    assert [(str(item.stance), item.party.text if item.party else None) for item in found] == ([due] if due else [])
