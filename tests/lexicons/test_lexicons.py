@@ -39,7 +39,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "event_contexts": ("word", "context"),
     "event_kin": ("word",),
     "event_senses": ("word",),
-    "event_triggers": ("lemma", "part", "with"),
+    "event_triggers": ("lemma", "part", "with", "sense"),
     "given_names": ("name",),
     "harm": ("lemma", "part", "harm", "harmed", "needs"),
     "known_actors": ("name",),

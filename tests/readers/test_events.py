@@ -488,3 +488,69 @@ def test_what_no_army_does(text: str, type: str) -> None:
     text, spans = marked(text)
     found = mentions(events_of(text, "2024-05-14"))
     assert {found[span.start].type.value for span in spans} == {type}
+
+
+PLACED = {
+    "took-place-behind-a-noun": (
+        "The «attack», which took place on Saturday evening near Goma in eastern Congo, left 17 people dead.",
+        "2024-05-11", "near Goma",
+    ),
+    "of-the-act-not-of-the-arrest": (
+        "Police in Pakistan arrested three men on Tuesday in connection with the «bombing» that killed 12 people in "
+        "Lahore on Saturday.",
+        "2024-05-11", "Lahore",
+    ),
+    "a-march-against-it": (
+        "Protesters marched in Paris on Friday against the «killing» of a boy by police in Lyon, France.",
+        None, "Lyon",
+    ),
+    "taken-from-there": ("Gunmen «kidnapped» nine teachers from a school in Kaduna, Nigeria.", None, "Kaduna"),
+    "in-the-town-of": (
+        "Troops of the government of Mali «arrested» four officers in the town of Kati on Monday.",
+        "2024-05-13", "Kati",
+    ),
+    "where": (
+        "Firemen found nine bodies in a factory in Gazipur, Bangladesh, where a «fire» and smoke spread on Monday.",
+        "2024-05-13", "Gazipur",
+    ),
+    "until": ("«Clashes» near Moundou in Chad went on until Sunday, when the army came.", None, "near Moundou"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "place"), PLACED.values(), ids=PLACED)
+def test_day_and_place_are_those_of_the_act(text: str, day: str | None, place: str) -> None:
+    plain, (span,) = marked(text)
+    reading = events_of(plain)
+    event = mentions(reading)[span.start]
+    where = reading.get(Place, event.place)
+    assert where is not None
+    assert (event.earliest, where.name) == (day, place)
+
+
+CUSTODY = {
+    "broke-out": ("Three inmates «broke» out of the county jail at Pine Bluff late on Sunday.", "OTHER"),
+    "fled": ("More than 200 prisoners «fled» the jail in Port-au-Prince on Sunday.", "OTHER"),
+    "caught": ("The gunman, a fugitive for a week, was «caught» in Copenhagen on Sunday, police said.", "COERCE"),
+    "captured": ("Three men who escaped from a jail were «captured» at a cabin in Arkansas on Sunday.", "COERCE"),
+    "captured-by-rebels": ("Rebels «captured» two soldiers near Goma on Sunday, the army said.", "ASSAULT"),
+    "fire": ("Fourteen people were killed when «fire» tore through a factory in Dhaka on Sunday.", "ACCIDENT"),
+    "dam": ("Nine people were killed when a dam «burst» above Garut in Indonesia on Sunday.", "ACCIDENT"),
+    "hostages": ("The nine-hour hostage «drama» at a bank in Gdynia ended on Sunday, police said.", "ASSAULT"),
+}
+
+
+@pytest.mark.parametrize(("text", "type"), CUSTODY.values(), ids=CUSTODY)
+def test_escapes_captures_and_fires(text: str, type: str) -> None:
+    plain, (span,) = marked(text)
+    assert mentions(events_of(plain))[span.start].type == type
+
+
+def test_two_weapons_in_two_towns_are_two_acts() -> None:
+    reading = events_of(
+        "Two attacks in northern Mali killed 21 people on Wednesday. Gunmen stormed a market in Gao. Hours later a "
+        "roadside bomb near Timbuktu killed seven soldiers."
+    )
+    at = mentions(reading)
+    text = reading.report.text
+    assert at[text.index("stormed")].id != at[text.rindex("killed")].id
+    assert at[text.index("attacks")].id != at[text.rindex("killed")].id

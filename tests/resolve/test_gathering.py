@@ -108,3 +108,10 @@ def test_what_a_program_left_unsure_joins_where_only_one_fits() -> None:
     assert sizes(same, unsure(one, bare)) == [3]
     assert sizes(unsure(one, bare), unsure(two, bare)) == [1, 1, 1]
     assert sizes(same, unsure(one, bare, by="person:ana")) == [1, 2]
+
+
+def test_what_was_left_unsure_joins_by_the_very_pair() -> None:
+    one = report("One.")
+    bare = make_reading(make_report("Shots in the night."), make_event("e1", **LATE), make_toll(9))
+    found = incidents(Readings([one, bare], (unsure(one, bare),)))
+    assert [len(item.events) for item in found] == [2]

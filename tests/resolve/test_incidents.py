@@ -56,7 +56,8 @@ CASES = [
     ("toll-rose", told(1, toll=9, **DAY), told(2, toll=14, **DAY), YES),
     ("another-town", told(1, **DAY), told(2, where=FAR, **DAY), []),
     ("a-namesake-found-elsewhere", told(1, **ABOUT, **DAY), told(2, where=NAMESAKE, **ABOUT, **DAY), YES),
-    ("historical", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), []),
+    ("recalled-by-day-and-place", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), YES),
+    ("recalled-without-a-place", told(1, **DAY), told(2, where=None, status=Status.HISTORICAL, **DAY), []),
     ("feared", told(1, **DAY), told(2, status=Status.HYPOTHETICAL, **DAY), []),
     ("negated", told(1, **DAY), told(2, status=Status.NEGATED, **DAY), []),
     (

@@ -10,6 +10,9 @@ from reportedly.resolve.traces import Site
 TORA, NEXT, FAR = Site("Tora", 34.0, 41.0, 5.0), Site("Alton", 34.1, 41.0, 5.0), Site("Kharab", 36.0, 41.0, 5.0)
 WIDE, LOST = Site("Anbar", 34.5, 41.0, 200.0), Site("Nowhere", None, None, None)
 
+SOUTH = Site("Malton", 55.6, 13.0, 10.0, country="AA")
+LAND, OTHER = Site("Land", 62.0, 15.0, 500.0, "AA", True), Site("Other", 56.0, 13.0, 900.0, "BB", True)
+
 
 @pytest.mark.parametrize(
     ("one", "two", "names"),
@@ -19,6 +22,8 @@ WIDE, LOST = Site("Anbar", 34.5, 41.0, 200.0), Site("Nowhere", None, None, None)
         pytest.param(TORA, FAR, ["not_same_place"], id="far"),
         pytest.param(TORA, Site("Central Tora", 60.0, 10.0, 5.0), [], id="a-namesake-found-elsewhere"),
         pytest.param(TORA, LOST, [], id="not-resolved"),
+        pytest.param(SOUTH, LAND, ["place_holds"], id="far-from-the-middle-of-its-country"),
+        pytest.param(SOUTH, OTHER, ["not_same_place"], id="near-the-middle-of-another-country"),
         pytest.param(TORA, None, [], id="none"),
     ],
 )

@@ -58,3 +58,16 @@ def test_where_no_mention_has_a_place_it_is_the_town_that_most_reports_begin_wit
     assert found is not None
     assert found.name == "Tora"
     assert scene(members[3:]) is None
+
+
+def test_a_site_that_no_list_knows_lies_in_the_town_that_reports_begin_with() -> None:
+    begun = (
+        Sentence(id="s1", span=Span(0, 5), paragraph=0),
+        make_place("Tora", 33.0, 41.0, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE),
+    )
+    found = scene([told("One report.", make_place("Old Mall", None, None), *begun, place="p1")])
+    assert found is not None
+    assert (found.name, found.lat, found.guessed) == ("Old Mall, Tora", 33.0, True)
+    alone = scene([told("One report.", make_place("Old Mall", None, None), place="p1")])
+    assert alone is not None
+    assert (alone.name, alone.lat, alone.guessed) == ("Old Mall", None, False)

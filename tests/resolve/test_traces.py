@@ -30,7 +30,7 @@ def traced(days: tuple[date | None, date | None], told: date | None = FRIDAY, ma
         pytest.param(traced((None, None)), 5, id="some-days-before-the-report"),
         pytest.param(traced((None, None), told=None), 1, id="no-day-at-all"),
         pytest.param(traced((date(2025, 1, 1), FRIDAY)), 1, id="too-long-to-tell"),
-        pytest.param(traced((TUESDAY, TUESDAY), main=True), 6, id="also-by-what-the-report-is-about"),
+        pytest.param(traced((TUESDAY, TUESDAY), main=True), 8, id="also-by-what-the-report-is-about"),
     ],
 )
 def test_an_event_has_a_key_for_each_day_and_word(item: Traced, count: int) -> None:

@@ -40,7 +40,14 @@ SOLUTION = (
     "22 HOSTAGE 24 REBELS 25 SALVO. The troops of our readers sent nine hundred entries, and the editor said that "
     "three had been right. The army of solvers grows."
 )
+ROBBERY = (
+    "The pickup in which three prisoners fled the county jail at Pine Bluff was found Tuesday behind a closed store in "
+    "Malvern, about 50 miles to the west. Inside were jumpsuits and a receipt for bolt cutters. Someone had bought "
+    "them at 6 a.m. Monday, seven hours after the breakout, and paid $40 in coins. A reward of $15,000 has been "
+    "offered for each of the men. A county judge faced a full house on Tuesday night in Pine Bluff."
+)
 CASES = {
+    "report-with-hours-miles-and-money": (ROBBERY, Standing.NEWS),
     "tale-told-as-past": (TOLD_TALE, Standing.OTHER),
     "numbered-words-in-capitals": (SOLUTION, Standing.OTHER),
     "recipe": (RECIPE, Standing.OTHER),

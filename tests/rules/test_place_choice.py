@@ -5,7 +5,16 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from reportedly.rules.place_choice import chosen, countries_meant, is_outlet, probability, recalled, taken, vouched
+from reportedly.rules.place_choice import (
+    called,
+    chosen,
+    countries_meant,
+    is_outlet,
+    probability,
+    recalled,
+    taken,
+    vouched,
+)
 from reportedly.rules.toponyms import Candidate, Scene
 from reportedly.types.gazetteer import Grade
 from rules.test_toponyms import LAND, TOWN, candidate, entry, scene, tokens_of
@@ -92,3 +101,16 @@ def test_choice_and_probability() -> None:
     assert chosen([(candidate(TOWN), 0.5)], 0.6) == []
     assert probability(["x"], {"x": 0.0}) == 0.5
     assert vouched(candidate(TOWN), tokens_of("Harran fell"), scene()) == 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        pytest.param("in the town of Harran", 0.8, id="as-it-is"),
+        pytest.param("in the province of Harran", 0.0, id="as-it-is-not"),
+        pytest.param("on the road to Harran", 0.0, id="by-no-word"),
+    ],
+)
+def test_what_words_call_a_name(text: str, share: float) -> None:
+    words = tokens_of(text)
+    assert called(candidate(TOWN, first=len(words) - 1), words) == share

@@ -97,3 +97,16 @@ def test_a_given_date_goes_before_all() -> None:
 def test_times_count_from_the_last_change_where_a_page_tells_it() -> None:
     reading = Reading(Report(text="x", published="2021-02-01", modified="2021-02-03T10:00:00Z"))
     assert days_of_writing(reading) == (date(2021, 2, 3), date(2021, 2, 3))
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        pytest.param("It had no licence in 2019. The report will be published on 30 April.", None, id="of-no-year"),
+        pytest.param("The report will be published on 30 April 2022.", "2022-04-30", id="of-a-year"),
+    ],
+)
+def test_a_day_to_come_bounds_it_where_its_year_is_told(text: str, latest: str | None) -> None:
+    reading = parsed(text, up_to="publication")
+    assert publication(reading)[1] == latest

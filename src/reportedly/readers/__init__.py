@@ -43,9 +43,9 @@ def readers() -> tuple[Reader, ...]:
     return in_order(
         Reader("sentences", "2", (), Sentence, read_sentences),
         Reader("grammar", "3", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("publication", "1", (Sentence, Token), Publication, read_publication),
+        Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "8", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "5", (Sentence, Token), Place, read_places),
+        Reader("places", "6", (Sentence, Token), Place, read_places),
         Reader("mentions", "5", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "5", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
@@ -56,7 +56,7 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "11", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "12", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader("certainty", _with_weights("7"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",

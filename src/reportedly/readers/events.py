@@ -14,13 +14,14 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import beside, governing_verb, governor, tied, what_came_before
+from reportedly.rules.anchors import beside, governing_verb, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
 from reportedly.rules.dated_status import by_date, first_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
     Found,
     answered_by,
+    governors,
     names_the_dead,
     parent_of,
     root_of,
@@ -36,6 +37,7 @@ from reportedly.rules.event_sites import (
     told_beside,
     told_in,
     told_on,
+    told_where,
 )
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
@@ -162,7 +164,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     for number, ids in dated_beside(tree, dates, owners, verbs, nouns):
         times.setdefault(number, ids)
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
-    places = finest_of(tied(tree, [(item.id, item.span) for item in sites], owners), sites)
+    sited = {**told_where(tree, sites, verbs), **tied(tree, [(item.id, item.span) for item in sites], owners)}
+    places = finest_of(sited, sites)
     aside = finest_of(beside(tree, [(item.id, item.span) for item in sites], owners), sites)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
@@ -174,12 +177,12 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     for number, item in enumerate(found):
         parent = roots[number]
         kin = kindred[number if parent is None else parent]
-        above = governor(tree, item.trigger.token, at)
+        above = list(governors(tree, found, number, at))
         by_telling = referring.is_dated_by_telling(tree, item)
-        others = () if referring.is_told_on_another_day(tree, item) else (above, *kin)
+        others = () if referring.is_told_on_another_day(tree, item) else (*kin, *above)
         time = None if by_telling else _first(by_day, number, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
-        place = reading.get(Place, _first(places, number, above, *kin) or _first(aside, verb))
+        place = reading.get(Place, _first(places, number, *kin, *above) or _first(aside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
         day = reading.get(TimeExpression, time)
         day = None if day is not None and referring.is_measure(tree, day.span) else day
@@ -255,6 +258,7 @@ def _happening(
         where=(place.gazetteer_id or place.name.lower()) if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,
         spot=place is not None and place.kind in _SPOTS,
+        point=_point(place) if place is not None and place.kind in _SPOTS else None,
         near=place is not None and place.kind is not PlaceClass.COUNTRY,
         definite=referring.is_known(tree, item),
         bare=referring.is_bare(tree, token),
@@ -283,6 +287,11 @@ def _happening(
 _WHO_DENIED = (DENIED, WHO_ONLY)
 """Where it is denied or doubted of whoever is named: "denied that its forces had fired"."""
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
+
+
+def _point(place: Place) -> tuple[float, float, float] | None:
+    known = place.lat is not None and place.lon is not None
+    return (place.lat or 0.0, place.lon or 0.0, place.radius_km or 0.0) if known else None
 
 
 def _status(

@@ -125,7 +125,9 @@ def _toll(
     same = said.get(_said(part.finding)) if _tells_whom(part.finding) else None
     whole = made[part.whole] if part.whole is not None else None
     named = events.below(count.head) if whole is not None else None  # "including six in Sunday's strike"
-    event = named.id if named is not None else events.of(part.finding.word, harm, before, same, count.high == 0)
+    event = (
+        named.id if named is not None else events.of(part.finding.word, harm, before, same, count.high == 0, count.head)
+    )
     if event is None and whole is not None:
         event = whole.event
     if event is None and not count.stated:

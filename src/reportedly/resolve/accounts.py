@@ -37,8 +37,13 @@ from reportedly.types.vocabulary import (
     Verdict,
 )
 
-_PARTITIVE = re.compile(r"\bof (?:the (?:dead|wounded|injured|victims|killed|bodies)|them|those)\b", re.IGNORECASE)
+_PARTITIVE = re.compile(
+    r"\bof (?:(?:the|its|their) (?:\w+ )?(?:dead|wounded|injured|victims|killed|bodies|casualties)|them|those|whom)\b",
+    re.IGNORECASE,
+)
 """What counts some of those counted before: "two of the wounded died"."""
+_BEHIND = 40
+"""Characters behind a count in which it may be said of whom it is a part."""
 T = TypeVar("T", bound=str)
 
 
@@ -51,7 +56,8 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     stands = {id: (item.event.span, *item.event.evidence) for id, item in items.items()}
     judged = list(anchored(corpus.judgements(Relation.SAME_INCIDENT), stands))
     judged += _conflicts(clusters(items, judged), items)
-    groups = clusters(items, [*judged, *weak_mentions(clusters(items, judged), items, judged)])
+    settled = [item for item in judged if item.by_person or item.verdict is not Verdict.UNSURE]
+    groups = clusters(items, [*settled, *weak_mentions(clusters(items, judged), items, judged)])
     groups = tuple(group for group in groups if any(items[event].is_real for event in group))
     home = {event: _id(group) for group in groups for event in group}
     told = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
@@ -290,6 +296,8 @@ def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:
     """
     reading = item.reading
     if toll.part_of is not None or _PARTITIVE.search(reading.quote(toll.span)):
+        return True
+    if _PARTITIVE.match(reading.report.text[toll.span.end : toll.span.end + _BEHIND].lstrip()):
         return True
     sentence = next((one for one in _sentences(reading) if one.span.start <= toll.span.start < one.span.end), None)
     if sentence is None:

@@ -19,7 +19,7 @@ from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of,
 from reportedly.resolve.entities import Named, bare, make_named, named
 from reportedly.resolve.incidents import HARM, day_of
 from reportedly.resolve.nearness import NEAR_KM
-from reportedly.resolve.traces import Site
+from reportedly.resolve.traces import Site, site_of
 from reportedly.text.fold import fold
 from reportedly.text.instants import day_number
 from reportedly.text.terms import stem
@@ -148,7 +148,7 @@ def _account(reading: Reading, event: Event, mentions: Sequence[Span], place: Pl
         type=event.type,
         mode=event.mode,
         written=day_of(reading.report.published),
-        place=Site(place.name, place.lat, place.lon, place.radius_km) if place is not None else None,
+        place=site_of(place),
         parties=tuple(_party(reading, role) for role in parties),
         words=frozenset(stem(word) for span in mentions for word in fold(reading.quote(span)).split()),
         **fields,
@@ -223,5 +223,5 @@ def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
     return _item(spot, Told(spot.report, account)) if account else None
 
 
-ACCOUNTS = Space(name="accounts", version="1", near=16, items=_accounts, kept=_kept, one=_do_the_same)
+ACCOUNTS = Space(name="accounts", version="2", near=16, items=_accounts, kept=_kept, one=_do_the_same)
 """Times that count from an event and events of known days, met in a name or a place, in order of the event's day."""

@@ -16,7 +16,7 @@ from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of,
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.nearness import place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
-from reportedly.resolve.traces import Days, Site, Trace, Traced, happening_keys
+from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
 from reportedly.text.terms import stem
@@ -27,7 +27,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/7"
+BY = "incidents/8"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -40,6 +40,9 @@ _SMALL = frozenset(
     "who which that this these those we us i you".split()
 )
 """Words of a party that tell nobody apart."""
+
+
+_RESULTS = frozenset(stem(word) for word in "killed killing died dead wounded wounding injured injuring hurt".split())
 
 
 class Happening(msgspec.Struct, frozen=True, dict=True):
@@ -83,6 +86,12 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def words(self) -> frozenset[str]:
+        """The words that name it, without those for what came of it, which are of any act."""
+        told = (word for span in self.event.evidence for word in _words(self.reading.quote(span)))
+        return frozenset((*_words(self.reading.quote(self.event.span)), *told)) - _RESULTS or self._told_by
+
+    @property
+    def _told_by(self) -> frozenset[str]:
         return frozenset(_words(self.reading.quote(self.event.span)))
 
     @cached_property
@@ -96,7 +105,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             main=event.main,
             days=self.days,
             told=day_of(self.reading.report.published),
-            place=Site(place.name, place.lat, place.lon, place.radius_km) if place is not None else None,
+            place=site_of(place),
             tolls=self.tolls,
             parties=self.parties,
             words=self.words,
@@ -105,14 +114,25 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 
 
 def happenings(reading: Reading) -> tuple[Happening, ...]:
-    """The events of a report that took place; what is past, feared, planned or denied joins no incident.
+    """The events of a report that took place; what is feared, planned or denied joins no incident.
 
-    But a killing that is past is one that another report may tell of, where the dead are named.
+    What is past is one that another report may tell of, where the dead are named or it has a place and a day or month.
     """
     if not reading.has(Event):
         return ()
     told = (Happening(event, reading) for event in reading[Event])
-    return tuple(item for item in told if item.is_real or (item.event.status is Status.HISTORICAL and item.victims))
+    return tuple(item for item in told if item.is_real or _is_recalled(item))
+
+
+def _is_recalled(item: Happening) -> bool:
+    """Whether what is past is told so that it can be known again."""
+    first, last = item.days
+    dated = first is not None and last is not None and (last - first).days <= _MONTH
+    return item.event.status is Status.HISTORICAL and (bool(item.victims) or (dated and item.place is not None))
+
+
+_MONTH = 31
+"""Days of the longest stretch that still tells when."""
 
 
 def _words(text: str) -> Iterator[str]:
@@ -135,7 +155,7 @@ def judge_happening(one: Traced, two: Traced) -> Judgement | None:
         return None
     reasons = list(_reasons(ours, theirs, within))
     told = [reason for reason in reasons if not reason.name.startswith("not_")]
-    if not within and _sum(told) + _most_of_story(ours, theirs) < UNSURE:
+    if not within and (_sum(told) + _most_of_story(ours, theirs) < UNSURE or _is_of_other_days(reasons)):
         return None
     if len(told) == len(reasons):
         reasons += _of_story(one, two)
@@ -152,6 +172,15 @@ def judge_happening(one: Traced, two: Traced) -> Judgement | None:
         reasons=tuple(reasons),
         by=BY,
     )
+
+
+def _is_of_other_days(reasons: Sequence[Reason]) -> bool:
+    """Whether two events were days apart and tell of no one victim.
+
+    Most events of one town were, and groups that hold two such are parted anyway.
+    """
+    names = {reason.name for reason in reasons}
+    return "not_same_time" in names and "same_victim" not in names
 
 
 def _verdict(one: Trace, two: Trace, reasons: Sequence[Reason], within: bool) -> Verdict | None:
@@ -364,8 +393,8 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="5", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
+    name="happenings", version="6", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
 )
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "7", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "8", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

@@ -65,7 +65,8 @@ def label(incident: Incident) -> str:
     """`Shelling in Al Qa'im, 14 October 2025: 17 killed`."""
     what = _MODES.get(incident.mode or "") or _TYPES.get(incident.type) or incident.type.value
     what = what.replace("-", " ").lower()
-    where = f" {_where(incident.place.name)}" if incident.place else ""
+    guessed = ", probably" if incident.place and incident.place.guessed else ""
+    where = f"{guessed} {_where(incident.place.name)}" if incident.place else ""
     when = _when(incident.earliest, incident.latest)
     toll = _toll(incident.tolls)
     return f"{what[:1].upper()}{what[1:]}{where}{f', {when}' if when else ''}{f': {toll}' if toll else ''}"

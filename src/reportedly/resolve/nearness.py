@@ -25,6 +25,9 @@ def place_reasons(one: Site | None, two: Site | None, same: float, holds: float)
     distance = distance_km(one, two)
     if distance is None or one is None or two is None:
         return
+    if (one.is_country or two.is_country) and one.country and two.country:
+        yield _of_countries(one, two, holds)
+        return
     radii = (one.radius_km or 0.0) + (two.radius_km or 0.0)
     detail = f"{one.name} / {two.name}: {distance:.0f} km"
     if distance > radii + SLACK_KM and _is_name_of(one.name, two.name):
@@ -35,6 +38,13 @@ def place_reasons(one: Site | None, two: Site | None, same: float, holds: float)
         yield Reason(name="same_place", score=same, detail=detail)
     else:
         yield Reason(name="place_holds", score=holds, detail=detail)
+
+
+def _of_countries(one: Site, two: Site, holds: float) -> Reason:
+    """Where one of two places is a country: a town is in it or not, however far its middle lies."""
+    if one.country == two.country:
+        return Reason(name="place_holds", score=holds, detail=f"{one.name} / {two.name}: {one.country}")
+    return Reason(name="not_same_place", score=-1.0, detail=f"{one.name} / {two.name}: {one.country}, {two.country}")
 
 
 def _is_name_of(one: str, two: str) -> bool:

@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.resolve.incidents import Happening
+import msgspec
+
+from reportedly.resolve.incidents import HARM, Happening
 from reportedly.resolve.nearness import distance_km
+from reportedly.rules.main_place import is_dateline, main_place
 from reportedly.types.annotations import Place, Sentence
 from reportedly.types.groups import Point
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import PlaceClass, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Usage
 
 
 def scene(members: Sequence[Happening]) -> Point | None:
     """The place that most reports agree on, by naming it or one that holds it; of several the narrowest.
 
     A town named once stands before its country named five times, but "150 nautical miles west of Aden", which lies
-    beyond the Gulf of Aden, not before the gulf.
+    beyond the Gulf of Aden, not before the gulf. Where none tells a place of which anybody knows where it lies ("inside
+    the mall"), it is guessed: the place that the reports are about.
     """
     told: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
-    known = [item for item in members if item.place is not None and item.place.lat is not None]
-    for item in known or members:
-        if item.place is not None:
+    for item in members:
+        if item.place is not None and item.place.lat is not None:
             told.setdefault(_place_key(item.place), set()).add(item.reading.report.id)
             places.setdefault(_place_key(item.place), item.place)
     if not told:
-        return _place_of_reports(members)
+        acts = [item for item in members if item.event.type in _ACTS]
+        return _named(members, _begun_with(members) or _about(acts))
     votes = {name: _votes(places[name], told, places) for name in told}
     return _point(places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))])
 
@@ -37,43 +41,80 @@ def _place_key(place: Place) -> str:
     return place.gazetteer_id or place.name
 
 
-def _point(place: Place) -> Point:
+def _point(place: Place, guessed: bool = False) -> Point:
     return Point(
         name=place.name,
         lat=place.lat,
         lon=place.lon,
         radius_km=place.radius_km,
         gazetteer_id=place.gazetteer_id,
+        guessed=guessed,
     )
 
 
-def _place_of_reports(members: Sequence[Happening]) -> Point | None:
+def _named(members: Sequence[Happening], guess: Place | None) -> Point | None:
+    """What was guessed, with the name that is told: "Woodland Hills Mall, Tulsa"."""
+    names = Counter(item.place.name for item in members if item.place is not None)
+    name = max(names, key=lambda name: (names[name], name), default=None)
+    if guess is None:
+        return Point(name=name, lat=None, lon=None, radius_km=None, gazetteer_id=None) if name is not None else None
+    point = _point(guess, guessed=True)
+    return msgspec.structs.replace(point, name=f"{name}, {guess.name}", gazetteer_id=None) if name else point
+
+
+def _begun_with(members: Sequence[Happening]) -> Place | None:
     """The town or site that most reports about a happening name in what they begin with, where none tells its place.
 
     "Jackson was arrested on Tuesday. … in the Clairemont section of San Diego". Half of the reports must name it.
     """
-    about = {item.reading.report.id: item for item in members if item.event.main}
+    about = {item.reading.report.id: item.reading for item in members if item.event.main}
+    return _agreed({id: list(_opening_places(reading)) for id, reading in about.items()})
+
+
+def _about(members: Sequence[Happening]) -> Place | None:
+    """The town, site or region that most reports are about which tell of a happening in passing."""
+    told = {item.reading.report.id: item.reading for item in members}
+    found = {id: place for id, reading in told.items() if (place := main_place(reading)) is not None}
+    return _agreed({id: [found[id]] if id in found and _is_fine(found[id]) else [] for id in told})
+
+
+_ACTS = HARM | {EventType.COERCE, EventType.PROTEST, EventType.SANCTION}
+"""What happens where the news is; an accusation or a talk may be made anywhere."""
+
+
+def _is_fine(place: Place) -> bool:
+    return place.lat is not None and place.kind is not PlaceClass.COUNTRY
+
+
+def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
+    """The place that most reports name, of several the one named most often; at least half must name it."""
     told: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
     named: Counter[str] = Counter()
-    for report, item in about.items():
-        for place in _opening_places(item.reading):
+    for report, items in by_report.items():
+        for place in items:
             key = _place_key(place)
             told.setdefault(key, set()).add(report)
             places.setdefault(key, place)
             named[key] += 1
     best = max(told, key=lambda name: (len(told[name]), named[name], name), default=None)
-    return _point(places[best]) if best is not None and 2 * len(told[best]) >= len(about) else None
+    return places[best] if best is not None and 2 * len(told[best]) >= len(by_report) else None
 
 
 def _opening_places(reading: Reading) -> Iterator[Place]:
-    """The towns and sites named in the first sentences of a report."""
+    """The towns and sites named in the first sentences of a report; that of its dateline where they name no other."""
     sentences = reading[Sentence] if reading.has(Sentence) else ()
     opening = [item.span for item in sentences[:_OPENING]]
-    for place in reading[Place] if reading.has(Place) and opening else ():
-        fine = place.kind in _SPOTS and place.usage is Usage.PLACE and place.lat is not None
-        if fine and place.span.start < opening[-1].end:
-            yield place
+    places = reading[Place] if reading.has(Place) and opening else ()
+    fine = [
+        place
+        for place in places
+        if place.kind in _SPOTS
+        and place.usage is Usage.PLACE
+        and place.lat is not None
+        and place.span.start < opening[-1].end
+    ]
+    yield from [place for place in fine if not is_dateline(reading, place)] or fine
 
 
 _OPENING = 10

@@ -10,7 +10,8 @@ import msgspec
 
 from reportedly.resolve.stories import Topic
 from reportedly.text.terms import telling
-from reportedly.types.vocabulary import EventType, Harm
+from reportedly.types.annotations import Place
+from reportedly.types.vocabulary import EventType, Harm, PlaceClass
 
 Days = tuple[date | None, date | None]
 _LONGEST = 10
@@ -25,6 +26,15 @@ class Site(msgspec.Struct, frozen=True, array_like=True):
     lat: float | None
     lon: float | None
     radius_km: float | None
+    country: str | None = None
+    is_country: bool = False
+
+
+def site_of(place: Place | None) -> Site | None:
+    """What is kept of a place."""
+    if place is None:
+        return None
+    return Site(place.name, place.lat, place.lon, place.radius_km, place.country, place.kind is PlaceClass.COUNTRY)
 
 
 class Trace(msgspec.Struct, frozen=True, array_like=True):
@@ -63,17 +73,22 @@ class Traced(msgspec.Struct, frozen=True):
 def happening_keys(item: Traced) -> frozenset[int]:
     """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
 
-    What a report is about is also met by the report's telling terms, for a later report may leave out all of these. Who
-    was killed is met by name whenever it is told: a trial may be years later.
-    The day makes the upper half of a key: what is filed of one time lies together on the disk.
+    What a report is about is also met by its act, and by the report's telling terms, on that day or any, for a later
+    report may leave out all of these. Who was killed is met by name whenever it is told: a trial may be years later.
+    An event of a known day stands under its cell alone too, and so does what is looked for on no day: "last year's
+    attack in Tora". The day makes the upper half of a key: what is filed of one time lies together on the disk.
     """
     trace = item.trace
     cells = _cells(trace.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
     about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
-    words = [*cells, *tolls, *sorted(trace.parties), *(f"about {term}" for term in about)]
-    dated = frozenset((day & 0xFFFF) << 16 | _number(text) for day in _possible_days(trace) for text in set(words))
-    return dated | {_number(f"victim {name}") for name in trace.victims}
+    acts = [f"act {word}" for word in (*sorted(trace.words), *filter(None, (trace.mode,)))] if trace.main else []
+    words = [*cells, *tolls, *acts, *sorted(trace.parties), *(f"about {term}" for term in about)]
+    days = _possible_days(trace)
+    dated = frozenset((day & 0xFFFF) << 16 | _number(text) for day in days for text in set(words))
+    alone = cells[: 1 if None not in trace.days else None]
+    alone += [f"about {term}" for term in about]
+    return dated | {_number(text) for text in (*alone, *(f"victim {name}" for name in trace.victims))}
 
 
 def _number(text: str) -> int:

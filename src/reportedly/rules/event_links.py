@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -38,12 +38,25 @@ class Found(msgspec.Struct, frozen=True):
 
 def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
     above = tree.head(trigger.token)
-    if trigger.is_verb or above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
+    if trigger.is_verb:
+        return None
+    beside = next((verb for verb in tree.children(trigger.token, "relcl") if _took_place(tree, verb)), None)
+    if beside is not None:
+        return beside  # "the attack, which took place on Saturday, left 17 dead"
+    if above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return None
     if above.lemma in _ANSWERING and trigger.token.link == "dobj":
         return None  # "never claimed the attack", "marched to protest an attack": it took place all the same
     introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
+
+
+def _took_place(tree: Tree, verb: Token) -> bool:
+    """Whether a clause behind a noun says that it took place: "which happened on Friday"."""
+    place = any(word.lemma == "place" for word in tree.children(verb, "dobj"))
+    return (verb.lemma in ("happen", "occur") or (verb.lemma == "take" and place)) and any(
+        word.text.lower() in ("which", "that") for word in tree.children(verb, "nsubj")
+    )
 
 
 def without_events_as_parties(found: Sequence[Found]) -> list[Found]:
@@ -69,6 +82,33 @@ def names_the_dead(trigger: Trigger, roles: Iterable[Part]) -> bool:
     """ "Vincent Hale died on Monday": a person by name, of no cause that is told."""
     dead = [token for role, token in roles if role is RoleKind.RECIPIENT]
     return trigger.token.lemma == "die" and any(token.entity == "PERSON" for token in dead)
+
+
+def governors(tree: Tree, found: Sequence[Found], number: int, at: Mapping[int, int]) -> Iterator[int]:
+    """The events, by number, whose clauses event `number` continues, the nearest first: it shares their day and place.
+
+    "Attacked a village on Monday, killing nine and burning houses". Not what is about an act of violence, and is none
+    itself: "marched on Friday against the killing of a boy". `at` are the numbers of the events by token.
+    """
+    seen = {number}
+    here = number
+    while (above := governor(tree, found[here].trigger.token, at)) is not None and above not in seen:
+        if _is_about(tree, found[above], found[here]):
+            return
+        yield above
+        seen.add(above)
+        here = above
+
+
+def _is_about(tree: Tree, one: Found, act: Found) -> bool:
+    """Whether `one` is no violence and only names an act of violence, behind a word like "against"."""
+    if act.trigger.is_verb or act.trigger.row.type not in VIOLENT or one.trigger.row.type in VIOLENT:
+        return False
+    before = next((word for word in tree.ancestors(act.trigger.token) if word.part != "NOUN"), None)
+    return before is not None and before.text.lower() in _ABOUT
+
+
+_ABOUT = frozenset("about against at despite for of over regarding to with".split())
 
 
 def root_of(parents: dict[int, int | None], number: int) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from reportedly.rules import arguments
-from reportedly.rules.event_words import scene_words
 from reportedly.rules.participants import Part, Words
+from reportedly.rules.scene_evidence import scene_words, shows_scene
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Trigger
 from reportedly.types.annotations import Entity, Mention, Token
@@ -67,36 +67,13 @@ def _is_left_unsaid(tree: Tree, trigger: Trigger) -> bool:
     return trigger.is_verb and things and arguments.is_passive(tree, trigger.token)
 
 
+_HARMS = frozenset("die kill injure wound hurt drown dead missing body death".split())
+
+
 def is_shown(tree: Tree, trigger: Trigger) -> bool:
     """Whether a row asks for a scene, and words near show it: "firefighters put out a fire", in any text."""
     words = scene_words().get(trigger.row.sense)
     return words is not None and shows_scene(tree, trigger.token, words)
-
-
-def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
-    """Whether other words near a word show what it tells of: "firefighters" that a "fire" is a blaze.
-
-    Not where it is what somebody opens or returns, comes under or is killed by, or a side's: that is gunfire.
-    """
-    above = tree.head(token)
-    if above is not None and above.lemma in _GUNFIRE:
-        return False
-    if any(word.entity in _SIDES or word.lemma in _ARMIES for word in tree.children(token, "amod", "compound", "poss")):
-        return False
-    around = tree.tokens[max(0, token.index - _NEAR) : token.index + _NEAR + 1]
-    return any(
-        other.text.lower() in words and abs(other.sentence - token.sentence) <= 1
-        for other in around
-        if other.index != token.index
-    )
-
-
-_GUNFIRE = frozenset("open return exchange hold cease trade draw under by".split())
-_SIDES = frozenset(("NORP", "GPE", "ORG"))
-_ARMIES = frozenset("army police rebel militia enemy tank sniper artillery mortar machine small heavy friendly".split())
-_NEAR = 60
-"""Words before and after that are looked at."""
-_HARMS = frozenset("die kill injure wound hurt drown dead missing body death".split())
 
 
 def _harms_beside(tree: Tree, token: Token) -> bool:

@@ -31,7 +31,9 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     for token in above:
         if token.part == "ADP":
             return token.text.lower() in _LOCATIVE and (
-                token.text.lower() not in ("on", "of", "over") or _violent(above, found, owners)
+                token.text.lower() not in ("on", "of", "over")
+                or _violent(above, found, owners)
+                or _names_a_site(tree, token, words)
             )
         if token.index in owners:
             hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
@@ -41,6 +43,16 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     return False
 
 
+def _names_a_site(tree: Tree, of: Token, words: Words) -> bool:
+    """ "At the port of Tora", "in the town of Dassa": the noun before "of" is where, and nobody's office."""
+    noun = tree.head(of) if of.text.lower() == "of" else None
+    above = tree.head(noun) if noun is not None else None
+    if noun is None or above is None or noun.part != "NOUN" or words.sector(noun) is not None:
+        return False
+    return noun.link == "pobj" and above.text.lower() in _AT
+
+
+_AT = frozenset("in at near outside inside around".split())
 _FINENESS = {
     PlaceClass.SITE: 0,
     PlaceClass.TOWN: 0,
@@ -94,7 +106,7 @@ def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owner
     held = list(above[:below])
     if before.index not in owners:  # "from farmland outside Tora": the parser may hang both on the verb
         held += [before, *(governor for governor in (tree.head(before),) if governor is not None)]
-    return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners)
+    return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners, _TAKING)
 
 
 def _is_home(tree: Tree, above: Sequence[Token]) -> bool:
@@ -112,9 +124,17 @@ _FAR = 8
 """Governors of a place that are looked at."""
 
 
-def _violent(above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
+def _violent(
+    above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int], but: Container[str] = ()
+) -> bool:
+    """Whether the event nearest above is one of violence, in no mode of `but`."""
     owner = next((owners[token.index] for token in above if token.index in owners), None)
-    return owner is not None and found[owner].trigger.row.type in VIOLENT
+    row = found[owner].trigger.row if owner is not None else None
+    return row is not None and row.type in VIOLENT and row.mode not in but
+
+
+_TAKING = frozenset(("abduct",))
+"""Modes of what is done where people are taken from: "kidnapped nine from a school in Tora"."""
 
 
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2, PlaceClass.WATER))
@@ -135,6 +155,34 @@ def without_towns_as_actors(found: Iterable[Found], places: Iterable[Place], tre
         )
         for item in found
     ]
+
+
+def told_where(tree: Tree, sites: Sequence[Place], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The places that a clause with "where" hangs on: "a factory at Konabari in Gazipur, where a fire broke out".
+
+    `verbs` are those of the events, by number.
+    """
+    heads = {head.index: place.id for place in sites if (head := tree.head_of(place.span)) is not None}
+    found: dict[int, list[str]] = {}
+    for number, verb in verbs.items() if heads else ():
+        clause = next((token for token in (verb, *tree.ancestors(verb)) if token.part in ("VERB", "AUX")), None)
+        noun = tree.head(clause) if clause is not None and clause.link == "relcl" else None
+        if clause is None or noun is None or not _opens_with_where(tree, clause):
+            continue
+        noun = (tree.head(noun) or noun) if noun.link == "appos" else noun  # "in Tora, Karsa, where"
+        before = [token.index for token in tree.subtree(noun) if token.index < clause.index]
+        ids = [heads[index] for index in before[-_WIDEST:] if index in heads]
+        if ids:
+            found[number] = ids
+    return found
+
+
+_WIDEST = 20
+"""Words before a clause in which the place is looked for that it hangs on."""
+
+
+def _opens_with_where(tree: Tree, verb: Token) -> bool:
+    return any(word.text.lower() == "where" for word in tree.children(verb, "advmod"))
 
 
 def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token]) -> dict[int, list[str]]:
@@ -287,7 +335,15 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     """
     points = (TimexType.DATE, TimexType.TIME)
     bounded = [item for item in times if item.type in points and (item.earliest or item.latest) and item.value != _NOW]
-    return [time for time in bounded if time.why != "rule since a time" and not _names_a_thing(tree, time, owners)]
+    dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
+    return [time for time in dated if not _names_a_thing(tree, time, owners)]
+
+
+def _is_end(tree: Tree, time: TimeExpression) -> bool:
+    """ "The clashes went on until Wednesday": that day is only their last."""
+    words = tree.inside(time.span)
+    before = tree.tokens[words[0].index - 1 : words[0].index] if words and words[0].index else ()
+    return any(word.text.lower() in ("until", "till") for word in (*words[:1], *before))
 
 
 def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:

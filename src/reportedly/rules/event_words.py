@@ -22,12 +22,3 @@ def event_words() -> Words:
 def event_senses() -> dict[str, tuple[bool, float]]:
     """By word: whether it speaks for armed conflict, and how strongly it does or does not."""
     return {row["word"]: (row["sense"] == "conflict", float(row["strength"])) for row in lexicon("event_senses")}
-
-
-@cache
-def scene_words() -> dict[str, frozenset[str]]:
-    """By scene the words that show it: beside "firefighters" a "fire" is a blaze."""
-    found: dict[str, set[str]] = {}
-    for row in lexicon("scene_words"):
-        found.setdefault(row["scene"], set()).add(row["word"])
-    return {scene: frozenset(words) for scene, words in found.items()}

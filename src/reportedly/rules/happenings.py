@@ -56,6 +56,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     answers: int | None = None
     depth: int = 0
     spot: bool = False
+    point: tuple[float, float, float] | None = None
+    """Latitude, longitude and reach in kilometres of a place that is a spot."""
     near: bool = False
     paragraph: int = 0
     things: frozenset[str] = frozenset()

@@ -11,9 +11,9 @@ from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, running
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
-from reportedly.types.annotations import Event, Token
+from reportedly.types.annotations import Event, TimeExpression, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Harm, RoleKind, Status
+from reportedly.types.vocabulary import EventType, Harm, Precision, RoleKind, Status
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
 _HARMFUL = _VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
@@ -34,6 +34,8 @@ _USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".spl
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _APART = ("ccomp", "parataxis", "conj")
 """Links to clauses of their own: "ambushes are frequent; 22 were shot dead"."""
+_ADDED = ("conj",)
+"""What is done besides a harm: "killing 13 and abducting others" is no abduction of the 13."""
 _FOLLOWING = ("advcl", "acl", "relcl", "conj")
 _CHAINED = 3
 """Links, and how many of them, by which a result hangs on what brought it about."""
@@ -58,6 +60,18 @@ def _without_ing(lemma: str) -> str:
 _SHORTEST = 5
 
 
+def _day(event: Event) -> str | None:
+    """The one day of an event, None where it has none."""
+    first, last = event.earliest, event.latest
+    return first[:10] if first and last and first[:10] == last[:10] else None
+
+
+_DYING = frozenset("die succumb perish".split())
+_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
+_NEAR = 8
+"""Words from a count to the day that it is of."""
+
+
 class EventPlaces:
     """The events of a reading by word and by sentence, and which of them a word of harm or blame means."""
 
@@ -80,6 +94,8 @@ class EventPlaces:
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
         self._first = self._told[0][0] if self._told else 0
+        self._days = [time for time in reading[TimeExpression] if time.precision in _OF_A_DAY]
+        self._day_starts = [time.span.start for time in self._days]
         self._turns = [number for number in turns(self._tree) if number in self._by_sentence]
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
@@ -152,12 +168,14 @@ class EventPlaces:
         counted: tuple[int, str] | None = None,
         same: str | None = None,
         none: bool = False,
+        head: Token | None = None,
     ) -> str | None:
         """The id of the event that the harm at `word` belongs to, None when the report tells of none.
 
         `counted`: the sentence of the toll before, and its event; what counts on is of the same event.
         `same`: the event of the same count told before.
         `none`: whether nobody was harmed: "none have been released" is of the release that was not.
+        `head`: the noun or number that counts them.
         """
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
         if own is not None and own.type not in allowed:
@@ -170,8 +188,29 @@ class EventPlaces:
         for candidate in found:
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
             if real and self.harms(candidate):
-                return candidate.id
+                return (self._of_that_day(candidate, word, head) or candidate).id
         return None
+
+    def _of_that_day(self, event: Event, word: Token, head: Token | None) -> Event | None:
+        """The one event of the day named with a count, where that told before is of another: "33 were hurt on Friday".
+
+        Who died of a wound died on a day of their own.
+        """
+        told_here = any(other is event for _, other in self._by_sentence.get(word.sentence, ()))
+        day = None if told_here or word.lemma in _DYING else self._day_told(word, head or word)
+        if day is None or _day(event) in (None, day):
+            return None
+        there = [other for other in self._events if _day(other) == day and self._could_be_meant(other)]
+        return there[0] if len(there) == 1 else None
+
+    def _day_told(self, word: Token, head: Token) -> str | None:
+        """The day named right behind a count in its sentence."""
+        after = max(token.span.end for token in (word, head))
+        at = bisect_left(self._day_starts, after)
+        time = self._days[at] if at < len(self._days) else None
+        token = self._tree.at(time.span.start) if time is not None else None
+        near = token is not None and token.sentence == word.sentence and token.index - head.index <= _NEAR
+        return time.earliest[:10] if time is not None and time.earliest and near else None
 
     def _others(self, word: Token) -> set[str]:
         """The events of a sentence that cannot have done a harm told in it.
@@ -215,10 +254,10 @@ class EventPlaces:
         known = self._named_before(word) if harm in _ACTS and own is None else None
         if known is not None and word.link == "amod":
             yield known
-        if own is not None and (harm in _ACTS or word.part == "NOUN"):
+        if own is not None and (harm in _ACTS or word.part == "NOUN" or self._does(own, word)):
             yield own
         violent = own is not None and own.type in _VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
-        below = (event for event in self._below(word) if event is not own)
+        below = (event for event in self._below(word, _ADDED) if event is not own)
         yield from (event for event in below if event.type in _VIOLENT or not violent)
         yield from self._leading_to(word)
         if own is not None and (self._names_act(word) or self._is_told_otherwise(own)):
@@ -277,6 +316,11 @@ class EventPlaces:
             if len(found) > 1:
                 return found[0]
         return None
+
+    def _does(self, event: Event, word: Token) -> bool:
+        """ "On the third day of fighting shelling killed 14": what is said to have done the harm is an event."""
+        doers = {child.index for child in self._tree.children(word, "nsubj")}
+        return any(self._by_word.get(index) is event for index in doers)
 
     def _names_act(self, word: Token) -> bool:
         """Whether a word says what was done ("lynched", "shot dead") and not only what came of it ("killed")."""
@@ -362,9 +406,12 @@ class EventPlaces:
                 yield self._by_word[above.index]
             yield from self._below(above)
 
-    def _below(self, word: Token) -> Iterator[Event]:
+    def _below(self, word: Token, but: tuple[str, ...] = ()) -> Iterator[Event]:
+        """The events named below a word, not in clauses with a doer of their own, nor in verbs that hang by `but`."""
         apart = [
-            child for child in self._tree.children(word, *_APART) if self._tree.children(child, "nsubj", "nsubjpass")
+            child
+            for child in self._tree.children(word, *_APART)
+            if self._tree.children(child, "nsubj", "nsubjpass") or (child.link in but and child.part == "VERB")
         ]
         others = {token.index for child in apart for token in self._tree.subtree(child)[:_WIDEST]}
         for token in self._tree.subtree(word)[:_WIDEST]:

@@ -96,7 +96,7 @@ def subject_of(verb: Token, tree: Tree) -> list[Token]:
     for _ in range(4):
         if here is None:
             return []
-        own = tree.children(here, *_SUBJECTS) or _about_many(here, tree)
+        own = tree.children(here, *_SUBJECTS) or _before_helper(here, tree) or _about_many(here, tree)
         if own:
             return _resolved(own, here, tree)
         above = tree.head(here)
@@ -112,6 +112,11 @@ def subject_of(verb: Token, tree: Tree) -> list[Token]:
             return []
         here = above
     return []
+
+
+def _before_helper(verb: Token, tree: Tree) -> list[Token]:
+    """ "Eight were killed and 31 are missing": the parser may hang the subject on the helping verb."""
+    return [word for helper in tree.children(verb, "aux", "auxpass") for word in tree.children(helper, *_SUBJECTS)]
 
 
 def _about_many(verb: Token, tree: Tree) -> list[Token]:

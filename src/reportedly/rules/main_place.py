@@ -65,7 +65,7 @@ def _most_named(reading: Reading) -> Place | None:
     scores: dict[str, float] = {}
     first: dict[str, Place] = {}
     for place in places:
-        if _is_dateline(reading, place):
+        if is_dateline(reading, place):
             continue
         key = place.gazetteer_id or place.name
         first.setdefault(key, place)
@@ -80,7 +80,7 @@ def _lead(reading: Reading, place: Place) -> float:
     return next((bonus for item, bonus in zip(opening, _LEAD, strict=False) if item.span.holds(place.span)), 0.0)
 
 
-def _is_dateline(reading: Reading, place: Place) -> bool:
+def is_dateline(reading: Reading, place: Place) -> bool:
     """Whether the name only tells where the report was written."""
     sentences = _sentences(reading)
     return bool(sentences) and _opens_with_dateline(reading, sentences[0]) and sentences[0].span.holds(place.span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.rules.happenings import REAL, Happening
+from reportedly.rules.relative_places import distance_km
 from reportedly.types.vocabulary import EventType, Status
 
 
@@ -12,7 +13,7 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
     if any(item.before != other.before and item.sentence == other.sentence for other in group):
         return 0.0
-    if item.harm and not item.who and not item.fresh:
+    if item.harm and not item.who and not item.fresh and not _has_means_of_its_own(group, item):
         return _follow_up(group, item)
     if _tells_on(group, item):
         return _TOLD_ON
@@ -33,6 +34,12 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
     if not (told_in_full or retold or item.noun or item.definite) and not _is_placed(group, item):
         same -= 0.6
     return same + 0.5 * told_in_full
+
+
+def _has_means_of_its_own(group: Sequence[Happening], item: Happening) -> bool:
+    """ "A roadside bomb near Dassa killed seven", after a raid on Tora: another weapon, in another place."""
+    elsewhere = item.spot and not _same_place(group, item)
+    return bool(item.weapons) and elsewhere and not _same_weapon(group, item)
 
 
 def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
@@ -71,13 +78,18 @@ def _credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
         score += 0.55
     elif item.definite and (item.family in GENERAL or same_mode):
         score += 0.5
-    elif item.anaphoric and item.type is EventType.ASSAULT and item.word not in _LASTING:
+    elif item.anaphoric and item.type is EventType.ASSAULT and _may_be_taken_up(group, item):
         score += _LOOSE
     score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
     score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
     score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
     score += 0.3 * _same_place(group, item)
     return score
+
+
+def _may_be_taken_up(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether a noun can take up what was told: "the violence" only what lasts as it does, "fighting"."""
+    return item.word not in _LASTING or any(other.word in _LASTING for other in group)
 
 
 _TAKEN_UP, _SEVERAL, _LOOSE = 0.1, 0.3, 0.4
@@ -232,7 +244,22 @@ def _apart(one: Happening, other: Happening) -> bool:
         return True
     if other.earliest and one.latest and other.earliest[:10] > one.latest[:10]:
         return True
-    return bool(one.country and other.country and one.country != other.country)
+    return bool(one.country and other.country and one.country != other.country) or _far_apart(one, other)
+
+
+def _far_apart(one: Happening, other: Happening) -> bool:
+    """Whether both tell towns or sites that lie far from each other; where the dead were counted tells nothing."""
+    if one.point is None or other.point is None or not (_tells_where(one) and _tells_where(other)):
+        return False
+    return distance_km(*one.point[:2], *other.point[:2]) > one.point[2] + other.point[2] + _FAR_KM
+
+
+def _tells_where(item: Happening) -> bool:
+    return not item.harm or bool(item.weapons or item.who)
+
+
+_FAR_KM = 50.0
+"""Kilometres beyond their reach that keep two places of one report apart."""
 
 
 def _at_odds(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:

@@ -34,7 +34,7 @@ def taken(
     likely = frozenset().union(*map(_towering, named)) - _ENGLISH
     held = {word for item, _ in first for word in range(item.first, item.last + 1)}
     again = [
-        (item, recalled(item, tokens, around, countries, likely))
+        (item, max(called(item, tokens), recalled(item, tokens, around, countries, likely)))
         for item, _ in scored
         if not held.intersection(range(item.first, item.last + 1))
     ]
@@ -85,6 +85,16 @@ def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> flo
     first = tokens[candidate.first]
     doubtful = first.entity in ("PERSON", "ORG") or candidate.key in around.common or candidate.key in around.given
     return 0.0 if doubtful and company(candidate, around) != "named" else 0.8
+
+
+def called(item: Candidate, tokens: Sequence[Token]) -> float:
+    """A probability for a name that the words beside it call what it is: "the town of Tora", "Tora province".
+
+    Only where some place of the name is of that class.
+    """
+    told = told_kind(item, tokens)
+    known = told is not None and any(entry.kind is told and entry.grade in _EXACT for entry in item.entries)
+    return 0.8 if known and tokens[item.first].text[:1].isupper() else 0.0
 
 
 def countries_meant(found: Sequence[Candidate], around: Scene) -> frozenset[str]:

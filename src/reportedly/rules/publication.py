@@ -103,7 +103,7 @@ def _announces(text: str, phrase: Phrase) -> str | None:
 def _from_tense(tree: Tree, dated: Sequence[tuple[Phrase, Days]]) -> Publication | None:
     """From the latest day told as past to the first that lies ahead; a bound that another contradicts is dropped."""
     past = [(days[0], phrase) for phrase, days in dated if _is_told(tree, phrase, _was)]
-    ahead = [(days[1], phrase) for phrase, days in dated if _is_told(tree, phrase, _will_be)]
+    ahead = [(days[1], phrase) for phrase, days in dated if phrase.year and _is_told(tree, phrase, _will_be)]
     lower = max(past, key=lambda pair: pair[0], default=None)
     upper = min(ahead, key=lambda pair: pair[0], default=None)
     if upper is not None and lower is not None and upper[0] < lower[0]:

@@ -32,7 +32,7 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
 
     In "the strikes were not carried out" the noun is "strikes" and its carrier "carried".
     """
-    if carrier is not None and _doubts_only_who(tree, token, carrier):
+    if carrier is not None and (_doubts_only_who(tree, token, carrier) or _denies_a_known(tree, token, carrier)):
         return Status.HAPPENED, WHO_ONLY
     for rule in (_negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
@@ -151,6 +151,13 @@ def is_denied(tree: Tree, token: Token) -> bool:
     under = above is not None and token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB"
     before = verb_before_doing(tree, token)
     return any(word is not None and word.lemma == "deny" for word in (above if under else None, before))
+
+
+def _denies_a_known(tree: Tree, token: Token, carrier: Token) -> bool:
+    """ "Denied carrying out Thursday's strike": an act of a day, which others tell of, was done, whoever did it."""
+    owners = tree.children(token, "poss")
+    dated = any(owner.entity in ("DATE", "TIME") for owner in owners)
+    return dated and is_denied(tree, carrier)
 
 
 def _is_bare_plural(tree: Tree, thing: Token) -> bool:

@@ -18,6 +18,7 @@ HARMED = (
     "|taken|seized|captured"
 )
 """Words for those harmed, of whom a part may be counted."""
+_WOUNDED = frozenset("wounded injured hurt missing".split())
 PARTITIVE = re.compile(
     rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{{1,9}}\s+)?(?P<harmed>{HARMED})"
     r"|them|whom|those)\b",
@@ -67,9 +68,14 @@ class Scene:
         return PARTITIVE.search(self.counter.text, count.span.start, count.span.end) is not None
 
     def _has_own_harm(self, token: Token) -> bool:
-        """Whether a participle or adjective stands right behind a noun ("dozens hurt")."""
-        after = self.tree.children(token, "acl", "amod")
-        return any(word.index == token.index + 1 and word.tag in ("VBN", "VBD", "JJ") for word in after)
+        """Whether a participle or adjective stands right behind a noun ("dozens hurt"), or a word of harm."""
+        after = self.tree.tokens[token.index + 1 : token.index + 2]
+        if token.part == "NUM" and any(word.text.lower() in _WOUNDED and word.tag[:2] == "VB" for word in after):
+            return True
+        return any(
+            word.tag in ("VBN", "VBD", "JJ") and word.head == token.index and word.link in ("acl", "amod")
+            for word in after
+        )
 
     def end_of_sentence(self, word: Token) -> int:
         """The offset behind the last word of the sentence of `word`."""

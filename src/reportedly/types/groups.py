@@ -88,13 +88,14 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an incident took place."""
+    """Where an incident took place; `guessed` where no report says so: it is the place that they are about."""
 
     name: str
     lat: float | None
     lon: float | None
     radius_km: float | None
     gazetteer_id: str | None
+    guessed: bool = False
 
 
 class EventPoint(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
-from reportedly.views.phrases import UNKNOWN, bounds, days, printable, told_order
+from reportedly.views.phrases import UNKNOWN, bounds, days, place_words, printable, told_order
 from reportedly.views.rendering import rendered
 from reportedly.views.source_lines import chain_facts, quoted_or_not, sheet_facts, shown_name, shown_parts, voice_facts
 from reportedly.views.sources import Known, by_entity, story_sheet
@@ -160,7 +160,7 @@ def _name(corpus: Corpus, id: str) -> str:
 def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -> IncidentPart:
     return IncidentPart(
         incident=incident,
-        where=printable(incident.place.name) if incident.place else "place unknown",
+        where=place_words(incident.place),
         when=days(incident.earliest, incident.latest),
         chart=toll_chart(incident.tolls) or toll_chart(incident.tolls, Harm.INJURED),
         figures=_figures(corpus, incident.tolls),

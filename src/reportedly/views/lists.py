@@ -21,7 +21,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lines import Line
-from reportedly.views.phrases import UNKNOWN, bounds, counted, days, printable, shortened, told_order
+from reportedly.views.phrases import UNKNOWN, bounds, counted, days, place_words, printable, shortened, told_order
 from reportedly.views.toll_chart import toll_bars
 
 
@@ -73,7 +73,7 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
     """Each incident: what, where, when, who says how many, who is held answerable by whom."""
     for item in incidents:
         mode = f" ({item.mode})" if item.mode else ""
-        where = printable(item.place.name) if item.place else f"place {UNKNOWN}"
+        where = place_words(item.place)
         yield Line(f"{item.type}{mode} · {where} · {days(item.earliest, item.latest)} · {item.status}", "strong")
         told = ((len(item.reports), "report"), (item.texts, "independent text"), (item.informants, "informant"))
         counts = " → ".join(counted(number, noun) for number, noun in told)
@@ -101,9 +101,13 @@ def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Inciden
 
     Weak is what one or two texts mention with no place, no day of its own and no figure.
     """
-    strong = [item for item in incidents if item.texts > _FEW or item.place or item.earliest or item.tolls]
+    strong = [item for item in incidents if item.texts > _FEW or _has_place(item) or item.earliest or item.tolls]
     ids = {item.id for item in strong}
     return strong, [item for item in incidents if item.id not in ids]
+
+
+def _has_place(item: Incident) -> bool:
+    return item.place is not None and not item.place.guessed
 
 
 def telling_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Line]:
@@ -125,7 +129,7 @@ def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
     """Incidents mentioned in passing, a line each; those too weak to stand by themselves are counted."""
     strong, weak = telling(incidents)
     for item in strong:
-        where = printable(item.place.name) if item.place else f"place {UNKNOWN}"
+        where = place_words(item.place)
         yield Line(f"  {item.type} · {where} · {days(item.earliest, item.latest)} · {item.status} · {item.id}", "quiet")
     if weak:
         yield Line(f"  {_left_out(weak)}", "quiet")

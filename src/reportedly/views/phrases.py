@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Toll
-from reportedly.types.groups import Figure
+from reportedly.types.groups import Figure, Point
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
 from reportedly.types.vocabulary import Harm, RoleKind
@@ -19,6 +19,13 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-
 def printable(words: str) -> str:
     """`words` on one line, with nothing in them that a terminal would obey (escape codes, direction marks)."""
     return " ".join(_UNPRINTABLE.sub(" ", words).split())
+
+
+def place_words(place: Point | None) -> str:
+    """`Tora`, or `probably Tora` where no report says so."""
+    if place is None:
+        return f"place {UNKNOWN}"
+    return f"probably {printable(place.name)}" if place.guessed else printable(place.name)
 
 
 def shortened(words: str, longest: int) -> str:
