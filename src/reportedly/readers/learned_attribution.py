@@ -40,7 +40,7 @@ _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
 
 
-_ALWAYS = frozenset(("according", "figure", "guilty", *UNANSWERED))
+_ALWAYS = frozenset(("according", "figure", "guilty", "plea", *UNANSWERED))
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
 
@@ -160,7 +160,7 @@ def _is_noun(page: Page, item: Statement) -> bool:
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
-    if rule.frame in UNANSWERED:
+    if rule.frame == "plea" or rule.frame in UNANSWERED:
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
     if is_hearsay(rule) and found.source is not None and any(found.source.meets(part) for part in rule.content):
         return rule  # "two men believed to have fled": they believe nothing

@@ -11,6 +11,7 @@ from reportedly.lexicons import Row, lexicon
 from reportedly.rules.clauses import is_negated
 from reportedly.rules.frames import FRAMES, UNANSWERED
 from reportedly.rules.page import Page
+from reportedly.rules.source_bounds import NO_ANSWER, is_of_neither
 from reportedly.rules.stances import stance_by_words
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
@@ -19,11 +20,6 @@ from reportedly.types.vocabulary import Stance
 Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 """For a lemma and its part of speech, the rows of the lexicon by frame, in the order in which frames are tried."""
 
-_NO_ANSWER = frozenset(
-    """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
-    name verify authenticate corroborate mention acknowledge admit discuss""".split()
-)
-"""Verbs whose negation is a refusal: "did not say who was behind it"."""
 _NO_ACCORD = frozenset("accept agree concede recognise recognize buy".split())
 """Verbs whose negation denies: "did not accept that"."""
 _HELD_TRUE = frozenset("believe think buy trust consider regard".split())
@@ -80,9 +76,11 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
         stance = stance if turned is by_cue else turned
     if found.frame in UNANSWERED:
         return Stance.DECLINES
+    if is_of_neither(page, found):
+        return Stance.DECLINES
     if not is_negated(page.tree, found.head):
         return stance
-    if found.head.lemma in _NO_ANSWER:
+    if found.head.lemma in NO_ANSWER:
         return Stance.DECLINES
     if found.head.lemma in _NO_ACCORD:
         return Stance.DENIES

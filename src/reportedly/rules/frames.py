@@ -343,7 +343,20 @@ def _undergone(page: Page, cue: Token) -> Iterable[Span]:
     return [span_of(tree, below)] if below else ()
 
 
+def _plea(page: Page, cue: Token) -> Iterable[Span]:
+    """ "Pleaded *not guilty*", "pleaded *guilty to two counts*": the words of a plea right behind its verb."""
+    after = [word for word in page.tree.tokens[cue.index + 1 : cue.index + 3] if word.sentence == cue.sentence]
+    plea = next((word for word in after if word.lemma in _PLEAS), None)
+    if plea is None or (plea is not after[0] and after[0].lemma != "not"):
+        return ()
+    return [Span(after[0].span.start, max(plea.span.end, page.tree.span(plea).end))]
+
+
+_PLEAS = frozenset(("guilty", "innocent"))
+
+
 BY_GRAMMAR: Mapping[str, Frame] = {
+    "plea": _plea,
     "clause": _clause,
     "aside": _aside,
     "according": _according,
@@ -358,6 +371,7 @@ BY_GRAMMAR: Mapping[str, Frame] = {
 UNANSWERED = ("silence", "refusal")
 """Frames of those who give no answer (rules/refusals.py): they need no content."""
 FRAMES = (
+    "plea",
     "quote",
     "silence",
     "clause",

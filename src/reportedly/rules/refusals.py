@@ -18,6 +18,8 @@ _ANSWERING = frozenset(
     "say comment confirm verify deny disclose discuss elaborate explain respond answer reveal name".split()
 )
 """What a source that declines does not do."""
+_FINDING = frozenset("establish determine ascertain authenticate corroborate".split())
+"""What a source was not able to do that cannot tell."""
 _STAND_INS = frozenset(
     """answer answers comment comments reply response reaction request question query inquiry enquiry call message
     letter email e-mail text interview phone telephone""".split()
@@ -28,7 +30,7 @@ _CHARGES = frozenset("accusation allegation charge claim criticism report rumour
 _ASKING = frozenset("seek ask request comment".split())
 _OF_THE_MATTER = frozenset("on about over regarding concerning of".split())
 _SELDOM = frozenset(("rarely", "seldom"))
-_GIVING = frozenset("have give offer make provide issue release".split())
+_GIVING = frozenset("have give offer make provide issue release contain".split())
 _BEING = frozenset(("be", "come"))
 _STAYING = frozenset("be remain stay keep fall".split())
 
@@ -106,7 +108,7 @@ def _not_able(tree: Tree, cue: Token) -> Refusal | None:
     verb = tree.head(cue)
     if verb is None or cue.link != "acomp" or not (cue.lemma == "unable" or is_negated(tree, verb)):
         return None
-    acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _ANSWERING]
+    acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _ANSWERING | _FINDING]
     words = _Words(tree, *acts)
     return Refusal(subject(tree, verb), words.cue(_group(tree, verb), cue.span), words.spans()) if acts else None
 
@@ -178,12 +180,19 @@ def _is_out_of_reach(tree: Tree, cue: Token, words: _Words) -> bool:
     return bool(tree.children(cue, "auxpass")) and (len(words.kept) > 1 or not tree.children(cue, "prep", "agent"))
 
 
+def _speaks_not(tree: Tree, cue: Token, words: _Words) -> bool:
+    """ "Has yet to speak", "did not speak on the matter", but not "told men not to speak of it"."""
+    told = any(word.tag == "TO" for word in tree.children(cue, "aux"))
+    return _due_by(tree, cue) is not None or (bool(words.matter) and not told)
+
+
 _TESTS: Mapping[str, Callable[[Tree, Token, _Words], bool]] = {
     "comment": lambda tree, cue, words: True,
     "elaborate": lambda tree, cue, words: True,
     **dict.fromkeys(_AFFIRMING, lambda tree, cue, words: _nor_denied(tree, cue) is not None),
     "draw": lambda tree, cue, words: bool(tree.children(cue, "auxpass")) and not tree.children(cue, "prt"),
     "reach": _is_out_of_reach,
+    "speak": _speaks_not,
     "return": _asks_nothing,
     "answer": lambda tree, cue, words: _asks_nothing(tree, cue, words) or not tree.children(cue, "dobj", "prep"),
 }

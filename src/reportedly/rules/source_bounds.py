@@ -29,7 +29,11 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
             yield replace(item, source=_shared_subject(page, item))
         elif _is_told(page, item) or _is_empty(page, item):
             yield replace(item, source=None)
-        elif not (_is_nobody(page, item.source) or _is_about_us(page, item) or _names_itself(page, item)):
+        elif not (
+            (_is_nobody(page, item.source) and not is_of_neither(page, item))
+            or _is_about_us(page, item)
+            or _names_itself(page, item)
+        ):
             source = antecedent(page, item.source) or _with_name(page, _last_part(page, item.source))
             yield replace(item, source=_without_aside(page, source))
 
@@ -119,6 +123,20 @@ def _is_told(page: Page, item: Statement) -> bool:
         return opens and item.head.tag in {"VBN", "VBD"} and item.source.start > item.cue.end
     whom = page.tree.children(item.head, "nsubjpass")
     return bool(whom) and item.source.holds(whom[0].span)
+
+
+def is_of_neither(page: Page, item: Statement) -> bool:
+    """Whether two are said to have given no answer: "*Neither side* disclosed any details"."""
+    words = page.tree.inside(item.source) if item.source is not None else ()
+    return bool(words) and words[0].lemma == "neither" and item.head.lemma in NO_ANSWER
+
+
+NO_ANSWER = frozenset(
+    """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
+    name verify authenticate corroborate mention acknowledge admit discuss establish determine ascertain
+    release""".split()
+)
+"""Verbs whose negation is a refusal: "did not say who was behind it"."""
 
 
 def _is_nobody(page: Page, source: Span) -> bool:

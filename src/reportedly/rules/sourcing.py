@@ -13,6 +13,7 @@ import msgspec
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.page import Page
+from reportedly.rules.questions import with_questions
 from reportedly.rules.relays import with_relays
 from reportedly.rules.source_bounds import with_sources
 from reportedly.rules.speakers import kind_of_source, source_kinds, speaker_of
@@ -33,7 +34,8 @@ _DEEPEST = 8
 
 def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Iterator[Attribution]:
     """Statements as attributions, each with what its words and the report's entities tell of it."""
-    told = _distinct(page, with_relays(page, source_kinds(), list(with_sources(page, said))))
+    asked = with_questions(page, list(with_sources(page, said)))
+    told = _distinct(page, with_relays(page, source_kinds(), asked))
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
     drafts = [_dressed(reading, page, item, numbers, passing) for item in told]

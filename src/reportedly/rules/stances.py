@@ -14,7 +14,7 @@ _PHRASES: Mapping[str, str] = {
     "own": r"(?:I|we|it|he|she|they|our|its|his|her|their|my)\b",
     "ours": r"(?:our|its|his|her|their|the|more|further|these|such)\b(?: [\w-]+){0,2}",
     "ourside": r"(?:(?:I|we|it|he|she|they)\b|(?:none of )?(?:our|its|his|her|their|the)(?: own)? (?:forces?|troops"
-    r"|soldiers|men|fighters|aircraft|army|jets|planes|military|units?|drones|officers|police|members|group"
+    r"|soldiers|men|fighters|aircraft|army|jets|planes|military|units?|drones|officers|police|members|group|boys|guards|followers|fighters"
     r"|movement|government))",
     "will": r"(?:will|would|shall|['’]ll|(?:am|are|is|was|were) (?:going|ready|prepared) to)\b",
     "due": r"(?:will|would|shall|has|have|had)\b[^.;]{0,40}\b",
@@ -45,6 +45,7 @@ _LONGEST = 600
 _PIECES = 3
 """Pieces of a content that are looked at."""
 _OPENING = '"“‘«'
+_NO_MARKS = str.maketrans("", "", '"“”')
 _SENTENCE = re.compile(r"(?<=[.!?;]) +")
 
 
@@ -58,7 +59,9 @@ def _words() -> Mapping[Stance, tuple[re.Pattern[str], ...]]:
 
 
 def _fits(turned: Stance, sentence: str) -> bool:
-    return any(pattern.match(sentence) for pattern in _words()[turned])
+    """Whether words of a stance stand in a sentence, quotation marks within it heeded or not ("had “never” fired")."""
+    bare = sentence.translate(_NO_MARKS)
+    return any(pattern.match(words) for words in {sentence, bare} for pattern in _words()[turned])
 
 
 def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = True) -> Stance:
