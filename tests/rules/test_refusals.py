@@ -16,6 +16,14 @@ from said import by_source, said, source_of
 pytestmark = pytest.mark.parser
 
 REFUSALS = {
+    "mention": ("The group made no «mention» of the miners.", "The group", "made no mention", "the miners"),
+    "speak": ("The governor has yet to «speak» on it.", "The governor", "has yet to speak", "it"),
+    "establish": (
+        "The monitor was «unable» to establish who had fired.",
+        "The monitor",
+        "was unable to establish",
+        "who had fired",
+    ),
     "comment": ("The Kremlin did not «comment».", "The Kremlin", "did not comment", ""),
     "rarely": ("Israel rarely «comments» on such strikes.", "Israel", "rarely comments", "such strikes"),
     "yet-to": ("Ankara has yet to «comment» on the raid.", "Ankara", "has yet to comment", "the raid"),

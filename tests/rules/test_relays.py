@@ -83,6 +83,11 @@ CHAINS = {
         "an official",
         "Reuters",
     ),
+    "one-who-is-described": (
+        "He quoted a friend who was there as saying that it was over.",
+        "a friend",
+        "He",
+    ),
     "what-was-said-before": ("The war was over, Reuters quoted an official as saying.", "an official", "Reuters"),
 }
 

@@ -40,8 +40,12 @@ _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
 
 
-_ALWAYS = frozenset(("according", "figure", "guilty", "plea", *UNANSWERED))
+_ALWAYS = frozenset(("according", "figure", "guilty", "plea", "set", *UNANSWERED))
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
+
+
+_OWN_WORDS = ("plea", "set")
+"""Frames that are known by words of their own ("took credit for"): what has none of these is in another."""
 
 
 class Votes(NamedTuple):
@@ -160,7 +164,7 @@ def _is_noun(page: Page, item: Statement) -> bool:
 
 def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
-    if rule.frame == "plea" or rule.frame in UNANSWERED:
+    if rule.frame in (*_OWN_WORDS, *UNANSWERED):
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
     if is_hearsay(rule) and found.source is not None and any(found.source.meets(part) for part in rule.content):
         return rule  # "two men believed to have fled": they believe nothing
@@ -168,7 +172,7 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
         _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
     )
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
-    named = named or _is_in_passing(page, rule, found)  # here grammar is plain
+    named = named or _is_in_passing(page, rule, found) or _is_elsewhere(page, rule, found)  # here grammar is plain
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
@@ -189,6 +193,16 @@ def _is_in_passing(page: Page, rule: Statement, found: Statement) -> bool:
     if by is not None and by.link == "agent" and by.head == rule.head.index:
         return False  # "an attack also claimed by *the group*"
     return heads[1].link == "pobj" and heads[0].link == "nsubj" and heads[0].head == rule.head.index
+
+
+def _is_elsewhere(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights look for the source in another sentence, and the cue has one in its own."""
+    here = page.sentence(rule.head)
+    spans = (rule.source, found.source)
+    return all(span is not None for span in spans) and [span is not None and here.holds(span) for span in spans] == [
+        True,
+        False,
+    ]
 
 
 def _unaccused(page: Page, item: Statement) -> Statement:
@@ -323,4 +337,5 @@ def _frame(page: Page, head: Token) -> str:
     """How the cue is used, as the lexicon of cues has it; `clause` for a cue that the lexicon does not know."""
     frames = tuple(cues().get((head.lemma, head.part), ()))
     by_rule = statement(page, head, frames) if frames else None
-    return by_rule.frame if by_rule is not None else frames[0] if frames else "clause"
+    usual = next((frame for frame in frames if frame not in _OWN_WORDS), "clause")
+    return by_rule.frame if by_rule is not None else usual

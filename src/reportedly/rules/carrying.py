@@ -54,10 +54,15 @@ def _is_act(page: Page, item: Statement) -> bool:
     """Whether somebody did by speaking what the cue names, as the report of another has it: asked, blamed, refused."""
     lent = lending(page.tree, item.head)
     verb = lent or item.head
-    if verb.lemma in _AS_MUCH_DONE:
+    if verb.lemma in _AS_MUCH_DONE and not _turns_down(page.tree, verb):
         return False
     stance = stance_of(page, item)
-    told = verb.lemma in _TELLING | _HOLDING or stance in _ACTS or (lent is not None and stance is Stance.BELIEVES)
+    told = (
+        item.frame == "set"
+        or verb.lemma in _TELLING | _HOLDING
+        or stance in _ACTS
+        or (lent is not None and stance is Stance.BELIEVES)
+    )
     return bool(item.source and told and _is_done(page.tree, verb))
 
 
@@ -66,9 +71,17 @@ def _is_done(tree: Tree, verb: Token) -> bool:
     return is_finite(tree, verb) or (verb.tag == "VBN" and bool(tree.children(verb, "aux", "auxpass")))
 
 
+def _turns_down(tree: Tree, verb: Token) -> bool:
+    """ "Refused to *accept* it", "to *talk*": what is refused is an answer."""
+    return verb.lemma == "refuse" and any(act.lemma in _ACCEPTING for act in tree.children(verb, "xcomp"))
+
+
+_ACCEPTING = frozenset(
+    "accept recognise recognize acknowledge negotiate talk discuss apologise apologize answer sign agree".split()
+)
 _AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
 """Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
-_TELLING = frozenset("report describe confirm claim admit acknowledge count confess point".split())
+_TELLING = frozenset("report describe confirm claim admit acknowledge count confess point identify name own".split())
 _HOLDING = frozenset("hope hop fear suspect doubt consider deem regard".split())
 """Verbs of what a party believes; a parser's lemma of "hoped" may be "hop"."""
 _ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))

@@ -20,6 +20,7 @@ from reportedly.rules.clauses import (
     without,
 )
 from reportedly.rules.page import Page
+from reportedly.rules.set_phrases import set_phrase
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -164,7 +165,9 @@ _COUNTS = frozenset("number figure toll total count strength size".split())
 
 def _guilty(page: Page, cue: Token) -> Iterable[Span]:
     """ "holds Damascus responsible for the raid": whom, and for what."""
-    below = [word for word in page.tree.children(cue, "ccomp", "oprd", "acomp") if word.lemma in _GUILTY]
+    objects = page.tree.children(cue, "dobj")
+    behind = [word for noun in objects for word in page.tree.children(noun, "amod") if word.index > noun.index]
+    below = [word for word in page.tree.children(cue, "ccomp", "oprd", "acomp") + behind if word.lemma in _GUILTY]
     whom = page.tree.children(cue, "dobj", "nsubj") + [
         noun for word in below for noun in page.tree.children(word, "nsubj")
     ]
@@ -192,10 +195,22 @@ def _according(page: Page, cue: Token) -> Iterable[Span]:
         return ()
     if clause is not None and clause.link == "ccomp" and clause.head < cue.index < clause.index:
         return [Span(source.end, page.tree.span(clause).end)]  # "says that, according to police, …"
+    told = _clause_told(page, cue)
+    if told is not None:
+        return [Span(page.tree.span(told).start, cue.span.start)]  # "added that all were safe according to X"
     rest = [piece for piece in without(page.sentence(cue), hull(cue.span, source)) if trimmed(page.text, piece)]
     if len(rest) == 2 and page.text[source.end : source.end + 1] != ",":
         return rest[:1]  # "…, according to police in Erbil on Monday": what trails is about the source
     return rest
+
+
+def _clause_told(page: Page, cue: Token) -> Token | None:
+    """The clause behind "that" to which "according to" belongs, as no comma parts them; None where one does."""
+    before = page.tree.tokens[cue.index - 1] if cue.index else cue
+    if before.sentence != cue.sentence or before.part == "PUNCT":
+        return None
+    over = (word for word in page.tree.ancestors(cue) if word.link == "ccomp" and word.head < word.index < cue.index)
+    return next((word for word in over if _has_that(page.tree, word)), None)
 
 
 def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
@@ -355,8 +370,14 @@ def _plea(page: Page, cue: Token) -> Iterable[Span]:
 _PLEAS = frozenset(("guilty", "innocent"))
 
 
+def _set_phrase(page: Page, cue: Token) -> Iterable[Span]:
+    found = set_phrase(page.tree, cue)
+    return found.content if found is not None else ()
+
+
 BY_GRAMMAR: Mapping[str, Frame] = {
     "plea": _plea,
+    "set": _set_phrase,
     "clause": _clause,
     "aside": _aside,
     "according": _according,
@@ -372,6 +393,7 @@ UNANSWERED = ("silence", "refusal")
 """Frames of those who give no answer (rules/refusals.py): they need no content."""
 FRAMES = (
     "plea",
+    "set",
     "quote",
     "silence",
     "clause",

@@ -95,7 +95,8 @@ class _Desk:
 
     def _as_saying(self, token: Token) -> Token | None:
         """The head of the statement that somebody is quoted with."""
-        for word in self.tree.children(token, "prep", "advcl"):
+        described = [verb for whom in self.tree.children(token, "dobj") for verb in self.tree.children(whom, "relcl")]
+        for word in (below for verb in (token, *described) for below in self.tree.children(verb, "prep", "advcl")):
             said = self.tree.children(word, "pcomp") if word.lemma == "as" else []
             found = next((verb for verb in (*said, word) if self._is_saying(verb)), None)
             if found is not None and (found.index in self.at or self._said_before(token, found)):

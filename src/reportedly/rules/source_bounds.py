@@ -25,6 +25,8 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
     """`found` without what nobody says ("no one has claimed…") and without wishes not to be named, each with the whole
     of its source."""
     for item in found:
+        if _only_issues(item):
+            continue
         if item.source is None:
             yield replace(item, source=_shared_subject(page, item))
         elif _is_told(page, item) or _is_empty(page, item):
@@ -106,7 +108,10 @@ def _is_empty(page: Page, item: Statement) -> bool:
 def _shared_subject(page: Page, item: Statement) -> Span | None:
     """Whose verb it is when several share a subject: "The soldiers say so and *warn against* it"."""
     verb = item.head
-    if verb.link != "conj" or verb.tag not in _FINITE or verb.part != "VERB" or is_passive(page.tree, verb):
+    before = page.tree.tokens[verb.index - 1] if verb.index else verb
+    joined = verb.link == "conj" and verb.tag in _FINITE
+    goes_on = verb.link == "advcl" and verb.tag == "VBG" and before.text == ","  # "took credit, terming it a reply"
+    if not (joined or goes_on) or verb.part != "VERB" or is_passive(page.tree, verb):
         return None
     head = subject(page.tree, verb)
     if head is None or head.part not in {"NOUN", "PROPN", "PRON"}:
@@ -123,6 +128,14 @@ def _is_told(page: Page, item: Statement) -> bool:
         return opens and item.head.tag in {"VBN", "VBD"} and item.source.start > item.cue.end
     whom = page.tree.children(item.head, "nsubjpass")
     return bool(whom) and item.source.holds(whom[0].span)
+
+
+def _only_issues(item: Statement) -> bool:
+    """Whether the cue only tells whose a text is that speaks itself: "a note *issued* by the group took credit"."""
+    return item.head.tag == "VBN" and item.head.link == "acl" and item.head.lemma in _ISSUING
+
+
+_ISSUING = frozenset("issue release publish circulate sign distribute".split())
 
 
 def is_of_neither(page: Page, item: Statement) -> bool:

@@ -16,6 +16,8 @@ _MAKERS = frozenset(("by", "from", "in", "on", "of"))
 """A document takes its kind from the medium that made it: "a report by Mehr", "an article in Haaretz"."""
 _BOARDS = frozenset("website site page account channel feed".split())
 """Where anybody puts up his own words: "a post on the group's website" is the group's."""
+_NO_MAKERS = _BOARDS | {"press", "radio", "video"}
+"""What a document is for, not by: "a press note"."""
 _MEDIA_MARKERS = frozenset("news state official semi-official media press radio television tv".split())
 _MASTHEADS = frozenset(
     """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily
@@ -215,7 +217,8 @@ class SourceKinds:
         makers = tree.children(document, "poss", "compound")
         for by in tree.children(document, "prep", "agent"):
             makers += tree.children(by, "pobj") if by.lemma in _MAKERS else []
-        return next((maker for maker in makers if maker.lemma not in _BOARDS and self._is_medium(tree, maker)), None)
+        makers = [maker for maker in makers if maker.lemma not in _NO_MAKERS]
+        return next((maker for maker in makers if self._is_medium(tree, maker)), None)
 
     def _works_for_a_medium(self, tree: Tree, reporter: Token) -> bool:
         """ "the Mail's parliamentary reporter", "an AFP journalist", "our correspondent"."""

@@ -29,6 +29,7 @@ from reportedly.rules.clauses import (
 from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, doers, is_reported, named_after, preposition
 from reportedly.rules.page import Page
 from reportedly.rules.refusals import is_second_half, refusal
+from reportedly.rules.set_phrases import set_phrase
 from reportedly.rules.speech import resumed, spoken
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, Spans, hull
@@ -127,6 +128,9 @@ def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
     if source is None and frame not in _OF_NOBODY and not (frame == "clause" and page.tree.children(cue, "auxpass")):
         return None  # only "is believed to" and "it was reported that" leave their source unnamed
     group = _cue_span(page, cue, frame)
+    phrase = set_phrase(page.tree, cue) if frame == "set" else None
+    if phrase is not None:
+        group = hull(group, *(word.span for word in phrase.companions))
     if source is not None and source.start < group.start < source.end:  # "a letter *saying* they would come"
         source = trimmed(page.text, Span(source.start, group.start))
     if frame == "quote" and is_reported(page.tree, cue):
