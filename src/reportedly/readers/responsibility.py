@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.agency import points_back
+from reportedly.rules.agency import MESSAGES, points_back
 from reportedly.rules.answer_rows import first_told, named_later, of_deeds_of_ones_own
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
 from reportedly.rules.answering_party import could_answer, is_actor, noun_phrase, side_span
@@ -147,7 +147,9 @@ def _side(answer: Answer, voice: Attribution | None, reading: Reading) -> Span |
     if own and voice is not None and voice.source and answer.party is not None:
         cued = any(span.meets(answer.verb.span) for span in voice.cue)
         relative = answer.party.tag in ("WDT", "WP")
-        if cued and not relative and not any(span.meets(answer.party.span) for span in voice.source):
+        heads = (reading.tree.head_of(span) for span in voice.source)
+        document = any(head is not None and head.lemma in MESSAGES for head in heads)
+        if cued and not document and not relative and not any(span.meets(answer.party.span) for span in voice.source):
             named = [span for span in voice.source if any(word.part in _NAMING for word in reading.tree.inside(span))]
             return max(named, key=len) if named else side_span(answer, reading)
     return side_span(answer, reading)

@@ -61,7 +61,11 @@ def _verb_above(tree: Tree, verb: Token, here: Token) -> Token | None:
             else None
         )
     if here.link == "acl" and here.tag == "VBG" and above.lemma in MESSAGES:
-        return tree.head(above) if above.link == "dobj" else None  # "issued a statement claiming responsibility"
+        # "issued a statement claiming responsibility", "in a statement claiming the attack, the front …"
+        over = tree.head(above)
+        if over is not None and above.link == "pobj" and over.text.lower() == "in":
+            return tree.head(over)
+        return over if above.link == "dobj" else None
     return above if here.link in ("conj", "xcomp", "advcl", "dep") else None
 
 

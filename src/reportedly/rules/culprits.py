@@ -68,9 +68,9 @@ def _holds_captives(tree: Tree, verb: Token) -> bool:
     captives = tree.children(verb, "dobj")
     if verb.lemma in ("hold", "keep") and tree.children(verb, "agent"):
         captives = tree.children(verb, "nsubjpass")
-        return any(word.tag in ("NNS", "PRP") or word.lemma in _CAPTIVES for word in captives)
+        return any(word.tag in ("NNS", "PRP") or word.lemma in CAPTIVES for word in captives)
     return verb.lemma in ("hold", "have", "keep") and any(
-        word.text.lower() in ("them", "him", "her") or word.lemma in _CAPTIVES for word in captives
+        word.text.lower() in ("them", "him", "her") or word.lemma in CAPTIVES for word in captives
     )
 
 
@@ -80,7 +80,7 @@ _DOING = frozenset(
     sponsor commission order lay mount lead launch conduct wage direct coordinate oversee unleash inflict""".split()
 )
 _LAYING = frozenset("lay plant place put set position hide bury attach".split())
-_CAPTIVES = frozenset("hostage captive abductee prisoner".split())
+CAPTIVES = frozenset("hostage captive abductee prisoner".split())
 _TOLD_IN = ("ccomp", "ROOT", "conj", "parataxis", "advcl")
 """Links of clauses in which a voice tells."""
 
@@ -147,7 +147,8 @@ def found_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
     parties = tree.children(token, "nsubj") or tree.children(verb, "nsubjpass")
     acts = [act for word in tree.children(token, "prep") for act in tree.children(word, "pobj")]
     if parties and acts and acts[0].lemma in CLAIMED | DEEDS and is_told_apart(tree, parties[0]):
-        stance = Stance.NOT_BLAMED if is_negated(tree, verb) else Stance.BLAMED
+        negated = is_negated(tree, verb) or bool(tree.children(token, "neg"))
+        stance = Stance.NOT_BLAMED if negated else Stance.BLAMED
         yield Answer(stance, verb, None, parties[0], hull(parties[0].span, token.span), "found guilty")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated, is_nobody
-from reportedly.rules.culprits import CARRIED_OUT, is_told_apart
+from reportedly.rules.culprits import CAPTIVES, CARRIED_OUT, is_told_apart
 from reportedly.rules.guilt import ATTRIBUTED, ORDERS, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -91,15 +91,17 @@ _PHRASE = 8
 
 
 def _by_hand_of(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "died at the hands of the front", "sees the hand of Tora in the attack"."""
+    """ "died at the hands of the front", "captives are in its hands", "sees the hand of Tora in the attack"."""
     above = tree.head(token)
     parties = [*arguments.after_preposition(tree, token, "of"), *tree.children(token, "poss")]
     parties = [party for party in parties if is_told_apart(tree, party)]
     if token.lemma != "hand" or above is None or not parties:
         return
-    if above.text.lower() == "at" and token.tag == "NNS":
-        verb = tree.head(above)
-        if verb is not None and not is_negated(tree, verb):
+    verb = tree.head(above)
+    if above.text.lower() in ("at", "in", "on") and token.tag == "NNS" and verb is not None:
+        held = {word.lemma for word in tree.children(verb, "nsubj")}
+        meant = above.text.lower() == "at" or held & (CAPTIVES if above.text.lower() == "in" else {"blood"})
+        if meant and not is_negated(tree, verb):
             yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), CARRIED_OUT)
     elif above.lemma in _SEEING and token.link == "dobj" and not is_negated(tree, above):
         acts = arguments.after_preposition(tree, token, "in", "behind") or arguments.after_preposition(

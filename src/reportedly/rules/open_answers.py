@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
-from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, HARMING, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -13,8 +13,14 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 
 def _no_claim(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "There was no claim of responsibility": nobody has claimed it."""
+    """ "There was no claim of responsibility": nobody has claimed it; "the front has made no claim"."""
     if token.lemma not in ("claim", "assertion", "admission") or token.part != "NOUN" or not is_nobody(tree, token):
+        return
+    verb = tree.head(token)
+    maker = subject_of(tree, verb) if verb is not None and verb.lemma == "make" and token.link == "dobj" else None
+    such = any(word.text.lower() == "such" for word in tree.children(token, "amod", "predet"))
+    if maker is not None and not such and not is_nobody(tree, maker):
+        yield Answer(Stance.NOT_CLAIMED, token, None, maker, hull(maker.span, token.span), "no claim")
         return
     words = [word for word in tree.subtree(token) if word.lemma == "responsibility"]
     if words:
@@ -81,9 +87,10 @@ _HINTS = frozenset("indication word information detail hint clue idea".split())
 def _is_unidentified(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The identity of the attackers is unknown"."""
     verb = tree.head(token)
-    if token.lemma not in ("identity", "affiliation") or token.link != "nsubj" or verb is None:
+    if token.lemma not in ("identity", "affiliation") or token.link not in ("nsubj", "nsubjpass") or verb is None:
         return
-    if verb.lemma in ("be", "remain") and _is_unclear(tree, verb):
+    unknown = verb.lemma in ("know", "establish", "determine") and is_negated(tree, verb)
+    if unknown or (verb.lemma in ("be", "remain") and _is_unclear(tree, verb)):
         yield Answer(Stance.NOT_BLAMED, verb, None, None, hull(token.span, verb.span), "who is unclear")
 
 
@@ -155,15 +162,34 @@ def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
 def _no_suspect(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Police have no suspects"."""
     verb = tree.head(token)
-    if (
-        token.lemma != "suspect"
-        or token.link != "dobj"
-        or verb is None
-        or verb.lemma not in ("have", "name", "identify")
-    ):
+    if token.lemma != "suspect" or verb is None or verb.lemma not in ("have", "name", "identify"):
+        return
+    if token.link not in ("dobj", "nsubjpass"):
         return
     if is_nobody(tree, token):
         yield Answer(Stance.NOT_BLAMED, verb, subject_of(tree, verb), None, hull(verb.span, token.span), "no suspect")
+
+
+def _not_said_whether(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army would not say whether it had fired"."""
+    said, subjects = tree.head(token), tree.children(token, "nsubj")
+    whether = any(word.text.lower() in ("whether", "if") for word in tree.children(token, "mark"))
+    if (
+        token.lemma not in HARMING
+        or said is None
+        or said.lemma not in ("say", "confirm")
+        or not whether
+        or not subjects
+    ):
+        return
+    speaker = subject_of(tree, said)
+    if (
+        speaker is not None
+        and is_negated(tree, said)
+        and points_back(tree, subjects[0])
+        and not is_nobody(tree, speaker)
+    ):
+        yield Answer(Stance.NOT_CLAIMED, said, None, speaker, hull(speaker.span, token.span), "not said whether")
 
 
 OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
@@ -175,4 +201,5 @@ OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _nobody_says,
     _is_unidentified,
     _no_suspect,
+    _not_said_whether,
 )

@@ -273,6 +273,25 @@ def _is_innocent(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.DENIED, verb, subject, whose, hull(subject.span, token.span), "is innocent")
 
 
+def _pleads_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "pleaded guilty to murder"."""
+    verb = tree.head(token)
+    if token.text.lower() != "guilty" or verb is None or verb.lemma != "plead":
+        return
+    subject = subject_of(tree, verb)
+    acts = [act for word in (token, verb) for act in arguments.after_preposition(tree, word, "to")]
+    violent = not acts or any(act.lemma in ATTRIBUTED or is_harming(act) for act in acts)
+    if (
+        subject is None
+        or not violent
+        or is_negated(tree, verb)
+        or tree.children(token, "neg")
+        or is_nobody(tree, subject)
+    ):
+        return
+    yield Answer(Stance.ADMITTED, verb, subject, subject, hull(subject.span, token.span), "pleads guilty")
+
+
 def _is_teller(tree: Tree, verb: Token) -> bool:
     """Whether a clause speaks of its teller, or of one by name: "said he was innocent", not "the victims were"."""
     subject = subject_of(tree, verb)
@@ -330,6 +349,7 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     claim_given,
     on_trial,
     _is_innocent,
+    _pleads_guilty,
     *OPEN,
     *CULPRITS,
     _it_was_us,

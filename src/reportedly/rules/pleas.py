@@ -32,10 +32,10 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 def denies(frame: Frame, stance: Stance) -> Answer | None:
     """ "denied any role", "denied carrying out the raid", "denies that it fired": the denier denies its own part."""
-    if frame.subject is None or frame.nobody:
-        return None
     tree, verb = frame.tree, frame.verb
     direct, _ = objects_of(frame)
+    if frame.subject is None or frame.nobody or _is_of_such(tree, direct):
+        return None
     acts = tree.children(verb, "xcomp", "pcomp", "ccomp")
     told = tree.children(direct, "acl", "ccomp") if direct is not None and direct.lemma == "report" else []
     if told and not any(_is_answerable(tree, act) for act in told):
@@ -68,6 +68,11 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         links = ("nsubj", "nsubjpass") if own_act.lemma == "involve" else ("nsubj",)
         party = next((word for word in tree.children(own_act, *links) if word.part == "NOUN"), party)
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _is_of_such(tree: Tree, direct: Token | None) -> bool:
+    """ "has always denied any role in such attacks"."""
+    return direct is not None and any(word.text.lower() == "such" for word in tree.subtree(direct)[:_NEAR])
 
 
 def _is_laid_on_others(frame: Frame, act: Token) -> bool:
@@ -169,6 +174,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
         above = tree.head(frame.verb)
         charge = [above] if frame.verb.link == "relcl" and above is not None else []  # "an accusation Yerevan rejected"
         direct = next((word for word in (*behind, *charge) if word.lemma in _CHARGES), None)
+    if direct is None and speaker is not None:
+        direct = _link_to_it(frame)
     if speaker is None or frame.negated or direct is None:
         return None
     if any(child.text.lower() == "such" for child in tree.children(direct)):
@@ -179,6 +186,20 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
             stance, frame.verb, speaker, tree.children(accused, "nsubj")[0], span_of(frame, direct, accused), ""
         )
     return Answer(stance, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
+
+
+def _link_to_it(frame: Frame) -> Token | None:
+    """ "rejected any link to the attack"."""
+    links = [word for word in frame.tree.children(frame.verb, "dobj") if word.lemma in ("link", "tie", "connection")]
+    return next(
+        (
+            link
+            for link in links
+            for act in arguments.after_preposition(frame.tree, link, "to", "with")
+            if act.lemma in ATTRIBUTED
+        ),
+        None,
+    )
 
 
 def _accused(tree: Tree, charge: Token) -> Token | None:
