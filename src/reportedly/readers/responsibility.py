@@ -29,6 +29,7 @@ from reportedly.types.vocabulary import (
     EventType,
     ResponsibilityStance,
     RoleKind,
+    Stance,
 )
 
 
@@ -83,8 +84,8 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
         if (told or confirmed) and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
-        if answer.why in TOLD and tellers.at(answer.verb.span) is None:
-            continue  # who did it, by the report's own voice, is a matter of the event's roles
+        if not _is_heard(answer, tellers.at(answer.verb.span), reading):
+            continue
         pointing = answer.why in (EACH_OTHER, "named as")
         if charge and answer.party is not None and not pointing and not could_answer(answer.party, reading):
             continue
@@ -100,6 +101,18 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             according_to=voice.id if voice is not None else None,
             why=answer.why,
         )
+
+
+def _is_heard(answer: Answer, voice: Attribution | None, reading: Reading) -> bool:
+    """Whether a voice tells who did it; by the report's own, that is a matter of the event's roles.
+
+    In "Larios added that they had not fired" it is not Larios who denies.
+    """
+    if answer.why in TOLD:
+        return voice is not None and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)
+    subject = next(iter(reading.tree.inside(answer.span)), None)
+    others = answer.why == "did not" and subject is not None and subject.text.lower() in ("it", "they")
+    return not others or voice is None or subject is None or means_speaker(subject, voice, reading)
 
 
 def _named(act: Token, places: EventPlaces, reading: Reading) -> Event | None:

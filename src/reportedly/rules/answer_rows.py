@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from reportedly.rules.answering_party import name_stems
+from reportedly.rules.doers import RULING
 from reportedly.types.annotations import Entity, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import ResponsibilityStance
@@ -35,6 +37,12 @@ def of_deeds_of_ones_own(rows: Sequence[Responsibility], reading: Reading) -> It
     "The group claims to have hit the ship. London called the claim untrue": London denies no deed of its own. Nor do
     police who dispute the account of a raid by gunmen, where nobody is blamed.
     """
+    stems = {
+        stem
+        for row in rows
+        if row.stance is ResponsibilityStance.BLAMED and row.party_span is not None
+        for stem in name_stems(row.party_span, reading)
+    }
     blamed = {row.party for row in rows if row.stance is ResponsibilityStance.BLAMED}
     claimed: dict[int, set[str | None]] = defaultdict(set)
     for row in rows:
@@ -45,9 +53,18 @@ def of_deeds_of_ones_own(rows: Sequence[Responsibility], reading: Reading) -> It
             words = set(reading.quote(row.span).lower().split())
             here = _sentence(row, reading)
             before = {party for back in range(_CLOSE + 1) for party in claimed.get(here - back, ())}
-            if ("claim" in words and before - {row.party}) or (words & _ACCOUNTS and not blamed):
+            account = bool(words & _ACCOUNTS) and not (blamed and _could_be_blamed(row, stems, reading))
+            if account or ("claim" in words and before - {row.party}):
                 continue
         yield row
+
+
+def _could_be_blamed(row: Responsibility, stems: set[str], reading: Reading) -> bool:
+    """Whether who turns an account down rules, or shares a name with those blamed."""
+    if row.party_span is None:
+        return False
+    rules = any(word.lemma.lower().removesuffix("s") in RULING for word in reading.tree.inside(row.party_span))
+    return rules or bool(stems & name_stems(row.party_span, reading))
 
 
 def _sentence(row: Responsibility, reading: Reading) -> int:

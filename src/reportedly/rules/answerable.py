@@ -63,7 +63,8 @@ def _of_verb(tree: Tree, verb: Token, row: Row) -> Iterator[Answer]:
     negated = neither or is_negated(tree, verb) or _is_yet_to_come(tree, verb)
     frame = Frame(tree, verb, subject, negated, not neither and subject is not None and is_nobody(tree, subject))
     found = _FRAMES[row["frame"]](frame, Stance(row["stance"]))
-    if found is not None and not _is_unreal(tree, verb):
+    unsaid = _is_unreal(tree, verb) or (found is not None and found.stance is Stance.BLAMED and _is_judged(tree, verb))
+    if found is not None and not unsaid:
         yield found._replace(why=f"verb {row['verb']}")
 
 
@@ -78,6 +79,12 @@ def _is_yet_to_come(tree: Tree, verb: Token) -> bool:
         )
         and above.lemma in ("have", "be")
     )
+
+
+def _is_judged(tree: Tree, verb: Token) -> bool:
+    """ "It is preposterous to blame the front": nobody has."""
+    above = tree.head(verb)
+    return verb.tag == "VB" and above is not None and (above.part == "ADJ" or above.lemma == "be")
 
 
 def _is_unreal(tree: Tree, verb: Token) -> bool:
@@ -101,7 +108,7 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
     return verb.tag == "VB" and verb.link in ("advcl", "acl", "relcl")
 
 
-_AIMING = frozenset("seek want wish hope plan threaten intend need".split())
+_AIMING = frozenset("try attempt seek want wish hope plan threaten intend need".split())
 _NOW_AND_THEN = frozenset("usually often typically sometimes rarely seldom generally routinely regularly".split())
 
 
@@ -264,6 +271,8 @@ def _bears(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
     if direct is None or direct.lemma not in ("responsibility", "blame", "guilt") or frame.subject is None:
         return None
+    if any(of.text.lower() == "of" and frame.tree.children(of, "pcomp") for of in frame.tree.children(direct, "prep")):
+        return None  # "bears the responsibility of keeping the peace"
     if frame.nobody or is_anybody(frame.tree, frame.subject):
         return None
     if frame.negated or is_nobody(frame.tree, direct):

@@ -17,11 +17,11 @@ def is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
     if answer.party is None:
         return False
     party = noun_phrase(answer.party, reading)
-    names, actors = _name_stems(party, reading), [role for role in event.roles if role.role is RoleKind.ACTOR]
+    names, actors = name_stems(party, reading), [role for role in event.roles if role.role is RoleKind.ACTOR]
     if (not actors or not names - {"the", "an", "a"}) and _is_raid(event, reading):
         # "an army spokesman confirmed the strike": whose else was it
         return any(token.lemma.lower() in _FLYING for token in reading.tree.inside(party))
-    return any(names & _name_stems(role.span, reading) for role in actors)
+    return any(names & name_stems(role.span, reading) for role in actors)
 
 
 def _is_raid(event: Event, reading: Reading) -> bool:
@@ -66,7 +66,8 @@ _SOMEBODY = _SIDES | {MentionKind.PERSON}
 _NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON"))
 
 
-def _name_stems(span: Span, reading: Reading) -> set[str]:
+def name_stems(span: Span, reading: Reading) -> set[str]:
+    """The beginnings of the names in a phrase, which "Israel" and "Israeli jets" share."""
     return {token.text[:5].lower() for token in reading.tree.inside(span) if token.text[:1].isupper()}
 
 

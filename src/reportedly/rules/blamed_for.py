@@ -8,7 +8,7 @@ from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType
 
-_OF_MATTERS = ("verb hold", "was responsible")
+_OF_MATTERS = ("verb hold", "verb bear", "was responsible")
 _OUTCOMES = frozenset(
     """death killing loss life it this that bloodshed casualty fatality act crime atrocity
     massacre tragedy incident violence carnage explosion destruction damage wave series spate string number""".split()

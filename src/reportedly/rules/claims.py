@@ -32,6 +32,10 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if frame.subject is None and not passive:
         return None
+    if frame.subject is not None and any(
+        word.text.lower() == "any" for word in frame.tree.children(frame.subject, "det")
+    ):
+        frame = frame._replace(nobody=True)  # "nor has any group claimed it"
     return _in_name_of(frame, claim_of(frame, stance, direct))
 
 

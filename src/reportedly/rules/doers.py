@@ -240,11 +240,14 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     speakers = {token.lemma.lower() for span in source for token in reading.tree.inside(span)}
     speakers |= {word.lower() for role in told for word in role.split()}
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
-        ruling = bool(speakers & _RULING) or head.lemma in speakers
+        ruling = bool(speakers & RULING) or head.lemma in speakers
         return ruling and head.lemma in FORCES and head.part != "PROPN"
+    said |= {
+        word.lemma.lower() for word in arguments.after_preposition(reading.tree, head, "of") if word.part == "PROPN"
+    }
     if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
         return True  # "a junta spokesman said the army had attacked"
-    if speakers & _RULING and not said and head.lemma in FORCES and head.part == "NOUN":
+    if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire"
     official = bool(speakers & _OFFICIAL)
     states = _states(actor.span, reading)
@@ -278,7 +281,7 @@ _OFFICIAL = frozenset(
 )
 
 
-_RULING = frozenset(
+RULING = frozenset(
     """ministry government army military police force command junta kremlin pentagon idf centcom administration state
     coalition navy headquarters authority presidency staff""".split()
 )
