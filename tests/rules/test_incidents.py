@@ -5,18 +5,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from happenings import mention
 from reportedly.rules.happenings import Happening
 from reportedly.rules.incidents import join
-from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Status
-
-
-def mention(index: int, word: str, **fields: Any) -> Happening:
-    """The mention number `index`, one a sentence, of a happened assault unless `fields` say otherwise."""
-    told: dict[str, Any] = {"type": EventType.ASSAULT, "status": Status.HAPPENED, "family": word, "noun": True} | fields
-    return Happening(
-        index=index, span=Span(index * 10, index * 10 + 5), sentence=index, word=word, why="", **({"mode": ""} | told)
-    )
 
 
 @pytest.mark.parametrize(

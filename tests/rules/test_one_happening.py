@@ -4,17 +4,9 @@ from typing import Any
 
 import pytest
 
-from reportedly.rules.happenings import Happening
+from happenings import mention
 from reportedly.rules.one_happening import likeness
-from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, Status
-
-
-def mention(index: int, word: str, **fields: Any) -> Happening:
-    told: dict[str, Any] = {"type": EventType.ASSAULT, "status": Status.HAPPENED, "family": word, "noun": True}
-    told |= {"mode": ""} | fields
-    return Happening(index=index, span=Span(index * 10, index * 10 + 5), sentence=index, word=word, why="", **told)
-
+from reportedly.types.vocabulary import Status
 
 ONE = {
     "the same word with the": {"definite": True, "anaphoric": True},

@@ -46,11 +46,13 @@ from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
+from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.participants import Part
 from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
+from reportedly.text.trees import Forest
 from reportedly.types.annotations import (
     Event,
     Place,
@@ -62,11 +64,17 @@ from reportedly.types.annotations import (
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Stance, Status, SubEvent, Usage
+from reportedly.weights.boosted import boosted
 
 
 @cache
 def _table() -> Table:
     return table(lexicon("event_triggers"))
+
+
+@cache
+def _forest() -> Forest:
+    return Forest(boosted("mentions", Evidence._fields))
 
 
 @cache
@@ -93,7 +101,7 @@ def read_events(reading: Reading) -> Iterator[Event]:
     """Events in order of text; one per happening, however often it is mentioned."""
     if not reading[Token]:
         return
-    incidents = sorted(join(mentions(reading)), key=lambda incident: incident[0].index)
+    incidents = sorted(join(mentions(reading), _forest().total), key=lambda incident: incident[0].index)
     main = main_of(incidents, reading.report.title or "", _families())
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     counted, today = counted_when(reading, incidents), today_of(reading)

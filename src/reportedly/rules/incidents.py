@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from reportedly.rules.happenings import REAL, Happening, Incident
-from reportedly.rules.one_happening import GENERAL, likeness
+from reportedly.rules.mention_evidence import Weigh, evidence
+from reportedly.rules.one_happening import GENERAL, is_follow_up, likeness
 from reportedly.types.annotations import Role
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import RoleKind, Status
 
 
-def join(happenings: Sequence[Happening]) -> list[Incident]:
-    """Group mentions: what the grammar ties, then each mention with the best earlier incident it can refer to."""
+def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[Incident]:
+    """Group mentions: what the grammar ties, then each mention with the best earlier incident it can refer to.
+
+    Where the rules find none, `weigh` has the word: the likeliest, if it is likely enough.
+    """
     happenings = _told_on(_recalled_on(happenings))
     lede = min((item.sentence for item in happenings), default=0)
     groups: list[list[Happening]] = []
@@ -24,7 +29,8 @@ def join(happenings: Sequence[Happening]) -> list[Incident]:
         told = item.within if _is_part(item, parries) else item.again
         group = home.get(told) if told is not None else None
         if group is None:
-            group = _best(groups[-40:], item, lede)
+            near = groups[-_NEAR:]
+            group = _best(near, item, lede) or (_likeliest(near, item, lede, weigh) if weigh else None)
         if group is None and item.echo:
             continue
         if group is None:
@@ -101,6 +107,22 @@ def _best(groups: Sequence[list[Happening]], item: Happening, lede: int) -> list
     scored = [(likeness(group, item, lede), number) for number, group in enumerate(groups)]
     best, number = max(scored, default=(0.0, 0))
     return groups[number] if best >= 1.0 else None
+
+
+def _likeliest(groups: Sequence[list[Happening]], item: Happening, lede: int, weigh: Weigh) -> list[Happening] | None:
+    """The group that `item` is likeliest one more mention of; none for what befell people, which rules alone tie."""
+    if is_follow_up(item):
+        return None
+    weighed = [(weigh(found), number) for number, found in enumerate(evidence(groups, item, lede)) if found is not None]
+    best, number = max(weighed, default=(-math.inf, 0))
+    return groups[number] if best >= _LIKELY else None
+
+
+_NEAR = 40
+"""Incidents told of last that a mention is held against."""
+_LIKELY = -0.6
+"""Log-odds that two must have to be one, some one in three: swept on passages of writers left out
+(`tools/train_mentions.py`)."""
 
 
 def merged_roles(incident: Incident, names: Mapping[Span, str]) -> tuple[Role, ...]:

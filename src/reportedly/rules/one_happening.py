@@ -13,24 +13,24 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
     if any(item.before != other.before and item.sentence == other.sentence for other in group):
         return 0.0
-    if item.harm and not item.who and not item.fresh and not _has_means_of_its_own(group, item):
+    if is_follow_up(item) and not _has_means_of_its_own(group, item):
         return _follow_up(group, item)
     if _tells_on(group, item):
         return _TOLD_ON
     told_in_full = _tells_the_headline(group, item)
-    if not _may_join(group, item, told_in_full):
+    if not may_join(group, item, told_in_full):
         return 0.0
     distance = item.index - max(other.index for other in group)
-    same = _credit(group, item, lede) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
+    same = credit(group, item, lede) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
     same += _THAT * (item.that and distance <= _ON)
     named_last = item.retold and distance == 1
     unarmed = not any(other.weapons for other in group) and not _same_weapon(group, item)
     same += _NAMED_LAST * named_last
     if item.weapons and unarmed and not (item.harm or named_last):
         same -= 0.5
-    if item.fresh and not told_in_full and not (_share(group, item, "whom") and same >= 1.2):
+    if item.fresh and not told_in_full and not (share(group, item, "whom") and same >= 1.2):
         same -= 0.8
-    retold = item.retold and _is_like(group, item)
+    retold = item.retold and is_like(group, item)
     if not (told_in_full or retold or item.noun or item.definite) and not _is_placed(group, item):
         same -= 0.6
     return same + 0.5 * told_in_full
@@ -38,8 +38,13 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
 
 def _has_means_of_its_own(group: Sequence[Happening], item: Happening) -> bool:
     """ "A roadside bomb near Dassa killed seven", after a raid on Tora: another weapon, in another place."""
-    elsewhere = item.spot and not _same_place(group, item)
+    elsewhere = item.spot and not same_place(group, item)
     return bool(item.weapons) and elsewhere and not _same_weapon(group, item)
+
+
+def is_follow_up(item: Happening) -> bool:
+    """Whether a mention tells only what befell people: "four were killed"."""
+    return item.harm and not item.who and not item.fresh
 
 
 def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
@@ -65,9 +70,9 @@ _TOLD_ON, _ON = 1.0, 2
 """How well what is told on joins, and in how many sentences."""
 
 
-def _credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
+def credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
     """Credit for what is the same: word, kin of words, parties, weapon, day, place; and for "the", "this"."""
-    known = item.definite or (item.retold and _is_like(group, item))
+    known = item.definite or (item.retold and is_like(group, item))
     score = 0.6 * known + _TAKEN_UP * item.anaphoric + 0.4 * (item.rated and item.sentence - group[-1].sentence <= 1)
     score += _COUNTED * item.counted + _SALIENT * (item.definite and group[0].sentence <= lede)
     score -= _SEVERAL * (item.anaphoric and group[0].noun and group[0].plural)
@@ -80,10 +85,10 @@ def _credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
         score += 0.5
     elif item.anaphoric and item.type is EventType.ASSAULT and _may_be_taken_up(group, item):
         score += _LOOSE
-    score += 0.5 * _share(group, item, "whom") + 0.5 * _share(group, item, "who")
+    score += 0.5 * share(group, item, "whom") + 0.5 * share(group, item, "who")
     score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
     score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
-    score += 0.3 * _same_place(group, item)
+    score += 0.3 * same_place(group, item)
     return score
 
 
@@ -101,7 +106,7 @@ _LASTING = frozenset(
 """What mostly speaks of more than one act."""
 
 
-def _is_like(group: Sequence[Happening], item: Happening) -> bool:
+def is_like(group: Sequence[Happening], item: Happening) -> bool:
     """Whether an act that a voice tells of is of the kind of one told before."""
     if item.type is not EventType.ASSAULT or item.before or item.status not in REAL:
         return False
@@ -113,10 +118,10 @@ def _is_like(group: Sequence[Happening], item: Happening) -> bool:
 
 
 def _are_armed(group: Sequence[Happening], item: Happening) -> bool:
-    return _is_armed(item) and any(_is_armed(other) for other in group)
+    return is_armed(item) and any(is_armed(other) for other in group)
 
 
-def _is_armed(item: Happening) -> bool:
+def is_armed(item: Happening) -> bool:
     """Whether an act is one of shots, shells or bombs, however it is named: "planted", "fell", "opened fire"."""
     return bool(item.weapons) or item.family in _ARMS or item.mode in _ARMED
 
@@ -196,17 +201,40 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
     return same and item.time is None and group[-1].paragraph == item.paragraph
 
 
-def _may_join(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:
+def excluded(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether facts forbid that the two are one: another type, day or country; an answer; what stops weapons; what a
+    sentence tells as what came before ("protests over the killing").
+    """
+    if any(item.before != other.before and item.sentence == other.sentence for other in group):
+        return True
     echoes = item.echo and item.type is EventType.ASSAULT and group[0].type in _ECHOED
     if group[0].type is not item.type and not echoes:
+        return True
+    return any(item.parries != other.parries or _answer(item, other) or _apart(item, other) for other in group)
+
+
+def contradicted(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether facts forbid it, or modes or parties on both sides that differ: then nothing can outweigh them.
+
+    Nor is a harm that nobody came to ("nobody was killed") one with what was done.
+    """
+    nothing = any(_clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
+    return nothing or excluded(group, item) or _at_odds(group, item, told_in_full=False)
+
+
+def _is_no_harm(one: Happening, other: Happening) -> bool:
+    return one.harm and one.status is Status.NEGATED and other.status is not Status.NEGATED
+
+
+def may_join(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:
+    """Whether nothing speaks against it: `excluded`, status, number, mode, and parties on both sides."""
+    if excluded(group, item):
         return False
     if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
         return False
-    if any(item.parries != other.parries or _answer(item, other) for other in group):
-        return False
     if _counts_alone(item) and any(_counts_alone(other) and item.plural != other.plural for other in group):
         return False
-    if any(_apart(item, other) or _side_by_side(other, item) for other in group):
+    if any(_side_by_side(other, item) for other in group):
         return False
     if (item.anaphoric or item.retold) and any(_clash(item, other) for other in group):
         return False
@@ -270,10 +298,10 @@ def _at_odds(group: Sequence[Happening], item: Happening, told_in_full: bool) ->
     nouns: "the gunman shot", "the attack was the work of a soldier".
     """
     known = item.definite or item.retold or told_in_full
-    if _differ(_named(item.whom) if known else item.whom, frozenset().union(*(other.whom for other in group))):
+    if differ(_named(item.whom) if known else item.whom, frozenset().union(*(other.whom for other in group))):
         return True
     doers = _named(item.who) if item.anaphoric or told_in_full else item.who
-    return not item.retold and _differ(doers, frozenset().union(*(other.who for other in group)))
+    return not item.retold and differ(doers, frozenset().union(*(other.who for other in group)))
 
 
 def _named(keys: frozenset[str]) -> frozenset[str]:
@@ -281,7 +309,7 @@ def _named(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in keys if key[0] != "n")
 
 
-def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether parties of one kind stand on both sides and none is the same: "Biden" and "the US" do not differ."""
     kinds = {key[0] for key in mine} & {key[0] for key in theirs}
     return bool(kinds) and not mine & theirs
@@ -294,7 +322,7 @@ def _side_by_side(one: Happening, other: Happening) -> bool:
     return not (other.anaphoric and (other.that or (one.anaphoric and one.family == other.family)))
 
 
-def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
+def share(group: Sequence[Happening], item: Happening, field: str) -> bool:
     mine: frozenset[str] = getattr(item, field)
     return any(mine & getattr(other, field) for other in group)
 
@@ -302,10 +330,10 @@ def _share(group: Sequence[Happening], item: Happening, field: str) -> bool:
 def _is_placed(group: Sequence[Happening], item: Happening) -> bool:
     """Whether a verb shares with a group whom it was done to, who did it, or both day and place."""
     same_day = any(item.time is not None and _same_day(item, other) for other in group)
-    return _share(group, item, "whom") or _share(group, item, "who") or (same_day and _same_place(group, item))
+    return share(group, item, "whom") or share(group, item, "who") or (same_day and same_place(group, item))
 
 
-def _same_place(group: Iterable[Happening], item: Happening) -> bool:
+def same_place(group: Iterable[Happening], item: Happening) -> bool:
     return any(item.where is not None and item.where == other.where for other in group)
 
 
