@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.rules.dated_status import by_date
+from reportedly.rules.dated_status import by_date, last_day
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Status, TimexType
@@ -25,3 +25,19 @@ def test_by_date(earliest: str | None, latest: str | None, status: Status) -> No
     time = TimeExpression(span=Span(0, 1), type=TimexType.DATE, value=None, earliest=earliest, latest=latest)
     assert by_date(Status.HAPPENED, time, "2024-06-12") is status
     assert by_date(Status.NEGATED, time, "2024-06-12") is Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("status", "latest", "day"),
+    [
+        pytest.param(Status.HAPPENED, None, "2024-06-12", id="over-by-the-day-of-the-report"),
+        pytest.param(Status.HAPPENED, "2024-06-10T12:00", "2024-06-10", id="its-own-day"),
+        pytest.param(Status.ONGOING, "2024-06-20", "2024-06-12", id="no-later-than-the-report"),
+        pytest.param(Status.FUTURE, "2024-06-20", "2024-06-20", id="still-to-come"),
+        pytest.param(Status.NEGATED, None, None, id="what-was-not"),
+    ],
+)
+def test_last_day(status: Status, latest: str | None, day: str | None) -> None:
+    time = TimeExpression(span=Span(0, 1), type=TimexType.DATE, value=None, latest=latest)
+    assert last_day(status, time, "2024-06-12") == day
+    assert last_day(status, None, None) is None

@@ -16,7 +16,7 @@ from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import beside, governing_verb, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
-from reportedly.rules.dated_status import by_date, first_day
+from reportedly.rules.dated_status import by_date, first_day, last_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
     Found,
@@ -261,7 +261,7 @@ def _happening(
         weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
         earliest=first_day(time) if time else None,
-        latest=_latest(status, time, today),
+        latest=last_day(status, time, today),
         place=place.id if place else None,
         where=(place.gazetteer_id or place.name.lower()) if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,
@@ -368,19 +368,8 @@ def _told_by_then(happening: Happening, said: TimeExpression | None, today: str 
     status = by_date(happening.status, said, today)
     if said is None or (said.precision not in (Precision.MONTH, Precision.YEAR) and status is happening.status):
         return happening
-    latest = min((day for day in (_day(said.latest), happening.latest) if day), default=None)
+    latest = min((day for day in ((said.latest or "")[:10], happening.latest) if day), default=None)
     return msgspec.structs.replace(happening, status=status, latest=latest)
-
-
-def _day(value: str | None) -> str | None:
-    return value[:10] if value else None
-
-
-def _latest(status: Status, time: TimeExpression | None, today: str | None) -> str | None:
-    told = _day(time.latest) if time else None
-    if status in (Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED) or today is None or len(today) < 10:
-        return told
-    return min(told, today) if told else today
 
 
 def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:

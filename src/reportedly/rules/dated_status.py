@@ -35,6 +35,14 @@ def first_day(time: TimeExpression) -> str | None:
     return (_before(day, timedelta(days=1)) if at_midnight else "") or day
 
 
+def last_day(status: Status, time: TimeExpression | None, today: str | None) -> str | None:
+    """The day by which an event was over: its own, the day of the report at the latest for what took place."""
+    told = time.latest[:10] if time is not None and time.latest else None
+    if status in (Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED) or today is None or len(today) < 10:
+        return told
+    return min(told, today) if told else today
+
+
 def _before(day: str, by: timedelta) -> str:
     try:
         return (date.fromisoformat(day) - by).isoformat()
