@@ -83,7 +83,8 @@ def _is_habit(deed: Deed, event: Event, reading: Reading) -> bool:
     objects = [
         word for thing in reading.tree.children(verb, "dobj") for word in (thing, *reading.tree.children(thing, "poss"))
     ]
-    if any(word.text.lower() in ("our", "us", "my", "me") for word in objects):
+    named = any(word.part in ("NOUN", "PROPN") for word in reading.tree.children(verb, "nsubj"))
+    if named and any(word.text.lower() in ("our", "us", "my", "me") for word in objects):
         return False  # "the state bombs our markets"
     finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
     return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
