@@ -500,6 +500,10 @@ PLACED = {
         "Lahore on Saturday.",
         "2024-05-11", "Lahore",
     ),
+    "not-of-the-arrest-in-it": (
+        "A man was arrested Sunday in the «shooting» at a mall in Tulsa, Oklahoma, that left three people dead.",
+        None, "Tulsa",
+    ),
     "a-march-against-it": (
         "Protesters marched in Paris on Friday against the «killing» of a boy by police in Lyon, France.",
         None, "Lyon",
@@ -554,3 +558,21 @@ def test_two_weapons_in_two_towns_are_two_acts() -> None:
     text = reading.report.text
     assert at[text.index("stormed")].id != at[text.rindex("killed")].id
     assert at[text.index("attacks")].id != at[text.rindex("killed")].id
+
+
+def test_the_last_words_of_a_clause_are_its_own() -> None:
+    reading = events_of("The officers who took power in the Comoros on Sunday promised on Monday to hold elections.")
+    text = reading.report.text
+    days = {start: event.earliest for start, event in mentions(reading).items()}
+    assert days[text.index("took")] == "2024-05-12"
+    assert days[text.index("promised")] == "2024-05-13"
+
+
+def test_a_harm_is_not_of_what_came_before() -> None:
+    reading = events_of(
+        "A drone strike on a bus station in Kosti, Sudan, killed at least 11 people on Sunday, three days after an "
+        "attack on a fuel depot. “We received the dead and 29 wounded,” a doctor at the hospital said."
+    )
+    at, text = mentions(reading), reading.report.text
+    assert at[text.index("strike")].id != at[text.index("attack")].id
+    assert text.index("wounded") not in at or at[text.index("wounded")].id == at[text.index("strike")].id

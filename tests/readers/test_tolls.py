@@ -226,3 +226,18 @@ def test_each_toll_is_of_its_event(text: str, tolls: str) -> None:
 def test_a_natural_death_is_no_toll() -> None:
     text = "Anna Hale died on Monday in Tora, her family said. The singer was 80."
     assert not read(Report(text=text, published="2024-05-14"))[Toll]
+
+
+def test_a_count_is_of_the_act_of_its_day() -> None:
+    text = (
+        "A drone strike on a bus station in Kosti, Sudan, killed 16 people on Thursday. It came after an attack on a "
+        "fuel depot on Monday, in which nine people were killed. The ministry said that 33 people had been hurt on "
+        "Thursday and 15 on Monday."
+    )
+    reading = read(Report(text=text, published="2025-08-08"))
+    days = {
+        toll.low: (event.earliest or "")[:10]
+        for toll in reading[Toll]
+        if (event := reading.get(Event, toll.event)) is not None and toll.harm is Harm.INJURED
+    }
+    assert days == {33: "2025-08-07", 15: "2025-08-04"}

@@ -10,11 +10,11 @@ import pytest
 from make import HERE, make_entity, make_event, make_place, make_reading, make_report, make_toll, words
 from reportedly.resolve.comparing import compare_all
 from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, apart, cannot_be_one, happenings
-from reportedly.types.annotations import Annotation, Role
+from reportedly.types.annotations import Annotation, Role, TimeExpression
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, RoleKind, Status, Verdict
+from reportedly.types.vocabulary import EventType, Precision, RoleKind, Status, TimexType, Verdict
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 ABOUT = {"main": True, "mode": "drone"}
@@ -191,3 +191,22 @@ def test_last_week_may_be_a_day_or_two_off() -> None:
     (week,) = happenings(told(1, **WEEK))
     ends = ({"earliest": day, "latest": day} for day in ("2025-10-21", "2025-10-23"))
     assert [cannot_be_one(week, *happenings(told(2, **days))) is None for days in ends] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param("XXXX-10-14", YES, id="the-day"),
+        pytest.param("XXXX-10-16", [], id="another-day"),
+    ],
+)
+def test_a_day_without_a_year_is_known_again(value: str, expected: list[Verdict]) -> None:
+    text = TEXT.format(2)
+    time = TimeExpression(
+        id="t1", span=words(text, "Tuesday"), type=TimexType.DATE, value=value, precision=Precision.DAY
+    )
+    report = make_report(text, published=None)
+    event = make_event(span=words(text, "struck"), place="p1", time=f"{report.id}#t1", main=True)
+    undated = make_reading(report, make_place(*KHARAB), time, event)
+    found = verdicts(told(1, main=True, **DAY), undated)
+    assert found == expected

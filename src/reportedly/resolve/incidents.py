@@ -6,6 +6,7 @@ A conflict of time or place, or two different tolls told in one report, is a "no
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -20,7 +21,7 @@ from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
 from reportedly.text.terms import stem
-from reportedly.types.annotations import Event, Place, Toll
+from reportedly.types.annotations import Event, Place, TimeExpression, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.reading import Reading
@@ -42,6 +43,7 @@ _SMALL = frozenset(
 """Words of a party that tell nobody apart."""
 
 
+_ANY_YEAR = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})")
 _RESULTS = frozenset(stem(word) for word in "killed killing died dead wounded wounding injured injuring hurt".split())
 
 
@@ -63,6 +65,13 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def days(self) -> Days:
         return day_of(self.event.earliest), day_of(self.event.latest)
+
+    @cached_property
+    def calendar(self) -> tuple[int, int] | None:
+        """Month and day of an event in a year that its report does not tell."""
+        time = self.reading.get(TimeExpression, self.event.time)
+        told = _ANY_YEAR.fullmatch(time.value or "") if time is not None and self.days == (None, None) else None
+        return (int(told[1]), int(told[2])) if told else None
 
     @cached_property
     def place(self) -> Place | None:
@@ -110,6 +119,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             parties=self.parties,
             words=self.words,
             victims=self.victims,
+            calendar=self.calendar,
         )
 
 
@@ -197,7 +207,7 @@ def _verdict(one: Trace, two: Trace, reasons: Sequence[Reason], within: bool) ->
 def _most(one: Trace, two: Trace) -> float:
     """What can speak for two events at most, at a glance: most of those that meet share a day and one common word."""
     return (
-        (_SAME_DAY if None not in one.days and None not in two.days else 0.0)
+        (_SAME_DAY if _is_dated(one) and _is_dated(two) else 0.0)
         + (_SAME_PLACE if one.place is not None and two.place is not None else 0.0)
         + (_SAME_TOLL if one.tolls and two.tolls else 0.0)
         + (_SAME_VICTIM if one.victims & two.victims else 0.0)
@@ -207,6 +217,10 @@ def _most(one: Trace, two: Trace) -> float:
         + _most_of_story(one, two)
         + _ROUNDING
     )
+
+
+def _is_dated(item: Trace) -> bool:
+    return item.calendar is not None or None not in item.days
 
 
 _SAME_DAY, _SAME_PLACE, _SAME_TOLL, _PARTY, _WORDING = 0.2, 0.25, 0.2, 0.1, 0.1
@@ -283,6 +297,9 @@ def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
 
 
 def _time(one: Trace, two: Trace) -> Iterator[Reason]:
+    if one.calendar or two.calendar:
+        yield from _of_the_calendar(one, two)
+        return
     (first, last), (other_first, other_last) = one.days, two.days
     slack = max(_slack(one.days), _slack(two.days))
     if _after(first, other_last, slack) or _after(other_first, last, slack):
@@ -299,6 +316,29 @@ def _time(one: Trace, two: Trace) -> Iterator[Reason]:
         yield Reason(
             name="same_day" if precise else "time_overlaps", score=_SAME_DAY if precise else 0.1, detail=detail
         )
+
+
+def _of_the_calendar(one: Trace, two: Trace) -> Iterator[Reason]:
+    """What a day without a year tells: it is or is not the day of the other, or the one beside it."""
+    ours, theirs = _days_of_year(one), _days_of_year(two)
+    if not ours or not theirs:
+        return
+    detail = f"{'/'.join(sorted(ours))} / {'/'.join(sorted(theirs))}"
+    if ours & theirs:
+        yield Reason(name="same_day", score=_SAME_DAY, detail=detail)
+    elif not (_days_of_year(one, 1) & _days_of_year(two, 1)):
+        yield Reason(name="not_same_time", score=-1.0, detail=detail)
+
+
+def _days_of_year(item: Trace, slack: int = 0) -> frozenset[str]:
+    """Month and day of an event that has one day, or a night; with so many days about them."""
+    if item.calendar:
+        return frozenset((f"{item.calendar[0]:02}-{item.calendar[1]:02}",))
+    first, last = item.days
+    if first is None or last is None or (last - first).days > 1:
+        return frozenset()
+    around = range(first.toordinal() - slack, last.toordinal() + slack + 1)
+    return frozenset(f"{date.fromordinal(day):%m-%d}" for day in around if day > 0)
 
 
 def _days_apart(one: Trace, two: Trace) -> int | None:
@@ -393,7 +433,7 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="6", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
+    name="happenings", version="7", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
 )
 """Events met in a day they may share, with a place, figure or party."""
 

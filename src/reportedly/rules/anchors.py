@@ -47,9 +47,24 @@ def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | No
         if apart is not None and apart.holds(token.span):
             continue
         if token.index in owners:
-            return owners[token.index]
+            clause = _clause_passed(tree, head, token)
+            return owners[token.index] if clause is None else owners.get(clause.index)
         if (token.part == "VERB" and not _is_a_doing(token)) or token.link == "ROOT":
             return None
+    return None
+
+
+def _clause_passed(tree: Tree, word: Token, verb: Token) -> Token | None:
+    """The clause that ends right before `verb`, where the parser hangs its last words on `verb`.
+
+    "The officers who took power on Monday promised on Thursday": Monday is the day of the taking.
+    """
+    if word.index > verb.index:
+        return None
+    for subject in tree.children(verb, "nsubj", "nsubjpass"):
+        for clause in tree.children(subject, "relcl"):
+            if clause.part == "VERB" and clause.index < word.index:
+                return clause
     return None
 
 

@@ -101,13 +101,19 @@ def governors(tree: Tree, found: Sequence[Found], number: int, at: Mapping[int, 
 
 
 def _is_about(tree: Tree, one: Found, act: Found) -> bool:
-    """Whether `one` is no violence and only names an act of violence, behind a word like "against"."""
+    """Whether `one` is no violence and only names an act of violence, behind a word like "against".
+
+    An arrest "in the shooting" is not of its day, but one "in a raid" is.
+    """
     if act.trigger.is_verb or act.trigger.row.type not in VIOLENT or one.trigger.row.type in VIOLENT:
         return False
+    if one.trigger.row.mode == "arrest" and act.trigger.token.lemma not in _RAIDS:
+        return True
     before = next((word for word in tree.ancestors(act.trigger.token) if word.part != "NOUN"), None)
     return before is not None and before.text.lower() in _ABOUT
 
 
+_RAIDS = frozenset("raid operation sweep crackdown swoop".split())
 _ABOUT = frozenset("about against at despite for of over regarding to with".split())
 
 

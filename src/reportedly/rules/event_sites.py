@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.rules.anchors import owner_of
@@ -334,9 +335,18 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     "the Friday attack" is dated. Nor "now": "is now in jail for a robbery".
     """
     points = (TimexType.DATE, TimexType.TIME)
-    bounded = [item for item in times if item.type in points and (item.earliest or item.latest) and item.value != _NOW]
+    told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
+    bounded = [item for item in told if item.type in points and item.value != _NOW]
     dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
     return [time for time in dated if not _names_a_thing(tree, time, owners)]
+
+
+def is_of_any_year(time: TimeExpression) -> bool:
+    """Whether a time is a day of the calendar in a year that nothing tells: "on 4 November"."""
+    return _ANY_YEAR.fullmatch(time.value or "") is not None
+
+
+_ANY_YEAR = re.compile(r"XXXX-[0-9]{2}-[0-9]{2}")
 
 
 def _is_end(tree: Tree, time: TimeExpression) -> bool:

@@ -216,6 +216,7 @@ class Counter:
         if (
             group is None
             and amount is not None
+            and not self._people.is_nobody(named)
             and (named.index in self.amounts or self._may_be_person(named, anybody))
         ):
             group = VictimGroup.UNKNOWN

@@ -75,7 +75,7 @@ def credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
     known = item.definite or (item.retold and is_like(group, item))
     score = 0.6 * known + _TAKEN_UP * item.anaphoric + 0.4 * (item.rated and item.sentence - group[-1].sentence <= 1)
     score += _COUNTED * item.counted + _SALIENT * (item.definite and group[0].sentence <= lede)
-    score -= _SEVERAL * (item.anaphoric and group[0].noun and group[0].plural)
+    score -= _SEVERAL * (item.anaphoric and group[0].noun and group[0].plural and item.word not in _LASTING)
     same_mode = bool(item.mode) and any(item.mode == other.mode for other in group)
     if any(item.word == other.word for other in group):
         score += 0.7 + 0.4 * any(item.word == other.word and (item.bare or other.bare) for other in group)
@@ -175,7 +175,8 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     if back > _NEAR and not named:  # "How many died is in dispute": what has cost lives so far
         return 1.0 + 0.01 / back if back <= _FAR else 0.0
     depth = min(other.depth for other in group if other.sentence == latest)
-    return 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5)
+    passing = _PER_LINK * min(depth, 5) + _PASSED * all(other.before for other in group)
+    return 1.3 + named - 0.1 * min(back, _NEAR) - passing
 
 
 def _may_harm(cause: Happening, item: Happening) -> bool:
@@ -191,8 +192,9 @@ _NAMED_LAST = 0.15
 """For what was named right before a voice tells an act: "claimed the market attack. “Our men struck it,” it said"."""
 _NEAR, _FAR = 3, 15
 """Sentences up to which a harm without a cause follows what was told last, and what has done harm before."""
-_PER_LINK = 0.04
-"""What is said in passing is taken up less: "shelled the bank used for Monday's attack. Two were killed"."""
+_PER_LINK, _PASSED = 0.04, 0.1
+"""What is said in passing, or as what came before, is taken up less: "shelled the bank used for Monday's attack. Two
+were killed", "struck a station, days after a raid. Two were killed"."""
 
 
 def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool:

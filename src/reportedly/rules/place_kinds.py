@@ -24,7 +24,7 @@ _TOLD_BEHIND = {
     "village": PlaceClass.TOWN,
     "river": PlaceClass.WATER,
 }
-_TOLD_BEFORE = {**_TOLD_BEHIND, "capital": PlaceClass.TOWN, "port": PlaceClass.TOWN}
+_TOLD_BEFORE = _TOLD_BEHIND | dict.fromkeys("capital port locality commune municipality".split(), PlaceClass.TOWN)
 
 
 def told_kind(candidate: Candidate, tokens: Sequence[Token]) -> PlaceClass | None:

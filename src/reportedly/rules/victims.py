@@ -115,8 +115,9 @@ class Scene:
     def right_behind(self, word: Token) -> Headcount | None:
         """ "injured around 50", when the parser takes the number for something else: what follows the word at once."""
         amount = self.counter.amounts.get(word.index + 1)
-        if amount is None or self.tree.tokens[word.index + 1].part == "DET":
-            return None
+        behind = self.tree.tokens[word.index + 1] if amount is not None else word
+        if amount is None or behind.part == "DET" or behind.text.lower() == "both":
+            return None  # "hurt both her hands"
         last = self.tree.at(amount.end - 1)
         after = (
             self.tree.tokens[last.index + 1] if last is not None and last.index + 1 < len(self.tree.tokens) else None
