@@ -42,8 +42,8 @@ REFUSALS = {
     "respond-to-charges": (
         "The ministry did not «respond» to the allegations.",
         "The ministry",
-        "did not respond to the allegations",
-        "",
+        "did not respond",
+        "the allegations",
     ),
     "neither-claimed-nor": (
         "The front neither «claimed» nor denied holding her.",

@@ -31,6 +31,9 @@ CASES = {
     "distance-itself": ("«Iran» «distanced» itself from it.", "Iran"),
     "what-follows-that": ("«The group that the army» «accused» of it left.", "the army"),
     "itself": ("«A group» «calling» itself the Guard said it was over.", None),
+    "deed": ("«Britain» «imposed» sanctions.", None),
+    "called-off": ("«The group» «called» off the truce.", None),
+    "neither": ("«Neither side» «disclosed» any details.", "Neither side"),
     "told-not-telling": ("«Residents» were «urged» to leave.", ""),
 }
 

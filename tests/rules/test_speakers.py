@@ -51,6 +51,11 @@ CASES = {
         "An outfit styling itself the Sons of the River Brigade said it was over.",
         "An outfit styling itself the Sons of the River Brigade", "Sons of the River Brigade", "institution",
     ),
+    "teller-of-a-deed": ("A market woman said the gunmen came on foot.", "A market woman", None, "witness"),
+    "teller-of-prices": ("A market woman said the prices were high.", "A market woman", None, "unnamed"),
+    "who-counted": ("A nurse said she had counted 17 bodies.", "A nurse", None, "witness"),
+    "who-hides": ("A farmer hiding in the fields said it was over.", "A farmer hiding in the fields", None, "witness"),
+    "some-of-witnesses": ("Two survivors spoke. One of them said it was over.", "One of them", None, "witness"),
     "some-of-them": ("Most of those interviewed said it was over.", "Most of those interviewed", None, "unnamed"),
 }  # fmt: skip
 

@@ -223,6 +223,15 @@ def noun_phrase(tree: Tree, head: Token) -> Span:
     return Span(below[0].span.start, last.span.end)
 
 
+def bare_phrase(tree: Tree, noun: Token) -> Span:
+    """The phrase of a noun without a relative clause that a comma parts from it."""
+    clause = next((verb for verb in tree.children(noun, "relcl") if verb.index > noun.index), None)
+    opens = tree.subtree(clause)[0] if clause is not None else None
+    if opens is None or tree.tokens[opens.index - 1].text != ",":
+        return noun_phrase(tree, noun)
+    return Span(tree.span(noun).start, tree.tokens[opens.index - 2].span.end)
+
+
 def source_phrase(tree: Tree, head: Token) -> Span:
     """The phrase of a source, without a participle set off behind it: "state TV" of "state TV, citing an official,"."""
     span = noun_phrase(tree, head)

@@ -281,7 +281,7 @@ def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
         below = [*below, *(child for noun in doers(tree, cue) for child in tree.children(noun, "prep"))]
     for child in below:
         if child.lemma == word:
-            below = tree.children(child, "pobj", "pcomp")
+            below = [noun for noun in tree.children(child, "pobj", "pcomp") if noun.entity not in ("DATE", "TIME")]
             return [span_of(tree, below)] if below else ()
     return ()
 

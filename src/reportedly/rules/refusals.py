@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from reportedly.rules.clauses import is_negated, is_passive, subject, verb_group, without
+from reportedly.rules.clauses import bare_phrase, is_negated, is_passive, subject, verb_group, without
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -78,17 +78,21 @@ class _Words:
 
     def _through(self, preposition: Token) -> None:
         for noun in self.tree.children(preposition, "pobj", "pcomp"):
-            if noun.lemma in _STAND_INS or (preposition.lemma == "to" and noun.lemma in _CHARGES):
+            if noun.lemma in _STAND_INS:
                 self.kept.append(noun)
                 self._below(noun)
-            elif preposition.lemma in _OF_THE_MATTER:
+            elif preposition.lemma in _OF_THE_MATTER or (preposition.lemma == "to" and noun.lemma in _CHARGES):
                 self.matter += [noun] if noun.entity not in {"DATE", "TIME"} else []
 
     def cue(self, *more: Span) -> Span:
         return hull(*more, *(word.span for word in self.kept))
 
     def spans(self, *holes: Span) -> tuple[Span, ...]:
-        return tuple(part for word in self.matter for part in without(self.tree.span(word), *holes))
+        return tuple(part for word in self.matter for part in without(_of_matter(self.tree, word), *holes))
+
+
+def _of_matter(tree: Tree, word: Token) -> Span:
+    return bare_phrase(tree, word) if word.part in {"NOUN", "PROPN"} else tree.span(word)
 
 
 # "declined to comment", "refused to say who was held", "declined an interview"

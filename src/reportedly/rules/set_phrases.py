@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from reportedly.rules.clauses import is_passive, noun_phrase
+from reportedly.rules.clauses import bare_phrase, is_passive, noun_phrase
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -41,9 +41,9 @@ def _blames(tree: Tree, verb: Token) -> SetPhrase | None:
         return None
     door = whom.lemma in _DOORS and onto.lemma == "at"
     if noun.lemma in _BLAME and (onto.lemma != "to" and (onto.lemma != "at" or door)):
-        return SetPhrase((noun,), (_phrase(tree, _owner(tree, whom) if door else whom),))
+        return SetPhrase((noun,), (bare_phrase(tree, _owner(tree, whom) if door else whom),))
     if verb.lemma == "lay" and door:
-        return SetPhrase((), (_without(tree, noun, onto), _phrase(tree, whom)))
+        return SetPhrase((), (_without(tree, noun, onto), bare_phrase(tree, whom)))
     return None
 
 
@@ -56,10 +56,10 @@ def _pins(tree: Tree, verb: Token) -> SetPhrase | None:
     if whom is None or onto is None or (noun is None and above is None):
         return None
     if noun is not None and noun.lemma in _BLAME:
-        return SetPhrase((noun,), (_phrase(tree, whom),))
+        return SetPhrase((noun,), (bare_phrase(tree, whom),))
     if noun is None or noun.tag in ("WDT", "WP"):
-        return SetPhrase((), (_before(tree, above, verb), _phrase(tree, whom))) if above is not None else None
-    return SetPhrase((), (hull(_without(tree, noun, onto), _phrase(tree, whom)),))
+        return SetPhrase((), (_before(tree, above, verb), bare_phrase(tree, whom))) if above is not None else None
+    return SetPhrase((), (hull(_without(tree, noun, onto), bare_phrase(tree, whom)),))
 
 
 def _owns(tree: Tree, verb: Token) -> SetPhrase | None:
@@ -116,15 +116,6 @@ def _below(tree: Tree, words: frozenset[str], verb: Token, noun: Token | None) -
         yield from (word for word in found if word.lemma in words and word.index > verb.index)
         for below in (below for word in found for below in tree.children(word, "pobj")):
             yield from (deep for deep in tree.children(below, "prep") if deep.lemma in words)
-
-
-def _phrase(tree: Tree, noun: Token) -> Span:
-    """The phrase of a noun without a relative clause that a comma parts from it."""
-    clause = next((verb for verb in tree.children(noun, "relcl") if verb.index > noun.index), None)
-    opens = tree.subtree(clause)[0] if clause is not None else None
-    if opens is None or tree.tokens[opens.index - 1].text != ",":
-        return noun_phrase(tree, noun)
-    return Span(tree.span(noun).start, tree.tokens[opens.index - 2].span.end)
 
 
 def _object(tree: Tree, preposition: Token | None) -> Token | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
+from reportedly.rules.clauses import is_negated, is_passive, source_phrase, subject, trimmed
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
@@ -25,7 +25,7 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
     """`found` without what nobody says ("no one has claimed…") and without wishes not to be named, each with the whole
     of its source."""
     for item in found:
-        if _only_issues(item):
+        if _only_issues(item) or _is_no_statement(page, item):
             continue
         if item.source is None:
             yield replace(item, source=_shared_subject(page, item))
@@ -136,6 +136,25 @@ def _only_issues(item: Statement) -> bool:
 
 
 _ISSUING = frozenset("issue release publish circulate sign distribute".split())
+
+
+def _is_no_statement(page: Page, item: Statement) -> bool:
+    """Whether the cue tells of a deed, of a question put to somebody, or of what nobody could confirm."""
+    verb = item.head
+    if verb.lemma in _DEEDS or (
+        verb.lemma == "call" and any(w.lemma == "off" for w in page.tree.children(verb, "prt"))
+    ):
+        return True
+    if item.source is not None:
+        return False
+    asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
+    unconfirmed = verb.lemma in _CHECKING and is_negated(page.tree, verb) and is_passive(page.tree, verb)
+    return asked or unconfirmed
+
+
+_DEEDS = frozenset("impose summon sentence".split())
+"""What is done by authority rather than said ("imposed sanctions"), though the weights may take it for saying."""
+_CHECKING = frozenset("confirm verify authenticate".split())
 
 
 def is_of_neither(page: Page, item: Statement) -> bool:

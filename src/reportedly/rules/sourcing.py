@@ -28,6 +28,8 @@ _TAKEN_UP = re.compile(r"(?:which|that|this|it)$", re.IGNORECASE)
 """A content that only points back at what another said ("which the farmers deny"): it answers, not within it."""
 _CHARGE = re.compile(r"an? (?:charge|accusation|allegation|claim)\b", re.IGNORECASE)
 """The same before its cue: "…, *a charge* that the insurgents dismissed"."""
+_CHARGING = frozenset("claim charge accuse indict".split())
+"""Verbs that say nothing where they are denied ("has not claimed the attack")."""
 _DEEPEST = 8
 """Contents looked at for the one that holds an attribution; real chains are three deep at most."""
 
@@ -36,6 +38,7 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     """Statements as attributions, each with what its words and the report's entities tell of it."""
     asked = with_questions(page, list(with_sources(page, said)))
     told = _distinct(page, with_relays(page, source_kinds(), asked))
+    told = [item for item in told if not (item.head.lemma in _CHARGING and stance_of(page, item) is None)]
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
     drafts = [_dressed(reading, page, item, numbers, passing) for item in told]

@@ -25,20 +25,37 @@ _OFFICES = frozenset(
 )
 """Those who speak of what their office knows, whatever they saw."""
 _SEEN = re.compile(
-    r"[\"“‘']?(?:that )?(?:I|we|they|he|she)\b[^.,;]{0,12} (?:saw|heard|watched|witnessed|smelled|survived|hid|fled|ran"
-    r"|had (?:seen|heard|fled|watched|been (?:\w+ )?(?:beaten|tortured|raped|robbed|held|whipped|starved|shot at)))\b",
+    r"(?:[^.;]{0,60}, )?[\"“‘']?(?:that )?(?:I|we|they|he|she)\b[^.,;]{0,12} (?:saw|heard|watched|witnessed|smelled"
+    r"|survived|hid|fled|ran|counted|noticed|had (?:seen|heard|fled|watched|counted|noticed"
+    r"|been (?:\w+ )?(?:beaten|tortured|raped|robbed|held|whipped|starved|shot at)))\b",
     re.IGNORECASE,
 )
 """ "They heard shots": what only one who was there can say."""
-
-
-_LIVED = re.compile(
-    r"\b(?:who|that) (?:had |have |has )?(?:escaped|fled|survived|witnessed|saw|seen|watched|heard|hid|testified"
-    r"|lost (?:his|her|their)|(?:was|were) (?:there|inside|outside|nearby|wounded|injured|trapped|beaten|shot|held"
-    r"|asleep|standing|sitting|sleeping|walking|driving|passing|on board"
-    r"|at the (?:scene|side|site|market|mosque|church|school|checkpoint|time)))\b"
+_HAPPENED = re.compile(
+    r"[\"“‘']?(?:that )?(?:(?:the|an?|some|several|many|dozens of|groups? of|un\w+|armed|masked|two|three|four) ){0,3}"
+    r"(?:attackers?|assailants?|gunm[ae]n|soldiers?|bandits?|raiders?|rebels?|fighters?|militiamen|troops"
+    r"|police(?:men)?|officers?|killers?|captors?|bombers?|shells?|rockets?|missiles?|drones?|shooting|shots|gunfire"
+    r"|explosions?|blasts?|planes?|jets?|helicopters?|men|mob)\b"
+    r"[^.,;]{0,40}? (?:\w+ed|had \w+|was|were|came|shot|went|wore|spoke|fell|began"
+    r"|broke|ran|left|took|threw|drove|flew|set|hit|burnt)\b",
+    re.IGNORECASE,
 )
-""" "A teacher who escaped through a window"."""
+""" "The attackers came on foot", "men had hit us": what happened, as one of the place tells it."""
+_ORDINARY = frozenset(
+    """driver farmer teacher herder worker labourer laborer vendor seller woman man boy girl mother father wife husband
+    son daughter brother sister neighbour neighbor student pupil customer cleaner butcher baker barber merchant hunter
+    miner sailor crewman friend cousin uncle aunt cook mechanic porter waiter watchman
+    builder carpenter tailor""".split()
+)
+"""Those without an office, who know of a deed only what they lived through."""
+_LIVED = re.compile(
+    r"\b(?:(?:who|that) (?:had |have |has )?(?:escaped|fled|survived|witnessed|saw|seen|watched|heard|hid|testified"
+    r"|lost (?:his|her|their)|(?:was|were) (?:there|inside|outside|nearby|wounded|injured|trapped|beaten|shot|held"
+    r"|asleep|standing|sitting|sleeping|walking|driving|riding|travelling|hiding|passing|on board"
+    r"|with (?:him|her|them)|at the (?:scene|side|site|market|mosque|church|school|checkpoint|time)))"
+    r"|(?:now )?(?:hiding|sheltering|trapped) (?:in|at|under|near|inside|with|behind))\b"
+)
+""" "A teacher who escaped through a window", "families hiding in the fields"."""
 
 
 @cache
@@ -167,7 +184,7 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
     kind = source_kinds().kind(page.tree, found.source)
     some = head is not None and head.lemma in _SOME and page.tree.children(head, "prep")
     if kind is None and some and (speaker is None or not _is_named(reading, speaker)):
-        return SourceKind.UNNAMED if _name_behind(reading, page, found.source) is None else SourceKind.NAMED
+        return _of_some(reading, page, found.source)
     it = head is not None and head.lemma == "it" and reading.has(Entity)
     meant = reading.entity_at(found.source) if it else None
     if meant is not None and meant.kind is MentionKind.DOCUMENT and speaker is not meant:
@@ -184,6 +201,18 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
     if speaker is None or settled:
         return kind
     return _of_entity(reading, speaker, kind)
+
+
+def _of_some(reading: Reading, page: Page, source: Span) -> SourceKind:
+    """ "One of them" is of those that "them" stands for; with a name behind it, he is named."""
+    if _name_behind(reading, page, source) is not None:
+        return SourceKind.NAMED
+    them = [word for word in page.tree.inside(source) if word.lemma in ("they", "them")] if reading.has(Entity) else []
+    entity = reading.entity_at(them[0].span) if them else None
+    first = reading.get(Mention, entity.mentions[0]) if entity is not None else None
+    own = source_kinds().kind(page.tree, first.span) if first is not None else None
+    lived = first is not None and _LIVED.match(page.text[first.span.end : first.span.end + 40].lstrip(" ,"))
+    return SourceKind.WITNESS if own is SourceKind.WITNESS or lived else SourceKind.UNNAMED
 
 
 def _of_entity(reading: Reading, speaker: Entity, kind: SourceKind | None) -> SourceKind | None:
@@ -226,4 +255,5 @@ def _was_there(page: Page, found: Statement, head: Token | None) -> bool:
         return False
     if _LIVED.search(page.text, found.source.start, found.source.end + 1):
         return True
-    return bool(_SEEN.match(page.text[found.content[0].start : found.content[0].end]))
+    said = page.text[found.content[0].start : found.content[0].end]
+    return bool(_SEEN.match(said) or (head.lemma in _ORDINARY and _HAPPENED.match(said)))
