@@ -53,7 +53,7 @@ def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
         row = rows.get(token.text.lower())
         if row is not None and token.part in ("VERB", "AUX"):
             yield from _of_verb(tree, token, row)
-        for plain in (*PLAIN, _each_other):
+        for plain in (*PLAIN, _each_other, _trade_blame):
             yield from plain(tree, token)
 
 
@@ -210,11 +210,28 @@ def _each_other(tree: Tree, token: Token) -> Iterator[Answer]:
     if subject is None or "each" not in words or is_negated(tree, verb):
         return
     span = hull(*(child.span for child in tree.children(token, "det")), token.span)
-    others = [word for word in tree.children(subject, "conj") if word.part in ("NOUN", "PROPN")]
     charge = _charge(Frame(tree, verb, subject, False, False))
     told = None if charge is None or _is_violence(tree, charge) else charge
-    for meant in (subject, *others) if others else (None,):
+    sides = _sides(tree, subject)
+    for meant in sides if len(sides) > 1 else (None,):
         yield Answer(Stance.BLAMED, verb, subject, token, span, EACH_OTHER, told, meant)
+
+
+def _trade_blame(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army and the rebels traded blame"."""
+    verb = tree.head(token)
+    if token.lemma != "blame" or token.link != "dobj" or verb is None:
+        return
+    subject = subject_of(tree, verb)
+    if verb.lemma not in ("trade", "exchange", "swap") or subject is None or is_negated(tree, verb):
+        return
+    sides = _sides(tree, subject)
+    for side in sides if len(sides) > 1 else ():
+        yield Answer(Stance.BLAMED, verb, subject, side, hull(subject.span, token.span), EACH_OTHER)
+
+
+def _sides(tree: Tree, subject: Token) -> list[Token]:
+    return [subject, *(word for word in tree.children(subject, "conj") if word.part in ("NOUN", "PROPN"))]
 
 
 EACH_OTHER = "each other"

@@ -6,8 +6,10 @@ from reportedly.rules.guilt import ATTRIBUTED, HARMING, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType
 
+_OF_HARM = ("verb blame", "verb take", "verb accept", "verb assume")
 _OF_MATTERS = ("verb hold", "verb bear", "was responsible")
 _OUTCOMES = frozenset(
     """death killing loss life it this that bloodshed casualty fatality act crime atrocity
@@ -30,13 +32,19 @@ _WIDEST = 20
 """Words of what one is blamed for that are looked at."""
 
 
+def _opening(matter: Token, tree: Tree) -> list[Token]:
+    return [matter, *tree.children(matter)]
+
+
 def is_of_else(answer: Answer, reading: Reading, places: EventPlaces) -> bool:
     """ "holds Iran accountable for its actions", "blames it for the unrest": what for is said, and is no event told."""
     tree = reading.tree
     matters = [
         below for word in tree.subtree(answer.verb) if word.text.lower() == "for" for below in tree.children(word)
     ]
-    if answer.why == "verb blame":
+    if answer.why in _OF_HARM:
+        # "for which neither took responsibility", "for what it called an error": it is not said what
+        matters = [word for word in matters if not any(below.tag in ("WDT", "WP") for below in _opening(word, tree))]
         return bool(matters) and not any(_is_harm(word, reading, places) for word in matters)
     told = answer.why in _OF_MATTERS
     return told and any(word.lemma not in _OUTCOMES and word.lemma not in ATTRIBUTED for word in matters)

@@ -283,7 +283,8 @@ _OFFICIAL = frozenset(
 
 RULING = frozenset(
     """ministry government army military police force command junta kremlin pentagon idf centcom administration state
-    coalition navy headquarters authority presidency staff""".split()
+    coalition navy headquarters authority presidency staff
+    minister general colonel lieutenant major brigadier captain""".split()
 )
 """Bodies whose "troops" and "officers" are their own."""
 

@@ -96,6 +96,8 @@ def _believed(tree: Tree, verb: Token) -> Token | None:
 def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -> Iterator[Answer]:
     """What a clause like "it was behind the attack" says of its subject, by whoever tells it."""
     negated = any(tree.children(holder, "neg") for holder in (verb, word))
+    if any(mark.text.lower() in ("if", "whether", "unless") for mark in tree.children(verb, "mark")):
+        return
     teller = tree.head(verb) if verb.link in ("ccomp", "xcomp", "pcomp", "acl") else None
     said_by = subject_of(tree, teller) if teller is not None else None
     if (said_by is not None and is_nobody(tree, said_by)) or (teller is not None and teller.lemma in _DENYING):

@@ -280,7 +280,9 @@ def _not_owned(frame: Frame) -> Answer | None:
 
 _NEAR = 20
 """Words looked back at for what "which" stands for."""
-_ADMITTED = frozenset("responsibility guilt fault mistake involvement role error blame".split())
+_ADMITTED = frozenset(
+    "part hand complicity participation responsibility guilt fault mistake involvement role error blame".split()
+)
 
 
 def _regretted(frame: Frame) -> Token | None:

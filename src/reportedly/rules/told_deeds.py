@@ -80,14 +80,18 @@ def _is_habit(deed: Deed, event: Event, reading: Reading) -> bool:
     if any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj")) and _is_not(verb, reading):
         return False  # "we do not kill mayors" answers a charge
     auxiliaries = reading.tree.children(verb, "aux")
-    objects = [
-        word for thing in reading.tree.children(verb, "dobj") for word in (thing, *reading.tree.children(thing, "poss"))
-    ]
     named = any(word.part in ("NOUN", "PROPN") for word in reading.tree.children(verb, "nsubj"))
-    if named and any(word.text.lower() in ("our", "us", "my", "me") for word in objects):
+    if named and _is_done_to_us(verb, reading):
         return False  # "the state bombs our markets"
     finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
     return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
+
+
+def _is_done_to_us(verb: Token, reading: Reading) -> bool:
+    """Whether an act is done to whoever speaks: "attack us", "bombs our markets"."""
+    tree = reading.tree
+    objects = [word for thing in tree.children(verb, "dobj") for word in (thing, *tree.children(thing, "poss"))]
+    return any(word.text.lower() in ("our", "us", "my", "me") for word in objects)
 
 
 def _is_aim(verb: Token, reading: Reading) -> bool:
@@ -150,8 +154,8 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     )
 
 
-_DOWNING = frozenset(("intercept", "down"))
-"""What is done to missiles in the air."""
+_DOWNING = frozenset("intercept down hear see witness".split())
+"""What is done to missiles in the air, and what those do who were only there."""
 
 
 def _is_nobodys(voice: Attribution, reading: Reading) -> bool:
@@ -167,7 +171,7 @@ def _told_stance(
     back = points_back(reading.tree, head)
     if back and not voice.source:  # "It is thought to have bombed the convoy": others think so
         return ResponsibilityStance.BLAMED if actor.entity is not None else None
-    if back and (not means_speaker(head, voice, reading) or _is_another(actor, head, voice, reading)):
+    if back and (not means_speaker(head, voice, reading) or _is_another(deed, head, voice, reading)):
         return _blamed_others(actor, head, voice, reading)
     own = back or is_own(actor, head, voice, reading)
     if not negated and own and _only(voice, reading):
@@ -196,12 +200,14 @@ def owned_stance(voice: Attribution, reading: Reading) -> ResponsibilityStance:
     return ResponsibilityStance.ADMITTED if _confesses(voice, reading) else ResponsibilityStance.CLAIMED
 
 
-def _is_another(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
-    """ "The witness said the driver accelerated as he was mowing people down": he is not the witness."""
+def _is_another(deed: Deed, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "The witness said the driver sped up as he was mowing people down", "they attack us": not the speaker."""
+    if head.text.lower() not in ("he", "she", "they"):
+        return False
     source = reading.entity_at(voice.source[0]) if voice.source else None
     speaker = voice.speaker or (source.id if source is not None else None)
-    known = actor.entity is not None and speaker is not None
-    return known and actor.entity != speaker and head.text.lower() in ("he", "she", "they")
+    known = deed.doer.entity is not None and speaker is not None
+    return (known and deed.doer.entity != speaker) or _is_done_to_us(deed.word, reading)
 
 
 def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:
