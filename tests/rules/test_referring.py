@@ -49,6 +49,18 @@ def test_how_it_refers(asked: Callable[[Tree, Found], bool], text: str, answer: 
 
 @pytest.mark.parametrize(
     ("text", "answer"),
+    [
+        ("A man was arrested Monday in the «shooting» at a mall.", True),
+        ("A man was arrested Monday in connection with the «bombing».", True),
+        ("A man was arrested Monday in a «raid» on a flat.", False),
+    ],
+)
+def test_a_day_of_arrest_is_none_of_the_crime(text: str, answer: bool) -> None:
+    assert referring.is_told_on_another_day(*marked_event(text)) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
     [("Another «attack» followed.", True), ("The «attack» went on.", False), ("It was the third «attack».", False)],
 )
 def test_what_is_one_more(text: str, answer: bool) -> None:

@@ -25,6 +25,8 @@ from reportedly.types.vocabulary import EventType, Harm
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
 """Categories of cues under which a figure is none of what happened ("could kill thousands")."""
+_AGREED = frozenset("future hypothetical plan wish purpose modal".split())
+"""Categories under which captives to be freed are counted all the same: what a deal says is news of its own."""
 _VOICED = frozenset(("denial", "doubt"))
 """Categories under which a figure stands, for the voice that denies it."""
 
@@ -97,6 +99,8 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     categories = set(verdict.categories)
     if finding.headcount.stated and categories >= _NOT_VERIFIED:
         return True
+    if finding.harm is Harm.FREED and finding.headcount.stated:
+        categories -= _AGREED
     if categories & _UNREAL or (not finding.headcount.stated and "possible" in categories):
         return False
     return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))

@@ -29,7 +29,7 @@ _FOUND_BODIES = frozenset(
     report mention show leave be dump float wash""".split()
 )
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
-_NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch"))
+_NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch", "trade", "catch", "wipe"))
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
 _SUFFERED = frozenset("suffer sustain receive".split())
 _SPENDING = frozenset("claim take cost lose".split())
@@ -87,7 +87,14 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if has_many_senses(row):
         return None  # "evacuated the injured"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
+    acted = acted and not _goes_on_with_passive(scene, word)
     return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
+
+
+def _goes_on_with_passive(scene: Scene, word: Token) -> bool:
+    """ "He was killed and his daughter wounded": the helper is said once."""
+    above = scene.tree.head(word)
+    return word.link == "conj" and above is not None and bool(scene.tree.children(above, "auxpass"))
 
 
 _OF_PEOPLE = frozenset((Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED))
@@ -203,19 +210,32 @@ def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 
 def _wound(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """ "30 people suffered burns", "varying degrees of injuries", "left the driver with wounds"."""
-    above = scene.tree.head(word)
-    while above is not None and (above.lemma in ("of", "with") or above.lemma in _MEASURES):
+    """ "30 people suffered burns", "varying degrees of injuries", "left the driver with wounds", "six with burns"."""
+    above, under = scene.tree.head(word), ""
+    while above is not None and (above.lemma in _BEARING or above.lemma in _MEASURES):
+        under = above.lemma
         above = scene.tree.head(above)
     if above is None:
         return None
-    if above.lemma in _SUFFERED:
+    if above.lemma in _SUFFERED and under != "with":
         return scene.counted(subject_of(above, scene.tree), anybody=True)
-    if above.lemma in ("leave", "admit", "hospitalise", "hospitalize", "rush", "treat") and word.link == "pobj":
-        return scene.counted(harmed_by_verb(above, scene.tree))
+    if under == "with" and above.part in ("NOUN", "NUM", "PRON"):
+        count = scene.counted([above])
+        return count if count is not None and count.stated else None
+    if above.lemma in _TAKING_IN and word.link == "pobj":
+        count = scene.counted(harmed_by_verb(above, scene.tree))
+        return count if count is None or count.stated or above.lemma in _TREATING else None
+    if above.lemma in _COMING and word.link == "pobj" and under in ("with", "for", "under"):
+        count = scene.counted(subject_of(above, scene.tree))
+        return count if count is not None and count.stated else None
     return None
 
 
+_BEARING = frozenset("of with for under treatment care".split())
+_TREATING = frozenset("leave admit hospitalise hospitalize rush treat".split())
+_TAKING_IN = _TREATING | frozenset("bring take receive see carry fly transfer ferry airlift".split())
+"""What is done to those who have wounds ("brought in with burns")."""
+_COMING = frozenset("arrive come remain stay be go".split())
 _MEASURES = frozenset("degree variety range kind type extent series".split())
 
 
@@ -264,7 +284,13 @@ def _loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if amount is not None and amount.high == 0 and above is not None and above.lemma in _HAPPENING:
         return _bare(amount, word)
     whom = scene.counted(of_phrase(word, scene.tree))
-    return whom if whom is not None and whom.stated and whom.group in UNDER_ARMS else None
+    if whom is None or not whom.stated or whom.group in THINGS:
+        return None
+    sad = above is not None and (above.lemma in _GRIEVING or (above.lemma == "with" and above.link == "prep"))
+    return whom if sad or whom.group in UNDER_ARMS else None
+
+
+_GRIEVING = frozenset("deplore mourn regret lament grieve announce report cause confirm".split())
 
 
 def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -290,8 +316,9 @@ def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return scene.counted(head for head in scene.tree.children(above, "dobj", "dative") if head.index < word.index)
     if not spent or scene.tree.children(word, "poss"):
         return None
-    amount = scene.counter.amount(word)
-    return _bare(amount, word) if amount is not None else scene.counted(of_phrase(word, scene.tree))
+    amount, whom = scene.counter.amount(word), scene.counted(of_phrase(word, scene.tree))
+    several = whom is not None and bool(whom.shares)  # "the lives of nine guests and an employee"
+    return _bare(amount, word) if amount is not None and not several else whom
 
 
 def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -330,21 +357,47 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
     """The findings of a report in order of their words."""
     for token in scene.tree.tokens:
         row = _row(scene, token, rows)
-        if row is None or names_a_case(scene.tree, token) or is_sought(scene.tree, token):
-            continue
-        why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
-        led = list(_tolls(scene, token, row, why))
-        if led or row["harmed"] == "toll" or is_of_number(scene.tree, token):
-            yield from led
-            continue
-        count = _FINDERS[row["harmed"]](scene, token, row)
-        if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
-            continue  # "homes and animals that were killed"
-        if count is not None and not is_idle(count, token, Harm(row["harm"]), scene.tree):
-            for share in count.shares if are_sides(count.shares) else (count,):
-                # who is yet to be found is missing, though the finding lies ahead
-                told = share.head if row["harmed"] == "unfound" else token
-                yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
+        if row is not None and not names_a_case(scene.tree, token) and not is_sought(scene.tree, token):
+            yield from _told_by(scene, token, row)
+        yield from _in_return(scene, token)
+
+
+def _told_by(scene: Scene, token: Token, row: Row) -> Iterator[Finding]:
+    """What one word of harm tells."""
+    why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
+    led = list(_tolls(scene, token, row, why))
+    if led or row["harmed"] == "toll" or is_of_number(scene.tree, token):
+        yield from led
+        return
+    count = _FINDERS[row["harmed"]](scene, token, row)
+    if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
+        return  # "homes and animals that were killed"
+    if count is not None and not is_idle(count, token, Harm(row["harm"]), scene.tree):
+        for share in count.shares if are_sides(count.shares) else (count,):
+            # who is yet to be found is missing, though the finding lies ahead
+            told = share.head if row["harmed"] == "unfound" else token
+            yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
+
+
+_EXCHANGING = frozenset("exchange swap trade barter".split())
+
+
+def _in_return(scene: Scene, word: Token) -> Iterator[Finding]:
+    """ "Would be traded for 72 captives", "in exchange for six students": those who are freed on the other side."""
+    if word.lemma not in _EXCHANGING:
+        return
+    for preposition in scene.tree.children(word, "prep"):
+        if preposition.text.lower() == "for":
+            count = scene.counted(scene.tree.children(preposition, "pobj"))
+            if count is not None and count.stated and count.group not in THINGS:
+                yield Finding(Harm.FREED, _deed(scene, word), count, f"{word.lemma} for")
+
+
+def _deed(scene: Scene, word: Token) -> Token:
+    """The verb behind "in exchange": "released nine in exchange for six"."""
+    preposition = scene.tree.head(word)
+    verb = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "in" else None
+    return verb if verb is not None and verb.part == "VERB" else word
 
 
 def _row(scene: Scene, token: Token, rows: Table) -> Row | None:

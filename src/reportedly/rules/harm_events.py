@@ -60,6 +60,10 @@ def _without_ing(lemma: str) -> str:
 _SHORTEST = 5
 
 
+def _frees_nobody(event: Event) -> bool:
+    return event.type is not EventType.RETREAT
+
+
 def _day(event: Event) -> str | None:
     """The one day of an event, None where it has none."""
     first, last = event.earliest, event.latest
@@ -180,8 +184,8 @@ class EventPlaces:
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
         if own is not None and own.type not in allowed:
             own = None
-        if none and own is not None and harm in _ACTS:
-            return own.id
+        if own is not None and ((none and harm in _ACTS) or (harm is Harm.FREED and own.type is EventType.RETREAT)):
+            return own.id  # also a release that a deal only promises
         span = running(self._tree, word)
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
         others = self._others(word)
@@ -265,7 +269,10 @@ class EventPlaces:
         if own is not None and self._has_agent(word):
             yield from self._joined(word)
             yield own
-        yield from (event for event in self._in_clause(word) if event is not own)
+        beside = [event for event in self._in_clause(word) if event is not own]
+        if harm is Harm.FREED:  # "to halt hostilities and free 700": no violence that only stands near frees anybody
+            beside = sorted((event for event in beside if event.type not in _VIOLENT), key=_frees_nobody)
+        yield from beside
         near = [event for event in self._in_sentence(word) if event is not own]
         yield from (event for event in near if event.type in _VIOLENT and harm is not Harm.FREED)
         if own is not None and (own.evidence or own.status == Status.HISTORICAL):

@@ -12,7 +12,7 @@ from reportedly.types.vocabulary import Harm, VictimGroup
 MANY = 20
 """People from whom on those who only "fled" or were moved are displaced."""
 UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
-_GIVING_UP = frozenset("escape hand turn swap".split())
+_GIVING_UP = frozenset("escape hand turn swap trade leave break get flee let".split())
 _MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp go leave".split())
 _HOMES = frozenset("home homes houses villages".split())
 _CAPTIVES = frozenset(
@@ -23,7 +23,7 @@ _CAPTIVES = frozenset(
 def has_many_senses(row: Mapping[str, str]) -> bool:
     """Whether the verb of a row in the table of harm tells of that harm only of some people, and in numbers."""
     moves = row["harm"] == Harm.DISPLACED and row["lemma"] in _MOVING and row["needs"] not in _HOMES
-    return moves or (row["harm"] == Harm.FREED and row["lemma"] in _GIVING_UP)
+    return moves or (row["harm"] == Harm.FREED and row["lemma"] in _GIVING_UP and row["needs"] != "off")
 
 
 def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree) -> bool:

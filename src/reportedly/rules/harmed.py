@@ -176,7 +176,8 @@ def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
         yield here
         joined = (child for child in tree.children(here, "conj") if child.part != "VERB")
         waiting += [child for child in joined if not _says_more(here, child, tree)]
-        waiting += [child for child in tree.children(here, "appos") if _is_listed(child, tree)]
+        for noun in tree.children(here, "appos"):
+            waiting += tree.children(noun, "conj") if _describes(noun, here, tree) else [noun] * _is_listed(noun, tree)
 
 
 def _is_one(head: Token, tree: Tree) -> bool:
@@ -199,6 +200,12 @@ def _says_more(one: Token, other: Token, tree: Tree) -> bool:
     bare = other.tag == "NN" and not tree.children(other, "det", "poss", "nummod")
     definite = one.tag == "NN" and one.lemma not in _DESCRIBING | KIN and bool(tree.children(one, "det", "poss"))
     return bare and definite and other.lemma in _DESCRIBING
+
+
+def _describes(noun: Token, one: Token, tree: Tree) -> bool:
+    """ "Trooper Hale, a technician, and Captain Reyes": what one of two who are named is, and no third."""
+    named = [child for child in tree.children(noun, "conj") if child.part == "PROPN"]
+    return one.part == "PROPN" and bool(named) and bool(tree.children(noun, "det"))
 
 
 def _is_listed(noun: Token, tree: Tree) -> bool:

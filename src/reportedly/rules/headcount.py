@@ -36,6 +36,9 @@ NOBODY = "-"
 """The group of nouns that name no victim ("game", "sheep")."""
 
 
+_REACHING = frozenset("stand rise climb jump grow increase drop fall put raise".split())
+
+
 class Headcount(NamedTuple):
     """How many (None: open or not said), whom, and the words that say so."""
 
@@ -140,7 +143,14 @@ class Counter:
         )
         subject = token.link in _ARGUMENTS and (token.text.isalpha() or len(token.text) < _YEAR)
         instead = token.link == "conj" and above is not None and above.part == "NUM"  # "not 119 but 84"
-        return counts or before_people or subject or instead
+        return counts or before_people or subject or instead or self._is_reached(token)
+
+    def _is_reached(self, token: Token) -> bool:
+        """ "The number of wounded stands at 56"."""
+        preposition = self._tree.head(token)
+        verb = self._tree.head(preposition) if preposition is not None and token.link == "pobj" else None
+        reached = verb is not None and verb.lemma in _REACHING
+        return reached and preposition is not None and preposition.lemma in ("at", "to")
 
     def amount(self, head: Token) -> Amount | None:
         """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""

@@ -15,12 +15,14 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raised)\s+to\s+$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:earlier|first|initially|previously|originally)\b[^,;:.]{0,24}$", re.IGNORECASE)
+"""What was said before: "the toll, first given as 30, is 26"."""
 _BROUGHT = 8
 
 
 def led_amount(scene: Scene, word: Token) -> Amount | None:
     """The number that a toll is said to have come to: after "to" if there is one, else after "at", "of", "reached"."""
-    found: list[tuple[bool, int, Amount]] = []
+    found: list[tuple[int, int, Amount]] = []
     tokens = scene.tree.tokens
     for index in range(max(0, word.index - _BROUGHT), word.index):
         amount = scene.counter.amounts.get(index)
@@ -38,7 +40,10 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
         if lead is not None:
             above = lead["above"] is not None and amount.low is not None and amount.high is not None
             led = amount._replace(low=(amount.low or 0) + 1, high=None) if above else amount
-            found.append((lead["lead"].lower() != "to", index, led))
+            rank = (
+                2 if _BEFORE.search(scene.counter.text, word.span.end, lead.start()) else lead["lead"].lower() != "to"
+            )
+            found.append((rank, index, led))
     return min(found)[2] if found else None
 
 

@@ -98,8 +98,12 @@ def _is_bounded(tree: Tree, token: Token) -> bool:
 
 
 def _doubts_only_who(tree: Tree, token: Token, carrier: Token) -> bool:
-    """ "Rivals may have carried out the attack": that there was one is not in doubt."""
-    if not is_definite(tree, token) or token.link != "dobj":
+    """ "Rivals may have carried out the attack", "denied carrying out Monday's attack": there was one, no doubt."""
+    if token.link != "dobj":
+        return False
+    if is_denied(tree, carrier):
+        return is_definite(tree, token) or any(child.entity == "DATE" for child in tree.children(token, "poss"))
+    if not is_definite(tree, token):
         return False
     helpers = [child.text.lower() for child in tree.children(carrier, "aux")]
     return "have" in helpers and any(word in ("may", "might", "could") for word in helpers)

@@ -116,7 +116,8 @@ def is_charged(tree: Tree, token: Token) -> bool:
     below = token
     for above in islice(tree.ancestors(token), _CHARGED):
         if above.lemma in _CHARGING or above.text.lower() in _CHARGING:
-            return below.lemma in _FOR or (below.link == "compound" and above.part != "VERB")
+            crime = below.lemma == "in" and token.part == "NOUN" and token.lemma not in _IN_WHICH_ARRESTED
+            return below.lemma in _FOR or crime or (below.link == "compound" and above.part != "VERB")
         if below.link not in _OF_CHARGE:
             return False
         below = above
@@ -126,6 +127,11 @@ def is_charged(tree: Tree, token: Token) -> bool:
 _CHARGED = 6
 """Links between an act and the charge that names it."""
 _FOR = frozenset("for over of with about after".split())
+_IN_WHICH_ARRESTED = frozenset(
+    """raid operation sweep crackdown clash clashes fighting protest riot siege standoff chase crossfire shootout
+    gunfight battle ambush violence unrest""".split()
+)
+"""Acts in which somebody is arrested; "arrested Monday in the shooting" is a crime of another day."""
 _OF_CHARGE = frozenset("prep pobj pcomp compound conj nmod poss".split())
 _CHARGING = frozenset(
     """count charge suspicion accusation allegation indictment trial verdict case arraignment accuse arrest detain jail

@@ -58,6 +58,10 @@ _TOGETHER = {
 }
 
 
+_HELD = frozenset((Harm.DETAINED, Harm.ABDUCTED))
+_OF_WHOM = ("relcl", "acl", "amod")
+
+
 class _Taken:
     """The places of the totals, for quick questions of overlap."""
 
@@ -95,6 +99,9 @@ def merged(findings: list[Finding]) -> list[Finding]:
         if Harm.KILLED in harms and Harm.DISPLACED in harms:  # "drowned while fleeing"
             group = [finding for finding in group if finding.harm is not Harm.DISPLACED]
             harms -= {Harm.DISPLACED}
+        if Harm.FREED in harms and harms & _HELD:  # "released three policemen whom they had held"
+            group = [finding for finding in group if finding.harm not in _HELD or finding.word.link not in _OF_WHOM]
+            harms = frozenset(finding.harm for finding in group)
         harm = _TOGETHER.get(harms)
         if harm is not None:
             result.append(group[0]._replace(harm=harm, why="; ".join(finding.why for finding in group)))
@@ -159,7 +166,8 @@ _SAID_OF_IT = re.compile(
     r"\s+(?:it|(?:the|its|their)\s+(?:toll|number|figure|count|tally))\s+to|"
     r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to)|"
     r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)"
-    r"\s*[\"“]?(?:in\s+the\s+)?$",
+    r"\s*[\"“]?(?:in\s+the\s+)?$|"
+    r"\b(?:gave|gives|giving|cit(?:ed|es|ing)|offered)\s+(?:a|the|its\s+own)\s+(?:figure|number|count|tally)\s+of\s*$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,|;|\band)\s*$")

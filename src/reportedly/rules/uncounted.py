@@ -42,11 +42,18 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
     """
     if count.high == 0 and harm is Harm.INJURED and _is_graded(word, tree):
         return True
+    if not count.stated and count.low == 1 and _is_ones_own(count.head, tree):
+        return True
     general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
     if not count.stated and count.low is None and count.head.text.lower() in _HARMED:
         return True  # "took the wounded to hospital"
     pronoun = count.head.part == "PRON"
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
+
+
+def _is_ones_own(head: Token, tree: Tree) -> bool:
+    """ "My brother died", "a woman whose son was captured": who speaks, or is spoken of, has lost somebody."""
+    return any(child.text.lower() in ("my", "our", "whose") for child in tree.children(head, "poss"))
 
 
 def _is_graded(word: Token, tree: Tree) -> bool:

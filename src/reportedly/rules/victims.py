@@ -56,6 +56,8 @@ class Scene:
                     break  # "600 inmates, officials and a lawyer said": the parser joined what the comma parts
                 if counts and self._has_own_harm(token):
                     break  # "twelve dead, dozens hurt"
+                if counts and counts[-1].span.meets(count.span):
+                    counts.pop()  # "dozens more people", which a parser takes for two
                 counts.append(count)
         counts = [count for count in counts if not self._is_part(count)] or counts[:1]
         people = [count for count in counts if count.group not in THINGS]
@@ -98,7 +100,8 @@ class Scene:
                 return None
             amount = self.counter.amounts.get(index)
             if amount is not None:
-                dates = amount.low == amount.high and word.text.endswith("ing")  # "the 1984 killing of a judge"
+                dates = amount.low == amount.high and word.part == "NOUN"  # "the 1984 killing of a judge"
+                dates = dates and word.text.endswith("ing")
                 if (token.part == "DET" and index + 1 < word.index) or dates or self._counts_children(token):
                     return None
                 span = Span(amount.start, amount.end)
