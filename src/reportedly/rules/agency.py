@@ -34,12 +34,20 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
         if own and own[0].text.lower() in ("which", "who", "that") and here.link == "relcl":
             return tree.head(here)
         if own:
-            return _behind_dateline(tree, own[0], here)
+            return _behind_dateline(tree, _by_name(tree, own), here)
         above = None if tree.children(here, "nsubjpass") else _verb_above(tree, verb, here)
         if above is None:
             return None if tree.children(here, "nsubjpass") else _right_before(tree, verb)
         here = above
     return None
+
+
+def _by_name(tree: Tree, subjects: list[Token]) -> Token:
+    """The name of two subjects in a row: "the faction Free Tora", which the parser may not join."""
+    first, last = subjects[0], subjects[-1]
+    between = tree.tokens[first.index + 1 : last.index]
+    joined = last.part == "PROPN" and all(word.head == last.index for word in between)
+    return last if first is not last and joined else first
 
 
 _STEPS = 4

@@ -20,7 +20,7 @@ from reportedly.rules.guilt import (
     HARMING,
     Answer,
     Frame,
-    is_harming,
+    does_violence,
     objects_of,
     span_of,
 )
@@ -195,7 +195,7 @@ def _is_violence(tree: Tree, act: Token) -> bool:
     """Whether a charge is of the violence that a report tells of: "of carrying out the raid", "of being behind it"."""
     if act.lemma in ("be", "have"):
         return any(word.lemma in _HAVING_PART for word in tree.subtree(act)[:_NEAR])
-    return is_harming(act) or act.lemma in ATTRIBUTED or act.lemma in GUILT
+    return does_violence(tree, act) or act.lemma in ATTRIBUTED or act.lemma in GUILT
 
 
 def _each_other(tree: Tree, token: Token) -> Iterator[Answer]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_anybody, is_negated, is_nobody
-from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, DEEDS, Answer, Frame, is_harming, objects_of, span_of
+from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, DEEDS, Answer, Frame, does_violence, objects_of, span_of
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -19,7 +19,7 @@ def charged(frame: Frame, stance: Stance) -> Answer | None:
     """ "charged eleven men over the blast", "was convicted of murder", "acquitted him of the attack"."""
     tree, verb = frame.tree, frame.verb
     party = _defendant(frame)
-    act = next((act for act in _counts(tree, verb) if _is_violence(act)), None)
+    act = next((act for act in _counts(tree, verb) if _is_violence(tree, act)), None)
     if party is None or (act is None and verb.lemma not in _ABSOLVING) or party == act:
         return None
     act = act or verb
@@ -47,7 +47,7 @@ def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:
     ):
         return
     subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
-    act = next((act for word in (token, verb) for act in _counts(tree, word) if _is_violence(act)), None)
+    act = next((act for word in (token, verb) for act in _counts(tree, word) if _is_violence(tree, act)), None)
     if subject is not None and act is not None and not is_nobody(tree, subject) and not is_anybody(tree, subject):
         yield Answer(Stance.BLAMED, verb, None, subject, hull(subject.span, act.span), "on trial")
 
@@ -80,8 +80,13 @@ _OF = ("with", "of", "for", "over", "in", "on")
 _ABSOLVING = frozenset("absolve exonerate".split())
 
 
-def _is_violence(act: Token) -> bool:
-    return act.lemma == "one" or is_harming(act) or act.lemma in CLAIMED | DEEDS or act.lemma in ATTRIBUTED - _VAGUE
+def _is_violence(tree: Tree, act: Token) -> bool:
+    return (
+        act.lemma == "one"
+        or does_violence(tree, act)
+        or act.lemma in CLAIMED | DEEDS
+        or act.lemma in ATTRIBUTED - _VAGUE
+    )
 
 
 _VAGUE = frozenset("it they them this that".split())

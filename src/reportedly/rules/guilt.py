@@ -72,6 +72,20 @@ BASELESS = frozenset(
 """What a charge is called by one who turns it down."""
 
 
+def does_violence(tree: Tree, act: Token) -> bool:
+    """Whether one who is charged with an act is charged with violence: "of taking hostages", not "of taking bribes"."""
+    things = {word.lemma for word in tree.children(act, "dobj")}
+    light = act.lemma in _LIGHT and bool(things) and not things & (CLAIMED | DEEDS | DEVICES | _VIOLENT_THINGS)
+    return is_harming(act) and not light and not tree.children(act, "neg")
+
+
+_LIGHT = frozenset("take play use hold operate engage order".split())
+_VIOLENT_THINGS = frozenset(
+    """part role hostage captive prisoner weapon arm force violence torture aim gun knife fire life it them him her
+    civilian people child shield""".split()
+)
+
+
 class Answer(NamedTuple):
     """That `voice` says of `party` (head words; None: nobody is named) that it answers, or not, for an event."""
 
