@@ -24,6 +24,11 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
     "clause-of-a-noun": ("clause", "His «claim» that it was over is false.", ["that it was over"]),
     "clause-of-an-adjective": ("clause", "He is «confident» that it was over.", ["that it was over"]),
     "clause-none": ("clause", "He «said» nothing.", []),
+    "according-within": (
+        "according",
+        "It added that all were safe «according» to their families.",
+        ["that all were safe "],
+    ),
     "according": ("according", "It was over, «according» to police.", ["It was over, "]),
     "infinitive": ("infinitive", "He «asked» Iran to stop.", ["Iran to stop"]),
     "infinitive-not-to-be-named": ("infinitive", "He «asked» not to be named.", []),

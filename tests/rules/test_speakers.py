@@ -51,6 +51,7 @@ CASES = {
         "An outfit styling itself the Sons of the River Brigade said it was over.",
         "An outfit styling itself the Sons of the River Brigade", "Sons of the River Brigade", "institution",
     ),
+    "the-one-force-named": ("The IDF left. The military said it was over.", "The military", "IDF", "institution"),
     "teller-of-a-deed": ("A market woman said the gunmen came on foot.", "A market woman", None, "witness"),
     "teller-of-prices": ("A market woman said the prices were high.", "A market woman", None, "unnamed"),
     "who-counted": ("A nurse said she had counted 17 bodies.", "A nurse", None, "witness"),

@@ -163,3 +163,16 @@ def test_a_clause_with_a_cue_of_its_own_is_cut_off() -> None:
     assert [text[span.start : span.end] for span in first.content] == ["that gunmen came"]
     assert [text[span.start : span.end] for span in second.content] == ["that they had fled"]
     assert parted(page, []) == []
+
+
+def test_what_carries_both_keeps_both() -> None:
+    plain = "The mayor said the army had denied that it was firing but blamed rebels for it."
+    page = page_of(parsed(plain))
+    verbs = {word.text: word for word in page.tree.tokens if word.text in ("said", "denied", "blamed")}
+    found = [
+        item
+        for verb, frames in (("said", ("clause",)), ("denied", ("clause",)), ("blamed", ("object",)))
+        if (item := statement(page, verbs[verb], frames)) is not None
+    ]
+    outer = parted(page, found)[0]
+    assert plain[outer.content[0].start : outer.content[-1].end].endswith("blamed rebels for it")

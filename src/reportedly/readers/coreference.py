@@ -25,6 +25,7 @@ from reportedly.rules.chains import (
     kinds_agree,
     numbers_agree,
     of_class,
+    of_force,
     only_longer,
     owner_in,
     owners_agree,
@@ -219,6 +220,7 @@ class _Desk:
         chain = self._same_body(mention, key, name, owner, holder) or self._beside(mention, token)
         chain = chain or self._new(mention, token)
         chain.owner = chain.owner or owner
+        chain.sector = chain.sector or (actor["sector"] if actor else "")
         chain.add_name(name)
         if holder:
             chain.holders.add(holder)
@@ -314,7 +316,7 @@ class _Desk:
         """ "Hamas … the group": what it is called by, after its name."""
         if modifiers or self.tree.inside(mention.span)[0].text.lower() != "the" or mention.number == "plural":
             return None
-        return of_class(self.recent, token.lemma, token.sentence)
+        return of_class(self.recent, token.lemma, token.sentence) or of_force(self.recent, token.lemma)
 
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
         """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""

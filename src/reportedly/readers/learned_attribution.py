@@ -172,7 +172,8 @@ def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> 
         _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
     )
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
-    named = named or _is_in_passing(page, rule, found) or _is_elsewhere(page, rule, found)  # here grammar is plain
+    plain = (_is_in_passing, _is_elsewhere, _is_anothers)
+    named = named or any(test(page, rule, found) for test in plain)  # here grammar is plain
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
         rule,
@@ -193,6 +194,23 @@ def _is_in_passing(page: Page, rule: Statement, found: Statement) -> bool:
     if by is not None and by.link == "agent" and by.head == rule.head.index:
         return False  # "an attack also claimed by *the group*"
     return heads[1].link == "pobj" and heads[0].link == "nsubj" and heads[0].head == rule.head.index
+
+
+def _is_anothers(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights take the subject of a verb of saying set between commas, and the cue has its own.
+
+    "The task force, *he* said, had reported the raid."
+    """
+    heads = [page.tree.head_of(span) for span in (rule.source, found.source) if span is not None]
+    if len(heads) < 2 or heads[0] is None or heads[1] is None or heads[1].link != "nsubj":
+        return False
+    aside = page.tree.head(heads[1])
+    return (
+        aside is not None
+        and aside.link == "parataxis"
+        and aside.head == rule.head.index
+        and (heads[0].link, heads[0].head) == ("nsubj", rule.head.index)
+    )
 
 
 def _is_elsewhere(page: Page, rule: Statement, found: Statement) -> bool:

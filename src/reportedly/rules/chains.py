@@ -48,6 +48,8 @@ class Chain:
         self.modifiers: set[str] = set()
         self.gender = ""
         self.number: str | None = None
+        self.sector = ""
+        """What a known actor is ("military"), "" for others."""
         self.owner = ""
         """The state or body that a common name belongs to ("«Iran»'s Foreign Ministry")."""
         self.holders: set[str] = set()
@@ -206,6 +208,18 @@ _CLASSES = {
     **dict.fromkeys("charity ngo watchdog company firm party union agency".split(), _COMPANIES),
 }
 """Nouns by which a body named just before is called: "Hamas … the group"; and what they can stand for."""
+
+
+_FORCES = frozenset(("army", "military"))
+
+
+def of_force(chains: Iterable[Chain], noun: str) -> Chain | None:
+    """The one force known by name so far that "the army" stands for ("IDF … *the military*"); None in doubt."""
+    known = [chain for chain in chains if chain.sector == "military"] if noun in _FORCES else []
+    if len(known) != 1:
+        return None
+    known[0].note(f"the only {noun} named")
+    return known[0]
 
 
 def of_class(chains: Iterable[Chain], noun: str, sentence: int) -> Chain | None:

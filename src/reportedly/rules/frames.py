@@ -278,12 +278,18 @@ def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
     tree = page.tree
     below = tree.children(cue, "prep")
     if cue.lemma in OF_WHAT:
-        below = [*below, *(child for noun in doers(tree, cue) for child in tree.children(noun, "prep"))]
+        told = [noun for noun in tree.children(cue, "dobj") if cue.lemma in _TELLING and _is_bare(tree, noun)]
+        below = [*below, *(child for noun in (*doers(tree, cue), *told) for child in tree.children(noun, "prep"))]
     for child in below:
         if child.lemma == word:
             below = [noun for noun in tree.children(child, "pobj", "pcomp") if noun.entity not in ("DATE", "TIME")]
             return [span_of(tree, below)] if below else ()
     return ()
+
+
+def _is_bare(tree: Tree, noun: Token) -> bool:
+    """Whether a noun names many without an article, on whom no "of" hangs: "told *investigators* of the order"."""
+    return noun.tag == "NNS" and not tree.children(noun, "det", "poss")
 
 
 OF_WHAT = frozenset("accuse warn inform tell suspect assure".split())

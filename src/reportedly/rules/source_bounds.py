@@ -141,9 +141,8 @@ _ISSUING = frozenset("issue release publish circulate sign distribute".split())
 def _is_no_statement(page: Page, item: Statement) -> bool:
     """Whether the cue tells of a deed, of a question put to somebody, or of what nobody could confirm."""
     verb = item.head
-    if verb.lemma in _DEEDS or (
-        verb.lemma == "call" and any(w.lemma == "off" for w in page.tree.children(verb, "prt"))
-    ):
+    after = page.tree.tokens[verb.index + 1 : verb.index + 2]
+    if verb.lemma in _DEEDS or (verb.lemma == "call" and any(word.lemma == "off" for word in after)):
         return True
     if item.source is not None:
         return False

@@ -201,6 +201,9 @@ def _cut(page: Page, item: Statement, joints: Iterable[tuple[int, Statement]]) -
     for joint, other in joints:
         if other is item or other.cue.start < item.cue.start or item.frame == "according":
             continue
+        reporting = goes_on(page, other.head)
+        if reporting is not None and reporting is not item.head and item.head in page.tree.ancestors(reporting):
+            continue  # "the mayor said the army had denied that it fired *but blamed* rebels": the mayor says both
         for number, piece in enumerate(item.content):
             if _is_relative(page, other) and other.content and other.content[-1].end < piece.end - 1:
                 continue  # "said that the men, who claimed to be police, took her": the sentence goes on
