@@ -2,7 +2,8 @@
 
 A small uncased encoder (MiniLM-L6) with case, quotation and line features added to its input. Over its states stand
 four heads: cue words; the slots that a word fills in an act of violence; how factual an event word is; and, given one
-cue, which words around it are source and content (so nested and interleaved statements need no special case).
+cue, which words around it are source and content. The last only teaches the encoder: what ships in its place is trained
+when the encoder is done (role_head.py).
 """
 
 from __future__ import annotations
@@ -42,11 +43,15 @@ def distance_bucket(distance: torch.Tensor) -> torch.Tensor:
 class RowDrop(nn.Module):
     """Dropout with one mask for all places of a row: as good a regulariser, at a hundredth of the random numbers."""
 
+    def __init__(self, share: float = DROP) -> None:
+        super().__init__()
+        self.share = share
+
     def forward(self, states: torch.Tensor) -> torch.Tensor:
         if not self.training:
             return states
-        keep = torch.rand(states.shape[0], 1, states.shape[-1]) >= DROP
-        return states * (keep / (1 - DROP)).to(states.dtype)
+        keep = torch.rand(states.shape[0], 1, states.shape[-1]) >= self.share
+        return states * (keep / (1 - self.share)).to(states.dtype)
 
 
 class Encoder(nn.Module):
@@ -72,8 +77,8 @@ class Encoder(nn.Module):
         return hidden, self.cue(hidden), self.slots(hidden), self.fact(hidden)
 
 
-class RoleHead(nn.Module):
-    """For one cue each row: role scores of the word pieces around it."""
+class TeachingHead(nn.Module):
+    """For one cue each row: role scores of the word pieces around it, from the encoder's states alone."""
 
     def __init__(self, size: int) -> None:
         super().__init__()
@@ -116,10 +121,10 @@ def base_model(attention: str = "sdpa") -> tuple[nn.Module, Tokenizer]:
     return base, tokenizer
 
 
-def build(attention: str = "sdpa") -> tuple[Encoder, RoleHead, Tokenizer]:
+def build(attention: str = "sdpa") -> tuple[Encoder, TeachingHead, Tokenizer]:
     """The modules before training: MiniLM-L6 as it comes, heads at random."""
     base, tokenizer = base_model(attention)
-    return Encoder(base), RoleHead(base.config.hidden_size), tokenizer
+    return Encoder(base), TeachingHead(base.config.hidden_size), tokenizer
 
 
 def load_shipped(module: nn.Module, path: Path) -> list[str]:

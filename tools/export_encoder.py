@@ -1,8 +1,8 @@
 """Turn checkpoints into what ships: `python tools/export_encoder.py --from RUN/epoch3.pt RUN/epoch4.pt --out FOLDER`.
 
-The weights of several checkpoints of one run are averaged (Izmailov et al. 2018). Writes encoder.onnx and roles.onnx
-(int8 weights, scales per channel, reduced range: on machines without VNNI the plain int8 products overflow and cost a
-point) and tokenizer.json, and prints digests and sizes for the card.
+The weights of several checkpoints of one run are averaged (Izmailov et al. 2018). Writes encoder.onnx (int8 weights,
+scales per channel, reduced range: on machines without VNNI the plain int8 products overflow and cost a point) and
+tokenizer.json, and prints digests and sizes for the card. The head of the roles is trained next, by train_roles.py.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from encoder_model import DISTANCES, build
+from encoder_model import build
 from reportedly.text.pieces import FEATURES
 
 
@@ -48,10 +48,9 @@ def main() -> int:
     parser.add_argument("--from", dest="checkpoints", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
-    encoder, head, tokenizer = build("eager")
+    encoder, _, tokenizer = build("eager")
     states = [torch.load(path, weights_only=True) for path in asked.checkpoints]
     encoder.load_state_dict(mean([state["encoder"] for state in states]))
-    head.load_state_dict(mean([state["head"] for state in states]))
     asked.out.mkdir(parents=True, exist_ok=True)
     some = {
         "ids": torch.ones(2, 12, dtype=torch.long),
@@ -60,14 +59,8 @@ def main() -> int:
     }
     outputs = ["states", "cues", "slots", "facts"]
     export(encoder, some, outputs, ["batch", "length"], asked.out / "encoder.onnx")
-    few = {
-        "hidden": torch.randn(2, 12, encoder.base.config.hidden_size),
-        "cue": torch.eye(12)[:2],
-        "distance": torch.randint(0, DISTANCES, (2, 12)),
-    }
-    export(head, few, ["scores"], ["cues", "reach"], asked.out / "roles.onnx")
     tokenizer.save(str(asked.out / "tokenizer.json"), pretty=False)
-    for name in ("encoder.onnx", "roles.onnx", "tokenizer.json"):
+    for name in ("encoder.onnx", "tokenizer.json"):
         data = (asked.out / name).read_bytes()
         print(f"{name}: {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
     return 0

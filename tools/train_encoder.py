@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from encoder_data import NONE, Document, Window, attributed, batch, factual, violent, windows
-from encoder_model import Encoder, RoleHead, build, load_shipped
+from encoder_model import Encoder, TeachingHead, build, load_shipped
 
 KEPT_EVERY = 100
 """Steps from one checkpoint to the next."""
@@ -58,7 +58,7 @@ def epoch_batches(docs: dict[str, list[Document]], seed: int, pieces: int) -> li
 
 
 def losses(
-    encoder: Encoder, head: RoleHead, tensors: dict[str, torch.Tensor]
+    encoder: Encoder, head: TeachingHead, tensors: dict[str, torch.Tensor]
 ) -> tuple[dict[str, torch.Tensor], torch.Tensor, torch.Tensor]:
     """The loss of each head for which the step has labels, and the scores of slots and facts."""
     hidden, cues, slots, facts = encoder(tensors["ids"], tensors["extra"], tensors["mask"])
@@ -80,7 +80,9 @@ def losses(
 
 
 @torch.no_grad()
-def development(encoder: Encoder, head: RoleHead, docs: dict[str, list[Document]], special: tuple[int, int]) -> dict:
+def development(
+    encoder: Encoder, head: TeachingHead, docs: dict[str, list[Document]], special: tuple[int, int]
+) -> dict:
     """Mean losses on the development parts, slot F1 by word piece, and r of the facts."""
     encoder.eval(), head.eval()
     chance = random.Random(0)
@@ -116,7 +118,6 @@ def train(asked: argparse.Namespace) -> None:
     encoder, head, tokenizer = build()
     if asked.start:
         print("not in --start:", load_shipped(encoder, asked.start / "encoder.onnx"))
-        print("not in --start:", load_shipped(head, asked.start / "roles.onnx"))
     encoder.base.embeddings.word_embeddings.weight.requires_grad_(False)  # the corpora hold too few words to move it
     special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     docs = corpora(asked.data, tokenizer, "train")
@@ -203,7 +204,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the gold data (bench/README.md)")
     parser.add_argument("--run", type=Path, required=True, help="folder of checkpoints and the log")
-    parser.add_argument("--start", type=Path, help="folder of encoder.onnx and roles.onnx to go on from")
+    parser.add_argument("--start", type=Path, help="folder of an encoder.onnx to go on from")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=2560, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=1.2e-4)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from reportedly.rules.role_evidence import EVIDENCE
 from reportedly.weights import encoder
 
 
@@ -30,3 +31,20 @@ def test_a_text_is_encoded_piece_by_piece(text: str) -> None:
     assert all(-3.0 <= found.factuality(at) <= 3.0 for at in (0, 7, len(text)))
     assert all(0 <= start < end <= len(text) for start, end in found.offsets)
     assert all(np.isfinite(part).all() for part in found[1:])
+
+
+@pytest.mark.skipif(not encoder.available(), reason="the learned weights are not installed")
+def test_roles_are_told_by_the_evidence_too() -> None:
+    text = encoder.encoded("The mayor said that two men had fled. " * 20)
+    cues = [(2, 2), (100, 101)]
+
+    def nothing(cue: tuple[int, int], start: int, end: int) -> np.ndarray:
+        return np.zeros((end - start, len(EVIDENCE)), np.int64)
+
+    def something(cue: tuple[int, int], start: int, end: int) -> np.ndarray:
+        return np.full((end - start, len(EVIDENCE)), 3)
+
+    without, told = (encoder.role_scores(text, cues, evidence) for evidence in (nothing, something))
+    assert [(start, scores.shape) for start, scores in without] == [(0, (163, 3)), (0, (180, 3))]
+    assert all(np.isfinite(scores).all() for _, scores in told)
+    assert not np.allclose(without[0][1], told[0][1])

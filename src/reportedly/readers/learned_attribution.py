@@ -22,6 +22,7 @@ from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import by_sentence, from_the_start, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
+from reportedly.rules.role_evidence import RoleEvidence
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, goes_on, parted, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
@@ -282,9 +283,10 @@ def learned_statements(page: Page, text: Encoded, settings: Decoding) -> Iterato
     firsts = [first for first, _ in grouped]
     found = cue_spans(text.cues, grouped, settings.cue_bias)
     sure_of = _Sureness(text)
+    evidence = RoleEvidence(page, text.offsets)
     for at in range(0, len(found), _TOGETHER):
         cues_here = found[at : at + _TOGETHER]
-        scored = role_scores(text, cues_here)
+        scored = role_scores(text, cues_here, evidence)
         near = [_within(grouped, firsts, start, start + len(scores)) for start, scores in scored]
         shifted = [
             [(first - start, end - start) for first, end in own] for own, (start, _) in zip(near, scored, strict=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -151,29 +152,37 @@ def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[list[Scores]]
     return [[output[row, 1 : size + 1] for output in outputs] for row, size in enumerate(sizes)]
 
 
-def role_scores(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, Scores]]:
+Evidence = Callable[[tuple[int, int], int, int], Scores]
+"""For a cue (first and last word piece), what is told of the pieces from one to another: whole numbers [pieces, 7]."""
+
+
+def role_scores(text: Encoded, cues: list[tuple[int, int]], evidence: Evidence) -> list[tuple[int, Scores]]:
     """For each cue (first and last word piece): where its reach begins, and scores [pieces, 3] there.
 
     The three are: neither, source, content.
     """
     found: list[tuple[int, Scores]] = []
     for at in range(0, len(cues), 16):
-        found.extend(_roles(text, cues[at : at + 16]))
+        found.extend(_roles(text, cues[at : at + 16], evidence))
     return found
 
 
-def _roles(text: Encoded, cues: list[tuple[int, int]]) -> list[tuple[int, Scores]]:
+def _roles(text: Encoded, cues: list[tuple[int, int]], evidence: Evidence) -> list[tuple[int, Scores]]:
     bounds = [(max(0, first - REACH), min(len(text.offsets), last + REACH + 1)) for first, last in cues]
     longest = max(end - start for start, end in bounds)
     hidden = np.zeros((len(cues), longest, text.hidden.shape[1]), np.float32)
     cue = np.zeros((len(cues), longest), np.float32)
     distance = np.zeros((len(cues), longest), np.int64)
+    told: Scores = None
     for row, ((first, last), (start, end)) in enumerate(zip(cues, bounds, strict=True)):
+        own = evidence((first, last), start, end)
+        told = np.zeros((len(cues), longest, own.shape[1]), np.int64) if told is None else told
+        told[row, : end - start] = own
         hidden[row, : end - start] = text.hidden[start:end]
         cue[row, first - start : last - start + 1] = 1
         place = np.arange(start, start + longest)
         distance[row] = np.where(place < first, place - first, np.where(place > last, place - last, 0))
-    inputs = {"hidden": hidden, "cue": cue, "distance": distance_bucket(distance)}
+    inputs = {"hidden": hidden, "cue": cue, "distance": distance_bucket(distance), "evidence": told}
     (scores,) = _session("roles.onnx").run(None, inputs)
     return [(start, scores[row, : end - start]) for row, (start, end) in enumerate(bounds)]
 
