@@ -131,3 +131,10 @@ def test_every_mention_stands_in_one_incident() -> None:
     mentions = [mention(number, "raid", definite=number % 3 == 0, fresh=number % 5 == 0) for number in range(300)]
     told = [item.index for incident in join(mentions) for item in incident]
     assert sorted(told) == list(range(300))
+
+
+def test_of_a_long_chain_the_first_and_the_last_are_looked_at() -> None:
+    first = mention(0, "attack", who=frozenset({"ssy"}))
+    chain = [mention(at, "attack", definite=True, again=0, sentence=at) for at in range(1, 100)]
+    assert len(join([first, *chain, mention(100, "attack", definite=True, sentence=100)])) == 1
+    assert len(join([first, *chain, mention(100, "attack", definite=True, sentence=100, who=frozenset({"sly"}))])) == 2

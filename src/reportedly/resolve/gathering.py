@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.resolve.clusters import effective
-from reportedly.resolve.incidents import BY, Happening, cannot_be_one
+from reportedly.resolve.incidents import BY, Happening, cannot_be_one, counts_differ
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility
 from reportedly.types.judgements import Judgement, Reason
@@ -76,9 +76,15 @@ def _at_odds(one: _Group, two: _Group) -> bool:
 
 
 def _told_beside(one: _Group, two: _Group) -> bool:
-    """Whether they are at odds: a figure that a report tells beside a happening is mostly that of another."""
+    """Whether they are at odds: a figure that a report tells beside a happening is mostly that of another.
+
+    So is another figure of "this month".
+    """
     counted = any(item.tolls for item in one.members)
-    return (counted and not one.reports.isdisjoint(two.reports)) or _at_odds(one, two)
+    if (counted and not one.reports.isdisjoint(two.reports)) or _at_odds(one, two):
+        return True
+    loose = [item for item in one.members if _is_long(item.days)]
+    return any(counts_differ(item.trace, other.trace) for item in loose for other in two.members)
 
 
 def _are_two(one: Happening, two: Happening) -> bool:
@@ -102,6 +108,15 @@ def _group(members: Sequence[Happening]) -> _Group:
 def _is_day(days: Days) -> bool:
     first, last = days
     return first is not None and last is not None and (last - first).days <= 1
+
+
+def _is_long(days: Days) -> bool:
+    first, last = days
+    return first is not None and last is not None and (last - first).days > _WEEK
+
+
+_WEEK = 7
+"""Days beyond which a stretch tells little of when."""
 
 
 def _is_strong(group: _Group) -> bool:

@@ -43,7 +43,7 @@ _SMALL = frozenset(
 """Words of a party that tell nobody apart."""
 
 
-_ANY_YEAR = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})")
+_ANY_YEAR = re.compile(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
 _RESULTS = frozenset(stem(word) for word in "killed killing died dead wounded wounding injured injuring hurt".split())
 
 
@@ -67,11 +67,11 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
         return day_of(self.event.earliest), day_of(self.event.latest)
 
     @cached_property
-    def calendar(self) -> tuple[int, int] | None:
-        """Month and day of an event in a year that its report does not tell."""
+    def calendar(self) -> tuple[int, int | None] | None:
+        """Month and day, or month alone, of an event in a year that its report does not tell."""
         time = self.reading.get(TimeExpression, self.event.time)
         told = _ANY_YEAR.fullmatch(time.value or "") if time is not None and self.days == (None, None) else None
-        return (int(told[1]), int(told[2])) if told else None
+        return (int(told[1]), int(told[2]) if told[2] else None) if told else None
 
     @cached_property
     def place(self) -> Place | None:
@@ -253,7 +253,7 @@ def _types_agree(one: Trace, two: Trace) -> bool:
 def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
     yield from _time(one, two)
-    if _days_apart(one, two) == 1 and _counts_differ(one, two):
+    if _days_apart(one, two) == 1 and counts_differ(one, two):
         yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
     yield from _place(one, two)
     yield from _toll(one, two, within)
@@ -323,19 +323,25 @@ def _of_the_calendar(one: Trace, two: Trace) -> Iterator[Reason]:
     ours, theirs = _days_of_year(one), _days_of_year(two)
     if not ours or not theirs:
         return
-    detail = f"{'/'.join(sorted(ours))} / {'/'.join(sorted(theirs))}"
+    detail = f"{min(ours)}…{max(ours)} / {min(theirs)}…{max(theirs)}"
     if ours & theirs:
-        yield Reason(name="same_day", score=_SAME_DAY, detail=detail)
+        exact = max(len(ours), len(theirs)) <= _NIGHT
+        yield Reason(name="same_day" if exact else "time_overlaps", score=_SAME_DAY if exact else 0.1, detail=detail)
     elif not (_days_of_year(one, 1) & _days_of_year(two, 1)):
         yield Reason(name="not_same_time", score=-1.0, detail=detail)
 
 
+_NIGHT = 2
+"""Days of a night."""
+
+
 def _days_of_year(item: Trace, slack: int = 0) -> frozenset[str]:
-    """Month and day of an event that has one day, or a night; with so many days about them."""
+    """Each month and day that an event may have been on, no more than a month of them; with so many about them."""
     if item.calendar:
-        return frozenset((f"{item.calendar[0]:02}-{item.calendar[1]:02}",))
+        month, day = item.calendar
+        return frozenset(f"{month:02}-{one:02}" for one in (range(1, 32) if day is None else (day,)))
     first, last = item.days
-    if first is None or last is None or (last - first).days > 1:
+    if first is None or last is None or (last - first).days > _MONTH:
         return frozenset()
     around = range(first.toordinal() - slack, last.toordinal() + slack + 1)
     return frozenset(f"{date.fromordinal(day):%m-%d}" for day in around if day > 0)
@@ -349,7 +355,7 @@ def _days_apart(one: Trace, two: Trace) -> int | None:
     return abs((first - other_first).days)
 
 
-def _counts_differ(one: Trace, two: Trace) -> bool:
+def counts_differ(one: Trace, two: Trace) -> bool:
     """Whether both have a count of one harm, and none of the one fits any of the other."""
     for harm in {harm for harm, low, _ in one.tolls if low} & {harm for harm, low, _ in two.tolls if low}:
         ours = [bounds for kind, *bounds in one.tolls if kind is harm]

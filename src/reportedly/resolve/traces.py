@@ -56,8 +56,9 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     words: frozenset[str]
     victims: frozenset[str] = frozenset()
     """The surnames of those killed or shot, where they are named."""
-    calendar: tuple[int, int] | None = None
-    """Month and day, where the year is not told: "on 4 November" in a report without a date."""
+    calendar: tuple[int, int | None] | None = None
+    """Month and day, where the year is not told: "on 4 November" in a report without a date; None for the day of "in
+    February"."""
 
 
 class Traced(msgspec.Struct, frozen=True):

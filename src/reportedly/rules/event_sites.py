@@ -342,11 +342,11 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
 
 
 def is_of_any_year(time: TimeExpression) -> bool:
-    """Whether a time is a day of the calendar in a year that nothing tells: "on 4 November"."""
+    """Whether a time is a day or month of the calendar in a year that nothing tells: "on 4 November"."""
     return _ANY_YEAR.fullmatch(time.value or "") is not None
 
 
-_ANY_YEAR = re.compile(r"XXXX-[0-9]{2}-[0-9]{2}")
+_ANY_YEAR = re.compile(r"XXXX-[0-9]{2}(?:-[0-9]{2})?")
 
 
 def _is_end(tree: Tree, time: TimeExpression) -> bool:

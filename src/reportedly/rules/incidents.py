@@ -104,7 +104,7 @@ def _takes_up_past(past: Happening, item: Happening) -> bool:
 
 
 def _best(groups: Sequence[list[Happening]], item: Happening, lede: int) -> list[Happening] | None:
-    scored = [(likeness(group, item, lede), number) for number, group in enumerate(groups)]
+    scored = [(likeness(_in_mind(group), item, lede), number) for number, group in enumerate(groups)]
     best, number = max(scored, default=(0.0, 0))
     return groups[number] if best >= 1.0 else None
 
@@ -113,7 +113,8 @@ def _likeliest(groups: Sequence[list[Happening]], item: Happening, lede: int, we
     """The group that `item` is likeliest one more mention of; none for what befell people, which rules alone tie."""
     if is_follow_up(item):
         return None
-    weighed = [(weigh(found), number) for number, found in enumerate(evidence(groups, item, lede)) if found is not None]
+    held = evidence([_in_mind(group) for group in groups], item, lede)
+    weighed = [(weigh(found), number) for number, found in enumerate(held) if found is not None]
     best, number = max(weighed, default=(-math.inf, 0))
     return groups[number] if best >= _LIKELY else None
 
@@ -123,6 +124,15 @@ _NEAR = 40
 _LIKELY = -0.6
 """Log-odds that two must have to be one, some one in three: swept on passages of writers left out
 (`tools/train_mentions.py`)."""
+
+
+def _in_mind(group: list[Happening]) -> list[Happening]:
+    """The first and the last mentions of a group: a mention is not held against all of a hundred others."""
+    return group if len(group) <= 2 * _HELD else [*group[:_HELD], *group[-_HELD:]]
+
+
+_HELD = 20
+"""Mentions at either end of a group that are looked at."""
 
 
 def merged_roles(incident: Incident, names: Mapping[Span, str]) -> tuple[Role, ...]:
