@@ -41,6 +41,8 @@ FRAMED = {
     "challenges": ("The mayor «challenged» them to come forward.", "asks"),
     "charges": ("The mayor «charged» that the militia had fired.", "alleges"),
     "neither": ("Neither side «disclosed» any details.", "declines"),
+    "swears-of-the-past": ("The mayor «swore» that he was in town.", "asserts"),
+    "swears-of-the-future": ("The mayor «swore» that he would leave.", "promises"),
     "lays-the-blame": ("The mayor «laid» the blame on the militia.", "alleges"),
     "lays-no-blame": ("The mayor «laid» no blame on the militia.", "declines"),
     "implores": ("The mayor «implored» them to stop.", "asks"),

@@ -24,7 +24,7 @@ _NO_ACCORD = frozenset("accept agree concede recognise recognize buy".split())
 """Verbs whose negation denies: "did not accept that"."""
 _HELD_TRUE = frozenset("believe think buy trust consider regard".split())
 """Verbs whose negation says that it is not so; who "does not expect" talks has a belief of what comes."""
-_OF_THE_FUTURE = frozenset(("assure", "reassure", "agree"))
+_OF_THE_FUTURE = frozenset(("assure", "reassure", "agree", "swear"))
 """Verbs that promise what is to come, and assert the rest."""
 _FUTURE = re.compile(r"\b(?:will|would|shall|wo)\b")
 _LIGHT = frozenset("make give issue express voice have hold take raise put offer deliver level send".split())

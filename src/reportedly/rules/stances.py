@@ -14,7 +14,7 @@ _PHRASES: Mapping[str, str] = {
     "own": r"(?:I|we|it|he|she|they|our|its|his|her|their|my)\b",
     "ours": r"(?:our|its|his|her|their|the|more|further|these|such)\b(?: [\w-]+){0,2}",
     "ourside": r"(?:(?:I|we|it|he|she|they)\b|(?:none of )?(?:our|its|his|her|their|the)(?: own)? (?:forces?|troops"
-    r"|soldiers|men|fighters|aircraft|army|jets|planes|military|units?|drones|officers|police|members|group|boys|guards|followers|fighters"
+    r"|soldiers|men|fighters|aircraft|army|jets|planes|military|units?|drones|officers|police|members|group|boys|guards|followers|people"
     r"|movement|government))",
     "will": r"(?:will|would|shall|['’]ll|(?:am|are|is|was|were) (?:going|ready|prepared) to)\b",
     "due": r"(?:will|would|shall|has|have|had)\b[^.;]{0,40}\b",
@@ -42,6 +42,8 @@ _DEMAND = re.compile(
 )
 _LONGEST = 600
 """Characters of a piece of a content that are looked at."""
+_SHORT = 16
+"""Characters of a later piece that is no crumb of a clause ("called the claim … *baseless*")."""
 _PIECES = 3
 """Pieces of a content that are looked at."""
 _OPENING = '"“‘«'
@@ -73,7 +75,7 @@ def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = T
         return stance
     words = text[content[0].start : min(content[0].end, content[0].start + _LONGEST)]
     if stance is Stance.ASSERTS:
-        quoted = [piece for piece in content[1:_PIECES] if text[piece.start] in _OPENING]
+        quoted = [piece for piece in content[1:_PIECES] if text[piece.start] in _OPENING or len(piece) < _SHORT]
         later = [text[piece.start : min(piece.end, piece.start + _LONGEST)] for piece in quoted]
         said = [sentence for piece in (words, *later) for sentence in _SENTENCE.split(piece)]
         if _fits(Stance.DECLINES, words) and not _fits(Stance.THREATENS, words):
