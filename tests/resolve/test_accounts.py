@@ -196,6 +196,13 @@ def test_some_of_the_dead_are_a_part_in_capitals_too() -> None:
     assert [figure.part for figure in one_incident(reading).tolls] == [True]
 
 
+@pytest.mark.parametrize(("bodies", "parts"), [(11, [False, True]), (22, [False, False])])
+def test_bodies_found_are_a_part_of_more_who_are_dead(bodies: int, parts: list[bool]) -> None:
+    tolls = (make_toll(19, id="t1", span=Span(0, 8)), make_toll(bodies, id="t2", span=Span(20, 29), why="noun body"))
+    reading = make_reading("Nineteen died there. 11 bodies were pulled out in Kharab.", make_event(), *tolls)
+    assert [figure.part for figure in one_incident(reading).tolls] == parts
+
+
 def test_a_count_in_the_reports_own_voice_is_that_of_whom_it_cites_for_it() -> None:
     reading = make_reading(
         make_report("Nine died in Kharab. Nine died, Rawi said. Two were missing.", publisher="Gazette"),

@@ -6,7 +6,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.lasting_counts import running
+from reportedly.rules.lasting_counts import of_acts_before, running
 
 pytestmark = pytest.mark.parser
 
@@ -27,3 +27,19 @@ def test_a_count_over_months_or_a_war(text: str, lasting: bool) -> None:
     word = tree.head_of(span)
     assert word is not None
     assert (running(tree, word) is not None) is lasting
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("They have «killed» several foreigners in previous attacks.", True),
+        ("They «killed» several foreigners in two separate attacks.", False),
+        ("They «killed» several foreigners in an earlier attack.", False),
+    ],
+)
+def test_a_count_of_acts_that_came_before(text: str, before: bool) -> None:
+    plain, (span,) = marked(text)
+    tree = parsed(plain, up_to="grammar").tree
+    word = tree.head_of(span)
+    assert word is not None
+    assert of_acts_before(tree, word) is before

@@ -230,6 +230,7 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
         if not item.part:
             given.setdefault((item.report, item.informant, item.harm), []).append(item)
     listed = {item.toll for told in given.values() if _is_list(told) for item in told if not _fits(item, told[0])}
+    listed |= _recovered(figures, members)
     return [
         msgspec.structs.replace(item, part=True)
         if item.toll in listed
@@ -241,6 +242,20 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
         else item
         for item in figures
     ]
+
+
+def _recovered(figures: Sequence[Figure], members: Sequence[Happening]) -> set[str]:
+    """The tolls of bodies found, where the same report counts more dead: "nineteen died … pulled 11 bodies"."""
+    bodies = {toll.id for item in members for toll in _tolls(item) if toll.why.startswith(_FOUND)}
+    dead: dict[str, int] = {}
+    for item in figures:
+        if item.harm is Harm.KILLED and not item.part:
+            dead[item.report] = max(dead.get(item.report, 0), item.low or 0)
+    return {item.toll for item in figures if item.toll in bodies and (item.high or 0) < dead.get(item.report, 0)}
+
+
+_FOUND = "noun body"
+"""How the reader of tolls says that bodies were counted where they were found."""
 
 
 def _more(harm: Harm, most: Mapping[Harm, int]) -> int:

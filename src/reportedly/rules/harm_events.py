@@ -8,7 +8,7 @@ from itertools import islice
 
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.kindred_acts import KINDRED
-from reportedly.rules.lasting_counts import LASTING, running
+from reportedly.rules.lasting_counts import LASTING, of_acts_before, running
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
 from reportedly.types.annotations import Event, TimeExpression, Token
@@ -186,6 +186,8 @@ class EventPlaces:
             own = None
         if own is not None and ((none and harm in _ACTS) or (harm is Harm.FREED and own.type is EventType.RETREAT)):
             return own.id  # also a release that a deal only promises
+        if of_acts_before(self._tree, word) and (own is None or own.status is not Status.HISTORICAL):
+            return None
         span = running(self._tree, word)
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
         others = self._others(word)
