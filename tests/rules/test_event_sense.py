@@ -10,7 +10,6 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_sense import makes_sense, public_words
 from reportedly.rules.participants import Words, parts
-from reportedly.rules.scene_evidence import shows_scene
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import find_triggers, table
 from reportedly.types.annotations import Entity, Mention, Token
@@ -67,8 +66,3 @@ def test_public_words(text: str, word: str, known: bool) -> None:
     found = public_words(reading.tree, reading[Mention], reading[Entity], WORDS)
     at = next(token.index for token in reading[Token] if token.text == word)
     assert (at in found) is known
-
-
-def test_gunfire_is_no_blaze() -> None:
-    tree = parsed("The troops returned fire and fled through the smoke.").tree
-    assert not shows_scene(tree, next(token for token in tree.tokens if token.text == "fire"), {"smoke"})

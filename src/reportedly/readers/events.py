@@ -37,7 +37,6 @@ from reportedly.rules.event_sites import (
     told_beside,
     told_in,
     told_on,
-    told_where,
 )
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
@@ -52,6 +51,7 @@ from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
+from reportedly.rules.where_clauses import told_where
 from reportedly.text.trees import Forest
 from reportedly.types.annotations import (
     Event,

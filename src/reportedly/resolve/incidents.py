@@ -17,6 +17,7 @@ from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of,
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.nearness import place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
+from reportedly.resolve.timing import MONTH, days_apart, is_dated, time_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
@@ -137,12 +138,8 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
 def _is_recalled(item: Happening) -> bool:
     """Whether what is past is told so that it can be known again."""
     first, last = item.days
-    dated = first is not None and last is not None and (last - first).days <= _MONTH
+    dated = first is not None and last is not None and (last - first).days <= MONTH
     return item.event.status is Status.HISTORICAL and (bool(item.victims) or (dated and item.place is not None))
-
-
-_MONTH = 31
-"""Days of the longest stretch that still tells when."""
 
 
 def _words(text: str) -> Iterator[str]:
@@ -207,7 +204,7 @@ def _verdict(one: Trace, two: Trace, reasons: Sequence[Reason], within: bool) ->
 def _most(one: Trace, two: Trace) -> float:
     """What can speak for two events at most, at a glance: most of those that meet share a day and one common word."""
     return (
-        (_SAME_DAY if _is_dated(one) and _is_dated(two) else 0.0)
+        (_SAME_DAY if is_dated(one) and is_dated(two) else 0.0)
         + (_SAME_PLACE if one.place is not None and two.place is not None else 0.0)
         + (_SAME_TOLL if one.tolls and two.tolls else 0.0)
         + (_SAME_VICTIM if one.victims & two.victims else 0.0)
@@ -217,10 +214,6 @@ def _most(one: Trace, two: Trace) -> float:
         + _most_of_story(one, two)
         + _ROUNDING
     )
-
-
-def _is_dated(item: Trace) -> bool:
-    return item.calendar is not None or None not in item.days
 
 
 _SAME_DAY, _SAME_PLACE, _SAME_TOLL, _PARTY, _WORDING = 0.2, 0.25, 0.2, 0.1, 0.1
@@ -252,8 +245,8 @@ def _types_agree(one: Trace, two: Trace) -> bool:
 
 def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
-    yield from _time(one, two)
-    if _days_apart(one, two) == 1 and counts_differ(one, two):
+    yield from time_reasons(one, two, _SAME_DAY)
+    if days_apart(one, two) == 1 and counts_differ(one, two):
         yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
     yield from _place(one, two)
     yield from _toll(one, two, within)
@@ -292,67 +285,8 @@ def _most_of_story(one: Trace, two: Trace) -> float:
 def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
     """The time or place that keeps two events apart, None when neither does."""
     ours, theirs = one.trace, two.trace
-    reasons = (*_time(ours, theirs), *_place(ours, theirs))
+    reasons = (*time_reasons(ours, theirs, _SAME_DAY), *_place(ours, theirs))
     return next((reason for reason in reasons if reason.name.startswith("not_")), None)
-
-
-def _time(one: Trace, two: Trace) -> Iterator[Reason]:
-    if one.calendar or two.calendar:
-        yield from _of_the_calendar(one, two)
-        return
-    (first, last), (other_first, other_last) = one.days, two.days
-    slack = max(_slack(one.days), _slack(two.days))
-    if _after(first, other_last, slack) or _after(other_first, last, slack):
-        yield Reason(name="not_same_time", score=-1.0, detail=f"{first}…{last} / {other_first}…{other_last}")
-        return
-    if first is None or last is None or other_first is None or other_last is None:
-        return
-    gap = (max(first, other_first) - min(last, other_last)).days
-    detail = f"{first}…{last} / {other_first}…{other_last}"
-    precise = max((last - first).days, (other_last - other_first).days) <= 1
-    if gap >= 1:
-        yield Reason(name="next_day", score=0.05, detail=detail)  # a night, or two time zones
-    else:
-        yield Reason(
-            name="same_day" if precise else "time_overlaps", score=_SAME_DAY if precise else 0.1, detail=detail
-        )
-
-
-def _of_the_calendar(one: Trace, two: Trace) -> Iterator[Reason]:
-    """What a day without a year tells: it is or is not the day of the other, or the one beside it."""
-    ours, theirs = _days_of_year(one), _days_of_year(two)
-    if not ours or not theirs:
-        return
-    detail = f"{min(ours)}…{max(ours)} / {min(theirs)}…{max(theirs)}"
-    if ours & theirs:
-        exact = max(len(ours), len(theirs)) <= _NIGHT
-        yield Reason(name="same_day" if exact else "time_overlaps", score=_SAME_DAY if exact else 0.1, detail=detail)
-    elif not (_days_of_year(one, 1) & _days_of_year(two, 1)):
-        yield Reason(name="not_same_time", score=-1.0, detail=detail)
-
-
-_NIGHT = 2
-"""Days of a night."""
-
-
-def _days_of_year(item: Trace, slack: int = 0) -> frozenset[str]:
-    """Each month and day that an event may have been on, no more than a month of them; with so many about them."""
-    if item.calendar:
-        month, day = item.calendar
-        return frozenset(f"{month:02}-{one:02}" for one in (range(1, 32) if day is None else (day,)))
-    first, last = item.days
-    if first is None or last is None or (last - first).days > _MONTH:
-        return frozenset()
-    around = range(first.toordinal() - slack, last.toordinal() + slack + 1)
-    return frozenset(f"{date.fromordinal(day):%m-%d}" for day in around if day > 0)
-
-
-def _days_apart(one: Trace, two: Trace) -> int | None:
-    """Days between two events that each have one day of their own, None where one has not."""
-    (first, last), (other_first, other_last) = one.days, two.days
-    if first is None or first != last or other_first is None or other_first != other_last:
-        return None
-    return abs((first - other_first).days)
 
 
 def counts_differ(one: Trace, two: Trace) -> bool:
@@ -363,21 +297,6 @@ def counts_differ(one: Trace, two: Trace) -> bool:
         if all(apart((mine[0], mine[1]), (yours[0], yours[1])) for mine in ours for yours in theirs):
             return True
     return False
-
-
-def _slack(days: Days) -> int:
-    """Days by which the bounds of a time may miss: a night has two dates, "last week" is often seven days ago."""
-    first, last = days
-    return _LOOSE if first is not None and last is not None and (last - first).days in _WEEK else 1
-
-
-_WEEK = range(5, 9)
-_LOOSE = 3
-
-
-def _after(first: date | None, last: date | None, slack: int) -> bool:
-    """Whether what began on `first` began more than so many days after `last`."""
-    return first is not None and last is not None and (first - last).days > slack
 
 
 def _place(one: Trace, two: Trace) -> Iterator[Reason]:

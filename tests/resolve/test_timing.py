@@ -1,0 +1,49 @@
+"""What two times say of two happenings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from reportedly.resolve.timing import days_apart, is_dated, time_reasons
+from reportedly.resolve.traces import Days, Trace
+from reportedly.types.vocabulary import EventType
+
+DAY, NEXT, LATER = date(2025, 10, 14), date(2025, 10, 15), date(2025, 10, 20)
+
+
+def at(first: date | None = None, last: date | None = None, **fields: Any) -> Trace:
+    days: Days = first, last or first
+    return Trace(
+        at="events@1-2", type=EventType.ASSAULT, mode=None, main=False, days=days, told=None, place=None, tolls=(),
+        parties=frozenset(), words=frozenset(), **fields,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "names"),
+    [
+        pytest.param(at(DAY), at(DAY), ["same_day"], id="one-day"),
+        pytest.param(at(DAY), at(NEXT), ["next_day"], id="a-night"),
+        pytest.param(at(DAY), at(LATER), ["not_same_time"], id="days-apart"),
+        pytest.param(at(DAY), at(DAY, LATER), ["time_overlaps"], id="within-a-stretch"),
+        pytest.param(at(DAY), at(), [], id="not-told"),
+        pytest.param(at(DAY), at(calendar=(10, 14)), ["same_day"], id="that-day-of-any-year"),
+        pytest.param(at(DAY), at(calendar=(10, 15)), [], id="the-day-beside-it"),
+        pytest.param(at(DAY), at(calendar=(10, 20)), ["not_same_time"], id="another-day-of-any-year"),
+        pytest.param(at(DAY), at(calendar=(10, None)), ["time_overlaps"], id="that-month"),
+        pytest.param(at(DAY), at(calendar=(2, None)), ["not_same_time"], id="another-month"),
+    ],
+)
+def test_what_two_times_say(one: Trace, two: Trace, names: list[str]) -> None:
+    assert [reason.name for reason in time_reasons(one, two, 0.2)] == names
+    assert [reason.name for reason in time_reasons(two, one, 0.2)] == names
+
+
+def test_days_between_and_whether_any_are_told() -> None:
+    assert days_apart(at(DAY), at(LATER)) == 6
+    assert days_apart(at(DAY), at(DAY, LATER)) is None
+    assert is_dated(at(calendar=(2, None)))
+    assert not is_dated(at())
