@@ -43,7 +43,7 @@ CASES = {
     "no water there": ("there was no water there", A, A),
     "not touched": ("nobody had been touched", A, Stance.DENIES),
     "not us": ("the fire was not us", A, Stance.DENIES),
-    "too early": ("it was too early to say", A, Stance.DECLINES),
+    "too early": ("it was too early to comment", A, Stance.DECLINES),
     "in vain": ("the sacrifice would not go in vain", A, Stance.THREATENS),
     "wiped out": ("the state would wipe out the rebels", A, Stance.THREATENS),
     "folded arms": ("it would not “fold its arms”", A, Stance.THREATENS),

@@ -20,12 +20,11 @@ from reportedly.rules.chains import (
     Standing,
     also_named,
     as_entity,
-    broader,
+    callings,
     genders_agree,
     kinds_agree,
     numbers_agree,
     of_class,
-    of_force,
     only_longer,
     owner_in,
     owners_agree,
@@ -144,9 +143,8 @@ class _Desk:
         chain.add_name(name)
         role = _role(self.reading, before)
         chain.add_role(role)
-        for noun in name_key(role.split())[-1:]:
-            for called in (noun, *broader(noun)):
-                put_last(self.by_head[called], chain)
+        for called in callings(role):
+            put_last(self.by_head[called], chain)
         put_last(self.by_surname[surname(name)], chain)
         for word in set(name_key(name)) - PARTICLES:
             put_last(self.by_word[word], chain)
@@ -316,7 +314,7 @@ class _Desk:
         """ "Hamas … the group": what it is called by, after its name."""
         if modifiers or self.tree.inside(mention.span)[0].text.lower() != "the" or mention.number == "plural":
             return None
-        return of_class(self.recent, token.lemma, token.sentence) or of_force(self.recent, token.lemma)
+        return of_class(self.recent, token.lemma, token.sentence)
 
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
         """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""
@@ -353,8 +351,6 @@ class _Desk:
         """Whether a name is one word in capitals in brackets: "the East Hill Front («EHF»)"."""
         words, before = self.reading.quote(mention.span), mention.span.start - 1
         return before > 0 and self.reading.report.text[before] == "(" and words.isupper() and " " not in words
-
-    # Pronouns
 
     def _antecedent(self, token: Token) -> Chain | None:
         """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -222,12 +222,12 @@ def of_force(chains: Iterable[Chain], noun: str) -> Chain | None:
     return known[0]
 
 
-def of_class(chains: Iterable[Chain], noun: str, sentence: int) -> Chain | None:
+def of_class(chains: Collection[Chain], noun: str, sentence: int) -> Chain | None:
     """The one body with a name, of this sentence or the last, that "the group" can stand for; None in doubt."""
     kinds = _CLASSES.get(noun, frozenset())
     near = [chain for chain in chains if chain.kind in kinds and chain.longest and sentence - chain.last_sentence <= 1]
     if len(near) != 1:
-        return None
+        return of_force(chains, noun)
     near[0].note(f"the {noun} named before")
     return near[0]
 
@@ -261,6 +261,11 @@ _BROADER: Mapping[str, Sequence[str]] = {
 def broader(calling: str) -> tuple[str, ...]:
     """The wider words for a calling: for "senator" "lawmaker", "legislator", "politician" and the like."""
     return tuple(wide for wide, narrow in _BROADER.items() if calling in narrow and wide != calling)
+
+
+def callings(role: str) -> tuple[str, ...]:
+    """The words by which the bearer of an office may be called again: its last one, and wider ones."""
+    return tuple(called for noun in name_key(role.split())[-1:] for called in (noun, *broader(noun)))
 
 
 def as_entity(reading: Reading, chain: Chain) -> Entity:
