@@ -20,7 +20,7 @@ from reportedly.rules.clauses import (
     without,
 )
 from reportedly.rules.page import Page
-from reportedly.rules.set_phrases import set_phrase
+from reportedly.rules.set_phrases import plea, said_in
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -364,26 +364,9 @@ def _undergone(page: Page, cue: Token) -> Iterable[Span]:
     return [span_of(tree, below)] if below else ()
 
 
-def _plea(page: Page, cue: Token) -> Iterable[Span]:
-    """ "Pleaded *not guilty*", "pleaded *guilty to two counts*": the words of a plea right behind its verb."""
-    after = [word for word in page.tree.tokens[cue.index + 1 : cue.index + 3] if word.sentence == cue.sentence]
-    plea = next((word for word in after if word.lemma in _PLEAS), None)
-    if plea is None or (plea is not after[0] and after[0].lemma != "not"):
-        return ()
-    return [Span(after[0].span.start, max(plea.span.end, page.tree.span(plea).end))]
-
-
-_PLEAS = frozenset(("guilty", "innocent"))
-
-
-def _set_phrase(page: Page, cue: Token) -> Iterable[Span]:
-    found = set_phrase(page.tree, cue)
-    return found.content if found is not None else ()
-
-
 BY_GRAMMAR: Mapping[str, Frame] = {
-    "plea": _plea,
-    "set": _set_phrase,
+    "plea": lambda page, cue: plea(page.tree, cue),
+    "set": lambda page, cue: said_in(page.tree, cue),
     "clause": _clause,
     "aside": _aside,
     "according": _according,

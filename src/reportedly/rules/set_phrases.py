@@ -32,6 +32,24 @@ def set_phrase(tree: Tree, verb: Token) -> SetPhrase | None:
     return read(tree, verb) if read is not None else None
 
 
+def said_in(tree: Tree, verb: Token) -> tuple[Span, ...]:
+    """What is said in the set phrase that `verb` opens; nothing where it opens none."""
+    found = set_phrase(tree, verb)
+    return found.content if found is not None else ()
+
+
+def plea(tree: Tree, verb: Token) -> tuple[Span, ...]:
+    """ "Pleaded *not guilty*", "pleaded *guilty to two counts*": the words of a plea right behind its verb."""
+    after = [word for word in tree.tokens[verb.index + 1 : verb.index + 3] if word.sentence == verb.sentence]
+    pleaded = next((word for word in after if word.lemma in _PLEAS), None)
+    if pleaded is None or (pleaded is not after[0] and after[0].lemma != "not"):
+        return ()
+    return (Span(after[0].span.start, max(pleaded.span.end, tree.span(pleaded).end)),)
+
+
+_PLEAS = frozenset(("guilty", "innocent"))
+
+
 def _blames(tree: Tree, verb: Token) -> SetPhrase | None:
     """ "Laid the blame on the army", "puts responsibility for it with Iran", "laid it at the door of the police"."""
     noun = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
