@@ -13,7 +13,8 @@ from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb,
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case
-from reportedly.rules.victims import PARTITIVE, Scene
+from reportedly.rules.victims import Scene
+from reportedly.rules.wounded import condition, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -31,7 +32,6 @@ _FOUND_BODIES = frozenset(
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
 _NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch", "trade", "catch", "wipe"))
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
-_SUFFERED = frozenset("suffer sustain receive".split())
 _SPENDING = frozenset("claim take cost lose".split())
 _HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
 
@@ -195,7 +195,7 @@ def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return bare._replace(group=whom.group) if whom else bare._replace(group=scene.counter.group_before(word))
     if whom is not None:
         return whom
-    hurt = _wound(scene, word, row) if row["harm"] == Harm.INJURED else None
+    hurt = wound(scene, word, row) if row["harm"] == Harm.INJURED else None
     if hurt is not None:
         return hurt
     above = scene.tree.head(word)
@@ -207,61 +207,6 @@ def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
     ):
         return Headcount(None, None, False, scene.counter.group_before(word), word.span, word, stated=False)
     return None
-
-
-def _wound(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """ "30 people suffered burns", "varying degrees of injuries", "left the driver with wounds", "six with burns"."""
-    above, under = scene.tree.head(word), ""
-    while above is not None and (above.lemma in _BEARING or above.lemma in _MEASURES):
-        under = above.lemma
-        above = scene.tree.head(above)
-    if above is None:
-        return None
-    if above.lemma in _SUFFERED and under != "with":
-        return scene.counted(subject_of(above, scene.tree), anybody=True)
-    if under == "with" and above.part in ("NOUN", "NUM", "PRON"):
-        count = scene.counted([above])
-        return count if count is not None and count.stated else None
-    if above.lemma in _TAKING_IN and word.link == "pobj":
-        count = scene.counted(harmed_by_verb(above, scene.tree))
-        return count if count is None or count.stated or above.lemma in _TREATING else None
-    if above.lemma in _COMING and word.link == "pobj" and under in ("with", "for", "under"):
-        count = scene.counted(subject_of(above, scene.tree))
-        return count if count is not None and count.stated else None
-    return None
-
-
-_BEARING = frozenset("of with for under treatment care".split())
-_TREATING = frozenset("leave admit hospitalise hospitalize rush treat".split())
-_TAKING_IN = _TREATING | frozenset("bring take receive see carry fly transfer ferry airlift".split())
-"""What is done to those who have wounds ("brought in with burns")."""
-_COMING = frozenset("arrive come remain stay be go".split())
-_MEASURES = frozenset("degree variety range kind type extent series".split())
-
-
-_GRAVE = frozenset("critical serious grave stable severe intensive".split())
-
-
-def _condition(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """ "six are in a critical condition", "with 12 in critical condition", "eight remain in hospital"."""
-    preposition = scene.tree.head(word)
-    holder = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "in" else None
-    kinds = scene.tree.children(word, "amod", "compound")
-    if holder is None or not (word.lemma in _STAYED_IN or any(child.lemma in _GRAVE for child in kinds)):
-        return None
-    if word.lemma in _STAYED_IN and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
-        return None  # "died in hospital", "in the hospital where he works"
-    count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder], anybody=True)
-    told = (
-        count is not None and PARTITIVE.match(scene.counter.text, count.span.start + len(count.head.text)) is not None
-    )
-    if word.lemma in _STAYED_IN and told:
-        return None  # "both of whom are in hospital"
-    return count if count is not None and count.stated else None
-
-
-_STAYED_IN = frozenset("hospital custody captivity".split())
-_STAYING = frozenset("be remain stay lie recover".split())
 
 
 def _act(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -343,8 +288,8 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "unharmed": _unharmed,
     "thing": _thing,
     "count": _count,
-    "wound": _wound,
-    "condition": _condition,
+    "wound": wound,
+    "condition": condition,
     "act": _act,
     "life": _life,
     "loss": _loss,

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.rules.anchors import what_came_before
+from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, of_acts_before, running
+from reportedly.rules.named_days import NamedDays
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
-from reportedly.types.annotations import Event, TimeExpression, Token
+from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Harm, Precision, RoleKind, Status
+from reportedly.types.vocabulary import EventType, Harm, RoleKind, Status
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
 _HARMFUL = _VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
@@ -23,15 +25,6 @@ _BY_HARM = {
 }
 _ACTS = frozenset((Harm.DETAINED, Harm.FREED, Harm.ABDUCTED))
 """Harms that are acts in themselves: who was arrested was so by the arrest."""
-_RESULTS = frozenset(
-    """kill die wound injure hurt harm perish lose succumb suffer sustain displace flee leave force drive claim cost
-    take rush admit treat hospitalise hospitalize give lay fall damage destroy drown trample crush evacuate
-    uproot""".split()
-)
-"""Verbs that tell what came of an act."""
-_WARDING = frozenset("intercept repel foil thwart down avert".split())
-_USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".split())
-_WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _APART = ("ccomp", "parataxis", "conj")
 """Links to clauses of their own: "ambushes are frequent; 22 were shot dead"."""
 _ADDED = ("conj",)
@@ -71,9 +64,6 @@ def _day(event: Event) -> str | None:
 
 
 _DYING = frozenset("die succumb perish".split())
-_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
-_NEAR = 8
-"""Words from a count to the day that it is of."""
 
 
 class EventPlaces:
@@ -98,8 +88,7 @@ class EventPlaces:
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
         self._first = self._told[0][0] if self._told else 0
-        self._days = [time for time in reading[TimeExpression] if time.precision in _OF_A_DAY]
-        self._day_starts = [time.span.start for time in self._days]
+        self._days = NamedDays(reading)
         self._turns = [number for number in turns(self._tree) if number in self._by_sentence]
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
@@ -193,7 +182,7 @@ class EventPlaces:
         others = self._others(word)
         for candidate in found:
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
-            if real and self.harms(candidate):
+            if real and can_harm(self._tree, candidate):
                 return (self._of_that_day(candidate, word, head) or candidate).id
         return None
 
@@ -203,20 +192,11 @@ class EventPlaces:
         Who died of a wound died on a day of their own.
         """
         told_here = any(other is event for _, other in self._by_sentence.get(word.sentence, ()))
-        day = None if told_here or word.lemma in _DYING else self._day_told(word, head or word)
+        day = None if told_here or word.lemma in _DYING else self._days.behind(word, head or word)
         if day is None or _day(event) in (None, day):
             return None
         there = [other for other in self._events if _day(other) == day and self._could_be_meant(other)]
         return there[0] if len(there) == 1 else None
-
-    def _day_told(self, word: Token, head: Token) -> str | None:
-        """The day named right behind a count in its sentence."""
-        after = max(token.span.end for token in (word, head))
-        at = bisect_left(self._day_starts, after)
-        time = self._days[at] if at < len(self._days) else None
-        token = self._tree.at(time.span.start) if time is not None else None
-        near = token is not None and token.sentence == word.sentence and token.index - head.index <= _NEAR
-        return time.earliest[:10] if time is not None and time.earliest and near else None
 
     def _others(self, word: Token) -> set[str]:
         """The events of a sentence that cannot have done a harm told in it.
@@ -266,9 +246,9 @@ class EventPlaces:
         below = (event for event in self._below(word, _ADDED) if event is not own)
         yield from (event for event in below if event.type in _VIOLENT or not violent)
         yield from self._leading_to(word)
-        if own is not None and (self._names_act(word) or self._is_told_otherwise(own)):
+        if own is not None and (names_act(word) or is_told_otherwise(self._tree, own)):
             yield own
-        if own is not None and self._has_agent(word):
+        if own is not None and has_agent(self._tree, word, self._by_word):
             yield from self._joined(word)
             yield own
         beside = [event for event in self._in_clause(word) if event is not own]
@@ -331,41 +311,13 @@ class EventPlaces:
         doers = {child.index for child in self._tree.children(word, "nsubj")}
         return any(self._by_word.get(index) is event for index in doers)
 
-    def _names_act(self, word: Token) -> bool:
-        """Whether a word says what was done ("lynched", "shot dead") and not only what came of it ("killed")."""
-        return word.part == "VERB" and word.lemma not in _RESULTS
-
-    def _is_told_otherwise(self, event: Event) -> bool:
-        """Whether an event is also named by words that say what was done, and not by its harm alone."""
-        heads = (self._tree.head_of(span) for span in (event.span, *event.evidence))
-        return any(head is not None and (head.part == "NOUN" or head.lemma not in _RESULTS) for head in heads)
-
-    def _has_agent(self, word: Token) -> bool:
-        """ "Soldiers killed three attackers" tells of an event of its own; "three were killed" of a result."""
-        if self._tree.children(word, "agent"):
-            return True
-        doers = self._tree.children(word, "nsubj") or self._doers_before(word)
-        return bool(doers) and bool(self._tree.children(word, "dobj")) and doers[0].index not in self._by_word
-
-    def _doers_before(self, word: Token) -> list[Token]:
-        """ "He unleashed a deluge of bullets and killed 59": the doers of a verb before that is no event itself."""
-        for _ in range(_CHAINED):
-            above = self._tree.head(word)
-            if above is None or word.link != "conj" or above.index in self._by_word:
-                return []
-            doers = self._tree.children(above, "nsubj")
-            if doers:
-                return doers
-            word = above
-        return []
-
     def _leading_to(self, word: Token) -> Iterator[Event]:
         """What a result is said to follow from: "raided a village, killing 17", "a strike that killed two"."""
         for _ in range(_CHAINED):
             above = self._tree.head(word)
             if above is None or word.link not in _FOLLOWING or (word.link != "conj" and word.part != "VERB"):
                 return
-            if word.link == "relcl" and not self._is_subject_relative(word):
+            if word.link == "relcl" and not is_subject_relative(self._tree, word):
                 yield from self._whereof(word, above)
                 return
             if word.link == "advcl" and word.tag != "VBG":
@@ -386,24 +338,11 @@ class EventPlaces:
             if above.index in self._by_word:
                 yield self._by_word[above.index]
 
-    def _is_subject_relative(self, verb: Token) -> bool:
-        return any(word.text.lower() in ("that", "which") for word in self._tree.children(verb, "nsubj"))
-
     def _joined(self, word: Token) -> Iterator[Event]:
         """What the doer of a harm did besides it ("stormed a clinic and killed two")."""
         for joined in self._tree.children(word, "conj", "advcl"):
             if not self._tree.children(joined, "nsubj", "nsubjpass") and joined.index in self._by_word:
                 yield self._by_word[joined.index]
-
-    def harms(self, event: Event) -> bool:
-        """Whether an event can harm people: to shoot down a drone does not."""
-        trigger = self._tree.head_of(event.span)
-        if trigger is not None and trigger.lemma in _WARDING:
-            return False
-        if trigger is not None and trigger.lemma in _USING:
-            return True  # "dropped bombs": the weapon is not what was hit
-        objects = [self._tree.head_of(role.span) for role in event.roles if role.role is RoleKind.RECIPIENT]
-        return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects[:2])
 
     def _in_clause(self, word: Token) -> Iterator[Event]:
         """Events named below the word ("killed in a raid"), then by its governors and what stands below them."""
@@ -453,4 +392,4 @@ class EventPlaces:
     def _could_be_meant(self, event: Event) -> bool:
         """Whether an event took place, did harm and is no background."""
         told = not is_unreal(event) and event.status != Status.HISTORICAL
-        return event.type in _VIOLENT and told and self.harms(event)
+        return event.type in _VIOLENT and told and can_harm(self._tree, event)

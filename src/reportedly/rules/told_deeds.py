@@ -14,6 +14,7 @@ from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_own_force, with_group
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.harmful import can_harm
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
@@ -32,7 +33,7 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
     for event in reading[Event]:
         if event.type is not EventType.ASSAULT:
             continue
-        if not (places.harms(event) or _destroys(event, reading)):
+        if not (can_harm(reading.tree, event) or _destroys(event, reading)):
             continue  # who shoots down a drone answers to nobody
         for told_by, deed in _attributed(event, reading, tellers, places):
             negated = deed.status is Status.NEGATED

@@ -1,0 +1,72 @@
+"""What can harm people, who is said to have, and whether words tell the act or only what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from reportedly.types.annotations import Event, Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import RoleKind
+
+_RESULTS = frozenset(
+    """kill die wound injure hurt harm perish lose succumb suffer sustain displace flee leave force drive claim cost
+    take rush admit treat hospitalise hospitalize give lay fall damage destroy drown trample crush evacuate
+    uproot""".split()
+)
+"""Verbs that tell what came of an act."""
+_WARDING = frozenset("intercept repel foil thwart down avert".split())
+_USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".split())
+_WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
+_CHAINED = 3
+"""Verbs back to which the doers of the last of them may stand."""
+
+
+def can_harm(tree: Tree, event: Event) -> bool:
+    """Whether an event can harm people: to shoot down a drone does not."""
+    trigger = tree.head_of(event.span)
+    if trigger is not None and trigger.lemma in _WARDING:
+        return False
+    if trigger is not None and trigger.lemma in _USING:
+        return True  # "dropped bombs": the weapon is not what was hit
+    objects = [tree.head_of(role.span) for role in event.roles if role.role is RoleKind.RECIPIENT]
+    return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects[:2])
+
+
+def names_act(word: Token) -> bool:
+    """Whether a word says what was done ("lynched", "shot dead") and not only what came of it ("killed")."""
+    return word.part == "VERB" and word.lemma not in _RESULTS
+
+
+def is_told_otherwise(tree: Tree, event: Event) -> bool:
+    """Whether an event is also named by words that say what was done, and not by its harm alone."""
+    heads = (tree.head_of(span) for span in (event.span, *event.evidence))
+    return any(head is not None and (head.part == "NOUN" or head.lemma not in _RESULTS) for head in heads)
+
+
+def has_agent(tree: Tree, word: Token, acts: Container[int]) -> bool:
+    """ "Soldiers killed three attackers" tells of an event of its own; "three were killed" of a result.
+
+    `acts` are the words of events, by index: what "killed" them may be a raid.
+    """
+    if tree.children(word, "agent"):
+        return True
+    doers = tree.children(word, "nsubj") or _doers_before(tree, word, acts)
+    return bool(doers) and bool(tree.children(word, "dobj")) and doers[0].index not in acts
+
+
+def _doers_before(tree: Tree, word: Token, acts: Container[int]) -> tuple[Token, ...]:
+    """ "He unleashed a deluge of bullets and killed 59": the doers of a verb before that is no event itself."""
+    for _ in range(_CHAINED):
+        above = tree.head(word)
+        if above is None or word.link != "conj" or above.index in acts:
+            return ()
+        doers = tree.children(above, "nsubj")
+        if doers:
+            return tuple(doers)
+        word = above
+    return ()
+
+
+def is_subject_relative(tree: Tree, verb: Token) -> bool:
+    """ "A strike that killed two": what the clause hangs on is its subject."""
+    return any(word.text.lower() in ("that", "which") for word in tree.children(verb, "nsubj"))
