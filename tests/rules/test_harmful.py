@@ -1,0 +1,77 @@
+"""What can harm people, and who is said to have, by the real parser; « » marks the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act
+from reportedly.types.annotations import Event
+from reportedly.types.reading import Reading
+
+pytestmark = pytest.mark.parser
+
+
+def event_marked(text: str) -> tuple[Reading, Event]:
+    plain, (span,) = marked(text)
+    reading = parsed(plain, up_to="events")
+    return reading, next(event for event in reading[Event] if span in (event.span, *event.evidence))
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        pytest.param("Rebels «attacked» a convoy near Tora.", True, id="an-attack"),
+        pytest.param("Planes «dropped» bombs on Tora.", True, id="bombs-are-used"),
+        pytest.param("The army «intercepted» two drones over Tora.", False, id="drones-are-stopped"),
+    ],
+)
+def test_what_stops_weapons_harms_nobody(text: str, harms: bool) -> None:
+    reading, event = event_marked(text)
+    assert can_harm(reading.tree, event) is harms
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        pytest.param("Soldiers «killed» three attackers.", True, id="a-doer"),
+        pytest.param("Three attackers were «killed» by soldiers.", True, id="by-a-doer"),
+        pytest.param("He unleashed a hail of bullets and «killed» 59 people.", True, id="the-doer-of-the-verb-before"),
+        pytest.param("Three attackers were «killed».", False, id="a-result"),
+    ],
+)
+def test_who_is_said_to_have_done_it(text: str, agent: bool) -> None:
+    tree, word = word_marked(text)
+    assert has_agent(tree, word, ()) is agent
+
+
+def test_an_act_that_killed_is_no_doer() -> None:
+    tree, word = word_marked("A raid «killed» two men.")
+    assert has_agent(tree, word, ())
+    assert not has_agent(tree, word, {tree.children(word, "nsubj")[0].index})
+
+
+@pytest.mark.parametrize(
+    ("text", "act"), [("They «lynched» a man.", True), ("They «killed» a man.", False), ("An «attack» began.", False)]
+)
+def test_words_that_tell_what_was_done(text: str, act: bool) -> None:
+    assert names_act(word_marked(text)[1]) is act
+
+
+@pytest.mark.parametrize(
+    ("text", "otherwise"),
+    [("Rebels «killed» two men in Tora.", False), ("Rebels «ambushed» two men in Tora.", True)],
+)
+def test_an_event_named_by_its_harm_alone(text: str, otherwise: bool) -> None:
+    reading, event = event_marked(text)
+    assert is_told_otherwise(reading.tree, event) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [("A strike that «killed» two men.", True), ("The men whom a strike «killed» were cooks.", False)],
+)
+def test_whether_a_clause_is_about_its_subject(text: str, subject: bool) -> None:
+    tree, word = word_marked(text)
+    assert is_subject_relative(tree, word) is subject

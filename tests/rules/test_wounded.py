@@ -1,0 +1,61 @@
+"""Who is wounded by their wounds and by how they lie in hospital, by the real parser; « » marks the word of harm."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.headcount import Counter, Headcount, People
+from reportedly.rules.victims import Scene
+from reportedly.rules.wounded import condition, wound
+from reportedly.text.bounds import Quantities
+
+pytestmark = pytest.mark.parser
+
+QUANTITIES = Quantities(lexicon("quantities"))
+PEOPLE = People(
+    lexicon("victim_groups"), [row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group")]
+)
+
+
+def bounds(found: Headcount | None) -> tuple[int | None, int | None] | None:
+    return (found.low, found.high) if found is not None else None
+
+
+WOUNDS = {
+    "suffered": ("Thirty people suffered «burns».", (30, 30)),
+    "of-a-degree": ("Nine people sustained varying degrees of «injuries».", (9, 9)),
+    "with": ("Six people with «burns» waited outside.", (6, 6)),
+    "brought-in": ("They brought in 12 people with «burns».", (12, 12)),
+    "under-treatment": ("Eight people remain under treatment for «burns».", (8, 8)),
+    "nobody-in-number": ("Patients with «burns» waited outside.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), WOUNDS.values(), ids=WOUNDS.keys())
+def test_who_has_wounds(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(wound(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+CONDITIONS = {
+    "critical": ("Six people are in a critical «condition».", (6, 6)),
+    "in-hospital": ("Eight people remain in «hospital».", (8, 8)),
+    "a-good-one": ("Six people are in good «condition».", None),
+    "died-there": ("Six people died in «hospital».", None),
+    "a-house-of-its-own": ("Six people are in the «hospital» of Tora.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), CONDITIONS.values(), ids=CONDITIONS.keys())
+def test_how_they_lie(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(condition(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
