@@ -152,6 +152,21 @@ def test_a_dateline_is_no_party() -> None:
     assert reading[Responsibility] == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Gunmen killed four men on Monday. The men were members of the Hazara community.", []),
+        ("Gunmen shot dead three soldiers. The soldiers were identified as members of the Tora Brigade.", []),
+        ("Ten people were killed in an attack on a bus. The group were members of the Coptic Church.", []),
+        ("Six men stormed a bank and killed a guard. The men were members of the Steppe Guard.", ["blamed"]),
+        ("Two soldiers killed a farmer. The soldiers were members of the Tora Brigade.", ["blamed"]),
+        ("Gunmen killed ten policemen. The gunmen were identified as members of the Steppe Guard.", ["blamed"]),
+    ],
+)
+def test_those_who_suffered_did_not_do_it(text: str, answers: list[str]) -> None:
+    assert [str(row.stance) for row in read(Report(text=text))[Responsibility]] == answers
+
+
 TOLD = [
     line.split("\t") for line in (Path(__file__).parent / "passages.tsv").read_text(encoding="utf-8").splitlines()[2:]
 ]

@@ -23,6 +23,8 @@ SUBJECTS = {
     "agent-of-a-passive": ("The depot was «burned» by rebels.", "rebels"),
     "passive-without-an-agent": ("The depot was «burned» at dawn.", None),
     "relative-pronoun": ("The men who «fired» on the convoy fled.", "men"),
+    "behind-a-dateline": ("TORA, Northern Tora—The Steppe Guard has «owned» up to the raid.", "Guard"),
+    "with-an-aside": ("The Front — a local militia — «claimed» the raid.", "Front"),
     "own-before-the-joined-one": ("The envoy waited, but the army «attacked» the village.", "army"),
 }
 

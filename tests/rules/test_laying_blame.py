@@ -12,6 +12,8 @@ pytestmark = pytest.mark.parser
 CASES = {
     "called the work of": ("He called the attack the work of the Kivu Front.", ("blamed", "Front")),
     "described as": ("He described the blast as the handiwork of the Kivu Front.", ("blamed", "Front")),
+    "identified as": ("She identified the splinters as the work of the Kivu Front.", ("blamed", "Front")),
+    "called a book": ("He called the book the work of the Kivu Front.", None),
     "praised the work of": ("He praised the work of the Kivu Front.", None),
     "at the hands of": ("He died at the hands of the Kivu Front.", ("blamed", "Front")),
     "in good hands": ("The clinic is in the hands of the Kivu Front.", None),

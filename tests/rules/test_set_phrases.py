@@ -20,6 +20,7 @@ CASES = {
     "owned-up": ("The group «owned» up to the blast.", ["up"], ["to the blast"]),
     "hands": ("The group «washed» its hands of the blast.", ["hands"], ["of the blast"]),
     "aside": ("The minister «brushed» aside the report.", ["aside"], ["the report"]),
+    "away": ("The minister «waved» away the accusation.", ["away"], ["the accusation"]),
     "named": ("The police «named» the army as the culprit.", [], ["the army", "as the culprit"]),
 }
 
@@ -42,6 +43,8 @@ NONE = (
     "The mayor «owned» a house.",
     "The nurse «washed» the hands of the child.",
     "The minister «brushed» his teeth.",
+    "The officer «waved» the driver away.",
+    "The general «waved» away the smoke.",
     "The mother «named» her son.",
     "The group «took» no responsibility for the blast.",
     "The mayor «said» so.",

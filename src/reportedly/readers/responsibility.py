@@ -13,7 +13,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.agency import MESSAGES, points_back
 from reportedly.rules.answer_rows import first_told, named_later, of_deeds_of_ones_own
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
-from reportedly.rules.answering_party import could_answer, is_actor, noun_phrase, side_span
+from reportedly.rules.answering_party import could_answer, is_actor, is_of_victims, noun_phrase, side_span
 from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.guilt import ANSWERABLE, Answer
@@ -183,7 +183,13 @@ def _act_meant(answer: Answer, places: EventPlaces, reading: Reading) -> Event |
     told = places.at(above) if above is not None else None
     if told is not None and told.type is EventType.ASSAULT:
         return told  # "an attack that officials have blamed on the rebels"
-    return places.meant(answer.verb, nearby=is_of_else(answer, reading, places))
+    event = places.meant(answer.verb, nearby=is_of_else(answer, reading, places))
+    told_of_men = event is not None and answer.why in _OF_MEN
+    return None if event is None or (told_of_men and is_of_victims(answer, event, reading)) else event
+
+
+_OF_MEN = ("attackers were", "named as")
+"""Why one answers who is told to be those spoken of before ("the men were …")."""
 
 
 def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple[Span | None, str | None]:

@@ -82,11 +82,16 @@ def _behind_dateline(tree: Tree, subject: Token, verb: Token) -> Token:
     if subject.index > _DATELINE:
         return subject
     between = tree.tokens[subject.index + 1 : verb.index]
-    dash = next((word for word in between[:_DATELINE] if word.text in ("—", "–", "--")), None)
-    behind = [word for word in between if dash is not None and word.index > dash.index and word.head <= dash.index]
-    return next((word for word in behind if word.part in ("NOUN", "PROPN")), subject)
+    dashes = [word for word in between if word.text in ("—", "–", "--")]
+    dash = dashes[0] if len(dashes) == 1 and dashes[0] in between[:_DATELINE] else None  # two set off an aside
+    if dash is None:
+        return subject
+    behind = [word for word in between if word.index > dash.index and word.part in _NAMING]
+    own = (word for word in behind if word.head <= dash.index or (word.link == "nsubj" and word.head == verb.index))
+    return next(own, subject)
 
 
+_NAMING = ("NOUN", "PROPN")
 _DATELINE = 8
 """Words at the head of a report in which its dateline stands."""
 

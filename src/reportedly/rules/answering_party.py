@@ -24,6 +24,22 @@ def is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
     return any(names & name_stems(role.span, reading) for role in actors)
 
 
+def is_of_victims(answer: Answer, event: Event, reading: Reading) -> bool:
+    """ "Gunmen killed four men. *The men* were members of the clan": those who suffered are told of, not who did it."""
+    spoken_of = next(iter(reading.tree.inside(answer.span)), None)
+    if spoken_of is None or answer.party is None or spoken_of.index == answer.party.index:
+        return False
+    heads = [(role.role, head) for role in event.roles if (head := reading.tree.head_of(role.span)) is not None]
+    doers = {head.lemma for role, head in heads if role is RoleKind.ACTOR}
+    victims = {head.lemma for role, head in heads if role is RoleKind.RECIPIENT}
+    many = spoken_of.lemma in _ANY_PEOPLE and bool(victims & _ANY_PEOPLE) and not doers
+    return many or spoken_of.lemma in victims - doers
+
+
+_ANY_PEOPLE = frozenset("man people group person youth".split())
+"""Words for those who did it as well as for those who suffered."""
+
+
 def _is_raid(event: Event, reading: Reading) -> bool:
     heads = [reading.tree.head_of(span) for span in (event.span, *event.evidence)]
     return any(head is not None and head.lemma in _RAIDS for head in heads)

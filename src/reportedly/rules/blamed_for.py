@@ -9,7 +9,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType
 
-_OF_HARM = ("verb blame", "verb take", "verb accept", "verb assume")
+_OF_HARM = ("verb blame", "verb claim", "verb take", "verb accept", "verb assume", "blame is on")
 _OF_MATTERS = ("verb hold", "verb bear", "was responsible")
 _OUTCOMES = frozenset(
     """death killing loss life it this that bloodshed casualty fatality act crime atrocity
@@ -36,11 +36,22 @@ def _opening(matter: Token, tree: Tree) -> list[Token]:
     return [matter, *tree.children(matter)]
 
 
+def _tells_when(word: Token) -> bool:
+    """ "For the first time", "for now", "for a week": no matter."""
+    return word.lemma == "time" or word.part == "ADV" or word.entity in ("DATE", "TIME")
+
+
 def is_of_else(answer: Answer, reading: Reading, places: EventPlaces) -> bool:
     """ "holds Iran accountable for its actions", "blames it for the unrest": what for is said, and is no event told."""
     tree = reading.tree
+    speakers = [word for word in tree.children(answer.verb, "nsubj") if word.lemma not in ("blame", "responsibility")]
+    apart = {word.index for speaker in speakers for word in tree.subtree(speaker)}  # "a spokesman for the front"
     matters = [
-        below for word in tree.subtree(answer.verb) if word.text.lower() == "for" for below in tree.children(word)
+        below
+        for word in tree.subtree(answer.verb)
+        if word.text.lower() == "for" and word.index not in apart
+        for below in tree.children(word)
+        if not _tells_when(below)
     ]
     if answer.why in _OF_HARM:
         # "for which neither took responsibility", "for what it called an error": it is not said what

@@ -77,7 +77,10 @@ def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
         subjects = tree.children(above, "nsubj")
         told = token.link == "attr" and bool(subjects) and subjects[0].lemma in ATTRIBUTED
     else:
+        objects = (*tree.children(above, "dobj"), *tree.children(token, "nsubj"))
+        called = [word for word in objects if word.part == "NOUN" and word.index > above.index]
         told = above.lemma in _CALLING and token.lemma in _HANDIWORK and token.link not in ("nsubj", "nsubjpass")
+        told = told and (above.lemma in _TRACING or not called or any(word.lemma in ATTRIBUTED for word in called))
     parties = arguments.after_preposition(tree, token, "of", "by") if told else []
     for party in parties[:1]:
         if any(word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)[:_PHRASE]):
@@ -87,6 +90,8 @@ def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
 _WORKS = frozenset("work act handiwork provocation operation doing".split())
 _HANDIWORK = frozenset("work handiwork doing".split())
 _CALLING = frozenset("call describe identify see regard consider brand label term dub recognise recognize".split())
+_TRACING = frozenset("identify recognise recognize".split())
+"""What is done with fragments and other traces, whatever they are called."""
 _PHRASE = 8
 
 

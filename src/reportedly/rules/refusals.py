@@ -25,7 +25,7 @@ _STAND_INS = frozenset(
     letter email e-mail text interview phone telephone""".split()
 )
 """Nouns that stand for an answer or for what asks for one: they tell nothing of the matter."""
-_CHARGES = frozenset("accusation allegation charge claim criticism report rumour rumor remark".split())
+CHARGES = frozenset("accusation allegation charge claim criticism report rumour rumor remark".split())
 """Nouns that stand for what was said, to which no answer came."""
 _ASKING = frozenset("seek ask request comment".split())
 _OF_THE_MATTER = frozenset("on about over regarding concerning of".split())
@@ -81,7 +81,7 @@ class _Words:
             if noun.lemma in _STAND_INS:
                 self.kept.append(noun)
                 self._below(noun)
-            elif preposition.lemma in _OF_THE_MATTER or (preposition.lemma == "to" and noun.lemma in _CHARGES):
+            elif preposition.lemma in _OF_THE_MATTER or (preposition.lemma == "to" and noun.lemma in CHARGES):
                 self.matter += [noun] if noun.entity not in {"DATE", "TIME"} else []
 
     def cue(self, *more: Span) -> Span:

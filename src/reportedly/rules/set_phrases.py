@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportedly.rules.clauses import bare_phrase, is_passive, noun_phrase
+from reportedly.rules.refusals import CHARGES
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -104,15 +105,22 @@ def _washes(tree: Tree, verb: Token) -> SetPhrase | None:
 
 
 def _brushes(tree: Tree, verb: Token) -> SetPhrase | None:
-    """ "Brushed the report aside", "waved it away", "shrugged off the charge"."""
+    """ "Brushed the report aside", "waved it away", "shrugged off the charge"; not "waved the driver away"."""
     particle = next((word for word in tree.children(verb, "prt", "advmod") if word.lemma in _AWAY), None)
     noun = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
     if particle is None or noun is None or is_passive(tree, verb):
+        return None
+    if verb.lemma == "wave" and noun.lemma not in _SAID:
         return None
     return SetPhrase((particle,) if particle.index == verb.index + 1 else (), (noun_phrase(tree, noun),))
 
 
 _AWAY = frozenset("aside away off".split())
+_SAID = CHARGES | frozenset(
+    """it this that suggestion question concern complaint objection protest warning threat fear doubt call demand
+    appeal idea talk finding account""".split()
+)
+"""What is waved away that was said."""
 
 
 def _names(tree: Tree, verb: Token) -> SetPhrase | None:

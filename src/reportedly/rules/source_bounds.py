@@ -148,11 +148,14 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
         return False
     asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
     unconfirmed = verb.lemma in _CHECKING and is_negated(page.tree, verb) and is_passive(page.tree, verb)
-    return asked or unconfirmed
+    subjects = page.tree.children(verb, "nsubjpass") if verb.lemma in _CHARGING else []
+    return asked or unconfirmed or any(_is_nobody(page, page.tree.span(word)) for word in subjects)
 
 
 _DEEDS = frozenset("impose summon sentence".split())
 """What is done by authority rather than said ("imposed sanctions"), though the weights may take it for saying."""
+_CHARGING = frozenset("accuse blame charge suspect".split())
+"""What nobody says of whom it is said of nobody: "nobody has been blamed"."""
 _CHECKING = frozenset("confirm verify authenticate".split())
 
 
