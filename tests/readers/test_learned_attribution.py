@@ -222,3 +222,10 @@ def test_who_has_been_accused_is_no_source() -> None:
     text = "Iran, which has long been accused of arming militias across the river, denies any role in the attack."
     charged = [item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end].endswith("accused of")]
     assert [item.source for item in charged] == [()]
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(("who", "count"), [("Militants have", 1), ("Nobody has", 0), ("No group has", 0)])
+def test_that_nobody_is_blamed_is_no_charge(who: str, count: int) -> None:
+    assert len(attributions(f"A roadside bomb killed six soldiers. {who} been blamed for the attack so far.")) == count

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from reportedly.rules.agency import is_nobody
 from reportedly.rules.carrying import FINITE, carries, is_finite, is_hearsay
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import cues, stance_of
@@ -93,7 +94,7 @@ def joined(
     met: set[int] = set()
     for found, sure in learned:
         rivals = {id(item): item for place in range(found.cue.start, found.cue.end) for item in at_cue.get(place, ())}
-        if sure < votes.learned:
+        if sure < votes.learned or _accuses_nobody(page, found):
             continue
         rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
         kept.append(_unaccused(page, found if rule is None else _merged(page, rule, found, votes.agreement)))
@@ -222,6 +223,13 @@ def _is_elsewhere(page: Page, rule: Statement, found: Statement) -> bool:
         True,
         False,
     ]
+
+
+def _accuses_nobody(page: Page, item: Statement) -> bool:
+    """ "Nobody has been blamed for it": nothing is said."""
+    verb = item.head
+    subjects = page.tree.children(verb, "nsubjpass") if verb.lemma in _ACCUSING else ()
+    return any(is_nobody(page.tree, subject) for subject in subjects)
 
 
 def _unaccused(page: Page, item: Statement) -> Statement:
