@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from marked import marked
 from parsed import parsed, word_marked
 from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act
-from reportedly.types.annotations import Event
+from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import RoleKind
 
 pytestmark = pytest.mark.parser
 
@@ -30,6 +34,21 @@ def event_marked(text: str) -> tuple[Reading, Event]:
 def test_what_stops_weapons_harms_nobody(text: str, harms: bool) -> None:
     reading, event = event_marked(text)
     assert can_harm(reading.tree, event) is harms
+
+
+def test_of_many_sufferers_two_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, event = event_marked("Rebels «attacked» a convoy near Tora.")
+    sufferer = next(role for role in event.roles if role.role is RoleKind.RECIPIENT)
+    looked: list[Span] = []
+    head_of = Tree.head_of
+
+    def counting(tree: Tree, span: Span) -> Token | None:
+        looked.append(span)
+        return head_of(tree, span)
+
+    monkeypatch.setattr(Tree, "head_of", counting)
+    assert can_harm(reading.tree, msgspec.structs.replace(event, roles=(sufferer,) * 900))
+    assert len(looked) <= 3
 
 
 @pytest.mark.parametrize(

@@ -235,7 +235,8 @@ def _loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return whom if sad or whom.group in UNDER_ARMS else None
 
 
-_GRIEVING = frozenset("deplore mourn regret lament grieve announce report cause confirm".split())
+_GRIEVING = frozenset("deplore mourn regret lament grieve".split())
+"""Verbs that tell of a death; what a firm announces or reports the loss of are customers and workers as well."""
 
 
 def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import islice
 
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
@@ -28,8 +29,9 @@ def can_harm(tree: Tree, event: Event) -> bool:
         return False
     if trigger is not None and trigger.lemma in _USING:
         return True  # "dropped bombs": the weapon is not what was hit
-    objects = [tree.head_of(role.span) for role in event.roles if role.role is RoleKind.RECIPIENT]
-    return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects[:2])
+    sufferers = islice((role.span for role in event.roles if role.role is RoleKind.RECIPIENT), 2)
+    objects = [tree.head_of(span) for span in sufferers]
+    return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects)
 
 
 def names_act(word: Token) -> bool:
