@@ -17,6 +17,8 @@ NAMED = {
     "bracket": ("Inspector General of Police (Kano zone) Musa Bello said it was over.", "Musa Bello"),
     "capitals": ("The commander of the IRGC Navy Reza Karimi warned that it was closed.", "Reza Karimi"),
     "country": ("Iranian Ambassador to Russia Kazem Jalili said talks would go on.", "Kazem Jalili"),
+    "quarter": ("The ambassador to South Korea Philip Goldberg said it was over.", "Philip Goldberg"),
+    "province-of-two-words": ("The governor of South Kivu Jacques Purusi said it was over.", "Jacques Purusi"),
     "rank": ("The commander of the Northern Command Brigadier General Ahmed Toure said so.", "Ahmed Toure"),
     "opposition": ("Leader of the Opposition Kemi Adeola alleged that it had failed.", "Kemi Adeola"),
 }

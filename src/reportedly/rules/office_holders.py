@@ -25,6 +25,8 @@ _OF_BODIES = frozenset(
     senate federation democratic islamic arab united nations national affairs""".split()
 )
 """Words of names of bodies and places that seldom stand in small letters, so that no list of common words has them."""
+_QUARTERS = frozenset("north south east west northern southern eastern western central upper lower".split())
+"""Words whose next is of a place's name: "South *Korea* Philip Goldberg"."""
 _LONGEST_OFFICE = 18
 """Words of an office with all that it is of ("Secretary of the National Security and Defence Council of Ukraine")."""
 _LONGEST_NAME = 4
@@ -170,7 +172,7 @@ def _start_of_name(tokens: Sequence[Token], start: int, last: int) -> int | None
         return None
     for at in range(last, start - 1, -1):
         if _is_no_name(tokens[at]) and not _is_labelled(tokens, at, last):
-            return _whole(tokens, at + 1, last)
+            return _whole(tokens, at + (2 if _folded(tokens[at]) in _QUARTERS else 1), last)
     before = tokens[start - 1]
     if before.text == ")" or (before.part == "NOUN" and _kind(before) in ("organisation", "place", "facility")):
         return _whole(tokens, start, last)
