@@ -35,6 +35,7 @@ def test_a_count_over_months_or_a_war(text: str, lasting: bool) -> None:
         ("They have «killed» several foreigners in previous attacks.", True),
         ("They «killed» several foreigners in two separate attacks.", False),
         ("They «killed» several foreigners in an earlier attack.", False),
+        ("They «wounded» two guards in an ambush by past allies.", False),
     ],
 )
 def test_a_count_of_acts_that_came_before(text: str, before: bool) -> None:

@@ -39,7 +39,7 @@ def running(tree: Tree, word: Token) -> Token | None:
 def of_acts_before(tree: Tree, word: Token) -> bool:
     """ "They have killed several in previous attacks": a count of acts that are not the one told."""
     for preposition in tree.children(word, "prep"):
-        for noun in tree.children(preposition, "pobj") if preposition.lemma in ("in", "during", "by") else ():
+        for noun in tree.children(preposition, "pobj") if preposition.lemma in ("in", "during") else ():
             before = any(child.lemma in _BEFORE for child in tree.children(noun, "amod"))
             if before and noun.tag == "NNS":
                 return True
