@@ -19,6 +19,9 @@ CASES = [
     ("a signed banner", "Banners signed by the Steppe Guard denied any part in the attack.", "Steppe Guard"),
     ("a note", "A press note issued by the Steppe Guard took credit for the attack.", "Steppe Guard"),
     ("his own deed", "Daud Karimi, a commander of the Steppe Guard, denied leading the attack.", "Daud Karimi"),
+    ("a former office", "The former spokesman for the RSF, Daud Karimi, denied any role.", "Daud Karimi"),
+    ("who once spoke", "Daud Karimi, a critic who once spoke for the RSF, denied any role.", "Daud Karimi"),
+    ("counsel of victims", "Daud Karimi, a lawyer for the victims, denied any role.", "Daud Karimi"),
     ("a man alone", "Daud Karimi, a trader from Tall Abda, denied any role in the attack.", "Daud Karimi"),
 ]
 

@@ -25,6 +25,8 @@ _SPOKESMEN = frozenset(
 )
 """Offices in which one speaks for a body."""
 _COUNSEL = frozenset("lawyer attorney counsel solicitor barrister".split())
+_SUFFERERS = frozenset("victim survivor family relative widow plaintiff complainant".split())
+"""For whom counsel accuses, and who have nothing to deny."""
 _SPEAKING = frozenset("speak answer".split())
 _LEADING = frozenset("head lead command chair represent".split())
 _LEAFLETS = frozenset("banner leaflet pamphlet poster flyer bulletin release clip audio".split())
@@ -131,6 +133,7 @@ def _clients(head: Token, reading: Reading) -> Iterator[Mention]:
     for word in (head, *tree.children(head, "appos", "compound", "nmod")):
         if word.lemma.lower() in _COUNSEL:
             client = [*tree.children(word, "poss"), *arguments.after_preposition(tree, word, "for", "of")]
+            client = [own for own in client if own.lemma not in _SUFFERERS]
             found = [m for own in client for m in reading.within(tree.span(own), Mention) if m.head.meets(own.span)]
             yield from sorted(found, key=lambda mention: -len(mention.span))[:1]
 
@@ -140,10 +143,18 @@ def _described(head: Token, reading: Reading) -> Iterator[Token]:
     tree = reading.tree
     above = tree.head(head) if head.link in ("appos", "compound", "nmod") else None
     for word in (head, *tree.children(head, "appos", "compound", "nmod"), *((above,) if above is not None else ())):
-        if word.lemma.lower() in _SPOKESMEN:
+        if word.lemma.lower() in _SPOKESMEN and not _is_past(word, reading):
             yield from _of_office(word, reading)
     for clause in tree.children(head, "relcl"):
         yield from _of_clause(clause, reading)
+
+
+def _is_past(word: Token, reading: Reading) -> bool:
+    """ "A *former* spokesman for the army", "who *once* spoke for it": no longer."""
+    return any(below.text.lower() in _FORMERLY for below in reading.tree.children(word, "amod", "advmod", "compound"))
+
+
+_FORMERLY = frozenset("former ex ex- onetime one-time erstwhile once formerly previously".split())
 
 
 def _of_office(office: Token, reading: Reading) -> Iterator[Token]:
@@ -159,6 +170,8 @@ def _of_clause(clause: Token, reading: Reading) -> Iterator[Token]:
     """ "Who speaks for the front", "who heads its committee", "who said that he spoke for the group"."""
     tree = reading.tree
     for verb in (clause, *tree.children(clause, "ccomp")):
+        if _is_past(verb, reading):
+            continue
         if verb.lemma in _SPEAKING:
             for preposition in tree.children(verb, "prep"):
                 yield from tree.children(preposition, "pobj") if preposition.text.lower() == "for" else ()
