@@ -54,6 +54,11 @@ def incident(**fields: object) -> Incident:
             id="a-place-told-by-its-distance",
         ),
         pytest.param(
+            {"place": Point(name="10th of Ramadan City", lat=None, lon=None, radius_km=None, gazetteer_id=None)},
+            "Attack in 10th of Ramadan City",
+            id="a-name-that-begins-with-a-number",
+        ),
+        pytest.param(
             {"tolls": (figure(24, 24), figure(30, 30, by="a1"))}, "Attack: 24 killed", id="its-own-voice-before-others"
         ),
         pytest.param(

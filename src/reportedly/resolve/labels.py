@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -19,21 +20,9 @@ _MODES = {
 }  # fmt: skip
 """Modes that a person would word otherwise."""
 _TYPES = {EventType.ASSAULT: "attack", EventType.OTHER: "harm"}
-_AS_GIVEN = (
-    *(
-        "near ",
-        "not far ",
-        "close to ",
-        "outside ",
-        "off ",
-        "along ",
-        "around ",
-        "between ",
-        "beyond ",
-        "about ",
-        "some ",
-    ),
-    *("north ", "south ", "east ", "west ", *"123456789"),
+_AS_GIVEN = re.compile(
+    r"(?:near|not far|close to|outside|off|along|around|between|beyond|about|some|north|south|east|west) "
+    r"|\d+(?:[.,]\d+)?[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)\b"
 )
 """What a place's name begins with where it says by itself where it is: "15 km north of Ansongo"."""
 
@@ -73,7 +62,7 @@ def label(incident: Incident) -> str:
 
 
 def _where(name: str) -> str:
-    return name if name.startswith(_AS_GIVEN) else f"in {name}"
+    return name if _AS_GIVEN.match(name) else f"in {name}"
 
 
 def _when(earliest: str | None, latest: str | None) -> str:
