@@ -14,10 +14,10 @@ from reportedly.types.tree import Tree
 
 
 @cache
-def parsed(text: str, up_to: str = "grammar") -> Reading:
-    """The reading of `text` by all readers up to the one named `up_to`."""
+def parsed(text: str, up_to: str = "grammar", published: str | None = None) -> Reading:
+    """The reading of `text`, published on that day, by all readers up to the one named `up_to`."""
     names = [reader.name for reader in readers()]
-    return read(Report(text=text), with_readers=readers()[: names.index(up_to) + 1])
+    return read(Report(text=text, published=published), with_readers=readers()[: names.index(up_to) + 1])
 
 
 def words_marked(text: str) -> tuple[Tree, list[Token]]:

@@ -160,6 +160,12 @@ def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:
         pytest.param("A bomb killed a clerk and the mayor wept on «Friday».", False, id="what-another-did"),
         pytest.param("Police said on «Friday» that a man had shot a clerk.", False, id="the-day-of-saying"),
         pytest.param("A man shot a clerk on «Friday».", False, id="its-own-day-is-tied-elsewhere"),
+        pytest.param(
+            "At least nine guards were killed when rebels stormed a camp in eastern Mali, a local elected official and "
+            "a security source told the agency on «Friday».",
+            False,
+            id="the-day-of-telling-joined",
+        ),
     ],
 )
 def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:

@@ -37,6 +37,7 @@ HARM = {  # the mark is the word of harm
     "in-the-ambush": ("Gunmen roamed the valley, «killing» ten farmers in an ambush.", "ambush"),
     "nothing-did-it": ("The singer «died» at home.", None),
     "a-threat-did-it-not": ("Rebels threatened to bomb the port. Two men «died».", None),
+    "of-the-year-before": ("A bus crashed on 5 May 2021. In 1998 police counted more than 900 road «deaths».", None),
     "what-a-doer-went-on-to-do": (
         "Rebels shelled a town in May. On Sunday a man took out a rifle and «killed» nine people in a hall.",
         "killed",

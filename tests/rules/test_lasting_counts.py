@@ -6,7 +6,10 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.lasting_counts import of_acts_before, running
+from reportedly.rules.lasting_counts import is_later, of_acts_before, running, year_told
+from reportedly.types.annotations import Event
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import EventType, Status
 
 pytestmark = pytest.mark.parser
 
@@ -44,3 +47,34 @@ def test_a_count_of_acts_that_came_before(text: str, before: bool) -> None:
     word = tree.head_of(span)
     assert word is not None
     assert of_acts_before(tree, word) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2020, police counted 1,300 road «deaths».", "2020"),
+        ("Some 40 people were «killed» in 2020.", "2020"),
+        ("The mayor, who was elected in 2020, said two had been «killed».", None),
+        ("Two people were «killed» in the strike.", None),
+    ],
+)
+def test_the_year_of_a_count(text: str, year: str | None) -> None:
+    plain, (span,) = marked(text)
+    tree = parsed(plain, up_to="grammar").tree
+    word = tree.head_of(span)
+    assert word is not None
+    assert year_told(tree, word) == year
+
+
+@pytest.mark.parametrize(
+    ("status", "year", "later"),
+    [
+        (Status.HAPPENED, "2020", True),
+        (Status.HAPPENED, "2022", False),
+        (Status.HAPPENED, None, False),
+        (Status.HISTORICAL, "2020", False),
+    ],
+)
+def test_what_is_later_than_a_count(status: Status, year: str | None, later: bool) -> None:
+    event = Event(span=Span(0, 1), type=EventType.ACCIDENT, status=status, latest="2022-10-14")
+    assert is_later(event, year) is later

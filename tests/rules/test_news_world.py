@@ -76,6 +76,29 @@ def test_prices_and_commands_speak_against_news() -> None:
     assert weigh(parsed(f"{plain} Order your copy for only £9.99.", ATTRIBUTION)) < weigh(parsed(plain, ATTRIBUTION))
 
 
+COMMUNIQUE = (
+    "The general staff informs the public that the convoy attacked on {day} north of Gao returns to its base. The "
+    "provisional toll of the ambush is as follows: on the friendly side four dead and nine wounded, who receive care, "
+    "and on the other side a number of fighters neutralised by strikes. The chief of the general staff bows to the "
+    "memory of the fallen and presents his condolences to their families. He invites the people to remain calm and "
+    "not to relay rumours."
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        pytest.param("18 September 2022", Standing.NEWS, id="days-before"),
+        pytest.param("6 June 1944", Standing.DOUBTFUL, id="long-ago"),
+        pytest.param("the same day", Standing.DOUBTFUL, id="no-day"),
+    ],
+)
+def test_the_present_of_a_text_that_names_a_late_day(day: str, answer: Standing) -> None:
+    reading = parsed(COMMUNIQUE.format(day=day), ATTRIBUTION, published="2022-09-20")
+    assert standing(reading) is answer
+    assert standing(parsed(COMMUNIQUE.format(day=day), ATTRIBUTION, published="2022")) is Standing.DOUBTFUL
+
+
 @pytest.mark.parametrize(
     ("text", "answer"),
     [

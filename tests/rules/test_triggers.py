@@ -37,6 +37,8 @@ CASES = {
     "object-is-no-subject": ("The editor entered the battalion in the list.", []),
     "doing-told-as-a-noun": ("He denied the launching of rockets.", [("launching", "ASSAULT")]),
     "doing-of-another-kind": ("The funding ended.", []),
+    "device-of-a-bomber": ("A device was detonated by the road.", [("detonated", "ASSAULT")]),
+    "test-of-a-weapon": ("Minsk detonated a nuclear device.", [("detonated", "MOBILIZE")]),
     "nothing": ("It rained.", []),
     "empty": ("", []),
 }

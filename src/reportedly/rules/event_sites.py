@@ -248,14 +248,19 @@ def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Toke
 def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
     """The days of what was done in one go with an event: "walked into the office on Friday and shot a clerk".
 
-    `days` are those of verbs that are no event, `verbs` those of the events, by number.
+    `days` are those of verbs that are no event, `verbs` those of the events, by number. The day on which a source told
+    of an event is none of its own: "two were killed when rebels struck, an official and a doctor told us on Monday".
     """
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if days else ():
-        done = next((other for other in _in_one_go(tree, verb) if other.index in days), None)
+        deeds = (item for item in _in_one_go(tree, verb) if item.index < verb.index or item.lemma not in _SAYING)
+        done = next((other for other in deeds if other.index in days), None)
         if done is not None:
             found[number] = days[done.index]
     return found
+
+
+_SAYING = frozenset("say tell report announce confirm state declare".split())
 
 
 def days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:

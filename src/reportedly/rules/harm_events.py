@@ -9,7 +9,7 @@ from itertools import islice
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act
 from reportedly.rules.kindred_acts import KINDRED
-from reportedly.rules.lasting_counts import LASTING, of_acts_before, running
+from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
 from reportedly.rules.named_days import NamedDays
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
@@ -179,20 +179,24 @@ class EventPlaces:
             return None
         span = running(self._tree, word)
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
-        others = self._others(word)
+        others, year = self._others(word), year_told(self._tree, word)
         for candidate in found:
+            if is_later(candidate, year) and not self._is_told_with(candidate, word):
+                continue
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
             if real and can_harm(self._tree, candidate):
                 return (self._of_that_day(candidate, word, head) or candidate).id
         return None
+
+    def _is_told_with(self, event: Event, word: Token) -> bool:
+        return any(other is event for _, other in self._by_sentence.get(word.sentence, ()))
 
     def _of_that_day(self, event: Event, word: Token, head: Token | None) -> Event | None:
         """The one event of the day named with a count, where that told before is of another: "33 were hurt on Friday".
 
         Who died of a wound died on a day of their own.
         """
-        told_here = any(other is event for _, other in self._by_sentence.get(word.sentence, ()))
-        day = None if told_here or word.lemma in _DYING else self._days.behind(word, head or word)
+        day = None if self._is_told_with(event, word) or word.lemma in _DYING else self._days.behind(word, head or word)
         if day is None or _day(event) in (None, day):
             return None
         there = [other for other in self._events if _day(other) == day and self._could_be_meant(other)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calendar import month_name
 
-from reportedly.types.annotations import Token
+from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
 
 LASTING = frozenset(
     """war conflict fight fighting hostility campaign offensive insurgency uprising coup crackdown siege unrest violence
@@ -47,6 +48,23 @@ def of_acts_before(tree: Tree, word: Token) -> bool:
 
 
 _BEFORE = frozenset("previous earlier past prior".split())
+
+
+def year_told(tree: Tree, word: Token) -> str | None:
+    """The year that the clause of a count names: "in 2020 authorities counted 1,300 road deaths", None for none."""
+    verb = next((token for token in (word, *tree.ancestors(word)) if token.part == "VERB"), None)
+    for preposition in tree.children(verb, "prep") if verb is not None else ():
+        year = next((noun.text for noun in tree.children(preposition, "pobj") if is_year(noun)), None)
+        if year is not None and preposition.lemma in ("in", "during"):
+            return year
+    return None
+
+
+def is_later(event: Event, year: str | None) -> bool:
+    """Whether an event of the report's own days is of a later year than that of a count."""
+    return (
+        year is not None and event.status is not Status.HISTORICAL and (event.earliest or event.latest or "")[:4] > year
+    )
 
 
 def is_year(token: Token) -> bool:

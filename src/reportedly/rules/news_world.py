@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from calendar import month_name
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 
 from reportedly.rules.event_words import event_senses, event_words
@@ -20,9 +21,10 @@ from reportedly.rules.works import count_works
 from reportedly.text.addresses import address_lines
 from reportedly.text.quotes import quotations
 from reportedly.text.truecase import is_shouted
-from reportedly.types.annotations import Attribution, Place, Sentence, Token
+from reportedly.types.annotations import Attribution, Place, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Precision
 
 _PUBLIC = frozenset("MIL REB UAF COP GOV JUD SPY LEG PTY IGO NGO".split())
 _READER = frozenset("you your yours yourself".split())
@@ -139,13 +141,30 @@ def weigh(reading: Reading) -> float:
 def _is_plot(reading: Reading) -> bool:
     """Whether more clauses of a longer text stand in the present than in the past, and no source "said" anything.
 
-    Of a shouted text the tenses are not to be trusted.
+    Of a shouted text the tenses are not to be trusted, and one that names a day of the calendar shortly before it was
+    published tells of that, as communiqués do: "The general staff informs that the convoy attacked on 18 September…".
     """
     tree = reading.tree
     if is_short(reading) or is_shouted(reading.report.text) or any(_said(tree, item) for item in reading[Attribution]):
         return False
+    if _names_a_late_day(reading):
+        return False
     tenses = [tense(tree, token) for token in tree.tokens if token.link in _CLAUSES]
     return tenses.count("present") > tenses.count("past")
+
+
+def _names_a_late_day(reading: Reading) -> bool:
+    published = (reading.report.published or "")[:10]
+    if len(published) < len("2022-09-20") or not reading.has(TimeExpression):
+        return False
+    today = date.fromisoformat(published)
+    times = (time for time in reading[TimeExpression] if time.precision is Precision.DAY and time.earliest)
+    dated = (time for time in times if _DATED.search(reading.quote(time.span)))
+    return any(0 <= (today - date.fromisoformat((time.earliest or "")[:10])).days <= _LATE for time in dated)
+
+
+_LATE = 31
+"""Days before its report over which what is dated is what it tells of."""
 
 
 def _said(tree: Tree, item: Attribution) -> bool:

@@ -83,31 +83,64 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:\w+\sof\s)?$", re.I)
 _ROAD = re.compile(
     r"\b(?:road|highway|route|track|line|railway|way)\s(?:that\s(?:leads|runs)\s)?from\s(?:the\s)?$", re.I
 )
+_ON_ROAD = re.compile(
+    r"\b(?:road|highway|motorway|route|track|railway)\s(?:(?:that|which)\s)?(?:\w{1,4}\s)?"
+    r"(?:between|linking|links|connecting|connects|joining|joins|from)\s(?:the\s)?(?:(?:cities|towns|villages)\sof\s)?$",
+    re.I,
+)
+_OTHER_END = re.compile(r"^\s(?:and|to|with)\s(?:the\s)?[A-Z][\w'’-]+")
+_ROAD_KM = 60.0
+"""How far along a road is looked for what happened on the way to a place that no gazetteer knows."""
+_OWNED = re.compile(r"^['’]s?(?:\s[\w-]+){0,3}\s(?:of\s)?$")
+"""Between a country and a town of its: "Yemen's port of Aden", "Syria's northern city of Aleppo", "Iraq's Basra"."""
 _WIDE = (PlaceClass.COUNTRY, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION)
 
 
 def areas(text: str, spots: Sequence[Spot]) -> Iterator[Area]:
     """The relative expressions around `spots` (in order of text), at most one for each name."""
+    owner = None
     for at, spot in enumerate(spots):
         following = spots[at + 1] if at + 1 < len(spots) else None
-        area = (following and _two(text, spot, following)) or _one(text, spot)
+        area = following and _two(text, spot, following)
+        owns = not area and following is not None and _owns(text, spot, following)
+        area = area or (None if owns else _one(text, spot, owner) or _way(text, spot))
+        owner = spot if owns else None
         if area:
             yield area
 
 
-def _one(text: str, spot: Spot) -> Area | None:
+def _owns(text: str, country: Spot, town: Spot) -> bool:
+    """ "55 miles southeast of Yemen's port of Aden" leans on the town; "northern Syria's Aleppo" does not."""
+    told = country.kind is PlaceClass.COUNTRY and town.kind not in _WIDE and not town.demonym
+    part = _PART.search(text, max(0, country.span.start - _BEFORE), country.span.start)
+    return told and part is None and _OWNED.match(text[country.span.end : town.span.start]) is not None
+
+
+def _one(text: str, spot: Spot, owner: Spot | None = None) -> Area | None:
+    """What the words before a name, or before the country said to own it, make of it."""
     if spot.demonym:
         return None
-    start = max(0, spot.span.start - _BEFORE)
-    before = text[start : spot.span.start]
+    end = spot.span.start if owner is None else owner.span.start
+    before = text[max(0, end - _BEFORE) : end]
     before = before[before.rfind("\n") + 1 :]
-    offset = spot.span.start - len(before)
+    offset = end - len(before)
     for pattern, rule, make in _RULES:
         match = pattern.search(before)
         if match and (area := make(match, spot)):
             lat, lon, radius, kind = area
             return Area(Span(offset + match.start(), spot.span.end), lat, lon, radius, kind, rule, spot.span)
     return None
+
+
+def _way(text: str, spot: Spot) -> Area | None:
+    """ "On the road linking the towns of Tora and Dassa", where only Tora is known."""
+    before = text[max(0, spot.span.start - _BEFORE) : spot.span.start]
+    road = _ON_ROAD.search(before) if spot.kind is PlaceClass.TOWN and not spot.demonym else None
+    other = _OTHER_END.match(text[spot.span.end : spot.span.end + _BEFORE]) if road is not None else None
+    if road is None or other is None:
+        return None
+    words = Span(spot.span.start - len(before) + road.start(), spot.span.end + other.end())
+    return Area(words, spot.lat, spot.lon, _ROAD_KM, PlaceClass.REGION, "on a road from", spot.span)
 
 
 Measured = tuple[float, float, float, PlaceClass]
@@ -195,7 +228,7 @@ def _two(text: str, a: Spot, b: Spot) -> Area | None:
             a.span,
         )
     before = text[max(0, a.span.start - 40) : a.span.start]
-    between = link.strip() in ("and", "and the") and _BETWEEN.search(before)
+    between = link.strip() in ("and", "and the") and (_BETWEEN.search(before) or _ON_ROAD.search(before))
     if between or (link.strip() in ("to", "to the") and _ROAD.search(before)):
         if a.kind is PlaceClass.COUNTRY or b.kind is PlaceClass.COUNTRY:
             return None  # "talks between Iran and Iraq"
