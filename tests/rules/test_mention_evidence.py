@@ -52,6 +52,7 @@ def test_happenings_of_its_kind_are_counted() -> None:
         pytest.param({}, {"parries": True}, id="what-stops-weapons"),
         pytest.param({"mode": "explosives"}, {"mode": "abduct"}, id="another-mode"),
         pytest.param({}, {"harm": True, "status": Status.NEGATED}, id="nobody-was-killed"),
+        pytest.param({}, {"fresh": True}, id="a-second-attack"),
         pytest.param({}, {"before": True, "sentence": 0}, id="told-as-before-the-rest"),
     ],
 )
@@ -79,5 +80,5 @@ def test_what_befell_people_is_left_to_the_rules() -> None:
 
 
 def test_a_word_repeated_without_end_is_weighed_in_bounded_time() -> None:
-    told = [mention(index, "attack", fresh=True) for index in range(2000)]
+    told = [mention(index, "attack") for index in range(2000)]
     assert len(join(told, lambda _: 9.0)) == 1

@@ -29,7 +29,7 @@ from reportedly.rules.statements import Statement, goes_on, parted, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span, Spans
+from reportedly.types.span import Span, Spans, hull
 from reportedly.types.vocabulary import Stance
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
@@ -233,11 +233,16 @@ def _accuses_nobody(page: Page, item: Statement) -> bool:
 
 
 def _unaccused(page: Page, item: Statement) -> Statement:
-    """`item` without the one accused for its source: of "Iran, which has been accused of it," nobody is named."""
-    verb = item.head
+    """`item` with the one accused in what is said, not for its source: of "was blamed on the group" nobody is named."""
+    verb, accused = item.head, item.source
     if verb.lemma not in _ACCUSING or not is_passive(page.tree, verb) or page.tree.children(verb, "agent"):
         return item
-    return replace(item, source=None)
+    if accused is None or any(accused.meets(part) for part in item.content):
+        return replace(item, source=None)
+    before = item.content[-1]
+    joined = before.end < accused.start <= before.end + 1  # "on" and "the group"
+    rest, last = (item.content[:-1], hull(before, accused)) if joined else (item.content, accused)
+    return replace(item, source=None, content=tuple(sorted((*rest, last))))
 
 
 _ACCUSING = frozenset("accuse blame suspect charge".split())

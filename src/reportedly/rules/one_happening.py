@@ -218,12 +218,12 @@ def excluded(group: Sequence[Happening], item: Happening) -> bool:
 def contradicted(group: Sequence[Happening], item: Happening) -> bool:
     """Whether facts forbid it, or modes or parties on both sides that differ: then nothing can outweigh them.
 
-    Nor is a harm that nobody came to ("nobody was killed") one with what was done, nor what lasts ("the offensive")
-    with a single act.
+    Nor is a second attack one with the first, a harm that nobody came to ("nobody was killed") with what was done, or
+    what lasts ("the offensive") with a single act.
     """
     nothing = any(_clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
     lasts = item.status is Status.ONGOING and not _may_be_taken_up(group, item)
-    return nothing or lasts or excluded(group, item) or _at_odds(group, item, told_in_full=False)
+    return item.fresh or nothing or lasts or excluded(group, item) or _at_odds(group, item, told_in_full=False)
 
 
 def _is_no_harm(one: Happening, other: Happening) -> bool:
