@@ -576,3 +576,23 @@ def test_a_harm_is_not_of_what_came_before() -> None:
     at, text = mentions(reading), reading.report.text
     assert at[text.index("strike")].id != at[text.index("attack")].id
     assert text.index("wounded") not in at or at[text.index("wounded")].id == at[text.index("strike")].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The army will deploy troops on Friday after gunmen «killed» 20 people in Dara.", id="a-day"),
+        pytest.param("The two sides agreed to meet in July after «fighting» killed 20.", id="a-month"),
+        pytest.param("Troops will leave on Friday because rebels «shelled» their base.", id="a-past-tense"),
+    ],
+)
+def test_what_is_over_has_no_day_that_lies_ahead(text: str) -> None:
+    plain, (span,) = marked(text)
+    event = mentions(events_of(plain, published="2025-06-10"))[span.start]
+    assert (event.status, event.earliest, event.latest) == (Status.HAPPENED, None, "2025-06-10")
+
+
+def test_what_is_to_come_shares_a_day_that_lies_ahead() -> None:
+    plain, (span,) = marked("Rebels plan to «attack» Dara on Friday and kill the governor.")
+    event = mentions(events_of(plain, published="2025-06-10"))[span.start]
+    assert (event.status, event.earliest) == (Status.FUTURE, "2025-06-13")

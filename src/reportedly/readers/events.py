@@ -14,9 +14,9 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import beside, governing_verb, tied, what_came_before
+from reportedly.rules.anchors import beside, governing_verb, is_told_as_past, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
-from reportedly.rules.dated_status import by_date, first_day, last_day
+from reportedly.rules.dated_status import begun, by_date, first_day, last_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
     Found,
@@ -172,6 +172,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     for number, ids in dated_beside(tree, dates, owners, verbs, nouns):
         times.setdefault(number, ids)
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
+    begun_by = begun(reading, by_day, today)
     sited = {**told_where(tree, sites, verbs), **tied(tree, [(item.id, item.span) for item in sites], owners)}
     places = finest_of(sited, sites)
     aside = finest_of(beside(tree, [(item.id, item.span) for item in sites], owners), sites)
@@ -186,9 +187,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         parent = roots[number]
         kin = kindred[number if parent is None else parent]
         above = list(governors(tree, found, number, at))
-        by_telling = referring.is_dated_by_telling(tree, item)
         others = () if referring.is_told_on_another_day(tree, item) else (*kin, *above)
-        time = None if by_telling else _first(by_day, number, *others)
+        days = begun_by if is_told_as_past(tree, item.trigger.token) else by_day
+        time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number) or _first(days, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
         place = reading.get(Place, _first(places, number, *kin, *above) or _first(aside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
@@ -200,9 +201,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
             happening = _happening(reading, number, item, day, place, today, top, voices)
             if day is None and happening.status is Status.HAPPENED:
                 happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
-            kind = found[parent].trigger.row.type if parent is not None else happening.type
-            if death:
-                kind = EventType.OTHER
+            shared = found[parent].trigger.row.type if parent is not None else happening.type
+            kind = EventType.OTHER if death else shared
             answers = answered_by(tree, item, at)
             happenings.append(
                 msgspec.structs.replace(
@@ -374,7 +374,8 @@ def _told_by_then(happening: Happening, said: TimeExpression | None, today: str 
 
 def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:
     lead = next((item for item in incident if not item.harm), incident[0])
-    dated = next((item for item in incident if item.time), lead)
+    to_come = lead.status is Status.FUTURE
+    dated = next((item for item in incident if item.time and (to_come or item.status is not Status.FUTURE)), lead)
     names = {role.span: text[role.span.start : role.span.end].lower() for item in incident for role in item.roles}
     # where the dead were counted is not where they died: "wounded … in a hospital in Tora"
     placed = max(incident, key=lambda item: (bool(item.place) + item.near, not item.harm, item.spot, item is lead))

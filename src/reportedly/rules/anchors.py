@@ -34,6 +34,20 @@ def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
     return frozenset()
 
 
+def is_told_as_past(tree: Tree, word: Token) -> bool:
+    """Whether an act is over for whoever tells of it, so that a day still to come is not its own.
+
+    "Will deploy troops on Friday after the raid", "will leave on Friday because rebels shelled the base".
+    """
+    has = any(child.lemma == "have" and child.tag in ("VBZ", "VBP") for child in tree.children(word, "aux"))
+    return has or word.tag == "VBD" or bool(what_came_before(tree, word)) or _is_past_passive(tree, word)
+
+
+def _is_past_passive(tree: Tree, word: Token) -> bool:
+    """ "Were killed"; not "will be killed", nor "vehicles used"."""
+    return word.tag == "VBN" and any(child.tag == "VBD" for child in tree.children(word, "aux", "auxpass"))
+
+
 def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | None = None) -> int | None:
     """The event (a value of `owners`, by token index) whose clause holds the words at `span`.
 

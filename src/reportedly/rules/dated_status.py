@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from reportedly.rules.background import PAST_PERFECT
 from reportedly.types.annotations import TimeExpression
+from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Status
 
 _BACKGROUND = timedelta(days=13)
@@ -41,6 +43,17 @@ def last_day(status: Status, time: TimeExpression | None, today: str | None) -> 
     if status in (Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED) or today is None or len(today) < 10:
         return told
     return min(told, today) if told else today
+
+
+def begun(reading: Reading, times: Mapping[int, Sequence[str]], today: str | None) -> dict[int, list[str]]:
+    """`times` (ids of time expressions, by event) without those whose first day lies ahead of the report."""
+    found: dict[int, list[str]] = {}
+    for number, ids in times.items():
+        for id in ids:
+            time = reading.get(TimeExpression, id)
+            if time is None or today is None or (first_day(time) or "")[: len(today)] <= today:
+                found.setdefault(number, []).append(id)
+    return found
 
 
 def _before(day: str, by: timedelta) -> str:
