@@ -19,6 +19,9 @@ CASES = {
     "in good hands": ("The clinic is in the hands of the Kivu Front.", None),
     "sees a hand": ("Police see the hand of the Kivu Front in the attack.", ("blamed", "Front")),
     "on orders": ("They acted on the orders of the Kivu Front.", ("blamed", "Front")),
+    "points to": ("The evidence points to the Kivu Front.", ("blamed", "Front")),
+    "points out as": ("The evidence points to Kenya as the richest market.", None),
+    "points to what is told on": ("The evidence points to Kenya, which holds the cup.", None),
     "no blame": ("The notice lays no blame on the army.", ("not_blamed", "army")),
 }
 

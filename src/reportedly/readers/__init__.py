@@ -60,7 +60,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("certainty", _with_weights("7"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "13",
+            "14",
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,
@@ -78,5 +78,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("10"), needs, Attribution, read_learned_attribution)
+        return Reader("attribution", _with_weights("11"), needs, Attribution, read_learned_attribution)
     return Reader("attribution-by-rule", "7", needs, Attribution, read_attribution)

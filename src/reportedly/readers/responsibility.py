@@ -13,7 +13,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.agency import MESSAGES, points_back
 from reportedly.rules.answer_rows import first_told, named_later, of_deeds_of_ones_own
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
-from reportedly.rules.answering_party import could_answer, is_actor, is_of_victims, noun_phrase, side_span
+from reportedly.rules.answering_party import could_be_told, is_actor, is_of_victims, noun_phrase, side_span
 from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.guilt import ANSWERABLE, Answer
@@ -87,7 +87,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         if not _is_heard(answer, tellers.at(answer.verb.span), reading):
             continue
         pointing = answer.why in (EACH_OTHER, "named as")
-        if charge and answer.party is not None and not pointing and not could_answer(answer.party, reading):
+        if charge and answer.party is not None and not pointing and not could_be_told(answer, reading):
             continue
         voice = _voice(answer, reading, tellers)
         answer = _of_own_side(_of_another(answer, voice, reading), voice, reading)

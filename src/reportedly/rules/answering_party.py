@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from reportedly.lexicons import lexicon
 from reportedly.rules import arguments
+from reportedly.rules.culprits import IT_WAS
 from reportedly.rules.guilt import ATTACKERS, Answer
-from reportedly.types.annotations import Event, Mention, Token
+from reportedly.rules.laying_blame import POINTS_TO
+from reportedly.types.annotations import Event, Mention, Place, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import MentionKind, ResponsibilityStance, RoleKind
+from reportedly.types.vocabulary import MentionKind, PlaceClass, ResponsibilityStance, RoleKind
 
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
 
@@ -49,6 +54,16 @@ _RAIDS = frozenset("strike airstrike raid bombing bombardment".split())
 _FLYING = frozenset("army military idf centcom pentagon force".split())
 
 
+def could_be_told(answer: Answer, reading: Reading) -> bool:
+    """Whether the party fits what is told of it: "it was" wants a side, and clues point to no mere town."""
+    if answer.party is None:
+        return False
+    if answer.why == IT_WAS:
+        return _is_side(answer.party, reading)
+    clue = answer.why == POINTS_TO and _is_mere_town(answer.party, reading)
+    return not clue and could_answer(answer.party, reading)
+
+
 def could_answer(party: Token, reading: Reading) -> bool:
     """Whether what is blamed is somebody: not "a link", "part of it", "a video", or "her husband of improprieties"."""
     if _is_unknown(party, reading):
@@ -64,6 +79,24 @@ def could_answer(party: Token, reading: Reading) -> bool:
         or party.lemma in ("side", "enemy", "foe", "neighbour")
         or (named and MentionKind.DOCUMENT not in kinds)
     )
+
+
+def _is_side(party: Token, reading: Reading) -> bool:
+    """Whether a party is a group, a body, men or a nation: not "the Olympics"."""
+    around = reading.within(reading.tree.span(party), Mention)
+    kinds = {mention.kind for mention in around if mention.head.meets(party.span)}
+    return bool(kinds & (_SOMEBODY - {MentionKind.PLACE})) or party.entity == "NORP" or party.tag == "NNS"
+
+
+def _is_mere_town(party: Token, reading: Reading) -> bool:
+    """Whether a party is a place that stands for no state: "Tehran" may be to blame, and a village not."""
+    found = list(reading.within(party.span, Place))
+    return bool(found) and all(place.kind is PlaceClass.TOWN and place.gazetteer_id not in _seats() for place in found)
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
 def _is_unknown(party: Token, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, subject_of
-from reportedly.rules.guilt import CLAIMED, HARMING, Answer, Frame, claim_of, is_harming, objects_of
+from reportedly.rules.guilt import CARE, CLAIMED, HARMING, Answer, Frame, claim_of, is_harming, objects_of
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -30,7 +30,7 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if direct is not None and not (direct.lemma in CLAIMED or is_harming(direct) or _is_act(frame, direct)):
         return None
-    if frame.subject is None and not passive:
+    if (frame.subject is None and not passive) or _is_of_care(frame, direct):
         return None
     if frame.subject is not None and any(
         word.text.lower() == "any" for word in frame.tree.children(frame.subject, "det")
@@ -69,6 +69,21 @@ def _is_act(frame: Frame, direct: Token) -> bool:
     )
 
 
+def _is_of_care(frame: Frame, direct: Token | None) -> bool:
+    """ "Credit for the rescue operation", "responsibility for the survivors of the attack": of no act of violence."""
+    holders = (frame.verb, *((direct,) if direct is not None else ()))
+    return any(
+        word.lemma in CARE
+        for holder in holders
+        for thing in arguments.after_preposition(frame.tree, holder, "for")
+        for word in (thing, *(frame.tree.children(thing, "compound") if thing.lemma in _EFFORTS else ()))
+    )
+
+
+_EFFORTS = frozenset("operation attempt mission effort".split())
+"""What is harm or help by the word before it."""
+
+
 def _joined_denial(frame: Frame) -> bool:
     """ "has neither claimed nor denied holding her"."""
     return any(child.lemma == "deny" for child in frame.tree.children(frame.verb, "conj"))
@@ -77,6 +92,8 @@ def _joined_denial(frame: Frame) -> bool:
 def takes(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
     if direct is None or direct.lemma not in ("responsibility", "credit", "blame") or frame.subject is None:
+        return None
+    if _is_of_care(frame, direct):
         return None
     return _in_name_of(frame, claim_of(frame, Stance.ADMITTED if direct.lemma == "blame" else stance, direct))
 

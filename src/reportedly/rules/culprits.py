@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN, is_negated, is_nobody
-from reportedly.rules.guilt import ATTACKERS, CLAIMED, DEEDS, DEVICES, ORDERS, Answer
+from reportedly.rules.guilt import ATTACKERS, CARE, CLAIMED, DEEDS, DEVICES, ORDERS, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -66,6 +66,10 @@ def gives_order(tree: Tree, verb: Token) -> bool:
 def _holds_captives(tree: Tree, verb: Token) -> bool:
     """ "the front had them", "the teachers are being held by the front"."""
     captives = tree.children(verb, "dobj")
+    if any(noun.lemma in CARE for noun in arguments.after_preposition(tree, verb, "for")):
+        return False  # "held by the Red Cross for their safety"
+    if verb.lemma == "have" and tree.children(verb, "prep", "advcl", "xcomp", "ccomp", "oprd", "acomp", "prt"):
+        return False  # "had them in hand"
     if verb.lemma in ("hold", "keep") and tree.children(verb, "agent"):
         captives = tree.children(verb, "nsubjpass")
         return any(word.tag in ("NNS", "PRP") or word.lemma in CAPTIVES for word in captives)

@@ -56,6 +56,12 @@ ATTRIBUTED = CLAIMED | frozenset(
 )
 """What may be attributed to somebody, or be their work."""
 
+CARE = frozenset(
+    """rescue relief aid survivor victim evacuee evacuation safety protection care treatment recovery cleanup
+    reconstruction rebuilding search delivery""".split()
+)
+"""What is done for those who suffer, or they themselves: no deed to answer for."""
+
 DEVICES = frozenset(
     """bomb missile drone rocket mortar artillery munition gas chlorine phosphorus mine shell device explosive charge
     dynamite grenade landmine ied""".split()

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated, is_nobody
 from reportedly.rules.culprits import CAPTIVES, CARRIED_OUT, is_told_apart
-from reportedly.rules.guilt import ATTRIBUTED, ORDERS, Answer
+from reportedly.rules.guilt import ATTACKERS, ATTRIBUTED, ORDERS, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+POINTS_TO = "points to"
+"""Why one answers to whom clues are said to point."""
 
 
 def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -35,13 +38,30 @@ def _points_to(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     if not any(word.tag == "MD" for word in tree.children(verb, "aux")):
         behind = [word for child in tree.children(verb, "prep") for word in tree.children(child, "pobj")]
-        if behind and (behind[0].part == "PROPN" or behind[0].entity):
-            yield from _upon(tree, verb, token, "points to")
+        if token.lemma == "trail" and any(word.entity == "PERSON" for word in behind):
+            return  # "the trail leads to Machu Picchu", which the parser takes for a man
+        if behind and _could_be_culprit(tree, behind[0]) and not _is_pointed_out_as_else(tree, verb, behind[0]):
+            yield from _upon(tree, verb, token, POINTS_TO)
 
 
-_CLUES = frozenset(
-    "evidence indication sign trail clue trace finger investigation inquiry finding report intelligence".split()
-)
+def _could_be_culprit(tree: Tree, party: Token) -> bool:
+    """Somebody named, of whom no clause goes on; no height or hall."""
+    named = party.part == "PROPN" or bool(party.entity)
+    return named and party.entity not in _SITES and not tree.children(party, "relcl", "acl")
+
+
+_SITES = frozenset("LOC FAC EVENT DATE TIME".split())
+
+
+def _is_pointed_out_as_else(tree: Tree, verb: Token, party: Token) -> bool:
+    """ "Points to India as the fastest-growing economy"; "as the culprit" lays blame."""
+    roles = [role for holder in (verb, party) for role in arguments.after_preposition(tree, holder, "as")]
+    return any(role.lemma not in _ROLES for role in roles)
+
+
+_ROLES = ATTACKERS | frozenset("author architect mastermind suspect source party force group side origin".split())
+"""What clues show somebody as who did it."""
+_CLUES = frozenset("evidence indication sign trail clue trace finger investigation inquiry intelligence".split())
 
 
 def _suspicion_is_on(tree: Tree, token: Token) -> Iterator[Answer]:

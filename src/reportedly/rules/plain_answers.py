@@ -20,7 +20,9 @@ from reportedly.rules.guilt import (
     ACCUSATIONS,
     ATTRIBUTED,
     BASELESS,
+    CARE,
     CLAIMED,
+    DEEDS,
     DEVICES,
     HARMING,
     ORDERS,
@@ -70,13 +72,30 @@ def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
     subject = _believed(tree, above) or antecedent_of(tree, subject_of(tree, above))
     if subject is None or (token.text.lower() == "behind" and not tree.children(token, "pobj", "prep")):
         return
-    if token.text.lower() == "behind" and not any(
-        child.part in ("NOUN", "PRON") for child in tree.children(token, "pobj")
-    ):
+    if token.text.lower() == "behind" and not any(_is_deed(tree, word) for word in tree.children(token, "pobj")):
         return
     if is_anybody(tree, subject) or is_nobody(tree, subject) or _is_unproved(tree, above):
         return
     yield from _of_clause(tree, above, subject, token, f"was {token.text.lower()}")
+
+
+def _is_deed(tree: Tree, thing: Token) -> bool:
+    """ "the attack", "it", "a wave of killings": what somebody may be behind; "schedule", "the wall" are no deeds."""
+    return thing.part == "PRON" or any(
+        word.lemma in _PLOTTED or is_harming(word) for word in tree.subtree(thing)[:_PHRASE]
+    )
+
+
+_PLOTTED = (
+    ATTRIBUTED
+    | DEEDS
+    | frozenset(
+        """plot conspiracy campaign unrest disappearance theft sabotage hack cyberattack terror terrorism uprising
+    rebellion mutiny riot looting poisoning torture act provocation deed disaster tragedy damage loss""".split()
+    )
+)
+_PHRASE = 12
+"""Words of what somebody is behind that are looked at."""
 
 
 def _believed(tree: Tree, verb: Token) -> Token | None:
@@ -314,11 +333,37 @@ def _our_work(tree: Tree, token: Token) -> Iterator[Answer]:
 def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "says the Russians used a glide bomb", "said its men had used mortars", "the guard had sent the drone"."""
     subjects = tree.children(token, "nsubj")
-    things = {word.lemma for word in tree.children(token, "dobj")}
+    things = {word.lemma for thing in tree.children(token, "dobj") for word in arguments.conjoined(tree, thing)}
     if token.lemma not in _WIELDING or token.link != "ccomp" or not subjects or not things & DEVICES:
+        return
+    if _is_put_to_use(tree, token, things & DEVICES):
         return
     if is_told_apart(tree, subjects[0]) or points_back(tree, subjects[0]):
         yield from _of_clause(tree, token, subjects[0], token, "used a weapon")
+
+
+def _is_put_to_use(tree: Tree, verb: Token, devices: set[str]) -> bool:
+    """ "used drones to deliver food", "in the flood relief": a device of two uses, put to the peaceful one."""
+    if not devices <= _OF_TWO_USES:
+        return False
+    objects = tree.children(verb, "dobj")
+    works = [noun for word in (verb, *objects) for noun in arguments.after_preposition(tree, word, "in", "for")]
+    if any(part.lemma in CARE for work in works for part in (work, *tree.children(work, "compound"))):
+        return True
+    aims = [aim for word in (verb, *objects) for aim in tree.children(word, "xcomp", "advcl", "acl", "relcl")]
+    aims = [aim for aim in aims if aim.tag == "VB" and any(word.tag == "TO" for word in tree.children(aim, "aux"))]
+    told = [word for aim in aims for word in tree.subtree(aim)[:_PHRASE]]
+    return bool(told) and not any(
+        (word.part == "VERB" and is_harming(word) and word.lemma not in _HANDLING)
+        or word.lemma in _PLOTTED - _UNTOLD
+        or word.lemma in DEVICES
+        for word in told
+    )
+
+
+_OF_TWO_USES = frozenset("drone gas device charge explosive dynamite".split())
+_HANDLING = frozenset("carry drop use take hold operate light set plan play".split())
+_UNTOLD = frozenset("it they them this".split())
 
 
 _WIELDING = frozenset("use send lob guide aim".split())
@@ -331,9 +376,20 @@ def _it_was_us(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     acts = [act for word in (verb, token) for act in tree.children(word, "ccomp", "relcl") if act.lemma in HARMING]
     negated = bool(tree.children(verb, "neg"))
+    if _is_set_against_thing(tree, verb):
+        return
     if acts or negated:
         stance = Stance.DENIED if negated else Stance.CLAIMED
         yield Answer(stance, (acts or [verb])[0], None, token, hull(verb.span, token.span), "it was us")
+
+
+def _is_set_against_thing(tree: Tree, verb: Token) -> bool:
+    """ "It is not us, it is the money": of what matters, and not of who did it."""
+    clauses = [*tree.children(verb, "conj", "parataxis", "ccomp")]
+    above = tree.head(verb)
+    clauses += [above] if above is not None and above.lemma == "be" else []
+    others = [other for clause in clauses if clause.lemma == "be" for other in tree.children(clause, "attr")]
+    return any(other.part == "NOUN" and not is_told_apart(tree, other) for other in others)
 
 
 PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (

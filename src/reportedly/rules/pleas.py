@@ -22,6 +22,7 @@ from reportedly.rules.guilt import (
     Answer,
     Frame,
     claim_of,
+    is_harming,
     objects_of,
     span_of,
 )
@@ -353,4 +354,7 @@ def stands(frame: Frame, stance: Stance) -> Answer | None:
     denial = next((word for word in denials if word.lemma == "denial"), None)
     if frame.subject is None or frame.negated or denial is None:
         return None
+    denied = arguments.after_preposition(frame.tree, denial, "of")
+    if any(thing.lemma not in GUILT | ATTRIBUTED | DEEDS and not is_harming(thing) for thing in denied):
+        return None  # "repeated his denial of visas"
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, denial), "")
