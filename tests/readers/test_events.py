@@ -596,3 +596,20 @@ def test_what_is_to_come_shares_a_day_that_lies_ahead() -> None:
     plain, (span,) = marked("Rebels plan to «attack» Dara on Friday and kill the governor.")
     event = mentions(events_of(plain, published="2025-06-10"))[span.start]
     assert (event.status, event.earliest) == (Status.FUTURE, "2025-06-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        pytest.param("A «fire» killed nine people in Dara.", EventType.ACCIDENT, id="a-fire"),
+        pytest.param("The «blaze» killed 14 in Dara.", EventType.ACCIDENT, id="a-blaze"),
+        pytest.param("Israeli fire «killed» nine people in Dara.", EventType.ASSAULT, id="gunfire"),
+        pytest.param("The bus «fell» into a gorge near Dara, killing 11.", EventType.ACCIDENT, id="a-bus-that-fell"),
+        pytest.param("A missile «fell» into a river near Dara.", EventType.ASSAULT, id="a-missile-that-fell"),
+        pytest.param("The forest «burned» for days near Dara.", EventType.ACCIDENT, id="what-burned"),
+        pytest.param("Rebels «burned» the house in Dara.", EventType.ASSAULT, id="what-was-burned-by-rebels"),
+    ],
+)
+def test_fires_and_falls_are_accidents_but_where_somebody_fights(text: str, type: EventType) -> None:
+    plain, (span,) = marked(text)
+    assert mentions(events_of(plain))[span.start].type is type

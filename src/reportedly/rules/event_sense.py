@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from reportedly.rules import arguments
 from reportedly.rules.participants import Part, Words
-from reportedly.rules.scene_evidence import scene_words, shows_scene
+from reportedly.rules.scene_evidence import is_in_scene, scene_words
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Trigger
 from reportedly.types.annotations import Entity, Mention, Token
@@ -72,8 +72,7 @@ _HARMS = frozenset("die kill injure wound hurt drown dead missing body death".sp
 
 def is_shown(tree: Tree, trigger: Trigger) -> bool:
     """Whether a row asks for a scene, and words near show it: "firefighters put out a fire", in any text."""
-    words = scene_words().get(trigger.row.sense)
-    return words is not None and shows_scene(tree, trigger.token, words)
+    return is_in_scene(tree, trigger.token, trigger.row.sense) is True
 
 
 def _harms_beside(tree: Tree, token: Token) -> bool:

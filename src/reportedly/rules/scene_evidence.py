@@ -20,15 +20,20 @@ def scene_words() -> dict[str, frozenset[str]]:
     return {scene: frozenset(words) for scene, words in found.items()}
 
 
+def is_in_scene(tree: Tree, token: Token, scene: str) -> bool | None:
+    """Whether the surroundings of a word show `scene`, None for what is no scene with words of its own."""
+    words = scene_words().get(scene)
+    if words is None:
+        return None
+    return shows_scene(tree, token, words) or (scene == "fire" and is_blaze(tree, token))
+
+
 def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
     """Whether other words near a word show what it tells of: "firefighters" that a "fire" is a blaze.
 
     Not where it is what somebody opens or returns, comes under or is killed by, or a side's: that is gunfire.
     """
-    above = tree.head(token)
-    if above is not None and above.lemma in _GUNFIRE:
-        return False
-    if any(word.entity in _SIDES or word.lemma in _ARMIES for word in tree.children(token, "amod", "compound", "poss")):
+    if _is_gunfire(tree, token):
         return False
     around = tree.tokens[max(0, token.index - _NEAR) : token.index + _NEAR + 1]
     return any(
@@ -38,6 +43,40 @@ def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
     )
 
 
+def _is_gunfire(tree: Tree, token: Token) -> bool:
+    above = tree.head(token)
+    if above is not None and above.lemma in _GUNFIRE:
+        return True
+    sides = tree.children(token, "amod", "compound", "poss")
+    return any(word.entity in _SIDES or word.lemma in _ARMIES for word in sides)
+
+
+def is_blaze(tree: Tree, token: Token) -> bool:
+    """ "A fire killed nine", "died in a fire", "a fire broke out": one that is told of as a thing is a blaze.
+
+    Gunfire is counted by nobody: "fire killed nine", "killed in fire from the hills". One that is told with its cause
+    is of that: "a fire started by the shelling".
+    """
+    known = token.part == "NOUN" and (token.lemma == "blaze" or _is_one(tree, token))
+    if not known or _is_gunfire(tree, token) or tree.children(token, "acl"):
+        return False
+    above = tree.head(token)
+    if token.link == "pobj" and above is not None and above.lemma == "in":
+        above = tree.head(above)
+    elif token.link != "nsubj":
+        return False
+    return above is not None and (above.lemma in _COSTS or _breaks_out(tree, above))
+
+
+def _is_one(tree: Tree, token: Token) -> bool:
+    return any(child.lemma in ("a", "another") for child in tree.children(token, "det"))
+
+
+def _breaks_out(tree: Tree, verb: Token) -> bool:
+    return verb.lemma == "break" and any(child.lemma == "out" for child in tree.children(verb, "prt", "advmod"))
+
+
+_COSTS = frozenset("kill die injure wound hurt destroy perish claim burn".split())
 _GUNFIRE = frozenset("open return exchange hold cease trade draw under by".split())
 _SIDES = frozenset(("NORP", "GPE", "ORG"))
 _ARMIES = frozenset("army police rebel militia enemy tank sniper artillery mortar machine small heavy friendly".split())

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from reportedly.rules.arguments import verb_before_doing
-from reportedly.rules.scene_evidence import scene_words, shows_scene
+from reportedly.rules.scene_evidence import is_in_scene
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
@@ -140,19 +140,13 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
                 if _is_doing(token) and part == "verb" and row.type != "ASSAULT":
                     continue
                 if not (row.companions or row.subjects):
-                    if not _is_in_scene(tree, token, row):
+                    if is_in_scene(tree, token, row.sense) is False:
                         continue
                     return Trigger(token, row) if not _is_modifier(tree, token, part) else None
                 companions = tuple(_companions(tree, token, row))
-                if companions and _is_in_scene(tree, token, row):
+                if companions and is_in_scene(tree, token, row.sense) is not False:
                     return Trigger(token, row, companions)
     return None
-
-
-def _is_in_scene(tree: Tree, token: Token, row: Row) -> bool:
-    """Whether words near show the scene that a row asks for: else another row tells what the word means."""
-    words = scene_words().get(row.sense)
-    return words is None or shows_scene(tree, token, words)
 
 
 def _is_epithet(token: Token) -> bool:
