@@ -20,6 +20,7 @@ CASES = {
     "owned-up": ("The group «owned» up to the blast.", ["up"], ["to the blast"]),
     "hands": ("The group «washed» its hands of the blast.", ["hands"], ["of the blast"]),
     "aside": ("The minister «brushed» aside the report.", ["aside"], ["the report"]),
+    "set back": ("The minister «brushed» the setback aside.", [], ["the setback"]),
     "away": ("The minister «waved» away the accusation.", ["away"], ["the accusation"]),
     "named": ("The police «named» the army as the culprit.", [], ["the army", "as the culprit"]),
 }
@@ -45,6 +46,8 @@ NONE = (
     "The minister «brushed» his teeth.",
     "The officer «waved» the driver away.",
     "The general «waved» away the smoke.",
+    "The general «shrugged» off his coat.",
+    "The mayor «brushed» the dust aside.",
     "The mother «named» her son.",
     "The group «took» no responsibility for the blast.",
     "The mayor «said» so.",

@@ -34,7 +34,9 @@ _LAYING = frozenset("lay put place pin lie rest fall heap cast".split())
 def _points_to(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The evidence points to the Steppe Guard", "the trail leads to Tehran"."""
     verb = tree.head(token)
-    if token.lemma not in _CLUES or token.link != "nsubj" or verb is None or verb.lemma not in ("point", "lead"):
+    words = (token, *tree.children(token, "compound")) if token.lemma in _REPORTS else (token,)
+    clue = any(word.lemma in _CLUES for word in words)  # "intelligence reports", and no report on trade
+    if not clue or token.link != "nsubj" or verb is None or verb.lemma not in ("point", "lead"):
         return
     if not any(word.tag == "MD" for word in tree.children(verb, "aux")):
         behind = [word for child in tree.children(verb, "prep") for word in tree.children(child, "pobj")]
@@ -61,6 +63,7 @@ def _is_pointed_out_as_else(tree: Tree, verb: Token, party: Token) -> bool:
 
 _ROLES = ATTACKERS | frozenset("author architect mastermind suspect source party force group side origin".split())
 """What clues show somebody as who did it."""
+_REPORTS = frozenset("report finding".split())
 _CLUES = frozenset("evidence indication sign trail clue trace finger investigation inquiry intelligence".split())
 
 

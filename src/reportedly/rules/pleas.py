@@ -355,6 +355,12 @@ def stands(frame: Frame, stance: Stance) -> Answer | None:
     if frame.subject is None or frame.negated or denial is None:
         return None
     denied = arguments.after_preposition(frame.tree, denial, "of")
-    if any(thing.lemma not in GUILT | ATTRIBUTED | DEEDS and not is_harming(thing) for thing in denied):
+    if not all(_is_denied_deed(frame.tree, thing) for thing in denied):
         return None  # "repeated his denial of visas"
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, denial), "")
+
+
+def _is_denied_deed(tree: Tree, thing: Token) -> bool:
+    """ "the raid", "any such encounter": what was charged, and no "visas"."""
+    charged = any(word.text.lower() in ("any", "such", "all") for word in tree.children(thing))
+    return charged or thing.lemma in GUILT | ATTRIBUTED | DEEDS or is_harming(thing)

@@ -105,12 +105,12 @@ def _washes(tree: Tree, verb: Token) -> SetPhrase | None:
 
 
 def _brushes(tree: Tree, verb: Token) -> SetPhrase | None:
-    """ "Brushed the report aside", "waved it away", "shrugged off the charge"; not "waved the driver away"."""
+    """ "Brushed the report aside", "waved it away", "shrugged off the charge"; not the driver, nor a coat."""
     particle = next((word for word in tree.children(verb, "prt", "advmod") if word.lemma in _AWAY), None)
     noun = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
     if particle is None or noun is None or is_passive(tree, verb):
         return None
-    if verb.lemma == "wave" and noun.lemma not in _SAID:
+    if noun.lemma not in (_SAID if verb.lemma == "wave" else _SAID | _FELT):
         return None
     return SetPhrase((particle,) if particle.index == verb.index + 1 else (), (noun_phrase(tree, noun),))
 
@@ -121,6 +121,13 @@ _SAID = CHARGES | frozenset(
     appeal idea talk finding account""".split()
 )
 """What is waved away that was said."""
+_FELT = frozenset(
+    """setback defeat loss sanction pressure attack insult failure scandal risk danger prospect possibility proposal
+    offer request advice pleading plea ruling verdict evidence letter statement story poll result dispute controversy
+    outcry incident comparison label boycott resignation rebuke tariff rivalry row furore jibe taunt speculation
+    allegation inquiry investigation condemnation opposition issue matter problem difference news them""".split()
+)
+"""What else may be shrugged off by a word; a coat is so by hand."""
 
 
 def _names(tree: Tree, verb: Token) -> SetPhrase | None:
