@@ -613,3 +613,15 @@ def test_what_is_to_come_shares_a_day_that_lies_ahead() -> None:
 def test_fires_and_falls_are_accidents_but_where_somebody_fights(text: str, type: EventType) -> None:
     plain, (span,) = marked(text)
     assert mentions(events_of(plain))[span.start].type is type
+
+
+@pytest.mark.parametrize(
+    ("text", "violent"),
+    [
+        pytest.param("The film, in which a bomb kills nine in Madrid, opened on Friday.", False, id="a-plot"),
+        pytest.param("Mercedes attacked the lead in Monaco on Sunday.", False, id="a-race"),
+        pytest.param("A bomb killed nine people at a film festival in Madrid on Friday.", True, id="a-festival"),
+    ],
+)
+def test_plots_and_races_are_no_violence(text: str, violent: bool) -> None:
+    assert any(event.type is EventType.ASSAULT for event in events_of(text)[Event]) is violent

@@ -241,3 +241,8 @@ def test_a_count_is_of_the_act_of_its_day() -> None:
         if (event := reading.get(Event, toll.event)) is not None and toll.harm is Harm.INJURED
     }
     assert days == {33: "2025-08-07", 15: "2025-08-04"}
+
+
+def test_a_plot_has_no_toll() -> None:
+    assert not reading_of("The film, in which a bomb kills nine in Madrid, opened on Friday.")[Toll]
+    assert reading_of("A bomb killed nine people at a film festival in Madrid on Friday.")[Toll]

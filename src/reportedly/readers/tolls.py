@@ -14,7 +14,7 @@ from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
-from reportedly.rules.news_evidence import is_told
+from reportedly.rules.news_evidence import is_plotted, is_told
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.victims import Scene
@@ -93,6 +93,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
 
 def _is_real(finding: Finding, reading: Reading) -> bool:
     """Whether the words say that this harm came about, or that none did."""
+    if is_plotted(reading.tree, finding.word):
+        return False
     if finding.headcount.high == 0:
         return True
     verdict = _factuality().of(finding.word, reading.tree)

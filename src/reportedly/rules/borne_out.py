@@ -7,7 +7,7 @@ from reportedly.rules.event_sense import is_shown, makes_sense, public_words
 from reportedly.rules.event_sites import without_towns_as_actors
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.headlines import headlines
-from reportedly.rules.news_evidence import is_figure, says_where, shows_itself, took_into_custody, took_life
+from reportedly.rules.news_evidence import is_figure, is_plotted, says_where, shows_itself, took_into_custody, took_life
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.participants import parts
 from reportedly.rules.sense_evidence import Senses
@@ -38,7 +38,7 @@ def borne_out(reading: Reading, rows: Table) -> list[Found]:
         lives = not acted and took_life(tree, trigger, roles) and (flash or says_where(reading, trigger.token))
         plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger) or names_the_dead(trigger, roles)
         shown = not acted and plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
-        if (sound or lives or shown) and not is_figure(trigger, roles):
+        if (sound or lives or shown) and not (is_figure(trigger, roles) or is_plotted(tree, trigger.token)):
             found.append(Found(trigger, carrier, roles))
     found = without_towns_as_actors(found, reading[Place], tree)
     return without_events_as_parties(found)

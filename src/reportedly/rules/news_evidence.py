@@ -20,7 +20,7 @@ _TALK = frozenset("i me my you your we us our".split())
 _ANYBODY = frozenset("any every each no".split())
 _UNHURT = frozenset(
     """account argument backup boredom budget claim cost crime critique deadline debt deficit doubt dream file game
-    hope idea inefficiency inflation job joke mood myth opponent poverty price problem process profit proposal rate
+    hope idea inefficiency inflation job joke lead mood myth opponent poverty price problem process profit proposal rate
     rating record reputation score server software speech study system task theory thesis weed""".split()
 )
 """What is attacked, killed or hit in a figure of speech, whoever does it."""
@@ -44,6 +44,18 @@ def is_figure(trigger: Trigger, roles: Sequence[Part]) -> bool:
     armed = any(role is RoleKind.INSTRUMENT for role, _ in roles)
     violent = trigger.row.type == "ASSAULT" and trigger.is_verb and not armed
     return violent and bool(hit) and all(word.lemma in _UNHURT for word in hit)
+
+
+_WORKS = frozenset("film movie novel play drama thriller sitcom comic musical opera".split())
+
+
+def is_plotted(tree: Tree, token: Token) -> bool:
+    """ "The film, in which a bomb kills nine": what a clause of a work tells in the present is its plot."""
+    for word in islice(chain((token,), tree.ancestors(token)), _ABOVE):
+        if word.link == "relcl":
+            work = tree.head(word)
+            return work is not None and work.lemma in _WORKS and tense(tree, word) == "present"
+    return False
 
 
 _ALONE = frozenset(("he", "she", "i"))
