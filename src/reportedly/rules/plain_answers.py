@@ -21,7 +21,6 @@ from reportedly.rules.guilt import (
     ATTRIBUTED,
     BASELESS,
     CARE,
-    CLAIMED,
     DEEDS,
     DEVICES,
     HARMING,
@@ -30,6 +29,7 @@ from reportedly.rules.guilt import (
     is_harming,
 )
 from reportedly.rules.laying_blame import LAYING
+from reportedly.rules.mistakes import MISTAKES
 from reportedly.rules.open_answers import OPEN
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -215,34 +215,6 @@ def _is_baseless(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(Stance.DENIED, teller, speaker, speaker, hull(charges[0].span, token.span), "is baseless")
 
 
-def _mistook(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "Said its fighters had mistaken the bus for a lorry", "its men fired by mistake"."""
-    teller = tree.head(token)
-    own = next((word for word in tree.children(token, "nsubj") if points_back(tree, word)), None)
-    speaker = subject_of(tree, teller) if teller is not None and token.link == "ccomp" else None
-    slip = token.lemma == "mistake" and token.part == "VERB"
-    slip = slip or (
-        token.lemma in HARMING
-        and any(by.lemma in _MISTAKES for by in arguments.after_preposition(tree, token, "by", "in"))
-    )
-    if own is not None and teller is not None and speaker is not None and slip and not is_negated(tree, token):
-        yield Answer(Stance.ADMITTED, teller, speaker, own, hull(own.span, token.span), "mistook")
-
-
-def _was_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The army said the strike had been a mistake"; whose it was, its actors tell."""
-    verb = tree.head(token)
-    teller = tree.head(verb) if verb is not None and verb.link == "ccomp" else None
-    if verb is None or teller is None or token.lemma not in _MISTAKES or token.link != "attr" or is_negated(tree, verb):
-        return
-    speaker, acts = subject_of(tree, teller), tree.children(verb, "nsubj")
-    if speaker is not None and acts and acts[0].lemma in CLAIMED and not is_nobody(tree, speaker):
-        yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(acts[0].span, token.span), "a mistake", acts[0])
-
-
-_MISTAKES = frozenset("mistake accident error mishap".split())
-
-
 def _it_was_not(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "It was not the rebels who fired"."""
     verb = tree.head(token)
@@ -258,23 +230,6 @@ def _it_was_not(tree: Tree, token: Token) -> Iterator[Answer]:
     ours = points_back(tree, token)
     if acts and subjects and subjects[0].text.lower() == "it" and not ours:
         yield Answer(Stance.NOT_BLAMED, acts[0], None, token, hull(token.span, acts[0].span), "it was not")
-
-
-def _regrets(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The army expressed regret over the deaths"; whose they were, the actors of the act tell."""
-    verb = tree.head(token)
-    if token.lemma not in ("regret", "remorse", "apology") or token.link != "dobj" or verb is None:
-        return
-    acts = [
-        act for word in (token, verb) for act in arguments.after_preposition(tree, word, "for", "over", "about", "at")
-    ]
-    act = next((act for act in acts if act.lemma in ATTRIBUTED), None)
-    subject = subject_of(tree, verb)
-    if act is not None and subject is not None and verb.lemma in _VOICING and not is_negated(tree, verb):
-        yield Answer(Stance.ADMITTED, verb, subject, subject, hull(subject.span, act.span), "regrets", act)
-
-
-_VOICING = frozenset("express voice offer issue make convey".split())
 
 
 def _is_innocent(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -399,9 +354,7 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _no_part,
     _to_blame,
     _is_baseless,
-    _was_mistake,
-    _mistook,
-    _regrets,
+    *MISTAKES,
     _it_was_not,
     *LAYING,
     claim_given,

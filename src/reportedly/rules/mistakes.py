@@ -1,0 +1,61 @@
+"""Who owns up to an act by an excuse or regret: "it had been a mistake", "expressed regret over the deaths"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportedly.rules import arguments
+from reportedly.rules.agency import is_negated, is_nobody, points_back, subject_of
+from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, HARMING, Answer
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+
+def _mistook(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Said its fighters had mistaken the bus for a lorry", "its men fired by mistake"."""
+    teller = tree.head(token)
+    own = next((word for word in tree.children(token, "nsubj") if points_back(tree, word)), None)
+    speaker = subject_of(tree, teller) if teller is not None and token.link == "ccomp" else None
+    slip = token.lemma == "mistake" and token.part == "VERB"
+    slip = slip or (
+        token.lemma in HARMING
+        and any(by.lemma in _MISTAKES for by in arguments.after_preposition(tree, token, "by", "in"))
+    )
+    if own is not None and teller is not None and speaker is not None and slip and not is_negated(tree, token):
+        yield Answer(Stance.ADMITTED, teller, speaker, own, hull(own.span, token.span), "mistook")
+
+
+def _was_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army said the strike had been a mistake"; whose it was, its actors tell."""
+    verb = tree.head(token)
+    teller = tree.head(verb) if verb is not None and verb.link == "ccomp" else None
+    if verb is None or teller is None or token.lemma not in _MISTAKES or token.link != "attr" or is_negated(tree, verb):
+        return
+    speaker, acts = subject_of(tree, teller), tree.children(verb, "nsubj")
+    if speaker is not None and acts and acts[0].lemma in CLAIMED and not is_nobody(tree, speaker):
+        yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(acts[0].span, token.span), "a mistake", acts[0])
+
+
+_MISTAKES = frozenset("mistake accident error mishap".split())
+
+
+def _regrets(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army expressed regret over the deaths"; whose they were, the actors of the act tell."""
+    verb = tree.head(token)
+    if token.lemma not in ("regret", "remorse", "apology") or token.link != "dobj" or verb is None:
+        return
+    acts = [
+        act for word in (token, verb) for act in arguments.after_preposition(tree, word, "for", "over", "about", "at")
+    ]
+    act = next((act for act in acts if act.lemma in ATTRIBUTED), None)
+    subject = subject_of(tree, verb)
+    if act is not None and subject is not None and verb.lemma in _VOICING and not is_negated(tree, verb):
+        yield Answer(Stance.ADMITTED, verb, subject, subject, hull(subject.span, act.span), "regrets", act)
+
+
+_VOICING = frozenset("express voice offer issue make convey".split())
+
+
+MISTAKES: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (_was_mistake, _mistook, _regrets)

@@ -1,0 +1,28 @@
+"""Who owns up by an excuse or regret, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.mistakes import MISTAKES
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "mistook": ("The army said its fighters had mistaken the bus for a lorry.", [("admitted", "fighters")]),
+    "by mistake": ("The army said its men fired by mistake.", [("admitted", "men")]),
+    "not by mistake": ("The army said its men had not fired by mistake.", []),
+    "a mistake": ("The army said the strike had been a mistake.", [("admitted", "army")]),
+    "no mistake": ("The army said the strike was not a mistake.", []),
+    "nobody's mistake": ("No officer said the strike had been a mistake.", []),
+    "regret": ("The army expressed regret over the deaths.", [("admitted", "army")]),
+    "regret for a delay": ("The army expressed regret over the delay.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "answers"), CASES.values(), ids=CASES.keys())
+def test_who_owns_up(text: str, answers: list[tuple[str, str]]) -> None:
+    tree = parsed(text).tree
+    found = [answer for token in tree.tokens for read in MISTAKES for answer in read(tree, token)]
+    assert [(str(item.stance), item.party.text if item.party else None) for item in found] == answers
