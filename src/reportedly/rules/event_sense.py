@@ -120,9 +120,6 @@ def _is_side(tree: Tree, token: Token) -> bool:
     )
 
 
-_OPPOSED = frozenset("both two each either other warring all".split())
-
-
 def public_words(tree: Tree, mentions: Sequence[Mention], entities: Sequence[Entity], words: Words) -> frozenset[int]:
     """The head words of all mentions of whoever is once named as a state, an office or an organised group."""
     by_id = {mention.id: mention for mention in mentions}

@@ -11,7 +11,7 @@ from reportedly.types.vocabulary import EventType, Status
 
 def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> float:
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
-    if any(item.before != other.before and item.sentence == other.sentence for other in group):
+    if _sets_apart(group, item):
         return 0.0
     if is_follow_up(item) and not _has_means_of_its_own(group, item):
         return _follow_up(group, item)
@@ -203,11 +203,16 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
     return same and item.time is None and group[-1].paragraph == item.paragraph
 
 
-def excluded(group: Sequence[Happening], item: Happening) -> bool:
+def _sets_apart(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether a sentence tells the one as what came before the other: "protests over the killing"."""
+    return any(item.before != other.before and item.sentence == other.sentence for other in group)
+
+
+def _excluded(group: Sequence[Happening], item: Happening) -> bool:
     """Whether facts forbid that the two are one: another type, day or country; an answer; what stops weapons; what a
     sentence tells as what came before ("protests over the killing").
     """
-    if any(item.before != other.before and item.sentence == other.sentence for other in group):
+    if _sets_apart(group, item):
         return True
     echoes = item.echo and item.type is EventType.ASSAULT and group[0].type in _ECHOED
     if group[0].type is not item.type and not echoes:
@@ -223,7 +228,7 @@ def contradicted(group: Sequence[Happening], item: Happening) -> bool:
     """
     nothing = any(_clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
     lasts = item.status is Status.ONGOING and not _may_be_taken_up(group, item)
-    return item.fresh or nothing or lasts or excluded(group, item) or _at_odds(group, item, told_in_full=False)
+    return item.fresh or nothing or lasts or _excluded(group, item) or _at_odds(group, item, told_in_full=False)
 
 
 def _is_no_harm(one: Happening, other: Happening) -> bool:
@@ -231,8 +236,8 @@ def _is_no_harm(one: Happening, other: Happening) -> bool:
 
 
 def may_join(group: Sequence[Happening], item: Happening, told_in_full: bool) -> bool:
-    """Whether nothing speaks against it: `excluded`, status, number, mode, and parties on both sides."""
-    if excluded(group, item):
+    """Whether nothing speaks against it: `_excluded`, status, number, mode, and parties on both sides."""
+    if _excluded(group, item):
         return False
     if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
         return False

@@ -32,7 +32,7 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
 
     In "the strikes were not carried out" the noun is "strikes" and its carrier "carried".
     """
-    if carrier is not None and (_doubts_only_who(tree, token, carrier) or _denies_a_known(tree, token, carrier)):
+    if carrier is not None and _doubts_only_who(tree, token, carrier):
         return Status.HAPPENED, WHO_ONLY
     for rule in (_negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
@@ -99,11 +99,10 @@ def _is_bounded(tree: Tree, token: Token) -> bool:
 
 def _doubts_only_who(tree: Tree, token: Token, carrier: Token) -> bool:
     """ "Rivals may have carried out the attack", "denied carrying out Monday's attack": there was one, no doubt."""
-    if token.link != "dobj":
-        return False
+    known = token.link == "dobj" and is_definite(tree, token)
     if is_denied(tree, carrier):
-        return is_definite(tree, token) or any(child.entity == "DATE" for child in tree.children(token, "poss"))
-    if not is_definite(tree, token):
+        return known or any(owner.entity in ("DATE", "TIME") for owner in tree.children(token, "poss"))
+    if not known:
         return False
     helpers = [child.text.lower() for child in tree.children(carrier, "aux")]
     return "have" in helpers and any(word in ("may", "might", "could") for word in helpers)
@@ -155,13 +154,6 @@ def is_denied(tree: Tree, token: Token) -> bool:
     under = above is not None and token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB"
     before = verb_before_doing(tree, token)
     return any(word is not None and word.lemma == "deny" for word in (above if under else None, before))
-
-
-def _denies_a_known(tree: Tree, token: Token, carrier: Token) -> bool:
-    """ "Denied carrying out Thursday's strike": an act of a day, which others tell of, was done, whoever did it."""
-    owners = tree.children(token, "poss")
-    dated = any(owner.entity in ("DATE", "TIME") for owner in owners)
-    return dated and is_denied(tree, carrier)
 
 
 def _is_bare_plural(tree: Tree, thing: Token) -> bool:
