@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from corpora import CORPORA, DATA, Corpus, rows
 from reportedly.desk import compared, read
 from reportedly.resolve import incidents
 from reportedly.types.groups import Figure, Incident, Point
@@ -31,14 +32,6 @@ from reportedly.views.lists import telling
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "gold"
 NAMES = ("stories", "told_stories")
-DATA = HERE.parents[1] / "shared" / "bench"
-CORPORA = {
-    "news_cluster": ("stories/news_cluster.jsonl", "id", "story", "date"),
-    "ecbplus_coref": ("stories/ecbplus_coref.jsonl", "id", "subtopic", None),
-    "muc4_train": ("events/muc4_train.jsonl", "doc_id", "doc_id", None),
-}
-"""Where the reports of a corpus lie, and under which names it has the number, the story and the day of a report."""
-
 Row = dict[str, Any]
 Count = tuple[str, int | None, int | None]
 
@@ -64,21 +57,24 @@ def reports(row: Row, data: Path) -> dict[str, Report]:
 
 def _of_corpus(row: Row, data: Path) -> dict[str, Report]:
     """The reports of a story by their numbers in the corpus; the days that the gold gives come first."""
-    file, number, story, date = CORPORA[row["corpus"]]
-    given = row["published"]
-    stories = {row["story"]} if isinstance(row["story"], str) else set(row["story"])
-    with (data / "data" / file).open(encoding="utf-8") as lines:
-        told = [line for line in map(json.loads, lines) if str(line[story]) in stories]
+    corpus, given = CORPORA[row["corpus"]], row["published"]
+    told = {line[corpus.number]: line for line in rows(row["corpus"], data) if _is_told(line, row, corpus)}
     return {
-        line[number]: Report(
+        number: Report(
             text=line["text"],
             title=line.get("title"),
-            publisher=line.get("domain") or line[number],
-            url=line.get("url") or line[number],
-            published=given.get(line[number]) or (date and line[date]) or given.get(""),
+            publisher=line.get("domain") or number,
+            url=line.get("url") or number,
+            published=given.get(number) or (corpus.day and line[corpus.day]) or given.get(""),
         )
-        for line in told
+        for number, line in told.items()
     }
+
+
+def _is_told(line: Row, row: Row, corpus: Corpus) -> bool:
+    """Whether a line of a corpus is of a story, which names itself by its number there, or its reports by theirs."""
+    story = row["story"]
+    return line[corpus.number] in story if isinstance(story, list) else str(line[corpus.story or ""]) == story
 
 
 def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], listed: Sequence[Incident]) -> Answer:

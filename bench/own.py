@@ -1,6 +1,7 @@
 """Score the readers on our own gold: `python bench/own.py [dev|test] [--gold NAME] [--show LAYER] [--json]`.
 
-The passages and their conventions are in `bench/gold/` (README.md): `conflict`, and `voices`, which has not all layers.
+The passages and their conventions are in `bench/gold/` (README.md): `conflict`; `voices`, which has not all layers;
+and `real`, marks of reports of public corpora, whose texts lie beside the project.
 One row a measure, with the number of things it is taken over; then which answer stood for which.
 `--show attributions|events|tolls|certainties|responsibilities` lists every miss (`-`) and every surplus (`+`) with its
 words. Tune on `dev`; `test` is for figures that are told to others.
@@ -25,13 +26,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from corpora import texts
 from passage import Passage, Row, Tally, paired, same_name
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Responsibility, Sentence, Toll
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
 GOLD = Path(__file__).resolve().parent / "gold"
-NAMES = ("conflict", "voices")
+NAMES = ("conflict", "voices", "real")
 TOOK_PLACE = ("happened", "ongoing", "historical")
 """Statuses of what was done, against what is planned, supposed or denied by all."""
 
@@ -359,9 +361,11 @@ def score(lines: Iterable[Row]) -> Tally:
 
 
 def gold(split: str, name: str = "conflict") -> Iterator[Row]:
-    """The gold lines of one split."""
+    """The gold lines of one split; those of `real` are given the texts that they mark."""
     with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
-        yield from (row for row in map(json.loads, file) if row["split"] == split)
+        for row in map(json.loads, file):
+            if row["split"] == split:
+                yield row if "text" in row else row | {"text": texts(row["corpus"])[row["number"]][: row["end"]]}
 
 
 def table(tally: Tally) -> Iterator[str]:

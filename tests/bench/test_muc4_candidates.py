@@ -1,15 +1,9 @@
 """Names of the lexicon are found in a MUC-4 text however the parser took them."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-from parsed import parsed
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
-
 from muc4_candidates import Candidates
+from parsed import parsed
 
 
 @pytest.mark.parser

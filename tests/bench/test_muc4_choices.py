@@ -1,17 +1,11 @@
 """Tests of who is held to be behind an incident of MUC-4, and how surely."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-from parsed import parsed
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 from muc4_blame import blame_features
 from muc4_choices import Choices
 from muc4_incidents import ROLES, Incident, Incidents
+from parsed import parsed
 
 pytestmark = pytest.mark.parser
 TABLES = {

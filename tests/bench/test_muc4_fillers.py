@@ -1,11 +1,6 @@
 """Tests of the weapons that the encoder's slot head adds to MUC-4 templates."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 import muc4_fillers
 from reportedly.text.slot_decoding import Filler

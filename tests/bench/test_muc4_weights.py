@@ -1,11 +1,6 @@
 """Tests of the use of learned tables, and of those that ship for MUC-4."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 from muc4_weights import chances, likeliest, shipped
 
