@@ -177,6 +177,14 @@ _AGREED = {
 OWN = (
     *(Own("conflict.jsonl", split, ("own.py", split, "--json"), _CONFLICT) for split in _SPLITS),
     *(Own("voices.jsonl", split, ("own.py", split, "--gold", "voices", "--json"), _VOICES) for split in _SPLITS),
+    *(
+        Own("real.jsonl", split, ("own.py", split, "--gold", "real", "--json"), _CONFLICT, texts=True)
+        for split in _SPLITS
+    ),
+    *(
+        Own("answers.jsonl", split, ("answered.py", split), _json("party and stance", "voice", "event"))
+        for split in _SPLITS
+    ),
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),
     *(Own("conflict_places.jsonl", split, ("places_own.py", split), _PLACES_OWN) for split in _SPLITS),
     *(Own("speakers.jsonl", split, ("speakers.py", split), _SPEAKERS) for split in _SPLITS),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from corpora import CORPORA
 from reportedly.types.vocabulary import (
     CertaintyStance,
     EventType,
@@ -25,6 +26,7 @@ CONFLICT, VOICES = (
     [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     for name in ("conflict", "voices")
 )
+REAL = [json.loads(line) for line in (GOLD / "real.jsonl").read_text(encoding="utf-8").splitlines()]
 LINES = CONFLICT + VOICES
 LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
 VALUES = {
@@ -53,6 +55,15 @@ def test_spans_are_words_of_the_text(line: dict[str, Any]) -> None:
         words = line["text"][start:end]
         assert 0 <= start < end <= len(line["text"])
         assert words == words.strip()
+
+
+@pytest.mark.parametrize("line", REAL, ids=[line["id"] for line in REAL])
+def test_marks_of_real_reports_are_sound_without_their_texts(line: dict[str, Any]) -> None:
+    assert "text" not in line
+    assert line["corpus"] in CORPORA
+    assert all(0 <= start < end <= line["end"] for start, end in spans(line))
+    test_ids_are_unique_and_links_lead_somewhere(line)
+    test_values_are_of_the_vocabularies(line)
 
 
 @each
