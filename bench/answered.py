@@ -1,9 +1,8 @@
 """Score who is held answerable in short passages: `python bench/answered.py [dev|test] [--show]`.
 
 Gold: `bench/gold/answers.jsonl` (README.md there). A row is found where one of the same stance names a party that
-shares a word that matters (or both name nobody); each row stands for one. Over those found: `voice`, the source of who tells
-it shares a word of the text with the one that is marked, or both are the report; `event`, a mention of the event meets
-the words that are marked.
+shares a word that matters (or both name nobody); each row stands for one. Over those found: `voice`, the source of
+who tells it meets the words that are marked, or both are the report; `event`, a mention of the event does.
 """
 
 from __future__ import annotations
