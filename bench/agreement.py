@@ -3,8 +3,8 @@
 A part of the passages was marked a second time from the text alone (`bench/gold/second_reading.jsonl`, one line a
 passage: `id`, `hand`, and the layers that are marked there). `hand` says whose the second reading is: `other` where
 somebody else had marked the passage first, `same` where the same annotator marked it twice, which shows only that he
-is steady. One table for each. A figure is F1, twice the things that both have over all the things that either has;
-what is asked of things that both have (stance, status, …) is the share with the same answer.
+is steady. One table for each, and one for real reports, whose texts lie beside the project. A figure is F1, twice the
+things that both have over all the things that either has; what is asked of things that both have (stance, status, …) is the share with the same answer.
 
 Two things are the same when:
     attribution     the words of their contents have a Dice of .5 or more, and their sources share half of the shorter
@@ -21,9 +21,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from own import gold
 from passage import Row, Tally, paired, same_name
 
 GOLD = Path(__file__).resolve().parent / "gold"
+INVENTED, REAL = ("conflict", "voices"), ("real",)
 TOOK_PLACE = ("happened", "ongoing", "historical")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -180,17 +182,13 @@ def agreement(passages: Iterable[tuple[str, Row, Row]]) -> Tally:
     return tally
 
 
-def read_twice(hand: str) -> Iterator[tuple[str, Row, Row]]:
-    """The passages that `hand` marked a second time: text, first reading, second reading."""
-    firsts = {line["id"]: line for name in ("conflict", "voices") for line in _lines(f"{name}.jsonl")}
-    for second in _lines("second_reading.jsonl"):
-        if second["hand"] == hand:
-            yield firsts[second["id"]]["text"], firsts[second["id"]], second
-
-
-def _lines(name: str) -> Iterator[Row]:
-    with (GOLD / name).open(encoding="utf-8") as file:
-        yield from map(json.loads, file)
+def read_twice(hand: str, names: Sequence[str] = INVENTED) -> Iterator[tuple[str, Row, Row]]:
+    """The passages of files of gold that `hand` marked a second time: text, first reading, second reading."""
+    firsts = {line["id"]: line for name in names for line in gold("dev", name)}
+    with (GOLD / "second_reading.jsonl").open(encoding="utf-8") as file:
+        for second in map(json.loads, file):
+            if second["hand"] == hand and second["id"] in firsts:
+                yield firsts[second["id"]]["text"], firsts[second["id"]], second
 
 
 def table(tally: Tally) -> Iterator[str]:
@@ -203,8 +201,12 @@ def table(tally: Tally) -> Iterator[str]:
 
 
 def main() -> None:
-    for hand, title in (("other", "marked by two hands"), ("same", "marked twice by one hand")):
-        passages = list(read_twice(hand))
+    for hand, names, title in (
+        ("other", INVENTED, "marked by two hands"),
+        ("same", INVENTED, "marked twice by one hand"),
+        ("other", REAL, "real reports, marked by two hands"),
+    ):
+        passages = list(read_twice(hand, names))
         print(f"{title}: {len(passages)} passages, {', '.join(second['id'] for _, _, second in passages)}")
         print("\n".join(table(agreement(passages))), end="\n\n")
 

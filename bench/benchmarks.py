@@ -198,6 +198,6 @@ OWN = (
     Own("conflict_places.jsonl", "footprint", ("footprint.py",), _FOOTPRINT, alone=True),
     Own("conflict.jsonl", "resolver speed", ("speed.py", "resolvers"), _RESOLVER_SPEED, alone=True, texts=True),
     Own("notes.jsonl", "", ("notes.py",), _json("accuracy", "weighted F1")),
-    Own("second_reading.jsonl", "", ("agreement.py",), _AGREED),
+    Own("second_reading.jsonl", "", ("agreement.py",), _AGREED, texts=True),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""
