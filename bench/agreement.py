@@ -4,7 +4,8 @@ A part of the passages was marked a second time from the text alone (`bench/gold
 passage: `id`, `hand`, and the layers that are marked there). `hand` says whose the second reading is: `other` where
 somebody else had marked the passage first, `same` where the same annotator marked it twice, which shows only that he
 is steady. One table for each, and one for real reports, whose texts lie beside the project. A figure is F1, twice the
-things that both have over all the things that either has; what is asked of things that both have (stance, status, …) is the share with the same answer.
+things that both have over all the things that either has; what is asked of things that both have (stance, status, …)
+is the share with the same answer.
 
 Two things are the same when:
     attribution     the words of their contents have a Dice of .5 or more, and their sources share half of the shorter
