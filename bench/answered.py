@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from corpora import with_text
 from passage import Row, Tally, paired, same_name
 from reportedly.desk import read
 from reportedly.types.annotations import Attribution, Entity, Event, Responsibility
@@ -26,7 +27,7 @@ GOLD = Path(__file__).resolve().parent / "gold" / "answers.jsonl"
 def gold(split: str) -> Iterator[Row]:
     """The passages of one half."""
     with GOLD.open(encoding="utf-8") as file:
-        yield from (row for row in map(json.loads, file) if row["split"] == split)
+        yield from (with_text(row) for row in map(json.loads, file) if row["split"] == split)
 
 
 def score(lines: Iterable[Row]) -> Tally:

@@ -182,7 +182,7 @@ OWN = (
         for split in _SPLITS
     ),
     *(
-        Own("answers.jsonl", split, ("answered.py", split), _json("party and stance", "voice", "event"))
+        Own("answers.jsonl", split, ("answered.py", split), _json("party and stance", "voice", "event"), texts=True)
         for split in _SPLITS
     ),
     *(Own("anchored_times.jsonl", split, ("anchored.py", split), _json("right", "claimed")) for split in _SPLITS),

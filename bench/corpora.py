@@ -49,3 +49,10 @@ def rows(name: str, data: Path = DATA) -> Iterator[Row]:
 def texts(name: str, data: Path = DATA) -> dict[str, str]:
     """The texts of a corpus by number."""
     return {line[CORPORA[name].number]: line["text"] for line in rows(name, data)}
+
+
+def with_text(row: Row, data: Path = DATA) -> Row:
+    """A line of gold with the text that it marks: its own, or the part of a corpus's report that it names."""
+    if "text" in row:
+        return row
+    return row | {"text": texts(row["corpus"], data)[row["number"]][row.get("start", 0) : row["end"]]}

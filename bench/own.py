@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpora import texts
+from corpora import with_text
 from passage import Passage, Row, Tally, paired, same_name
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Responsibility, Sentence, Toll
 from reportedly.types.span import Span
@@ -365,7 +365,7 @@ def gold(split: str, name: str = "conflict") -> Iterator[Row]:
     with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             if row["split"] == split:
-                yield row if "text" in row else row | {"text": texts(row["corpus"])[row["number"]][: row["end"]]}
+                yield with_text(row)
 
 
 def table(tally: Tally) -> Iterator[str]:

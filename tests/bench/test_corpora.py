@@ -25,3 +25,10 @@ def test_texts_are_found_by_the_number_that_their_corpus_gives_them(data: Path) 
 def test_a_corpus_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="re3d"):
         next(corpora.rows("re3d", tmp_path))
+
+
+def test_a_line_of_gold_is_given_the_part_of_the_report_that_it_marks(data: Path) -> None:
+    row = {"corpus": "re3d", "number": "one", "start": 2, "end": 7}
+    assert corpora.with_text(row, data)["text"] == "shell"
+    assert corpora.with_text({"corpus": "re3d", "number": "two", "end": 6}, data)["text"] == "Nobody"
+    assert corpora.with_text({"text": "Its own."}, data) == {"text": "Its own."}
