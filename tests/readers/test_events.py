@@ -175,6 +175,18 @@ def test_a_sentence_said_again_tells_of_nothing_new() -> None:
         pytest.param(
             "A bomb went off at 17:06 (1336 GMT) on Sunday.", ("2024-05-12", "2024-05-12"), id="day-and-hours"
         ),
+        pytest.param("Gunmen shot a judge a few minutes ago.", ("2024-05-14", "2024-05-14"), id="minutes-ago"),
+        pytest.param("Gunmen shot a judge two hours ago.", ("2024-05-13", "2024-05-14"), id="hours-ago"),
+        pytest.param(
+            "A judge was shot dead in Basra. Police were called at 9 p.m. Sunday.",
+            ("2024-05-12", "2024-05-12"),
+            id="when-help-was-called",
+        ),
+        pytest.param(
+            "Courts in Basra that shut on 3 May following the murder of a judge have opened again.",
+            (None, "2024-05-14"),
+            id="what-followed-it",
+        ),
     ],
 )
 def test_days_of_an_event(text: str, days: tuple[str | None, str]) -> None:
@@ -193,12 +205,35 @@ def test_days_of_an_event(text: str, days: tuple[str | None, str]) -> None:
         pytest.param("He was charged on Friday with «killing» a guard on Monday.", "2024-05-13", id="day-of-its-own"),
         pytest.param("Troops arrested 20 people on Monday in a «raid» on Basra.", "2024-05-13", id="arrested-in"),
         pytest.param("Crowds clashed with police in Basra on Monday over the «killing» of a boy.", None, id="over"),
+        pytest.param("Judges resigned on Monday to protest the «murder» of a judge.", None, id="to-protest"),
     ],
 )
 def test_the_day_of_a_charge_is_none_of_the_act(text: str, days: str | None) -> None:
     text, (act,) = marked(text)
     reading = events_of(text, "2024-05-14")
     assert mentions(reading)[act.start].earliest == days
+
+
+def test_where_people_were_found_in_an_act_is_its_place() -> None:
+    text, (act,) = marked("They were found slumped on a bench in Mosul on Sunday in a nerve agent «attack».")
+    reading = events_of(text)
+    place = reading.get(Place, mentions(reading)[act.start].place)
+    assert place is not None
+    assert place.name == "Mosul"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two robbers stormed a bank. The suspects were «picked» up on Sunday.", id="picked-up"),
+        pytest.param("The court in Tora «remanded» two officers in custody on Sunday.", id="remanded"),
+        pytest.param("A judge «sent» two activists to prison on Sunday.", id="sent-to-prison"),
+    ],
+)
+def test_custody(text: str) -> None:
+    text, (act,) = marked(text)
+    event = mentions(events_of(text))[act.start]
+    assert (event.type, event.mode, event.earliest) == (EventType.COERCE, "arrest", "2024-05-12")
 
 
 @pytest.mark.parametrize(

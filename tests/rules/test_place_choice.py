@@ -9,13 +9,15 @@ from reportedly.rules.place_choice import (
     called,
     chosen,
     countries_meant,
+    is_of_person,
     is_outlet,
+    is_shouted,
     probability,
     recalled,
     taken,
     vouched,
 )
-from reportedly.rules.toponyms import Candidate, Scene
+from reportedly.rules.toponyms import Candidate, Scene, views_of_names
 from reportedly.types.gazetteer import Grade
 from rules.test_toponyms import LAND, TOWN, candidate, entry, scene, tokens_of
 
@@ -114,3 +116,38 @@ def test_choice_and_probability() -> None:
 def test_what_words_call_a_name(text: str, share: float) -> None:
     words = tokens_of(text)
     assert called(candidate(TOWN, first=len(words) - 1), words) == share
+
+
+UNION = candidate(entry("Union", "US"), key="union", first=3)
+SHOUTED = {
+    "everyday-word": ("THEY LEFT THE UNION TODAY", {}, scene("US", common="union", shouted=True), True),
+    "of-another-country": ("THEY LEFT THE UNION TODAY", {}, scene("CO", shouted=True), True),
+    "of-a-country-named": ("THEY LEFT THE UNION TODAY", {}, scene("US", shouted=True), False),
+    "behind-in": ("THEY WERE IN UNION TODAY", {}, scene(shouted=True), False),
+    "a-place-to-the-parser": ("THEY LEFT OLD UNION TODAY", {"UNION": "GPE"}, scene(shouted=True), False),
+    "a-town-by-its-words": ("THEY LEFT OLD UNION COUNTY", {}, scene(shouted=True), False),
+    "in-small-letters": ("they left the Union today", {}, scene(common="union"), False),
+}
+
+
+@pytest.mark.parametrize(("text", "labels", "around", "answer"), SHOUTED.values(), ids=SHOUTED.keys())
+def test_a_word_in_capitals_is_no_hamlet(text: str, labels: dict[str, str], around: Scene, answer: bool) -> None:
+    assert is_shouted(UNION, tokens_of(text, **labels), around) is answer
+
+
+def test_a_seat_of_government_may_be_shouted() -> None:
+    capital = msgspec.structs.replace(scene(shouted=True), capitals={"1"})
+    assert not is_shouted(UNION, tokens_of("THEY LEFT THE UNION TODAY"), capital)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("police want Jorge Ibarra Molina alive", True), ("roads from Jorge Ibarra onwards", False)]
+)
+def test_the_rest_of_a_name_makes_a_person(text: str, answer: bool) -> None:
+    told = views_of_names(
+        tokens_of("Don Jorge Ibarra Molina", Don="", Jorge="PERSON", Ibarra="PERSON", Molina="PERSON")
+    )
+    around = msgspec.structs.replace(scene(), views=told)
+    words = tokens_of(text)
+    town = candidate(entry("Ibarra", "EC"), key="ibarra", first=3)
+    assert is_of_person(town, words, around) is answer

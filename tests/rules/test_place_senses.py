@@ -1,8 +1,9 @@
 """Which of the places of one name is meant, on a hand-made gazetteer."""
 
+import msgspec
 import pytest
 
-from reportedly.rules.place_senses import Name, distance, holds, senses
+from reportedly.rules.place_senses import Name, distance, holds, largest, senses
 from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.vocabulary import PlaceClass
 
@@ -55,3 +56,11 @@ def test_a_country_holds_its_towns_and_not_itself() -> None:
 def test_distance_is_symmetric_and_none_to_oneself() -> None:
     assert distance(BIG, BIG) == 0
     assert distance(BIG, SMALL) == pytest.approx(distance(SMALL, BIG))
+
+
+def test_an_adjective_of_a_nation_is_no_hamlet_that_bears_it() -> None:
+    nation = msgspec.structs.replace(LAND, grade=Grade.DEMONYM)
+    hamlet = _entry(5, "Bish", "CC", 900, 0, 0)
+    city = _entry(6, "Bish", "CC", 90_000, 0, 0)
+    assert largest(Name("bish", (hamlet, nation), told=PlaceClass.TOWN)) == (nation,)
+    assert largest(Name("bish", (city, nation), told=PlaceClass.TOWN)) == (city,)

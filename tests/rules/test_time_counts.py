@@ -52,6 +52,10 @@ def test_in_hours(teller: Teller, days: tuple[str | None, str | None]) -> None:
     assert in_hours(HOURS, "H", teller) == days
 
 
+def test_minutes_are_the_same_day() -> None:
+    assert in_hours(replace(AGO, unit="MI", count=-20), "MI", told(None)) == (WRITTEN.isoformat(), WRITTEN.isoformat())
+
+
 VAGUE = {
     "days": (BARE, told(MAY_3), ("2024-05-05", "2024-05-09")),
     "hours": (replace(BARE, unit="H"), told(MAY_3), ("2024-05-03", "2024-05-04")),

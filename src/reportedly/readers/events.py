@@ -16,6 +16,7 @@ from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import beside, governing_verb, is_told_as_past, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
+from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import begun, by_date, first_day, last_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_links import (
@@ -34,6 +35,7 @@ from reportedly.rules.event_sites import (
     days_first,
     finest_of,
     fronted,
+    suffered,
     told_beside,
     told_in,
     told_on,
@@ -128,7 +130,12 @@ def _day_told(
     dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
     told = [time for time in dates if not is_stamp(reading, time, top)]
     members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
-    return told_on(tree, told, members, owners)
+    day = told_on(tree, told, members, owners)
+    return called_on(tree, told, members, owners) if day is None and incident[0].type in _CALLED_TO else day
+
+
+_CALLED_TO = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
+"""What help is called to."""
 
 
 def mentions(reading: Reading) -> list[Happening]:
@@ -176,6 +183,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     sited = {**told_where(tree, sites, verbs), **tied(tree, [(item.id, item.span) for item in sites], owners)}
     places = finest_of(sited, sites)
     aside = finest_of(beside(tree, [(item.id, item.span) for item in sites], owners), sites)
+    met = suffered(tree, aside, nouns)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}
@@ -191,7 +199,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         days = begun_by if is_told_as_past(tree, item.trigger.token) else by_day
         time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number) or _first(days, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
-        place = reading.get(Place, _first(places, number, *kin, *above) or _first(aside, verb))
+        where = _first(places, number, *kin, *above) or _first(met, number, *kin) or _first(aside, verb)
+        place = reading.get(Place, where)
         alone = stands_alone(item, found[parent] if parent is not None else None)
         day = reading.get(TimeExpression, time)
         day = None if day is not None and referring.is_measure(tree, day.span) else day

@@ -103,14 +103,16 @@ def governors(tree: Tree, found: Sequence[Found], number: int, at: Mapping[int, 
 def _is_about(tree: Tree, one: Found, act: Found) -> bool:
     """Whether `one` is no violence and only names an act of violence, behind a word like "against".
 
-    An arrest "in the shooting" is not of its day, but one "in a raid" is.
+    An arrest "in the shooting" is not of its day, but one "in a raid" is. "Resigned today to protest the murder" says
+    no more of the day of the murder.
     """
     if act.trigger.is_verb or act.trigger.row.type not in VIOLENT or one.trigger.row.type in VIOLENT:
         return False
     if one.trigger.row.mode == "arrest" and act.trigger.token.lemma not in _RAIDS:
         return True
     before = next((word for word in tree.ancestors(act.trigger.token) if word.part != "NOUN"), None)
-    return before is not None and before.text.lower() in _ABOUT
+    answered = before is not None and before.lemma in _ANSWERING and act.trigger.token.link == "dobj"
+    return before is not None and (answered or before.text.lower() in _ABOUT)
 
 
 _RAIDS = frozenset("raid operation sweep crackdown swoop".split())

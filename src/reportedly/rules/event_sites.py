@@ -232,15 +232,15 @@ def opening(
 
 
 def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Token]) -> dict[int, list[str]]:
-    """The days of what was suffered in an event: "in June he lost a leg in a blast", "died in the clash in 2020".
+    """The days or places of what was met in an event: "in June he lost a leg in a blast", "slept in Tora during it".
 
-    `days` are those of verbs that are no event, `nouns` those that name events, by number.
+    `days` are the ids of those of verbs that are no event, `nouns` those that name events, by number.
     """
     found: dict[int, list[str]] = {}
     for number, noun in nouns.items() if days else ():
         above = tree.head(noun)
         verb = tree.head(above) if above is not None and above.text.lower() in ("in", "by", "during") else None
-        if noun.link == "pobj" and verb is not None and verb.index in days:
+        if noun.link == "pobj" and verb is not None and verb.index in days and verb.lemma not in _SAYING:
             found[number] = days[verb.index]
     return found
 
@@ -313,7 +313,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     """
     points = (TimexType.DATE, TimexType.TIME)
     told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
-    bounded = [item for item in told if item.type in points and item.value != _NOW]
+    bounded = [item for item in told if (item.type in points or item.why == _AGO) and item.value != _NOW]
     dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
     return [time for time in dated if not _names_a_thing(tree, time, owners)]
 
@@ -340,6 +340,8 @@ def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) 
 
 
 _NOW = "PRESENT_REF"
+_AGO = "rule ago"
+"""How the reader of times says that hours or minutes count from now: "an hour ago" has its bounds, and is a length."""
 
 
 def told_on(
@@ -348,7 +350,7 @@ def told_on(
     """The one day named in the sentences of some words, where neither another event nor what they hang on has it.
 
     `owners` are the tokens of events; "the death of a boy who was hurt early Sunday" names the day of the death,
-    "in court today over a murder" not that of the murder.
+    "in court today over a murder" not that of the murder, nor does "struck from 3 May following the murder".
     """
     sentences = {word.sentence for word in words}
     above = {token.index for word in words for token in tree.ancestors(word)}
@@ -360,7 +362,20 @@ def told_on(
         verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
         if verb is not None and verb.index not in owners and verb.index not in above:
             days.setdefault((time.earliest, time.latest), time)
-    return next(iter(days.values())) if len(days) == 1 else None
+    day = next(iter(days.values())) if len(days) == 1 else None
+    return None if day is None or _leads_to(tree, day, words) else day
+
+
+def _leads_to(tree: Tree, day: TimeExpression, words: Sequence[Token]) -> bool:
+    """Whether a word right behind a day says that all of `words` in its sentence came before it."""
+    last = tree.inside(day.span)[-1:]
+    behind = tree.tokens[last[0].index + 1] if last and last[0].index + 1 < len(tree.tokens) else None
+    if behind is None or behind.text.lower() not in _AFTER:
+        return False
+    return all(word.index > behind.index for word in words if word.sentence == behind.sentence)
+
+
+_AFTER = frozenset("after following since".split())
 
 
 _OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)

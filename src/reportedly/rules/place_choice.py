@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.rules.place_kinds import told_kind
 from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
+from reportedly.text.fold import fold
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Grade
 from reportedly.types.vocabulary import PlaceClass
@@ -26,7 +27,7 @@ def taken(
     scored = [
         (item, max(probability(found, weights), vouched(item, tokens, around)))
         for item, found in rows
-        if not is_outlet(item, tokens, around)
+        if not any(bars(item, tokens, around) for bars in (is_outlet, is_shouted, is_of_person))
     ]
     first = chosen(scored, LEAST)
     named = [item for item, _ in first]
@@ -50,6 +51,27 @@ def is_outlet(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
 
 
 _IN = frozenset("in at near around outside inside".split())
+
+
+def is_shouted(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
+    """Whether a text in capitals writes a word so that some town bears, and nothing else speaks for the town.
+
+    "NO CITY", "THE SUPREME TRIBUNAL": an everyday word, or a name of other countries than the report's that is no seat
+    of government, stands behind no "in", and is no place to the parser.
+    """
+    first = tokens[item.first]
+    if not around.shouted or item.first != item.last or first.entity in ("GPE", "LOC", "NORP"):
+        return False
+    before = tokens[item.first - 1].text.lower() if item.first else ""
+    strange = company(item, around) == "not named" and not any(entry.gid in around.capitals for entry in item.entries)
+    return item.key in around.common or (strange and before not in _IN and told_kind(item, tokens) is None)
+
+
+def is_of_person(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
+    """Whether the words open what a person's name ends in: "Ibarra" in "Ibarra Molina", after "Jorge Ibarra Molina"."""
+    behind = [word.text for word in tokens[item.last + 1 : item.last + 3]]
+    goes_on = (fold(f"{item.key} {' '.join(behind[:count])}") for count in range(1, len(behind) + 1))
+    return any("surname" in around.views.get(name, "") for name in goes_on)
 
 
 def chosen(scored: Sequence[tuple[Candidate, float]], least: float) -> list[tuple[Candidate, float]]:

@@ -25,6 +25,9 @@ MOST = 40
 OUTWEIGHS = 50_000
 """People of a town that is weighed beside a place of our own list of the same name."""
 
+DWARFED = 1_000
+"""How many times more people a nation must have for its adjective to mean no town of that name."""
+
 SEAT = 2_000
 """People of a town after which a division may be named."""
 NAMED_ALIKE = frozenset(("US", "CA", "GB"))
@@ -75,12 +78,19 @@ def largest(name: Name) -> tuple[Entry, ...]:
     A place of our own list bears its name in the news: by its side stand only towns of OUTWEIGHS people that bear the
     name too, not those to which it also leads ("White House" is what Casablanca means).
     """
-    entries: Sequence[Entry] = [entry for entry in name.entries if entry.kind is name.told] or name.entries
+    known = _without_towns_of_nations(name.entries)
+    entries: Sequence[Entry] = [entry for entry in known if entry.kind is name.told] or known
     if name.told is None:
         entries = _without_divisions_of_towns(entries)
     if any(_is_ours(entry) for entry in entries):
         entries = [entry for entry in entries if _is_ours(entry) or _outweighs(entry)]
     return tuple(sorted(entries, key=lambda entry: (-entry.population, entry.row))[:MOST])
+
+
+def _without_towns_of_nations(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Less towns that bear the adjective of a nation: "the English city of Bath"."""
+    nation = max((entry.population for entry in entries if entry.grade is Grade.DEMONYM), default=0)
+    return [entry for entry in entries if entry.grade is Grade.DEMONYM or entry.population * DWARFED >= nation]
 
 
 def _without_divisions_of_towns(entries: Sequence[Entry]) -> Sequence[Entry]:

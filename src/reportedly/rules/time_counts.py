@@ -49,5 +49,7 @@ def in_hours(phrase: Phrase, unit: str, teller: Teller) -> tuple[str | None, str
     if name == "told" and teller.clock is not None:
         near = shifted(day, "D", (teller.clock + hours) // 24)
         return (near.isoformat(), near.isoformat()) if near else (None, None)
+    if abs(hours) < 1:
+        hours = 0.0  # minutes are the same day
     near, far = shifted(day, "D", hours // 24), shifted(day, "D", 0 if 0 < hours <= 1 else -(-hours // 24))
     return (near.isoformat(), far.isoformat()) if near and far else (None, None)

@@ -126,6 +126,9 @@ def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[st
     if phrase.type is TimexType.DURATION and phrase.base and teller.written:
         told = teller.day if phrase.base.endswith("told") and teller.unit == "D" else None
         return _stretch(phrase, told or teller.written)
+    if value == "PAST_REF" and phrase.unit in CLOCK_UNITS:  # "moments ago"; "a few hours ago" may be the day before
+        day = shifted(teller.written, "D", -1) if teller.written and phrase.unit == "H" else teller.written
+        return (day.isoformat() if day else None), written
     references = {"PAST_REF": (None, written), "FUTURE_REF": (written, None), "PRESENT_REF": (written, written)}
     if value in references:
         return references[value]

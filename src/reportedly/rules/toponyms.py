@@ -366,6 +366,7 @@ def views_of_names(tokens: Sequence[Token]) -> dict[str, str]:
             last += 1
         words = [word.text for word in tokens[first : last + 1] if re.search(r"\w", word.text)]
         kinds.setdefault(fold(" ".join(words)), set()).add(names[token.entity])
-        if token.entity == "PERSON" and len(words) > 1:
-            kinds.setdefault(fold(words[-1]), set()).add("surname")
+        if token.entity == "PERSON":
+            for at in range(1, len(words)):  # "Molina", and "Ibarra Molina" of "Jorge Ibarra Molina"
+                kinds.setdefault(fold(" ".join(words[at:])), set()).add("surname")
     return {key: next(iter(kind)) if len(kind) == 1 else "+".join(sorted(kind)) for key, kind in kinds.items()}
