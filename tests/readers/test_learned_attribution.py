@@ -8,7 +8,8 @@ import pytest
 from marked import marked
 from reportedly.desk import read
 from reportedly.readers import readers
-from reportedly.readers.learned_attribution import Found, Votes, joined, overlap
+from reportedly.readers.learned_attribution import Found, Votes, joined
+from reportedly.rules.merging import overlap
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
 from reportedly.text.quotes import Quotations
@@ -218,9 +219,38 @@ def test_a_bare_denial_is_kept() -> None:
 
 @pytest.mark.parser
 @pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        (
+            "The Dawn quoted port officer Jan de Wit as saying the raid stemmed from a letter about payments.",
+            ("port officer Jan de Wit", "saying"),
+            ("The Dawn", "quoted"),
+        ),
+        ("She said the raid was a crime, the radio reported.", ("She", "said"), ("the radio", "reported")),
+        (
+            "The man had begun expressing support for the front in July, according to prosecutors.",
+            ("The man", "expressing"),
+            ("prosecutors", "according to"),
+        ),
+        ("The president said he ordered a curfew.", ("he", "ordered"), ("The president", "said")),
+        ("The driver was charged with arson, police said.", ("", "was charged"), ("police", "said")),
+    ],
+)
+def test_both_ends_of_a_chain(text: str, inner: tuple[str, str], outer: tuple[str, str]) -> None:
+    found = attributions(text)
+    words = {
+        item.id: tuple(" ".join(text[s.start : s.end] for s in spans) for spans in (item.source, item.cue))
+        for item in found
+    }
+    assert {(words[item.id], words[item.within]) for item in found if item.within} == {(inner, outer)}
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
 def test_who_has_been_accused_is_no_source() -> None:
     text = "Iran, which has long been accused of arming militias across the river, denies any role in the attack."
-    charged = [item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end].endswith("accused of")]
+    charged = [item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end].endswith("accused")]
     assert [item.source for item in charged] == [()]
 
 

@@ -184,7 +184,7 @@ def test_who_answers_for_what_and_who_says_so(text: str, answers: str) -> None:
 
 
 def said_by(reading: Reading, row: Responsibility) -> str:
-    """Stance, party and voice ("-" for the report)."""
+    """Stance, party and voice ("-" for the report, nothing where nobody is named)."""
     voice = reading.get(Attribution, row.according_to)
     source = " ".join(reading.quote(span) for span in voice.source) if voice is not None else "-"
     return f"{said(reading, row)} | {source}"

@@ -74,6 +74,19 @@ CASES = {  # source, cue, contents
         "boasted",
         ["that he had planted the bomb"],
     ),
+    "charge-made-by": (
+        "She also denied «accusations» made by the mayor, that she had fled.",
+        "the mayor",
+        "accusations",
+        ["that she had fled"],
+    ),
+    "threat-of-a-state": (
+        "Iran has rejected American «threats» to attack its port.",
+        "American",
+        "threats",
+        ["to attack its port"],
+    ),
+    "what-was-ordered": ("He said the mayor «ordered» a curfew.", "the mayor", "ordered", ["a curfew"]),
     "nobody-named": ("The man is «believed» to be dead.", None, "is believed", ["The man", "to be dead"]),
 }
 
@@ -129,6 +142,30 @@ def test_what_somebody_who_is_quoted_tells_of_another() -> None:
     assert found.source is not None
     assert plain[found.source.start : found.source.end] == "My brother"
     assert [plain[span.start : span.end] for span in found.content] == ["that it is over"]
+
+
+TOLD_IN_QUOTATIONS = {
+    "said-in-saying": ("“I can «confirm» that he is held” there, she said.", "I", "that he is held"),
+    "believed": ("“We «believe» that he has fled,” she said.", "We", "that he has fled"),
+    "asked": ("“We have «asked» them to leave,” she said.", "We", "to leave"),
+    "of-another": ("“The army must «admit» that it fired,” she said.", "The army", "that it fired"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "content"), TOLD_IN_QUOTATIONS.values(), ids=TOLD_IN_QUOTATIONS.keys())
+def test_what_is_told_of_words_inside_quotation_marks(text: str, source: str, content: str) -> None:
+    plain, _, found = made(text, "clause")
+    assert found is not None
+    assert found.source is not None
+    assert plain[found.source.start : found.source.end] == source
+    assert plain[found.content[0].start : found.content[0].end] in (content, f"them {content}")
+
+
+@pytest.mark.parametrize(
+    "text", ["“We will «tell» them that it is over,” she said.", "“I «think» that it is over,” she said."]
+)
+def test_what_is_not_yet_told_or_only_meant_is_no_statement_inside_quotation_marks(text: str) -> None:
+    assert made(text, "clause")[2] is None
 
 
 def test_what_goes_on_behind_a_quotation_is_not_its_own() -> None:

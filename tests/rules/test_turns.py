@@ -17,6 +17,7 @@ CASES = {
     ),
     "questions-and-answers": ("Q: And then?\n\nA: We left.", [("Q", "And then?"), ("A", "We left.")]),
     "a-known-voice": ("Police: Two men held over fire", [("Police", "Two men held over fire")]),
+    "caption": ("Photos: A march through the town", []),
     "dateline": ("WASHINGTON: The talks ended.", []),
     "correction": ("Correction: The talks ended on Monday.", []),
     "inside-a-quotation": ("“Q: And then?” he read.", []),

@@ -15,11 +15,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reportedly.rules.agency import is_nobody
-from reportedly.rules.carrying import FINITE, carries, is_finite, is_hearsay
+from reportedly.rules.carrying import carries, is_finite, is_hearsay
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
+from reportedly.rules.merging import OWN_WORDS, merged, overlap
 from reportedly.rules.nesting import by_sentence, from_the_start, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
@@ -29,7 +30,7 @@ from reportedly.rules.statements import Statement, goes_on, parted, statement
 from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span, Spans, hull
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Stance
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
@@ -46,8 +47,8 @@ _ALWAYS = frozenset(("according", "figure", "guilty", "plea", "set", *UNANSWERED
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
 
-_OWN_WORDS = ("plea", "set")
-"""Frames that are known by words of their own ("took credit for"): what has none of these is in another."""
+_OWN_FORM = (*OWN_WORDS, "charged")
+"""Frames known by words or a form of their own: what has none of these is in another."""
 
 
 class Votes(NamedTuple):
@@ -97,7 +98,7 @@ def joined(
         if sure < votes.learned or _accuses_nobody(page, found):
             continue
         rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
-        kept.append(_unaccused(page, found if rule is None else _merged(page, rule, found, votes.agreement)))
+        kept.append(_unaccused(page, found if rule is None else merged(page, rule, found, votes.agreement)))
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
     unmet = [item for item in ruled if id(item) not in met]
@@ -146,7 +147,8 @@ def _needed(
         if quote is not None:  # PolNeAR marks nothing inside quotation marks: the weights know nothing of it
             return quote.span.start in told
         plain = item.frame in _ALWAYS or goes_on(page, item.head) is not None or is_passed_on(page.tree, item)
-        plain = plain or _is_answer(page, item) or any(carries(page, other, cut) for other in others)
+        plain = plain or is_hearsay(item) or _is_answer(page, item) or _is_owned(page, item)
+        plain = plain or any(carries(page, other, cut) for other in others)
         held = plain and stance_of(page, item) is Stance.BELIEVES
         return sure_of(item.cue) >= (votes.held if held else votes.plain if plain else votes.ruled)
 
@@ -159,70 +161,17 @@ def _is_answer(page: Page, item: Statement) -> bool:
     return outright and stance_of(page, item) in (Stance.DENIES, Stance.ALLEGES) and _is_noun(page, item)
 
 
+def _is_owned(page: Page, item: Statement) -> bool:
+    """Whether a noun tells whose threat, promise, demand or charge it is and what of: "*its* threat to fire"."""
+    return item.head.part == "NOUN" and item.source is not None and stance_of(page, item) in _ACTS
+
+
+_ACTS = (Stance.THREATENS, Stance.PROMISES, Stance.ASKS, Stance.ALLEGES, Stance.DENIES)
+
+
 def _is_noun(page: Page, item: Statement) -> bool:
     head = page.tree.head_of(item.source) if item.source is not None else None
     return head is not None and head.part in {"NOUN", "PROPN"}
-
-
-def _merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
-    """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
-    if rule.frame in (*_OWN_WORDS, *UNANSWERED):
-        return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
-    if is_hearsay(rule) and found.source is not None and any(found.source.meets(part) for part in rule.content):
-        return rule  # "two men believed to have fled": they believe nothing
-    same = (
-        _runs_on(page, rule, found) or _is_inner(page, rule, found) or overlap(rule.content, found.content) >= agreement
-    )
-    named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
-    plain = (_is_in_passing, _is_elsewhere, _is_anothers)
-    named = named or any(test(page, rule, found) for test in plain)  # here grammar is plain
-    agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
-    return replace(
-        rule,
-        source=rule.source if agreed and not _cuts_a_name(page, rule, found) else found.source,
-        content=rule.content if same else found.content,
-    )
-
-
-def _is_in_passing(page: Page, rule: Statement, found: Statement) -> bool:
-    """Whether the weights take a name in a phrase for the source, and the cue has its own subject.
-
-    "The general, in an interview with *Der Spiegel*, said", "it said in a statement carried by *the agency*".
-    """
-    heads = [page.tree.head_of(span) for span in (rule.source, found.source) if span is not None]
-    if len(heads) < 2 or heads[0] is None or heads[1] is None:
-        return False
-    by = page.tree.head(heads[1])
-    if by is not None and by.link == "agent" and by.head == rule.head.index:
-        return False  # "an attack also claimed by *the group*"
-    return heads[1].link == "pobj" and heads[0].link == "nsubj" and heads[0].head == rule.head.index
-
-
-def _is_anothers(page: Page, rule: Statement, found: Statement) -> bool:
-    """Whether the weights take the subject of a verb of saying set between commas, and the cue has its own.
-
-    "The task force, *he* said, had reported the raid."
-    """
-    heads = [page.tree.head_of(span) for span in (rule.source, found.source) if span is not None]
-    if len(heads) < 2 or heads[0] is None or heads[1] is None or heads[1].link != "nsubj":
-        return False
-    aside = page.tree.head(heads[1])
-    return (
-        aside is not None
-        and aside.link == "parataxis"
-        and aside.head == rule.head.index
-        and (heads[0].link, heads[0].head) == ("nsubj", rule.head.index)
-    )
-
-
-def _is_elsewhere(page: Page, rule: Statement, found: Statement) -> bool:
-    """Whether the weights look for the source in another sentence, and the cue has one in its own."""
-    here = page.sentence(rule.head)
-    spans = (rule.source, found.source)
-    return all(span is not None for span in spans) and [span is not None and here.holds(span) for span in spans] == [
-        True,
-        False,
-    ]
 
 
 def _accuses_nobody(page: Page, item: Statement) -> bool:
@@ -246,35 +195,6 @@ def _unaccused(page: Page, item: Statement) -> Statement:
 
 
 _ACCUSING = frozenset("accuse blame suspect charge".split())
-
-
-def _cuts_a_name(page: Page, rule: Statement, found: Statement) -> bool:
-    """Whether the weights have the same source with the name behind it: "the envoy to the UN *Kirill Orlov*"."""
-    if rule.source is None or found.source is None or rule.source.start != found.source.start:
-        return False
-    rest = page.text[rule.source.end : found.source.end].split()
-    return bool(rest) and all(word[:1].isupper() for word in rest)
-
-
-def _is_inner(page: Page, rule: Statement, found: Statement) -> bool:
-    """Whether the weights take the one who passes it on for part of it: "«the paper says» that, according to X, …"."""
-    start = rule.content[0].start
-    return rule.frame == "according" and page.sentence(rule.head).start <= found.content[0].start < start
-
-
-def _runs_on(page: Page, rule: Statement, found: Statement) -> bool:
-    """Whether the weights take the next clause for part of what is no clause: "denies any link «and Iran has not…»"."""
-    if rule.frame != "object":
-        return False
-    start, end = rule.content[-1].end, found.content[-1].end
-    beyond = page.tree.inside(Span(start, end)) if end > start else ()
-    return bool(beyond) and beyond[0].part == "CCONJ" and any(token.tag in FINITE for token in beyond)
-
-
-def overlap(one: Spans, other: Spans) -> float:
-    """Dice overlap of two contents, in characters."""
-    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return 2 * shared / (sum(map(len, one)) + sum(map(len, other)))
 
 
 class _Sureness:
@@ -370,5 +290,5 @@ def _frame(page: Page, head: Token) -> str:
     """How the cue is used, as the lexicon of cues has it; `clause` for a cue that the lexicon does not know."""
     frames = tuple(cues().get((head.lemma, head.part), ()))
     by_rule = statement(page, head, frames) if frames else None
-    usual = next((frame for frame in frames if frame not in _OWN_WORDS), "clause")
+    usual = next((frame for frame in frames if frame not in _OWN_FORM), "clause")
     return by_rule.frame if by_rule is not None else usual

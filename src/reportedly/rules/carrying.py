@@ -41,8 +41,8 @@ def carries(page: Page, outer: Statement, inner: Statement) -> bool:
 
 
 def is_hearsay(item: Statement) -> bool:
-    """Whether the cue tells what nobody named says or believes: "a man *believed* to lead it", "*reportedly* fled"."""
-    return item.frame == "hearsay" or (
+    """Whether the cue tells what nobody named says: "a man *believed* to lead it", "*reportedly* fled"."""
+    return item.frame in ("hearsay", "charged") or (
         item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
     )
 
@@ -68,7 +68,14 @@ def _is_act(page: Page, item: Statement) -> bool:
 
 def _is_done(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of what was done ("has denied", "is accused"), not of what is to be."""
+    above = tree.head(verb)
+    if verb.tag == "VBG" and verb.link == "xcomp" and above is not None and above.lemma in _DOING:
+        verb = above
     return is_finite(tree, verb) or (verb.tag == "VBN" and bool(tree.children(verb, "aux", "auxpass")))
+
+
+_DOING = frozenset("begin start continue keep regret stop".split())
+"""Verbs of what one did that another tells: "had begun *expressing* support", "regretted *calling* him a liar"."""
 
 
 def _turns_down(tree: Tree, verb: Token) -> bool:

@@ -144,12 +144,17 @@ def following_subject(tree: Tree, verb: Token) -> Token | None:
     return found
 
 
+def doers(tree: Tree, verb: Token) -> list[Token]:
+    """Who does what is told in the passive ("told *by the army*")."""
+    return [noun for by in tree.children(verb, "agent") for noun in tree.children(by, "pobj")]
+
+
 def _after_comma(tree: Tree, verb: Token, noun: Token) -> bool:
     """Whether a participle is set off from the noun it hangs on: "met the envoys in Geneva, saying…" is not theirs."""
     return verb.tag == "VBG" and noun.link not in SUBJECTS and tree.tokens[verb.index - 1].text == ","
 
 
-_HEARSAY = frozenset(("reportedly",))
+_HEARSAY = frozenset(("reportedly", "allegedly", "purportedly"))
 """Adverbs that say by themselves that something is said."""
 
 

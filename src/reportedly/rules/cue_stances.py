@@ -80,7 +80,7 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
         return Stance.DECLINES
     if not is_negated(page.tree, found.head):
         return stance
-    if found.head.lemma in NO_ANSWER:
+    if found.head.lemma in NO_ANSWER or (found.head.lemma == "know" and _OPEN.match(_opening(page, found))):
         return Stance.DECLINES
     if found.head.lemma in _NO_ACCORD:
         return Stance.DENIES
@@ -89,6 +89,8 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     return None
 
 
+_OPEN = re.compile(r"[“\"]?(?:if|whether|who|whom|whose|what|where|when|why|how|which)\b", re.IGNORECASE)
+""" "It was not known *whether* he had fled": what is left open."""
 _AS_A_THREAT = re.compile(
     r"\b(?:will|would|shall)\b(?: be (?:\w+ly )?(?:shot|killed|targeted|struck|bombed|fired (?:up)?on|hunted)\b"
     r"|[ “\"]+(?:not hesitate|use|take|meet with|respond|retaliate|open fire)\b[^.;]{0,40}\b"
@@ -106,7 +108,7 @@ def _by_cue(page: Page, found: Statement) -> Stance:
     phrase = _phrase_in(words)
     if phrase is not None:
         return phrase
-    if found.head.lemma in _OF_THE_FUTURE and found.content and _FUTURE.search(_opening(page, found)):
+    if found.head.lemma in _OF_THE_FUTURE and _FUTURE.search(_opening(page, found)):
         return Stance.PROMISES
     felt = found.head.link == "acomp" and found.head.tag == "VBN"  # "were *convinced* that", no act of convincing
     known_as = (found.head.text.lower(), "ADJ") if felt else (found.head.lemma, found.head.part)
@@ -122,6 +124,8 @@ def _by_cue(page: Page, found: Statement) -> Stance:
 
 
 def _opening(page: Page, found: Statement) -> str:
+    if not found.content:
+        return ""
     return page.text[found.content[0].start : min(found.content[0].end, found.content[0].start + 80)]
 
 

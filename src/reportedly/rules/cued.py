@@ -11,7 +11,7 @@ from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
 from reportedly.rules.turns import turns
 
-_STRONG = frozenset(("quote", "clause", "aside", "according", "unnamed", "retold"))
+_STRONG = frozenset(("quote", "clause", "aside", "according", "charged", "unnamed", "retold"))
 
 
 def ruled_statements(page: Page) -> list[Statement]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportedly.rules.clauses import (
     SUBJECTS,
+    doers,
     is_negated,
     is_passive,
     noun_phrase,
@@ -19,6 +20,7 @@ from reportedly.rules.clauses import (
     trimmed,
     without,
 )
+from reportedly.rules.nobody_named import charged, described, hearsay, reported, undergone
 from reportedly.rules.page import Page
 from reportedly.rules.set_phrases import plea, said_in
 from reportedly.types.annotations import Token
@@ -46,7 +48,9 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     host = tree.head(cue) if cue.link in {"acomp", "attr"} else cue
     below = tree.children(cue, "ccomp") or tree.children(host or cue, "ccomp")
     if cue.part == "NOUN":
+        over = tree.head(cue) if cue.link == "dobj" else None
         below += [child for child in tree.children(cue, "acl", "relcl") if _has_that(tree, child)]
+        below = below or [child for child in tree.children(over, "ccomp") if child.index > cue.index] if over else below
     below = below or _told(tree, cue)
     if not below:
         return ()
@@ -60,9 +64,23 @@ def _clause(page: Page, cue: Token) -> Iterable[Span]:
     if not before and not later:
         return ()
     content = span_of(tree, before or later)
+    above = _said_before(tree, cue, content)
+    if above is not None:
+        return [Span(tree.span(above).start, content.end)]
     if content.end <= cue.span.start:
         return [content, *(tree.span(child) for child in later if before), *_continued(page, cue)]
     return [span_of(tree, [*before, *later])]
+
+
+def _said_before(tree: Tree, cue: Token, content: Span) -> Token | None:
+    """The verb that a parser gave what an outlet passes on: "«He *said* that it was over», the radio reported"."""
+    above, own = tree.head(cue), tree.children(cue, *SUBJECTS)
+    if cue.link != "ccomp" or above is None or not own or above.index > cue.index or content.end > cue.span.start:
+        return None
+    before = tree.tokens[tree.subtree(own[0])[0].index - 1]
+    spoken = above.part == "VERB" and above.span.end < content.start and tree.children(above, *SUBJECTS)
+    parted = before.part == "PUNCT" and before.text not in (":", ";")
+    return above if spoken and parted and not tree.children(cue, "mark") else None
 
 
 def _told(tree: Tree, cue: Token) -> list[Token]:
@@ -80,11 +98,6 @@ _TELLING = frozenset("tell inform assure warn remind notify".split())
 def _opens_with_that(tree: Tree, verb: Token) -> bool:
     first = tree.subtree(verb)[0]
     return first.lemma == "that" and first.link not in SUBJECTS
-
-
-def doers(tree: Tree, verb: Token) -> list[Token]:
-    """Who does what is told in the passive ("told *by the army*")."""
-    return [noun for by in tree.children(verb, "agent") for noun in tree.children(by, "pobj")]
 
 
 def _is_joined(page: Page, cue: Token) -> bool:
@@ -294,76 +307,6 @@ def _is_bare(tree: Tree, noun: Token) -> bool:
 
 OF_WHAT = frozenset("accuse warn inform tell suspect assure".split())
 """Verbs whose passive may have its matter behind the doer: "accused by the army *of arson*"."""
-_RAISING = frozenset(("seem", "appear"))
-
-
-def _unnamed(page: Page, cue: Token) -> Iterable[Span]:
-    """ "is believed to be used", "seems to have known", "were reported missing": who, and what, by nobody named."""
-    tree = page.tree
-    bare = described(tree, cue)
-    if bare is not None:
-        return [
-            Span(min(bare.span.start, tree.span(bare).start), bare.span.end),
-            span_of(tree, _infinitives(tree, cue)),
-        ]
-    if cue.tag != "VBN" and cue.lemma not in _RAISING:
-        return ()
-    fates = [] if cue.lemma in _RAISING else tree.children(cue, "oprd", "acomp")
-    below = _infinitives(tree, cue) or [word for word in fates if _is_fate(word)]
-    top = subject(tree, cue)
-    return [tree.span(top), span_of(tree, below)] if below and top is not None else ()
-
-
-def _infinitives(tree: Tree, cue: Token) -> list[Token]:
-    return [child for child in tree.children(cue, "xcomp") if _to(tree, child)]
-
-
-def _is_fate(word: Token) -> bool:
-    """Whether `word` tells what became of somebody ("declared *missing*"), not what he was made ("*winner*")."""
-    return word.text.lower() in _FATES
-
-
-_FATES = frozenset("missing dead alive safe killed wounded injured captured kidnapped drowned displaced".split())
-
-
-def _hearsay(page: Page, cue: Token) -> Iterable[Span]:
-    """ "The elders *reportedly* agreed to it": the clause of its verb, by nobody named."""
-    verb = page.tree.head(cue)
-    if verb is None or verb.part not in {"VERB", "AUX"} or cue.link != "advmod":
-        return ()
-    return list(without(page.tree.span(verb), cue.span))
-
-
-def described(tree: Tree, cue: Token) -> Token | None:
-    """The noun of which a bare participle tells what is said: "«the assailants», said to be twenty in number,"."""
-    after = tree.tokens[cue.index + 1 : cue.index + 2]
-    below = [verb for verb in _infinitives(tree, cue) if verb.lemma == "be" or _is_helped(tree, verb)]
-    bare = cue.tag in {"VBN", "VBD"} and not tree.children(cue, "aux", "auxpass") and cue.index > 1
-    if not bare or not after or after[0].lemma != "to" or not below or cue.lemma not in _HEARSAY:
-        return None
-    before = tree.tokens[cue.index - 1]
-    noun = tree.tokens[cue.index - 2] if before.text == "," else before
-    return noun if noun.part in {"NOUN", "PROPN", "PRON"} and noun.sentence == cue.sentence else None
-
-
-def _is_helped(tree: Tree, verb: Token) -> bool:
-    return any(word.lemma in {"be", "have"} for word in tree.children(verb, "aux", "auxpass"))
-
-
-_HEARSAY = frozenset("believe say think suspect report presume allege understand rumour rumor".split())
-
-
-def _undergone(page: Page, cue: Token) -> Iterable[Span]:
-    """ "Had been told to leave", "were promised safe passage", "was turned down": what, by nobody named."""
-    tree = page.tree
-    if not tree.children(cue, "auxpass") or doers(tree, cue):
-        return ()
-    down = cue.lemma == "reject" or any(word.lemma == "down" for word in tree.children(cue, "prt"))
-    promised = tree.children(cue, "dobj") if cue.lemma == "promise" else []
-    below = _infinitives(tree, cue) or promised or (tree.children(cue, "nsubjpass") if down else [])
-    return [span_of(tree, below)] if below else ()
-
-
 BY_GRAMMAR: Mapping[str, Frame] = {
     "plea": lambda page, cue: plea(page.tree, cue),
     "set": lambda page, cue: said_in(page.tree, cue),
@@ -373,9 +316,10 @@ BY_GRAMMAR: Mapping[str, Frame] = {
     "infinitive": _infinitive,
     "figure": _figure,
     "guilty": _guilty,
-    "unnamed": _unnamed,
-    "hearsay": _hearsay,
-    "undergone": _undergone,
+    "charged": charged,
+    "unnamed": reported,
+    "hearsay": hearsay,
+    "undergone": undergone,
     "object": _object,
 }
 UNANSWERED = ("silence", "refusal")
@@ -392,6 +336,7 @@ FRAMES = (
     "infinitive",
     "figure",
     "guilty",
+    "charged",
     "unnamed",
     "hearsay",
     "object",

@@ -31,6 +31,9 @@ _HANDED = frozenset((*_HANDING, "read"))
 _WORDS = frozenset("remark comment word account address".split())
 """What is handed on, beside documents."""
 _IN = frozenset("in through via".split())
+_FARTHEST = 16
+"""Words after "quoted" among which "as saying" is looked for."""
+_MARKS = frozenset('.;:“”"')
 
 
 def with_relays(page: Page, kinds: SourceKinds, told: Sequence[Statement]) -> list[Statement]:
@@ -101,6 +104,22 @@ class _Desk:
             found = next((verb for verb in (*said, word) if self._is_saying(verb)), None)
             if found is not None and (found.index in self.at or self._said_before(token, found)):
                 return found
+        return self._in_a_row(token)
+
+    def _in_a_row(self, token: Token) -> Token | None:
+        """Adds the statement of "quoted X as saying that…" where the words stand in a row, whatever hangs on what."""
+        for at, word in enumerate(self.tree.tokens[token.index + 1 : token.index + _FARTHEST], token.index + 1):
+            if word.sentence != token.sentence or word.text in _MARKS:
+                return None
+            if word.lemma in _SAYING and word.tag == "VBG" and self.tree.tokens[at - 1].lemma == "as":
+                whom = trimmed(self.page.text, Span(token.span.end, self.tree.tokens[at - 1].span.start))
+                content = pieces_of(
+                    self.page.text, [self.tree.span(verb) for verb in self.tree.children(word, "ccomp")]
+                )
+                if whom is None or not content or not self.kinds.may_speak(self.tree, whom):
+                    return None
+                self._put(Statement(word, "clause", whom, word.span, content))
+                return word
         return None
 
     def _is_saying(self, verb: Token) -> bool:
@@ -129,15 +148,14 @@ class _Desk:
     def _quoted_as_saying(self, token: Token, inner: Token) -> None:
         passive = bool(self.tree.children(token, "auxpass", "nsubjpass")) or token.link == "acl"
         head = (self._by(token) or self._by(inner)) if passive else subject(self.tree, token)
-        if head is None or head.index == token.index:
+        known = self.at.get(token.index)
+        item, source = self.at[inner.index], known.source if known is not None and not passive else None
+        if head is not None and head.index != token.index:
+            source = trimmed(self.page.text, source_phrase(self.tree, head))
+        if source is None or item.source is None or item.source.meets(source):
             return
-        source = trimmed(self.page.text, source_phrase(self.tree, head))
-        if source is None or self.at[inner.index].source == source:
-            return
-        item = self.at[inner.index]
-        content = pieces_of(
-            self.page.text, [part for piece in item.content for part in without(piece, self._by_phrase(head))]
-        )
+        by = [self._by_phrase(head)] if head is not None else []
+        content = pieces_of(self.page.text, [part for piece in item.content for part in without(piece, *by)])
         if content:
             self._put(replace(item, content=content, carrier=token))
             self._put(Statement(token, "relay", source, verb_group(self.tree, token), content))

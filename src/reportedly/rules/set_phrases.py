@@ -40,12 +40,15 @@ def said_in(tree: Tree, verb: Token) -> tuple[Span, ...]:
 
 
 def plea(tree: Tree, verb: Token) -> tuple[Span, ...]:
-    """ "Pleaded *not guilty*", "pleaded *guilty to two counts*": the words of a plea right behind its verb."""
+    """ "Pleaded *not guilty*", "pleaded *guilty* on Friday *to two counts*": the words of a plea, and the charges."""
     after = [word for word in tree.tokens[verb.index + 1 : verb.index + 3] if word.sentence == verb.sentence]
     pleaded = next((word for word in after if word.lemma in _PLEAS), None)
     if pleaded is None or (pleaded is not after[0] and after[0].lemma != "not"):
         return ()
-    return (Span(after[0].span.start, max(pleaded.span.end, tree.span(pleaded).end)),)
+    to = [word for head in (verb, pleaded) for word in tree.children(head, "prep") if word.lemma == "to"]
+    charges = [tree.span(word) for word in to if word.index > pleaded.index]
+    whole = Span(after[0].span.start, max(pleaded.span.end, tree.span(pleaded).end))
+    return (whole, *(span for span in charges if span.start > whole.end))
 
 
 _PLEAS = frozenset(("guilty", "innocent"))

@@ -144,6 +144,9 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
     after = page.tree.tokens[verb.index + 1 : verb.index + 2]
     if verb.lemma in _DEEDS or (verb.lemma == "call" and any(word.lemma == "off" for word in after)):
         return True
+    above = page.tree.head(verb)
+    if verb.lemma == "know" and verb.link == "ccomp" and is_negated(page.tree, verb) and above is not None:
+        return above.lemma in _SAYING  # "said he did *not know* who it was"
     if item.source is not None:
         return False
     asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
@@ -152,9 +155,10 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
     return asked or unconfirmed or any(_is_nobody(page, page.tree.span(word)) for word in subjects)
 
 
+_SAYING = frozenset("say tell add acknowledge admit insist".split())
 _DEEDS = frozenset("impose summon sentence".split())
 """What is done by authority rather than said ("imposed sanctions"), though the weights may take it for saying."""
-_CHARGING = frozenset("accuse blame charge suspect".split())
+_CHARGING = frozenset("accuse blame charge suspect indict name identify".split())
 """What nobody says of whom it is said of nobody: "nobody has been blamed"."""
 _CHECKING = frozenset("confirm verify authenticate".split())
 

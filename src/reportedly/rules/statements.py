@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reportedly.rules.clauses import (
     SUBJECTS,
     TO_ALL,
+    doers,
     following_subject,
     goes_on_from,
     is_negated,
@@ -26,7 +27,7 @@ from reportedly.rules.clauses import (
     verb_group,
     without,
 )
-from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, doers, is_reported, named_after, preposition
+from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, is_reported, named_after, preposition
 from reportedly.rules.page import Page
 from reportedly.rules.refusals import is_second_half, refusal
 from reportedly.rules.set_phrases import set_phrase
@@ -76,28 +77,60 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
 
 _ANSWERING = frozenset("answer respond reply react".split())
 """Verbs of deeds too: who "would respond “in kind”" has not spoken."""
-_RETELLING = frozenset("say tell claim announce warn promise think believe".split())
-_ONESELF = frozenset(("think", "believe", "promise", "say", "claim", "warn"))
+_RETELLING = frozenset(
+    """say tell claim announce warn promise think believe confirm stress mention report acknowledge admit insist
+    determine conclude ask urge order suspect""".split()
+)
+_ASKED = frozenset("ask urge order tell warn".split())
+"""Of these also what somebody is told to do: "“We have *asked* them to leave”"."""
+_ONESELF = frozenset(("think", "promise", "say", "claim", "warn"))
 """What one says of oneself is no second statement: "“I think so,” he said"."""
+_TO_ALL = frozenset("confirm announce report admit acknowledge".split())
+"""What one does in saying so: "“I can *confirm* that he is held”"."""
 
 
 def _retold(page: Page, cue: Token, quote: Span) -> Statement | None:
-    """What somebody who is quoted tells of another's words: who, and the clause, both inside the quotation."""
+    """What somebody who is quoted tells of words: who, and the clause, both inside the quotation."""
     told_by = page.tree.children(cue, "nsubj")
     if cue.lemma not in _RETELLING or cue.part != "VERB" or not told_by or is_negated(page.tree, cue):
         return None
-    head, clauses = told_by[0], page.tree.children(cue, "ccomp")
-    if head.text.lower() == "you" or _is_nobody(page, cue, head) or not clauses:
-        return None
-    if head.text.lower() in {"i", "we"} and (cue.lemma in _ONESELF or cue.tag != "VBD"):
+    head, clauses = told_by[0], page.tree.children(cue, "ccomp", *(("xcomp",) if cue.lemma in _ASKED else ()))
+    if (
+        head.text.lower() == "you"
+        or _is_nobody(page, cue, head)
+        or not clauses
+        or not _is_told_of(page.tree, cue, head)
+    ):
         return None
     source, content = trimmed(page.text, source_phrase(page.tree, head)), page.tree.span(clauses[-1])
     group = verb_group(page.tree, cue)
-    if source is None or not (quote.holds(source) and quote.holds(content)) or content.meets(group):
+    inside = trimmed(page.text, Span(quote.start + 1, quote.end - 1), "“”\"‘’'`«»")
+    if (
+        source is None
+        or inside is None
+        or not inside.holds(source)
+        or not inside.meets(content)
+        or content.meets(group)
+    ):
         return None
-    return Statement(cue, "retold", source, group, pieces_of(page.text, [content]))
+    told = Span(max(content.start, inside.start), min(content.end, inside.end))
+    return Statement(cue, "retold", source, group, pieces_of(page.text, [told]))
 
 
+def _is_told_of(tree: Tree, cue: Token, head: Token) -> bool:
+    """Whether the verb tells of words spoken, or of one's own in that very breath ("we *believe* that …")."""
+    helped = {word.lemma for word in tree.children(cue, "aux")}
+    if helped & _HELD_OUT:
+        return cue.lemma in _TO_ALL and bool(helped & _UTTERING)
+    if head.text.lower() not in {"i", "we"}:
+        return True
+    return cue.lemma not in _ONESELF and (cue.lemma in _HELD | _TO_ALL or cue.tag == "VBD" or bool(helped))
+
+
+_HELD = frozenset(("believe", "suspect"))
+_UTTERING = frozenset(("can", "must"))
+_HELD_OUT = frozenset("can must will would shall should could may might to".split())
+"""Words by which a verb tells of what is not yet said."""
 _REFUSING = frozenset(("decline", "refuse", "deny"))
 
 
@@ -119,7 +152,7 @@ def _unanswered(page: Page, cue: Token, frame: str) -> Statement | None:
     return Statement(cue, frame, source, found.cue, _content(page, found.cue, source, found.matter))
 
 
-_OF_NOBODY = frozenset(("unnamed", "hearsay", "undergone"))
+_OF_NOBODY = frozenset(("charged", "unnamed", "hearsay", "undergone"))
 """Frames that need no source."""
 
 
@@ -286,15 +319,25 @@ def _agent(tree: Tree, verb: Token) -> Span | None:
 
 
 def _holder(tree: Tree, noun: Token) -> Token | None:
-    """Whose statement a cue noun is: "his claim", "a claim by the rebels", "*he* had no doubt"."""
+    """Whose statement a cue noun is: "his claim", "a claim (made) by rebels", "*he* had no doubt", "*US* threats"."""
     lent = lending(tree, noun)
     for child in tree.children(noun, "poss"):
         own = lent is not None and child.part == "PRON"  # "the officer voiced *his* belief"
         return (subject(tree, lent) or child) if own and lent is not None else child
+    by = [whom for child in tree.children(noun, "acl") if child.lemma in _MAKING for whom in doers(tree, child)]
     for child in tree.children(noun, "prep"):
         if child.lemma in {"by", "from"}:
-            return next(iter(tree.children(child, "pobj")), None)
+            by += tree.children(child, "pobj")
+    if by:
+        return by[0]
+    state = [word for word in tree.children(noun, "amod", "compound", "nmod") if word.entity in _STATES]
+    if lent is None and state and noun.link != "compound":
+        return state[-1]
     return subject(tree, lent) if lent is not None else None
+
+
+_MAKING = frozenset("make level voice issue raise give lodge file bring".split())
+_STATES = frozenset(("NORP", "GPE"))
 
 
 def _cue_span(page: Page, cue: Token, frame: str) -> Span:

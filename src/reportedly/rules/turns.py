@@ -36,8 +36,13 @@ def turns(page: Page, is_voice: Callable[[Token], bool]) -> Iterator[Turn]:
         label = page.text[turn.label.start : turn.label.end]
         words = page.tree.inside(turn.label)
         known = label in _QUESTION_AND_ANSWER or (label.isupper() and seen[label] > 1)
+        if words and words[-1].lemma in _CAPTIONS:
+            continue  # "Photos: A march through the town"
         if known or any(word.entity == "PERSON" for word in words) or (words and is_voice(words[-1])):
             yield turn
+
+
+_CAPTIONS = frozenset("photo photograph picture image video".split())
 
 
 def _turn(page: Page, paragraph: Span) -> Turn | None:
