@@ -11,7 +11,7 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import MESSAGES, points_back
-from reportedly.rules.answer_rows import first_told, named_later, of_deeds_of_ones_own
+from reportedly.rules.answer_rows import first_told, named_before, named_later, of_deeds_of_ones_own
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
 from reportedly.rules.answering_party import could_be_told, is_actor, is_of_victims, noun_phrase, side_span
 from reportedly.rules.blamed_for import is_of_else
@@ -45,7 +45,7 @@ def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
     outright = list(_outright(reading, tellers, places))
     rows = [*outright, *first_told(by_telling(reading, tellers, places), outright, reading)]
     rows = [for_their_side(row, reading) for row in of_deeds_of_ones_own(rows, reading)]
-    for row in named_later(rows, reading):
+    for row in named_before(list(named_later(rows, reading)), reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,
@@ -76,13 +76,14 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             event = _named(answer.act, places, reading)  # "denies supplying weapons": what is denied is no violence
             by_words = event is not None and event.type in _WORDS and answer.act.lemma not in _BREAKING
             event = None if by_words else event
-        if charge and answer.act is not None:
+        if charge and answer.act is not None and not _stands_alone(answer):
             idle = answer.verb.sentence if event is None else None
-        if event is None or (answer.party is not None and places.names(answer.party)):
+        alone = event is not None or (_stands_alone(answer) and not is_of_else(answer, reading, places))
+        if not alone or (answer.party is not None and places.names(answer.party)):
             continue
         confirmed = answer.why == "verb confirm" and answer.stance is not ResponsibilityStance.CLAIMED
         told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
-        if (told or confirmed) and not is_actor(answer, event, reading):
+        if event is not None and (told or confirmed) and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
         if not _is_heard(answer, tellers.at(answer.verb.span), reading):
             continue
@@ -94,13 +95,35 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         span, party = _party(answer, voice, reading)
         yield Responsibility(
             span=answer.span,
-            event=event.id,
+            event=event.id if event is not None else None,
             party=party,
             party_span=span,
             stance=answer.stance,
             according_to=voice.id if voice is not None else None,
             why=answer.why,
         )
+
+
+def _stands_alone(answer: Answer) -> bool:
+    """Whether words tell who answers though the report has no word for the act that is known: "claimed it"."""
+    claimed = answer.stance in (ResponsibilityStance.CLAIMED, ResponsibilityStance.NOT_CLAIMED)
+    act = answer.act
+    idle = act is not None and (act.lemma in _IDLE or not (act.part == "VERB" or act.lemma in _CRIMES))
+    accused = answer.why == "verb accuse" and answer.voice is not None and not idle
+    return (claimed and answer.why in _CLAIMING) or (answer.why in _GIVEN and answer.stance in _OWN) or accused
+
+
+_CRIMES = frozenset(
+    "espionage spying treason smuggling trafficking terrorism genocide sabotage extortion banditry desertion".split()
+)
+_IDLE = frozenset(
+    """ignore fail neglect abandon inaction hide look seek try nothing leak delay refuse want silence indifference
+    negligence incompetence let allow lie cover mislead use take hold""".split()
+)
+"""What is left undone, said or wanted, and is no act against anybody."""
+_CLAIMING = ("verb claim", "verb take", "verb assume", "verb accept", "no claim")
+_GIVEN = ("denial given", "confession given", "admission given", "claim given")
+_OWN = (ResponsibilityStance.CLAIMED, ResponsibilityStance.DENIED, ResponsibilityStance.ADMITTED)
 
 
 def _is_heard(answer: Answer, voice: Attribution | None, reading: Reading) -> bool:

@@ -112,6 +112,37 @@ def _is_some_group(row: Responsibility, reading: Reading) -> bool:
     )
 
 
+def named_before(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with "the group", "the movement's office" taken for the one group that is blamed by name before it.
+
+    "Police blamed the Red Front for the blast. The group denied it": the Red Front did.
+    """
+    blamed: list[Responsibility] = []
+    ranked = sorted(rows, key=lambda row: row.span.start)
+    meant: dict[int, str] = {}
+    for row in ranked:
+        if row.stance is ResponsibilityStance.BLAMED and _has_name(row, reading):
+            blamed.append(row)
+        elif row.stance is not ResponsibilityStance.BLAMED and _is_the_group(row, reading):
+            parties = {item.party for item in blamed[-_SEVERAL:] if item.party is not None}
+            if len(parties) == 1:
+                meant[id(row)] = next(iter(parties))
+    for row in rows:
+        party = meant.get(id(row))
+        yield row if party is None else msgspec.structs.replace(row, party=party, why=f"{row.why}; named before")
+
+
+def _is_the_group(row: Responsibility, reading: Reading) -> bool:
+    """Whether the words of the party are "the group", "the rebels", or belong to it, and tell no name."""
+    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
+    named = _has_name(row, reading) or any(word.part == "PROPN" for word in words)
+    return bool(words) and not named and words[0].text.lower() == "the" and any(word.lemma in _SOME for word in words)
+
+
+_SOME = frozenset(
+    """group faction militia organisation organization movement cartel gang rebel separatist insurgent guerrilla
+    outfit""".split()
+)
 _GROUPS = frozenset("group faction militia organisation organization movement cell gang network".split())
 
 

@@ -21,6 +21,7 @@ from reportedly.rules.guilt import (
     Answer,
     Frame,
     does_violence,
+    is_deed,
     objects_of,
     span_of,
 )
@@ -65,7 +66,20 @@ def _of_verb(tree: Tree, verb: Token, row: Row) -> Iterator[Answer]:
     found = _FRAMES[row["frame"]](frame, Stance(row["stance"]))
     unsaid = _is_unreal(tree, verb) or (found is not None and found.stance is Stance.BLAMED and _is_judged(tree, verb))
     if found is not None and not unsaid:
-        yield found._replace(why=f"verb {row['verb']}")
+        yield from _of_each(tree, found._replace(why=f"verb {row['verb']}"))
+
+
+def _of_each(tree: Tree, answer: Answer) -> Iterator[Answer]:
+    """ "Accused the rebels and the cartel": each of those who are blamed together."""
+    yield answer
+    if answer.stance is Stance.BLAMED and answer.party is not None:
+        for other in arguments.conjoined(tree, answer.party)[1:_TOGETHER]:
+            if other.part in ("NOUN", "PROPN"):
+                yield answer._replace(party=other, span=hull(answer.span, other.span))
+
+
+_TOGETHER = 5
+"""Parties of one charge that are looked at."""
 
 
 def _is_yet_to_come(tree: Tree, verb: Token) -> bool:
@@ -120,7 +134,7 @@ def _object(frame: Frame, stance: Stance) -> Answer | None:
     party = behind if moved and behind is not None else direct
     if party is None or party.lemma in _NO_PARTIES or (frame.verb.lemma in _MOVING and behind is None):
         return None  # "each side blamed the other"
-    if frame.verb.lemma in _ASCRIBING and (direct is None or direct.lemma not in ATTRIBUTED):
+    if frame.verb.lemma in _ASCRIBING and (direct is None or not (direct.lemma in ATTRIBUTED or is_deed(direct))):
         return None  # "attributed the figure to the ministry"
     if frame.verb.tag == "VBN" and frame.verb.link == "amod":
         return None
@@ -305,7 +319,8 @@ def _lays(frame: Frame, stance: Stance) -> Answer | None:
     """ "put the attack down to the front", "laid it at the door of the front"."""
     tree, (direct, _) = frame.tree, objects_of(frame)
     direct = direct or (tree.head(frame.verb) if frame.verb.link == "relcl" else None)
-    if direct is None or direct.lemma not in ATTRIBUTED | {"blame", "responsibility"} or frame.subject is None:
+    blame = direct is not None and (is_deed(direct) or direct.lemma in ATTRIBUTED | {"blame", "responsibility"})
+    if direct is None or not blame or frame.subject is None:
         return None
     down = any(word.text.lower() == "down" for word in tree.children(frame.verb, "prt", "advmod"))
     at = [word for holder in (frame.verb, direct) for word in arguments.after_preposition(tree, holder, "at")]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, subject_of
-from reportedly.rules.guilt import CARE, CLAIMED, HARMING, Answer, Frame, claim_of, is_harming, objects_of
+from reportedly.rules.guilt import CARE, CLAIMED, HARMING, Answer, Frame, claim_of, is_deed, is_harming, objects_of
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -28,7 +28,7 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
         return claim_of(frame, stance, acts[0])
     if direct is None and not (frame.negated and _joined_denial(frame)):
         return None
-    if direct is not None and not (direct.lemma in CLAIMED or is_harming(direct) or _is_act(frame, direct)):
+    if direct is not None and not (is_deed(direct) or _is_act(frame, direct)):
         return None
     if (frame.subject is None and not passive) or _is_of_care(frame, direct):
         return None
@@ -89,9 +89,12 @@ def _joined_denial(frame: Frame) -> bool:
     return any(child.lemma == "deny" for child in frame.tree.children(frame.verb, "conj"))
 
 
+_TAKEN = frozenset("responsibility credit blame authorship paternity".split())
+
+
 def takes(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
-    if direct is None or direct.lemma not in ("responsibility", "credit", "blame") or frame.subject is None:
+    if direct is None or direct.lemma not in _TAKEN or frame.subject is None:
         return None
     if _is_of_care(frame, direct):
         return None

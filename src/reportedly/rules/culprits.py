@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN, is_negated, is_nobody
-from reportedly.rules.guilt import ATTACKERS, CARE, CLAIMED, DEEDS, DEVICES, ORDERS, Answer
+from reportedly.rules.guilt import ATTACKERS, CARE, CLAIMED, DEEDS, DEVICES, ORDERS, Answer, is_harming
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -206,13 +206,14 @@ def named_culprit(tree: Tree, token: Token) -> Iterator[Answer]:
     if verb is None or verb.lemma not in _NAMING or is_negated(tree, verb):
         return
     behind = any(
-        word.text.lower() in ("behind", "responsible") for word in tree.children(token, "prep", "amod", "relcl")
+        word.text.lower() in ("behind", "responsible") or (word.link == "relcl" and is_harming(word))
+        for word in tree.children(token, "prep", "amod", "relcl")
     )
     supposed = any(word.text.lower() in _SUPPOSED for word in tree.children(token, "amod"))
-    if supposed or not (token.lemma in (ATTACKERS | _BRAINS) - {"suspect"} or behind):
+    if supposed or not (token.lemma in (ATTACKERS | _BRAINS | _AUTHORS) - {"suspect"} or behind):
         return
-    parties = arguments.patients(tree, verb)
-    if verb.link == "acl":
+    parties = [*tree.children(verb, "oprd"), *arguments.patients(tree, verb)]
+    if verb.link == "acl" and not parties:
         parties = [above for above in (tree.head(verb),) if above is not None]
     if parties and parties[0].part in ("NOUN", "PROPN") and is_told_apart(tree, parties[0]):
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(parties[0].span, token.span), "named as")

@@ -148,7 +148,10 @@ _AT = frozenset("at in near outside inside on".split())
 
 
 def with_group(span: Span, head: Token, reading: Reading) -> Span:
-    """ "militants from the Lashkar group": whose they are belongs to the party."""
+    """ "militants from the Lashkar group", "a faction, the Free Tora Front": whose they are belongs to the party."""
+    named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN" and word.entity != "PERSON"]
+    if named and head.part == "NOUN":
+        return hull(span, *(word.span for word in (named[0], *reading.tree.children(named[0], "compound", "amod"))))
     for preposition in reading.tree.children(head, "prep"):
         if preposition.lemma in ("from", "of", "with"):
             for group in reading.tree.children(preposition, "pobj"):
@@ -232,13 +235,15 @@ def _is_unknown(head: Token) -> bool:
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
     body = any(name in reading.quote(actor.span) for name in _seats())
-    if head.lemma.lower() not in FORCES and not _is_state(head, reading) and not body:
+    if head.lemma.lower() not in _SERVICES and not _is_state(head, reading) and not body:
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
     source = _source(voice, reading)
     told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
     speakers = {token.lemma.lower() for span in source for token in reading.tree.inside(span)}
     speakers |= {word.lower() for role in told for word in role.split()}
+    if speakers & RULING and _is_service(head, actor, reading):
+        return True
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
         ruling = bool(speakers & RULING) or head.lemma in speakers
         return ruling and head.lemma in FORCES and head.part != "PROPN"
@@ -254,6 +259,17 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     theirs = {code for span in source for code in _states(span, reading)}
     theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
     return official and bool(states & theirs)
+
+
+def _is_service(head: Token, actor: Role, reading: Reading) -> bool:
+    """ "Naval forces", "tactical aviation", "missile troops": a service of arms without the name of a nation."""
+    names = any(token.entity in ("NORP", "GPE", "PERSON") for token in reading.tree.inside(actor.span))
+    told = {word.text.lower() for word in reading.tree.children(head, "amod", "compound")}
+    return not names and head.part != "PROPN" and head.lemma in _SERVICES and bool(told & _ARMS)
+
+
+_SERVICES = FORCES | {"aviation", "artillery", "battery", "crew", "fleet"}
+_ARMS = frozenset("naval air ground land missile rocket tactical operational airborne special coastal coast".split())
 
 
 def _source(voice: Attribution, reading: Reading) -> tuple[Span, ...]:

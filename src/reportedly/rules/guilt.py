@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from reportedly.lexicons import lexicon
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -34,11 +36,26 @@ def is_harming(act: Token) -> bool:
     return bool({act.lemma, f"{act.lemma}e", bare, f"{bare}e"} & HARMING)
 
 
+def is_deed(thing: Token) -> bool:
+    """Whether a noun names an act that somebody may own up to or be charged with: "the slaughter", "a car bomb"."""
+    return thing.lemma in CLAIMED | DEEDS | DEVICES or thing.lemma in _assaults() or is_harming(thing)
+
+
+@cache
+def _assaults() -> frozenset[str]:
+    """The nouns that name violence, whatever stands beside them."""
+    rows = (row for row in lexicon("event_triggers") if row["part"] == "noun" and row["type"] == "ASSAULT")
+    return frozenset(row["lemma"] for row in rows if not row["with"]) - {"operation", "launch"}
+
+
 CLAIMED = frozenset(
     """responsibility credit attack blast bombing strike airstrike raid shelling assault explosion ambush killing
     shooting operation abduction kidnapping assassination attempt""".split()
 )
-DEEDS = frozenset("murder massacre atrocity crime ambush raid bombardment shelling siege coup kidnapping arson".split())
+DEEDS = frozenset(
+    """murder massacre atrocity crime ambush raid bombardment shelling siege coup kidnapping arson deed slaughter
+    seizure""".split()
+)
 """Further names of acts that somebody is told to have done."""
 ANSWERABLE = HARMING | {"be", "have"}
 ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
@@ -73,7 +90,7 @@ ORDERS = frozenset("order command instruction word".split())
 
 BASELESS = frozenset(
     """baseless unfounded false untrue absurd ridiculous fake lie fabrication groundless nonsense invention
-    propaganda fabricated""".split()
+    propaganda fabricated disinformation slander smear fable myth fantasy""".split()
 )
 """What a charge is called by one who turns it down."""
 

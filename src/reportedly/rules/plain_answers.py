@@ -30,7 +30,9 @@ from reportedly.rules.guilt import (
 )
 from reportedly.rules.laying_blame import LAYING
 from reportedly.rules.mistakes import MISTAKES
+from reportedly.rules.nominal_answers import NOMINAL
 from reportedly.rules.open_answers import OPEN
+from reportedly.rules.supposed import SUSPECTED
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -358,6 +360,8 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _it_was_not,
     *LAYING,
     claim_given,
+    *NOMINAL,
+    *SUSPECTED,
     on_trial,
     _is_innocent,
     _pleads_guilty,

@@ -22,6 +22,7 @@ from reportedly.rules.guilt import (
     Answer,
     Frame,
     claim_of,
+    is_deed,
     is_harming,
     objects_of,
     span_of,
@@ -42,14 +43,14 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     if told and not any(_is_answerable(tree, act) for act in told):
         return None  # "denied reports that guards had been bribed"
     guilt = direct is not None and (
-        direct.lemma in GUILT | CLAIMED or direct.text.lower() in _POINTING or _is_relative(frame)
+        direct.lemma in GUILT or is_deed(direct) or direct.text.lower() in _POINTING or _is_relative(frame)
     )
     if frame.negated:
         above = tree.head(verb)
         own = any(act.lemma in HARMING and _is_own_act(tree, act) for act in acts)
         guilt = guilt and direct is not None and direct.lemma != "report" and direct.text.lower() not in _POINTING
         neither = (guilt or own) and above is not None and verb.link == "conj" and above.lemma == "confirm"
-        return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else None
+        return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else _not_denied(frame, direct, acts)
     others = [act for act in acts if _is_laid_on_others(frame, act)]
     if others:  # "denied that Tehran had any role"
         party = tree.children(others[0], "nsubj")[0]
@@ -69,6 +70,19 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         links = ("nsubj", "nsubjpass") if own_act.lemma == "involve" else ("nsubj",)
         party = next((word for word in tree.children(own_act, *links) if word.part == "NOUN"), party)
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _not_denied(frame: Frame, direct: Token | None, acts: list[Token]) -> Answer | None:
+    """ "Does not deny the shots", "no longer denies that its men fired": as good as admitted."""
+    plain = any(word.lemma == "do" for word in frame.tree.children(frame.verb, "aux"))
+    deed = (
+        direct
+        if direct is not None and (is_deed(direct) or direct.lemma in ATTRIBUTED | {"shot"})
+        else next((act for act in acts if is_harming(act)), None)
+    )
+    if deed is None or not plain or frame.subject is None or frame.tree.children(frame.verb, "conj"):
+        return None
+    return Answer(Stance.ADMITTED, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, deed), "")
 
 
 def _is_of_such(tree: Tree, direct: Token | None) -> bool:
@@ -226,7 +240,7 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
     if direct is not None and direct.lemma == "responsibility" and frame.verb.lemma == "confirm":
         stance = Stance.CLAIMED
-    owned = direct is not None and (direct.lemma in _ADMITTED or direct.lemma in CLAIMED)
+    owned = direct is not None and (direct.lemma in _ADMITTED or is_deed(direct))
     word = own or suffered or (direct if owned else None if direct is not None else _regretted(frame))
     bare = frame.verb.lemma == "confess" and not frame.tree.children(frame.verb, "dobj", "ccomp", "xcomp", "prep")
     if word is None and not bare:

@@ -12,6 +12,7 @@ import msgspec
 
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_own_force, with_group
+from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.harmful import can_harm
@@ -224,10 +225,15 @@ def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Readin
 
 def _is_conceded(head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "An officer acknowledged that soldiers had fired": whose else were they."""
-    if not _says(voice, ("admit", "acknowledge", "concede", "confess"), reading):
+    if not _says(voice, ("admit", "acknowledge", "concede", "confess", "allow", "own"), reading):
         return False
     owners = reading.tree.children(head, "amod", "compound", "poss")
-    return head.lemma in FORCES and not any(word.entity in ("NORP", "GPE", "ORG") for word in owners)
+    armed = head.lemma in FORCES or event_words().sector(head) in _ARMED
+    return armed and not any(word.entity in ("NORP", "GPE", "ORG") for word in owners)
+
+
+_ARMED = ("MIL", "COP", "SPY")
+"""Sectors of those who act for whoever concedes what they did."""
 
 
 def _is_cleft_off(head: Token, reading: Reading) -> bool:
