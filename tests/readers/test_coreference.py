@@ -53,6 +53,13 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param("The band's «leader», who calls himself «Dragon», said so.", id="calls-himself"),
         pytest.param("The «Knights» of the Dune, or «Fursan al-Raml», claimed responsibility for it.", id="or"),
         pytest.param("The «Free Volta Brigades» left. The «Brigades» had lost.", id="short-name"),
+        pytest.param("«Ada Har-Shefi» spoke first. Later «Har-Shefi» left.", id="surname-of-several-words"),
+        pytest.param(
+            "“It fell,” «Ola Roe» said. A dam broke. Rain fell. Roads went, «he» added.", id="goes-on-speaking"
+        ),
+        pytest.param("It fell, according to the «army». «They» said more would follow.", id="according-and-they"),
+        pytest.param("A «man» was jailed on Friday. «Ola Roe», 22, had pleaded guilty.", id="named-after-the-lead"),
+        pytest.param("The «Lake Central News Agency» spoke. “It is over”, added «LCNA».", id="verb-before-its-subject"),
         pytest.param("«Dr Haddad» left. «The director», Ola Haddad, was tired.", id="described-later"),
     ],
 )

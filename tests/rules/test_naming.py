@@ -34,6 +34,7 @@ def name_at(reading: Reading, span: Span, is_place: bool = False) -> Name:
 KINDS = {
     "known-actor": ("Fighters of «Hezbollah» left.", False, "group", "known_actors Hezbollah"),
     "says-what-it-is": ("They closed «Zintan International Airport».", False, "facility", "name with Airport"),
+    "ship": ("They boarded «INS Tarkash» at dawn.", False, "other", "ship INS"),
     "title": ("He met spokeswoman «Dana Orlov».", False, "person", "title spokeswoman"),
     "office-behind-it": ("«Orlov», the spokeswoman, left.", False, "person", "beside spokeswoman"),
     "example-of": (

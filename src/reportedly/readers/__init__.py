@@ -41,13 +41,13 @@ from reportedly.weights.encoder import available, weights_digest
 def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
-        Reader("sentences", "2", (), Sentence, read_sentences),
+        Reader("sentences", "3", (), Sentence, read_sentences),
         Reader("grammar", "4", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "8", (Sentence, Token), Place, read_places),
-        Reader("mentions", "5", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "5", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("mentions", "6", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "6", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
@@ -57,7 +57,7 @@ def readers() -> tuple[Reader, ...]:
             read_events,
         ),
         Reader("tolls", "14", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
-        Reader("certainty", _with_weights("7"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("certainty", _with_weights("8"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
             "15",

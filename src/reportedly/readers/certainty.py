@@ -239,8 +239,9 @@ def _row(
 
 def _doubts(voice: Attribution, reading: Reading) -> bool:
     cue = [token for span in voice.cue for token in reading.tree.inside(span)]
-    doubts = any(token.lemma in ("doubt", "question") and token.part == "VERB" for token in cue)
-    return doubts and not any(reading.tree.children(token, "neg") for token in cue)
+    verbs = {token.lemma for token in cue if token.part == "VERB"}
+    negated = any(reading.tree.children(token, "neg") for token in cue)
+    return bool(verbs & {"think"} if negated else verbs & {"doubt", "question"})
 
 
 def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:

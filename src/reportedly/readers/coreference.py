@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.antecedents import HE_SHE, Pronouns, speech_verbs
+from reportedly.rules.antecedents import HE_SHE, Pronouns, is_according, is_fellow, speech_verbs
 from reportedly.rules.chains import (
     RECENT,
     Chain,
@@ -22,6 +22,7 @@ from reportedly.rules.chains import (
     as_entity,
     callings,
     genders_agree,
+    in_brackets,
     kinds_agree,
     numbers_agree,
     of_class,
@@ -32,6 +33,7 @@ from reportedly.rules.chains import (
     put_last,
 )
 from reportedly.rules.clauses import trailing_verb
+from reportedly.rules.introducing import introduced
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
 from reportedly.types.annotations import Entity, Mention, Token
@@ -40,7 +42,6 @@ from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionForm, MentionKind
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_FELLOWS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
 _ALSO_NAMED = "another name of it"
@@ -113,6 +114,8 @@ class _Desk:
         )
         above = verb or above
         chain.was_speaker = chain.was_subject and above is not None and above.lemma in speech_verbs()
+        if is_according(self.tree, token):
+            chain.was_subject = chain.was_speaker = True
         if not self.pronouns.is_quoted(mention.head.start):
             chain.stand(Standing(mention.span.start, token.sentence, chain.was_subject, chain.was_speaker))
         self.at_head[mention.head.start] = chain
@@ -137,7 +140,12 @@ class _Desk:
         words, before = self._name_in(mention, token)
         name = tuple(word.text for word in words)
         gender = _gender(name, before)
-        chain = self._same_person(token, name, gender) or self._beside(mention, token) or self._new(mention, token)
+        chain = (
+            self._same_person(token, name, gender)
+            or self._beside(mention, token)
+            or introduced(self.reading, self.chains, token, len(name))
+            or self._new(mention, token)
+        )
         self._take_over(chain, token)
         chain.gender = chain.gender or gender
         chain.add_name(name)
@@ -336,7 +344,7 @@ class _Desk:
         return self._if_agreeing(found, mention, "said to be it")
 
     def _if_agreeing(self, chain: Chain | None, mention: Mention, reason: str) -> Chain | None:
-        alias = self._in_brackets(mention) or reason == _ALSO_NAMED
+        alias = in_brackets(self.reading, mention) or reason == _ALSO_NAMED
         if chain is None or (reason != _ALSO_NAMED and not kinds_agree(chain.kind, mention.kind)):
             return None
         body = chain.kind in _BODIES and mention.form is MentionForm.NAME  # "a militia, the Sons of the River"
@@ -347,11 +355,6 @@ class _Desk:
         chain.note(reason)
         return chain
 
-    def _in_brackets(self, mention: Mention) -> bool:
-        """Whether a name is one word in capitals in brackets: "the East Hill Front («EHF»)"."""
-        words, before = self.reading.quote(mention.span), mention.span.start - 1
-        return before > 0 and self.reading.report.text[before] == "(" and words.isupper() and " " not in words
-
     def _antecedent(self, token: Token) -> Chain | None:
         """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""
         word = token.text.lower()
@@ -361,7 +364,8 @@ class _Desk:
         near = [
             (chance, place, chain)
             for place, chain in enumerate(self.recent)
-            if (chance := self.pronouns.chance(chain, token)) is not None and not self._is_fellow(chain, token)
+            if (chance := self.pronouns.chance(chain, token)) is not None
+            and not is_fellow(self.tree, self.at_head, chain, token)
         ]
         if not near:
             return None
@@ -369,14 +373,6 @@ class _Desk:
         chain.gender = chain.gender or HE_SHE.get(word, "")
         chain.note(f"{word} by agreement and nearness")
         return chain
-
-    def _is_fellow(self, chain: Chain, token: Token) -> bool:
-        """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him")."""
-        above = self.tree.head(token)
-        if above is None or token.tag == "PRP$":
-            return False
-        fellows = self.tree.children(above, *_FELLOWS)
-        return any(self.at_head.get(fellow.span.start) is chain for fellow in fellows if fellow is not token)
 
 
 def _noun(token: Token) -> str:

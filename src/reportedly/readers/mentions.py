@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.antecedents import is_according
 from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.rules.naming import NAME_LABELS, Name, kind_of_name, known_actor, settled, speaks
@@ -128,7 +129,7 @@ def _description(tree: Tree, phrase: NounPhrase) -> Iterator[Mention]:
         kind, singular, why = MentionKind(noun["kind"]), noun["noun"], f"noun {noun['noun']}"
         if kind is MentionKind.PERSON and _is_a_body(tree, head):
             kind = MentionKind.ORGANISATION
-    elif head.part == "NOUN" and (speaks(tree, head) or _is_according(tree, head) or _trails(tree, head)):
+    elif head.part == "NOUN" and (speaks(tree, head) or is_according(tree, head) or _trails(tree, head)):
         kind = _speaking_nouns().get(head.lemma, MentionKind.PERSON)
         singular, why = head.lemma, "subject of a verb of saying"
     else:
@@ -140,13 +141,6 @@ def _description(tree: Tree, phrase: NounPhrase) -> Iterator[Mention]:
 def _is_a_body(tree: Tree, noun: Token) -> bool:
     """Whether the name of a body stands beside a noun for its calling: "the operator, Delmar Marine"."""
     return noun.lemma in OWNERS and any(word.entity == "ORG" for word in tree.children(noun, "appos"))
-
-
-def _is_according(tree: Tree, noun: Token) -> bool:
-    """Whether a noun is whom "according to" names."""
-    to = tree.head(noun) if noun.link == "pobj" else None
-    above = tree.head(to) if to is not None else None
-    return above is not None and above.lemma == "accord"
 
 
 def _trails(tree: Tree, noun: Token) -> bool:

@@ -19,7 +19,10 @@ _ABBREVIATIONS = frozenset(
     e.g ph.d cf ca op cit a.k.a
     """.split()
 )
-_TITLES = frozenset("mr mrs ms dr prof rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep".split())
+_TITLES = frozenset(
+    """mr mrs ms dr prof rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep const det insp supt pte pfc
+    spc""".split()
+)
 _LAST_WORD = re.compile(r"([A-Za-z][\w.]*)$")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _LONGEST = 4_000

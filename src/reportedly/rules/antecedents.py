@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
 
@@ -10,6 +11,7 @@ from reportedly.rules.chains import Chain, genders_agree
 from reportedly.rules.page import quotations_of
 from reportedly.types.annotations import Sentence, Token
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionKind
 
 HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -18,6 +20,8 @@ _NEUTER = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PL
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANISATION})
 _IT_SPEAKS = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.DOCUMENT})
+_GOES_ON_SPEAKING = 4
+"""Sentences over which who spoke last is still meant by "he said"."""
 _BEFORE_SPEAKER = frozenset((",", "”", '"', "’", "''"))
 
 
@@ -39,6 +43,25 @@ def can_be(word: str, chain: Chain, gone: int, acted: bool) -> bool:
     if word == "it":  # "it said": a body that acted in this sentence or the one before
         return gone <= 1 and acted and chain.kind in _IT_SPEAKS and chain.number != "plural"
     return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _NEUTER
+
+
+def is_according(tree: Tree, token: Token) -> bool:
+    """ "According to *the army*": who is named so has spoken."""
+    to = tree.head(token) if token.link == "pobj" else None
+    above = tree.head(to) if to is not None else None
+    return above is not None and above.lemma == "accord"
+
+
+def is_fellow(tree: Tree, at_head: Mapping[int, Chain], chain: Chain, pronoun: Token) -> bool:
+    """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him").
+
+    `at_head`: the chain of the mention whose head word starts at a character.
+    """
+    above = tree.head(pronoun)
+    if above is None or pronoun.tag == "PRP$":
+        return False
+    fellows = tree.children(above, "nsubj", "nsubjpass", "dobj", "dative", "pobj")
+    return any(at_head.get(fellow.span.start) is chain for fellow in fellows if fellow is not pronoun)
 
 
 class Pronouns:
@@ -69,7 +92,8 @@ class Pronouns:
         if standing is None:
             return None
         gone = self.unquoted[token.sentence] - self.unquoted[standing.sentence]
-        if not can_be(word, chain, gone, standing.subject):
+        spoke = standing.speaker and word in HE_SHE and gone <= _GOES_ON_SPEAKING
+        if not can_be(word, chain, min(gone, 2) if spoke else gone, standing.subject):
             return None
         return 2 * standing.subject + 2 * standing.speaker + bool(chain.names) - 1.5 * gone
 

@@ -268,6 +268,12 @@ def callings(role: str) -> tuple[str, ...]:
     return tuple(called for noun in name_key(role.split())[-1:] for called in (noun, *broader(noun)))
 
 
+def in_brackets(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is one word in capitals in brackets: "the East Hill Front («EHF»)"."""
+    words, before = reading.quote(mention.span), mention.span.start - 1
+    return before > 0 and reading.report.text[before] == "(" and words.isupper() and " " not in words
+
+
 def as_entity(reading: Reading, chain: Chain) -> Entity:
     """The entity that a chain is."""
     first = chain.mentions[0]

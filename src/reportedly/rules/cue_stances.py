@@ -22,8 +22,8 @@ Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 
 _NO_ACCORD = frozenset("accept agree concede recognise recognize buy".split())
 """Verbs whose negation denies: "did not accept that"."""
-_HELD_TRUE = frozenset("believe think buy trust consider regard".split())
-"""Verbs whose negation says that it is not so; who "does not expect" talks has a belief of what comes."""
+_HELD_TRUE = frozenset("believe buy trust consider regard".split())
+"""Verbs whose negation says that it is not so; who "does not think" or "expect" so has a belief."""
 _OF_THE_FUTURE = frozenset(("assure", "reassure", "agree", "swear"))
 """Verbs that promise what is to come, and assert the rest."""
 _FUTURE = re.compile(r"\b(?:will|would|shall|wo)\b")

@@ -110,6 +110,17 @@ def _by_operation(case: _Case) -> Evidence:
     return None
 
 
+def _by_ship(case: _Case) -> Evidence:
+    """ "INS Mysore", "the MV Gibe": what the letters before a ship's name say."""
+    if len(case.words) > 1 and case.words[0].text in _SHIPS:
+        return MentionKind.OTHER, 4, f"ship {case.words[0].text}"
+    return None
+
+
+_SHIPS = frozenset("INS MV MT MS SS USS USNS HMS HMAS HMCS USCGC RFA BRP PNS FS".split())
+"""Letters before the names of ships."""
+
+
 def _by_medium(case: _Case) -> Evidence:
     """ "Mehr reported", "according to Fars": a lone word is a medium only where it speaks or is labelled a body."""
     if not case.knowledge.is_medium(case.words):
@@ -231,6 +242,7 @@ def speaks(tree: Tree, noun: Token) -> bool:
 _RULES: tuple[Callable[[_Case], Evidence], ...] = (
     _by_actor,
     _by_operation,
+    _by_ship,
     _by_medium,
     _by_plural,
     _by_last_word,
@@ -258,7 +270,8 @@ def settled(names: Sequence[Name]) -> Iterator[Name]:
             best[name.key] = name
         votes.setdefault(name.key, Counter())[name.kind] += 1
         if name.kind is MentionKind.PERSON and len(name.words) > 1 and name.strength >= 2:
-            persons.setdefault(name.words[-1].text.casefold(), name)
+            for at in range(1, len(name.words)):  # "Har-Shefi", several words to the parser
+                persons.setdefault(" ".join(word.text for word in name.words[at:]).casefold(), name)
     for name in names:
         full = persons.get(name.key) or _misspelt(name, persons)
         yield _settle(name, best[name.key], full, votes[name.key])

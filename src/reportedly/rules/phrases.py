@@ -87,8 +87,20 @@ def _first_word(tree: Tree, head: Token) -> int:
             break
         if child.part == "PUNCT" and child.text not in {"-", "–", "/"}:
             break
+        if _tells(tree, child):
+            break
         first = below[0].index
     return _without_opening(tree, first, head.index)
+
+
+def _tells(tree: Tree, word: Token) -> bool:
+    """Whether a word is the verb before its subject, though the parser has it for a participle: "…”, *added* KCNA"."""
+    before = tree.tokens[word.index - 1] if word.index else word
+    return word.tag in {"VBN", "VBD"} and word.lemma in _TELLING and before.text in _MARKS
+
+
+_TELLING = frozenset("say tell add confirm announce report claim warn note recall state insist declare".split())
+_MARKS = frozenset((",", "”", '"', "''", "’", "'"))
 
 
 def _without_opening(tree: Tree, first: int, head: int) -> int:

@@ -313,7 +313,9 @@ class _Desk:
         outer = self.at.get(above.index) if above is not None else None
         if outer is None or outer.source is None or item.source is None or above is None or above.index > token.index:
             return
-        if self._is_medium(outer.source) and not self._is_medium(item.source):
+        head = self.tree.head_of(outer.source)
+        own = head is not None and head.lemma != "report"  # "early reports said so, according to the army"
+        if own and self._is_medium(outer.source) and not self._is_medium(item.source):
             self._put(replace(item, content=outer.content, carrier=outer.head))
 
     def _is_medium(self, source: Span) -> bool:

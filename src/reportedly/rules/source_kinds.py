@@ -54,6 +54,12 @@ OWNERS = frozenset("owner operator insurer maker manufacturer charterer".split()
 """What a company is called: "the owner, Kallista Maritime"."""
 _MODIFIERS = ("compound", "nmod")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_PRESS = frozenset("news newspaper press media radio television tv wire agency".split())
+_INNER = frozenset(
+    """official military medical internal confidential classified secret annual monthly weekly quarterly daily
+    financial scientific previous these those""".split()
+)
+"""What makes reports those of an office, not of the press."""
 _COLLECTIVE = frozenset((SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT))
 
 
@@ -96,7 +102,7 @@ class SourceKinds:
     def is_medium(self, name: str) -> bool:
         """Whether a whole name is a medium's: one of the table, or one that ends or begins as such names do."""
         words = name.lower().removeprefix("the ").split()
-        if name.lower() in self.media or " ".join(words) in self.media:
+        if name.lower() in self.media or " ".join(words) in self.media or words[-2:] == ["news", "agency"]:
             return True
         return bool(_MASTHEAD.search(name)) or (len(words) > 1 and (words[-1] in _MASTHEADS or words[0] in _STATIONS))
 
@@ -142,7 +148,7 @@ class SourceKinds:
         if kind is SourceKind.UNNAMED and any(word.part == "PROPN" and word.index > head.index for word in beside):
             return SourceKind.INSTITUTION if head.lemma in OWNERS else SourceKind.NAMED  # whatever the parser calls it
         if kind is SourceKind.DOCUMENT:
-            return SourceKind.MEDIA if self._maker(tree, head) is not None else kind
+            return SourceKind.MEDIA if self._maker(tree, head) is not None or self._is_press(tree, head) else kind
         if _is_body(tree, head):
             return SourceKind.INSTITUTION
         if (
@@ -152,6 +158,13 @@ class SourceKinds:
         ):
             return SourceKind.INSTITUTION
         return kind or SourceKind.UNNAMED
+
+    def _is_press(self, tree: Tree, head: Token) -> bool:
+        """ "Early reports", "American reports": of the press, unless somebody else is said to have made them."""
+        made = tree.children(head, "poss", "acl") + [by for by in tree.children(head, "prep") if by.lemma in _MAKERS]
+        beside = [word for word in tree.children(head, *_MODIFIERS) if word.lemma.lower() not in _PRESS]
+        closed = any(word.lemma.lower() in _INNER for word in tree.children(head, "amod"))
+        return head.lemma == "report" and head.tag == "NNS" and not (made or beside or closed)
 
     def _name(self, tree: Tree, head: Token) -> SourceKind:
         """A name is what its title or class noun is: "spokesman Kirby", "the collective Haqq", "Haqq, a group"."""
@@ -187,6 +200,8 @@ class SourceKinds:
             return SourceKind.UNNAMED
         at = head.index - 1
         while at >= 0 and tree.tokens[at].sentence == head.sentence and _in_name(tree.tokens[at]):
+            if head.entity == "PERSON" and self.of_noun(tree.tokens[at]) is SourceKind.UNNAMED:
+                return SourceKind.UNNAMED  # "police Inspector Dave Bowen"
             at -= 1
         word = tree.tokens[at] if at >= 0 else head
         if word is head or word.part not in {"NOUN", "ADJ"} or word.sentence != head.sentence:

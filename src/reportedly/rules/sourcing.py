@@ -12,6 +12,7 @@ import msgspec
 
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import stance_of
+from reportedly.rules.first_persons import first_persons
 from reportedly.rules.page import Page
 from reportedly.rules.questions import with_questions
 from reportedly.rules.relays import with_relays
@@ -42,7 +43,7 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
     drafts = [_dressed(reading, page, item, numbers, passing) for item in told]
-    yield from _chained(page, drafts)
+    yield from first_persons(reading, list(_chained(page, drafts)))
 
 
 def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
@@ -136,9 +137,15 @@ def _is_topic(page: Page, outer: Attribution, inner: Attribution) -> bool:
 
 def _is_clause_of(page: Page, outer: Attribution, inner: Attribution) -> bool:
     """Whether one tells, in the clause of his cue, of an act of his own: "said he *had asked* for it"."""
-    if inner.stance in (Stance.DECLINES, Stance.ASSERTS):
+    said = page.tree.head_of(inner.cue[0])
+    told = said is not None and said.lemma in _TO_OTHERS
+    if inner.stance is Stance.DECLINES or (inner.stance is Stance.ASSERTS and not told):
         return False  # "said she could not say", "said he had counted three": one statement
     return _governs(page, outer, inner)
+
+
+_TO_OTHERS = frozenset("tell inform warn notify announce".split())
+"""What one says to others: that one did so is another statement ("admitted she had *told* the police that …")."""
 
 
 def _governs(page: Page, outer: Attribution, inner: Attribution) -> bool:

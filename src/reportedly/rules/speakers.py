@@ -238,11 +238,14 @@ def _of_pronoun(
         None,
     )
     if speaker is None or first is None:
-        return kind
+        return kind if head.lemma in _FIRST_PERSON else kind or SourceKind.UNNAMED
     if not _is_named(reading, speaker) and _LIVED.match(page.text[first.span.end : first.span.end + 40].lstrip(" ,")):
         return SourceKind.WITNESS
     own = source_kinds().kind(page.tree, first.span)
     return own if own in _SETTLED else _of_entity(reading, speaker, own or kind)
+
+
+_FIRST_PERSON = frozenset(("I", "i", "me", "we"))
 
 
 def _is_settled(page: Page, head: Token | None) -> bool:

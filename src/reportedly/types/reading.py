@@ -135,7 +135,8 @@ class Reading:
         return self._entity_of_mention.get(mention.id)
 
     def entity_at(self, span: Span) -> Entity | None:
-        """The entity that the words at `span` as a whole refer to: that of the mention with the same head word.
+        """The entity that the words at `span` as a whole refer to: that of the mention with the same head word,
+        inside `span` if one is.
 
         "the spokesman for the ministry" is the spokesman, not the ministry. None when no mention fits.
         """
@@ -143,8 +144,16 @@ class Reading:
         if head is None:
             return None
         fitting = [mention for mention in self.within(span, Mention) if mention.head.meets(head.span)]
+        fitting = fitting or list(self._mentions_of_head.get(head.span.start, ()))
         widest = max(fitting, key=lambda mention: len(mention.span), default=None)
         return self.entity_of(widest) if widest else None
+
+    @cached_property
+    def _mentions_of_head(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self[Mention]:
+            found.setdefault(mention.head.start, []).append(mention)
+        return found
 
     @cached_property
     def _entity_of_mention(self) -> dict[str, Entity]:
