@@ -233,6 +233,7 @@ def test_a_bare_denial_is_kept() -> None:
             ("The man", "expressing"),
             ("prosecutors", "according to"),
         ),
+        ("He admitted he told the police that it was over.", ("he", "told"), ("He", "admitted")),
         ("The president said he ordered a curfew.", ("he", "ordered"), ("The president", "said")),
         ("The driver was charged with arson, police said.", ("", "was charged"), ("police", "said")),
     ],
@@ -244,6 +245,13 @@ def test_both_ends_of_a_chain(text: str, inner: tuple[str, str], outer: tuple[st
         for item in found
     }
     assert {(words[item.id], words[item.within]) for item in found if item.within} == {(inner, outer)}
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize("text", ["He said he did not know who had fired.", "She said she had no further details."])
+def test_what_one_says_one_cannot_tell_is_one_statement(text: str) -> None:
+    assert [str(item.stance) for item in attributions(text)] == ["declines"]
 
 
 @pytest.mark.parser

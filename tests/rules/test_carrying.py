@@ -26,6 +26,7 @@ CARRIED = {
     "refused-a-deed": ("The mayor said the man had «refused» to drop the gun.", False),
     "identified": ("The mayor said a rebel had «identified» the bomb as his.", True),
     "took-credit": ("The mayor said the group had «taken» credit for the bomb.", True),
+    "condemned": ("The mayor said that France «condemned» the raid.", True),
     "agreed": ("The mayor said the sides had «agreed» to meet.", False),
     "looks": ("The mayor said the men «seemed» to be dead.", False),
     "what-he-will-not-say": ("The mayor declined to say whom the army «suspected».", False),

@@ -32,6 +32,11 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
     "according": ("according", "It was over, «according» to police.", ["It was over, "]),
     "infinitive": ("infinitive", "He «asked» Iran to stop.", ["Iran to stop"]),
     "infinitive-not-to-be-named": ("infinitive", "He «asked» not to be named.", []),
+    "infinitive-right-behind-a-noun": (
+        "infinitive",
+        "It was meant to complicate American «threats» to hit the port.",
+        ["to hit the port"],
+    ),
     "figure": ("figure", "A nurse «put» the dead at 35.", ["the dead at 35"]),
     "figure-as": ("figure", "The ministry «gave» the number of the hurt as 11.", ["the number of the hurt as 11"]),
     "guilty": ("guilty", "Ankara «holds» Damascus responsible for it.", ["Damascus responsible for it"]),

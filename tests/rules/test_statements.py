@@ -175,6 +175,12 @@ def test_what_goes_on_behind_a_quotation_is_not_its_own() -> None:
     assert page.text[found.source.start : found.source.end] == "The office"
 
 
+def test_words_that_go_on_are_of_who_says_it_all() -> None:
+    _, page, found = made("The mayor said he «ordered» a curfew. “I gave the word at noon.”", "object")
+    assert found is not None
+    assert [page.text[span.start : span.end] for span in found.content] == ["a curfew"]
+
+
 AUDIENCES = {
     "told": ("The mayor «told» reporters that it is over.", "reporters"),
     "said-to": ("“It is over,” he «said» to them.", "them"),

@@ -88,7 +88,10 @@ _ACCEPTING = frozenset(
 )
 _AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
 """Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
-_TELLING = frozenset("report describe confirm claim admit acknowledge count confess point identify name own".split())
+_TELLING = frozenset(
+    """report describe confirm claim admit acknowledge count confess point identify name own condemn denounce deplore
+    criticise criticize welcome praise reiterate stress reaffirm""".split()
+)
 _HOLDING = frozenset("hope hop fear suspect doubt consider deem regard".split())
 """Verbs of what a party believes; a parser's lemma of "hoped" may be "hop"."""
 _ACTS = frozenset((Stance.ASKS, Stance.PROMISES, Stance.THREATENS, Stance.ALLEGES, Stance.DENIES, Stance.DECLINES))

@@ -235,6 +235,7 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
     below = [child for child in tree.children(cue, *links) if _to(tree, child)]
     below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
+    below = below or _right_behind(tree, cue)
     if (
         not below
         or (is_passive(tree, cue) and not doers(tree, cue))
@@ -245,6 +246,15 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     called = [noun for on in tree.children(cue, "prep") if on.lemma == "on" for noun in tree.children(on, "pobj")]
     whom = [noun for noun in (*tree.children(cue, "dobj"), *called) if noun.index < below[0].index]
     return [span_of(tree, [*whom, *below])]
+
+
+def _right_behind(tree: Tree, cue: Token) -> list[Token]:
+    """The infinitive right behind a noun, hung on the verb above it: "fears American threats *to hit* the port"."""
+    above = tree.head(cue) if cue.part == "NOUN" and cue.link == "dobj" else None
+    after = tree.tokens[cue.index + 1 : cue.index + 2]
+    if above is None or not after or after[0].tag != "TO":
+        return []
+    return [child for child in tree.children(above, "advcl", "xcomp") if child.index == after[0].head]
 
 
 _ASKING = frozenset("ask urge order tell warn invite beg call advise instruct request".split())

@@ -51,6 +51,8 @@ def refusal(tree: Tree, cue: Token) -> Refusal | None:
         return _unanswered(tree, cue)
     if cue.lemma in {"able", "unable"}:
         return _not_able(tree, cue)
+    if cue.lemma == "unsuccessful":
+        return _in_vain(tree, cue)
     return (_none_given if cue.part == "NOUN" else _unavailable)(tree, cue)
 
 
@@ -126,9 +128,31 @@ def _unanswered(tree: Tree, cue: Token) -> Refusal | None:
     if not (other or due or is_negated(tree, cue) or _is_seldom(tree, cue)):
         return None
     words = _Words(tree, cue, *((other,) if other else ()))
+    if tree.children(cue, "auxpass") and cue.lemma in _GIVEN_BACK:
+        return _not_given_back(tree, cue)
     if not _TESTS.get(cue.lemma, _says_nothing)(tree, cue, words):
         return None
     return Refusal(subject(tree, cue), words.cue(_group(tree, due or cue)), words.spans())
+
+
+_GIVEN_BACK = frozenset(("return", "answer"))
+_REACHING = frozenset("to with for at".split())
+
+
+def _not_given_back(tree: Tree, cue: Token) -> Refusal | None:
+    """ "Calls to the ministry were not returned", "a message left for him was not answered"."""
+    asked = [noun for noun in tree.children(cue, "nsubjpass") if noun.lemma in _STAND_INS]
+    whom = next((who for noun in asked for who in _called(tree, noun)), None)
+    return Refusal(whom, _group(tree, cue), ()) if whom is not None else None
+
+
+def _called(tree: Tree, noun: Token) -> Iterator[Token]:
+    """Who is called or written to: "calls *to the ministry*", "a message left *for him*", "attempts to reach *him*"."""
+    for word in (noun, *tree.children(noun, "acl", "relcl")):
+        for to in tree.children(word, "prep", "dative"):
+            yield from (who for who in tree.children(to, "pobj") if to.lemma in _REACHING)
+        if word.lemma in ("reach", "contact"):
+            yield from tree.children(word, "dobj")
 
 
 def _group(tree: Tree, verb: Token) -> Span:
@@ -190,12 +214,19 @@ def _speaks_not(tree: Tree, cue: Token, words: _Words) -> bool:
     return _due_by(tree, cue) is not None or (bool(words.matter) and not told)
 
 
+def _gives_nothing(tree: Tree, cue: Token, words: _Words) -> bool:
+    """ "Did not give a motive", not "did not give them food"."""
+    return any(noun.lemma in _TOLD for noun in tree.children(cue, "dobj"))
+
+
+_TOLD = frozenset("motive reason detail explanation figure number name identity date account answer".split())
 _TESTS: Mapping[str, Callable[[Tree, Token, _Words], bool]] = {
     "comment": lambda tree, cue, words: True,
     "elaborate": lambda tree, cue, words: True,
     **dict.fromkeys(_AFFIRMING, lambda tree, cue, words: _nor_denied(tree, cue) is not None),
     "draw": lambda tree, cue, words: bool(tree.children(cue, "auxpass")) and not tree.children(cue, "prt"),
     "reach": _is_out_of_reach,
+    "give": _gives_nothing,
     "speak": _speaks_not,
     "return": _asks_nothing,
     "answer": lambda tree, cue, words: _asks_nothing(tree, cue, words) or not tree.children(cue, "dobj", "prep"),
@@ -226,6 +257,19 @@ def _from(tree: Tree, verb: Token, noun: Token) -> Iterator[tuple[Token, Token]]
     for word in (*tree.subtree(noun), *tree.subtree(verb)):
         if word.lemma == "from" and word.index > noun.index:
             yield from ((word, who) for who in tree.children(word, "pobj"))
+
+
+def _in_vain(tree: Tree, cue: Token) -> Refusal | None:
+    """ "Attempts to reach the ministry were unsuccessful"."""
+    verb = tree.head(cue)
+    tried = [noun for noun in tree.children(verb, "nsubj") if noun.lemma in _TRIES] if verb is not None else []
+    whom = next((who for noun in tried for who in _called(tree, noun)), None)
+    if whom is None or verb is None or cue.link != "acomp":
+        return None
+    return Refusal(whom, hull(_group(tree, verb), cue.span), ())
+
+
+_TRIES = frozenset("attempt effort".split())
 
 
 # "was not available for comment", "remained silent on the raid"

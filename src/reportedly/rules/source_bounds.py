@@ -144,15 +144,22 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
     after = page.tree.tokens[verb.index + 1 : verb.index + 2]
     if verb.lemma in _DEEDS or (verb.lemma == "call" and any(word.lemma == "off" for word in after)):
         return True
-    above = page.tree.head(verb)
-    if verb.lemma == "know" and verb.link == "ccomp" and is_negated(page.tree, verb) and above is not None:
-        return above.lemma in _SAYING  # "said he did *not know* who it was"
     if item.source is not None:
-        return False
+        return _says_nothing_more(page, item)
     asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
     unconfirmed = verb.lemma in _CHECKING and is_negated(page.tree, verb) and is_passive(page.tree, verb)
     subjects = page.tree.children(verb, "nsubjpass") if verb.lemma in _CHARGING else []
     return asked or unconfirmed or any(_is_nobody(page, page.tree.span(word)) for word in subjects)
+
+
+def _says_nothing_more(page: Page, item: Statement) -> bool:
+    """Whether it only repeats that who speaks has no answer: "said he did *not know* who it was"."""
+    verb, words = item.head, page.tree.inside(item.source) if item.source is not None else ()
+    clause = verb if verb.part == "VERB" else page.tree.head(verb) or verb
+    above = page.tree.head(clause)
+    if above is None or above.lemma not in _SAYING or clause.link != "ccomp" or [word.tag for word in words] != ["PRP"]:
+        return False
+    return item.frame == "silence" or (verb.lemma == "know" and is_negated(page.tree, verb))
 
 
 _SAYING = frozenset("say tell add acknowledge admit insist".split())

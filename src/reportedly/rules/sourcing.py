@@ -117,7 +117,8 @@ def _takes_up(page: Page, item: Attribution) -> bool:
 
 def _carries(page: Page, outer: Attribution, inner: Attribution, size: int) -> bool:
     """Whether all of `inner` (of `size` characters) stands inside the content of `outer`."""
-    one_voice = inner.speaker is not None and inner.speaker == outer.speaker and inner.stance is not Stance.BELIEVES
+    holds_true = inner.stance is Stance.BELIEVES or inner.why.endswith(" believe")
+    one_voice = inner.speaker is not None and inner.speaker == outer.speaker and not holds_true
     if (
         inner.source == outer.source
         or _is_topic(page, outer, inner)

@@ -177,8 +177,15 @@ def _framed(page: Page, cue: Token, frame: str) -> Statement | None:
     content = _content(page, group, source, found)
     if not content:
         return None
-    more = list(resumed(page, cue, hull(*content)))
+    more = [] if _is_told_of_by(page.tree, cue, content) else list(resumed(page, cue, hull(*content)))
     return Statement(cue, frame, source, group, pieces_of(page.text, [*content, *more]) if more else content)
+
+
+def _is_told_of_by(tree: Tree, cue: Token, content: Spans) -> bool:
+    """Whether the cue is in a clause of what another says, who goes on: "said he «ordered» it. “I gave the word.”"."""
+    above = tree.head(cue)
+    spoken = cue.link == "ccomp" and above is not None and above.lemma in _RETELLING and above.index < cue.index
+    return spoken and cue.index < tree.inside(content[-1])[-1].index
 
 
 _JOINT = re.compile(r"[,;]\s*(?:while|but|and|although|though|whereas)?\s*$|[,;]\s*an? \w+ (?:that|which)\s*$")
