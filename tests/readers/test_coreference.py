@@ -60,6 +60,9 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param("It fell, according to the «army». «They» said more would follow.", id="according-and-they"),
         pytest.param("A «man» was jailed on Friday. «Ola Roe», 22, had pleaded guilty.", id="named-after-the-lead"),
         pytest.param("The «Lake Central News Agency» spoke. “It is over”, added «LCNA».", id="verb-before-its-subject"),
+        pytest.param("«Amnesty International» spoke first. The London-based «group» left.", id="based-somewhere"),
+        pytest.param("French President «Yves Roche» spoke. The French «leader» left.", id="leader"),
+        pytest.param("Army spokesman Lt. Col. «Ola Nagl» spoke. The «spokesman» left.", id="office-before-a-rank"),
         pytest.param("«Dr Haddad» left. «The director», Ola Haddad, was tired.", id="described-later"),
     ],
 )

@@ -37,6 +37,8 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
         "It was meant to complicate American «threats» to hit the port.",
         ["to hit the port"],
     ),
+    "told-many-what": ("clause", "A witness «told» officers the gunman fled.", ["the gunman fled"]),
+    "told-one-whom": ("clause", "The witness «told» the men she knew.", []),
     "figure": ("figure", "A nurse «put» the dead at 35.", ["the dead at 35"]),
     "figure-as": ("figure", "The ministry «gave» the number of the hurt as 11.", ["the number of the hurt as 11"]),
     "guilty": ("guilty", "Ankara «holds» Damascus responsible for it.", ["Damascus responsible for it"]),
@@ -133,6 +135,7 @@ def test_an_aside_hangs_on_the_clause_that_it_reports() -> None:
     [
         pytest.param("He «warned» of new attacks.", "of", ["new attacks"], id="of"),
         pytest.param("He «called» for calm.", "for", ["calm"], id="for"),
+        pytest.param("He «warned» the White House of an attack.", "of", ["an attack"], id="of-behind-a-name"),
         pytest.param("He «called» for calm.", "of", [], id="another"),
     ],
 )

@@ -23,6 +23,7 @@ from reportedly.rules.chains import (
     callings,
     genders_agree,
     in_brackets,
+    is_class,
     kinds_agree,
     numbers_agree,
     of_class,
@@ -320,7 +321,7 @@ class _Desk:
 
     def _by_class(self, mention: Mention, token: Token, modifiers: set[str]) -> Chain | None:
         """ "Hamas … the group": what it is called by, after its name."""
-        if modifiers or self.tree.inside(mention.span)[0].text.lower() != "the" or mention.number == "plural":
+        if mention.number == "plural" or not is_class(self.tree.inside(mention.span), modifiers):
             return None
         return of_class(self.recent, token.lemma, token.sentence)
 

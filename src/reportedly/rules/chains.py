@@ -210,7 +210,20 @@ _CLASSES = {
 """Nouns by which a body named just before is called: "Hamas … the group"; and what they can stand for."""
 
 
+_OF_CLASS = frozenset(
+    """based aid relief rights human advocacy monitoring watchdog humanitarian militant rebel armed islamist extremist
+    jihadist terror terrorist news environmental international medical""".split()
+)
+"""Words that say no more of a body than its class does: "the London-*based* group", "the *aid* agency"."""
 _FORCES = frozenset(("army", "military"))
+
+
+def is_class(words: Sequence[Token], modifiers: Collection[str]) -> bool:
+    """Whether a description says only what class a body is of: "the group", "the London-based group"."""
+    if words[0].text.lower() != "the":
+        return False
+    places = {key for word in words if word.entity in ("GPE", "LOC") for key in name_key([word.text])}
+    return not modifiers or (bool(_OF_CLASS & set(modifiers)) and _OF_CLASS | places >= set(modifiers))
 
 
 def of_force(chains: Iterable[Chain], noun: str) -> Chain | None:
@@ -247,6 +260,7 @@ _BROADER: Mapping[str, Sequence[str]] = {
     "diplomat": ("ambassador", "amb", "envoy", "consul", "attache", "representative"),
     "envoy": ("ambassador", "representative", "negotiator", "mediator"),
     "official": (*_SPEAKERS, "director", "commissioner", "administrator", "undersecretary", "coordinator"),
+    "leader": "president premier chancellor prime emir king chairman".split(),
     "cleric": _DIVINES,
     "priest": ("father", "fr", "rev", "monsignor", "msgr"),
     "pastor": ("rev", "reverend"),
@@ -264,8 +278,10 @@ def broader(calling: str) -> tuple[str, ...]:
 
 
 def callings(role: str) -> tuple[str, ...]:
-    """The words by which the bearer of an office may be called again: its last one, and wider ones."""
-    return tuple(called for noun in name_key(role.split())[-1:] for called in (noun, *broader(noun)))
+    """The words by which the bearer of an office may be called again: each that names one, and wider ones."""
+    words = name_key(role.split())
+    known = [word for word in words[:-1] if broader(word)]  # "Army *spokesman* Lt. Col."
+    return tuple(called for noun in (*known, *words[-1:]) for called in (noun, *broader(noun)))
 
 
 def in_brackets(reading: Reading, mention: Mention) -> bool:

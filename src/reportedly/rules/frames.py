@@ -88,8 +88,12 @@ def _told(tree: Tree, cue: Token) -> list[Token]:
     whom = [noun for to in tree.children(cue, "prep") if to.lemma == "to" for noun in tree.children(to, "pobj")]
     if cue.lemma in _TELLING:
         whom += [*tree.children(cue, "dobj"), *doers(tree, cue)]
-    told = [verb for noun in whom if cue.part == "VERB" for verb in tree.children(noun, "relcl", "acl")]
-    return [verb for verb in told if _opens_with_that(tree, verb) and tree.children(verb, "nsubj", "nsubjpass")]
+    told = [(noun, verb) for noun in whom if cue.part == "VERB" for verb in tree.children(noun, "relcl", "acl")]
+    return [
+        verb
+        for noun, verb in told
+        if (_opens_with_that(tree, verb) or _is_bare(tree, noun)) and tree.children(verb, "nsubj", "nsubjpass")
+    ]
 
 
 _TELLING = frozenset("tell inform assure warn remind notify".split())
@@ -302,6 +306,7 @@ def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
     below = tree.children(cue, "prep")
     if cue.lemma in OF_WHAT:
         told = [noun for noun in tree.children(cue, "dobj") if cue.lemma in _TELLING and _is_bare(tree, noun)]
+        told += [noun for noun in tree.children(cue, "dobj") if cue.lemma in _TELLING and _is_whole(tree, noun)]
         below = [*below, *(child for noun in (*doers(tree, cue), *told) for child in tree.children(noun, "prep"))]
     for child in below:
         if child.lemma == word:
@@ -311,8 +316,14 @@ def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:
 
 
 def _is_bare(tree: Tree, noun: Token) -> bool:
-    """Whether a noun names many without an article, on whom no "of" hangs: "told *investigators* of the order"."""
+    """Whether a noun names many without an article, on whom no "of" or clause hangs: "told *officers* of the order"."""
     return noun.tag == "NNS" and not tree.children(noun, "det", "poss")
+
+
+def _is_whole(tree: Tree, noun: Token) -> bool:
+    """Whether a name ends before the "of" that hangs on it: "warned *the White House* of an attack"."""
+    below = [whom for of in tree.children(noun, "prep") for whom in tree.children(of, "pobj")]
+    return noun.part == "PROPN" and all(whom.entity == "" for whom in below)
 
 
 OF_WHAT = frozenset("accuse warn inform tell suspect assure".split())

@@ -258,10 +258,17 @@ class _Desk:
     def _named(self, noun: Token) -> Span:
         """The phrase of `noun` without a clause about what it handed on: "«a minister», in which it swore that…"."""
         whole = self.tree.span(noun)
-        later = [
-            self.tree.span(clause).start for clause in self.tree.children(noun, "relcl") if clause.index > noun.index
+        clauses = [
+            *self.tree.children(noun, "relcl"),
+            *(word for word in self.tree.subtree(noun) if self._is_told(word)),
         ]
-        return Span(whole.start, min([whole.end, *later]))
+        return Span(
+            whole.start, min([whole.end, *(self.tree.span(one).start for one in clauses if one.index > noun.index)])
+        )
+
+    def _is_told(self, verb: Token) -> bool:
+        """Whether a verb stands in a "that" clause, no part of a name: "a site used by rebels *that it had…*"."""
+        return verb.link == "ccomp" and any(word.lemma == "that" for word in self.tree.children(verb, "mark"))
 
     def _medium(self, token: Token) -> Token | None:
         """The medium behind "by" or "on" below a verb."""

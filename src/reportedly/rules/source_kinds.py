@@ -54,7 +54,7 @@ OWNERS = frozenset("owner operator insurer maker manufacturer charterer".split()
 """What a company is called: "the owner, Kallista Maritime"."""
 _MODIFIERS = ("compound", "nmod")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_PRESS = frozenset("news newspaper press media radio television tv wire agency".split())
+_PRESS = frozenset("news newspaper press media medium radio television tv wire agency".split())
 _INNER = frozenset(
     """official military medical internal confidential classified secret annual monthly weekly quarterly daily
     financial scientific previous these those""".split()
