@@ -6,7 +6,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed, words_marked
-from reportedly.rules.anchors import beside, governing_verb, governor, owner_of, tied
+from reportedly.rules.anchors import DONE, LYING, beside, governing_verb, governor, owner_of, tied
 from reportedly.types.annotations import Token
 
 pytestmark = pytest.mark.parser
@@ -22,6 +22,8 @@ OWNERS = {  # the last mark is the time or place, those before it are events 0, 
     "a-day-of-saying": ("Officials said on «Monday» that rebels had «attacked» the town.", None),
     "of-a-doing": ("He was «arrested» on suspicion of stealing a car on «Monday».", 0),
     "nearest-clause": ("Rebels «attacked» the town after the army «shelled» it on «Sunday».", 1),
+    "shared-by-two-nouns": ("He reported the loss and «murder» of a judge in «Tora».", 0),
+    "of-a-source": ("According to men in «Tora», rebels «attacked» the town.", None),
     "outside-every-clause": ("«Monday» was calm. Rebels «attacked» the town.", None),
 }
 
@@ -32,6 +34,20 @@ def test_owner_of(text: str, owner: int | None) -> None:
     when = min(words, key=lambda word: word.entity == "") if owner is None else words[-1]
     events = [word for word in words if word is not when]
     assert owner_of(tree, when.span, owners_of(events)) == owner
+
+
+THROUGH = {
+    "where-a-thing-lies": ("Gunmen «fired» at a farm located in «Tora».", LYING, 0),
+    "what-was-done": ("He regrets the «murder» committed on «Monday».", DONE, 0),
+    "another-participle": ("Gunmen «fired» at men trained in «Tora».", LYING | DONE, None),
+}
+
+
+@pytest.mark.parametrize(("text", "through", "owner"), THROUGH.values(), ids=THROUGH.keys())
+def test_what_only_tells_where_or_that_is_passed(text: str, through: frozenset[str], owner: int | None) -> None:
+    tree, (act, when) = words_marked(text)
+    assert owner_of(tree, when.span, {act.index: 0}, through=through) == owner
+    assert owner_of(tree, when.span, {act.index: 0}) is None
 
 
 def test_no_word_no_owner() -> None:

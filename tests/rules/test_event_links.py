@@ -44,6 +44,8 @@ CARRIERS = {
     "launched": ("Rebels launched an attack.", "attack", "launched"),
     "took-place": ("The attack occurred at dawn.", "attack", "occurred"),
     "a-new-one": ("An attack frightened the town.", "attack", "frightened"),
+    "heard": ("Explosions were heard on Monday.", "Explosions", "heard"),
+    "could-be-heard": ("Explosions could be heard.", "Explosions", None),
     "a-known-one": ("The mayor described the attack.", "attack", None),
     "protested": ("Crowds protest an attack.", "attack", None),
     "verb-carries-itself": ("Rebels attacked the town.", "attacked", None),
@@ -62,6 +64,7 @@ PARENTS = {
     "killed-in-a-blast": ("Two men were killed in a bombing.", "killed", "bombing"),
     "bombing-that-killed": ("A bombing killed two men.", "killed", "bombing"),
     "died-when": ("Nine people died when gunmen stormed the clinic.", "died", "stormed"),
+    "what-befell-whom": ("They deny the attack on a judge, who was shot on Friday.", "shot", "attack"),
     "a-cause-is-its-own": ("A bombing killed two men.", "bombing", None),
     "two-acts-stay-two": ("Rebels attacked the town and abducted two men.", "abducted", None),
 }

@@ -1,4 +1,4 @@
-"""Which places can be where an event took place, by the real parser; « » marks the place or the time."""
+"""Which places can be where an event took place, by the real parser; « » marks the place."""
 
 from __future__ import annotations
 
@@ -10,22 +10,17 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import Found, carrier_of
 from reportedly.rules.event_sites import (
     can_be_where,
-    datable,
-    days_of_others,
     finest,
-    fronted,
-    in_sequence,
     part_told,
     told_beside,
-    told_in,
     without_towns_as_actors,
 )
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.triggers import find_triggers, table
-from reportedly.types.annotations import Event, Place, TimeExpression, Token
+from reportedly.types.annotations import Event, Place
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import PlaceClass, RoleKind, TimexType
+from reportedly.types.vocabulary import PlaceClass, RoleKind
 
 pytestmark = pytest.mark.parser
 
@@ -78,100 +73,6 @@ def test_a_town_before_a_noun_is_no_actor(kind: PlaceClass, acts: bool) -> None:
     kept = without_towns_as_actors(found, [place(span, kind)], tree)
     actors = [token.text for item in kept for role, token in item.parts if role is RoleKind.ACTOR]
     assert ("Mosul" in actors) is acts
-
-
-def time(span: Span) -> TimeExpression:
-    return TimeExpression(id="t", span=span, type=TimexType.DATE, value="2021")
-
-
-def test_when_something_was_told() -> None:
-    tree, found, _, span = scene("In «2021» rebels said that they had bombed the port.")
-    bombed = next(item.trigger.token for item in found if item.trigger.token.text == "bombed")
-    assert told_in(tree, bombed, [time(span)]) is not None
-    assert told_in(tree, bombed, []) is None
-    assert told_in(tree, tree.tokens[0], [time(span)]) is None
-
-
-def test_the_day_of_what_is_agreed_is_not_when_it_was_told() -> None:
-    tree, found, _, span = scene("Both sides have agreed to trade prisoners «next month», the ministry announced.")
-    agreed = next(item.trigger.token for item in found if item.trigger.token.text == "agreed")
-    assert told_in(tree, agreed, [time(span)]) is None
-
-
-def test_a_time_that_opens_a_sound_sentence_is_left_to_the_grammar() -> None:
-    tree, found, _, span = scene("In «2021» rebels bombed the port.")
-    assert fronted(tree, [time(span)], [item.trigger.token for item in found]) == {}
-    assert fronted(tree, [], []) == {}
-
-
-def test_a_time_that_opens_a_damaged_sentence_is_that_of_the_first_event_behind_it() -> None:
-    rows = (("In", "ADP", 0), ("2017", "NUM", 0), ("gangs", "NOUN", 3), ("abducted", "VERB", 0), ("eight", "NUM", 3))
-    tokens, at = [], 0
-    for index, (text, part, head) in enumerate(rows):
-        span = Span(at, at + len(text))
-        at += len(text) + 1
-        tokens.append(
-            Token(span=span, text=text, lemma=text, part=part, tag="X", link="dep", index=index, head=head, sentence=0)
-        )
-    assert fronted(Tree(tokens), [time(tokens[1].span)], [tokens[3], tokens[4]]) == {0: ["t"]}
-    assert fronted(Tree(tokens), [time(tokens[4].span)], [tokens[3]]) == {}
-
-
-def test_what_can_date_an_event() -> None:
-    def point(type: TimexType, latest: str | None, why: str = "rule weekday") -> TimeExpression:
-        return TimeExpression(span=Span(0, 1), type=type, value=None, latest=latest, why=why)
-
-    monday = point(TimexType.DATE, "2021-02-15")
-    others = [
-        point(TimexType.DURATION, "2021-02-15"),
-        point(TimexType.DATE, None),
-        point(TimexType.DATE, "2021-02-15", "rule since a time"),
-    ]
-    assert datable(Tree(()), [monday, *others], {}) == [monday]
-
-
-def at(span: Span) -> TimeExpression:
-    return TimeExpression(
-        id="t", span=span, type=TimexType.DATE, value="2021-02-15", earliest="2021-02-15", latest="2021-02-15"
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        pytest.param("Gunmen attacked a «Christmas» party.", False, id="the-name-of-a-thing"),
-        pytest.param("Gunmen attacked a «2005» Honda.", False, id="the-year-of-a-car"),
-        pytest.param("Gunmen attacked a party ahead of «Friday»’s vote.", False, id="the-day-of-a-vote"),
-        pytest.param("Two died in «Friday»’s attack.", True, id="the-day-that-owns-an-attack"),
-        pytest.param("The «Friday» attack killed two.", True, id="the-day-of-an-attack"),
-        pytest.param("Gunmen attacked a party on «Friday».", True, id="a-day"),
-    ],
-)
-def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:
-    tree, _, owners, span = scene(text)
-    assert bool(datable(tree, [at(span)], owners)) is dates
-
-
-@pytest.mark.parametrize(
-    ("text", "dated"),
-    [
-        pytest.param("A man walked into an office on «Friday» and shot a clerk.", True, id="what-led-to-it"),
-        pytest.param("A bomb killed a clerk and shook windows on «Friday».", True, id="what-followed"),
-        pytest.param("A bomb killed a clerk and the mayor wept on «Friday».", False, id="what-another-did"),
-        pytest.param("Police said on «Friday» that a man had shot a clerk.", False, id="the-day-of-saying"),
-        pytest.param("A man shot a clerk on «Friday».", False, id="its-own-day-is-tied-elsewhere"),
-        pytest.param(
-            "At least nine guards were killed when rebels stormed a camp in eastern Mali, a local elected official and "
-            "a security source told the agency on «Friday».",
-            False,
-            id="the-day-of-telling-joined",
-        ),
-    ],
-)
-def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:
-    tree, found, owners, span = scene(text)
-    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
-    assert (in_sequence(tree, days_of_others(tree, [at(span)], owners), verbs) == {0: ["t"]}) is dated
 
 
 def spot(start: int, end: int, kind: PlaceClass | None, radius: float | None = None) -> Place:

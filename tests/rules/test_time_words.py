@@ -26,6 +26,11 @@ KINDS = {
     "short-decade": ("’80s", [("decade", "’80s")]),
     "clock": ("10:35 a.m.", [("clock", "10:35"), ("meridiem", "AM")]),
     "military-clock": ("0815 GMT", [("clock", "0815"), ("", None)]),
+    "clock-with-that-of-the-world": (
+        "1215 (1515 GMT)",
+        [("clock", "1215"), ("", None), ("clock", "1515"), ("", None), ("", None)],
+    ),
+    "clock-behind-at": ("at 0620 two", [("", None), ("clock", "0620"), ("number", 2)]),
     "not-a-clock": ("0815 men", [("number", 815), ("", None)]),
     "iso": ("2021-02-15T08:30Z", [("iso", "2021-02-15T08:30Z")]),
     "group": ("041530Z FEB 90", [("group", "041530Z FEB 90")]),

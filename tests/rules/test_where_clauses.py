@@ -1,11 +1,11 @@
-"""Places that a clause with "where" hangs on."""
+"""Places that a clause with "where" hangs on, or that one with "when" tells."""
 
 from __future__ import annotations
 
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.where_clauses import told_where
+from reportedly.rules.where_clauses import is_bound_for, told_when, told_where
 from reportedly.types.annotations import Place
 
 pytestmark = pytest.mark.parser
@@ -22,3 +22,30 @@ def test_told_where(text: str, found: dict[int, list[str]]) -> None:
     tree, (town, verb) = words_marked(text)
     place = Place(id="p1", span=town.span, name="Tora")
     assert told_where(tree, [place], {0: verb}) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("He was «shot» when he «spoke» in Tora.", True, id="when"),
+        pytest.param("She was «stabbed» while «jogging» near Tora.", True, id="while"),
+        pytest.param("He was «shot» when he was about to «give» a speech in Tora.", True, id="about-to"),
+        pytest.param("He was «shot» when his wife «spoke» in Tora.", False, id="another"),
+        pytest.param("He was «shot» because he «spoke» in Tora.", False, id="because"),
+    ],
+)
+def test_told_when(text: str, told: bool) -> None:
+    tree, (act, deed) = words_marked(text)
+    assert (told_when(tree, {deed.index: ["p"]}, {3: act}) == {3: ["p"]}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        pytest.param("He fled when he was taken to a prison in «Tora».", True, id="to-a-prison-in"),
+        pytest.param("He fled when he was held at a prison in «Tora».", False, id="in"),
+    ],
+)
+def test_where_somebody_was_bound_for(text: str, bound: bool) -> None:
+    tree, (town,) = words_marked(text)
+    assert is_bound_for(tree, Place(id="p1", span=town.span, name="Tora")) is bound

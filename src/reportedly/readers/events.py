@@ -14,11 +14,18 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import beside, governing_verb, is_told_as_past, tied, what_came_before
+from reportedly.rules.anchors import DONE, governing_verb, is_told_as_past, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
-from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import begun, by_date, first_day, last_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
+from reportedly.rules.event_days import (
+    datable,
+    dated_beside,
+    day_told,
+    days_first,
+    fronted,
+    told_in,
+)
 from reportedly.rules.event_links import (
     Found,
     answered_by,
@@ -28,18 +35,8 @@ from reportedly.rules.event_links import (
     root_of,
     stands_alone,
 )
-from reportedly.rules.event_sites import (
-    can_be_where,
-    datable,
-    dated_beside,
-    days_first,
-    finest_of,
-    fronted,
-    suffered,
-    told_beside,
-    told_in,
-    told_on,
-)
+from reportedly.rules.event_places import places_of
+from reportedly.rules.event_sites import can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
 from reportedly.rules.happenings import Happening, Incident
@@ -53,7 +50,6 @@ from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
-from reportedly.rules.where_clauses import told_where
 from reportedly.text.trees import Forest
 from reportedly.types.annotations import (
     Event,
@@ -113,29 +109,9 @@ def read_events(reading: Reading) -> Iterator[Event]:
         event = _event(incident, number, number == main, answered, reading.report.text)
         event = at_count(event, counted.get(number), today)
         if main == number:
-            event = at_count(event, _day_told(reading, incident, incidents, today), today)
+            event = at_count(event, day_told(reading, incident, incidents, today), today)
             event = msgspec.structs.replace(event, place=told_beside(reading, event.place, incident))
         yield terms.described(event)
-
-
-def _day_told(
-    reading: Reading, incident: Incident, incidents: Sequence[Incident], today: str | None
-) -> TimeExpression | None:
-    """The one day that the sentences about what the report tells name, where its words have none themselves."""
-    if today is None or any(item.time for item in incident) or incident[0].status is not Status.HAPPENED:
-        return None
-    tree, top = reading.tree, headlines(reading)
-    words = ((number, tree.at(item.span.start)) for number, told in enumerate(incidents) for item in told)
-    owners = {word.index: number for number, word in words if word is not None}
-    dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
-    told = [time for time in dates if not is_stamp(reading, time, top)]
-    members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
-    day = told_on(tree, told, members, owners)
-    return called_on(tree, told, members, owners) if day is None and incident[0].type in _CALLED_TO else day
-
-
-_CALLED_TO = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
-"""What help is called to."""
 
 
 def mentions(reading: Reading) -> list[Happening]:
@@ -166,7 +142,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
     today, top = today_of(reading), headlines(reading)
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
-    times = tied(tree, [(item.id, item.span) for item in dates], owners)
+    times = tied(tree, [(item.id, item.span) for item in dates], owners, DONE)
     sites = [
         item
         for item in reading[Place]
@@ -180,10 +156,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         times.setdefault(number, ids)
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     begun_by = begun(reading, by_day, today)
-    sited = {**told_where(tree, sites, verbs), **tied(tree, [(item.id, item.span) for item in sites], owners)}
-    places = finest_of(sited, sites)
-    aside = finest_of(beside(tree, [(item.id, item.span) for item in sites], owners), sites)
-    met = suffered(tree, aside, nouns)
+    where = places_of(tree, sites, owners, verbs, nouns)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}
@@ -198,9 +171,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         others = () if referring.is_told_on_another_day(tree, item) else (*kin, *above)
         days = begun_by if is_told_as_past(tree, item.trigger.token) else by_day
         time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number) or _first(days, *others)
-        verb = governing_verb(tree, item.carrier or item.trigger.token, aside)
-        where = _first(places, number, *kin, *above) or _first(met, number, *kin) or _first(aside, verb)
-        place = reading.get(Place, where)
+        verb = governing_verb(tree, item.carrier or item.trigger.token, where.beside)
+        own = _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
+        place = reading.get(Place, own or _first(where.beside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
         day = reading.get(TimeExpression, time)
         day = None if day is not None and referring.is_measure(tree, day.span) else day

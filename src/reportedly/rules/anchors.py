@@ -12,6 +12,10 @@ from reportedly.types.tree import Tree
 CLAUSAL = frozenset("conj advcl acl relcl prep pobj pcomp xcomp dobj appos agent".split())
 """Links by which the clause of another verb goes on."""
 _OF_ONE_DEED = ("conj", "xcomp", "dobj")
+LYING = frozenset("locate situate base hide leave park place plant".split())
+"""Participles that only tell where the noun before them is: "a farm located in Tora", "a bomb planted in Tora"."""
+DONE = frozenset("carry commit conduct execute launch mount perpetrate stage".split())
+"""Participles that only say of an act that it was done: "the murder committed on Monday in Tora"."""
 
 
 _AFTER = frozenset("after since following over".split())
@@ -48,11 +52,14 @@ def _is_past_passive(tree: Tree, word: Token) -> bool:
     return word.tag == "VBN" and any(child.tag == "VBD" for child in tree.children(word, "aux", "auxpass"))
 
 
-def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | None = None) -> int | None:
+def owner_of(
+    tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | None = None, through: Container[str] = ()
+) -> int | None:
     """The event (a value of `owners`, by token index) whose clause holds the words at `span`.
 
     The walk ends at the first verb that is no event: in "officials said on Monday that rebels attacked" Monday is the
-    day of saying. It passes over the words at `apart`: in "buried two days after he was killed" what is counted from.
+    day of saying. It passes over the words at `apart`: in "buried two days after he was killed" what is counted from;
+    and over a participle of `through` behind a noun: "at a farm located in Tora".
     """
     head = tree.head_of(span)
     if head is None:
@@ -63,9 +70,22 @@ def owner_of(tree: Tree, span: Span, owners: Mapping[int, int], apart: Span | No
         if token.index in owners:
             clause = _clause_passed(tree, head, token)
             return owners[token.index] if clause is None else owners.get(clause.index)
-        if (token.part == "VERB" and not _is_a_doing(token)) or token.link == "ROOT":
+        ends = token.link == "ROOT" or token.text.lower() == "according"  # "according to sources today"
+        if ends or (token.part == "VERB" and not _is_passed(token, through)):
             return None
+        listed = next((word.index for word in _listed(tree, token) if word.index in owners), None)
+        if listed is not None and head.index > listed:
+            return owners[listed]
     return None
+
+
+def _is_passed(verb: Token, through: Container[str]) -> bool:
+    return _is_a_doing(verb) or (verb.lemma in through and verb.link in ("acl", "relcl"))
+
+
+def _listed(tree: Tree, word: Token) -> list[Token]:
+    """The nouns that share what is told of `word`: "the disappearance and kidnapping of a judge in Tora today"."""
+    return [other for other in tree.children(word, "conj") if other.part == "NOUN"] if word.part == "NOUN" else []
 
 
 def _clause_passed(tree: Tree, word: Token, verb: Token) -> Token | None:
@@ -113,11 +133,13 @@ def governing_verb(tree: Tree, token: Token, verbs: Container[int]) -> int | Non
     return None
 
 
-def tied(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int]) -> dict[int, list[str]]:
-    """For each event the ids of the times or places in its clause, in order of text."""
+def tied(
+    tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int], through: Container[str] = ()
+) -> dict[int, list[str]]:
+    """For each event the ids of the times or places in its clause, in order of text; `through` as in `owner_of`."""
     found: dict[int, list[str]] = {}
     for id, span in spans:
-        owner = owner_of(tree, span, owners)
+        owner = owner_of(tree, span, owners, through=through)
         if owner is not None:
             found.setdefault(owner, []).append(id)
     return found

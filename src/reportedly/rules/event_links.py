@@ -22,6 +22,7 @@ _CARRIERS = frozenset(
     kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
+_PERCEIVING = frozenset(("hear", "feel"))
 _ANSWERING = frozenset(
     "claim protest condemn denounce deplore mourn commemorate mark avenge investigate probe decry".split()
 )
@@ -47,6 +48,8 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
         return None
     if above.lemma in _ANSWERING and trigger.token.link == "dobj":
         return None  # "never claimed the attack", "marched to protest an attack": it took place all the same
+    if above.lemma in _PERCEIVING:  # what "could be heard" was
+        return None if any(child.tag == "MD" for child in tree.children(above, "aux")) else above
     introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
 
@@ -143,6 +146,7 @@ def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, in
     told = _told_before(tree, item, found)
     told = _called(tree, item, at) if told is None else told
     told = _of_those_who(tree, item, found, at) if told is None else told
+    told = _of_whom_it_befell(tree, item, found, at) if told is None else told
     if told is not None:
         return told
     if row.type in VIOLENT:
@@ -187,6 +191,17 @@ def _of_those_who(tree: Tree, item: Found, found: Sequence[Found], at: dict[int,
         above = tree.head(above)
     number = at.get(above.index) if above is not None and who.link in ("nsubj", "pobj") else None
     return number if number is not None and found[number].trigger.row.type in VIOLENT else None
+
+
+def _of_whom_it_befell(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:
+    """ "The attack on Judge Molina, who was shot on Friday": what befell whom it was made on is the attack."""
+    whom = tree.head(item.trigger.token)
+    on = tree.head(whom) if whom is not None and whom.link == "pobj" else None
+    act = tree.head(on) if on is not None and on.text.lower() in ("on", "against") else None
+    number = at.get(act.index) if act is not None and act.part == "NOUN" else None
+    befell = item.trigger.token.link == "relcl" and bool(tree.children(item.trigger.token, "nsubjpass"))
+    violent = item.trigger.row.type in VIOLENT and number is not None and found[number].trigger.row.type in VIOLENT
+    return number if befell and violent else None
 
 
 _AGAINST = frozenset("repel repulse foil thwart avenge answer resist".split())

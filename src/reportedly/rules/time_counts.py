@@ -53,3 +53,11 @@ def in_hours(phrase: Phrase, unit: str, teller: Teller) -> tuple[str | None, str
         hours = 0.0  # minutes are the same day
     near, far = shifted(day, "D", hours // 24), shifted(day, "D", 0 if 0 < hours <= 1 else -(-hours // 24))
     return (near.isoformat(), far.isoformat()) if near and far else (None, None)
+
+
+def just_before(phrase: Phrase, teller: Teller) -> str | None:
+    """The day of writing for "moments ago", the one before for "a few hours ago", None for "years ago"."""
+    if phrase.unit not in CLOCK_UNITS or teller.written is None:
+        return None
+    day = shifted(teller.written, "D", -1) if phrase.unit == "H" else teller.written
+    return day.isoformat() if day else None

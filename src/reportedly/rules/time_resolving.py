@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from reportedly.rules.time_counts import COUNTED, UNKNOWN, VAGUELY, counted_loosely, in_hours, vaguely
+from reportedly.rules.time_counts import COUNTED, UNKNOWN, VAGUELY, counted_loosely, in_hours, just_before, vaguely
 from reportedly.rules.time_phrases import Phrase
-from reportedly.rules.time_telling import Resolved, Teller, Tense
+from reportedly.rules.time_telling import Resolved, Teller, Tense, told_time
 from reportedly.rules.time_words import century_year, value_of_military, value_of_signs
 from reportedly.text.holidays import holiday
 from reportedly.text.timex import (
@@ -71,7 +71,7 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     if phrase.rule in FROM_EVENTS:
         return Resolved(phrase.type, None)
     if phrase.rule == "the time told of":
-        return _told_time(phrase, teller)
+        return told_time(phrase, teller)
     if phrase.unit in CLOCK_UNITS and phrase.count is not None:
         return Resolved(
             TimexType.DURATION, duration(abs(phrase.count), phrase.unit), in_hours(phrase, phrase.unit, teller)
@@ -104,14 +104,6 @@ def _at_edge(days: Bounds, phrase: Phrase) -> Bounds:
     return max(first, last - timedelta(days=count - 1)).isoformat(), days[1]
 
 
-def _told_time(phrase: Phrase, teller: Teller) -> Resolved:
-    """ "At the time": the day or period told of last; nothing when nothing was."""
-    if teller.day is None:
-        return Resolved(phrase.type, None)
-    value = period(teller.day, teller.unit)
-    return Resolved(phrase.type, value, bounds(value) or (None, None), "told", teller.source)
-
-
 def _with_time(phrase: Phrase, value: str | None) -> str | None:
     """The day `value` with the phrase's clock or part of day; other periods take none ("last week" + morning)."""
     time = phrase.clock or phrase.part
@@ -126,10 +118,11 @@ def _final_bounds(phrase: Phrase, value: str | None, teller: Teller) -> tuple[st
     if phrase.type is TimexType.DURATION and phrase.base and teller.written:
         told = teller.day if phrase.base.endswith("told") and teller.unit == "D" else None
         return _stretch(phrase, told or teller.written)
-    if value == "PAST_REF" and phrase.unit in CLOCK_UNITS:  # "moments ago"; "a few hours ago" may be the day before
-        day = shifted(teller.written, "D", -1) if teller.written and phrase.unit == "H" else teller.written
-        return (day.isoformat() if day else None), written
-    references = {"PAST_REF": (None, written), "FUTURE_REF": (written, None), "PRESENT_REF": (written, written)}
+    references = {
+        "PAST_REF": (just_before(phrase, teller), written),
+        "FUTURE_REF": (written, None),
+        "PRESENT_REF": (written, written),
+    }
     if value in references:
         return references[value]
     days = bounds(value) if value else None

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportedly.rules.time_phrases import Phrase
-from reportedly.text.timex import bounds
+from reportedly.text.timex import bounds, period
 from reportedly.types.vocabulary import TimexType
 
 
@@ -82,3 +82,11 @@ class Teller:
         if (name == "told" or self.narrative) and self.day:
             return (self.passing[1] if self.passing else self.day), "told"
         return self.written, "written"
+
+
+def told_time(phrase: Phrase, teller: Teller) -> Resolved:
+    """ "At the time": the day or period told of last; nothing when nothing was."""
+    if teller.day is None:
+        return Resolved(phrase.type, None)
+    value = period(teller.day, teller.unit)
+    return Resolved(phrase.type, value, bounds(value) or (None, None), "told", teller.source)

@@ -1,4 +1,4 @@
-"""The places that a clause with "where" hangs on."""
+"""Places told by clauses: what one with "where" hangs on, and what one with "when" tells of those who met the act."""
 
 from __future__ import annotations
 
@@ -34,3 +34,45 @@ _WIDEST = 20
 
 def _opens_with_where(tree: Tree, verb: Token) -> bool:
     return any(word.text.lower() == "where" for word in tree.children(verb, "advmod"))
+
+
+def told_when(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The places of what people did when it befell them: "was shot when he was about to speak in Tora".
+
+    `beside` are the ids of the places of verbs that are no event, `verbs` the verbs of the events by number.
+    """
+    found: dict[int, list[str]] = {}
+    for number, verb in verbs.items() if beside else ():
+        for clause in tree.children(verb, "advcl"):
+            deeds = (clause, *_open_below(tree, clause)) if _is_of_them(tree, clause) else ()
+            places = next((beside[deed.index] for deed in deeds if deed.index in beside), None)
+            if places is not None:
+                found[number] = places
+    return found
+
+
+def _is_of_them(tree: Tree, clause: Token) -> bool:
+    """Whether a clause with "when", "while" or "as" goes on about them: "when he", "while leaving"."""
+    opens = any(word.text.lower() in ("when", "while", "as") for word in tree.children(clause, "advmod", "mark"))
+    doers = tree.children(clause, "nsubj", "nsubjpass")
+    return opens and all(doer.part == "PRON" for doer in doers)
+
+
+def _open_below(tree: Tree, verb: Token) -> list[Token]:
+    """The verbs that go on from one without a doer of their own: "about to give", "stopped to buy"."""
+    below = [*tree.children(verb, "xcomp"), *tree.children(verb, "acomp")]
+    return [*below, *(deed for word in below for deed in tree.children(word, "xcomp"))]
+
+
+def is_bound_for(tree: Tree, place: Place) -> bool:
+    """Whether somebody was only on the way to a place: "when he was taken to a prison in Tora"."""
+    head = tree.head_of(place.span)
+    for word in tree.ancestors(head) if head is not None else ():
+        if word.text.lower() in _TO:
+            return True
+        if word.part == "VERB":
+            return False
+    return False
+
+
+_TO = frozenset("to into toward towards for".split())

@@ -1,0 +1,286 @@
+"""Which times of a report can be when an event took place, and when what is only told of later must have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+from reportedly.rules.anchors import owner_of
+from reportedly.rules.call_outs import called_on
+from reportedly.rules.happenings import Incident
+from reportedly.rules.headlines import headlines, is_stamp
+from reportedly.types.annotations import TimeExpression, Token
+from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import EventType, Precision, Status, TimexType
+
+
+def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token]) -> dict[int, list[str]]:
+    """Times that open a damaged sentence, for the first of `words` (heads of events, in order of text) behind them.
+
+    In "In 2017 the same group abducted eight" the parser may hang all on "in".
+    """
+    found: dict[int, list[str]] = {}
+    for time in times:
+        head = tree.head_of(time.span)
+        top = [head, *tree.ancestors(head)][-1] if head is not None else None
+        if head is None or top is None or top.part != "ADP":
+            continue
+        after = [at for at, word in enumerate(words) if word.sentence == head.sentence and word.index > head.index]
+        if after and tree.inside(time.span)[0].index - top.index == 1:
+            found.setdefault(after[0], []).append(time.id)
+    return found
+
+
+def dated_beside(
+    tree: Tree,
+    times: Sequence[TimeExpression],
+    owners: Mapping[int, int],
+    verbs: Mapping[int, Token],
+    nouns: Mapping[int, Token],
+) -> Iterator[tuple[int, list[str]]]:
+    """Events, by number, with days that hang on other words of their sentence, the surest first.
+
+    `verbs` are those of all events, `nouns` those that name one.
+    """
+    yield from right_behind(tree, times, owners, nouns).items()
+    days = days_of_others(tree, times, owners)
+    yield from in_sequence(tree, days, verbs).items()
+    yield from opening(tree, times, owners, verbs).items()
+    yield from suffered(tree, days, nouns).items()
+
+
+def right_behind(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], nouns: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """Days that stand right behind a noun: "are looking for the cause of a blaze Monday morning".
+
+    Or behind all that a subject says: "the killing of a judge in Tora on Monday shows". `nouns` are those that name
+    events, by number.
+    """
+    subjects = {number: noun for number, noun in nouns.items() if noun.link in ("nsubj", "nsubjpass")}
+    ends = {tree.subtree(noun)[-1].index + 1: number for number, noun in subjects.items()}
+    ends |= {noun.index + 1: number for number, noun in nouns.items()}
+    found: dict[int, list[str]] = {}
+    for time in times if ends else ():
+        number = ends.get(next((word.index for word in tree.inside(time.span)), -1))
+        if number is not None and owner_of(tree, time.span, owners) is None:
+            found.setdefault(number, []).append(time.id)
+    return found
+
+
+def opening(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], verbs: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """Times that stand right before the doer of an event: "As the agency reported, on 11 May troops fired on it".
+
+    `verbs` are those of the events, by number.
+    """
+    first = {
+        tree.subtree(doer)[0].index: number
+        for number, verb in verbs.items()
+        for doer in tree.children(verb, "nsubj", "nsubjpass")[:1]
+    }
+    found: dict[int, list[str]] = {}
+    for time in times if first else ():
+        words = tree.inside(time.span)
+        behind = words[-1].index + 1 if words else -1
+        behind += behind < len(tree.tokens) and tree.tokens[behind].text == ","
+        if behind in first and owner_of(tree, time.span, owners) is None:
+            found.setdefault(first[behind], []).append(time.id)
+    return found
+
+
+def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The days or places of what was met in an event: "in June he lost a leg in a blast", "slept in Tora during it".
+
+    `days` are the ids of those of verbs that are no event, `nouns` those that name events, by number.
+    """
+    found: dict[int, list[str]] = {}
+    for number, noun in nouns.items() if days else ():
+        above = tree.head(noun)
+        verb = tree.head(above) if above is not None and above.text.lower() in ("in", "by", "during") else None
+        if noun.link == "pobj" and verb is not None and verb.index in days and verb.lemma not in _SAYING:
+            found[number] = days[verb.index]
+    return found
+
+
+def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The days of what was done in one go with an event: "walked into the office on Friday and shot a clerk".
+
+    `days` are those of verbs that are no event, `verbs` those of the events, by number. The day on which a source told
+    of an event is none of its own: "two were killed when rebels struck, an official and a doctor told us on Monday".
+    """
+    found: dict[int, list[str]] = {}
+    for number, verb in verbs.items() if days else ():
+        deeds = (item for item in _in_one_go(tree, verb) if item.index < verb.index or item.lemma not in _SAYING)
+        done = next((other for other in deeds if other.index in days), None)
+        if done is not None:
+            found[number] = days[done.index]
+    return found
+
+
+_SAYING = frozenset("say tell report announce confirm state declare".split())
+
+
+def days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:
+    """The times that hang on a verb that is no event, by the index of the verb."""
+    days: dict[int, list[str]] = {}
+    for time in times:
+        head = tree.head_of(time.span)
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head else None
+        if verb is not None and owner_of(tree, time.span, owners) is None:
+            days.setdefault(verb.index, []).append(time.id)
+    return days
+
+
+def _in_one_go(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The verbs that share the doer of `verb`: those before it that it goes on from, then those that go on from it."""
+    here = verb
+    for above in tree.ancestors(verb):
+        if here.link != "conj" or tree.children(here, "nsubj", "nsubjpass"):
+            break
+        yield above
+        here = above
+    yield from (below for below in tree.children(verb, "conj") if not tree.children(below, "nsubj", "nsubjpass"))
+
+
+def days_first(reading: Reading, ids: Sequence[str]) -> list[str]:
+    """Days before hours, whose day is only that of the report: "at 17:06 local time (1336 GMT) on Sunday"."""
+    found = [time for time in (reading.get(TimeExpression, id) for id in ids) if time is not None]
+    return [time.id for time in sorted(found, key=lambda time: time.precision is not Precision.DAY)]
+
+
+def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeExpression | None:
+    """When the words about `token` were said: "in 2021 they said that they had burned it" is of 2021 or before."""
+    above = tree.head(token)
+    if token.link != "ccomp" or above is None:
+        return None
+    around = tree.span(above)
+    for time in times:
+        head = tree.head_of(time.span) if time.span.meets(around) else None  # a long report has times by the thousand
+        steps = [step.index for step in tree.ancestors(head)][:3] if head is not None else []
+        if above.index in steps and token.index not in steps:  # not "agreed to meet next month, they said"
+            return time
+    return None
+
+
+def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> list[TimeExpression]:
+    """Times that can date an event: points with a bound; not "rocket fire since the spring", which is background.
+
+    Nor what names a thing ("a Christmas party", "a 2005 Honda", "1935 Orchard St.", "ahead of next year's elections");
+    "the Friday attack" is dated. Nor "now": "is now in jail for a robbery".
+    """
+    points = (TimexType.DATE, TimexType.TIME)
+    told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
+    bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
+    dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
+    dated = [time for time in dated if not _is_of_source(tree, time, owners)]
+    return [time for time in dated if not _names_a_thing(tree, time, owners)]
+
+
+def is_of_any_year(time: TimeExpression) -> bool:
+    """Whether a time is a day or month of the calendar in a year that nothing tells: "on 4 November"."""
+    return _ANY_YEAR.fullmatch(time.value or "") is not None
+
+
+_ANY_YEAR = re.compile(r"XXXX-[0-9]{2}(?:-[0-9]{2})?")
+
+
+def _is_end(tree: Tree, time: TimeExpression) -> bool:
+    """ "The clashes went on until Wednesday": that day is only their last."""
+    words = tree.inside(time.span)
+    before = tree.tokens[words[0].index - 1 : words[0].index] if words and words[0].index else ()
+    return any(word.text.lower() in ("until", "till") for word in (*words[:1], *before))
+
+
+def _is_of_source(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
+    """ "According to sources today, two were killed": the day of telling."""
+    first = next(iter(tree.inside(time.span)), None)
+    before = tree.tokens[max(0, first.index - _NEAR) : first.index] if first is not None else ()
+    here = [word for word in before if first is not None and word.sentence == first.sentence]
+    at = next((number for number, word in enumerate(here) if word.text.lower() == "according"), len(here))
+    return at < len(here) and not any(word.text == "," or word.index in owners for word in here[at:])
+
+
+def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
+    head = tree.head_of(time.span)
+    named = tree.head(head) if head is not None and head.link in ("amod", "compound", "nummod", "poss") else None
+    return named is not None and named.index not in owners
+
+
+_NOW = "PRESENT_REF"
+
+
+def _is_just_past(time: TimeExpression) -> bool:
+    """Whether a length of hours or minutes counts from now: "an hour ago", "in the past 24 hours"."""
+    return time.why in _FROM_NOW and (time.value or "").startswith("PT") and None not in (time.earliest, time.latest)
+
+
+_FROM_NOW = frozenset(("rule ago", "rule framed duration", "rule framed plural"))
+"""How the reader of times says so."""
+
+
+def day_told(
+    reading: Reading, incident: Incident, incidents: Sequence[Incident], today: str | None
+) -> TimeExpression | None:
+    """The one day that the sentences about what the report tells name, where its words have none themselves."""
+    if today is None or any(item.time for item in incident) or incident[0].status is not Status.HAPPENED:
+        return None
+    tree, top = reading.tree, headlines(reading)
+    words = ((number, tree.at(item.span.start)) for number, told in enumerate(incidents) for item in told)
+    owners = {word.index: number for number, word in words if word is not None}
+    dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
+    told = [time for time in dates if not is_stamp(reading, time, top)]
+    members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
+    day = told_on(tree, told, members, owners)
+    return called_on(tree, told, members, owners) if day is None and incident[0].type in _CALLED_TO else day
+
+
+_CALLED_TO = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
+"""What help is called to."""
+
+
+def told_on(
+    tree: Tree, dates: Iterable[TimeExpression], words: Sequence[Token], owners: Container[int]
+) -> TimeExpression | None:
+    """The one day named in the sentences of some words, where neither another event nor what they hang on has it.
+
+    `owners` are the tokens of events; "the death of a boy who was hurt early Sunday" names the day of the death,
+    "in court today over a murder" not that of the murder, nor does "struck from 3 May following the murder".
+    """
+    sentences = {word.sentence for word in words}
+    above = {token.index for word in words for token in tree.ancestors(word)}
+    days: dict[tuple[str | None, str | None], TimeExpression] = {}
+    for time in dates:
+        head = tree.head_of(time.span)
+        if head is None or head.sentence not in sentences or time.precision not in _OF_A_DAY:
+            continue
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
+        if verb is not None and verb.index not in owners and verb.index not in above and verb.lemma not in _FINDING:
+            days.setdefault((time.earliest, time.latest), time)
+    day = next(iter(days.values())) if len(days) == 1 else None
+    return None if day is None or _leads_to(tree, day, words) else day
+
+
+_FINDING = frozenset("find discover recover identify bury mourn commemorate".split())
+"""What is done about the dead, on a day that may be later."""
+
+
+def _leads_to(tree: Tree, day: TimeExpression, words: Sequence[Token]) -> bool:
+    """Whether a word right behind a day says that all of `words` in its sentence came before it."""
+    last = tree.inside(day.span)[-1:]
+    behind = tree.tokens[last[0].index + 1] if last and last[0].index + 1 < len(tree.tokens) else None
+    if behind is None or behind.text.lower() not in _AFTER:
+        return False
+    return all(word.index > behind.index for word in words if word.sentence == behind.sentence)
+
+
+_AFTER = frozenset("after following since".split())
+
+
+_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
+
+
+_NEAR = 8
+"""Words before a time that are looked at."""

@@ -1,0 +1,37 @@
+"""The places of the events of a report: told in their clause, of what people met in them, or beside what they did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reportedly.rules.anchors import DONE, LYING, beside, tied
+from reportedly.rules.event_days import suffered
+from reportedly.rules.event_sites import finest_of
+from reportedly.rules.where_clauses import is_bound_for, told_when, told_where
+from reportedly.types.annotations import Place, Token
+from reportedly.types.tree import Tree
+
+
+class Where(NamedTuple):
+    """Ids of places: those told of events and those where people met them, by number; those beside other verbs."""
+
+    own: dict[int, list[str]]
+    met: dict[int, list[str]]
+    beside: dict[int, list[str]]
+
+
+def places_of(
+    tree: Tree,
+    sites: Sequence[Place],
+    owners: Mapping[int, int],
+    verbs: Mapping[int, Token],
+    nouns: Mapping[int, Token],
+) -> Where:
+    """The finest places of each event; `verbs` and `nouns` are those of the events, by number."""
+    spans = [(item.id, item.span) for item in sites]
+    staying = [(item.id, item.span) for item in sites if not is_bound_for(tree, item)]
+    own = finest_of({**told_where(tree, sites, verbs), **tied(tree, spans, owners, DONE)}, sites)
+    aside = finest_of(beside(tree, spans, owners), sites)
+    met = told_when(tree, finest_of(beside(tree, staying, owners), sites), verbs) | suffered(tree, aside, nouns)
+    return Where(own, met | finest_of(tied(tree, spans, owners, LYING), sites), aside)

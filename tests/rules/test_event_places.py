@@ -1,0 +1,28 @@
+"""Places of events: their own, those where people met them, and those beside other verbs, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import words_marked
+from reportedly.rules.event_places import places_of
+from reportedly.types.annotations import Place
+
+pytestmark = pytest.mark.parser
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        pytest.param("Gunmen «shot» a judge in «Tora».", "own", id="in-its-clause"),
+        pytest.param("Gunmen «shot» a judge at a farm located in «Tora».", "met", id="where-a-thing-lies"),
+        pytest.param("He was «shot» when he spoke in «Tora».", "met", id="when-they-did-something"),
+        pytest.param("He was «shot» when he was taken to a prison in «Tora».", None, id="where-they-were-bound-for"),
+    ],
+)
+def test_places_of(text: str, field: str | None) -> None:
+    tree, (act, town) = words_marked(text)
+    site = Place(id="p1", span=town.span, name="Tora")
+    where = places_of(tree, [site], {act.index: 0}, {0: act}, {})
+    told = [name for name in ("own", "met") if 0 in getattr(where, name)]
+    assert told[:1] == ([field] if field else [])
