@@ -87,6 +87,12 @@ CASES = {  # source, cue, contents
         ["to attack its port"],
     ),
     "what-was-ordered": ("He said the mayor «ordered» a curfew.", "the mayor", "ordered", ["a curfew"]),
+    "named-by-somebody": (
+        "The gunman was «identified» by police as Ola Roe.",
+        "police",
+        "was identified",
+        ["The gunman", "as Ola Roe"],
+    ),
     "nobody-named": ("The man is «believed» to be dead.", None, "is believed", ["The man", "to be dead"]),
 }
 
@@ -121,6 +127,7 @@ NONE = {
     ),
     "of-oneself-inside-quotation-marks": ("“I «said» that it is over,” she cried.", ("clause",)),
     "you-inside-quotation-marks": ("“You «said» that it is over,” she cried.", ("clause",)),
+    "what-is-only-awaited": ("He is expected to «announce» a deal.", ()),
     "the-act-that-was-refused": ("He declined to «say» that it is over.", ()),
     "nobody-speaks": ("Nobody «said» that it is over.", ()),
     "no-group-speaks": ("No group «said» that it is over.", ()),

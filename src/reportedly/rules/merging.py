@@ -19,7 +19,8 @@ def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> S
     if rule.frame in (*OWN_WORDS, *UNANSWERED):
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
     who = found.source
-    if is_hearsay(rule) and (who is None or rule.frame == "charged" or any(who.meets(part) for part in rule.content)):
+    of_it = who is not None and any(who.meets(part) for part in rule.content)
+    if (of_it and rule.frame == "unnamed") or (is_hearsay(rule) and (who is None or of_it or rule.frame == "charged")):
         return replace(rule, content=_run_out(rule.content, found.content))  # "two men believed to have fled"
     tests = (_runs_on, _is_inner, _strays, _begins_midway)
     same = any(test(page, rule, found) for test in tests) or overlap(rule.content, found.content) >= agreement

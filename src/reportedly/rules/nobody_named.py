@@ -65,13 +65,32 @@ _FATES = frozenset("missing dead alive safe killed wounded injured captured kidn
 
 
 def hearsay(page: Page, cue: Token) -> Iterable[Span]:
-    """ "The elders *reportedly* agreed to it": the clause of its verb, by nobody named."""
+    """ "The elders *reportedly* agreed to it", "there were *reports* of shots": the clause, by nobody named."""
+    if cue.part == "NOUN":
+        return _there_are(page.tree, cue)
     verb = page.tree.head(cue)
     if verb is None or verb.part not in {"VERB", "AUX"} or cue.link != "advmod" or verb.link in _DESCRIBING:
         return ()
     who = [noun for noun in page.tree.children(verb, *SUBJECTS) if noun.tag in _RELATIVE]
     whole = [_whole(page.tree, noun) for noun in who if verb.link == "relcl"]
     return [*whole, *without(_own_clause(page.tree, verb), cue.span, *(noun.span for noun in who if whole))]
+
+
+def _there_are(tree: Tree, noun: Token) -> Iterable[Span]:
+    """ "There were reports *of shots*", "amid fears *that it may go on*"."""
+    above = tree.head(noun)
+    told = above is not None and (above.text.lower() == "amid" or bool(tree.children(above, "expl")))
+    if not told or noun.tag != "NNS" or tree.children(noun, "poss") or is_negated(tree, above or noun):
+        return ()
+    of = [
+        whom
+        for word in tree.children(noun, "prep")
+        if word.lemma == "of"
+        for whom in tree.children(word, "pobj", "pcomp")
+    ]
+    that = [verb for verb in tree.children(noun, "acl", "ccomp", "relcl") if tree.children(verb, "mark")]
+    none = any(word.lemma == "no" for word in tree.children(noun, "det"))
+    return [span_of(tree, that or of)] if (that or of) and not none else ()
 
 
 _DESCRIBING = frozenset(("amod", "acl"))
@@ -120,14 +139,16 @@ def undergone(page: Page, cue: Token) -> Iterable[Span]:
 
 
 def charged(page: Page, cue: Token) -> Iterable[Span]:
-    """ "Is accused of arson", "was charged with it", "was identified as a guard": whom, and of what."""
+    """ "Is accused of arson", "was charged with it", "was identified (by police) as a guard": whom, and of what."""
     tree = page.tree
     helped = tree.children(cue, "aux")
-    if not is_passive(tree, cue) or doers(tree, cue) or is_negated(tree, cue):
+    by = doers(tree, cue)
+    if not is_passive(tree, cue) or (by and cue.lemma not in NAMING) or is_negated(tree, cue):
         return ()
-    if any(word.tag in _TO_COME for word in helped) or (cue.lemma in _NAMING and not tree.children(cue, "auxpass")):
+    if any(word.tag in _TO_COME for word in helped) or (cue.lemma in NAMING and not tree.children(cue, "auxpass")):
         return ()
-    matter = [word for word in tree.children(cue, "prep") if word.lemma in _MATTERS[cue.lemma]]
+    hung = [word for head in (cue, *by) for word in tree.children(head, "prep")]
+    matter = [word for word in hung if word.lemma in _MATTERS[cue.lemma]]
     whom = subject(tree, cue)
     if whom is None or whom.lemma in _ANYBODY or not matter or matter[0].index < cue.index:
         return ()
@@ -138,11 +159,12 @@ def charged(page: Page, cue: Token) -> Iterable[Span]:
 _ANYBODY = frozenset(("those", "anyone", "anybody", "one", "person"))
 """ "Those accused of it": whoever they are."""
 _TO_COME = frozenset(("MD", "TO"))
-_NAMING = frozenset(("identify", "name"))
+NAMING = frozenset(("identify", "name"))
 """Verbs whose bare participle gives a name and says nothing ("a man *identified as* Ola Roe said")."""
 _MATTERS = {
     "accuse": frozenset(("of",)),
     "suspect": frozenset(("of",)),
+    "blame": frozenset(("on", "for")),
     "charge": frozenset("with in over".split()),
     "indict": frozenset(("for", "on")),
     "identify": frozenset(("as",)),

@@ -28,6 +28,7 @@ from reportedly.rules.clauses import (
     without,
 )
 from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, is_reported, named_after, preposition
+from reportedly.rules.nobody_named import NAMING
 from reportedly.rules.page import Page
 from reportedly.rules.refusals import is_second_half, refusal
 from reportedly.rules.set_phrases import set_phrase
@@ -61,7 +62,7 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
     quote = page.quotes.around((lending(page.tree, cue) or cue).span.start)
     if quote is not None:
         return _retold(page, cue, quote.span) if "clause" in frames else None
-    if _is_refused(page.tree, cue):
+    if _is_refused(page.tree, cue) or _is_awaited(page.tree, cue):
         return None
     negated = is_negated(page.tree, cue)
     to_come = cue.lemma in _ANSWERING and page.tree.children(cue, "aux")
@@ -140,6 +141,15 @@ def _is_refused(tree: Tree, cue: Token) -> bool:
     if cue.link == "xcomp" and above is not None and above.lemma in _REFUSING:
         return True
     return is_second_half(tree, cue)
+
+
+def _is_awaited(tree: Tree, cue: Token) -> bool:
+    """Whether it is only awaited that something be said: "is expected to *announce* it"."""
+    above = tree.head(cue)
+    return cue.link == "xcomp" and above is not None and above.lemma in _AWAITING and cue.tag == "VB"
+
+
+_AWAITING = frozenset(("expect", "schedule", "slate"))
 
 
 def _unanswered(page: Page, cue: Token, frame: str) -> Statement | None:
@@ -319,8 +329,9 @@ def _agent(tree: Tree, verb: Token) -> Span | None:
     """Who does what is told in the passive, without the matter that hangs on him ("warned by «the army» of it")."""
     for noun in doers(tree, verb):
         whole = source_phrase(tree, noun)
-        hung = [*tree.children(noun, "prep")[:1], *tree.children(noun, "relcl", "acl")] if verb.lemma in OF_WHAT else []
-        matter = [tree.span(word).start for word in hung if tree.subtree(word)[0].lemma in {"of", "that"}]
+        told = verb.lemma in OF_WHAT or verb.lemma in NAMING
+        hung = [*tree.children(noun, "prep")[:1], *tree.children(noun, "relcl", "acl")] if told else []
+        matter = [tree.span(word).start for word in hung if tree.subtree(word)[0].lemma in {"of", "that", "as"}]
         return Span(whole.start, min([whole.end, *(start - 1 for start in matter if start > noun.span.end)]))
     return None
 
