@@ -1,12 +1,13 @@
 """Who answers for an event, and who says so: claimed, blamed, denied, admitted, not claimed, not blamed.
 
 Said outright ("blamed X", `rules/answerable.py`), or by telling it: a voice that tells of an assault by somebody else
-blames, one that tells of its own ("its aircraft had hit a depot") claims. "Iran-backed" is a link, never a blame.
+blames, one that tells of its own ("its aircraft had hit a depot") claims. "Iran-backed" is a link, never a blame. What
+is told in words that no rule knows, weighed evidence adds (`rules/weighed_deeds.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
@@ -16,12 +17,15 @@ from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
 from reportedly.rules.answering_party import could_be_told, is_actor, is_of_victims, noun_phrase, side_span
 from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
+from reportedly.rules.deed_evidence import Evidence, Scene
 from reportedly.rules.guilt import ANSWERABLE, Answer
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_by import Tellers
 from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
+from reportedly.rules.weighed_deeds import Weigh, with_weighed
+from reportedly.text.trees import Forest
 from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -31,6 +35,7 @@ from reportedly.types.vocabulary import (
     RoleKind,
     Stance,
 )
+from reportedly.weights.boosted import boosted
 
 
 @cache
@@ -41,10 +46,25 @@ def _cues() -> Table:
 def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
     """One row for each time that somebody is, or is not, held to answer for an event."""
     tellers, places = Tellers(reading), EventPlaces(reading)
-    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
+    rows = with_weighed(ruled(reading, tellers, places), Scene(reading, tellers, places), _weigh())
+    yield from settled(list(rows), reading)
+
+
+@cache
+def _weigh() -> Weigh:
+    return Forest(boosted("deeds", Evidence._fields)).total
+
+
+def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Responsibility]:
+    """What the rules alone find, in no order."""
     outright = list(_outright(reading, tellers, places))
     rows = [*outright, *first_told(by_telling(reading, tellers, places), outright, reading)]
-    rows = [for_their_side(row, reading) for row in of_deeds_of_ones_own(rows, reading)]
+    return [for_their_side(row, reading) for row in of_deeds_of_ones_own(rows, reading)]
+
+
+def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The rows with those named whom the text names elsewhere, each said once."""
+    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
     for row in named_before(list(named_later(rows, reading)), reading):
         voice = reading.get(Attribution, row.according_to)
         key = (

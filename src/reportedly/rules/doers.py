@@ -42,7 +42,7 @@ def deeds(event: Event, reading: Reading, places: EventPlaces) -> Iterator[Deed]
     for span in (event.span, *event.evidence):
         word = reading.tree.head_of(span)
         if word is not None and not _is_of_those_hurt(word, reading):
-            status = _status(word, reading)
+            status = mention_status(word, reading)
             if span == event.span and status in TOOK_PLACE:
                 status = event.status
             yield from (Deed(word, role, status) for role in doers(word, reading, places) if role.span not in harmed)
@@ -64,7 +64,7 @@ def _trigger(word: Token) -> Trigger:
     return Trigger(word, Row(word.lemma, part, frozenset(), frozenset(), EventType.ASSAULT, "", "", word.lemma))
 
 
-def _status(word: Token, reading: Reading) -> Status:
+def mention_status(word: Token, reading: Reading) -> Status:
     """What one voice denies is negated by that voice, though others tell of it."""
     status, rule = status_of(reading.tree, word, carrier_of(reading.tree, _trigger(word)))
     return Status.NEGATED if rule == DENIED else status
@@ -255,8 +255,8 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire"
     official = bool(speakers & _OFFICIAL)
-    states = _states(actor.span, reading)
-    theirs = {code for span in source for code in _states(span, reading)}
+    states = states_of(actor.span, reading)
+    theirs = {code for span in source for code in states_of(span, reading)}
     theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
     return official and bool(states & theirs)
 
@@ -319,7 +319,7 @@ def _places(head: Token, reading: Reading) -> list[Place]:
     return [place for place in reading[Place] if place.span.meets(head.span)]
 
 
-def _states(span: Span, reading: Reading) -> set[str]:
+def states_of(span: Span, reading: Reading) -> set[str]:
     """The countries that words name or stand for ("the Pentagon": US)."""
     found = {place.country for place in reading.within(span, Place) if place.country and place.kind in _WHOLE_STATES}
     words = f" {reading.quote(span)} "

@@ -138,7 +138,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
         or memory_of(reading.tree, head) is not None
     ):
         return None  # "the anniversary of the US killing": no voice accuses
-    stance = _told_stance(deed, actor, head, voice, reading)
+    stance = told_stance(deed, actor, head, voice, reading)
     supposed = deed.status is Status.HYPOTHETICAL and voice.stance not in (Stance.BELIEVES, Stance.ALLEGES)
     if stance is None or supposed:
         return None
@@ -166,7 +166,7 @@ def _is_nobodys(voice: Attribution, reading: Reading) -> bool:
     return any(head is not None and is_nobody(reading.tree, head) for head in heads)
 
 
-def _told_stance(
+def told_stance(
     deed: Deed, actor: Role, head: Token, voice: Attribution, reading: Reading
 ) -> ResponsibilityStance | None:
     negated = deed.status is Status.NEGATED

@@ -1,0 +1,55 @@
+"""Rows that trees add where the rules are silent: the trees are stood in for by a function."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.deed_evidence import Evidence, Scene
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.told_by import Tellers
+from reportedly.rules.weighed_deeds import WEIGHED, with_weighed
+from reportedly.types.annotations import Responsibility
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import ResponsibilityStance
+
+pytestmark = pytest.mark.parser
+TEXT = "The mayor said herders from Tora had waylaid the convoy and fled."
+
+
+def added(text: str, odds: float, rows: list[Responsibility] | None = None) -> list[tuple[str, str, float | None]]:
+    """The words of the party, the stance and the confidence of each row that is added at these odds."""
+    reading = parsed(text, "events")
+    scene = Scene(reading, Tellers(reading), EventPlaces(reading))
+    found = list(with_weighed(rows or [], scene, lambda _: odds))
+    assert found[: len(rows or [])] == (rows or [])
+    new = [row for row in found if row.why.startswith(WEIGHED)]
+    return [(said(reading, row), str(row.stance), row.confidence) for row in new]
+
+
+def said(reading: Reading, row: Responsibility) -> str:
+    return reading.quote(row.party_span) if row.party_span is not None else ""
+
+
+def test_a_likely_doer_is_added_once() -> None:
+    assert added(TEXT, odds=2.0) == [("herders from Tora", "blamed", 0.88)]
+
+
+def test_an_unlikely_doer_is_not() -> None:
+    assert added(TEXT, odds=-0.1) == []
+
+
+def test_the_rules_come_first() -> None:
+    span = next(word.span for word in parsed(TEXT, "events").tree.tokens if word.text == "herders")
+    ruled = Responsibility(span=span, party_span=span, stance=ResponsibilityStance.DENIED)
+    assert added(TEXT, odds=2.0, rows=[ruled]) == []
+
+
+def test_the_likeliest_telling_of_a_doer_is_kept() -> None:
+    reading = parsed(TEXT, "events")
+    scene = Scene(reading, Tellers(reading), EventPlaces(reading))
+
+    def weigh(found: Evidence) -> float:
+        return 3.0 if found.thing else 1.0
+
+    assert [row.confidence for row in with_weighed([], scene, weigh)] == [0.95]
