@@ -256,6 +256,27 @@ def test_what_one_says_one_cannot_tell_is_one_statement(text: str) -> None:
 
 @pytest.mark.parser
 @pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photos: A march through the town on Monday. Dozens of people were there.",
+        "A bomb killed two men. There has been no immediate claim of responsibility for the attack.",
+    ],
+)
+def test_what_says_nothing(text: str) -> None:
+    assert list(attributions(text)) == []
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_who_is_worried_is_the_noun_before() -> None:
+    text = "Turkey, worried about civil war in Kosovo spilling over, urged all states to sign a joint declaration."
+    worried = [item for item in attributions(text) if "worried" in text[item.cue[0].start : item.cue[0].end]]
+    assert [[text[span.start : span.end] for span in item.source] for item in worried] == [["Turkey"]]
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
 def test_who_has_been_accused_is_no_source() -> None:
     text = "Iran, which has long been accused of arming militias across the river, denies any role in the attack."
     charged = [item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end].endswith("accused")]

@@ -40,6 +40,8 @@ FRAMED = {
     "says-he-does-not-know": ("The mayor «said» he did not know who had fired.", "declines"),
     "says-he-did-not-know-of-it": ("The mayor «said» he did not know that his men had fired.", "asserts"),
     "says-it-is-to-be-found-out": ("The army «said» it was still trying to determine what had happened.", "declines"),
+    "will-not-divulge": ("The mayor would not «divulge» that it was over.", "declines"),
+    "regards": ("The mayor «regarded» him as a traitor.", "believes"),
     "does-not-think": ("The mayor does not «think» that it was over.", "believes"),
     "says-he-has-no-details": ("The mayor «said» he had no further details of it.", "declines"),
     "is-not-known": ("It was not «known» whether he had fled.", "declines"),

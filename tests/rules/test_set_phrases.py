@@ -22,6 +22,11 @@ CASES = {
     "aside": ("The minister «brushed» aside the report.", ["aside"], ["the report"]),
     "set back": ("The minister «brushed» the setback aside.", [], ["the setback"]),
     "away": ("The minister «waved» away the accusation.", ["away"], ["the accusation"]),
+    "named-whatever-hangs-on-what": (
+        "The ministry has «named» the man who died on Thursday as Sergeant Ola Roe.",
+        [],
+        ["the man who died on Thursday", "as Sergeant Ola Roe"],
+    ),
     "named": ("The police «named» the army as the culprit.", [], ["the army", "as the culprit"]),
 }
 

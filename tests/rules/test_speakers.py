@@ -34,6 +34,14 @@ CASES = {
     "rank-with-full-stops": (
         "Army spokesman Brig. Gen. Ola Roe said it was over.", "Army spokesman Brig. Gen. Ola Roe", "Ola Roe", "named"
     ),
+    "constable": (
+        "Town police spokesman Const. Ola Roe said it was over.",
+        "Town police spokesman Const. Ola Roe", "Ola Roe", "named",
+    ),
+    "agency-by-its-full-name": (
+        "The country's main news agency Lake Central News Agency (LCNA) said it was over. LCNA said it was late.",
+        "LCNA", "Lake Central News Agency", "media",
+    ),
     "name-set-off": (
         "The head of the DPR, Igor Gorbach, said it was over. He said it was late.", "He", "Igor Gorbach", "named"
     ),

@@ -136,7 +136,8 @@ _FELT = frozenset(
 def _names(tree: Tree, verb: Token) -> SetPhrase | None:
     """ "Named the army as the culprit", "identified the dead man as Ola Roe"."""
     noun = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
-    what = next(_below(tree, frozenset(("as",)), verb, noun), None)
+    hung = (word for word in tree.subtree(noun) if word.lemma == "as" and word.link == "prep") if noun else ()
+    what = next(_below(tree, frozenset(("as",)), verb, noun), None) or next(iter(hung), None)
     if noun is None or what is None or noun.tag in ("WDT", "WP", "PRP$") or verb.tag == "VBG":
         return None
     if noun.text.lower().endswith(("self", "selves")):

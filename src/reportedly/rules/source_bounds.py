@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportedly.rules.clauses import is_negated, is_passive, source_phrase, subject, trimmed
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
+from reportedly.rules.turns import is_caption
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 
@@ -84,8 +85,10 @@ def _names_itself(page: Page, item: Statement) -> bool:
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _OF_ITSELF = frozenset("distance dissociate commit declare proclaim describe defend explain express".split())
 """Verbs by which one speaks of oneself."""
-_RANK = re.compile(r"\b(?:Brig|Lt|Maj|Col|Gen|Capt|Adm|Cmdr|Sgt|Cpl|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev)\.?$")
-_RANKED = re.compile(r"\.?(?: [A-Z][\w’'-]*\.?){1,4}")
+_RANK = re.compile(
+    r"\b(?:Const|Det|Insp|Supt|Brig|Lt|Maj|Col|Gen|Capt|Adm|Cmdr|Sgt|Cpl|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev)\.?$"
+)
+_RANKED = re.compile(r"\.?(?: (?:[A-Z]|Gen|Col|Lt|Adm|Sgt|Maj)\.| [A-Z][\w’'-]+){1,4}")
 """ "IDF spokesman Brig*. Gen. Amir Shoval*", cut at a stop that ends no sentence."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom)\b")
 
@@ -111,6 +114,11 @@ def _shared_subject(page: Page, item: Statement) -> Span | None:
     before = page.tree.tokens[verb.index - 1] if verb.index else verb
     joined = verb.link == "conj" and verb.tag in _FINITE
     goes_on = verb.link == "advcl" and verb.tag == "VBG" and before.text == ","  # "took credit, terming it a reply"
+    felt = verb.tag == "VBN" and verb.lemma in _FELT and verb.link in {"amod", "acl"} and before.text == ","
+    if (
+        felt and (whose := page.tree.head(verb)) is not None and whose.index < verb.index
+    ):  # "Turkey, worried about war,"
+        return trimmed(page.text, Span(page.tree.span(whose).start, before.span.start))
     if not (joined or goes_on) or verb.part != "VERB" or is_passive(page.tree, verb):
         return None
     head = subject(page.tree, verb)
@@ -118,6 +126,9 @@ def _shared_subject(page: Page, item: Statement) -> Span | None:
         return None
     source = trimmed(page.text, source_phrase(page.tree, head))
     return None if source is None or any(piece.meets(source) for piece in (*item.content, item.cue)) else source
+
+
+_FELT = frozenset("worry concern convince alarm anger outrage persuade".split())
 
 
 def _is_told(page: Page, item: Statement) -> bool:
@@ -145,8 +156,11 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
     if verb.lemma in _DEEDS or (verb.lemma == "call" and any(word.lemma == "off" for word in after)):
         return True
     if item.source is not None:
-        return _says_nothing_more(page, item)
+        return is_caption(page, item.cue, item.source) or _says_nothing_more(page, item)
     asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
+    words = {word.lemma for word in page.tree.inside(item.cue)}
+    if words == {"no"} or words >= {"no", "claim"}:
+        return True  # "there was no claim of responsibility"
     unconfirmed = verb.lemma in _CHECKING and is_negated(page.tree, verb) and is_passive(page.tree, verb)
     subjects = page.tree.children(verb, "nsubjpass") if verb.lemma in _CHARGING else []
     return asked or unconfirmed or any(_is_nobody(page, page.tree.span(word)) for word in subjects)
@@ -179,7 +193,7 @@ def is_of_neither(page: Page, item: Statement) -> bool:
 NO_ANSWER = frozenset(
     """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
     name verify authenticate corroborate mention acknowledge admit discuss establish determine ascertain
-    release""".split()
+    release divulge""".split()
 )
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
 

@@ -138,7 +138,8 @@ class SourceKinds:
 
     def _is_called_a_body(self, tree: Tree, head: Token) -> bool:
         """ "The Doctors Network, a local group of medics": no medium, whatever its name ends in."""
-        return any(self.nouns.get(word.lemma) is SourceKind.INSTITUTION for word in tree.children(head, "appos"))
+        bodies = [word for word in tree.children(head, "appos") if self.nouns.get(word.lemma) is SourceKind.INSTITUTION]
+        return any(not self._is_medium(tree, word) for word in bodies)
 
     def _description(self, tree: Tree, head: Token) -> SourceKind:
         beside = tree.children(head, "appos")
@@ -252,8 +253,8 @@ class SourceKinds:
         if self.nouns.get(head.lemma) is SourceKind.MEDIA:
             return True
         beside = tree.children(head, "amod", *_MODIFIERS)
-        if head.lemma in {"agency", "service"}:
-            if head.lemma == "service" and any(word.lemma.lower() == "press" for word in beside):
+        if head.lemma.lower() in {"agency", "service"}:
+            if head.lemma.lower() == "service" and any(word.lemma.lower() == "press" for word in beside):
                 return False  # "the committee's press service"
             return _is_news(beside) or any(self._is_media_name(tree, name) for name in tree.children(head, "appos"))
         if head.part != "PROPN":
@@ -327,4 +328,4 @@ def _in_name(word: Token) -> bool:
 
 
 def _is_news(words: Sequence[Token]) -> bool:
-    return any(word.lemma in _MEDIA_MARKERS for word in words)
+    return any(word.lemma.lower() in _MEDIA_MARKERS for word in words)

@@ -113,10 +113,19 @@ _NAME_BEHIND_LETTERS = re.compile(r"\b(?:to|of|at|for) (?:the )?[A-Z]{2,6}((?: [
 """ "The permanent representative to the UN *Kirill Lavrentyev*", in the manner of agencies."""
 
 
+_NAME_BEHIND_RANK = re.compile(
+    r"\b(?:Const|Capt|Lt|Col|Gen|Maj|Sgt|Det|Insp|Supt|Cpl|Cmdr|Adm|Dr)\.((?: [A-Z][\w’'-]*[a-z]){2,3})$"
+)
+""" "Town police spokesman Const. Ola Roe", where a parser ends the name at the stop."""
+
+
 def _name_behind(reading: Reading, page: Page, source: Span) -> Span | None:
     """The name of a person that ends the description of somebody by office, set off by a comma; None when none does."""
     head = head_noun(page.tree, source)
     start = max(source.start, source.end - _LONGEST_NAME)
+    ranked = _NAME_BEHIND_RANK.search(page.text, start, source.end)
+    if ranked is not None:
+        return Span(ranked.start(1) + 1, ranked.end())
     lettered = _NAME_BEHIND_LETTERS.search(page.text, start, source.end)
     found = lettered or _LAST_NAME.search(page.text, start, source.end)
     if found is None or head is None or head.span.start >= found.start():

@@ -36,10 +36,16 @@ def turns(page: Page, is_voice: Callable[[Token], bool]) -> Iterator[Turn]:
         label = page.text[turn.label.start : turn.label.end]
         words = page.tree.inside(turn.label)
         known = label in _QUESTION_AND_ANSWER or (label.isupper() and seen[label] > 1)
-        if words and words[-1].lemma in _CAPTIONS:
-            continue  # "Photos: A march through the town"
+        if is_caption(page, turn.colon, turn.label):
+            continue
         if known or any(word.entity == "PERSON" for word in words) or (words and is_voice(words[-1])):
             yield turn
+
+
+def is_caption(page: Page, colon: Span, label: Span) -> bool:
+    """ "Photos: A march through the town" shows, and says nothing."""
+    last = page.text[label.start : label.end].lower().split()[-1]
+    return page.text[colon.start : colon.end].strip() == ":" and last.removesuffix("s") in _CAPTIONS
 
 
 _CAPTIONS = frozenset("photo photograph picture image video".split())
