@@ -28,3 +28,19 @@ def test_an_account_of_what_others_did_is_nobodys_own() -> None:
 def test_an_account_of_what_one_is_blamed_for_is_denied() -> None:
     text = "Rockets struck the market. The mayor blamed the Kivu Front. The Kivu Front disputed that account."
     assert stances(text) == ["blamed", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Kosovo blamed Serbia for the blast at the canal. Belgrade denied it.", True),
+        ("Kosovo blamed Serbia for the blast at the canal. Ankara denied it.", False),
+        ("Police blamed the Red Front for the blast at the canal. The group denied it.", True),
+        ("Police blamed the Red Front for the blast at the canal. The mayor denied it.", False),
+    ],
+    ids=["the capital of the blamed", "another capital", "the group", "another"],
+)
+def test_who_denies_is_whoever_was_blamed_by_name(text: str, same: bool) -> None:
+    blamed, denied = read(Report(text=text))[Responsibility]
+    assert (str(blamed.stance), str(denied.stance)) == ("blamed", "denied")
+    assert (blamed.party == denied.party) is same

@@ -18,10 +18,11 @@ from reportedly.rules.answering_party import could_be_told, is_actor, is_of_vict
 from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence, Scene
-from reportedly.rules.guilt import ANSWERABLE, Answer
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer, is_harming
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
+from reportedly.rules.supposed import SUPPOSED
 from reportedly.rules.told_by import Tellers
 from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
 from reportedly.rules.weighed_deeds import Weigh, with_weighed
@@ -87,6 +88,7 @@ _CLOSE = 2
 
 def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
     idle: int | None = None
+    charged = False
     for answer in answers(reading.tree, _cues()):
         if _turns_down(answer) and idle is not None and answer.verb.sentence - idle <= _CLOSE:
             continue  # "accused it of abandoning them. The government rejects the accusation": of no violence
@@ -99,6 +101,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         if charge and answer.act is not None and not _stands_alone(answer):
             idle = answer.verb.sentence if event is None else None
         alone = event is not None or (_stands_alone(answer) and not is_of_else(answer, reading, places))
+        alone = alone or (charged and _turns_down(answer))
         if not alone or (answer.party is not None and places.names(answer.party)):
             continue
         confirmed = answer.why == "verb confirm" and answer.stance is not ResponsibilityStance.CLAIMED
@@ -113,6 +116,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         voice = _voice(answer, reading, tellers)
         answer = _of_own_side(_of_another(answer, voice, reading), voice, reading)
         span, party = _party(answer, voice, reading)
+        charged = charged or answer.stance is ResponsibilityStance.BLAMED
         yield Responsibility(
             span=answer.span,
             event=event.id if event is not None else None,
@@ -130,7 +134,9 @@ def _stands_alone(answer: Answer) -> bool:
     act = answer.act
     idle = act is not None and (act.lemma in _IDLE or not (act.part == "VERB" or act.lemma in _CRIMES))
     accused = answer.why == "verb accuse" and answer.voice is not None and not idle
-    return (claimed and answer.why in _CLAIMING) or (answer.why in _GIVEN and answer.stance in _OWN) or accused
+    named = answer.why == SUPPOSED and answer.verb.lemma in ATTACKERS
+    own = answer.stance in _OWN and (answer.why in _GIVEN or (act is not None and is_harming(act)))
+    return (claimed and answer.why in _CLAIMING) or own or accused or named
 
 
 _CRIMES = frozenset(
@@ -184,7 +190,8 @@ _OF_OTHERS = {
 
 def _of_own_side(answer: Answer, voice: Attribution | None, reading: Reading) -> Answer:
     """ "An army spokesman said the army carried out the strike": claimed, and no blame."""
-    if answer.stance is not ResponsibilityStance.BLAMED or answer.why not in TOLD or answer.party is None:
+    told = answer.why in TOLD or answer.why in ("was behind", "was responsible")
+    if answer.stance is not ResponsibilityStance.BLAMED or not told or answer.party is None:
         return answer
     span = noun_phrase(answer.party, reading)
     entity = reading.entity_at(span)

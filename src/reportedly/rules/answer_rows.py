@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
+from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
 from reportedly.rules.doers import RULING
-from reportedly.types.annotations import Entity, Responsibility
+from reportedly.types.annotations import Entity, Place, Responsibility
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import ResponsibilityStance
+from reportedly.types.vocabulary import PlaceClass, ResponsibilityStance
 
 _CLOSE = 2
 """Sentences between a claim and who turns it down."""
@@ -115,7 +117,8 @@ def _is_some_group(row: Responsibility, reading: Reading) -> bool:
 def named_before(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """The same with "the group", "the movement's office" taken for the one group that is blamed by name before it.
 
-    "Police blamed the Red Front for the blast. The group denied it": the Red Front did.
+    "Police blamed the Red Front for the blast. The group denied it": the Red Front did. So is a state that was blamed
+    by name, where its capital or a ministry denies: "blamed Serbia. Belgrade denied it".
     """
     blamed: list[Responsibility] = []
     ranked = sorted(rows, key=lambda row: row.span.start)
@@ -123,13 +126,27 @@ def named_before(rows: Sequence[Responsibility], reading: Reading) -> Iterator[R
     for row in ranked:
         if row.stance is ResponsibilityStance.BLAMED and _has_name(row, reading):
             blamed.append(row)
-        elif row.stance is not ResponsibilityStance.BLAMED and _is_the_group(row, reading):
-            parties = {item.party for item in blamed[-_SEVERAL:] if item.party is not None}
-            if len(parties) == 1:
+        elif row.stance is not ResponsibilityStance.BLAMED:
+            last, ours = blamed[-_SEVERAL:], _states(row, reading)
+            alike = last if _is_the_group(row, reading) else [item for item in last if ours & _states(item, reading)]
+            parties = {item.party for item in alike if item.party is not None}
+            if len(parties) == 1 and (alike is last or row.stance is ResponsibilityStance.DENIED):
                 meant[id(row)] = next(iter(parties))
     for row in rows:
         party = meant.get(id(row))
         yield row if party is None else msgspec.structs.replace(row, party=party, why=f"{row.why}; named before")
+
+
+def _states(row: Responsibility, reading: Reading) -> set[str]:
+    """The states that the words of the party name or stand for: by name, demonym or capital."""
+    places = reading.within(row.party_span, Place) if row.party_span is not None and reading.has(Place) else ()
+    whole = (place for place in places if place.kind is PlaceClass.COUNTRY or place.gazetteer_id in _capitals())
+    return {place.country for place in whole if place.country}
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
 def _is_the_group(row: Responsibility, reading: Reading) -> bool:
@@ -141,7 +158,7 @@ def _is_the_group(row: Responsibility, reading: Reading) -> bool:
 
 _SOME = frozenset(
     """group faction militia organisation organization movement cartel gang rebel separatist insurgent guerrilla
-    outfit""".split()
+    outfit alliance coalition brigade""".split()
 )
 _GROUPS = frozenset("group faction militia organisation organization movement cell gang network".split())
 

@@ -173,7 +173,8 @@ _SIDE_WORDS = frozenset("army government police military junta rebel militia reg
 """Words before "helicopters", "shells", "units" that tell whose they are."""
 _LAND = frozenset(
     """area town city village region district province place camp site neighbourhood neighborhood country border
-    territory street road building base direction side""".split()
+    territory street road building base direction side embassy consulate airport mosque church temple market
+    plant""".split()
 )
 """Where things happen, though a sentence may read as if they did them ("the town was within shelling range")."""
 _FOES = frozenset(("enemy", "invader", "occupier"))
@@ -187,7 +188,8 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return False  # "the Paris attacks"
     if any(place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in _places(head, reading)):
         return True  # "was launched by Kyiv": no town does that
-    if above is not None and head.link == "pobj" and head.part == "NOUN" and above.text.lower() in _AT:
+    placed = head.part == "NOUN" or any(place.usage is Usage.PLACE for place in _places(head, reading))
+    if above is not None and head.link == "pobj" and placed and above.text.lower() in _AT:
         return False  # "a bomb exploded at the headquarters, killing nine"
     if head.part == "PUNCT" or head.lemma in ("defender", "defence", "defense"):
         return False  # who brings down a missile answers to nobody
@@ -206,6 +208,8 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         for token in words
         if not (crowd and token.index == head.index)
     )
+    led = [word for word in reading.tree.children(head, "acl") if word.lemma in ("lead", "command")]
+    named = named or any(arguments.after_preposition(reading.tree, word, "by") for word in led)
     named = named or (head.lemma in _SIDE_WORDS and head.link in ("compound", "amod"))  # "a junta air strike"
     named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
     if head.part == "NOUN" and (head.lemma in _LAND or (not named and _is_some_one(head, reading))):
@@ -235,7 +239,8 @@ def _is_unknown(head: Token) -> bool:
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
     body = any(name in reading.quote(actor.span) for name in _seats())
-    if head.lemma.lower() not in _SERVICES and not _is_state(head, reading) and not body:
+    armed = head.lemma.lower() in _SERVICES or event_words().weapon(reading.tree, head) is not None
+    if not armed and not _is_state(head, reading) and not body:
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
     source = _source(voice, reading)

@@ -33,7 +33,16 @@ HARMING = frozenset(
 def is_harming(act: Token) -> bool:
     """Whether a word names such an act, also where its lemma came out wrong ("staging", "staged": stag)."""
     bare = act.lemma.removesuffix("ing")
-    return bool({act.lemma, f"{act.lemma}e", bare, f"{bare}e"} & HARMING)
+    return bool({act.lemma, f"{act.lemma}e", bare, f"{bare}e"} & HARMING) or (
+        act.part == "VERB" and act.lemma in _assaulting()
+    )
+
+
+@cache
+def _assaulting() -> frozenset[str]:
+    """The verbs that name violence, whatever stands beside them."""
+    rows = (row for row in lexicon("event_triggers") if row["part"] == "verb" and row["type"] == "ASSAULT")
+    return frozenset(row["lemma"] for row in rows if not row["with"] and not row["sense"])
 
 
 def is_deed(thing: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated
 from reportedly.rules.culprits import is_told_apart
-from reportedly.rules.guilt import Answer, is_deed, is_harming
+from reportedly.rules.guilt import ATTACKERS, Answer, is_deed, is_harming
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -50,17 +50,34 @@ def _is_named(tree: Tree, party: Token) -> bool:
     )
 
 
+def suspected_killer(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The alleged killers, Karim and Daud", "his accused killer, Karim", "Karim is the suspected gunman"."""
+    supposed = any(word.text.lower() in _OF_DOERS | {"accused"} for word in tree.children(token, "amod"))
+    if token.lemma not in ATTACKERS or not supposed:
+        return
+    above = tree.head(token)
+    named = [word for word in tree.children(token) if word.part == "PROPN" and word.index > token.index]
+    if token.link == "attr" and above is not None and not is_negated(tree, above):
+        named = tree.children(above, "nsubj")
+    elif token.link in ("compound", "nmod") and above is not None and above.part == "PROPN":
+        named = [above]
+    for party in [each for name in named[:1] for each in arguments.conjoined(tree, name)]:
+        if party.part == "PROPN":
+            yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), SUPPOSED)
+
+
 def allegedly_done(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The army allegedly shelled the camp", "presumably carried out by the front"."""
     verb = tree.head(token)
     if token.text.lower() not in _OF_ACTS or verb is None or verb.part != "VERB" or is_negated(tree, verb):
         return
     things = [*tree.children(verb, "dobj"), *tree.children(verb, "nsubjpass")]
-    if not (is_harming(verb) or any(is_deed(thing) for thing in things)):
+    tried = any(is_harming(act) for act in tree.children(verb, "xcomp"))
+    if not (tried or is_harming(verb) or any(is_deed(thing) for thing in things)):
         return
     for doer in arguments.agents(tree, verb)[:1]:
         if doer.part in ("NOUN", "PROPN") and is_told_apart(tree, doer):
             yield Answer(Stance.BLAMED, verb, None, doer, hull(token.span, doer.span), SUPPOSED)
 
 
-SUSPECTED: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (suspected_doer, allegedly_done)
+SUSPECTED: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (suspected_doer, suspected_killer, allegedly_done)
