@@ -48,6 +48,32 @@ CASES = {
     "carrier-negated": ("The «strikes» were not «carried» out.", "negated"),
     "carrier-in-future": ("The «talks» will «begin» on Monday.", "future"),
     "who-is-meant": ("She came to meet the men «freed» on Monday.", "happened"),
+    "said-it-would": ("The minister said the army would «close» the border on Friday.", "future"),
+    "said-it-would-if": ("The minister said the army would «close» the border if shelling went on.", "hypothetical"),
+    "said-it-probably-would": ("He said rebels would probably «attack» the port.", "hypothetical"),
+    "warned-it-would": ("The minister warned that rebels would «attack» the port.", "hypothetical"),
+    "past-joined-to-a-wish": ("The group said it was ready to go on and «blamed» the army.", "happened"),
+    "bare-verb-joined-to-a-plot": ("He had plotted to kill a guard and then «attack» the station.", "hypothetical"),
+    "until": ("Crews will stay out until the men are «freed».", "hypothetical"),
+    "until-then": ("Crews stayed out until the men were «freed».", "happened"),
+    "steps-to": ("They should take steps to «compensate» the victims.", "hypothetical"),
+    "by-doing": ("Drivers blocked the bridge to «protest» the arrests.", "happened"),
+    "edge-of": ("The valley is on the edge of «war».", "hypothetical"),
+    "in-the-case-of": ("In the case of the «launch» of May, nothing was said.", "happened"),
+    "arranged": ("Envoys arranged «talks» for tomorrow.", "future"),
+    "scheduled-for": ("A «vigil» was scheduled for Friday.", "future"),
+    "called-off": ("The mayor cancelled the «rally».", "negated"),
+    "ruled-out": ("The envoy ruled out «suspending» the talks.", "negated"),
+    "told-it-was": ("The army said it was «looking» into the reports.", "ongoing"),
+    "until-it-stops": ("The «shelling» must stop.", "ongoing"),
+    "yet-to-stop": ("«Fighting» has never stopped in the hills.", "ongoing"),
+    "under-way": ("A «search» for the gunmen is under way.", "ongoing"),
+    "of-habit": ("Villagers fear the gangs who «kidnap» people for ransom.", "ongoing"),
+    "has-continued": ("The «vigils» have continued for weeks.", "ongoing"),
+    "repeatedly": ("Ankara has repeatedly «called» on Baghdad to act.", "historical"),
+    "times": ("They have «signed» such papers five times.", "historical"),
+    "for-years": ("The group has «attacked» hotels for years.", "historical"),
+    "not-since-long": ("A man has been «arrested» in connection with the raids of last year.", "happened"),
     "joined-under-a-modal": ("Rebels could cross the river and «attack» the town.", "hypothetical"),
 }
 
@@ -63,3 +89,8 @@ def test_status_of(text: str, status: str) -> None:
 def test_every_word_of_a_strange_text_has_a_status() -> None:
     tree = parsed("not not never if if to to could would NO no , , “ ” -- attack attack " * 10).tree
     assert {status_of(tree, token, None)[0].value for token in tree.tokens}
+
+
+def test_what_is_to_be_ended_goes_on() -> None:
+    tree, (end, bombardment) = words_marked("Troops returned fire to «end» the «bombardment».")
+    assert status_of(tree, bombardment, end)[0].value == "ongoing"

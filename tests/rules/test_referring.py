@@ -89,9 +89,9 @@ def test_what_is_told_of_those_just_named(text: str, answer: bool) -> None:
 
 def test_a_date_behind_since() -> None:
     tree, word = word_marked("There were raids since «January».")
-    assert referring.is_since(tree, word.span)
+    assert referring.is_since(tree, word.span, tree.tokens[0])
     tree, word = word_marked("There were raids in «January».")
-    assert not referring.is_since(tree, word.span)
+    assert not referring.is_since(tree, word.span, tree.tokens[0])
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_a_date_behind_since() -> None:
 )
 def test_a_date_that_only_measures(text: str, answer: bool) -> None:
     tree, word = word_marked(text)
-    assert referring.is_measure(tree, word.span) is answer
+    assert referring.is_measure(tree, word.span, tree.tokens[0]) is answer

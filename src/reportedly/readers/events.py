@@ -45,6 +45,7 @@ from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
+from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part
 from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
@@ -99,7 +100,8 @@ def read_events(reading: Reading) -> Iterator[Event]:
     """Events in order of text; one per happening, however often it is mentioned."""
     if not reading[Token]:
         return
-    incidents = sorted(join(mentions(reading), _forest().total), key=lambda incident: incident[0].index)
+    joined = sorted(join(mentions(reading), _forest().total), key=lambda incident: incident[0].index)
+    incidents = [_of_its_day(incident) for incident in joined]
     main = main_of(incidents, reading.report.title or "", _families())
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     counted, today = counted_when(reading, incidents), today_of(reading)
@@ -176,7 +178,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         place = reading.get(Place, own or _first(where.beside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
         day = reading.get(TimeExpression, time)
-        day = None if day is not None and referring.is_measure(tree, day.span) else day
+        day = None if day is not None and referring.is_measure(tree, day.span, item.trigger.token) else day
         told = day is not None or item.trigger.token.sentence in top
         death = not alone and told and names_the_dead(item.trigger, item.parts)
         if alone or death:
@@ -289,7 +291,7 @@ def _status(
 ) -> tuple[Status, str]:
     """Whether it took place, and the rule that tells."""
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, item.trigger.token, item.carrier)
-    dated = time is None or not referring.is_since(tree, time.span)
+    dated = time is None or not referring.is_since(tree, time.span, item.trigger.token)
     return by_date(status, time, today, rule) if dated else status, rule
 
 
@@ -352,6 +354,25 @@ def _told_by_then(happening: Happening, said: TimeExpression | None, today: str 
         return happening
     latest = min((day for day in ((said.latest or "")[:10], happening.latest) if day), default=None)
     return msgspec.structs.replace(happening, status=status, latest=latest)
+
+
+def _of_its_day(incident: Incident) -> Incident:
+    """The same, all of the past where a later mention tells that it was long ago: "the slaying … the slaying in May".
+
+    What one had only planned was done where somebody was killed: "a plan to kill Haddad … his murder in May".
+    """
+    past = any(item.status is Status.HISTORICAL and item.time is not None for item in incident)
+    done = past and is_same_death(incident[1:], incident[0])
+    old = [
+        item.time is None and (item.status is Status.HAPPENED or (done and item.status is Status.HYPOTHETICAL))
+        for item in incident
+    ]
+    if not past or not old[0]:
+        return incident
+    return tuple(
+        msgspec.structs.replace(item, status=Status.HISTORICAL) if of_past else item
+        for item, of_past in zip(incident, old, strict=True)
+    )
 
 
 def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:

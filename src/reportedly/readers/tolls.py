@@ -6,7 +6,7 @@ A toll needs a word of harm (`lexicons/harm.tsv`) that grammar ties to people, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from reportedly.lexicons import lexicon
@@ -17,11 +17,12 @@ from reportedly.rules.headcount import Counter, People
 from reportedly.rules.news_evidence import is_plotted, is_told
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.toll_parts import Part, merged, parts
+from reportedly.rules.uncounted import is_known
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Event, Toll, Whom
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Harm
+from reportedly.types.vocabulary import EventType, Harm, Status
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
 """Categories of cues under which a figure is none of what happened ("could kill thousands")."""
@@ -72,11 +73,11 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     said: dict[Said, str] = {}
     harmed: set[tuple[str | None, Harm]] = set()
     others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
+    past = {event.id for event in reading[Event] if event.status is Status.HISTORICAL}
     for part in parts(scene, found):
         toll = _toll(part, made, events, before, said)
-        if toll is not None and part.whole is None and part.finding.headcount.head.part == "PRON":
-            named = (toll.event, toll.harm) in harmed and not part.finding.headcount.stated
-            toll = None if named else toll  # "he had been killed", of one who was named or counted
+        if toll is not None and is_known(part.finding.headcount, reading.tree):
+            toll = None if _is_told(part, toll, toll.event in past, harmed) else toll
         if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
             toll = None  # "died in prison": what nothing did is no toll
         if toll is not None:
@@ -89,6 +90,16 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     # what may stand without an event
     alone = kind is Standing.NEWS or (kind is Standing.DOUBTFUL and is_short(reading))
     return (toll for toll in made if toll is not None and (alone or toll.event is not None))
+
+
+def _is_told(part: Part, toll: Toll, past: bool, harmed: Container[tuple[str | None, Harm]]) -> bool:
+    """Whether one whom the text takes for known is not counted: of an act of the past, or counted already.
+
+    "The soldier was killed", of one who was named before; the second of two names is another's.
+    """
+    head = part.finding.headcount.head
+    again = (toll.event, toll.harm) in harmed or part.finding.headcount.low is None
+    return part.whole is None and (past or toll.harm is Harm.CASUALTIES or (again and head.part != "PROPN"))
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:

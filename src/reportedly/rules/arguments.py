@@ -244,6 +244,17 @@ def noun_agents(tree: Tree, noun: Token) -> list[Token]:
     return _spread(tree, [token for token in found if token.tag not in ("PRP$", "WP$") or token.text.lower() != "its"])
 
 
+def whose_death(tree: Tree, noun: Token) -> list[Token]:
+    """ "Haddad's murder", "the minister's assassination": those who died; not "the gunman's killing of a minister"."""
+    if noun.lemma not in _DEATHS or after_preposition(tree, noun, "of"):
+        return []
+    owners = tree.children(noun, "poss")
+    return [owner for owner in owners if owner.entity == "PERSON" or (owner.part == "NOUN" and owner.tag == "NN")]
+
+
+_DEATHS = frozenset("murder assassination slaying killing execution".split())
+
+
 def users(tree: Tree, thing: Token) -> list[Token]:
     """Who carried out an act or used a weapon, by the participle on it: "a strike carried out by", "a bomb laid by"."""
     clauses = [clause for clause in tree.children(thing, "acl") if clause.lemma in _USING and clause.tag != "VBG"]

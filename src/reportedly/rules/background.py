@@ -9,6 +9,7 @@ from reportedly.types.tree import Tree
 PAST_PERFECT = "past perfect"
 """The reason of "had captured", said by nobody: a recent day beside it outweighs it."""
 _LONG = frozenset("decade decades year years month months".split())
+_PLURALS = frozenset("decades years months".split())
 _PAST = frozenset("past last recent".split())
 _SAYING = ("ccomp", "parataxis")
 _YEAR = 4
@@ -21,7 +22,9 @@ def background(tree: Tree, verb: Token) -> str | None:
     if verb.part not in ("VERB", "AUX") or verb.tag != "VBN":
         return _long_before(tree, verb)
     helpers = {word.text.lower() for word in tree.children(verb, "aux")}
-    if helpers & {"has", "have", "'ve"} and any(_is_long_stretch(tree, child) for child in tree.children(verb)):
+    if helpers & {"has", "have", "'ve"} and any(
+        _is_long_stretch(tree, child) or _is_over_and_over(tree, child) for child in tree.children(verb)
+    ):
         return "perfect since long"
     if helpers & {"had"} and verb.link in ("ROOT", "conj") and not _is_said(tree, verb):
         return PAST_PERFECT
@@ -38,8 +41,16 @@ def _is_long_stretch(tree: Tree, phrase: Token) -> bool:
         days = any(word.tag == "CD" and len(word.text) < _YEAR for word in words)
         dated = any((word.text in MONTHS and not days) or is_year(word) for word in words)
         return dated or any(word.lemma in LASTING for word in words)
-    said = {word.text.lower() for word in words}
-    return first in ("over", "in", "during", "for") and bool(said & _PAST) and bool(said & _LONG)
+    spans = tree.children(phrase, "pobj") if first in ("over", "in", "during", "for") else []
+    long = [span for span in spans if span.text.lower() in _LONG]
+    bare = first == "for" and any(span.text.lower() in _PLURALS for span in long)
+    return bare or any(word.text.lower() in _PAST for span in long for word in tree.children(span))
+
+
+def _is_over_and_over(tree: Tree, word: Token) -> bool:
+    """ "Has repeatedly called on", "have signed it five times"."""
+    counted = word.lemma == "time" and word.link == "npadvmod" and bool(tree.children(word, "nummod", "amod"))
+    return word.text.lower() == "repeatedly" or counted
 
 
 def _is_said(tree: Tree, verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.call_outs import called_on
@@ -43,11 +44,31 @@ def dated_beside(
 
     `verbs` are those of all events, `nouns` those that name one.
     """
+    yield from when_then(tree, times, verbs).items()
     yield from right_behind(tree, times, owners, nouns).items()
     days = days_of_others(tree, times, owners)
     yield from in_sequence(tree, days, verbs).items()
     yield from opening(tree, times, owners, verbs).items()
     yield from suffered(tree, days, nouns).items()
+
+
+def when_then(tree: Tree, times: Sequence[TimeExpression], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
+    """Times that a clause behind them fills: "the deadliest since 2006, when a raid killed 11"; `verbs` by number."""
+    found: dict[int, list[str]] = {}
+    for number, verb in verbs.items() if times else ():
+        clause = next((word for word in (verb, *islice(tree.ancestors(verb), _FAR)) if word.part == "VERB"), None)
+        while clause is not None and clause.link == "conj":
+            clause = tree.head(clause)
+        when = clause is not None and any(word.text.lower() == "when" for word in tree.children(clause, "advmod"))
+        dated = tree.head(clause) if clause is not None and when and clause.link in ("relcl", "advcl") else None
+        told = [time.id for time in times if dated is not None and time.span.holds(dated.span)]
+        if told and dated is not None and dated.entity == "DATE":
+            found[number] = told[-1:]
+    return found
+
+
+_FAR = 4
+"""Words above an act among which the verb of its clause stands."""
 
 
 def right_behind(

@@ -171,6 +171,9 @@ class EventPlaces:
         `head`: the noun or number that counts them.
         """
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
+        moved = harm is Harm.DISPLACED and bool(self._tree.children(word, "dobj"))
+        if moved and own is not None and own.type is EventType.AID:
+            return own.id  # "evacuated about 80 people", whatever fell near them
         if own is not None and own.type not in allowed:
             own = None
         if own is not None and ((none and harm in _ACTS) or (harm is Harm.FREED and own.type is EventType.RETREAT)):
@@ -388,7 +391,13 @@ class EventPlaces:
             )
         if weights:
             return known[max(weights, key=lambda id: weights[id])]
-        return self._main()
+        return self._main() or self._past_before(word)
+
+    def _past_before(self, word: Token) -> Event | None:
+        """The violence of the past told last, where a report tells of no other: "charged over last winter's blast"."""
+        before = (event for event in reversed(self._events) if not self._comes_later(event, word))
+        done = (event for event in before if event.type in _VIOLENT and not is_unreal(event))
+        return next((event for event in done if can_harm(self._tree, event)), None)
 
     def _main(self) -> Event | None:
         return next((event for event in self._events if event.main and self._could_be_meant(event)), None)

@@ -14,6 +14,7 @@ MANY = 20
 UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _GIVING_UP = frozenset("escape hand turn swap trade leave break get flee let".split())
 _MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp go leave".split())
+_DWELLERS = frozenset("people resident villager inhabitant local civilian".split())
 _HOMES = frozenset("home homes houses villages".split())
 _CAPTIVES = frozenset(
     "prisoner inmate detainee convict captive hostage pow internee abductee captured abducted kidnapped jailed".split()
@@ -37,6 +38,7 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
+    moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
 
 

@@ -75,7 +75,8 @@ def companions(verb: Token, heads: list[Token], tree: Tree) -> Iterator[Token]:
         before = tree.tokens[preposition.index - 1].text.lower() if preposition.index else ""
         joined = preposition.text.lower() == "with" and before in ("along", "together")
         if joined or preposition.text.lower() == "alongside":
-            yield from tree.children(preposition, "pobj")
+            fellows = tree.children(preposition, "pobj")
+            yield from (who for who in fellows if who.part != "PRON")  # "died alongside him", who was told before
 
 
 def _shared_object(verb: Token, tree: Tree) -> list[Token]:

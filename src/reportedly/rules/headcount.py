@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import VictimGroup
 
 _BEFORE = frozenset("nummod det amod quantmod predet advmod nmod compound dep neg".split())
+_AGED = re.compile(r"[\s-]*years?[\s-]*olds?\b", re.IGNORECASE)
 _YEAR = 4
 """Digits of a year."""
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj"))
@@ -116,6 +118,8 @@ class Counter:
         start = sentence.span.start
         for found in self._quantities.find(reading.quote(sentence.span)):
             amount = found._replace(start=found.start + start, end=found.end + start)
+            if _AGED.match(self.text, amount.end):
+                continue  # "50 year-old Marc Hale"
             words = self._tree.inside(Span(amount.start, amount.end))
             if len(words) > 1 and amount.low and self._belongs_to_verb(words[0]):
                 amount = amount._replace(start=words[1].span.start, low=amount.low - 1, high=amount.low - 1)

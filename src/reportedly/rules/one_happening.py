@@ -11,6 +11,8 @@ from reportedly.types.vocabulary import EventType, Status
 
 def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> float:
     """How well `item` may be one more mention of `group`: below 1 it is not; conflicts of fact forbid it."""
+    if is_same_death(group, item):
+        return _TOLD_ON + 1.0
     if _sets_apart(group, item):
         return 0.0
     if is_follow_up(item) and not _has_means_of_its_own(group, item):
@@ -34,6 +36,24 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
     if not (told_in_full or retold or item.noun or item.definite) and not _is_placed(group, item):
         same -= 0.6
     return same + 0.5 * told_in_full
+
+
+def is_same_death(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether both tell of the killing of one person by name, who dies once: "a plan to kill Haddad … his murder"."""
+    if not _tells_a_death(item):
+        return False
+    return any(_tells_a_death(other) and _people(other) & _people(item) for other in group) and not any(
+        _apart(item, other) for other in group
+    )
+
+
+def _tells_a_death(item: Happening) -> bool:
+    return item.family == "killing" and item.status is not Status.NEGATED
+
+
+def _people(item: Happening) -> frozenset[str]:
+    """Who came to harm, by name; the parser may take one for a place elsewhere."""
+    return frozenset(key[1:] for key in item.whom if key[0] in "ps")
 
 
 def _has_means_of_its_own(group: Sequence[Happening], item: Happening) -> bool:
@@ -223,12 +243,20 @@ def _excluded(group: Sequence[Happening], item: Happening) -> bool:
 def contradicted(group: Sequence[Happening], item: Happening) -> bool:
     """Whether facts forbid it, or modes or parties on both sides that differ: then nothing can outweigh them.
 
-    Nor is a second attack one with the first, a harm that nobody came to ("nobody was killed") with what was done, or
-    what lasts ("the offensive") with a single act.
+    Nor is a second attack one with the first, a harm that nobody came to ("nobody was killed") with what was done,
+    what lasts ("the offensive") with a single act, or what is still to come with what is done.
     """
     nothing = any(_clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
     lasts = item.status is Status.ONGOING and not _may_be_taken_up(group, item)
-    return item.fresh or nothing or lasts or _excluded(group, item) or _at_odds(group, item, told_in_full=False)
+    coming = any(_is_yet_to_come(item, other) or _is_yet_to_come(other, item) for other in group)
+    return (
+        item.fresh or nothing or lasts or coming or _excluded(group, item) or _at_odds(group, item, told_in_full=False)
+    )
+
+
+def _is_yet_to_come(one: Happening, other: Happening) -> bool:
+    """ "The daily vigils have continued", "a vigil is scheduled for tonight"."""
+    return one.status is Status.FUTURE and other.status in REAL
 
 
 def _is_no_harm(one: Happening, other: Happening) -> bool:

@@ -200,8 +200,9 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     for verb in tree.children(noun, "relcl"):
         if verb.lemma in _DOING or verb.lemma in ("lay", "set"):  # "an ambush that the rebels laid"
             yield from ((RoleKind.ACTOR, token) for token in tree.children(verb, "nsubj"))
+    dead = arguments.whose_death(tree, noun)
     for token in (*arguments.noun_agents(tree, noun), *arguments.users(tree, noun)):
-        yield RoleKind.ACTOR, token
+        yield (RoleKind.RECIPIENT if token in dead else RoleKind.ACTOR), token
     raiders = _whose_on_whom(tree, noun)
     for token in arguments.noun_patients(tree, noun):
         yield (RoleKind.ACTOR if token in raiders else RoleKind.RECIPIENT), token

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.background import background
-from reportedly.rules.unreal import FUTURE_MODALS, PLANS, is_definite, unreal, unreal_link
+from reportedly.rules.unreal import FUTURE_MODALS, PLANS, is_definite, is_infinitive, unreal, unreal_link
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -34,6 +34,8 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     """
     if carrier is not None and _doubts_only_who(tree, token, carrier):
         return Status.HAPPENED, WHO_ONLY
+    if carrier is not None and carrier.lemma in _ENDING and is_infinitive(tree, carrier) and token.link == "dobj":
+        return Status.ONGOING, f"to {carrier.lemma}"  # "returned fire to end the bombardment"
     for rule in (_negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
@@ -62,7 +64,7 @@ _NOT_DONE = frozenset((Status.HYPOTHETICAL, Status.FUTURE, Status.NEGATED))
 
 _STATES = frozenset(
     """talk talks negotiation negotiations mediation investigation inquiry probe blockade siege curfew war hostility
-    hostilities dialogue contact""".split()
+    hostilities dialogue contact manhunt custody campaign""".split()
 )
 """What lasts once it has begun: "a diplomat involved in the talks", "the investigation"."""
 _BOUNDS = frozenset(
@@ -127,6 +129,8 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return None
     if _shares_negation(tree, token, above):
         return Status.NEGATED, "not, or"
+    if _is_called_off(tree, token, above):
+        return Status.NEGATED, f"under {above.lemma}"
     if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and _fails(tree, token, above):
         return Status.NEGATED, f"under {above.lemma}"
     before = verb_before_doing(tree, token)
@@ -135,6 +139,18 @@ def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
     if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
         return Status.NEGATED, "without"
     return None
+
+
+def _is_called_off(tree: Tree, token: Token, above: Token) -> bool:
+    """ "Cancelled the rally", "talks scheduled for Monday were derailed", "ruled out suspending the talks"."""
+    out = any(word.text.lower() == "out" for word in tree.children(above, "prt"))
+    if above.lemma == "rule" and out:
+        return token.link in ("dobj", "xcomp", "pcomp", "ccomp")
+    gone = above.lemma in ("cancel", "derail", "scrap")
+    return gone and token.part == "NOUN" and token.link in ("dobj", "nsubjpass") and token.lemma in _MEETINGS
+
+
+_MEETINGS = frozenset("talk talks meeting summit visit negotiation negotiations rally march protest vigil".split())
 
 
 def _fails(tree: Tree, token: Token, above: Token) -> bool:
@@ -222,12 +238,18 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return None
     if token.link == "xcomp" and above.lemma == "go" and above.tag == "VBG":
         return Status.FUTURE, "going to"
-    if token.link == "nsubjpass" and above.lemma in PLANS and tree.children(above, "xcomp"):
+    if token.link == "nsubjpass" and above.lemma in PLANS and _has_an_end(tree, above):
         return Status.FUTURE, f"{above.lemma} to"
     if token.link == "pobj" and above.text.lower() in ("for", "through"):
         verb = tree.head(above)
         return None if verb is None or verb.part != "VERB" else _coming(tree, verb) or _open_above(tree, verb)
     return None
+
+
+def _has_an_end(tree: Tree, plan: Token) -> bool:
+    """ "Is due to be freed", "talks are scheduled for Friday"."""
+    until = any(word.text.lower() in ("for", "on") for word in tree.children(plan, "prep"))
+    return bool(tree.children(plan, "xcomp")) or (plan.lemma in ("schedule", "plan", "set", "slate") and until)
 
 
 def _open_above(tree: Tree, verb: Token) -> tuple[Status, str] | None:
@@ -242,15 +264,46 @@ def _going_on(tree: Tree, token: Token) -> tuple[Status, str] | None:
         helpers & {"is", "are", "'s", "'re"} or (helpers & {"has", "have"} and "been" in helpers)
     ):
         return Status.ONGOING, "progressive"
-    present = any(child.text.lower() in ("is", "are") for child in tree.children(token, "auxpass"))
+    above = tree.head(token)
+    if token.tag == "VBG" and helpers & {"was", "were"} and above is not None and _is_told_in_past(token, above):
+        return Status.ONGOING, "progressive told"
+    now = token.tag in ("VBZ", "VBP")
+    if now and token.link == "relcl" and token.lemma not in _NO_PRESENT:
+        return Status.ONGOING, "present"
+    present = now or any(child.text.lower() in ("is", "are") for child in tree.children(token, "auxpass"))
     lasting = {"ongoing", "continuing", "continued"} | ({"still"} if present else set())  # "138 are still held"
     if any(child.text.lower() in lasting for child in tree.children(token, "amod", "advmod")):
         return Status.ONGOING, "word ongoing"
-    above = tree.head(token)
-    lasts = above is not None and above.lemma in _LASTING and above.tag in ("VBZ", "VBP", "VBG")
-    if above is not None and lasts and token.link in ("nsubj", "xcomp", "dobj"):
+    return _under_what_lasts(tree, token, above) if above is not None else None
+
+
+def _is_told_in_past(verb: Token, above: Token) -> bool:
+    """ "Said that it was looking into the reports": who says so in the past says that it goes on."""
+    return verb.link == "ccomp" and above.tag == "VBD"
+
+
+_ENDING = frozenset("end stop halt cease".split())
+_NO_PRESENT = frozenset(
+    """be have do hit set hurt put cut shut spread beat deplore
+    accuse blame condemn criticize criticise denounce demand urge ask call request insist reject refuse threaten warn
+    promise pledge vow agree welcome support""".split()
+)
+"""Forms of the past that the parser may take for the present, and acts of speech, done as soon as they are told."""
+
+
+def _under_what_lasts(tree: Tree, token: Token, above: Token) -> tuple[Status, str] | None:
+    """ "The shelling continues", "the search is under way", "attacks on hospitals must stop"."""
+    has = any(child.text.lower() in ("has", "have", "'ve") for child in tree.children(above, "aux"))
+    now = above.tag in ("VBZ", "VBP", "VBG") or has
+    if above.lemma in _LASTING and now and token.link in ("nsubj", "xcomp", "dobj"):
         return Status.ONGOING, f"under {above.lemma}"
-    return None
+    if token.link != "nsubj":
+        return None
+    if any(child.text.lower() in ("under", "underway") for child in tree.children(above, "prep", "advmod", "acomp")):
+        return Status.ONGOING, "under way"
+    bare = above.tag == "VB" or any(mark.text.lower() == "until" for mark in tree.children(above, "mark", "prep"))
+    lasts = above.lemma in _ENDING and (bare or tree.children(above, "neg"))
+    return (Status.ONGOING, f"yet to {above.lemma}") if lasts else None
 
 
 _LASTING = frozenset(("continue", "persist", "rage", "rag"))  # the last is what the parser makes of "raging"

@@ -150,19 +150,24 @@ def singular(token: Token) -> str:
     return token.lemma[:-1] if token.tag == "NNPS" and token.lemma.endswith("s") else token.lemma
 
 
-def is_since(tree: Tree, time: Span) -> bool:
+def is_since(tree: Tree, time: Span, act: Token) -> bool:
     """ "In four rounds of strikes since 11 January": what began then may go on."""
-    return _since(tree, time) is not None
+    return _since(tree, time) is not None and not _fills(tree, time, act)
 
 
-def is_measure(tree: Tree, time: Span) -> bool:
+def is_measure(tree: Tree, time: Span, act: Token) -> bool:
     """ "The deadliest since 2006", "the third raid since July": a time by which an act is measured is not its own."""
     since = _since(tree, time)
     told = tree.head(since) if since is not None else None
-    if told is None:
+    if told is None or _fills(tree, time, act):
         return False
     words = (told, *tree.children(told, "amod", "advmod", "attr", "acomp"))
     return any(word.tag == "JJS" or word.text.lower() in (ORDINALS | {"most"}) for word in words)
+
+
+def _fills(tree: Tree, time: Span, act: Token) -> bool:
+    """ "Since 2006, when a raid killed 11": the raid is of that time."""
+    return any(time.holds(word.span) for word in islice(tree.ancestors(act), _CHARGED))
 
 
 def _since(tree: Tree, time: Span) -> Token | None:

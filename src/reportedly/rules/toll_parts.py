@@ -13,7 +13,7 @@ from reportedly.rules.harmed import coordinated
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import HARMED, PARTITIVE, Scene
 from reportedly.types.annotations import Token
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Harm
 
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
@@ -102,12 +102,32 @@ def merged(findings: list[Finding]) -> list[Finding]:
         if Harm.FREED in harms and harms & _HELD:  # "released three policemen whom they had held"
             group = [finding for finding in group if finding.harm not in _HELD or finding.word.link not in _OF_WHOM]
             harms = frozenset(finding.harm for finding in group)
-        harm = _TOGETHER.get(harms)
+        harm = None if _are_told_apart(group) else _TOGETHER.get(harms)
         if harm is not None:
             result.append(group[0]._replace(harm=harm, why="; ".join(finding.why for finding in group)))
         else:
             result += [next(item for item in group if item.harm == one) for one in Harm if one in harms]
-    return sorted(_without_overlaps(result), key=lambda finding: finding.headcount.span)
+    return sorted(_without_overlaps(_nobody(result)), key=lambda finding: finding.headcount.span)
+
+
+def _are_told_apart(group: list[Finding]) -> bool:
+    """ "Killed and injured camp residents": some were killed and some hurt, where no figure lumps them."""
+    return not any(finding.headcount.stated for finding in group) and group[0].headcount.low is None
+
+
+def _nobody(findings: list[Finding]) -> list[Finding]:
+    """ "No injuries or deaths": one count of nobody, who was neither hurt nor killed."""
+    found: list[Finding] = []
+    for finding in sorted(findings, key=lambda item: item.headcount.span):
+        before = found[-1] if found else None
+        joined = before is not None and finding.word.head == before.word.index and finding.word.link == "conj"
+        if before is None or not joined or before.headcount.high != 0 or finding.headcount.high != 0:
+            found.append(finding)
+            continue
+        span = hull(before.headcount.span, before.word.span, finding.headcount.span, finding.word.span)
+        harm = _TOGETHER.get(frozenset((before.harm, finding.harm)), Harm.CASUALTIES)
+        found[-1] = before._replace(harm=harm, headcount=before.headcount._replace(span=span))
+    return found
 
 
 def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:

@@ -132,7 +132,7 @@ NO_EVENT = "-"
 
 def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
     known = token.part in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and not _is_name_part(token)
-    if not known or _is_epithet(token) or _is_answer(tree, token):
+    if not known or _is_epithet(token) or _is_answer(tree, token) or _is_only_where(tree, token):
         return None
     for part in _parts(token):
         for lemma in lemmas(token, part):
@@ -161,6 +161,18 @@ def _is_answer(tree: Tree, token: Token) -> bool:
     return stands and token.lemma in ("retaliation", "response", "reprisal", "revenge")
 
 
+def _is_only_where(tree: Tree, token: Token) -> bool:
+    """ "Died in police custody": where one was when something else befell him; not "two are in custody"."""
+    preposition = tree.head(token)
+    if token.lemma != "custody" or preposition is None or preposition.part != "ADP":
+        return False
+    above = tree.head(preposition)
+    return above is not None and above.part == "VERB" and above.lemma not in _KEEPING
+
+
+_KEEPING = ("remain", "stay")
+
+
 def _is_name_part(token: Token) -> bool:
     shouted = token.text.isupper() and len(token.text) > 3
     if token.part == "PROPN" and token.entity in ("DATE", "EVENT"):
@@ -186,6 +198,8 @@ def _follows_subject(tree: Tree, token: Token) -> bool:
 def _parts(token: Token) -> tuple[str, ...]:
     if token.tag == "MD":
         return ("modal",)
+    if token.part == "VERB" and token.tag == "VBZ" and token.link == "pobj":
+        return ("noun", "verb")  # "a series of airstrikes", which the parser may take for a verb
     if token.part in ("VERB", "AUX"):
         return ("verb", "noun") if token.tag in ("VBG", "VB", "VBZ", "VBP") and token.text.isupper() else ("verb",)
     if token.text.isupper() and len(token.text) > 3:  # a shouted text is tagged badly: "KIDNAPPED" as a name

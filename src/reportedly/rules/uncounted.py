@@ -51,6 +51,26 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
 
 
+def is_known(count: Headcount, tree: Tree) -> bool:
+    """ "Haddad was shot", "the soldier", "he": one whom the text takes for known, and does not count.
+
+    What befell such a one long ago ("before he was killed in 2015"), or was told before, makes no toll.
+    """
+    head = count.head
+    the = any(child.text.lower() in _KNOWN for child in tree.children(head, "det"))
+    if count.stated or count.low not in (None, 1):
+        return False
+    return head.part == "PROPN" or the or (count.low == 1 and (head.part == "PRON" or _is_bare(head, tree)))
+
+
+_KNOWN = frozenset("the this that these those".split())
+
+
+def _is_bare(head: Token, tree: Tree) -> bool:
+    """ "Hero soldier killed", as headlines and captions have it."""
+    return head.part == "NOUN" and not tree.children(head, "det", "poss", "nummod")
+
+
 def _is_ones_own(head: Token, tree: Tree) -> bool:
     """ "My brother died", "a woman whose son was captured": who speaks, or is spoken of, has lost somebody."""
     return any(child.text.lower() in ("my", "our", "whose") for child in tree.children(head, "poss"))

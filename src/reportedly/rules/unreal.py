@@ -11,7 +11,7 @@ _GENERIC = frozenset("every any".split())
 """In "blamed for every explosion", "any attack will be answered" no particular one is meant."""
 FUTURE_MODALS = frozenset("will shall 'll wo".split())
 _CONDITIONS = frozenset("if unless whether lest".split())
-PLANS = frozenset("due set plan prepare intend vow pledge promise agree schedule swear expect decide".split())
+PLANS = frozenset("due set slate plan prepare intend vow pledge promise agree schedule swear expect decide".split())
 _WISHES = frozenset(
     """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
     suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
@@ -23,7 +23,7 @@ _UNREAL_WORDS = frozenset(
 _UNREAL_NOUNS = frozenset(
     """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
     worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
-    capacity means attempt-plan preparation preparations event case scenario""".split()
+    capacity means attempt-plan preparation preparations event case scenario edge brink verge""".split()
 )
 _ATTEMPTS = frozenset("try attempt".split())
 
@@ -32,14 +32,61 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
     for child in tree.children(token):
         word = child.text.lower()
         if child.link == "aux" and child.tag == "MD" and word in _MODALS:
-            return Status.HYPOTHETICAL, f"modal {word}"
+            told = word == "would" and _is_announced(tree, token)
+            return Status.FUTURE if told else Status.HYPOTHETICAL, f"modal {word}"
         if child.link == "mark" and word in _CONDITIONS:
             return Status.HYPOTHETICAL, f"condition {word}"
+        if child.link == "mark" and word in ("until", "till") and _is_present(tree, token):
+            return Status.HYPOTHETICAL, "until then"
         if child.link == "amod" and word in _UNREAL_WORDS:
             return Status.HYPOTHETICAL, f"word {word}"
         if child.link == "det" and word in _GENERIC:
             return Status.HYPOTHETICAL, f"generic {word}"
+    joined = _infinitive_joined(tree, token)
+    if joined is not None:
+        return unreal(tree, joined)
     return _unreal_above(tree, token) or _unreal_indefinite(tree, token)
+
+
+def _infinitive_joined(tree: Tree, verb: Token) -> Token | None:
+    """ "Plotted to kill a guard and then attack the post": a bare verb goes on with the infinitive before it.
+
+    The parser may hang it on the verb above that.
+    """
+    above = tree.head(verb)
+    bare = verb.link == "conj" and verb.tag == "VB" and not tree.children(verb, "aux", "nsubj", "nsubjpass")
+    if above is None or not bare or above.tag not in ("VBD", "VBN", "VBZ", "VBP"):
+        return None
+    if any(helper.tag == "MD" for helper in tree.children(above, "aux")):
+        return None
+    between = tree.tokens[above.index + 1 : verb.index][-_WIDEST:]
+    return next((word for word in reversed(between) if word.tag == "VB" and is_infinitive(tree, word)), None)
+
+
+_WIDEST = 30
+"""Words within which one verb goes on with another."""
+
+
+def _is_present(tree: Tree, verb: Token) -> bool:
+    """ "Until the men are freed", "until he gives up"; not "until they were freed"."""
+    helpers = (verb, *tree.children(verb, "aux", "auxpass"))
+    return any(word.tag in ("VBZ", "VBP") for word in helpers)
+
+
+def _is_announced(tree: Tree, verb: Token) -> bool:
+    """ "Said that it would close the crossing": what a voice of the past says will come, under no condition."""
+    above = tree.head(verb)
+    if above is None or verb.link != "ccomp" or above.tag != "VBD" or above.lemma not in _ANNOUNCING:
+        return False
+    clauses = (mark for clause in tree.children(verb, "advcl") for mark in tree.children(clause, "mark"))
+    doubts = (*tree.children(verb, "mark", "advmod"), *clauses)
+    return not any(word.text.lower() in (_CONDITIONS | _DOUBTS) for word in doubts)
+
+
+_DOUBTS = frozenset("probably perhaps possibly likely".split())
+
+
+_ANNOUNCING = frozenset("say tell announce add state declare confirm vow promise pledge swear report write".split())
 
 
 def _unreal_indefinite(tree: Tree, token: Token) -> tuple[Status, str] | None:
@@ -62,7 +109,7 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
     For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
     """
-    if _has_done(tree, token) if token.part == "NOUN" else _is_told_of(token):
+    if _has_done(tree, token) if token.part == "NOUN" else (_is_told_of(token) or _has_its_own_mood(token)):
         return None
     below = token
     for _, above in zip(range(6), tree.ancestors(token), strict=False):
@@ -71,13 +118,15 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
             return found
         if below.link == "prep" and below.text.lower() in _ABOUT:
             return None  # "called for an inquiry into the attack", "prepared a report on the attack"
-        if below.link == "relcl":  # "is likely to fall on the group, which has imposed a blockade"
-            return None
+        if below.link == "relcl" and not is_infinitive(tree, below):
+            return None  # "is likely to fall on the group, which has imposed a blockade"
         if above.part in ("VERB", "AUX"):
             if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
                 return None
             onward = below.link == "prep" and below.text.lower() in ("on", "by")  # "would go on attacking"
-            if (below.link in ("conj", "xcomp", "pcomp") or onward) and not tree.children(below, "nsubj", "nsubjpass"):
+            aim = below.link == "dobj" and token.link in ("acl", "relcl")  # "should take steps to compensate them"
+            shares = below.link in ("conj", "xcomp", "pcomp") or onward or aim
+            if shares and not tree.children(below, "nsubj", "nsubjpass"):
                 mood = _mood(tree, above)
                 if mood is not None:
                     return mood
@@ -86,6 +135,11 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
 
 _ABOUT = frozenset("into on about over after".split())
+
+
+def _has_its_own_mood(verb: Token) -> bool:
+    """ "The ban would not hurt it and threatened reprisals": what "and" joins in the past is no part of the wish."""
+    return verb.link == "conj" and verb.tag in ("VBD", "VBZ")
 
 
 def _is_told_of(verb: Token) -> bool:
@@ -107,7 +161,7 @@ def _has_done(tree: Tree, noun: Token) -> bool:
 
 def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
     """What one step up the tree says: `below` hangs on `above`."""
-    if below.link in ("acl", "pobj", "pcomp", "prep") and above.lemma in _UNREAL_NOUNS and _opens(tree, below):
+    if below.link in ("acl", "pobj", "pcomp", "prep") and _is_supposed(tree, above) and _opens(tree, below):
         return Status.HYPOTHETICAL, f"noun {above.lemma}"
     if below.link in ("xcomp", "ccomp") and is_infinitive(tree, below):
         if above.lemma in PLANS:
@@ -118,13 +172,27 @@ def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | 
             return Status.HYPOTHETICAL, "inverted condition"
         if above.lemma == "be" and below.link == "xcomp":
             return Status.FUTURE, "was to"
-    if below.link == "advcl" and is_infinitive(tree, below):
+    if below.link == "advcl" and is_infinitive(tree, below) and below.lemma not in _BY_DOING:
         return Status.HYPOTHETICAL, "purpose"
     if below.link == "prep":
         return _aimed_at(tree, below, above)
-    if below.link == "dobj" and _is_wanted(tree, below, above):
-        return Status.HYPOTHETICAL, f"object of {above.lemma}"
-    return None
+    return _as_object(tree, below, above) if below.link == "dobj" else None
+
+
+def _is_supposed(tree: Tree, noun: Token) -> bool:
+    """ "The risk of a strike", "in case of war"; not "in the case of the 2009 launch"."""
+    return noun.lemma in _UNREAL_NOUNS and not (noun.lemma == "case" and is_definite(tree, noun))
+
+
+def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | None:
+    """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
+    if verb.lemma in _ARRANGING and not is_definite(tree, thing):
+        return Status.FUTURE, f"object of {verb.lemma}"
+    return (Status.HYPOTHETICAL, f"object of {verb.lemma}") if _is_wanted(tree, thing, verb) else None
+
+
+_BY_DOING = frozenset("protest denounce condemn decry".split())
+"""What is done by doing something else: "blocked the road to protest the arrests"."""
 
 
 def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
@@ -159,6 +227,7 @@ def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
     return asked or (verb.lemma in _UNREAL_OBJECTS and not is_definite(tree, thing))
 
 
+_ARRANGING = frozenset("plan arrange schedule".split())
 _CALLS = frozenset("demand seek urge propose request await".split())
 _ANSWERED = frozenset("answer explanation investigation".split())
 _AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())

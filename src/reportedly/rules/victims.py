@@ -126,7 +126,9 @@ class Scene:
             self.tree.tokens[last.index + 1] if last is not None and last.index + 1 < len(self.tree.tokens) else None
         )
         of_things = after is not None and after.lemma == "of" and PARTITIVE.match(self.counter.text, amount.end) is None
-        if last is None or of_things or (after is not None and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")):
+        day = after is not None and after.entity in ("DATE", "TIME")  # "killed at least a dozen yesterday"
+        noun = after is not None and not day and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")
+        if last is None or of_things or noun:
             return None
         span = Span(amount.start, amount.end)
         return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, last)

@@ -58,7 +58,7 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
     told = (
         count is not None and PARTITIVE.match(scene.counter.text, count.span.start + len(count.head.text)) is not None
     )
-    if word.lemma in _STAYED_IN and told:
+    if word.lemma == "hospital" and told:
         return None  # "both of whom are in hospital"
     return count if count is not None and count.stated else None
 
