@@ -93,6 +93,7 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
     "there-are-fears": ("hearsay", "There are «fears» that it may go on.", ["that it may go on"]),
     "there-are-no-reports": ("hearsay", "There were no «reports» of shots.", []),
     "reports-that-are-read": ("hearsay", "She read «reports» of shots.", []),
+    "unconfirmed-reports": ("hearsay", "There were unconfirmed «reports» of shots.", []),
     "charged-by-somebody": ("charged", "The driver was «charged» by the army with murder.", []),
     "charged-with-nothing-named": ("charged", "The driver was «charged» on Monday.", []),
     "not-charged": ("charged", "The driver was not «charged» with murder.", []),

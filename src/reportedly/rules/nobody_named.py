@@ -89,8 +89,11 @@ def _there_are(tree: Tree, noun: Token) -> Iterable[Span]:
         for whom in tree.children(word, "pobj", "pcomp")
     ]
     that = [verb for verb in tree.children(noun, "acl", "ccomp", "relcl") if tree.children(verb, "mark")]
-    none = any(word.lemma == "no" for word in tree.children(noun, "det"))
+    none = any(word.lemma in _NOT_SO for word in tree.children(noun, "det", "amod"))
     return [span_of(tree, that or of)] if (that or of) and not none else ()
+
+
+_NOT_SO = frozenset("no unconfirmed unverified false".split())
 
 
 _DESCRIBING = frozenset(("amod", "acl"))
