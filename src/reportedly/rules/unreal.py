@@ -23,7 +23,8 @@ _UNREAL_WORDS = frozenset(
 _UNREAL_NOUNS = frozenset(
     """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
     worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
-    capacity means attempt-plan preparation preparations event case scenario edge brink verge""".split()
+    capacity means attempt-plan preparation preparations event case scenario edge brink verge reward
+    bounty""".split()
 )
 _ATTEMPTS = frozenset("try attempt".split())
 
@@ -196,11 +197,20 @@ _BY_DOING = frozenset("protest denounce condemn decry".split())
 
 
 def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    if below.text.lower() == "to" and above.lemma == "lead" and _is_sought(tree.head(above)):
+        return Status.HYPOTHETICAL, "leading to"
+    if below.text.lower() == "to" and above.lemma == "look":
+        return Status.FUTURE, "look forward to"
     if below.text.lower() == "for" and above.lemma in _AIMS:
         return Status.FUTURE, f"for {above.lemma}"
     if above.lemma in _TALKS and _is_talked_of(tree, below):
         return Status.HYPOTHETICAL, f"{above.lemma} {below.text.lower()}"
     return None
+
+
+def _is_sought(noun: Token | None) -> bool:
+    """ "A reward for information leading to the arrest of the bombers"."""
+    return noun is not None and noun.lemma in ("information", "tip", "clue", "reward")
 
 
 _TALKS = frozenset("talk talks negotiation negotiations discussion discussions dialogue mediation proposal".split())
