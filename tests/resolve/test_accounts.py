@@ -196,6 +196,24 @@ def test_some_of_the_dead_are_a_part_in_capitals_too() -> None:
     assert [figure.part for figure in one_incident(reading).tolls] == [True]
 
 
+@pytest.mark.parametrize(
+    ("behind", "hurt", "part"),
+    [
+        pytest.param("patients were still in a serious condition.", 20, True, id="still-ill"),
+        pytest.param("remain in intensive care.", 20, True, id="in-care"),
+        pytest.param("patients were in hospital.", 9, False, id="all-of-them"),
+        pytest.param("were hurt.", 20, False, id="hurt"),
+    ],
+)
+def test_who_is_still_ill_is_a_part_of_more_who_were_hurt(behind: str, hurt: int, part: bool) -> None:
+    tolls = (
+        make_toll(hurt, id="t1", span=Span(0, 6), harm=Harm.INJURED),
+        make_toll(9, id="t2", span=Span(24, 28), harm=Harm.INJURED),
+    )
+    reading = make_reading(f"Twenty or so were hurt. Nine {behind}", make_event(), *tolls)
+    assert [figure.part for figure in one_incident(reading).tolls] == [False, part]
+
+
 @pytest.mark.parametrize(("bodies", "parts"), [(11, [False, True]), (22, [False, False])])
 def test_bodies_found_are_a_part_of_more_who_are_dead(bodies: int, parts: list[bool]) -> None:
     tolls = (make_toll(19, id="t1", span=Span(0, 8)), make_toll(bodies, id="t2", span=Span(20, 29), why="noun body"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from make import make_event, make_place, make_reading, make_report
@@ -9,14 +10,14 @@ from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.scenes import scene
 from reportedly.types.annotations import Annotation, Sentence
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import PlaceClass, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Usage
 
 GULF, BEYOND = ("Gulf of Aden", 12.5, 48.0, 500.0), ("west of Aden", 12.8, 42.5, 90.0)
 IRAN, QESHM = ("Iran", 32.0, 53.0, 900.0), ("Qeshm", 26.9, 56.0, 40.0)
 
 
-def told(text: str, *items: Annotation, place: str | None = None) -> Happening:
-    (item,) = happenings(make_reading(make_report(text), make_event(main=True, place=place), *items))
+def told(text: str, *items: Annotation, place: str | None = None, type: EventType = EventType.ASSAULT) -> Happening:
+    (item,) = happenings(make_reading(make_report(text), make_event(main=True, place=place, type=type), *items))
     return item
 
 
@@ -71,3 +72,15 @@ def test_a_site_that_no_list_knows_lies_in_the_town_that_reports_begin_with() ->
     alone = scene([told("One report.", make_place("Old Mall", None, None), place="p1")])
     assert alone is not None
     assert (alone.name, alone.lat, alone.guessed) == ("Old Mall", None, False)
+
+
+@pytest.mark.parametrize(
+    ("type", "name"), [(EventType.RETREAT, "Tora"), (EventType.MOBILIZE, "Tora"), (EventType.CONSULT, None)]
+)
+def test_what_is_done_where_the_news_is_has_the_place_that_its_report_is_about(
+    type: EventType, name: str | None
+) -> None:
+    place = make_place("Tora", 33.0, 41.0, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE)
+    item = told("One report.", place, type=type)
+    found = scene([Happening(msgspec.structs.replace(item.event, main=False), item.reading)])
+    assert (found.name if found else None) == name

@@ -9,6 +9,7 @@ from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import Found, carrier_of
 from reportedly.rules.event_sites import (
+    at_court,
     can_be_where,
     finest,
     part_told,
@@ -73,6 +74,20 @@ def test_a_town_before_a_noun_is_no_actor(kind: PlaceClass, acts: bool) -> None:
     kept = without_towns_as_actors(found, [place(span, kind)], tree)
     actors = [token.text for item in kept for role, token in item.parts if role is RoleKind.ACTOR]
     assert ("Mosul" in actors) is acts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("He was sentenced to jail by the Regional Court in «Mosul» over a theft.", True, id="in"),
+        pytest.param("A «Mosul» court sentenced him to death on Friday.", True, id="before-it"),
+        pytest.param("A court sentenced him to death for a killing in «Mosul».", False, id="of-the-deed"),
+        pytest.param("The court in «Mosul» arrested him.", False, id="no-verdict"),
+    ],
+)
+def test_a_verdict_is_given_where_the_court_is(text: str, told: bool) -> None:
+    tree, found, owners, span = scene(text)
+    assert bool(at_court(tree, [place(span, TOWN)], found, owners)) is told
 
 
 def spot(start: int, end: int, kind: PlaceClass | None, radius: float | None = None) -> Place:

@@ -21,7 +21,7 @@ def _areas(text: str) -> tuple[str, list[Area]]:
     spots = []
     for span in spans:
         name = plain[span.start : span.end]
-        spots.append(Spot(span, name, *AT[name], demonym=name.endswith("ian")))
+        spots.append(Spot(span, name, *AT[name.title() if name.isupper() else name], demonym=name.endswith("ian")))
     return plain, list(areas(plain, spots))
 
 
@@ -51,6 +51,8 @@ def _areas(text: str) -> tuple[str, list[Area]]:
                      id="road linking"),
         pytest.param("on the highway between «Harran» and Sarmin", "highway between Harran and Sarmin",
                      "on a road from", id="road to a place unknown"),
+        pytest.param("AN AREA BETWEEN THE TOWNS OF «HARRAN» AND «TELL WARD»", "HARRAN AND TELL WARD", "between",
+                     id="between in capitals"),
         pytest.param("the road between «Harran» and «Tell Ward»", "Harran and Tell Ward", "between", id="between"),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ from reportedly.rules.event_links import (
     stands_alone,
 )
 from reportedly.rules.event_places import places_of
-from reportedly.rules.event_sites import can_be_where, told_beside
+from reportedly.rules.event_sites import at_court, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
 from reportedly.rules.happenings import Happening, Incident
@@ -145,11 +145,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     today, top = today_of(reading), headlines(reading)
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
     times = tied(tree, [(item.id, item.span) for item in dates], owners, DONE)
-    sites = [
-        item
-        for item in reading[Place]
-        if item.usage is Usage.PLACE and can_be_where(tree, item, found, owners, event_words())
-    ]
+    named = [item for item in reading[Place] if item.usage is Usage.PLACE]
+    sites = [item for item in named if can_be_where(tree, item, found, owners, event_words())]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
@@ -159,6 +156,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     begun_by = begun(reading, by_day, today)
     where = places_of(tree, sites, owners, verbs, nouns)
+    courts = at_court(tree, named, found, owners)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}
@@ -174,7 +172,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         days = begun_by if is_told_as_past(tree, item.trigger.token) else by_day
         time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number) or _first(days, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, where.beside)
-        own = _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
+        own = _first(courts, number) or _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
         place = reading.get(Place, own or _first(where.beside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
         day = reading.get(TimeExpression, time)

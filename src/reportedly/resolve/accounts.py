@@ -219,10 +219,14 @@ def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
 def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> list[Figure]:
     """`figures`, made parts where they are no totals.
 
+    Who is still ill where somebody counts more hurt is a part: "nine were still in a serious condition".
     Who only names one person where somebody counts several tells a part: "Captain Tennant died", "another clerk was
     unhurt". A voice that gives many counts in one report, none of which fits another, lists other acts after the first.
     """
     tolls = {toll.id: (toll.span.start, item.reading.quote(toll.span)) for item in members for toll in _tolls(item)}
+    ill = {
+        toll.id for item in members for toll in _tolls(item) if toll.harm is Harm.INJURED and _is_still_ill(item, toll)
+    }
     most: dict[Harm, int] = {}
     given: dict[tuple[str, str | None, Harm], list[Figure]] = {}
     for item in sorted(figures, key=lambda item: tolls[item.toll][0]):
@@ -234,6 +238,7 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
     return [
         msgspec.structs.replace(item, part=True)
         if item.toll in listed
+        or (item.toll in ill and (item.high or item.low or 0) < most[item.harm])
         or (
             item.low == item.high
             and _more(item.harm, most) > (item.low or 0)
@@ -242,6 +247,19 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
         else item
         for item in figures
     ]
+
+
+def _is_still_ill(item: Happening, toll: Toll) -> bool:
+    """Whether those counted are those who are badly off or in hospital: "two remain in intensive care"."""
+    return _STATE.match(item.reading.report.text[toll.span.end : toll.span.end + 2 * _BEHIND]) is not None
+
+
+_STATE = re.compile(
+    r"(?:\s[\w-]+){0,2}?\s(?:are|were|is|was|remain|remained|remains)\s(?:still\s)?"
+    r"(?:in\s(?:an?\s)?(?:critical|serious|grave|stable|intensive|hospital)|being\streated|hospitali[sz]ed)\b",
+    re.IGNORECASE,
+)
+"""What follows the count of some of the wounded."""
 
 
 def _recovered(figures: Sequence[Figure], members: Sequence[Happening]) -> set[str]:

@@ -78,7 +78,7 @@ def _about(members: Sequence[Happening]) -> Place | None:
     return _agreed({id: [found[id]] if id in found and _is_fine(found[id]) else [] for id in told})
 
 
-_ACTS = HARM | {EventType.COERCE, EventType.PROTEST, EventType.SANCTION}
+_ACTS = HARM | {EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.SANCTION}
 """What happens where the news is; an accusation or a talk may be made anywhere."""
 
 

@@ -183,10 +183,19 @@ def _to_their_death(scene: Scene, word: Token) -> Headcount | None:
 _FALLING = frozenset("fall plunge jump leap tumble slip".split())
 
 
+def _names_another(scene: Scene, word: Token) -> bool:
+    """ "32 death claims", "12 death threats": what is counted is the claims."""
+    thing = scene.tree.head(word)
+    return word.link == "compound" and thing is not None and thing.part == "NOUN" and thing.lemma not in _TALLIES
+
+
+_TALLIES = frozenset("toll count figure number tally case total".split())
+
+
 def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """A counted noun ("12 deaths", "no casualties"), or one whose of-phrase is ("the deaths of 12 people")."""
     fallen = _to_their_death(scene, word)
-    if fallen is not None:
+    if fallen is not None or _names_another(scene, word):
         return fallen
     whom = scene.counted(of_phrase(word, scene.tree))
     amount = scene.counter.amount(word)

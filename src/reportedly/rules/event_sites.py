@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import islice
 
+from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
@@ -40,6 +42,27 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
         if token is not head and words.sector(token) is not None:
             return False
     return False
+
+
+def at_court(
+    tree: Tree, places: Iterable[Place], found: Sequence[Found], owners: Mapping[int, int]
+) -> dict[int, list[str]]:
+    """Places of the courts that judge, by the numbers of verdicts: "a Tora court jailed him for a theft in Karsa"."""
+    told: dict[int, list[str]] = {}
+    for place in places:
+        head = tree.head_of(place.span)
+        above = (head, *islice(tree.ancestors(head), _NEAR_COURT)) if head is not None else ()
+        court = next((word for word in above if word.lemma.lower() in _COURTS), None)
+        owner = owner_of(tree, court.span, owners) if court is not None else None
+        if owner is not None and found[owner].trigger.row.mode == _VERDICT and place.kind is not PlaceClass.COUNTRY:
+            told.setdefault(owner, []).append(place.id)
+    return told
+
+
+_COURTS = frozenset("court tribunal courthouse judge jury magistrate".split())
+_VERDICT = "convict"
+_NEAR_COURT = 3
+"""Governors of a place among which the court is looked for: "the Regional Court in Tora", "a Tora court"."""
 
 
 def _names_a_site(tree: Tree, of: Token, words: Words) -> bool:

@@ -210,8 +210,15 @@ def _describes(noun: Token, one: Token, tree: Tree) -> bool:
 
 
 def _is_listed(noun: Token, tree: Tree) -> bool:
-    """ "a man, his son and a neighbour": the parser takes the second of a list for an apposition."""
+    """ "a man, his son and a neighbour": the parser takes the second of a list for an apposition.
+
+    Not what one who is named is: "Judge Ibarra, a father of three and member of the court".
+    """
     joined = [child for child in tree.children(noun, "conj") if child.part in ("NOUN", "PROPN", "NUM")]
+    named = tree.head(noun)
+    bare = all(word.tag == "NN" and not tree.children(word, "det", "poss", "nummod") for word in joined)
+    if named is not None and named.part == "PROPN" and bare and tree.children(noun, "det"):
+        return False
     return (
         noun.part == "NOUN"
         and bool(joined)

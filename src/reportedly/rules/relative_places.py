@@ -228,8 +228,8 @@ def _two(text: str, a: Spot, b: Spot) -> Area | None:
             a.span,
         )
     before = text[max(0, a.span.start - 40) : a.span.start]
-    between = link.strip() in ("and", "and the") and (_BETWEEN.search(before) or _ON_ROAD.search(before))
-    if between or (link.strip() in ("to", "to the") and _ROAD.search(before)):
+    between = link.strip().lower() in ("and", "and the") and (_BETWEEN.search(before) or _ON_ROAD.search(before))
+    if between or (link.strip().lower() in ("to", "to the") and _ROAD.search(before)):
         if a.kind is PlaceClass.COUNTRY or b.kind is PlaceClass.COUNTRY:
             return None  # "talks between Iran and Iraq"
         lat, lon = middle(a, b)
