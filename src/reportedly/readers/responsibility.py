@@ -18,6 +18,7 @@ from reportedly.rules.answering_party import could_be_told, is_actor, is_of_vict
 from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence, Scene
+from reportedly.rules.doers import with_name
 from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer, is_harming
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
@@ -248,6 +249,8 @@ def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple
     back = answer.party is not None and points_back(reading.tree, answer.party)
     if back and answer.stance is not ResponsibilityStance.BLAMED and voice is not None and voice.speaker is not None:
         return span, voice.speaker
+    if span is not None and answer.party is not None and span.holds(answer.party.span):
+        span = with_name(span, answer.party, reading)
     named = noun_phrase(answer.meant, reading) if answer.meant is not None else span
     party = reading.entity_at(named) if named is not None else None
     return span, party.id if party is not None else None

@@ -11,7 +11,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
 from reportedly.rules.doers import RULING
-from reportedly.types.annotations import Entity, Place, Responsibility
+from reportedly.types.annotations import Attribution, Entity, Place, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import PlaceClass, ResponsibilityStance
 
@@ -138,8 +138,10 @@ def named_before(rows: Sequence[Responsibility], reading: Reading) -> Iterator[R
 
 
 def _states(row: Responsibility, reading: Reading) -> set[str]:
-    """The states that the words of the party name or stand for: by name, demonym or capital."""
-    places = reading.within(row.party_span, Place) if row.party_span is not None and reading.has(Place) else ()
+    """The states that the words of the party, or of who denies, name or stand for: by name, demonym or capital."""
+    voice = reading.get(Attribution, row.according_to) if row.stance is ResponsibilityStance.DENIED else None
+    spans = [*((row.party_span,) if row.party_span is not None else ()), *(voice.source if voice is not None else ())]
+    places = [place for span in spans for place in reading.within(span, Place)]
     whole = (place for place in places if place.kind is PlaceClass.COUNTRY or place.gazetteer_id in _capitals())
     return {place.country for place in whole if place.country}
 

@@ -256,9 +256,12 @@ _NEAR = 6
 """Words of a charge in which it is told what it is about."""
 
 
+_HELD = ("responsible", "accountable", "answerable")
+
+
 def _held(frame: Frame, stance: Stance) -> Answer | None:
     """ "holds X responsible", "was held accountable"."""
-    below = [word for word in frame.tree.subtree(frame.verb) if word.text.lower() in ("responsible", "accountable")]
+    below = [word for word in frame.tree.subtree(frame.verb) if word.text.lower() in _HELD]
     if not below:
         return None
     subjects = frame.tree.children(below[0], "nsubj")

@@ -111,7 +111,7 @@ def boasts(frame: Frame, stance: Stance) -> Answer | None:
     """ "boasted of the attack", "of killing 30 soldiers"."""
     preps = frame.tree.children(frame.verb, "prep")
     behind = [word for child in preps for word in frame.tree.children(child, "pobj", "pcomp")]
-    act = next((word for word in behind if word.lemma in CLAIMED or (word.tag == "VBG" and is_harming(word))), None)
+    act = next((word for word in behind if is_deed(word) or (word.tag == "VBG" and is_harming(word))), None)
     return None if act is None or frame.subject is None or frame.negated else claim_of(frame, stance, act)
 
 

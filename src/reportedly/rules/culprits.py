@@ -213,7 +213,8 @@ def named_culprit(tree: Tree, token: Token) -> Iterator[Answer]:
     if supposed or not (token.lemma in (ATTACKERS | _BRAINS | _AUTHORS) - {"suspect"} or behind):
         return
     parties = [*tree.children(verb, "oprd"), *arguments.patients(tree, verb)]
-    if verb.link == "acl" and not parties:
+    whom = verb.link == "relcl" and bool(tree.children(verb, "nsubj"))  # "whom police named as the man behind it"
+    if whom or (verb.link == "acl" and not parties):
         parties = [above for above in (tree.head(verb),) if above is not None]
     if parties and parties[0].part in ("NOUN", "PROPN") and is_told_apart(tree, parties[0]):
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(parties[0].span, token.span), "named as")

@@ -147,11 +147,19 @@ _MANY = frozenset("group number band gang mob crowd dozen score hundred thousand
 _AT = frozenset("at in near outside inside on".split())
 
 
+def with_name(span: Span, head: Token, reading: Reading) -> Span:
+    """ "A faction, the Free Tora Front": the name belongs to the party."""
+    named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN" and word.entity != "PERSON"]
+    if not named or head.part != "NOUN":
+        return span
+    return hull(span, *(word.span for word in (named[0], *reading.tree.children(named[0], "compound", "amod"))))
+
+
 def with_group(span: Span, head: Token, reading: Reading) -> Span:
     """ "militants from the Lashkar group", "a faction, the Free Tora Front": whose they are belongs to the party."""
-    named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN" and word.entity != "PERSON"]
-    if named and head.part == "NOUN":
-        return hull(span, *(word.span for word in (named[0], *reading.tree.children(named[0], "compound", "amod"))))
+    named = with_name(span, head, reading)
+    if named != span:
+        return named
     for preposition in reading.tree.children(head, "prep"):
         if preposition.lemma in ("from", "of", "with"):
             for group in reading.tree.children(preposition, "pobj"):

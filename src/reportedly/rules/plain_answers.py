@@ -69,7 +69,11 @@ def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
 def _was_behind(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "X was behind the attack", "said that it was behind it", "X was responsible for the blast"."""
     above = tree.head(token)
-    if token.text.lower() not in ("behind", "responsible", "complicit") or above is None or above.lemma != "be":
+    if (
+        token.text.lower() not in ("behind", "responsible", "answerable", "complicit")
+        or above is None
+        or above.lemma != "be"
+    ):
         return
     subject = _believed(tree, above) or antecedent_of(tree, subject_of(tree, above))
     if subject is None or (token.text.lower() == "behind" and not tree.children(token, "pobj", "prep")):

@@ -257,7 +257,7 @@ def _own_deed(frame: Frame) -> Token | None:
     acts += [act for act in arguments.after_preposition(tree, frame.verb, "to") if act.lemma in CLAIMED | DEEDS]
     known = frame.verb.lemma == "confess"
     return next(
-        (act for act in acts if act.lemma in HARMING | _ABETTING or known or _is_mistaken(tree, act)),
+        (act for act in acts if is_harming(act) or act.lemma in _ABETTING or known or _is_mistaken(tree, act)),
         None,
     )
 
@@ -270,7 +270,8 @@ _ABETTING = frozenset(
 
 
 def _is_mistaken(tree: Tree, act: Token) -> bool:
-    return any(word.lemma in ("mistake", "error") for word in tree.children(act, "dobj"))
+    """ "Admitted making an error", "admitted leaving the bomb"."""
+    return any(word.lemma in DEVICES | {"mistake", "error"} for word in tree.children(act, "dobj"))
 
 
 def _suffered(frame: Frame) -> Token | None:

@@ -20,7 +20,7 @@ from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
 from reportedly.rules.told_by import Tellers
-from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Mention, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, RoleKind, Stance, Status
 
@@ -194,7 +194,22 @@ def is_own(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bo
     side = side_of(voice, reading)
     body = reading.entity_of(side) if side is not None else None
     same = actor.entity is not None and actor.entity in (voice.speaker, body.id if body is not None else None)
-    return same or is_own_force(actor, head, voice, reading) or _is_conceded(head, voice, reading)
+    return (
+        same
+        or is_own_force(actor, head, voice, reading)
+        or _is_conceded(head, voice, reading)
+        or _is_rung_in(voice, head, reading)
+    )
+
+
+def _is_rung_in(voice: Attribution, head: Token, reading: Reading) -> bool:
+    """ "A caller said the Red Front had planted it": who rings in to say so speaks for the group."""
+    heads = [reading.tree.head_of(span) for span in voice.source]
+    kinds = [
+        mention.kind for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)
+    ]
+    group = MentionKind.GROUP in kinds or MentionKind.ORGANISATION in kinds
+    return group and any(word is not None and word.lemma == "caller" for word in heads)
 
 
 def owned_stance(voice: Attribution, reading: Reading) -> ResponsibilityStance:
