@@ -42,7 +42,7 @@ CASES = [
     ),
     ("one of its", "The army admitted that one of its jets had fired on the market.", "admitted", "The army"),
     ("regretted", "The army apologised for the deaths.", "admitted", "The army"),
-    ("claimed it", "A small faction, the Steppe Guard, claimed it in a message.", "claimed", "A small faction"),
+    ("claimed it", "A faction, the Steppe Guard, claimed it in a message.", "claimed", "A faction, the Steppe Guard"),
     ("carried it out", "Officials in Tora say Iran carried it out.", "blamed", "Iran"),
     ("who they were", "The mayor said the raiders were herders.", "blamed", "herders"),
     ("lies with", "The mayor said responsibility lay with Iran.", "blamed", "Iran"),
