@@ -1,0 +1,47 @@
+"""Where grammar and weights differ on the bounds of a statement; « » marks source, cue and content of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.merging import merged, overlap
+from reportedly.rules.page import page_of
+from reportedly.rules.statements import Statement
+from reportedly.types.span import Span
+
+pytestmark = pytest.mark.parser
+
+TEXT = "The fire began near the airport's old hall, the army said. It was out by noon."
+
+
+def made(frame: str, source: str | None, content: str) -> tuple[Statement, Statement]:
+    """The statement of the rule, and that of the weights with its source and content."""
+    page = page_of(parsed(TEXT))
+    head = next(token for token in page.tree.tokens if token.text == "said")
+    army, own = TEXT.index("the army"), Span(0, TEXT.index(", the army"))
+    other, at = TEXT.index(content), TEXT.index(source) if source else 0
+    given = Span(at, at + len(source)) if source else None
+    rule = Statement(head, frame, Span(army, army + 8), head.span, (own,))
+    return rule, Statement(head, frame, given, head.span, (Span(other, other + len(content)),))
+
+
+CASES = {
+    "words-lost-in-the-middle": ("clause", "the army", "'s old hall", True),
+    "from-another-sentence": ("clause", "the army", "It was out by noon", False),
+    "plea-of-its-own-words": ("plea", None, "It was out by noon", True),
+}
+
+
+@pytest.mark.parametrize(("frame", "source", "content", "rules"), CASES.values(), ids=CASES.keys())
+def test_whose_content_is_kept(frame: str, source: str | None, content: str, rules: bool) -> None:
+    rule, found = made(frame, source, content)
+    kept = merged(page_of(parsed(TEXT)), rule, found, 0.85).content
+    assert kept == (rule.content if rules else found.content)
+
+
+def test_overlap_is_of_characters() -> None:
+    _, (one, other) = marked("«The fire began» «near the airport»")
+    assert overlap((one,), (one,)) == 1.0
+    assert overlap((one,), (other,)) == 0.0
