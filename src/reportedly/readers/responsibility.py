@@ -269,7 +269,7 @@ def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | 
         if verb is None:
             break
         own = tellers.cued_by(verb.span)
-        if own is not None:
+        if own is not None and own.why != "object order":  # who "ordered the raids" says nothing of them
             return own
         verb = reading.tree.head(verb) if verb.link in _WITHIN else None
     return tellers.at(answer.verb.span)

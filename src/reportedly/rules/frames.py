@@ -276,6 +276,8 @@ def _object(page: Page, cue: Token) -> Iterable[Span]:
     objects = tree.children(cue, "dobj", "oprd") or [word for word in _acts(tree, cue) if word.index > cue.index]
     if not objects or (cue.lemma == "ask" and not _is_asked_for(tree, cue, objects[0])):
         return ()
+    if cue.lemma == "order" and objects[0].tag == "WDT":
+        return ()  # "raids that he ordered"
     phrase = hull(noun_phrase(tree, objects[0]), noun_phrase(tree, objects[-1]))
     rest = [word for word in tree.children(cue, "prep", "oprd", "xcomp") if word.lemma in _COMPLETING]
     later = [noun_phrase(tree, word) for word in rest if word.span.start >= phrase.end]
