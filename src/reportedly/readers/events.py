@@ -357,7 +357,8 @@ def _told_by_then(happening: Happening, said: TimeExpression | None, today: str 
 def _of_its_day(incident: Incident) -> Incident:
     """The same, all of the past where a later mention tells that it was long ago: "the slaying … the slaying in May".
 
-    What one had only planned was done where somebody was killed: "a plan to kill Haddad … his murder in May".
+    What one had only planned was done where somebody was killed: "a plan to kill Haddad … his murder in May". An act in
+    the perfect is of today: "has captured those behind the attack of May".
     """
     past = any(item.status is Status.HISTORICAL and item.time is not None for item in incident)
     done = past and is_same_death(incident[1:], incident[0])
@@ -365,7 +366,7 @@ def _of_its_day(incident: Incident) -> Incident:
         item.time is None and (item.status is Status.HAPPENED or (done and item.status is Status.HYPOTHETICAL))
         for item in incident
     ]
-    if not past or not old[0]:
+    if not past or not old[0] or not (incident[0].noun or incident[0].narrated or done):
         return incident
     return tuple(
         msgspec.structs.replace(item, status=Status.HISTORICAL) if of_past else item
