@@ -7,7 +7,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed, word_marked
-from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act
+from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act, without_ing
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -95,3 +95,8 @@ def test_an_event_named_by_its_harm_alone(text: str, otherwise: bool) -> None:
 def test_whether_a_clause_is_about_its_subject(text: str, subject: bool) -> None:
     tree, word = word_marked(text)
     assert is_subject_relative(tree, word) is subject
+
+
+@pytest.mark.parametrize(("noun", "bare"), [("shelling", "shell"), ("bomb", "bomb"), ("swing", "swing")])
+def test_the_noun_of_an_act_without_its_ending(noun: str, bare: str) -> None:
+    assert without_ing(noun) == bare

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.rules.anchors import what_came_before
-from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act
+from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act, without_ing
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
 from reportedly.rules.named_days import NamedDays
@@ -43,14 +43,6 @@ _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
-
-
-def _without_ing(lemma: str) -> str:
-    """A word without the ending that makes a noun of it ("shelling": shell)."""
-    return lemma.removesuffix("ing") if len(lemma) > _SHORTEST else lemma
-
-
-_SHORTEST = 5
 
 
 def _frees_nobody(event: Event) -> bool:
@@ -131,12 +123,12 @@ class EventPlaces:
         head = self._tree.head_of(denied.span)
         told = (event for event in self._events if self._could_be_meant(event))
         return next(
-            (event for event in told if head is not None and _without_ing(head.lemma) in self._lemmas(event)), None
+            (event for event in told if head is not None and without_ing(head.lemma) in self._lemmas(event)), None
         )
 
     def _lemmas(self, event: Event) -> set[str]:
         heads = (self._tree.head_of(span) for span in (event.span, *event.evidence))
-        return {_without_ing(head.lemma) for head in heads if head is not None}
+        return {without_ing(head.lemma) for head in heads if head is not None}
 
     def _comes_later(self, event: Event, word: Token) -> bool:
         """Whether an event is first told behind a word, so that "it" before cannot mean it."""
@@ -290,7 +282,7 @@ class EventPlaces:
     def _named_before(self, word: Token) -> Event | None:
         """ "The two arrested men": the event last told by that word."""
         told = (event for event in reversed(self._events) if event.span.start < word.span.start)
-        return next((event for event in told if _without_ing(word.lemma) in self._lemmas(event)), None)
+        return next((event for event in told if without_ing(word.lemma) in self._lemmas(event)), None)
 
     def _kindred(self, word: Token, harm: Harm) -> Event | None:
         """The act told before that a count without one of its own goes back to."""

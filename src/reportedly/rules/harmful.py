@@ -72,3 +72,12 @@ def _doers_before(tree: Tree, word: Token, acts: Container[int]) -> tuple[Token,
 def is_subject_relative(tree: Tree, verb: Token) -> bool:
     """ "A strike that killed two": what the clause hangs on is its subject."""
     return any(word.text.lower() in ("that", "which") for word in tree.children(verb, "nsubj"))
+
+
+def without_ing(lemma: str) -> str:
+    """A word without the ending that makes a noun of it ("shelling": shell)."""
+    return lemma.removesuffix("ing") if len(lemma) > _SHORTEST else lemma
+
+
+_SHORTEST = 5
+"""Letters of a word to which "-ing" is no ending ("swing")."""
