@@ -57,6 +57,8 @@ def test_whose_they_are_belongs_to_the_party() -> None:
 
 OWN = {
     "troops of the army": ("The army said troops had shelled the port.", True),
+    "a coalition of its leader": ("The coalition, led by France, hit the port, the French army said.", True),
+    "a coalition of its enemy": ("The coalition, led by France, hit the port, the Malian army said.", False),
     "police of a rights group": ("A rights group said police had shot two men in the port.", False),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }

@@ -248,13 +248,19 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
     body = any(name in reading.quote(actor.span) for name in _seats())
     armed = head.lemma.lower() in _SERVICES or event_words().weapon(reading.tree, head) is not None
-    if not armed and not _is_state(head, reading) and not body:
+    allied = head.lemma.lower() in _ALLIES
+    if not (armed or allied or _is_state(head, reading) or body):
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
     source = _source(voice, reading)
     told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
+    theirs = {code for span in source for code in states_of(span, reading)}
+    theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
     speakers = {token.lemma.lower() for span in source for token in reading.tree.inside(span)}
     speakers |= {word.lower() for role in told for word in role.split()}
+    official = bool(speakers & _OFFICIAL)
+    if allied:
+        return official and bool(leading(reading) & theirs)
     if speakers & RULING and _is_service(head, actor, reading):
         return True
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
@@ -267,11 +273,19 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         return True  # "a junta spokesman said the army had attacked"
     if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire"
-    official = bool(speakers & _OFFICIAL)
-    states = states_of(actor.span, reading)
-    theirs = {code for span in source for code in states_of(span, reading)}
-    theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
-    return official and bool(states & theirs)
+    return official and bool(states_of(actor.span, reading) & theirs)
+
+
+def leading(reading: Reading) -> set[str]:
+    """The countries that lead a coalition anywhere in a report: "the US-led coalition", "led by the United States"."""
+    behind = {place: reading.report.text[place.span.end : place.span.end + 4].lower() for place in reading[Place]}
+    before = {place: reading.report.text[max(0, place.span.start - 11) : place.span.start] for place in reading[Place]}
+    found = (place for place in reading[Place] if behind[place] in ("-led", " led") or "led by" in before[place])
+    return {place.country for place in found if place.country}
+
+
+_ALLIES = frozenset(("coalition", "alliance"))
+"""What several states act by; a coalition is its leading state's own."""
 
 
 def _is_service(head: Token, actor: Role, reading: Reading) -> bool:
