@@ -62,6 +62,21 @@ def test_resolves(text: str, gid: str) -> None:
 
 @pytest.mark.parser
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Arab leaders met in Cairo on Monday.", ["Cairo"], id="a people is no small town"),
+        pytest.param(
+            "Shots were fired at Arab villagers near Kirkuk.", ["near Kirkuk", "Kirkuk"], id="nor are villagers"
+        ),
+        pytest.param("Shells fell on Arab, Alabama, on Monday.", ["Arab", "Alabama"], id="the town itself"),
+    ],
+)
+def test_what_a_people_is_called_is_no_place(text: str, names: list[str]) -> None:
+    assert [place.name for place in _places(text)] == names
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
     ("text", "usage"),
     [
         pytest.param("«Tehran» denied any part in the raid.", Usage.ACTOR, id="capital that speaks"),

@@ -11,6 +11,11 @@ from rules.test_toponyms import LAND, candidate, tokens_of
 TOLD = {
     "province": ("left Anbar province today", 1, PlaceClass.ADMIN1),
     "city-of": ("the city of Mosul", 3, PlaceClass.TOWN),
+    "a list closed": ("left Kherson , Sumy and Anbar regions today", 1, PlaceClass.ADMIN1),
+    "a list opened": ("the towns of Bria and Birao", 5, PlaceClass.TOWN),
+    "the first of a list opened": ("the towns of Bria and Birao", 3, PlaceClass.TOWN),
+    "a list of other things": ("left Kherson and Arab states today", 1, None),
+    "one of two": ("the city of Kherson and Sumy", 5, None),
     "end-of-text": ("left Mosul", 1, None),
 }
 

@@ -27,7 +27,7 @@ def taken(
     scored = [
         (item, max(probability(found, weights), vouched(item, tokens, around)))
         for item, found in rows
-        if not any(bars(item, tokens, around) for bars in (is_outlet, is_shouted, is_of_person))
+        if not any(bars(item, tokens, around) for bars in (is_outlet, is_shouted, is_of_person, is_of_people))
     ]
     first = chosen(scored, LEAST)
     named = [item for item, _ in first]
@@ -72,6 +72,17 @@ def is_of_person(item: Candidate, tokens: Sequence[Token], around: Scene) -> boo
     behind = [word.text for word in tokens[item.last + 1 : item.last + 3]]
     goes_on = (fold(f"{item.key} {' '.join(behind[:count])}") for count in range(1, len(behind) + 1))
     return any("surname" in around.views.get(name, "") for name in goes_on)
+
+
+def is_of_people(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether the words tell of which people somebody is, and only a small town bears the name: "Arab leaders"."""
+    words = tokens[item.first : item.last + 1]
+    owned = all(word.entity == "NORP" and word.link in ("amod", "compound") for word in words)
+    return owned and all(e.grade is not Grade.DEMONYM and e.population < _SMALL for e in item.entries)
+
+
+_SMALL = 50_000
+"""People of a town that a people's name is not taken for."""
 
 
 def chosen(scored: Sequence[tuple[Candidate, float]], least: float) -> list[tuple[Candidate, float]]:

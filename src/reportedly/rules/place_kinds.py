@@ -27,16 +27,54 @@ _TOLD_BEHIND = {
 _TOLD_BEFORE = _TOLD_BEHIND | dict.fromkeys("capital port locality commune municipality".split(), PlaceClass.TOWN)
 
 
+_SEVERAL_BEHIND = {
+    **dict.fromkeys("provinces governorates oblasts regions departments".split(), PlaceClass.ADMIN1),
+    **dict.fromkeys("districts counties parishes".split(), PlaceClass.ADMIN2),
+    **dict.fromkeys("cities towns villages".split(), PlaceClass.TOWN),
+}
+"""What closes a list of names; not "states": "Turkey and Arab states"."""
+_SEVERAL_BEFORE = _SEVERAL_BEHIND | {"states": PlaceClass.ADMIN1}
+_LISTED = 12
+"""Words of a list that are looked at."""
+
+
 def told_kind(candidate: Candidate, tokens: Sequence[Token]) -> PlaceClass | None:
-    """The class told right beside a name: "Anbar province", "the city of Mosul"; None when nothing tells."""
+    """The class told right beside a name, or beside the list that it stands in; None when nothing tells.
+
+    "Anbar province", "the city of Mosul", "the Kherson and Sumy regions", "the towns of Bria and Birao".
+    """
     behind = tokens[candidate.last + 1].text.lower() if candidate.last + 1 < len(tokens) else ""
-    if behind in _TOLD_BEHIND:
-        return _TOLD_BEHIND[behind]
-    if candidate.first < 2 or tokens[candidate.first - 1].text.lower() != "of":
-        return None
-    told = _TOLD_BEFORE.get(tokens[candidate.first - 2].text.lower())
+    told = _TOLD_BEHIND.get(behind) or _closed_by(tokens[candidate.last + 1 : candidate.last + 1 + _LISTED])
+    if told is not None:
+        return told
+    told = _opened_by(tokens[max(0, candidate.first - _LISTED) : candidate.first])
     land = any(e.kind is PlaceClass.COUNTRY and e.grade is Grade.PRIMARY for e in candidate.entries)
     return None if land else told  # "the second city of Lebanon"
+
+
+def _closed_by(after: Sequence[Token]) -> PlaceClass | None:
+    """What the word tells that closes a list of names: ", Kherson *and Sumy regions*"."""
+    for number, word in enumerate(after):
+        if word.text.lower() in _SEVERAL_BEHIND and (number == 0 or after[number - 1].part == "PROPN"):
+            return _SEVERAL_BEHIND[word.text.lower()]
+        if not _is_of_list(word):
+            return None
+    return None
+
+
+def _opened_by(before: Sequence[Token]) -> PlaceClass | None:
+    """What the word tells before "of" and the names: "the towns of Bria *and* Birao", "the city of Mosul"."""
+    names = list(before)
+    while names and _is_of_list(names[-1]):
+        names.pop()
+    if len(names) < 2 or names[-1].text.lower() != "of":
+        return None
+    told = names[-2].text.lower()
+    return _SEVERAL_BEFORE.get(told) or (_TOLD_BEFORE.get(told) if len(names) == len(before) else None)
+
+
+def _is_of_list(word: Token) -> bool:
+    return word.part == "PROPN" or word.text.lower() in (",", "and")
 
 
 _KINDS = {
