@@ -37,10 +37,22 @@ def test_an_account_of_what_one_is_blamed_for_is_denied() -> None:
         ("Kosovo blamed Serbia for the blast at the canal. Ankara denied it.", False),
         ("Police blamed the Red Front for the blast at the canal. The group denied it.", True),
         ("Police blamed the Red Front for the blast at the canal. The mayor denied it.", False),
+        ("Kosovo blamed Serbia for the blast at the canal. The Serbian church denied any part in it.", False),
+        ("Kosovo blamed Serbia for the blast at the canal. The Serbian ministry denied any part in it.", True),
     ],
-    ids=["the capital of the blamed", "another capital", "the group", "another"],
+    ids=["the capital of the blamed", "another capital", "the group", "another", "a church", "a ministry"],
 )
 def test_who_denies_is_whoever_was_blamed_by_name(text: str, same: bool) -> None:
     blamed, denied = read(Report(text=text))[Responsibility]
     assert (str(blamed.stance), str(denied.stance)) == ("blamed", "denied")
     assert (blamed.party == denied.party) is same
+
+
+def test_a_group_that_is_named_elsewhere_is_nobody_else() -> None:
+    text = (
+        "Police blamed the Red Front for the blast. The Blue League is a rival group. The group claimed responsibility."
+    )
+    report = Report(text=text, published="2025-10-14", publisher="X")
+    blamed, claimed = read(report)[Responsibility]
+    assert (str(blamed.stance), str(claimed.stance)) == ("blamed", "claimed")
+    assert blamed.party != claimed.party

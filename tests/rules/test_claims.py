@@ -14,6 +14,8 @@ ROWS = table(lexicon("responsibility_cues"))
 CASES = {
     "the attack": ("The Kivu Front claimed the attack.", ("claimed", "Front")),
     "another sense": ("The flood claimed 12 lives.", None),
+    "vindicated": ("The Kivu Front vindicated the attack.", ("claimed", "Front")),
+    "found to be right": ("The inquiry vindicated the shooting.", None),
     "in its name": ("A masked man claimed the attack in the name of the Kivu Front.", ("claimed", "Front")),
     "on its behalf": ("A caller took credit for the attack on behalf of the Kivu Front.", ("claimed", "Front")),
     "its name": ("The Kivu Front put its name to the attack.", ("claimed", "Front")),

@@ -6,7 +6,7 @@ import pytest
 
 from parsed import word_marked
 from reportedly.rules.agency import subject_of
-from reportedly.rules.guilt import Frame, auxiliaries_of, claim_of, objects_of, span_of
+from reportedly.rules.guilt import Frame, auxiliaries_of, claim_of, is_plainly_violence, objects_of, span_of
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
@@ -47,3 +47,19 @@ def test_claim(negated: bool, nobody: bool, stance: str, party: str | None) -> N
     answer = claim_of(frame_of("Rebels «claimed» the raid.", negated, nobody), Stance.CLAIMED, None)
     assert answer.stance == stance
     assert (answer.party.text if answer.party else None) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The army denied «mistreating» captives.", True),
+        ("The army denied «hitting» civilians.", True),
+        ("The coach denied «hitting» the bar.", False),
+        ("The bank denied «striking» a deal.", False),
+        ("She denied «playing» a role in the film.", False),
+        ("The firm denied «planning» to sell the plant.", False),
+    ],
+)
+def test_an_act_of_many_senses_is_no_violence_by_itself(text: str, due: bool) -> None:
+    tree, act = word_marked(text)
+    assert is_plainly_violence(tree, act) is due

@@ -15,6 +15,8 @@ CASES = {
     "issued a denial": ("The Kivu Front issued a denial.", ("denied", "Front")),
     "denial of visas": ("Tora's denial of visas to the team was noted.", None),
     "stands by its denial": ("The front stands by its denial.", None),
+    "denial of an illness": ("The star's denial that she is ill surprised nobody.", None),
+    "denial that it fired": ("The Kivu Front's denial that it fired convinced nobody.", ("denied", "Front")),
     "claim to the bombing": ("The Kivu Front's claim to the bombing is being studied.", ("claimed", "Front")),
     "claim to the land": ("The Kivu Front's claim to the valley is old.", None),
     "confession": ("His confession to the murder was read out.", ("admitted", "His")),

@@ -12,6 +12,11 @@ from reportedly.rules.told_by import Tellers
 pytestmark = pytest.mark.parser
 
 OWN = {
+    "his-son": ("The teacher said «his son» had fired the rockets.", False),
+    "he-by-a-woman": ("She testified that «he» had fired the rockets.", False),
+    "he-by-a-widow": ("The widow said «he» had fired the rockets.", False),
+    "he-by-a-man": ("He testified that «he» had fired the rockets.", True),
+    "he-by-a-jury": ("The jury heard that «he» had fired the rockets.", False),
     "a-body": ("The army said «it» had fired the rockets.", True),
     "its-forces-by-a-spokesman": ("The movement's spokesman, Daud Karimi, said «its forces» had hit the port.", True),
     "its-forces-by-a-person": ("Daud Karimi said «its forces» had hit the port.", False),

@@ -180,3 +180,9 @@ def test_a_refusal_that_another_tells_of_stands_within_what_he_says() -> None:
 def test_two_refusals_of_one_source_are_two() -> None:
     reading = said("The army did not comment. The army did not return calls.")
     assert [source_of(reading, item) for item in reading[Attribution]] == ["The army", "The army"]
+
+
+@pytest.mark.parametrize("whom", ["an agreement", "the trapped miners"])
+def test_who_is_not_reached_for_an_answer_refuses_none(whom: str) -> None:
+    tree, cue = word_marked(f"Efforts to reach {whom} were «unsuccessful».")
+    assert refusal(tree, cue) is None

@@ -11,6 +11,9 @@ from reportedly.types.vocabulary import Stance
 A, D, P = Stance.ASSERTS, Stance.DENIES, Stance.PROMISES
 CASES = {
     "plain": ("the bridge was closed at noon", A, A),
+    "trying to find out": ("they were trying to identify the dead", A, Stance.DECLINES),
+    "trying to learn who": ("they were trying to learn who had fired", A, Stance.DECLINES),
+    "trying to learn a language": ("they were trying to learn Spanish", A, A),
     "own future harm": ("that it would strike the port again", A, Stance.THREATENS),
     "the harm of others is a warning": ("that militias would strike the port again", A, A),
     "a pledge stays a pledge": ("his men would hit the airfield", P, P),

@@ -13,6 +13,8 @@ CASES = {
     "by suspected fighters": ("The village was burned by suspected Lashkar fighters.", "fighters"),
     "alleged members": ("Alleged members of the Kivu Front killed two farmers.", "members"),
     "suspected gunmen": ("The village was burned by suspected gunmen.", None),
+    "suspected, first of all": ("Suspected Lashkar fighters burned the village.", "fighters"),
+    "the lawyer of a suspect": ("The accused bomber's lawyer, Jane Roe, said he was innocent.", None),
     "arrested": ("Police arrested suspected Lashkar fighters.", None),
     "alleged killer by name": ("The alleged killer, Daud Karimi, was in court.", "Karimi"),
     "is the suspected killer": ("Karimi is the suspected killer.", "Karimi"),

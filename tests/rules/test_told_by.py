@@ -6,7 +6,7 @@ import pytest
 
 from make import make_attribution, make_reading, words
 from parsed import parsed
-from reportedly.rules.told_by import Tellers
+from reportedly.rules.told_by import Tellers, doubts
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading, Run
 from reportedly.types.span import Span
@@ -83,3 +83,18 @@ def test_by_the_real_reader() -> None:
     found = Tellers(reading).at(words(reading.report.text, "rebels fired"))
     assert found is not None
     assert reading.quote(found.source[0]) == "The mayor"
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The mayor does not think that rebels fired.", True),
+        ("The mayor doubts that rebels fired.", True),
+        ("The mayor does not doubt that rebels fired.", False),
+        ("The mayor thinks that rebels fired.", False),
+    ],
+)
+def test_who_doubts(text: str, due: bool) -> None:
+    reading = parsed(text, "events")
+    assert [doubts(voice, reading.tree) for voice in reading[Attribution]] == [due]

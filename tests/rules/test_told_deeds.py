@@ -21,6 +21,10 @@ TOLD = {
     ),
     "by the report alone": ("The River Front shelled Tora on Monday.", []),
     "by a nobody": ("The mayor said gunmen had shelled Tora.", []),
+    "of the army by a caller": ("A caller said the army had shelled Tora.", ["blamed"]),
+    "not held true": ("The mayor does not think that the River Front shelled Tora.", []),
+    "doubted": ("The mayor doubts that the River Front shelled Tora.", []),
+    "by nature": ("The mayor said Hurricane Ana had bombarded Tora.", []),
     "an aim": ("The mayor spoke of the River Front's efforts to destroy Tora.", []),
     "told through another": (
         "Troops burned Tora, two traders said, and killed a guard.",

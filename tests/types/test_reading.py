@@ -53,3 +53,16 @@ def test_finding_by_id(reading: Reading) -> None:
     assert reading.get(Sentence, None) is None
     with pytest.raises(ReadingError, match="no annotation 's6'"):
         reading.find("s6")
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (Span(3, 4), ["One."]),
+        (Span(4, 5), []),
+        (Span(2, 11), ["One.", "Two.", "Three."]),
+        (Span(12, 13), ["Three."]),
+    ],
+)
+def test_meeting_takes_what_shares_a_character(reading: Reading, span: Span, words: list[str]) -> None:
+    assert [reading.quote(item.span) for item in reading.meeting(span, Sentence)] == words

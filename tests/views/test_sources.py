@@ -236,6 +236,12 @@ def test_who_is_held_answerable_is_a_party(stance: ResponsibilityStance, is_part
     assert found == ([Part(party="Rook", role=str(stance))] if is_party else [])
 
 
+@pytest.mark.parametrize(("stance", "is_party"), [("blamed", False), ("claimed", True)])
+def test_who_is_accused_of_no_act_that_is_told_is_no_party(stance: str, is_party: bool) -> None:
+    row = make_responsibility(ResponsibilityStance(stance), party="n2", event=None)
+    assert bool(parts(ROOK, ROOK_NAMED, BY_ROOK, make_event(), row)) is is_party
+
+
 def test_a_witness_speaks_for_nobody() -> None:
     witness = said("a1", "A Rook spokesman", "nothing", SourceKind.WITNESS)
     assert parts(ROOK, ROOK_NAMED, witness, struck()) == []

@@ -18,7 +18,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
 from reportedly.rules.realis import memory_of
 from reportedly.rules.sureness import Sureness
-from reportedly.rules.told_by import Tellers
+from reportedly.rules.told_by import Tellers, doubts
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
@@ -223,7 +223,7 @@ def _row(
     if voice is not None and voice.stance in _BY_VOICE and score >= least:
         stance, most = _BY_VOICE[voice.stance]
         score = min(score, most)
-    if voice is not None and voice.stance is Stance.BELIEVES and _doubts(voice, reading):
+    if voice is not None and voice.stance is Stance.BELIEVES and doubts(voice, reading.tree):
         stance, score = CertaintyStance.DOUBTED, -1.0
     cues = tuple(sorted({cue.span for cue in verdict.cues} | set(voice.cue if voice is not None else ())))
     return Certainty(
@@ -235,13 +235,6 @@ def _row(
         cues=cues,
         why=" ".join(dict.fromkeys(verdict.categories)) or "plain",
     )
-
-
-def _doubts(voice: Attribution, reading: Reading) -> bool:
-    cue = [token for span in voice.cue for token in reading.tree.inside(span)]
-    verbs = {token.lemma for token in cue if token.part == "VERB"}
-    negated = any(reading.tree.children(token, "neg") for token in cue)
-    return bool(verbs & {"think"} if negated else verbs & {"doubt", "question"})
 
 
 def _stance(verdict: Verdict) -> tuple[CertaintyStance, float]:

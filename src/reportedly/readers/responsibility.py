@@ -19,7 +19,7 @@ from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence, Scene
 from reportedly.rules.doers import with_name
-from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer, is_harming
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
@@ -31,6 +31,7 @@ from reportedly.text.trees import Forest
 from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import (
     EventType,
     ResponsibilityStance,
@@ -99,9 +100,10 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             event = _named(answer.act, places, reading)  # "denies supplying weapons": what is denied is no violence
             by_words = event is not None and event.type in _WORDS and answer.act.lemma not in _BREAKING
             event = None if by_words else event
-        if charge and answer.act is not None and not _stands_alone(answer):
+        stands = _stands_alone(answer, reading.tree)
+        if charge and answer.act is not None and not stands:
             idle = answer.verb.sentence if event is None else None
-        alone = event is not None or (_stands_alone(answer) and not is_of_else(answer, reading, places))
+        alone = event is not None or (stands and not is_of_else(answer, reading, places))
         alone = alone or (charged and _turns_down(answer))
         if not alone or (answer.party is not None and places.names(answer.party)):
             continue
@@ -129,14 +131,14 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         )
 
 
-def _stands_alone(answer: Answer) -> bool:
+def _stands_alone(answer: Answer, tree: Tree) -> bool:
     """Whether words tell who answers though the report has no word for the act that is known: "claimed it"."""
     claimed = answer.stance in (ResponsibilityStance.CLAIMED, ResponsibilityStance.NOT_CLAIMED)
     act = answer.act
     idle = act is not None and (act.lemma in _IDLE or not (act.part == "VERB" or act.lemma in _CRIMES))
     accused = answer.why == "verb accuse" and answer.voice is not None and not idle
     named = answer.why == SUPPOSED and answer.verb.lemma in ATTACKERS
-    own = answer.stance in _OWN and (answer.why in _GIVEN or (act is not None and is_harming(act)))
+    own = answer.stance in _OWN and (answer.why in _GIVEN or (act is not None and is_plainly_violence(tree, act)))
     return (claimed and answer.why in _CLAIMING) or own or accused or named
 
 

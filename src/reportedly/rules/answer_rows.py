@@ -11,9 +11,10 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
 from reportedly.rules.doers import RULING
-from reportedly.types.annotations import Attribution, Entity, Place, Responsibility
+from reportedly.types.annotations import Attribution, Entity, Mention, Place, Responsibility
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import PlaceClass, ResponsibilityStance
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import MentionForm, PlaceClass, ResponsibilityStance
 
 _CLOSE = 2
 """Sentences between a claim and who turns it down."""
@@ -25,10 +26,10 @@ def first_told(
 ) -> Iterator[Responsibility]:
     """Those of `told` that add something; "denied it, saying its men had not fired" says the same twice."""
     voices = {(row.stance, row.party, row.according_to) for row in outright}
-    sentences = {(row.stance, row.party, _sentence(row, reading)) for row in outright}
+    sentences = {(row.stance, row.party, sentence_of(row.span, reading)) for row in outright}
     for row in told:
         said = (row.stance, row.party, row.according_to) in voices
-        said = said or (row.stance, row.party, _sentence(row, reading)) in sentences
+        said = said or (row.stance, row.party, sentence_of(row.span, reading)) in sentences
         if row.stance is ResponsibilityStance.BLAMED or not said:
             yield row
 
@@ -49,11 +50,11 @@ def of_deeds_of_ones_own(rows: Sequence[Responsibility], reading: Reading) -> It
     claimed: dict[int, set[str | None]] = defaultdict(set)
     for row in rows:
         if row.stance is ResponsibilityStance.CLAIMED:
-            claimed[_sentence(row, reading)].add(row.party)
+            claimed[sentence_of(row.span, reading)].add(row.party)
     for row in rows:
         if row.stance is ResponsibilityStance.DENIED and row.party not in blamed:
             words = set(reading.quote(row.span).lower().split())
-            here = _sentence(row, reading)
+            here = sentence_of(row.span, reading)
             before = {party for back in range(_CLOSE + 1) for party in claimed.get(here - back, ())}
             account = bool(words & _ACCOUNTS) and not (blamed and _could_be_blamed(row, stems, reading))
             if account or ("claim" in words and before - {row.party}):
@@ -69,8 +70,9 @@ def _could_be_blamed(row: Responsibility, stems: set[str], reading: Reading) -> 
     return rules or bool(stems & name_stems(row.party_span, reading))
 
 
-def _sentence(row: Responsibility, reading: Reading) -> int:
-    head = reading.tree.head_of(row.span)
+def sentence_of(span: Span, reading: Reading) -> int:
+    """The number of the sentence in which a span stands, -1 for none."""
+    head = reading.tree.head_of(span)
     return head.sentence if head is not None else -1
 
 
@@ -138,12 +140,31 @@ def named_before(rows: Sequence[Responsibility], reading: Reading) -> Iterator[R
 
 
 def _states(row: Responsibility, reading: Reading) -> set[str]:
-    """The states that the words of the party, or of who denies, name or stand for: by name, demonym or capital."""
+    """The states that the words of the party, or of who denies, are or speak for: "Serbia", "the Serbian ministry".
+
+    A Serbian church or businessman is not Serbia.
+    """
     voice = reading.get(Attribution, row.according_to) if row.stance is ResponsibilityStance.DENIED else None
     spans = [*((row.party_span,) if row.party_span is not None else ()), *(voice.source if voice is not None else ())]
-    places = [place for span in spans for place in reading.within(span, Place)]
+    places = [place for span in spans for place in _places_of(span, reading)]
     whole = (place for place in places if place.kind is PlaceClass.COUNTRY or place.gazetteer_id in _capitals())
     return {place.country for place in whole if place.country}
+
+
+def _places_of(span: Span, reading: Reading) -> Sequence[Place]:
+    """The places that a party is, or for which it speaks."""
+    head = reading.tree.head_of(span)
+    if head is None or not reading.has(Place):
+        return ()
+    offices = (head, *reading.tree.children(head, "appos", "compound"))
+    speaks = any(word.lemma.lower() in RULING | _ENVOYS for word in offices)
+    return reading.within(span, Place) if speaks else reading.meeting(head.span, Place)
+
+
+_ENVOYS = frozenset(
+    "embassy consulate ambassador envoy diplomat official spokesman spokeswoman spokesperson president premier".split()
+)
+"""Those who speak for the state that is named with them."""
 
 
 @cache
@@ -151,11 +172,23 @@ def _capitals() -> frozenset[str]:
     return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
+def _is_known(row: Responsibility, reading: Reading) -> bool:
+    """Whether the party of a row is told of by name anywhere: then it is nobody else."""
+    party = reading.get(Entity, row.party)
+    mentions = (reading.get(Mention, id) for id in party.mentions[:_FIRST]) if party is not None else ()
+    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
+
+
+_FIRST = 50
+"""Mentions of a party among which a name is looked for."""
+
+
 def _is_the_group(row: Responsibility, reading: Reading) -> bool:
     """Whether the words of the party are "the group", "the rebels", or belong to it, and tell no name."""
     words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
     named = _has_name(row, reading) or any(word.part == "PROPN" for word in words)
-    return bool(words) and not named and words[0].text.lower() == "the" and any(word.lemma in _SOME for word in words)
+    some = bool(words) and words[0].text.lower() == "the" and any(word.lemma in _SOME for word in words)
+    return some and not named and not _is_known(row, reading)
 
 
 _SOME = frozenset(

@@ -102,8 +102,11 @@ def verb_before_doing(tree: Tree, token: Token) -> Token | None:
 _OF_DOINGS = frozenset("deny admit stop avoid resume cease acknowledge condone".split())
 
 
-def is_passive(tree: Tree, verb: Token) -> bool:
-    """Whether `verb` is passive: "was killed", "killed by", "facilities destroyed in the raid"."""
+def is_passive(tree: Tree, verb: Token, joined: int = 0) -> bool:
+    """Whether `verb` is passive: "was killed", "killed by", "facilities destroyed in the raid".
+
+    `joined` counts the verbs joined by "and" that are looked through, so that no long row is climbed from each end.
+    """
     if tree.children(verb, "auxpass", "nsubjpass", "agent"):
         return True
     left = tree.head(verb)
@@ -116,7 +119,8 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         return True  # "leaving two sailors hurt"
     if verb.link == "conj" and verb.tag in ("VBN", "VBD") and not tree.children(verb, "nsubj", "dobj", "aux"):
         above = tree.head(verb)
-        return above is not None and above.part in ("VERB", "AUX") and is_passive(tree, above)
+        verbal = above is not None and above.part in ("VERB", "AUX")
+        return above is not None and verbal and joined < _DEEPEST and is_passive(tree, above, joined + 1)
     if verb.tag == "VBN" and verb.link in ("ccomp", "conj", "ROOT") and tree.children(verb, "nsubj"):
         return not tree.children(verb, "dobj", "aux")  # "the paper reports six killed and 40 wounded"
     return verb.link in ("acl", "amod") and verb.tag in ("VBN", "VBD") and not tree.children(verb, "dobj")

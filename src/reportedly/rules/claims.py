@@ -32,11 +32,20 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if (frame.subject is None and not passive) or _is_of_care(frame, direct):
         return None
+    if frame.verb.lemma == "vindicate" and (frame.subject is None or frame.subject.lemma in _JUDGING):
+        return None  # "the inquiry vindicated the shooting"
     if frame.subject is not None and any(
         word.text.lower() == "any" for word in frame.tree.children(frame.subject, "det")
     ):
         frame = frame._replace(nobody=True)  # "nor has any group claimed it"
     return _in_name_of(frame, claim_of(frame, stance, direct))
+
+
+_JUDGING = frozenset(
+    """report inquiry enquiry probe investigation investigator court tribunal judge jury panel commission ruling
+    verdict finding result outcome evidence history footage video event""".split()
+)
+"""Who or what may find that an act was right, without having done it."""
 
 
 def _in_name_of(frame: Frame, answer: Answer) -> Answer:

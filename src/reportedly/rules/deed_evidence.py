@@ -7,7 +7,8 @@ doer could be held to answer for it (`weighed_deeds`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -156,8 +157,9 @@ class Scene:
         self.reading, self.tree, self.tellers, self.places = reading, reading.tree, tellers, places
         assaults = [event for event in reading[Event] if event.type is EventType.ASSAULT]
         self.assaults = len(assaults)
-        self.parts = {(role.role, role.entity, event.id) for event in assaults for role in event.roles if role.entity}
-        self.acting = {(role, entity) for role, entity, _ in self.parts}
+        self.acting: dict[tuple[RoleKind, str | None], set[str]] = defaultdict(set)
+        for act, role in ((event.id, role) for event in assaults for role in event.roles if role.entity):
+            self.acting[role.role, role.entity].add(act)
         self.speakers = {item.speaker for item in reading[Attribution] if item.speaker is not None}
 
     def told(self) -> Iterator[Told]:
@@ -332,9 +334,8 @@ def _of_doer_in_text(told: Told, scene: Scene) -> dict[str, float]:
     head, doer, reading, voice = told.head, told.deed.doer, scene.reading, told.voice
     above = scene.tree.head(head)
     preposition = above.text.lower() if above is not None and above.part == "ADP" else ""
-    usages = {place.usage for place in reading[Place] if place.span.meets(head.span)}
+    usages = {place.usage for place in reading.meeting(head.span, Place)}
     here, theirs = states_of(doer.span, reading), {code for span in voice.source for code in states_of(span, reading)}
-    elsewhere = any((RoleKind.ACTOR, doer.entity, event) in scene.parts for event in _others(told, scene))
     return {
         "doer_own": is_own(doer, head, voice, reading),
         "doer_own_force": is_own_force(doer, head, voice, reading),
@@ -343,16 +344,17 @@ def _of_doer_in_text(told: Told, scene: Scene) -> dict[str, float]:
         "doer_at_place": Usage.PLACE in usages,
         "doer_demonym": Usage.DEMONYM in usages,
         "doer_by": preposition == "by",
-        "doer_acts_elsewhere": elsewhere,
+        "doer_acts_elsewhere": _acts_elsewhere(told, scene),
         "doer_suffers_elsewhere": (RoleKind.RECIPIENT, doer.entity) in scene.acting,
         "doer_speaks": doer.entity in scene.speakers,
     }
 
 
-def _others(told: Told, scene: Scene) -> Iterable[str]:
-    """The assaults other than the one that is told of in which the doer acts."""
-    own = told.event.id if told.event is not None else None
-    return (event for _, entity, event in scene.parts if entity == told.deed.doer.entity and event != own)
+def _acts_elsewhere(told: Told, scene: Scene) -> bool:
+    """Whether the doer acts in another assault than the one that is told of."""
+    own = told.event.id if told.event is not None else ""
+    acts = scene.acting.get((RoleKind.ACTOR, told.deed.doer.entity), set())
+    return len(acts) > (own in acts)
 
 
 def _stems(voice: Attribution, reading: Reading) -> set[str]:

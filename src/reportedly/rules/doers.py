@@ -199,7 +199,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     placed = head.part == "NOUN" or any(place.usage is Usage.PLACE for place in _places(head, reading))
     if above is not None and head.link == "pobj" and placed and above.text.lower() in _AT:
         return False  # "a bomb exploded at the headquarters, killing nine"
-    if head.part == "PUNCT" or head.lemma in ("defender", "defence", "defense"):
+    if head.part == "PUNCT" or head.lemma in ("defender", "defence", "defense") or is_hazard(head, reading):
         return False  # who brings down a missile answers to nobody
     if head.text.lower() == "you" or (head.lemma in _MANY and _is_some_many(head, reading)):
         return False
@@ -228,6 +228,18 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
     return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+
+
+def is_hazard(head: Token, reading: Reading) -> bool:
+    """ "Hurricane Ana", "the storm": what nature does."""
+    return any(word.lemma.lower() in _hazards() for word in (head, *reading.tree.children(head, "compound")))
+
+
+@cache
+def _hazards() -> frozenset[str]:
+    """The nouns that name what nature does."""
+    rows = lexicon("event_triggers")
+    return frozenset(row["lemma"] for row in rows if row["part"] == "noun" and row["type"] == "DISASTER")
 
 
 def _is_dateline(word: Token, head: Token, reading: Reading) -> bool:
@@ -343,7 +355,7 @@ def _is_state(head: Token, reading: Reading) -> bool:
 
 
 def _places(head: Token, reading: Reading) -> list[Place]:
-    return [place for place in reading[Place] if place.span.meets(head.span)]
+    return list(reading.meeting(head.span, Place))
 
 
 def states_of(span: Span, reading: Reading) -> set[str]:

@@ -20,7 +20,7 @@ from reportedly.rules.clauses import (
     trimmed,
     without,
 )
-from reportedly.rules.nobody_named import charged, described, hearsay, reported, undergone
+from reportedly.rules.nobody_named import charged, described, has_to, hearsay, reported, undergone
 from reportedly.rules.page import Page
 from reportedly.rules.set_phrases import plea, said_in
 from reportedly.types.annotations import Token
@@ -38,13 +38,11 @@ def named_after(page: Page, cue: Token) -> Span | None:
     return None
 
 
-def _to(tree: Tree, verb: Token) -> bool:
-    return any(child.tag == "TO" for child in tree.children(verb, "aux"))
-
-
 def _clause(page: Page, cue: Token) -> Iterable[Span]:
     """ "said that…", "…, he said", "is confident that…", "his claim that…": a finite clause governed by the cue."""
     tree = page.tree
+    if described(tree, cue) is not None:
+        return ()  # "the car, thought to be stolen, was found": it thinks nothing
     host = tree.head(cue) if cue.link in {"acomp", "attr"} else cue
     below = tree.children(cue, "ccomp") or tree.children(host or cue, "ccomp")
     if cue.part == "NOUN":
@@ -122,7 +120,7 @@ def is_reported(tree: Tree, cue: Token) -> bool:
 
 
 def _has_that(tree: Tree, verb: Token) -> bool:
-    return any(child.lemma == "that" for child in tree.children(verb, "mark")) and not _to(tree, verb)
+    return any(child.lemma == "that" for child in tree.children(verb, "mark")) and not has_to(tree, verb)
 
 
 def _continued(page: Page, cue: Token) -> Iterator[Span]:
@@ -237,8 +235,8 @@ def _infinitive(page: Page, cue: Token) -> Iterable[Span]:
     loose = cue.part == "NOUN" or tree.children(cue, "prt") or asked  # "call on those who hold her to free her"
     links = ("xcomp", "ccomp", "acl", "advcl") if loose else ("xcomp", "ccomp")
     host = tree.head(cue) if cue.link in {"acomp", "attr"} and cue.part == "ADJ" else cue
-    below = [child for child in tree.children(cue, *links) if _to(tree, child)]
-    below = below or [child for child in tree.children(host or cue, "xcomp") if _to(tree, child)]
+    below = [child for child in tree.children(cue, *links) if has_to(tree, child)]
+    below = below or [child for child in tree.children(host or cue, "xcomp") if has_to(tree, child)]
     below = below or _right_behind(tree, cue)
     if (
         not below
@@ -276,7 +274,7 @@ def _object(page: Page, cue: Token) -> Iterable[Span]:
     objects = tree.children(cue, "dobj", "oprd") or [word for word in _acts(tree, cue) if word.index > cue.index]
     if not objects or (cue.lemma == "ask" and not _is_asked_for(tree, cue, objects[0])):
         return ()
-    if cue.lemma == "order" and objects[0].tag == "WDT":
+    if cue.lemma == "order" and (objects[0].tag == "WDT" or _is_bought(tree, cue, objects[0])):
         return ()  # "raids that he ordered"
     phrase = hull(noun_phrase(tree, objects[0]), noun_phrase(tree, objects[-1]))
     rest = [word for word in tree.children(cue, "prep", "oprd", "xcomp") if word.lemma in _COMPLETING]
@@ -299,7 +297,13 @@ _HOLDING = frozenset(("consider", "deem"))
 def _is_asked_for(tree: Tree, cue: Token, noun: Token) -> bool:
     """ "Asked *both capitals for evidence*", "asked *permission to search*": not "asked a neighbour"."""
     wanted = any(word.lemma == "for" for word in (*tree.children(noun, "prep"), *tree.children(cue, "prep")))
-    return wanted or any(_to(tree, word) for word in tree.children(noun, "acl"))
+    return wanted or any(has_to(tree, word) for word in tree.children(noun, "acl"))
+
+
+def _is_bought(tree: Tree, cue: Token, noun: Token) -> bool:
+    """ "Ordered *40 jets from Boeing*": so many things of a maker, no act."""
+    makers = [word for head in (cue, noun) for word in tree.children(head, "prep") if word.lemma == "from"]
+    return bool(makers and tree.children(noun, "nummod", "quantmod"))
 
 
 def preposition(page: Page, cue: Token, word: str) -> Iterable[Span]:

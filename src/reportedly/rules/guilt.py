@@ -111,6 +111,19 @@ def does_violence(tree: Tree, act: Token) -> bool:
     return is_harming(act) and not light and not tree.children(act, "neg")
 
 
+def is_plainly_violence(tree: Tree, act: Token) -> bool:
+    """The same for an act that no report tells of elsewhere: "of mistreating captives", not "of hitting a bar"."""
+    things = {word.lemma for word in tree.children(act, "dobj")}
+    loose = act.lemma in _LIGHT | _LOOSE and not things & (CLAIMED | DEEDS | DEVICES | _VIOLENT_THINGS - _PARTS)
+    return does_violence(tree, act) and not loose
+
+
+_LOOSE = frozenset(
+    """plan launch strike hit fire shoot stage seize capture storm blow light burn set lay drop down plant target attack
+    kill organise organize initiate sponsor destroy execute commit carry conduct involve participate""".split()
+)
+"""Acts of many senses: a bar may be hit, a deal struck, an aide fired."""
+_PARTS = frozenset(("part", "role"))
 _LIGHT = frozenset("take play use hold operate engage order".split())
 _VIOLENT_THINGS = frozenset(
     """part role hostage captive prisoner weapon arm force violence torture aim gun knife fire life it them him her

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.rules.clauses import SUBJECTS, doers, is_negated, is_passive, span_of, subject, without
+from reportedly.rules.guilt import ATTACKERS, is_deed
 from reportedly.rules.page import Page
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -34,10 +35,11 @@ def reported(page: Page, cue: Token) -> Iterable[Span]:
 
 
 def _infinitives(tree: Tree, cue: Token) -> list[Token]:
-    return [child for child in tree.children(cue, "xcomp") if _to(tree, child)]
+    return [child for child in tree.children(cue, "xcomp") if has_to(tree, child)]
 
 
-def _to(tree: Tree, verb: Token) -> bool:
+def has_to(tree: Tree, verb: Token) -> bool:
+    """Whether a verb stands behind "to"."""
     return any(child.tag == "TO" for child in tree.children(verb, "aux"))
 
 
@@ -150,15 +152,43 @@ def charged(page: Page, cue: Token) -> Iterable[Span]:
         return ()
     if any(word.tag in _TO_COME for word in helped) or (cue.lemma in NAMING and not tree.children(cue, "auxpass")):
         return ()
-    hung = [word for head in (cue, *by) for word in tree.children(head, "prep")]
-    matter = [word for word in hung if word.lemma in _MATTERS[cue.lemma]]
+    matter = _matters(tree, cue)
     whom = subject(tree, cue)
     if whom is None or whom.lemma in _ANYBODY or not matter or matter[0].index < cue.index:
+        return ()
+    if is_of_office(tree, cue):
         return ()
     described = cue.link == "acl" and whom is tree.head(cue)
     return [_before(tree, whom, cue) if described else _whole(tree, whom), span_of(tree, matter[:1])]
 
 
+def _matters(tree: Tree, cue: Token) -> list[Token]:
+    """The prepositions of what is said of somebody, behind the cue or behind who says it."""
+    hung = [word for head in (cue, *doers(tree, cue)) for word in tree.children(head, "prep")]
+    return [word for word in hung if word.lemma in _MATTERS[cue.lemma]]
+
+
+def is_of_office(tree: Tree, cue: Token) -> bool:
+    """Whether it tells of a duty or an office: "charged *with the task*", "named *as captain*"."""
+    matter = _matters(tree, cue)[:1] if cue.lemma in ("charge", "name") else []
+    told = [word for preposition in matter for word in tree.children(preposition, "pobj", "pcomp")]
+    if not told:
+        return False
+    if cue.lemma == "name":
+        return not any((word.part == "PROPN" and word.entity) or word.lemma in _ROLES for word in told)
+    if matter[0].lemma != "with" and not tree.children(cue, "auxpass"):  # "the rebels charged over the hill"
+        return not any(is_deed(word) or word.lemma in _LINKS for word in told)
+    return any(word.lemma in _DUTIES or word.entity == "MONEY" for word in told)
+
+
+_ROLES = ATTACKERS | frozenset("suspect accomplice mastermind ringleader conspirator victim defendant".split())
+"""What a name is given for in a case; other nouns tell of an office ("named *as captain*")."""
+_LINKS = frozenset("connection relation death loss case plot scheme fraud riot scandal".split())
+_DUTIES = frozenset(
+    """task job duty mission mandate fee price rate guard protect defend oversee supervise manage run write draft
+    investigate enforce maintain ensure keep implement coordinate""".split()
+)
+"""What one is charged with who is no suspect: to do it, or to pay it."""
 _ANYBODY = frozenset(("those", "anyone", "anybody", "one", "person"))
 """ "Those accused of it": whoever they are."""
 _TO_COME = frozenset(("MD", "TO"))

@@ -48,6 +48,9 @@ def _is_of_deed(tree: Tree, token: Token) -> bool:
     below = [word for thing in things for word in tree.subtree(thing)[:_PHRASE]]
     if token.lemma == "claim" and not things:
         return False
+    told = [verb for verb in tree.children(token, "acl", "ccomp", "relcl") if tree.children(verb, "mark")]
+    if told and not any(is_harming(word) or word.lemma in GUILT for verb in told for word in tree.subtree(verb)):
+        return False  # "the star's denial that she is ill"
     if any(word.lemma == "responsibility" for word in things):
         return True
     named = any(is_deed(word) or is_harming(word) for word in below)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+
+from reportedly.lexicons import lexicon
+from reportedly.rules.antecedents import HE_SHE
 from reportedly.types.annotations import Attribution, Entity, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Manner, MentionKind, SourceKind
@@ -19,11 +24,34 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
         return False  # "we hold the group to account for what it has done"
     if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
         return False
+    if head.lemma in _KIN or _is_of_other_gender(words, voice, reading):
+        return False  # "his son had shot them", "she testified that he had"
     if "its" in words and speaks_for_body(voice, reading):
         return True
     if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
         return True
     return speaker is not None and speaker.kind is not MentionKind.PERSON
+
+
+_KIN = frozenset(
+    """son daughter father mother brother sister husband wife cousin uncle aunt nephew niece parent child grandson
+    boyfriend girlfriend fiance friend neighbour neighbor client""".split()
+)
+"""Those who are somebody's and act for themselves."""
+
+
+def _is_of_other_gender(words: Iterable[str], voice: Attribution, reading: Reading) -> bool:
+    """Whether "he" is told of by a woman or "she" by a man, by the words for who speaks."""
+    meant = {HE_SHE[word] for word in words if word in HE_SHE}
+    heads = [head for span in voice.source if (head := reading.tree.head_of(span)) is not None]
+    speaks = {HE_SHE.get(head.text.lower()) or _genders().get(head.lemma) for head in heads}
+    return len(meant) == 1 and len(speaks) == 1 and not speaks & (meant | {None})
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """`m` or `f` for nouns that tell it: "widow", "father"."""
+    return {row["noun"]: row["gender"] for row in lexicon("role_nouns") if row["gender"]}
 
 
 def _is_account(voice: Attribution, reading: Reading) -> bool:

@@ -41,6 +41,8 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 _CONFESSING = frozenset("admit acknowledge concede confess confirm".split())
 _DENYING = frozenset("deny reject dismiss refute".split())
 _DOUBTING = frozenset("doubt question".split())
+_HOLDING = frozenset("think believe".split())
+"""What one does with what one holds true: who does not, doubts it."""
 _PROOF = frozenset("evidence indication proof sign suggestion hint".split())
 
 
@@ -62,7 +64,7 @@ def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
         teller_subject = subject_of(tree, teller)
         if teller_subject is not None and not is_nobody(tree, teller_subject):
             ours = {word.text.lower() for word in (subjects[0], *tree.children(subjects[0], "poss"))}
-            party = subjects[0] if ours & {"we", "our"} else teller_subject
+            party = subjects[0] if ours & {"we", "our"} or subjects[0].lemma == "client" else teller_subject
             yield Answer(Stance.DENIED, teller, teller_subject, party, hull(subjects[0].span, token.span), "did not")
 
 
@@ -130,8 +132,9 @@ def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -
     if teller is not None and teller.lemma in ACCUSATIONS and teller.part == "NOUN" and points_back(tree, subject):
         return  # "rejected accusations that it was behind the attack"
     span = hull(subject.span, word.span)
-    doubted = teller is not None and teller.lemma in _DOUBTING
-    if teller is not None and doubted and not is_nobody(tree, teller) and not is_negated(tree, teller):
+    held_true = teller is not None and teller.lemma in _HOLDING
+    doubted = teller is not None and (held_true or teller.lemma in _DOUBTING)
+    if teller is not None and doubted and not is_nobody(tree, teller) and is_negated(tree, teller) == held_true:
         yield Answer(Stance.NOT_BLAMED, teller, said_by, subject, span, why)
     elif points_back(tree, subject) and teller is not None and said_by is not None:
         told = Stance.ADMITTED if teller.lemma in _CONFESSING else Stance.CLAIMED

@@ -264,11 +264,20 @@ def _in_vain(tree: Tree, cue: Token) -> Refusal | None:
     verb = tree.head(cue)
     tried = [noun for noun in tree.children(verb, "nsubj") if noun.lemma in _TRIES] if verb is not None else []
     whom = next((who for noun in tried for who in _called(tree, noun)), None)
-    if whom is None or verb is None or cue.link != "acomp":
+    if whom is None or verb is None or cue.link != "acomp" or _is_no_speaker(tree, whom):
         return None
     return Refusal(whom, hull(_group(tree, verb), cue.span), ())
 
 
+def _is_no_speaker(tree: Tree, whom: Token) -> bool:
+    """ "Efforts to reach *an agreement*", "to reach *the trapped miners*": no answer was asked for."""
+    return whom.lemma in _GOALS or any(word.tag == "VBN" for word in tree.children(whom, "amod"))
+
+
+_GOALS = frozenset(
+    """agreement accord deal settlement consensus compromise understanding truce ceasefire summit peak top goal target
+    town village area site wreck wreckage crew survivor victim miner climber hiker""".split()
+)
 _TRIES = frozenset("attempt effort".split())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportedly.rules.clauses import is_negated, is_passive, source_phrase, subject, trimmed
+from reportedly.rules.nobody_named import is_of_office
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
 from reportedly.rules.turns import is_caption
@@ -157,6 +158,8 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
         return True
     if item.source is not None:
         return is_caption(page, item.cue, item.source) or _says_nothing_more(page, item)
+    if is_of_office(page.tree, verb):
+        return True
     asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
     words = {word.lemma for word in page.tree.inside(item.cue)}
     if words == {"no"} or words >= {"no", "claim"}:

@@ -105,11 +105,16 @@ def _heads(party: Span | None, voice: Attribution | None, reading: Reading) -> I
     speaker = reading.get(Entity, voice.speaker) if voice is not None else None
     spans = [*voice.source] if voice is not None else [party] if party is not None else []
     if speaker is not None and speaker.kind is MentionKind.PERSON:
-        spans += [mention.span for id in speaker.mentions if (mention := reading.get(Mention, id)) is not None]
+        known = (reading.get(Mention, id) for id in speaker.mentions[:_MOST])
+        spans += [mention.span for mention in known if mention is not None]
     for span in spans:
         head = reading.tree.head_of(span)
         if head is not None:
             yield head
+
+
+_MOST = 50
+"""Mentions of a speaker in which it is looked for whom he speaks for."""
 
 
 def _signed(head: Token, reading: Reading) -> Iterator[Mention]:

@@ -23,9 +23,11 @@ _OF_ACTS = frozenset("allegedly presumably supposedly".split())
 
 def suspected_doer(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Burned by suspected Steppe Guard fighters", "an attack by alleged members of the front"."""
-    if token.text.lower() not in _OF_DOERS or token.link != "amod":
+    if token.text.lower() not in _OF_DOERS or token.link not in ("amod", "compound"):
         return
     party = tree.head(token)
+    while party is not None and party.link == "compound":  # "Suspected Red Front fighters", all taken for a name
+        party = tree.head(party)
     act = _act_of(tree, party) if party is not None else None
     if party is None or act is None or is_negated(tree, act) or not _is_named(tree, party):
         return
@@ -53,8 +55,8 @@ def _is_named(tree: Tree, party: Token) -> bool:
 def suspected_killer(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The alleged killers, Karim and Daud", "his accused killer, Karim", "Karim is the suspected gunman"."""
     supposed = any(word.text.lower() in _OF_DOERS | {"accused"} for word in tree.children(token, "amod"))
-    if token.lemma not in ATTACKERS or not supposed:
-        return
+    if token.lemma not in ATTACKERS or not supposed or tree.children(token, "case"):
+        return  # "the accused killer's lawyer, Jane Poe"
     above = tree.head(token)
     named = [word for word in tree.children(token) if word.part == "PROPN" and word.index > token.index]
     if token.link == "attr" and above is not None and not is_negated(tree, above):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from reportedly.types.annotations import Attribution
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 
 
 class Tellers:
@@ -49,6 +50,18 @@ class Tellers:
     def words(self, attribution: Attribution) -> frozenset[int]:
         """The indexes of the tokens of an attribution's content: what the voice itself has said."""
         return frozenset(token.index for piece in attribution.content for token in self._tree.inside(piece))
+
+
+def doubts(voice: Attribution, tree: Tree) -> bool:
+    """Whether a voice does not hold true what it tells: "doubts that …", "does not think that …"."""
+    cue = [token for span in voice.cue for token in tree.inside(span)]
+    verbs = {token.lemma for token in cue if token.part == "VERB"}
+    negated = any(tree.children(token, "neg") for token in cue)
+    return bool(verbs & _HELD_TRUE if negated else verbs & _DOUBTED)
+
+
+_HELD_TRUE = frozenset(("think", "believe"))
+_DOUBTED = frozenset(("doubt", "question"))
 
 
 def _is_inside(piece: Span, attribution: Attribution, length: int, other: Attribution) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 import msgspec
 
 from reportedly.rules.agency import is_nobody, points_back
-from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_own_force, with_group
+from reportedly.rules.doers import RULING, Deed, deeds, doers, is_accountable, is_own_force, with_group
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
@@ -19,7 +19,7 @@ from reportedly.rules.harmful import can_harm
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
-from reportedly.rules.told_by import Tellers
+from reportedly.rules.told_by import Tellers, doubts
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, RoleKind, Stance, Status
@@ -178,7 +178,8 @@ def told_stance(
     own = back or is_own(actor, head, voice, reading)
     if not negated and own and _only(voice, reading):
         return ResponsibilityStance.ADMITTED  # "his men had merely returned fire"
-    if voice.stance is Stance.DENIES or _is_cleft_off(head, reading) or negated:
+    turned_down = voice.stance is Stance.DENIES or doubts(voice, reading.tree)
+    if turned_down or _is_cleft_off(head, reading) or negated:
         return ResponsibilityStance.DENIED if own and voice.stance is not Stance.DECLINES else None
     if voice.stance not in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
         return None
@@ -209,7 +210,10 @@ def _is_rung_in(voice: Attribution, head: Token, reading: Reading) -> bool:
         mention.kind for mention in reading.within(reading.tree.span(head), Mention) if mention.head.meets(head.span)
     ]
     group = MentionKind.GROUP in kinds or MentionKind.ORGANISATION in kinds
-    return group and any(word is not None and word.lemma == "caller" for word in heads)
+    ruling = (
+        head.part == "NOUN" and head.lemma in RULING | FORCES
+    )  # a caller who tells of the army is one of those it fired on
+    return group and not ruling and any(word is not None and word.lemma == "caller" for word in heads)
 
 
 def owned_stance(voice: Attribution, reading: Reading) -> ResponsibilityStance:

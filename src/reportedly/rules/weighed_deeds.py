@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from math import exp
 
 from reportedly.rules.agency import points_back
+from reportedly.rules.answer_rows import sentence_of
 from reportedly.rules.deed_evidence import Evidence, Scene, Told, evidence
-from reportedly.rules.doers import is_accountable, with_group
+from reportedly.rules.doers import is_accountable, is_hazard, with_group
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.types.annotations import Entity, Event, Responsibility
 from reportedly.types.reading import Reading
@@ -48,12 +49,6 @@ class Answered:
         return any(names & other for other in self._names.get(sentence, ()))
 
 
-def sentence_of(span: Span, reading: Reading) -> int:
-    """The number of the sentence in which a span stands, -1 for none."""
-    head = reading.tree.head_of(span)
-    return head.sentence if head is not None else -1
-
-
 def names_of(spans: Sequence[Span], entity: str | None, reading: Reading) -> Names:
     """The words that matter in what somebody is called."""
     known = reading.get(Entity, entity)
@@ -75,6 +70,7 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
         span, entity = who(told, scene.reading)
         names = names_of([span], entity, scene.reading)
         fit = is_accountable(told.deed.doer, told.head, scene.reading) or bool(_NAMED & _entities(told, scene))
+        fit = fit and not is_hazard(told.head, scene.reading)
         if fit and not answered.holds(names, told.deed.word.sentence):
             yield told, names
 

@@ -96,6 +96,21 @@ class Reading:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return tuple(item for item in layer[first:last] if item.span.end <= span.end)
 
+    def meeting(self, span: Span, kind: type[A]) -> tuple[A, ...]:
+        """The annotations of `kind` that share a character with `span`, in order of text."""
+        layer, starts = self[kind], self._starts(kind)
+        first = bisect_left(starts, span.start - self._longest(kind))
+        return tuple(item for item in layer[first : bisect_left(starts, span.end)] if item.span.meets(span))
+
+    def _longest(self, kind: type[Annotation]) -> int:
+        if kind not in self._lengths:
+            self._lengths[kind] = max((len(item.span) for item in self[kind]), default=0)
+        return self._lengths[kind]
+
+    @cached_property
+    def _lengths(self) -> dict[type[Annotation], int]:
+        return {}
+
     def _starts(self, kind: type[Annotation]) -> list[int]:
         if kind not in self._start_lists:
             self._start_lists[kind] = [item.span.start for item in self[kind]]

@@ -243,7 +243,8 @@ def _roles(reading: Reading) -> Iterator[tuple[str | None, str]]:
         if event.type in _MATERIAL and event.status not in _NOT_DONE:
             yield from ((role.entity, str(role.role)) for role in event.roles if role.role in _PARTIES)
     for item in reading[Responsibility] if reading.has(Responsibility) else ():
-        if item.stance in _ANSWERABLE:
+        charged = item.stance is ResponsibilityStance.BLAMED and item.event is None  # of lies, of theft: no act told
+        if item.stance in _ANSWERABLE and not charged:
             yield item.party, str(item.stance)
 
 
