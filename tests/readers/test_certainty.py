@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from marked import marked
@@ -71,6 +72,12 @@ def test_the_innermost_voice_speaks() -> None:
     inner = said(Stance.DENIES, "inner", Span(7, 11))
     (row,) = read_certainty(hand_made(said(Stance.ASSERTS, "outer"), inner))
     assert row.according_to == "inner"
+
+
+def test_of_what_was_ordered_and_done_whoever_tells_of_the_order_speaks() -> None:
+    order = msgspec.structs.replace(said(Stance.ASKS, "b", Span(7, 11)), why="object order", within="a")
+    (row,) = read_certainty(hand_made(said(Stance.ASSERTS), order))
+    assert (row.according_to, row.stance) == ("a", CertaintyStance.ASSERTED)
 
 
 def test_a_toll_of_nobody_is_asserted() -> None:

@@ -97,7 +97,7 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
         rows: dict[str | None, Certainty] = {}
         for word, span in thing.words:
             # what is recalled ("the anniversary of the killing") no voice has to say: all know of it
-            voice = voices.at(span) if memory_of(reading.tree, word) is None else None
+            voice = _teller(thing, voices.at(span), reading) if memory_of(reading.tree, word) is None else None
             if voice is not None and voice.stance is Stance.DENIES and _is_granted(word, reading):
                 continue
             row = _row(thing, word, span, voice, voices, reading)
@@ -119,6 +119,17 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
             why="answers the voice before",
         )
     yield from _left_open(reading, things)
+
+
+def _teller(thing: _Thing, voice: Attribution | None, reading: Reading) -> Attribution | None:
+    """Who tells of a thing: of what was asked for and done ("had ordered the raids") whoever tells of the asking."""
+    done = thing.most >= CERTAIN and voice is not None and voice.stance is Stance.ASKS
+    return reading.get(Attribution, voice.within) if voice is not None and done and _is_bare(voice) else voice
+
+
+def _is_bare(voice: Attribution) -> bool:
+    """Whether what a voice says is no clause ("the raids")."""
+    return voice.why.startswith("object ")
 
 
 def _surer(row: Certainty) -> tuple[float, float]:
