@@ -205,3 +205,9 @@ def said(reading: Reading, row: Responsibility) -> str:
     party = reading.get(Entity, row.party)
     named = reading.quote(row.party_span) if row.party_span else party.name if party else "-"
     return f"{row.stance} {named}"
+
+
+def test_a_denial_of_a_charge_of_no_event_is_of_none() -> None:
+    text = "A bomb killed two men in Tora. The mayor accused the council of raising taxes. The council denied it."
+    rows = [row for row in read(Report(text=text))[Responsibility] if str(row.stance) == "denied"]
+    assert [row.event for row in rows] == [None]

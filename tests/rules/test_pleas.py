@@ -30,6 +30,8 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     ),
     "rejects": (rejects, "The Kremlin «rejected» the accusation.", "denied", "Kremlin"),
     "rejects as": (rejects, "He «rejected» as baseless US accusations that Iran was behind it.", "denied", "Iran"),
+    "rejects another matter": (rejects, "The airline «rejected» accusations of price fixing.", None, None),
+    "denies another matter": (denies, "The airline «denied» any part in the fraud.", None, None),
     "rejects a plan": (rejects, "The Kremlin «rejected» the plan.", None, None),
     "admits": (admits, "The army «admitted» bombing the market.", "admitted", "army"),
     "admits a loss": (admits, "The army «admitted» the loss.", None, None),

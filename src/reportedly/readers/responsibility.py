@@ -19,7 +19,7 @@ from reportedly.rules.blamed_for import is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence, Scene
 from reportedly.rules.doers import with_name
-from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, Answer, is_plainly_violence
+from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
@@ -90,19 +90,20 @@ _CLOSE = 2
 
 def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
     idle: int | None = None
+    untold: int | None = None
     charged = False
     for answer in answers(reading.tree, _cues()):
         if _turns_down(answer) and idle is not None and answer.verb.sentence - idle <= _CLOSE:
             continue  # "accused it of abandoning them. The government rejects the accusation": of no violence
-        event = _act_meant(answer, places, reading)
         charge = answer.stance in (ResponsibilityStance.BLAMED, ResponsibilityStance.NOT_BLAMED)
-        if answer.act is not None and (charge or answer.act.lemma not in ANSWERABLE):
-            event = _named(answer.act, places, reading)  # "denies supplying weapons": what is denied is no violence
-            by_words = event is not None and event.type in _WORDS and answer.act.lemma not in _BREAKING
-            event = None if by_words else event
+        event = _event_of(answer, charge, places, reading)
         stands = _stands_alone(answer, reading.tree)
         if charge and answer.act is not None and not stands:
             idle = answer.verb.sentence if event is None else None
+        if event is not None and _is_of_charge(answer, untold, reading):
+            event, stands = None, True
+        if charge:
+            untold = answer.verb.sentence if event is None and stands else None
         alone = event is not None or (stands and not is_of_else(answer, reading, places))
         alone = alone or (charged and _turns_down(answer))
         if not alone or (answer.party is not None and places.names(answer.party)):
@@ -129,6 +130,23 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             according_to=voice.id if voice is not None else None,
             why=answer.why,
         )
+
+
+def _event_of(answer: Answer, charge: bool, places: EventPlaces, reading: Reading) -> Event | None:
+    """The event for which somebody answers, by the word for it where it has one of its own."""
+    if answer.act is None or not (charge or answer.act.lemma not in ANSWERABLE):
+        return _act_meant(answer, places, reading)
+    event = _named(answer.act, places, reading)  # "denies supplying weapons": what is denied is no violence
+    by_words = event is not None and event.type in _WORDS and answer.act.lemma not in _BREAKING
+    return None if by_words else event
+
+
+def _is_of_charge(answer: Answer, untold: int | None, reading: Reading) -> bool:
+    """ "Accused it of smuggling. It denied that": what no event tells, and not the nearest one."""
+    last = reading.tree.inside(answer.span)[-1:]
+    close = untold is not None and answer.verb.sentence - untold <= _CLOSE
+    points = bool(last) and (last[0].lemma in ACCUSATIONS or last[0].lemma in ("it", "this", "that"))
+    return close and points and answer.stance is ResponsibilityStance.DENIED and answer.act is None
 
 
 def _stands_alone(answer: Answer, tree: Tree) -> bool:

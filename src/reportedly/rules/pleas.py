@@ -86,8 +86,16 @@ def _not_denied(frame: Frame, direct: Token | None, acts: list[Token]) -> Answer
 
 
 def _is_of_such(tree: Tree, direct: Token | None) -> bool:
-    """ "has always denied any role in such attacks"."""
-    return direct is not None and any(word.text.lower() == "such" for word in tree.subtree(direct)[:_NEAR])
+    """ "has always denied any role in such attacks", "any part in the fraud": another matter."""
+    words = tree.subtree(direct)[:_NEAR] if direct is not None else []
+    return any(word.text.lower() == "such" or word.lemma in _CIVIL for word in words)
+
+
+_CIVIL = frozenset(
+    """fraud corruption bribery bribe tax price bias doping cheating plagiarism nepotism racism sexism discrimination
+    mismanagement hypocrisy embezzlement copyright sponsor budget merger takeover""".split()
+)
+"""What is charged in the market, in sport and in offices."""
 
 
 def _is_laid_on_others(frame: Frame, act: Token) -> bool:
@@ -193,8 +201,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
         direct = _link_to_it(frame)
     if speaker is None or frame.negated or direct is None:
         return None
-    if any(child.text.lower() == "such" for child in tree.children(direct)):
-        return None  # "has in the past rejected such charges"
+    if _is_of_such(tree, direct):
+        return None  # "has in the past rejected such charges", "rejected accusations of price fixing"
     accused = _accused(tree, direct)
     if accused is not None:
         return Answer(
