@@ -6,7 +6,17 @@ import pytest
 
 from marked import marked
 from parsed import parsed, words_marked
-from reportedly.rules.anchors import DONE, LYING, beside, governing_verb, governor, owner_of, tied
+from reportedly.rules.anchors import (
+    DONE,
+    LYING,
+    beside,
+    governing_verb,
+    governor,
+    is_of_saying,
+    is_told_as_past,
+    owner_of,
+    tied,
+)
 from reportedly.types.annotations import Token
 
 pytestmark = pytest.mark.parser
@@ -20,6 +30,7 @@ OWNERS = {  # the last mark is the time or place, those before it are events 0, 
     "of-its-verb": ("Rebels «attacked» the town on «Monday».", 0),
     "of-its-noun": ("The «attack» in «Tora» shocked many.", 0),
     "a-day-of-saying": ("Officials said on «Monday» that rebels had «attacked» the town.", None),
+    "a-day-of-saying-without-that": ("The army said on «Monday» it had «attacked» the town.", None),
     "of-a-doing": ("He was «arrested» on suspicion of stealing a car on «Monday».", 0),
     "nearest-clause": ("Rebels «attacked» the town after the army «shelled» it on «Sunday».", 1),
     "shared-by-two-nouns": ("He reported the loss and «murder» of a judge in «Tora».", 0),
@@ -36,6 +47,19 @@ def test_owner_of(text: str, owner: int | None) -> None:
     assert owner_of(tree, when.span, owners_of(events)) == owner
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("The army said on «Monday» it had «attacked» the town.", True, id="before-the-clause"),
+        pytest.param("The army said that on «Monday» it had «attacked» the town.", False, id="behind-that"),
+        pytest.param("The army said «Monday»'s column had «attacked» the town.", False, id="within-the-clause"),
+    ],
+)
+def test_a_time_before_a_clause_without_that_is_when_it_was_said(text: str, answer: bool) -> None:
+    tree, (when, verb) = words_marked(text)
+    assert is_of_saying(tree, when, verb) is answer
+
+
 THROUGH = {
     "where-a-thing-lies": ("Gunmen «fired» at a farm located in «Tora».", LYING, 0),
     "what-was-done": ("He regrets the «murder» committed on «Monday».", DONE, 0),
@@ -48,6 +72,18 @@ def test_what_only_tells_where_or_that_is_passed(text: str, through: frozenset[s
     tree, (act, when) = words_marked(text)
     assert owner_of(tree, when.span, {act.index: 0}, through=through) == owner
     assert owner_of(tree, when.span, {act.index: 0}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        pytest.param("Families will march for the men killed in a «raid».", True, id="who-is-meant"),
+        pytest.param("Families will march against the «raid».", False, id="what-they-march-against"),
+    ],
+)
+def test_what_befell_those_meant_is_told_as_past(text: str, past: bool) -> None:
+    tree, (word,) = words_marked(text)
+    assert is_told_as_past(tree, word) is past
 
 
 def test_no_word_no_owner() -> None:

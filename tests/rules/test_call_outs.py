@@ -28,6 +28,17 @@ pytestmark = pytest.mark.parser
         pytest.param("A «crash» hurt two. The mayor was called on Sunday to a meeting.", None, id="a-mayor"),
         pytest.param("A «crash» hurt two. Police responded on Sunday to critics.", None, id="an-answer"),
         pytest.param("A «crash» hurt two. Police searched his house on Sunday.", None, id="another-deed"),
+        pytest.param("A «crash» hurt two. The department responded on Sunday, saying it was sad.", None, id="a-word"),
+        pytest.param(
+            "A «crash» hurt two. Police responded on Sunday after a neighbour called.", "2024-05-12", id="after-a-call"
+        ),
+        pytest.param("A «crash» hurt two. Police rushed on Sunday to defend their work.", None, id="another-rush"),
+        pytest.param("A «crash» hurt two. The national team was called up on Sunday.", None, id="called-up"),
+        pytest.param("A «crash» hurt two. Police said they were called on Sunday.", "2024-05-12", id="by-their-word"),
+        pytest.param("A «crash» hurt two. The mayor said he was called on Sunday.", None, id="by-a-mayor's-word"),
+        pytest.param("A «crash» hurt two. Calls for tougher laws came on Sunday.", None, id="calls-for-laws"),
+        pytest.param("A «crash» hurt two. A report came out on Sunday.", None, id="a-report-came-out"),
+        pytest.param("A «crash» hurt two. Police received a report from the coroner on Sunday.", None, id="a-paper"),
         pytest.param(
             "A «crash» hurt two. Police were called on Sunday. Police were called on Monday.", None, id="two-days"
         ),

@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.rules.event_days import (
     datable,
+    dated_beside,
     days_of_others,
     fronted,
     in_sequence,
@@ -118,6 +119,20 @@ def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        pytest.param("He joined the army in «1990» and was killed in Bosnia.", False, id="behind-the-first-verb"),
+        pytest.param("In «1990» he joined the army and was killed in Bosnia.", True, id="before-it"),
+    ],
+)
+def test_a_year_holds_for_what_is_told_next_only_from_the_front(text: str, dated: bool) -> None:
+    tree, found, owners, span = scene(text)
+    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    year = TimeExpression(id="t", span=span, type=TimexType.DATE, value="1990", precision=Precision.YEAR)
+    assert bool(dict(dated_beside(tree, [year], owners, verbs, {}))) is dated
+
+
+@pytest.mark.parametrize(
     ("text", "dates"),
     [
         pytest.param("It was the worst attack in «recent» history.", False, id="what-a-word-of-time-describes"),
@@ -154,11 +169,29 @@ def test_what_was_met_in_an_act_tells_when_and_where() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two men appeared in court in «the» killing of a judge.", id="in-court"),
+        pytest.param("A trial opened in «the» murder of a judge.", id="a-trial"),
+        pytest.param("She testified in «the» bombing of a church.", id="a-witness"),
+    ],
+)
+def test_the_day_in_court_is_none_of_the_act(text: str) -> None:
+    tree, found, _, _ = scene(text)
+    nouns = {number: item.trigger.token for number, item in enumerate(found)}
+    verb = next(word for word in tree.tokens if word.link == "ROOT")
+    assert nouns
+    assert suffered(tree, {verb.index: ["p"]}, nouns) == {}
+
+
+@pytest.mark.parametrize(
     ("text", "dated"),
     [
         pytest.param("A raid killed a boy, in a town that mourned when its mayor left «Sunday».", True, id="beside-it"),
         pytest.param("He was killed near Tora and his body was found «Sunday».", False, id="found-then"),
         pytest.param("The courts that shut «Sunday» following a murder opened.", False, id="what-followed"),
+        pytest.param("Nine people have been killed since rains came on «Sunday».", False, id="when-it-began"),
+        pytest.param("The bombing, claimed on «Sunday» by rebels, killed two.", False, id="when-it-was-claimed"),
     ],
 )
 def test_told_on(text: str, dated: bool) -> None:

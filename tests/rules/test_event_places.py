@@ -16,12 +16,16 @@ pytestmark = pytest.mark.parser
     [
         pytest.param("Gunmen «shot» a judge in «Tora».", "own", id="in-its-clause"),
         pytest.param("Gunmen «shot» a judge at a farm located in «Tora».", "met", id="where-a-thing-lies"),
+        pytest.param("A militia based in «Tora» «attacked» a convoy.", None, id="where-the-doer-is-at-home"),
+        pytest.param("The «attack» was condemned by a charity based in «Tora».", None, id="where-the-source-is"),
+        pytest.param("Rebels «attacked» a unit based in «Tora».", "met", id="where-those-struck-are"),
         pytest.param("He was «shot» when he spoke in «Tora».", "met", id="when-they-did-something"),
         pytest.param("He was «shot» when he was taken to a prison in «Tora».", None, id="where-they-were-bound-for"),
     ],
 )
 def test_places_of(text: str, field: str | None) -> None:
-    tree, (act, town) = words_marked(text)
+    tree, words = words_marked(text)
+    act, town = sorted(words, key=lambda word: word.text == "Tora")
     site = Place(id="p1", span=town.span, name="Tora")
     where = places_of(tree, [site], {act.index: 0}, {0: act}, {})
     told = [name for name in ("own", "met") if 0 in getattr(where, name)]

@@ -35,6 +35,8 @@ def count_marked(text: str) -> tuple[str, Headcount | None]:
 COUNTS = {
     "number-and-group": ("They killed «12 Iraqi soldiers».", 12, 12, "soldier", True),
     "at-least": ("They killed «at least 12 soldiers».", 12, None, "soldier", True),
+    "damaged-no-age": ("The strike damaged «14 houses».", 14, 14, "building", True),
+    "an-age": ("A boy aged «nine» was killed.", None, None, "unknown", False),
     "spelt": ("They killed «three nurses».", 3, 3, "medic", True),
     "dozens-of": ("They killed «dozens of people».", 24, None, "unknown", True),
     "family-of-five": ("They killed «a family of five».", 5, 5, "unknown", True),

@@ -46,6 +46,7 @@ CASES = {
     "progressive": ("Rebels are «attacking» the town.", "ongoing"),
     "continues": ("«Fighting» continues in the town.", "ongoing"),
     "carrier-negated": ("The «strikes» were not «carried» out.", "negated"),
+    "expected-on": ("«Strikes» are «expected» on Friday.", "future"),
     "carrier-in-future": ("The «talks» will «begin» on Monday.", "future"),
     "who-is-meant": ("She came to meet the men «freed» on Monday.", "happened"),
     "said-it-would": ("The minister said the army would «close» the border on Friday.", "future"),

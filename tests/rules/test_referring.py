@@ -39,6 +39,8 @@ def marked_event(text: str) -> tuple[Tree, Found]:
         pytest.param(referring.parries, "The army «shot» two farmers.", False, id="shot"),
         pytest.param(referring.is_dated_by_telling, "The group claimed the «attack» on Wednesday.", True, id="claimed"),
         pytest.param(referring.is_dated_by_telling, "The group claimed an «attack» on a base.", False, id="claimed-an"),
+        pytest.param(referring.is_dated_by_telling, "The «attack» was claimed on Friday.", True, id="was-claimed"),
+        pytest.param(referring.is_dated_by_telling, "The «truce» was announced on Friday.", False, id="a-truce"),
         pytest.param(referring.is_result, "A depot was «destroyed».", True, id="destroyed"),
         pytest.param(referring.is_result, "Soldiers «destroyed» a depot.", False, id="destroyed-by"),
     ],

@@ -18,6 +18,10 @@ CASES = {
     "prepared": ("Rebels prepared an «attack» on the town.", "hypothetical"),
     "prepared-for-the-known": ("Medics prepared a report on the «attack».", None),
     "condition": ("They will leave if the army «attacks».", "hypothetical"),
+    "had-it": ("Many would have died had the bomb «gone» off.", "hypothetical"),
+    "had-it-done": ("He had the house «burned» down.", None),
+    "could-be-heard": ("Explosions could be «heard».", None),
+    "could-be-hurt": ("Many could be «hurt».", "hypothetical"),
     "plain": ("The army «attacked» the town.", None),
 }
 

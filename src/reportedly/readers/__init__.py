@@ -51,12 +51,12 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "16",
+            "17",
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "15", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "16", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader("certainty", _with_weights("8"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",

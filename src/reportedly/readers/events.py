@@ -52,14 +52,7 @@ from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
 from reportedly.text.trees import Forest
-from reportedly.types.annotations import (
-    Event,
-    Place,
-    Role,
-    Sentence,
-    TimeExpression,
-    Token,
-)
+from reportedly.types.annotations import Event, Place, Role, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Stance, Status, SubEvent, Usage
@@ -224,7 +217,7 @@ def _happening(
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
-    status, rule = _status(tree, item, time, today, counted)
+    status, rule, latest = _status(tree, item, time, today, counted)
     roles = tuple(_role(reading, part) for part in item.parts)
     blurred = arguments.is_accused(tree, token) or rule == WHO_ONLY  # two accused of one act do not make it two
     return Happening(
@@ -243,7 +236,7 @@ def _happening(
         weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
         earliest=first_day(time) if time else None,
-        latest=last_day(status, time, today),
+        latest=latest,
         place=place.id if place else None,
         where=(place.gazetteer_id or place.name.lower()) if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,
@@ -286,11 +279,13 @@ def _point(place: Place) -> tuple[float, float, float] | None:
 
 def _status(
     tree: Tree, item: Found, time: TimeExpression | None, today: str | None, counted: bool
-) -> tuple[Status, str]:
-    """Whether it took place, and the rule that tells."""
+) -> tuple[Status, str, str | None]:
+    """Whether it took place, the rule that tells, and the day by which it was over; "since Monday" tells none."""
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, item.trigger.token, item.carrier)
-    dated = time is None or not referring.is_since(tree, time.span, item.trigger.token)
-    return by_date(status, time, today, rule) if dated else status, rule
+    since = time is not None and referring.is_since(tree, time.span, item.trigger.token)
+    status = status if since else by_date(status, time, today, rule)
+    ended = None if since and time and time.precision is Precision.DAY else time  # "since the spring" is none of today
+    return status, rule, last_day(status, ended, today)
 
 
 def _mode(tree: Tree, item: Found) -> str:

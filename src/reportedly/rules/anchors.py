@@ -44,7 +44,14 @@ def is_told_as_past(tree: Tree, word: Token) -> bool:
     "Will deploy troops on Friday after the raid", "will leave on Friday because rebels shelled the base".
     """
     has = any(child.lemma == "have" and child.tag in ("VBZ", "VBP") for child in tree.children(word, "aux"))
-    return has or word.tag == "VBD" or bool(what_came_before(tree, word)) or _is_past_passive(tree, word)
+    past = has or word.tag == "VBD" or _is_past_passive(tree, word) or _befell_those_meant(tree, word)
+    return past or bool(what_came_before(tree, word))
+
+
+def _befell_those_meant(tree: Tree, word: Token) -> bool:
+    """ "A vigil for four *killed in a crash* will be held on Friday": what tells who is meant has taken place."""
+    above = (word, *islice(tree.ancestors(word), 2))
+    return any(verb.link == "acl" and verb.tag == "VBN" for verb in above)
 
 
 def _is_past_passive(tree: Tree, word: Token) -> bool:
@@ -68,6 +75,8 @@ def owner_of(
         if apart is not None and apart.holds(token.span):
             continue
         if token.index in owners:
+            if is_of_saying(tree, head, token):
+                return None
             clause = _clause_passed(tree, head, token)
             return owners[token.index] if clause is None else owners.get(clause.index)
         ends = token.link == "ROOT" or token.text.lower() == "according"  # "according to sources today"
@@ -77,6 +86,18 @@ def owner_of(
         if listed is not None and head.index > listed:
             return owners[listed]
     return None
+
+
+def is_of_saying(tree: Tree, word: Token, verb: Token) -> bool:
+    """Whether a time or place stands between a verb of saying and the clause of `verb` that it opens without "that".
+
+    "The army said on Monday it had struck a boat": the parser may hang Monday on the strike.
+    """
+    above = tree.head(verb)
+    if verb.link != "ccomp" or above is None or not above.index < word.index < verb.index:
+        return False
+    opens = tree.children(verb, "mark", "nsubj", "nsubjpass", "expl")
+    return bool(opens) and word.index < tree.subtree(opens[0])[0].index
 
 
 def _is_passed(verb: Token, through: Container[str]) -> bool:

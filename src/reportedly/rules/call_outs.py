@@ -49,16 +49,41 @@ def called_on(
 def _is_call(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells that helpers were called, came, or took a call; or that a call came in."""
     if verb.lemma in _SENT:
-        return any(_is_helper(tree, word) for word in tree.children(verb, "nsubjpass"))
-    doers = tree.children(verb, "nsubj")
+        called = any(_is_helper(tree, word) for word in _named(tree, verb, "nsubjpass"))
+        return called and not _has(tree, verb, "up") and not tree.children(verb, "oprd")  # "were called heroes"
+    doers = _named(tree, verb, "nsubj")
     if verb.lemma in _CAME:
         to = after_preposition(tree, verb, "to")
-        scene = not to or any(word.lemma in _CALLS or word.lemma in _SCENES for word in to)
+        scene = any(word.lemma in _CALLS or word.lemma in _SCENES for word in to) if to else not _goes_on(tree, verb)
         return scene and any(_is_helper(tree, word) and word.entity != "ORG" for word in doers)
     if verb.lemma in _RECEIVED:
-        calls = any(word.lemma in _CALLS for word in tree.children(verb, "dobj"))
+        calls = any(_is_for_help(tree, word) for word in tree.children(verb, "dobj"))
         return calls and any(_is_helper(tree, word) for word in doers)
-    return verb.lemma == "come" and any(word.lemma in _CALLS for word in doers)
+    in_ = _has(tree, verb, "in")
+    return verb.lemma == "come" and any(_is_for_help(tree, word) and (in_ or word.lemma != "report") for word in doers)
+
+
+def _named(tree: Tree, verb: Token, link: str) -> list[Token]:
+    """The subjects of a verb; for "police said *they* were called" those of the saying."""
+    found, above = tree.children(verb, link), tree.head(verb)
+    said = above is not None and verb.link == "ccomp" and all(word.part == "PRON" for word in found)
+    return tree.children(above, "nsubj") if above is not None and said else found
+
+
+def _goes_on(tree: Tree, verb: Token) -> bool:
+    """ "The department responded on Monday, *saying* …", "police rushed to *defend* it": no coming to a scene."""
+    clauses = tree.children(verb, "advcl", "xcomp", "ccomp")
+    return any(not tree.children(clause, "mark", "advmod") for clause in clauses)
+
+
+def _is_for_help(tree: Tree, word: Token) -> bool:
+    """Whether a word names a call for help; not "calls for new laws" nor "a report from the coroner"."""
+    of = {child.text.lower() for child in tree.children(word, "prep")}
+    return word.lemma in _CALLS and "for" not in of and not (word.lemma == "report" and "from" in of)
+
+
+def _has(tree: Tree, verb: Token, particle: str) -> bool:
+    return any(word.text.lower() == particle for word in tree.children(verb, "prt", "advmod"))
 
 
 def _is_helper(tree: Tree, word: Token) -> bool:

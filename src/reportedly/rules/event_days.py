@@ -6,10 +6,12 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from reportedly.rules.anchors import owner_of
+from reportedly.rules.anchors import is_of_saying, owner_of
+from reportedly.rules.arguments import after_preposition
 from reportedly.rules.call_outs import called_on
 from reportedly.rules.happenings import Incident
 from reportedly.rules.headlines import headlines, is_stamp
+from reportedly.rules.referring import TELLING
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -47,7 +49,7 @@ def dated_beside(
     yield from when_then(tree, times, verbs).items()
     yield from right_behind(tree, times, owners, nouns).items()
     days = days_of_others(tree, times, owners)
-    yield from in_sequence(tree, days, verbs).items()
+    yield from in_sequence(tree, days_of_others(tree, _that_hold_on(tree, times), owners), verbs).items()
     yield from opening(tree, times, owners, verbs).items()
     yield from suffered(tree, days, nouns).items()
 
@@ -107,7 +109,8 @@ def opening(
         words = tree.inside(time.span)
         behind = words[-1].index + 1 if words else -1
         behind += behind < len(tree.tokens) and tree.tokens[behind].text == ","
-        if behind in first and owner_of(tree, time.span, owners) is None:
+        told = behind in first and is_of_saying(tree, words[-1], verbs[first[behind]])
+        if behind in first and not told and owner_of(tree, time.span, owners) is None:
             found.setdefault(first[behind], []).append(time.id)
     return found
 
@@ -121,9 +124,24 @@ def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Toke
     for number, noun in nouns.items() if days else ():
         above = tree.head(noun)
         verb = tree.head(above) if above is not None and above.text.lower() in ("in", "by", "during") else None
-        if noun.link == "pobj" and verb is not None and verb.index in days and verb.lemma not in _SAYING:
+        if noun.link != "pobj" or verb is None or verb.index not in days or verb.lemma in _SAYING:
+            continue
+        if not _is_of_court(tree, verb):
             found[number] = days[verb.index]
     return found
+
+
+def _is_of_court(tree: Tree, verb: Token) -> bool:
+    """ "Appeared in court on Monday in the killing", "a trial opened in the murder": the act was long before."""
+    beside = (*tree.children(verb, "nsubj", "nsubjpass", "dobj"), *after_preposition(tree, verb, "in", "before", "at"))
+    return any(word.lemma in _COURT for word in (verb, *beside))
+
+
+_COURT = frozenset(
+    """court trial retrial hearing inquest testimony evidence argument statement verdict plea motion charge
+    testify plead sue rule""".split()
+)
+"""What is done, heard and given in court."""
 
 
 def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
@@ -141,6 +159,25 @@ def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, T
     return found
 
 
+def _that_hold_on(tree: Tree, times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """Times that hold for what was done next: days, and months or years that stand before what was done first.
+
+    "Joined up in 1990 and was killed in Bosnia" is not all of one year; "in 1990 he joined up and was killed" is.
+    """
+    for time in times:
+        verb = _verb_over(tree, time)
+        if time.precision not in _LONG or verb is None or tree.inside(time.span)[0].index < verb.index:
+            yield time
+
+
+_LONG = frozenset((Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR))
+
+
+def _verb_over(tree: Tree, time: TimeExpression) -> Token | None:
+    head = tree.head_of(time.span)
+    return next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head is not None else None
+
+
 _SAYING = frozenset("say tell report announce confirm state declare".split())
 
 
@@ -148,9 +185,8 @@ def days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[
     """The times that hang on a verb that is no event, by the index of the verb."""
     days: dict[int, list[str]] = {}
     for time in times:
-        head = tree.head_of(time.span)
-        verb = next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head else None
-        if verb is not None and owner_of(tree, time.span, owners) is None:
+        verb = _verb_over(tree, time)
+        if verb is not None and verb.index not in owners and owner_of(tree, time.span, owners) is None:
             days.setdefault(verb.index, []).append(time.id)
     return days
 
@@ -181,6 +217,8 @@ def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeEx
     for time in times:
         head = tree.head_of(time.span) if time.span.meets(around) else None  # a long report has times by the thousand
         steps = [step.index for step in tree.ancestors(head)][:3] if head is not None else []
+        if head is not None and is_of_saying(tree, head, token):
+            return time
         if above.index in steps and token.index not in steps:  # not "agreed to meet next month, they said"
             return time
     return None
@@ -268,7 +306,8 @@ def told_on(
     """The one day named in the sentences of some words, where neither another event nor what they hang on has it.
 
     `owners` are the tokens of events; "the death of a boy who was hurt early Sunday" names the day of the death,
-    "in court today over a murder" not that of the murder, nor does "struck from 3 May following the murder".
+    "in court today over a murder" not that of the murder, nor does "struck from 3 May following the murder", nor
+    "have died since it began on 3 May".
     """
     sentences = {word.sentence for word in words}
     above = {token.index for word in words for token in tree.ancestors(word)}
@@ -278,7 +317,9 @@ def told_on(
         if head is None or head.sentence not in sentences or time.precision not in _OF_A_DAY:
             continue
         verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
-        if verb is not None and verb.index not in owners and verb.index not in above and verb.lemma not in _FINDING:
+        if verb is None or verb.index in owners or verb.index in above or verb.lemma in _APART:
+            continue
+        if not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
             days.setdefault((time.earliest, time.latest), time)
     day = next(iter(days.values())) if len(days) == 1 else None
     return None if day is None or _leads_to(tree, day, words) else day
@@ -286,6 +327,8 @@ def told_on(
 
 _FINDING = frozenset("find discover recover identify bury mourn commemorate".split())
 """What is done about the dead, on a day that may be later."""
+_APART = _FINDING | _SAYING | TELLING
+"""What is done and said about an act on a day of its own: "the bombing, claimed on Monday by a militia"."""
 
 
 def _leads_to(tree: Tree, day: TimeExpression, words: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from reportedly.rules import arguments
 from reportedly.rules.anchors import governor, what_came_before
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
+from reportedly.rules.unreal import PERCEIVING, PLANS, SCHEDULING
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind
@@ -22,7 +23,6 @@ _CARRIERS = frozenset(
     kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
-_PERCEIVING = frozenset(("hear", "feel"))
 _ANSWERING = frozenset(
     "claim protest condemn denounce deplore mourn commemorate mark avenge investigate probe decry".split()
 )
@@ -46,12 +46,33 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
         return beside  # "the attack, which took place on Saturday, left 17 dead"
     if above is None or trigger.token.link not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return None
+    to_come = _scheduled(tree, trigger.token, above)
+    if to_come is not None:
+        return to_come
     if above.lemma in _ANSWERING and trigger.token.link == "dobj":
         return None  # "never claimed the attack", "marched to protest an attack": it took place all the same
-    if above.lemma in _PERCEIVING:  # what "could be heard" was
-        return None if any(child.tag == "MD" for child in tree.children(above, "aux")) else above
+    if above.lemma in PERCEIVING:
+        moods = {child.text.lower() for child in tree.children(above, "aux") if child.tag == "MD"}
+        return above if moods <= {"could"} else None
     introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
+
+
+def _scheduled(tree: Tree, noun: Token, above: Token) -> Token | None:
+    """The verb with the day and place of what lies ahead: "strikes are *planned* for Friday", "is due to *begin*"."""
+    if noun.link == "nsubj" and above.lemma == "be":
+        due = (word for word in tree.children(above, "acomp") if word.lemma in PLANS)
+        onward = [verb for word in (above, *due) for verb in tree.children(word, "xcomp")]  # "are to resume"
+    elif noun.link == "nsubjpass" and above.lemma in SCHEDULING:
+        onward = tree.children(above, "xcomp")
+        if any(word.text.lower() in ("is", "are") for word in tree.children(above, "auxpass")):
+            onward = onward or [above]
+    else:
+        return None
+    return next((verb for verb in onward if verb is above or verb.lemma in _BEGINNING), None)
+
+
+_BEGINNING = frozenset("begin start resume commence open take happen occur hold".split())
 
 
 def _took_place(tree: Tree, verb: Token) -> bool:

@@ -118,8 +118,8 @@ class Counter:
         start = sentence.span.start
         for found in self._quantities.find(reading.quote(sentence.span)):
             amount = found._replace(start=found.start + start, end=found.end + start)
-            if _AGED.match(self.text, amount.end):
-                continue  # "50 year-old Marc Hale"
+            if _AGED.match(self.text, amount.end) or self.text.endswith((" aged ", "(aged "), 0, amount.start):
+                continue  # "50 year-old Marc Hale", "a boy aged nine"
             words = self._tree.inside(Span(amount.start, amount.end))
             if len(words) > 1 and amount.low and self._belongs_to_verb(words[0]):
                 amount = amount._replace(start=words[1].span.start, low=amount.low - 1, high=amount.low - 1)

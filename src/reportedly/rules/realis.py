@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.background import background
-from reportedly.rules.unreal import FUTURE_MODALS, PLANS, is_definite, is_infinitive, unreal, unreal_link
+from reportedly.rules.unreal import FUTURE_MODALS, PLANS, SCHEDULING, is_definite, is_infinitive, unreal, unreal_link
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -249,7 +249,7 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
 def _has_an_end(tree: Tree, plan: Token) -> bool:
     """ "Is due to be freed", "talks are scheduled for Friday"."""
     until = any(word.text.lower() in ("for", "on") for word in tree.children(plan, "prep"))
-    return bool(tree.children(plan, "xcomp")) or (plan.lemma in ("schedule", "plan", "set", "slate") and until)
+    return bool(tree.children(plan, "xcomp")) or (plan.lemma in SCHEDULING and until)
 
 
 def _open_above(tree: Tree, verb: Token) -> tuple[Status, str] | None:

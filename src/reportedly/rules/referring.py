@@ -7,7 +7,7 @@ from itertools import islice
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN
 from reportedly.rules.anchors import what_came_before
-from reportedly.rules.event_links import Found
+from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.event_words import event_words
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -21,7 +21,7 @@ _DOERS = frozenset(
 )
 """Who are known by what they did: "the gunman" takes up an act told before."""
 _STOPPING = frozenset("intercept repel destroy neutralise neutralize down foil".split())
-_TELLING = frozenset("claim condemn confirm deny denounce deplore acknowledge admit report mourn discuss".split())
+TELLING = frozenset("claim condemn confirm deny denounce deplore acknowledge admit report mourn discuss".split())
 
 
 def determiners(tree: Tree, token: Token) -> set[str]:
@@ -106,7 +106,10 @@ def is_dated_by_telling(tree: Tree, item: Found) -> bool:
     """ "Claimed the attack on Wednesday": a day behind a known act is that of the saying."""
     token = item.trigger.token
     above = tree.head(token)
-    if item.trigger.is_verb or above is None or above.lemma not in _TELLING or token.link != "dobj":
+    if item.trigger.is_verb or above is None:
+        return False
+    told = token.link == "nsubjpass" and above.lemma in ("claim", "announce") and item.trigger.row.type in VIOLENT
+    if not told and (above.lemma not in TELLING or token.link != "dobj"):
         return False
     return any(child.text.lower() in KNOWN for child in tree.children(token, "det"))
 

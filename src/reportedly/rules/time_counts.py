@@ -56,7 +56,7 @@ def in_hours(phrase: Phrase, unit: str, teller: Teller) -> tuple[str | None, str
 
 
 def just_before(phrase: Phrase, teller: Teller) -> str | None:
-    """The day of writing for "moments ago", the one before for "a few hours ago", None for "years ago"."""
+    """The day of writing for "a few minutes ago", the one before for "a few hours ago", None for "years ago"."""
     if phrase.unit not in CLOCK_UNITS or teller.written is None:
         return None
     day = shifted(teller.written, "D", -1) if phrase.unit == "H" else teller.written

@@ -7,11 +7,14 @@ from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
 _MODALS = frozenset("could might may can should must ought would".split())
+PERCEIVING = frozenset(("hear", "feel"))
 _GENERIC = frozenset("every any".split())
 """In "blamed for every explosion", "any attack will be answered" no particular one is meant."""
 FUTURE_MODALS = frozenset("will shall 'll wo".split())
 _CONDITIONS = frozenset("if unless whether lest".split())
 PLANS = frozenset("due set slate plan prepare intend vow pledge promise agree schedule swear expect decide".split())
+SCHEDULING = frozenset("schedule plan set slate expect".split())
+"""What is done to what has a day ahead."""
 _WISHES = frozenset(
     """threaten want seek urge demand ask call order request try attempt plot hope wish refuse decline consider propose
     suggest need warn fear recommend encourage aim conspire authorize allow let enable help offer advise appeal push
@@ -32,7 +35,7 @@ _ATTEMPTS = frozenset("try attempt".split())
 def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
     for child in tree.children(token):
         word = child.text.lower()
-        if child.link == "aux" and child.tag == "MD" and word in _MODALS:
+        if child.link == "aux" and child.tag == "MD" and word in _MODALS and not _is_perceived(token, word):
             told = word == "would" and _is_announced(tree, token)
             return Status.FUTURE if told else Status.HYPOTHETICAL, f"modal {word}"
         if child.link == "mark" and word in _CONDITIONS:
@@ -43,6 +46,8 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
             return Status.HYPOTHETICAL, f"word {word}"
         if child.link == "det" and word in _GENERIC:
             return Status.HYPOTHETICAL, f"generic {word}"
+    if _is_had_first(tree, token):
+        return Status.HYPOTHETICAL, "inverted condition"
     joined = _infinitive_joined(tree, token)
     if joined is not None:
         return unreal(tree, joined)
@@ -88,6 +93,22 @@ _DOUBTS = frozenset("probably perhaps possibly likely".split())
 
 
 _ANNOUNCING = frozenset("say tell announce add state declare confirm vow promise pledge swear report write".split())
+
+
+def _is_had_first(tree: Tree, verb: Token) -> bool:
+    """ "Many would have died *had* the bomb gone off"; not "had the car towed", "never had a bomb gone off"."""
+    subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
+    first = tree.subtree(subject)[0] if subject is not None and verb.tag == "VBN" else None
+    if first is None or verb.link not in ("ccomp", "advcl") or not first.index:
+        return False
+    had = tree.tokens[first.index - 1]
+    helps = had.head == verb.index or (tree.head(verb) == had and not tree.children(had, "nsubj"))
+    return had.text.lower() == "had" and helps
+
+
+def _is_perceived(verb: Token, modal: str) -> bool:
+    """ "Blasts could be heard": what could be heard or felt was."""
+    return modal == "could" and verb.lemma in PERCEIVING and verb.tag == "VBN"
 
 
 def _unreal_indefinite(tree: Tree, token: Token) -> tuple[Status, str] | None:

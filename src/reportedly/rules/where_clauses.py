@@ -76,3 +76,12 @@ def is_bound_for(tree: Tree, place: Place) -> bool:
 
 
 _TO = frozenset("to into toward towards for".split())
+
+
+def is_seat_of_doer(tree: Tree, place: Place) -> bool:
+    """Whether a place only tells where those who act are at home: "a militia *based in Tora* attacked a convoy"."""
+    head = tree.head_of(place.span)
+    verb = next((word for word in tree.ancestors(head) if word.part == "VERB"), None) if head is not None else None
+    doer = tree.head(verb) if verb is not None and verb.lemma == "base" and verb.link in ("acl", "relcl") else None
+    by = tree.head(doer) if doer is not None and doer.link == "pobj" else None
+    return doer is not None and (doer.link == "nsubj" or (by is not None and by.text.lower() == "by"))
