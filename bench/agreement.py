@@ -17,11 +17,13 @@ Two things are the same when:
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from corpora import DATA
 from own import gold
 from passage import Row, Tally, paired, same_name
 
@@ -183,9 +185,9 @@ def agreement(passages: Iterable[tuple[str, Row, Row]]) -> Tally:
     return tally
 
 
-def read_twice(hand: str, names: Sequence[str] = INVENTED) -> Iterator[tuple[str, Row, Row]]:
+def read_twice(hand: str, names: Sequence[str] = INVENTED, data: Path = DATA) -> Iterator[tuple[str, Row, Row]]:
     """The passages of files of gold that `hand` marked a second time: text, first reading, second reading."""
-    firsts = {line["id"]: line for name in names for line in gold("dev", name)}
+    firsts = {line["id"]: line for name in names for line in gold("dev", name, data)}
     with (GOLD / "second_reading.jsonl").open(encoding="utf-8") as file:
         for second in map(json.loads, file):
             if second["hand"] == hand and second["id"] in firsts:
@@ -202,12 +204,15 @@ def table(tally: Tally) -> Iterator[str]:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="How far two readers of our own gold agree.")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for real reports")
+    data = parser.parse_args().data
     for hand, names, title in (
         ("other", INVENTED, "marked by two hands"),
         ("same", INVENTED, "marked twice by one hand"),
         ("other", REAL, "real reports, marked by two hands"),
     ):
-        passages = list(read_twice(hand, names))
+        passages = list(read_twice(hand, names, data))
         print(f"{title}: {len(passages)} passages, {', '.join(second['id'] for _, _, second in passages)}")
         print("\n".join(table(agreement(passages))), end="\n\n")
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from corpora import with_text
+from corpora import DATA, with_text
 from passage import Row, Tally, paired, same_name
 from reportedly.desk import read
 from reportedly.types.annotations import Attribution, Entity, Event, Responsibility
@@ -24,10 +24,10 @@ from reportedly.types.span import Span
 GOLD = Path(__file__).resolve().parent / "gold" / "answers.jsonl"
 
 
-def gold(split: str) -> Iterator[Row]:
+def gold(split: str, data: Path = DATA) -> Iterator[Row]:
     """The passages of one half."""
     with GOLD.open(encoding="utf-8") as file:
-        yield from (with_text(row) for row in map(json.loads, file) if row["split"] == split)
+        yield from (with_text(row, data) for row in map(json.loads, file) if row["split"] == split)
 
 
 def score(lines: Iterable[Row]) -> Tally:
@@ -91,8 +91,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Score who is held answerable in short passages.")
     parser.add_argument("split", nargs="?", choices=("dev", "test"), default="dev")
     parser.add_argument("--show", action="store_true", help="every miss and every surplus")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for real cuttings")
     asked = parser.parse_args(arguments)
-    tally = score(gold(asked.split))
+    tally = score(gold(asked.split, asked.data))
     if asked.show:
         print(*sorted(tally.words["rows"]), sep="\n", file=sys.stderr)
     right, found, due = tally.counts["party and stance"]

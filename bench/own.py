@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpora import with_text
+from corpora import DATA, with_text
 from passage import Passage, Row, Tally, paired, same_name
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Responsibility, Sentence, Toll
 from reportedly.types.span import Span
@@ -322,9 +322,6 @@ def _same_party(passage: Passage, party: str | None, item: Responsibility) -> bo
     return same_name(party, _party(passage, item))
 
 
-# -- the table ---
-
-
 def _note(
     passage: Passage,
     tally: Tally,
@@ -360,12 +357,12 @@ def score(lines: Iterable[Row]) -> Tally:
     return tally
 
 
-def gold(split: str, name: str = "conflict") -> Iterator[Row]:
+def gold(split: str, name: str = "conflict", data: Path = DATA) -> Iterator[Row]:
     """The gold lines of one split; those of `real` are given the texts that they mark."""
     with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             if row["split"] == split:
-                yield with_text(row)
+                yield with_text(row, data)
 
 
 def table(tally: Tally) -> Iterator[str]:
@@ -387,8 +384,9 @@ def main() -> int:
     parser.add_argument("--gold", choices=NAMES, default="conflict")
     parser.add_argument("--show", choices=tuple(SCORERS), help="every miss and every surplus of a layer")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for `real`")
     asked = parser.parse_args()
-    tally = score(gold(asked.split, asked.gold))
+    tally = score(gold(asked.split, asked.gold, asked.data))
     if asked.json:
         print(json.dumps({name: round(figure, 1) for name, figure in tally.figures().items()}, indent=1))
     elif asked.show:
