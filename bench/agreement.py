@@ -24,10 +24,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpora import DATA
-from own import gold
-from passage import Row, Tally, paired, same_name
+from passage import GOLD, Row, Tally, gold, paired, same_name
 
-GOLD = Path(__file__).resolve().parent / "gold"
 INVENTED, REAL = ("conflict", "voices"), ("real",)
 TOOK_PLACE = ("happened", "ongoing", "historical")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -11,15 +11,14 @@ import json
 import sys
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from passage import half
 from reportedly.desk import read
 from reportedly.readers import readers
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.report import Report
 
-GOLD = Path(__file__).resolve().parent / "gold" / "anchored_times.jsonl"
 NEEDED = ("sentences", "grammar", "publication", "times")
 
 Days = tuple[str | None, str | None]
@@ -51,8 +50,7 @@ def _close(days: Days, wanted: Days, slack: int) -> bool:
 
 def main(arguments: list[str]) -> int:
     split = "test" if "test" in arguments else "dev"
-    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if row["split"] == split]
+    rows = list(half(split, "anchored_times"))
     right, of_kind, claimed = Counter[str](), Counter[str](), 0
     for row in rows:
         days, kind = answer(row), row.get("kind") or "first forty"

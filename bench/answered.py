@@ -10,24 +10,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from corpora import DATA, with_text
-from passage import Row, Tally, paired, same_name
+from corpora import DATA
+from passage import Row, Tally, gold, paired, party_words, same_name
 from reportedly.desk import read
-from reportedly.types.annotations import Attribution, Entity, Event, Responsibility
+from reportedly.types.annotations import Attribution, Event, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.span import Span
-
-GOLD = Path(__file__).resolve().parent / "gold" / "answers.jsonl"
-
-
-def gold(split: str, data: Path = DATA) -> Iterator[Row]:
-    """The passages of one half."""
-    with GOLD.open(encoding="utf-8") as file:
-        yield from (with_text(row, data) for row in map(json.loads, file) if row["split"] == split)
 
 
 def score(lines: Iterable[Row]) -> Tally:
@@ -43,7 +35,7 @@ def _score(line: Row, reading: Reading, tally: Tally) -> None:
     due, given = line["rows"], reading[Responsibility]
 
     def likeness(row: Row, item: Responsibility) -> float:
-        alike = row["stance"] == item.stance and same_name(_words(line, row["party"]), _party(reading, item))
+        alike = row["stance"] == item.stance and same_name(_words(line, row["party"]), party_words(item, reading))
         return alike * (1 + 0.1 * _is_voice(row, item, reading) + 0.01 * _is_event(row, item, reading))
 
     pairs = paired(due, given, likeness)
@@ -63,15 +55,9 @@ def _words(line: Row, span: Sequence[int] | None) -> str | None:
     return None if span is None else line["text"][span[0] : span[1]]
 
 
-def _party(reading: Reading, item: Responsibility) -> str | None:
-    entity = reading.get(Entity, item.party)
-    words = [reading.quote(item.party_span)] if item.party_span else []
-    return " / ".join([*words, *([entity.name] if entity else [])]) or None
-
-
 def _told(line: Row, reading: Reading, item: Row | Responsibility) -> str:
     if isinstance(item, Responsibility):
-        return f"{item.stance} {_party(reading, item)} ({item.why})"
+        return f"{item.stance} {party_words(item, reading)} ({item.why})"
     return f"{item['stance']} {_words(line, item['party'])}"
 
 
@@ -93,7 +79,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--show", action="store_true", help="every miss and every surplus")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for real cuttings")
     asked = parser.parse_args(arguments)
-    tally = score(gold(asked.split, asked.data))
+    tally = score(gold(asked.split, "answers", asked.data))
     if asked.show:
         print(*sorted(tally.words["rows"]), sep="\n", file=sys.stderr)
     right, found, due = tally.counts["party and stance"]

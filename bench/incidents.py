@@ -16,11 +16,12 @@ import argparse
 import json
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpora import CORPORA, DATA, Corpus, rows
+from passage import half
 from reportedly.desk import compared, read
 from reportedly.resolve import incidents
 from reportedly.types.groups import Figure, Incident, Point
@@ -29,8 +30,6 @@ from reportedly.types.report import Report
 from reportedly.types.vocabulary import Harm
 from reportedly.views.lists import telling
 
-HERE = Path(__file__).resolve().parent
-GOLD = HERE / "gold"
 NAMES = ("stories", "told_stories")
 Row = dict[str, Any]
 Count = tuple[str, int | None, int | None]
@@ -154,12 +153,6 @@ def figures(found: Sequence[Answer], beside: int) -> dict[str, float]:
     return shares | {"fragments": sum(item.fragments for item in found) / n, "beside": beside / n}
 
 
-def gold(split: str, name: str = "stories") -> Iterator[Row]:
-    """The stories of one half."""
-    with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
-        yield from (row for row in map(json.loads, file) if row["split"] == split)
-
-
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Score the incidents of stories.")
     parser.add_argument("split", nargs="?", choices=("dev", "test"), default="dev")
@@ -169,7 +162,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     found: list[Answer] = []
     beside = 0
-    for row in gold(asked.split, asked.gold):
+    for row in half(asked.split, asked.gold):
         told = reports(row, asked.data)
         right, more = answers(row, told, [read(report) for report in told.values()])
         found += right

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
+from passage import half
 from reportedly.desk import read
 from reportedly.types.annotations import Event, Toll
 from reportedly.types.reading import Reading
@@ -18,7 +18,6 @@ from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Status
 
-GOLD = Path(__file__).resolve().parent / "gold" / "junk.jsonl"
 ALARMING = {
     EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.SANCTION, EventType.THREATEN,
 }  # fmt: skip
@@ -39,8 +38,7 @@ def main(arguments: list[str]) -> int:
         print("usage: junk.py [dev|test] [--show]", file=sys.stderr)
         return 2
     split = "test" if "test" in arguments else "dev"
-    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if row["split"] == split]
+    rows = list(half(split, "junk"))
     clean = total = 0
     for row in rows:
         reading = read(Report(text=row["text"], published=row["published"]))

@@ -26,13 +26,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpora import DATA, with_text
-from passage import Passage, Row, Tally, paired, same_name
+from corpora import DATA
+from passage import Passage, Row, Tally, gold, paired, party_words, same_name
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Responsibility, Sentence, Toll
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
-GOLD = Path(__file__).resolve().parent / "gold"
 NAMES = ("conflict", "voices", "real")
 TOOK_PLACE = ("happened", "ongoing", "historical")
 """Statuses of what was done, against what is planned, supposed or denied by all."""
@@ -308,18 +307,12 @@ def score_responsibilities(passage: Passage, tally: Tally) -> None:
     _note(
         passage, tally, "responsibilities", due, given, pairs,
         lambda row: f"{row['stance']} {row['party']}: {_around(passage, row['span'])}",
-        lambda item: f"{item.stance} {_party(passage, item)}: {_around(passage, item.span)}",
+        lambda item: f"{item.stance} {party_words(item, passage.reading)}: {_around(passage, item.span)}",
     )  # fmt: skip
 
 
-def _party(passage: Passage, item: Responsibility) -> str | None:
-    entity = passage.reading.get(Entity, item.party)
-    words = [passage.quote([item.party_span])] if item.party_span else []
-    return " / ".join([*words, *([entity.name] if entity else [])]) or None
-
-
 def _same_party(passage: Passage, party: str | None, item: Responsibility) -> bool:
-    return same_name(party, _party(passage, item))
+    return same_name(party, party_words(item, passage.reading))
 
 
 def _note(
@@ -355,14 +348,6 @@ def score(lines: Iterable[Row]) -> Tally:
             if layer in line:
                 scorer(passage, tally)
     return tally
-
-
-def gold(split: str, name: str = "conflict", data: Path = DATA) -> Iterator[Row]:
-    """The gold lines of one split; those of `real` are given the texts that they mark."""
-    with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
-        for row in map(json.loads, file):
-            if row["split"] == split:
-                yield with_text(row, data)
 
 
 def table(tally: Tally) -> Iterator[str]:

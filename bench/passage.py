@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+from corpora import DATA, Row, with_text
 from reportedly.desk import read
+from reportedly.types.annotations import Entity, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.span import Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LIGHT = frozenset("the a an of in for s its his her their this that".split())
-Row = dict[str, Any]
+GOLD = Path(__file__).resolve().parent / "gold"
+
+
+def half(split: str, name: str) -> Iterator[Row]:
+    """The lines of one half of a file of our own gold."""
+    with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
+        yield from (row for row in map(json.loads, file) if row["split"] == split)
+
+
+def gold(split: str, name: str = "conflict", data: Path = DATA) -> Iterator[Row]:
+    """The passages of one half; marks of reports of others are given the texts that they mark."""
+    yield from (with_text(row, data) for row in half(split, name))
 
 
 class Tally:
@@ -116,3 +131,10 @@ def same_name(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return one is other
     return bool(_matter(one) & _matter(other))
+
+
+def party_words(item: Responsibility, reading: Reading) -> str | None:
+    """What the party of a row is called, there and elsewhere in the report; None where it names nobody."""
+    entity = reading.get(Entity, item.party)
+    words = [reading.quote(item.party_span)] if item.party_span else []
+    return " / ".join([*words, *([entity.name] if entity else [])]) or None

@@ -13,9 +13,9 @@ import statistics
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from passage import half
 from reportedly.desk import read
 from reportedly.rules.codebooks import ucdp_where_prec
 from reportedly.rules.main_place import main_place
@@ -24,8 +24,6 @@ from reportedly.types.annotations import Place
 from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import PlaceClass
-
-GOLD = Path(__file__).resolve().parent / "gold" / "conflict_places.jsonl"
 
 Mention = dict[str, Any]
 
@@ -84,9 +82,8 @@ def precision_of(mention: Mention) -> int | None:
 def main(arguments: list[str]) -> int:
     split = "test" if "test" in arguments else "dev"
     show = split == "dev" and "--show" in arguments
-    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     right, asked, misses = Counter[str](), Counter[str](), list[float]()
-    for row in (row for row in rows if row["split"] == split):
+    for row in half(split, "conflict_places"):
         reading = read(Report(text=row["text"], published=row["published"]))
         places = reading[Place]
         for place in places:

@@ -24,11 +24,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import BENCHMARKS, OWN, Benchmark, Own
+from corpora import DATA
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "gold"
 OUT = HERE / "out"
-DATA = HERE.parents[1] / "shared" / "bench"
 SCORES = HERE / "scores.json"
 TABLE = HERE / "SCORES.md"
 AT_ONCE = 2

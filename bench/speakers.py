@@ -13,17 +13,15 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from passage import half
 from reportedly.desk import read
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Attribution, Entity, Mention
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import MentionForm
-
-GOLD = Path(__file__).resolve().parent / "gold" / "speakers.jsonl"
 
 Row = dict[str, Any]
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
@@ -86,9 +84,7 @@ def main(arguments: list[str]) -> int:
         return 2
     split = "test" if "test" in arguments else "dev"
     right, asked, made_up = Counter[str](), Counter[str](), 0
-    for row in map(json.loads, GOLD.read_text(encoding="utf-8").splitlines()):
-        if row["split"] != split:
-            continue
+    for row in half(split, "speakers"):
         reading = read(Report(text=row["text"], published=row["published"]))
         for mention, given, ok in judged(row, reading):
             asked["found"] += 1

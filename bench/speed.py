@@ -21,6 +21,7 @@ from pathlib import Path
 
 import msgspec
 
+from corpora import DATA
 from predict import lines_of, predict
 from reportedly.desk import read
 from reportedly.memory import collect_seldom
@@ -81,7 +82,6 @@ def seconds_of(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "bench"
 RESOLVED = {
     "copies, reports/s": ("copies", "copies_synth.jsonl"),
     "stories, reports/s": ("stories", "ecbplus_stories.jsonl"),

@@ -7,7 +7,6 @@ the rules alone and with the trees, on passages of hands left out. Needs scikit-
 that the gold marks.
 """
 
-import json
 import re
 import sys
 from collections import defaultdict
@@ -21,8 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "src")]
 
 from boosting import learned, write  # noqa: E402
-from corpora import with_text  # noqa: E402
-from passage import paired, same_name  # noqa: E402
+from passage import gold, paired, party_words, same_name  # noqa: E402
 from reportedly.desk import read  # noqa: E402
 from reportedly.readers import readers  # noqa: E402
 from reportedly.readers.responsibility import ruled, settled  # noqa: E402
@@ -30,12 +28,11 @@ from reportedly.rules.deed_evidence import Evidence, Scene, evidence  # noqa: E4
 from reportedly.rules.harm_events import EventPlaces  # noqa: E402
 from reportedly.rules.told_by import Tellers  # noqa: E402
 from reportedly.rules.weighed_deeds import Answered, sentence_of, unanswered, who, with_weighed  # noqa: E402
-from reportedly.types.annotations import Entity, Responsibility  # noqa: E402
+from reportedly.types.annotations import Entity  # noqa: E402
 from reportedly.types.reading import Reading  # noqa: E402
 from reportedly.types.report import Report  # noqa: E402
 from reportedly.types.span import Span  # noqa: E402
 
-GOLD = ROOT / "bench" / "gold"
 SETS = ("answers", "real", "conflict", "voices")
 TUNED = ("conflict", "voices")
 """Gold on which the rules were tuned: they look better there than they are, so it weighs less."""
@@ -60,12 +57,9 @@ class Told(NamedTuple):
 def marked() -> Iterator[Told]:
     """The development halves."""
     for name in SETS:
-        for line in map(json.loads, (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()):
-            if line["split"] == "dev":
-                line = with_text(line)
-                fields = {key: line.get(key) for key in ("text", "title", "publisher", "published")}
-                due = list(_answers(line))
-                yield _told(name, _hand(name, line["id"]), Report(language="en", **fields), due)
+        for line in gold("dev", name):
+            fields = {key: line.get(key) for key in ("text", "title", "publisher", "published")}
+            yield _told(name, _hand(name, line["id"]), Report(language="en", **fields), list(_answers(line)))
 
 
 def _answers(line: Mapping[str, Any]) -> Iterator[Answer]:
@@ -158,14 +152,10 @@ def counts(told: Told, model: Any) -> np.ndarray:
     if model is not None:
         rows = list(with_weighed(rows, scene, lambda row: float(model.decision_function(np.array([row]))[0])))
     given = list(settled(rows, told.reading))
-    pairs = paired(told.due, given, lambda due, row: due[1] == row.stance and same_name(due[0], _called(row, told)))
+    pairs = paired(
+        told.due, given, lambda due, row: due[1] == row.stance and same_name(due[0], party_words(row, told.reading))
+    )
     return np.array([len(pairs), len(given), len(told.due)])
-
-
-def _called(row: Responsibility, told: Told) -> str | None:
-    known = told.reading.get(Entity, row.party)
-    words = [told.reading.quote(row.party_span)] if row.party_span is not None else []
-    return " / ".join([*words, *([known.name] if known is not None else [])]) or None
 
 
 def left_out(texts: Sequence[Told], learnt: Sequence[tuple[list[Evidence], list[bool], float]]) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 import answered
 from corpora import CORPORA
+from passage import GOLD
 from reportedly.types.vocabulary import ResponsibilityStance
 
-LINES = [json.loads(line) for line in answered.GOLD.read_text(encoding="utf-8").splitlines()]
+LINES = [json.loads(line) for line in (GOLD / "answers.jsonl").read_text(encoding="utf-8").splitlines()]
 TEXT = "The army said on Monday that rebels had shelled Kolda, a town of 9,000. Nobody was hurt."
 
 

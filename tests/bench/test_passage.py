@@ -58,3 +58,9 @@ def test_an_answer_is_counted_and_kept_when_it_is_wrong() -> None:
     tally.judged("stance", "asserts", "asserts")
     assert tally.figures()["stance"] == 50
     assert tally.answers["stance"]["denies", "asserts"] == 1
+
+
+def test_a_half_holds_the_lines_of_its_split_alone() -> None:
+    ids = {split: {row["id"] for row in passage.half(split, "junk")} for split in ("dev", "test")}
+    assert len(ids["dev"]) == len(ids["test"]) == 25
+    assert not ids["dev"] & ids["test"]

@@ -6,10 +6,11 @@ import pytest
 
 from make import make_attribution, make_reading, words
 from parsed import parsed
-from reportedly.rules.told_by import Tellers, doubts
+from reportedly.rules.told_by import Tellers, doubts, is_bare_request
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading, Run
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import Stance
 
 TEXT = "The mayor said police told him that rebels fired. Nobody was hurt, he said."
 
@@ -98,3 +99,15 @@ def test_by_the_real_reader() -> None:
 def test_who_doubts(text: str, due: bool) -> None:
     reading = parsed(text, "events")
     assert [doubts(voice, reading.tree) for voice in reading[Attribution]] == [due]
+
+
+@pytest.mark.parametrize(
+    ("stance", "why", "bare"),
+    [
+        (Stance.ASKS, "object order", True),
+        (Stance.ASKS, "infinitive order", False),
+        (Stance.DENIES, "object deny", False),
+    ],
+)
+def test_who_asks_for_a_thing_says_nothing_of_it(stance: Stance, why: str, bare: bool) -> None:
+    assert is_bare_request(make_attribution("a", stance=stance, why=why)) is bare

@@ -18,7 +18,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
 from reportedly.rules.realis import memory_of
 from reportedly.rules.sureness import Sureness
-from reportedly.rules.told_by import Tellers, doubts
+from reportedly.rules.told_by import Tellers, doubts, is_bare_request
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
@@ -123,13 +123,8 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
 
 def _teller(thing: _Thing, voice: Attribution | None, reading: Reading) -> Attribution | None:
     """Who tells of a thing: of what was asked for and done ("had ordered the raids") whoever tells of the asking."""
-    done = thing.most >= CERTAIN and voice is not None and voice.stance is Stance.ASKS
-    return reading.get(Attribution, voice.within) if voice is not None and done and _is_bare(voice) else voice
-
-
-def _is_bare(voice: Attribution) -> bool:
-    """Whether what a voice says is no clause ("the raids")."""
-    return voice.why.startswith("object ")
+    done = thing.most >= CERTAIN
+    return reading.get(Attribution, voice.within) if voice is not None and done and is_bare_request(voice) else voice
 
 
 def _surer(row: Certainty) -> tuple[float, float]:

@@ -24,7 +24,7 @@ from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
-from reportedly.rules.told_by import Tellers
+from reportedly.rules.told_by import Tellers, is_bare_request
 from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
 from reportedly.rules.weighed_deeds import Weigh, with_weighed
 from reportedly.text.trees import Forest
@@ -289,7 +289,7 @@ def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | 
         if verb is None:
             break
         own = tellers.cued_by(verb.span)
-        if own is not None and own.why != "object order":  # who "ordered the raids" says nothing of them
+        if own is not None and not is_bare_request(own):
             return own
         verb = reading.tree.head(verb) if verb.link in _WITHIN else None
     return tellers.at(answer.verb.span)

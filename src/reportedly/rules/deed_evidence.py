@@ -309,7 +309,7 @@ def _of_doer(told: Told, scene: Scene) -> dict[str, float]:
     return {
         "doer_fit": is_accountable(doer, head, reading),
         "doer_could": could_answer(head, reading),
-        "doer_named": any(word.part == "PROPN" or word.entity in _NAMES for word in inside),
+        "doer_named": any(word.part == "PROPN" or word.entity in NAMES for word in inside),
         "doer_name": head.part == "PROPN",
         "doer_pronoun": head.part == "PRON",
         "doer_they": text == "they",
@@ -327,7 +327,7 @@ def _of_doer(told: Told, scene: Scene) -> dict[str, float]:
     }
 
 
-_NAMES = ("NORP", "GPE", "ORG", "PERSON")
+NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON"))
 
 
 def _of_doer_in_text(told: Told, scene: Scene) -> dict[str, float]:

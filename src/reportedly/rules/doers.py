@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
@@ -192,11 +193,13 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
     above = reading.tree.head(head)
     done_by = above is not None and above.link == "agent"
-    if head.link == "compound" and any(place.kind is PlaceClass.TOWN for place in _places(head, reading)):
+    if head.link == "compound" and any(place.kind is PlaceClass.TOWN for place in reading.meeting(head.span, Place)):
         return False  # "the Paris attacks"
-    if any(place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in _places(head, reading)):
+    if any(
+        place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in reading.meeting(head.span, Place)
+    ):
         return True  # "was launched by Kyiv": no town does that
-    placed = head.part == "NOUN" or any(place.usage is Usage.PLACE for place in _places(head, reading))
+    placed = head.part == "NOUN" or any(place.usage is Usage.PLACE for place in reading.meeting(head.span, Place))
     if above is not None and head.link == "pobj" and placed and above.text.lower() in _AT:
         return False  # "a bomb exploded at the headquarters, killing nine"
     if head.part == "PUNCT" or head.lemma in ("defender", "defence", "defense") or is_hazard(head, reading):
@@ -290,10 +293,17 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
 
 def leading(reading: Reading) -> set[str]:
     """The countries that lead a coalition anywhere in a report: "the US-led coalition", "led by the United States"."""
-    behind = {place: reading.report.text[place.span.end : place.span.end + 4].lower() for place in reading[Place]}
-    before = {place: reading.report.text[max(0, place.span.start - 11) : place.span.start] for place in reading[Place]}
-    found = (place for place in reading[Place] if behind[place] in ("-led", " led") or "led by" in before[place])
-    return {place.country for place in found if place.country}
+    text, places = reading.report.text, islice(reading[Place], _MOST)
+    return {place.country for place in places if place.country and _leads(text, place.span)}
+
+
+def _leads(text: str, span: Span) -> bool:
+    before, behind = text[max(0, span.start - 11) : span.start], text[span.end : span.end + 4]
+    return behind.lower() in ("-led", " led") or "led by" in before
+
+
+_MOST = 500
+"""Places among which the leaders of a coalition are looked for: it is asked anew for each act of one."""
 
 
 _ALLIES = frozenset(("coalition", "alliance"))
@@ -350,12 +360,9 @@ _COMMANDING = frozenset("junta army military defence defense pentagon kremlin pr
 
 def _is_state(head: Token, reading: Reading) -> bool:
     return any(
-        place.usage is not Usage.DEMONYM and place.kind is PlaceClass.COUNTRY for place in _places(head, reading)
+        place.usage is not Usage.DEMONYM and place.kind is PlaceClass.COUNTRY
+        for place in reading.meeting(head.span, Place)
     )
-
-
-def _places(head: Token, reading: Reading) -> list[Place]:
-    return list(reading.meeting(head.span, Place))
 
 
 def states_of(span: Span, reading: Reading) -> set[str]:

@@ -8,6 +8,7 @@ from reportedly.types.annotations import Attribution
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Stance
 
 
 class Tellers:
@@ -66,3 +67,8 @@ _DOUBTED = frozenset(("doubt", "question"))
 
 def _is_inside(piece: Span, attribution: Attribution, length: int, other: Attribution) -> bool:
     return len(piece) < length or (len(piece) == length and attribution.within == other.id)
+
+
+def is_bare_request(voice: Attribution) -> bool:
+    """Whether a voice asks for a thing that no clause tells: who "ordered the raids" says nothing of them."""
+    return voice.stance is Stance.ASKS and voice.why.startswith("object ")

@@ -13,7 +13,7 @@ from math import exp
 
 from reportedly.rules.agency import points_back
 from reportedly.rules.answer_rows import sentence_of
-from reportedly.rules.deed_evidence import Evidence, Scene, Told, evidence
+from reportedly.rules.deed_evidence import NAMES, Evidence, Scene, Told, evidence
 from reportedly.rules.doers import is_accountable, is_hazard, with_group
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.types.annotations import Entity, Event, Responsibility
@@ -69,17 +69,11 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
     for told in scene.told():
         span, entity = who(told, scene.reading)
         names = names_of([span], entity, scene.reading)
-        fit = is_accountable(told.deed.doer, told.head, scene.reading) or bool(_NAMED & _entities(told, scene))
+        named = any(word.entity in NAMES for word in scene.tree.inside(told.deed.doer.span))
+        fit = named or is_accountable(told.deed.doer, told.head, scene.reading)
         fit = fit and not is_hazard(told.head, scene.reading)
         if fit and not answered.holds(names, told.deed.word.sentence):
             yield told, names
-
-
-_NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON"))
-
-
-def _entities(told: Told, scene: Scene) -> set[str]:
-    return {word.entity for word in scene.tree.inside(told.deed.doer.span)}
 
 
 def with_weighed(rows: Sequence[Responsibility], scene: Scene, weigh: Weigh) -> Iterator[Responsibility]:
