@@ -154,6 +154,12 @@ _VOICES = _json(
     "attributions: within", "events: mentions", "responsibilities: party and stance", "responsibilities: voice",
 )  # fmt: skip
 
+_HEARD = _json(
+    "attributions: link", "attributions: stance", "attributions: source_kind", "attributions: speaker",
+    "attributions: within", "events: mentions", "events: took place or not, macro F1", "tolls: harm, low, high",
+    "tolls: tied to the right event", "responsibilities: party and stance",
+)  # fmt: skip
+
 _PLACES_OWN = _json(
     "found", "precision", "usage", "country", "point", "within_25", "precision_class", "main", "median_km"
 )
@@ -179,6 +185,10 @@ OWN = (
     *(Own("voices.jsonl", split, ("own.py", split, "--gold", "voices", "--json"), _VOICES) for split in _SPLITS),
     *(
         Own("real.jsonl", split, ("own.py", split, "--gold", "real", "--json"), _CONFLICT, texts=True)
+        for split in _SPLITS
+    ),
+    *(
+        Own("heard.jsonl", split, ("own.py", split, "--gold", "heard", "--json"), _HEARD, texts=True)
         for split in _SPLITS
     ),
     *(

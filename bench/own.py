@@ -32,7 +32,7 @@ from reportedly.types.annotations import Attribution, Certainty, Entity, Event, 
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
-NAMES = ("conflict", "voices", "real")
+NAMES = ("conflict", "voices", "real", "heard")
 TOOK_PLACE = ("happened", "ongoing", "historical")
 """Statuses of what was done, against what is planned, supposed or denied by all."""
 

@@ -26,7 +26,10 @@ CONFLICT, VOICES = (
     [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     for name in ("conflict", "voices")
 )
-REAL = [json.loads(line) for line in (GOLD / "real.jsonl").read_text(encoding="utf-8").splitlines()]
+REAL, HEARD = (
+    [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name in ("real", "heard")
+)
 LINES = CONFLICT + VOICES
 LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
 VALUES = {
@@ -57,7 +60,7 @@ def test_spans_are_words_of_the_text(line: dict[str, Any]) -> None:
         assert words == words.strip()
 
 
-@pytest.mark.parametrize("line", REAL, ids=[line["id"] for line in REAL])
+@pytest.mark.parametrize("line", REAL + HEARD, ids=[line["id"] for line in REAL + HEARD])
 def test_marks_of_real_reports_are_sound_without_their_texts(line: dict[str, Any]) -> None:
     assert "text" not in line
     assert line["corpus"] in CORPORA
