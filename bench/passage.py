@@ -99,7 +99,7 @@ class Passage:
         """First gold mention of the events that a predicted event's mentions meet, by id."""
         self.counted: dict[str, str] = {}
         """Gold toll of each predicted one, by id."""
-        self.first = {row["id"]: row.get("same_as") or row["id"] for row in line["events"]}
+        self.first = {row["id"]: row.get("same_as") or row["id"] for row in line.get("events", ())}
 
     def tokens(self, spans: Iterable[Sequence[int] | Span]) -> frozenset[int]:
         """The numbers of the words that any of `spans` touches."""
