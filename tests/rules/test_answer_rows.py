@@ -34,15 +34,24 @@ def test_an_account_of_what_one_is_blamed_for_is_denied() -> None:
     ("text", "same"),
     [
         ("Kosovo blamed Serbia for the blast at the canal. Belgrade denied it.", True),
-        ("Kosovo blamed Serbia for the blast at the canal. Ankara denied it.", False),
+        ("Kosovo blamed Serbia for the blast at the canal. Ankara denied it.", True),
         ("Police blamed the Red Front for the blast at the canal. The group denied it.", True),
-        ("Police blamed the Red Front for the blast at the canal. The mayor denied it.", False),
+        ("Police blamed the Red Front for the blast at the canal. The mayor denied it.", True),
+        ("Kosovo blamed Serbia for the blast at the canal. Ankara denied any part in it.", False),
         ("Kosovo blamed Serbia for the blast at the canal. The Serbian church denied any part in it.", False),
         ("Kosovo blamed Serbia for the blast at the canal. The Serbian ministry denied any part in it.", True),
     ],
-    ids=["the capital of the blamed", "another capital", "the group", "another", "a church", "a ministry"],
+    ids=[
+        "the capital of the blamed",
+        "another capital",
+        "the group",
+        "another",
+        "of its own",
+        "a church",
+        "a ministry",
+    ],
 )
-def test_who_denies_is_whoever_was_blamed_by_name(text: str, same: bool) -> None:
+def test_who_is_denied_to_have_done_it_is_whoever_was_blamed_by_name(text: str, same: bool) -> None:
     blamed, denied = read(Report(text=text))[Responsibility]
     assert (str(blamed.stance), str(denied.stance)) == ("blamed", "denied")
     assert (blamed.party == denied.party) is same
@@ -56,3 +65,17 @@ def test_a_group_that_is_named_elsewhere_is_nobody_else() -> None:
     blamed, claimed = read(report)[Responsibility]
     assert (str(blamed.stance), str(claimed.stance)) == ("blamed", "claimed")
     assert blamed.party != claimed.party
+
+
+def test_a_charge_that_a_patron_turns_down_is_of_the_charged() -> None:
+    text = "May has blamed the Russian government for the attack on the Novaks, a charge denied by the Kremlin."
+    blamed, denied = read(Report(text=text))[Responsibility]
+    assert (str(blamed.stance), str(denied.stance)) == ("blamed", "denied")
+    assert blamed.party == denied.party
+
+
+def test_what_is_said_again_in_another_sentence_is_a_row_again() -> None:
+    text = (
+        "A bomb killed two in Tora. No group has claimed responsibility. Police shut the road. No group has claimed it."
+    )
+    assert stances(text) == ["not_claimed", "not_claimed"]

@@ -12,15 +12,23 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import MESSAGES, points_back
-from reportedly.rules.answer_rows import first_told, named_before, named_later, of_deeds_of_ones_own
+from reportedly.rules.answer_rows import (
+    first_told,
+    named_before,
+    named_later,
+    of_deeds_of_ones_own,
+    sentence_of,
+    turned_down_for,
+)
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
 from reportedly.rules.answering_party import could_be_told, is_actor, is_of_victims, noun_phrase, side_span
-from reportedly.rules.blamed_for import is_of_else
+from reportedly.rules.blamed_for import is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence, Scene
 from reportedly.rules.doers import with_name
 from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.named_suspects import as_named_suspect
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
@@ -66,15 +74,17 @@ def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Respo
 
 
 def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
-    """The rows with those named whom the text names elsewhere, each said once."""
-    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None]] = set()
-    for row in named_before(list(named_later(rows, reading)), reading):
+    """The rows with those named whom the text names elsewhere, each once in a sentence."""
+    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None, int]] = set()
+    named = named_before(list(named_later(list(as_named_suspect(rows, reading)), reading)), reading)
+    for row in turned_down_for(list(named), reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,
             row.party or (reading.quote(row.party_span) if row.party_span else None),
             row.stance,
             voice.speaker or voice.id if voice is not None else None,
+            sentence_of(row.span, reading),
         )
         if key not in seen:
             seen.add(key)
@@ -157,7 +167,8 @@ def _stands_alone(answer: Answer, tree: Tree) -> bool:
     accused = answer.why == "verb accuse" and answer.voice is not None and not idle
     named = answer.why == SUPPOSED and answer.verb.lemma in ATTACKERS
     own = answer.stance in _OWN and (answer.why in _GIVEN or (act is not None and is_plainly_violence(tree, act)))
-    return (claimed and answer.why in _CLAIMING) or own or accused or named
+    held = answer.stance is ResponsibilityStance.BLAMED and answer.why in _HELD and is_of_deed(answer, tree)
+    return (claimed and answer.why in _CLAIMING) or own or accused or named or held
 
 
 _CRIMES = frozenset(
@@ -168,6 +179,7 @@ _IDLE = frozenset(
     negligence incompetence let allow lie cover mislead use take hold""".split()
 )
 """What is left undone, said or wanted, and is no act against anybody."""
+_HELD = ("was responsible", "was behind", "was complicit", "to blame", "verb blame", "verb hold", "verb attribute")
 _CLAIMING = ("verb claim", "verb take", "verb assume", "verb accept", "no claim")
 _GIVEN = ("denial given", "confession given", "admission given", "claim given")
 _OWN = (ResponsibilityStance.CLAIMED, ResponsibilityStance.DENIED, ResponsibilityStance.ADMITTED)

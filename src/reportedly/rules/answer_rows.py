@@ -11,9 +11,10 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
 from reportedly.rules.doers import RULING
+from reportedly.rules.guilt import ACCUSATIONS, FORCES
 from reportedly.types.annotations import Attribution, Entity, Mention, Place, Responsibility
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import MentionForm, PlaceClass, ResponsibilityStance
 
 _CLOSE = 2
@@ -101,6 +102,89 @@ def _blamed_below(rows: Sequence[Responsibility], reading: Reading) -> list[froz
     return found
 
 
+def turned_down_for(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with the one who is charged taken for another who turns the charge down: "a charge denied by Tora".
+
+    "Police accuse the consul of the shooting. Tora called the claim a fabrication": the consul did not do it. An army
+    that denies what its soldiers are charged with denies a deed of its own.
+    """
+    charges: list[Responsibility] = []
+    meant: dict[int, Responsibility] = {}
+    for row in sorted(rows, key=lambda row: row.span.start):
+        if row.stance is ResponsibilityStance.BLAMED:
+            charges.append(row)
+        elif row.stance is ResponsibilityStance.DENIED and _is_of_charge(row, reading):
+            last = _last_charges(charges, row, reading)
+            if len({item.party for item in last}) == 1 and not _could_mean_himself(row, last[0], reading):
+                meant[id(row)] = last[0]
+    for row in rows:
+        charge = meant.get(id(row))
+        if charge is None:
+            yield row
+        else:
+            words = row.party_span if _is_his_state(row, charge, reading) else charge.party_span
+            why = f"{row.why}; for who is charged"
+            yield msgspec.structs.replace(row, party=charge.party, party_span=words, why=why)
+
+
+def _last_charges(charges: Sequence[Responsibility], row: Responsibility, reading: Reading) -> list[Responsibility]:
+    """The charges of the nearest sentence that has any: "it" is told in this one or the last."""
+    words = {word.lemma.lower() for word in reading.tree.inside(row.span)}
+    back = _CLOSE if words & ACCUSATIONS else 1
+    near = {sentence_of(item.span, reading) for item in charges[-_MOST:]}
+    here = sentence_of(row.span, reading)
+    last = next((here - step for step in range(back + 1) if here - step in near), None)
+    return [item for item in charges[-_MOST:] if sentence_of(item.span, reading) == last]
+
+
+_MOST = 10
+"""Charges looked back at from who turns one down."""
+
+
+def _is_of_charge(row: Responsibility, reading: Reading) -> bool:
+    """Whether what is turned down is a charge told before, and not a part of one's own: "denied it", "the report"."""
+    words = {word.lemma.lower() for word in reading.tree.inside(row.span) if word.link not in ("mark", "nsubj")}
+    return row.why in _TURNING_DOWN and bool(words & _CHARGES) and not words & _PARTS
+
+
+_TURNING_DOWN = frozenset(f"verb {verb}" for verb in "deny reject dismiss refute rebut call dispute".split())
+_CHARGES = frozenset("it this that which charge accusation allegation claim report account version finding".split())
+_PARTS = frozenset("role part hand involvement involve responsibility link tie any".split())
+
+
+def _could_mean_himself(row: Responsibility, charge: Responsibility, reading: Reading) -> bool:
+    """Whether who turns a charge down is charged himself: by a word in common, his state, or as the body of the men."""
+    if row.party_span is None or charge.party_span is None or row.party == charge.party:
+        return True
+    denier, charged = reading.tree.inside(row.party_span), reading.tree.inside(charge.party_span)
+    back = any(word.part == "PRON" for word in denier) or _is_the_group(row, reading)
+    names = {word.lemma.lower() for word in denier if word.part in ("NOUN", "PROPN")}
+    own = bool(names & _BODIES) and any(word.lemma in FORCES for word in charged)
+    shared = names & {word.lemma.lower() for word in charged}
+    stems = name_stems(row.party_span, reading) & name_stems(charge.party_span, reading)
+    told = hull(charge.span, charge.party_span)
+    patron = _is_proxy(told, reading) and bool(_countries(row.party_span, reading) & _countries(told, reading))
+    return bool(back or own or shared or stems or patron)
+
+
+def _is_proxy(charge: Span, reading: Reading) -> bool:
+    """ "Iran-backed groups": whose state may answer for itself."""
+    words = reading.quote(charge).lower()
+    return any(f"-{word}" in words for word in ("backed", "sponsored", "aligned", "funded", "led", "supported"))
+
+
+def _is_his_state(row: Responsibility, charge: Responsibility, reading: Reading) -> bool:
+    return bool(_countries(row.party_span, reading) & _countries(charge.party_span, reading))
+
+
+def _countries(span: Span | None, reading: Reading) -> set[str]:
+    """The countries that any words name, or whose capital they name: "Indian-backed", "New Delhi"."""
+    places = reading.within(span, Place) if span is not None and reading.has(Place) else ()
+    whole = (place for place in places if place.kind in (None, PlaceClass.COUNTRY) or place.gazetteer_id in _capitals())
+    return {place.country for place in whole if place.country}
+
+
+_BODIES = frozenset("army military police navy ministry government militia front group force rebel".split())
 _SEVERAL = 3
 """So many named that it stays open which one was meant."""
 

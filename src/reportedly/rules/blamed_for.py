@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.rules.guilt import ATTRIBUTED, HARMING, Answer
+from reportedly.rules.guilt import ATTRIBUTED, HARMING, Answer, is_deed
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
@@ -59,3 +59,18 @@ def is_of_else(answer: Answer, reading: Reading, places: EventPlaces) -> bool:
         return bool(matters) and not any(_is_harm(word, reading, places) for word in matters)
     told = answer.why in _OF_MATTERS
     return told and any(word.lemma not in _OUTCOMES and word.lemma not in ATTRIBUTED for word in matters)
+
+
+def is_of_deed(answer: Answer, tree: Tree) -> bool:
+    """ "Was responsible for a parcel bomb": whether the words that hold somebody to answer name what it is for."""
+    for word in tree.subtree(answer.verb)[:_WIDEST]:
+        above = tree.head(word)
+        if above is not None and above.text.lower() in _MATTER and word.link in ("pobj", "pcomp"):
+            deed = is_deed(word) or word.lemma in _OUTCOMES - _POINTING
+            if deed and word.part in ("NOUN", "PROPN", "VERB"):
+                return True
+    return False
+
+
+_MATTER = ("for", "behind", "in", "of")
+_POINTING = frozenset("it this that life damage number string series violence crime".split())

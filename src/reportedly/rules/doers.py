@@ -15,7 +15,7 @@ from reportedly.rules import arguments
 from reportedly.rules.agency import points_back
 from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
-from reportedly.rules.guilt import FORCES
+from reportedly.rules.guilt import ATTACKERS, FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.participants import parts
 from reportedly.rules.realis import DENIED, TOOK_PLACE, status_of
@@ -107,7 +107,8 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
         return True
     owners = reading.tree.children(head, "poss", "compound") if head is not None else []
     return (head is not None and points_back(reading.tree, head)) or any(
-        owner.lemma in _SIDE_WORDS or owner.entity in ("GPE", "NORP", "ORG") for owner in owners
+        owner.lemma in _SIDE_WORDS or owner.part == "PROPN" or owner.entity in ("GPE", "NORP", "ORG")
+        for owner in owners
     )
 
 
@@ -150,10 +151,14 @@ _AT = frozenset("at in near outside inside on".split())
 
 def with_name(span: Span, head: Token, reading: Reading) -> Span:
     """ "A faction, the Free Tora Front": the name belongs to the party."""
-    named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN" and word.entity != "PERSON"]
-    if not named or head.part != "NOUN":
+    named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN"]
+    if not named or head.part != "NOUN" or (named[0].entity == "PERSON" and head.lemma not in _ONE_PERSON):
         return span
     return hull(span, *(word.span for word in (named[0], *reading.tree.children(named[0], "compound", "amod"))))
+
+
+_ONE_PERSON = ATTACKERS | {"man", "woman", "suspect", "employee", "worker", "student", "soldier", "boy", "teenager"}
+"""Who may be told of with his name behind: "the man, Jan Novak, opened fire"."""
 
 
 def with_group(span: Span, head: Token, reading: Reading) -> Span:
@@ -271,11 +276,18 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
     theirs = {code for span in source for code in states_of(span, reading)}
     theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
-    speakers = {token.lemma.lower() for span in source for token in reading.tree.inside(span)}
+    speakers = {
+        token.lemma.lower()
+        for span in source
+        for token in reading.tree.inside(span)
+        if not _is_of_civil_office(token, reading)
+    }
     speakers |= {word.lower() for role in told for word in role.split()}
     official = bool(speakers & _OFFICIAL)
+    said -= speakers & _BODIES
     if allied:
-        return official and bool(leading(reading) & theirs)
+        led = leading(reading)
+        return official and bool(led & theirs if led else theirs and speakers & RULING)
     if speakers & RULING and _is_service(head, actor, reading):
         return True
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
@@ -289,6 +301,17 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire"
     return official and bool(states_of(actor.span, reading) & theirs)
+
+
+_BODIES = frozenset("police army military navy".split())
+"""Bodies whose name before "officers", "troops" tells no other body, where they speak themselves."""
+_CIVIL = frozenset("secretary attorney director manager governor consul solicitor auditor".split())
+
+
+def _is_of_civil_office(token: Token, reading: Reading) -> bool:
+    """ "The general secretary", "the attorney general": no general."""
+    beside = reading.tree.tokens[max(0, token.index - 2) : token.index + 2]
+    return token.lemma.lower() == "general" and any(word.lemma.lower() in _CIVIL for word in beside)
 
 
 def leading(reading: Reading) -> set[str]:
@@ -335,11 +358,16 @@ def _source(voice: Attribution, reading: Reading) -> tuple[Span, ...]:
 
 
 def _roles(voice: Attribution, reading: Reading) -> tuple[str, ...]:
-    """How the report describes who speaks ("Pentagon press secretary"), wherever it does."""
+    """How the report describes who speaks ("Pentagon press secretary"), wherever it does; also before his name."""
     speaker = reading.get(Entity, voice.speaker)
-    return speaker.roles if speaker is not None else ()
+    if speaker is None:
+        return ()
+    named = (reading.get(Mention, id) for id in speaker.mentions[:_NAMINGS])
+    return (*speaker.roles, *(reading.quote(mention.span) for mention in named if mention is not None))
 
 
+_NAMINGS = 5
+"""Namings of a speaker in which his office may stand."""
 _OFFICIAL = frozenset(
     """ministry minister military army force spokesman spokeswoman spokesperson official officer president general
     command pentagon kremlin government navy secretary premier house department idf centcom commander junta""".split()
@@ -349,7 +377,7 @@ _OFFICIAL = frozenset(
 RULING = frozenset(
     """ministry government army military police force command junta kremlin pentagon idf centcom administration state
     coalition navy headquarters authority presidency staff
-    minister general colonel lieutenant major brigadier captain""".split()
+    minister general colonel lieutenant major brigadier captain commodore admiral""".split()
 )
 """Bodies whose "troops" and "officers" are their own."""
 

@@ -171,6 +171,7 @@ def auxiliaries_of(tree: Tree, verb: Token) -> list[Token]:
 
 
 _CHARGING = frozenset("accuse blame suspect".split())
+_TURNING_DOWN = frozenset("deny reject dismiss dispute refute".split())
 
 
 def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
@@ -181,8 +182,8 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
         direct = tree.head(verb)
     if direct is None and verb.link == "relcl" and verb.lemma in _CHARGING and tree.children(verb, "nsubj"):
         direct = tree.head(verb)  # "six people it accuses of helping Moscow"
-    if direct is None and verb.link == "acl" and verb.tag == "VBN" and verb.lemma in _CHARGING:
-        direct = tree.head(verb)  # "the rebels, accused by Kyiv of shooting it down"
+    if direct is None and verb.link == "acl" and verb.tag == "VBN" and verb.lemma in _CHARGING | _TURNING_DOWN:
+        direct = tree.head(verb)  # "the rebels, accused by Kyiv of shooting it down", "a charge denied by Moscow"
     for preposition in tree.children(verb, "prep", "dative"):
         if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
             behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]

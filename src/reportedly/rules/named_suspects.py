@@ -1,0 +1,84 @@
+"""Who "a former employee", "the gunman" of a report is: the one suspect whom it names.
+
+A crime is told of by "a man" first; his name comes later, where he is charged, or beside "the suspect".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.rules import arguments
+from reportedly.rules.guilt import ATTACKERS
+from reportedly.types.annotations import Entity, Mention, Responsibility, Token
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import MentionForm, MentionKind, ResponsibilityStance
+
+_HELD = (ResponsibilityStance.BLAMED, ResponsibilityStance.ADMITTED)
+_SUSPECTS = ATTACKERS | {"suspect", "defendant", "accused", "murderer", "hijacker"}
+_FIRST = 50
+"""Mentions of somebody among which a name is looked for."""
+_MOST = 200
+"""Rows among which a name is looked for."""
+
+
+def as_named_suspect(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The rows with a person who is only described taken for the one suspect whom the report names."""
+    described = {id(row): head for row in rows if (head := _described(row, reading)) is not None}
+    named = _suspects(rows, reading) if described else frozenset()
+    for row in rows:
+        if id(row) in described and len(named) == 1:
+            yield msgspec.structs.replace(row, party=next(iter(named)), why=f"{row.why}; suspect named")
+        else:
+            yield row
+
+
+def _described(row: Responsibility, reading: Reading) -> Token | None:
+    """The head word of a party that is one person without a name: "a man", "the 29-year-old gang member"."""
+    head = reading.tree.head_of(row.party_span) if row.party_span is not None and row.stance in _HELD else None
+    if head is None or row.party_span is None or head.tag != "NN" or _is_named(row.party, reading):
+        return None
+    if any(word.entity == "PERSON" for word in reading.tree.inside(row.party_span)):
+        return None
+    kinds = [mention.kind for mention in reading.meeting(head.span, Mention) if mention.head.meets(head.span)]
+    return head if MentionKind.PERSON in kinds or head.lemma in _SUSPECTS else None
+
+
+def _is_named(entity: str | None, reading: Reading) -> bool:
+    known = reading.get(Entity, entity)
+    mentions = (reading.get(Mention, id) for id in known.mentions[:_FIRST]) if known is not None else ()
+    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
+
+
+def _suspects(rows: Sequence[Responsibility], reading: Reading) -> frozenset[str]:
+    """The persons by name who are blamed or own up, or whose name stands beside "the suspect"."""
+    blamed = [row.party for row in rows[:_MOST] if row.stance in _HELD and _is_person(row.party, reading)]
+    beside = [
+        entity.id
+        for token in reading.tree.tokens
+        if token.lemma in _SUSPECTS
+        for name in _names_beside(token, reading)
+        if (entity := reading.entity_at(name.span)) is not None and _is_person(entity.id, reading)
+    ]
+    return frozenset(party for party in (*blamed, *beside) if party is not None)
+
+
+def _names_beside(token: Token, reading: Reading) -> Iterator[Token]:
+    """ "The suspect, Jan Novak", "suspect Jan Novak", "the killer was identified as Jan Novak"."""
+    tree = reading.tree
+    above = tree.head(token)
+    if token.link == "compound" and above is not None:
+        yield above
+    yield from tree.children(token, "appos")
+    passive = above is not None and token.link in ("nsubjpass", "dobj") and above.lemma in ("identify", "name")
+    verbs = [*([above] if passive and above is not None else ()), *tree.children(token, "acl", "relcl")]
+    for verb in verbs:
+        if verb.lemma in ("identify", "name"):
+            yield from arguments.after_preposition(tree, verb, "as")
+            yield from tree.children(verb, "oprd")
+
+
+def _is_person(entity: str | None, reading: Reading) -> bool:
+    known = reading.get(Entity, entity)
+    return known is not None and known.kind is MentionKind.PERSON and _is_named(entity, reading)

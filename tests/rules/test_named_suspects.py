@@ -1,0 +1,38 @@
+"""Descriptions of a suspect whom a report names elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.desk import read
+from reportedly.types.annotations import Entity, Responsibility
+from reportedly.types.report import Report
+
+pytestmark = pytest.mark.parser
+
+
+def blamed(text: str) -> list[str]:
+    """The names of those who are held to answer, in order of text."""
+    reading = read(Report(text=text, published="2020-03-01"))
+    parties = (reading.get(Entity, row.party) for row in reading[Responsibility])
+    return [party.name for party in parties if party is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former employee shot two people in Tora, police said. The suspect, Jan Novak, is in custody.",
+        "A former employee has been charged with murder. Jan Novak pleaded guilty to the murder on Monday.",
+    ],
+    ids=["beside the suspect", "owns up"],
+)
+def test_a_description_is_the_one_suspect_by_name(text: str) -> None:
+    assert set(blamed(text)) == {"Jan Novak"}
+
+
+def test_of_two_suspects_neither_is_meant() -> None:
+    text = (
+        "A former employee shot two people in Tora, police said. "
+        "The suspect, Jan Novak, is in custody. Another suspect, Karel Dvorak, has fled."
+    )
+    assert "Jan Novak" not in blamed(text)
