@@ -47,6 +47,7 @@ from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part
+from reportedly.rules.place_echoes import taken_up
 from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
@@ -87,6 +88,11 @@ def _knowledge() -> Knowledge:
 def _families() -> dict[str, str]:
     """Kin of the words of the table, by lemma, where it has other words."""
     return {row["lemma"]: row["family"] for row in lexicon("event_triggers") if row["family"]}
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
 def read_events(reading: Reading) -> Iterator[Event]:
@@ -139,7 +145,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
     times = tied(tree, [(item.id, item.span) for item in dates], owners, DONE)
     named = [item for item in reading[Place] if item.usage is Usage.PLACE]
-    sites = [item for item in named if can_be_where(tree, item, found, owners, event_words())]
+    known = (*named, *taken_up(tree, named, _capitals()))
+    sites = [item for item in known if can_be_where(tree, item, found, owners, event_words())]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}

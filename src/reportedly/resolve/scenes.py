@@ -30,10 +30,24 @@ def scene(members: Sequence[Happening]) -> Point | None:
             told.setdefault(_place_key(item.place), set()).add(item.reading.report.id)
             places.setdefault(_place_key(item.place), item.place)
     if not told:
-        acts = [item for item in members if item.event.type in _ACTS]
-        return _named(members, _begun_with(members) or _about(acts))
+        return _named(members, _guessed(members))
     votes = {name: _votes(places[name], told, places) for name in told}
-    return _point(places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))])
+    best = places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))]
+    return _within_country(best, members) or _point(best)
+
+
+def _within_country(place: Place, members: Sequence[Happening]) -> Point | None:
+    """What the reports are about in the country where they tell that it was, as a guess; None where that says no more."""
+    if place.kind is not PlaceClass.COUNTRY:
+        return None
+    guess = _guessed(members)
+    inside = guess is not None and guess.kind is not PlaceClass.COUNTRY and guess.country == place.country
+    return _point(guess, guessed=True) if guess is not None and inside else None
+
+
+def _guessed(members: Sequence[Happening]) -> Place | None:
+    """The place that the reports begin with or are about."""
+    return _begun_with(members) or _about([item for item in members if item.event.type in _ACTS])
 
 
 def _place_key(place: Place) -> str:
@@ -88,7 +102,7 @@ def _is_fine(place: Place) -> bool:
 
 def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
     """The place that most reports name, of several the one named most often; at least half must name it."""
-    told: dict[str, set[str]] = {}
+    told: dict[str, set[str]] = {}  # in order of text: of two named as often the first is meant
     places: dict[str, Place] = {}
     named: Counter[str] = Counter()
     for report, items in by_report.items():
@@ -97,7 +111,7 @@ def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
             told.setdefault(key, set()).add(report)
             places.setdefault(key, place)
             named[key] += 1
-    best = max(told, key=lambda name: (len(told[name]), named[name], name), default=None)
+    best = max(told, key=lambda name: (len(told[name]), named[name]), default=None)
     return places[best] if best is not None and 2 * len(told[best]) >= len(by_report) else None
 
 

@@ -128,13 +128,20 @@ def _is_a_doing(verb: Token) -> bool:
     return verb.tag == "VBG" and verb.link == "pcomp"
 
 
-def beside(tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int]) -> dict[int, list[str]]:
-    """The ids of the places in the clause of a verb that is no event, by the index of that verb."""
+def beside(
+    tree: Tree, spans: Iterable[tuple[str, Span]], owners: Mapping[int, int], subjects: Container[str] = ()
+) -> dict[int, list[str]]:
+    """The ids of the places in the clause of a verb that is no event, by the index of that verb.
+
+    Not of places in its subject, but for those linked by one of `subjects`: "a store *in Tora* was destroyed".
+    """
     found: dict[int, list[str]] = {}
     for id, span in spans:
         head = tree.head_of(span)
         for token in tree.ancestors(head) if head is not None else ():
-            if token.index in owners or token.link in ("nsubj", "nsubjpass") or token.text.lower() == "from":
+            if token.index in owners or token.text.lower() == "from":
+                break
+            if token.link in ("nsubj", "nsubjpass") and token.link not in subjects:
                 break
             if token.part == "VERB":
                 found.setdefault(token.index, []).append(id)

@@ -130,10 +130,13 @@ def _is_about(tree: Tree, one: Found, act: Found) -> bool:
     An arrest "in the shooting" is not of its day, but one "in a raid" is. "Resigned today to protest the murder" says
     no more of the day of the murder.
     """
-    if act.trigger.is_verb or act.trigger.row.type not in VIOLENT or one.trigger.row.type in VIOLENT:
+    if act.trigger.is_verb or one.trigger.row.type in VIOLENT:
         return False
-    if one.trigger.row.mode == "arrest" and act.trigger.token.lemma not in _RAIDS:
+    kind = act.trigger.row.type
+    if one.trigger.row.mode == "arrest" and act.trigger.token.lemma not in _RAIDS and kind in (*VIOLENT, "OTHER"):
         return True
+    if kind not in VIOLENT:
+        return False
     before = next((word for word in tree.ancestors(act.trigger.token) if word.part != "NOUN"), None)
     answered = before is not None and before.lemma in _ANSWERING and act.trigger.token.link == "dobj"
     return before is not None and (answered or before.text.lower() in _ABOUT)

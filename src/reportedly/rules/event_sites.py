@@ -9,6 +9,7 @@ from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
+from reportedly.rules.relative_places import distance_km
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -35,13 +36,29 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
                 token.text.lower() not in ("on", "of", "over")
                 or _violent(above, found, owners)
                 or _names_a_site(tree, token, words)
+                or _is_out_of(tree, token)
             )
         if token.index in owners:
             hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
             return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
-        if token is not head and words.sector(token) is not None:
+        if token is not head and words.sector(token) is not None and not _is_premises(tree, token, words):
             return False
     return False
+
+
+def _is_premises(tree: Tree, noun: Token, words: Words) -> bool:
+    """Whether a body is told of as the house in which something was: "at a Tora bank", not "attacks on a Tora bank"."""
+    above = tree.head(noun)
+    return above is not None and above.text.lower() in _AT and words.sector(noun) in _HOUSED
+
+
+_HOUSED = frozenset("BUS EDU HLH REL UNK".split())
+"""Sectors whose bodies are known by their houses: shops, schools, hospitals, churches, offices."""
+
+
+def _is_out_of(tree: Tree, of: Token) -> bool:
+    """ "Broke out of the Tora jail"."""
+    return of.text.lower() == "of" and of.index > 0 and tree.tokens[of.index - 1].text.lower() == "out"
 
 
 def at_court(
@@ -188,11 +205,42 @@ def part_told(place: Place, beside: Iterable[Place]) -> Place:
 
 
 def told_beside(reading: Reading, id: str | None, incident: Incident) -> str | None:
-    """The id of the place of an incident, or of the part of its country that the paragraphs telling of it name."""
+    """The id of the place of an incident, or of what the paragraphs and sentences that tell of it name in its country."""
     place = reading.get(Place, id)
-    if place is None:
+    if place is None or place.kind is not PlaceClass.COUNTRY:
         return id
-    paragraphs = {item.paragraph for item in incident}
-    words = ((other, reading.tree.at(other.span.start)) for other in reading[Place])
+    words = [(other, reading.tree.at(other.span.start)) for other in reading[Place]]
+    paragraphs, sentences = {item.paragraph for item in incident}, {item.sentence for item in incident}
     told = [o for o, word in words if word is not None and reading[Sentence][word.sentence].paragraph in paragraphs]
-    return part_told(place, told).id
+    near = [o for o, word in words if word is not None and word.sentence in sentences and _is_told_in(reading.tree, o)]
+    part = part_told(place, told)
+    return (part if part is not place else spot_told(place, near)).id
+
+
+def spot_told(place: Place, near: Iterable[Place]) -> Place:
+    """`place`, or the one spot in that country that stands in the sentences of the act.
+
+    "Two died in Bolivia on Friday when a march ended in clashes near Cochabamba". None of two that lie apart.
+    """
+    inside = [other for other in near if other.country == place.country and other.kind is not PlaceClass.COUNTRY]
+    best = finest([other for other in inside if other.lat is not None and other.usage is Usage.PLACE])
+    return best if best is not None and all(_are_near(best, other) for other in inside) else place
+
+
+def _are_near(one: Place, two: Place) -> bool:
+    """Whether two places may be one, or one in the other; what nobody can place may be anywhere."""
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return True
+    reach = (one.radius_km or 0.0) + (two.radius_km or 0.0)
+    return distance_km(one.lat, one.lon, two.lat, two.lon) <= reach
+
+
+def _is_told_in(tree: Tree, place: Place) -> bool:
+    """Whether a place is told as where something is: "in Tora", "near Tora", "at the port of Tora"."""
+    if any(token.part == "ADP" for token in tree.inside(place.span)):
+        return True
+    head = tree.head_of(place.span)
+    above = next((word for word in tree.ancestors(head) if word.part == "ADP"), None) if head is not None else None
+    noun = tree.head(above) if above is not None and above.text.lower() == "of" else None
+    before = tree.head(noun) if noun is not None else above
+    return before is not None and before.text.lower() in _AT

@@ -81,9 +81,16 @@ def _lead(reading: Reading, place: Place) -> float:
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:
-    """Whether the name only tells where the report was written."""
+    """Whether the name only tells where the report was written: "KABUL, March 5 (AP) --", "PESHAWAR: Police"."""
     sentences = _sentences(reading)
+    opens = reading.report.text[: place.span.end + 1].lstrip()
+    if opens.endswith(":") and opens[:-1].isupper() and len(opens) <= _COLON:
+        return True
     return bool(sentences) and _opens_with_dateline(reading, sentences[0]) and sentences[0].span.holds(place.span)
+
+
+_COLON = 40
+"""Characters of a dateline that ends in a colon."""
 
 
 def _sentences(reading: Reading) -> tuple[Sentence, ...]:

@@ -27,7 +27,7 @@ def taken(
     scored = [
         (item, max(probability(found, weights), vouched(item, tokens, around)))
         for item, found in rows
-        if not any(bars(item, tokens, around) for bars in (is_outlet, is_shouted, is_of_person, is_of_people))
+        if not any(bars(item, tokens, around) for bars in _BARS)
     ]
     first = chosen(scored, LEAST)
     named = [item for item, _ in first]
@@ -83,6 +83,37 @@ def is_of_people(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
 
 _SMALL = 50_000
 """People of a town that a people's name is not taken for."""
+
+
+_SIDES = frozenset(
+    fold(f"{side}{ending}")
+    for side in "north south east west northeast northwest southeast southwest".split()
+    for ending in ("", "ern")
+) | {"gulf"}
+
+
+def is_side(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether the word only tells a side, which some province bears as its name: "the North fired a missile"."""
+    return item.key in _SIDES and told_kind(item, tokens) is None
+
+
+def is_acronym(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
+    """Whether capitals spell a short word in a text that is not in capitals: "a SWAT team", which is not in Swat.
+
+    Not at the head of a report ("ROME (Agency) --"), nor what may stand for a state ("CT").
+    """
+    word, then = tokens[item.first], tokens[item.last + 1].text if item.last + 1 < len(tokens) else ","
+    short = item.first == item.last and word.text.isupper() and 1 < len(word.text) <= _ACRONYM
+    if around.shouted or not short or then in _BEHIND_DATELINE or company(item, around) == "named":
+        return False
+    return all(entry.kind not in (PlaceClass.COUNTRY, PlaceClass.ADMIN1) for entry in item.entries)
+
+
+_ACRONYM = 5
+"""Letters of an acronym."""
+_BEHIND_DATELINE = frozenset(", ( / - -- – — :".split())
+_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_side, is_acronym)
+"""What keeps words from being taken for a place, whatever their clues."""
 
 
 def chosen(scored: Sequence[tuple[Candidate, float]], least: float) -> list[tuple[Candidate, float]]:

@@ -28,6 +28,25 @@ def told_where(tree: Tree, sites: Sequence[Place], verbs: Mapping[int, Token]) -
     return found
 
 
+def told_of_it(tree: Tree, beside: Mapping[int, list[str]], nouns: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The places of what an act is said to have done: "a fire that ripped through a store in Tora".
+
+    `beside` are the ids of the places of verbs that are no event, `nouns` those that name events, by number.
+    """
+    found: dict[int, list[str]] = {}
+    for number, noun in nouns.items() if beside else ():
+        for clause in tree.children(noun, "relcl", "acl"):
+            if clause.index in beside and _is_of_it(tree, clause):
+                found.setdefault(number, beside[clause.index])
+    return found
+
+
+def _is_of_it(tree: Tree, clause: Token) -> bool:
+    """Whether the noun before a clause does what it tells: "that ripped", "sweeping"; not "that I saw"."""
+    doers = tree.children(clause, "nsubj", "nsubjpass")
+    return clause.tag == "VBG" if not doers else all(doer.text.lower() in ("that", "which") for doer in doers)
+
+
 _WIDEST = 20
 """Words before a clause in which the place is looked for that it hangs on."""
 

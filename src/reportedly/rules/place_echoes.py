@@ -1,0 +1,54 @@
+"""Places that were named and are taken up by what they are: "in Tora. … at a shop in the centre of the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+
+import msgspec
+
+from reportedly.rules.where_clauses import is_bound_for
+from reportedly.types.annotations import Place, Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import PlaceClass
+
+_CAPITAL = "capital"
+_KINDS = {
+    **dict.fromkeys(("town", "city", "village", _CAPITAL), PlaceClass.TOWN),
+    **dict.fromkeys(("province", "governorate", "oblast"), PlaceClass.ADMIN1),
+    **dict.fromkeys(("district", "county"), PlaceClass.ADMIN2),
+}
+_KNOWN = frozenset("the this that same".split())
+
+
+def taken_up(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> Iterator[Place]:
+    """Each place again at the nouns that take it up, the last one named before of their kind; `capitals` are ids.
+
+    One walk over the words: nothing is looked for twice.
+    """
+    known = (item for item in places if item.lat is not None and not is_bound_for(tree, item))
+    coming = sorted(known, key=lambda item: item.span, reverse=True)
+    last: dict[str, Place] = {}
+    end = 0
+    for word in tree.tokens:
+        while coming and coming[-1].span.start <= word.span.start:
+            place = coming.pop()
+            end = max(end, place.span.end)
+            last.update((noun, place) for noun in _nouns_for(place, capitals))
+        meant = last.get(word.lemma) if word.span.start >= end else None
+        if meant is not None and _takes_up(tree, word):
+            yield msgspec.structs.replace(meant, span=word.span)
+
+
+def _nouns_for(place: Place, capitals: Container[str]) -> list[str]:
+    """The nouns that can take a place up: a seat of government is no town or village."""
+    barred = _SMALL if place.gazetteer_id in capitals else (_CAPITAL,)
+    return [noun for noun, kind in _KINDS.items() if place.kind is kind and noun not in barred]
+
+
+_SMALL = ("town", "village")
+
+
+def _takes_up(tree: Tree, noun: Token) -> bool:
+    """Whether a noun stands for a place with nothing told of it: "in the town", not "in the town of", "the next town"."""
+    told = [child for child in tree.children(noun) if child.part != "PUNCT"]
+    return bool(told) and noun.link == "pobj" and all(child.text.lower() in _KNOWN for child in told)
