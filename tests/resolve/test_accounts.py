@@ -164,6 +164,17 @@ def test_what_is_only_recalled_is_no_incident_of_its_own() -> None:
     assert incidents(Readings([told("Rawi was killed in 2025.", 1, *killed, event=past)])) == ()
 
 
+def test_what_several_recall_is_an_incident() -> None:
+    past = {"status": Status.HISTORICAL, "place": "p1", **DAY}
+    readings = [
+        told(f"{name} tells of it.", 9, make_place("Kharab", 34.4, 41.0), event=past) for name in ("One", "Two")
+    ]
+    pair = sorted(f"{reading.report.id}#e1" for reading in readings)
+    same = make_judgement(pair[0], pair[1], relation=Relation.SAME_INCIDENT, by="incidents/2")
+    assert len(incidents(Readings(readings, [same]))) == 1
+    assert incidents(Readings(readings[:1])) == ()
+
+
 def test_who_denies_that_a_party_did_it_blames_nobody() -> None:
     reading = make_reading(
         "Iran denied that Iran hit Kharab.",

@@ -210,3 +210,14 @@ def test_a_day_without_a_year_is_known_again(value: str, expected: list[Verdict]
     undated = make_reading(report, make_place(*KHARAB), time, event)
     found = verdicts(told(1, main=True, **DAY), undated)
     assert found == expected
+
+
+def test_a_verdict_may_be_told_as_jailing() -> None:
+    def verdict(type: EventType, mode: str, word: str, report: int) -> Reading:
+        text = f"Tariq was {word} on Tuesday, said report {report}."
+        act = make_event(span=words(text, word), type=type, mode=mode, main=True, place="p1", **DAY)
+        return make_reading(make_report(text, published="2025-10-15"), make_place(*KHARAB), act)
+
+    convicted = verdict(EventType.SANCTION, "convict", "convicted", 1)
+    assert verdicts(convicted, verdict(EventType.COERCE, "arrest", "jailed", 2)) == YES
+    assert verdicts(convicted, verdict(EventType.COERCE, "arrest", "arrested", 2)) == []

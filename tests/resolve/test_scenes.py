@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from make import make_event, make_place, make_reading, make_report
+from make import make_event, make_place, make_reading, make_report, words
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.scenes import scene
 from reportedly.types.annotations import Annotation, Sentence
@@ -83,4 +83,38 @@ def test_what_is_done_where_the_news_is_has_the_place_that_its_report_is_about(
     place = make_place("Tora", 33.0, 41.0, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE)
     item = told("One report.", place, type=type)
     found = scene([Happening(msgspec.structs.replace(item.event, main=False), item.reading)])
+    assert (found.name if found else None) == name
+
+
+def test_a_country_is_narrowed_by_what_its_reports_are_about() -> None:
+    land = make_place("Iran", 32.0, 53.0, radius_km=900.0, kind=PlaceClass.COUNTRY, country="IR")
+    begun = Sentence(id="s1", span=Span(0, 5), paragraph=0)
+    for country, name in (("IR", "Qeshm"), ("IQ", "Iran")):
+        town = make_place("Qeshm", 26.9, 56.0, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE, country=country)
+        found = scene([told("One report.", land, town, begun, place="p1")])
+        assert found is not None
+        assert (found.name, found.guessed) == (name, name == "Qeshm")
+
+
+def test_of_two_towns_named_as_often_the_first_is_guessed() -> None:
+    begun = Sentence(id="s1", span=Span(0, 5), paragraph=0)
+    towns = [
+        make_place(name, 33.0 + at, 41.0, id=f"p{at}", kind=PlaceClass.TOWN, usage=Usage.PLACE)
+        for at, name in enumerate(("Alton", "Tora"))
+    ]
+    for order in (towns, towns[::-1]):
+        spans = [Span(at, at + 1) for at in range(2)]
+        named = [msgspec.structs.replace(place, span=span) for place, span in zip(order, spans, strict=True)]
+        found = scene([told("One report.", begun, *named)])
+        assert found is not None
+        assert found.name == order[0].name
+
+
+@pytest.mark.parametrize(("word", "name"), [("charged", "Tora"), ("blamed", None)])
+def test_who_is_charged_is_charged_where_the_news_is(word: str, name: str | None) -> None:
+    text = f"They {word} him."
+    place = make_place("Tora", 33.0, 41.0, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE)
+    accused = make_event(type=EventType.ACCUSE, span=words(text, word))
+    (item,) = happenings(make_reading(make_report(text), accused, place))
+    found = scene([item])
     assert (found.name if found else None) == name

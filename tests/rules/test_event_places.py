@@ -30,3 +30,19 @@ def test_places_of(text: str, field: str | None) -> None:
     where = places_of(tree, [site], {act.index: 0}, {0: act}, {})
     told = [name for name in ("own", "met") if 0 in getattr(where, name)]
     assert told[:1] == ([field] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("A «fire» that ripped through a store in «Tora» is out.", True, id="what-it-did"),
+        pytest.param("A «fire» that officials discussed in «Tora» is out.", False, id="what-others-did-about-it"),
+        pytest.param("A store in «Tora» was gutted in a «fire».", True, id="where-a-thing-was"),
+        pytest.param("A man from «Tora» was hospitalised in a «fire».", False, id="where-a-man-is-from"),
+    ],
+)
+def test_places_of_a_noun(text: str, told: bool) -> None:
+    tree, words = words_marked(text)
+    act, town = sorted(words, key=lambda word: word.text == "Tora")
+    site = Place(id="p1", span=town.span, name="Tora")
+    assert (0 in places_of(tree, [site], {act.index: 0}, {0: act}, {0: act}).met) is told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from marked import marked
@@ -10,9 +11,11 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import Found, carrier_of
 from reportedly.rules.event_sites import (
     at_court,
+    at_home,
     can_be_where,
     finest,
     part_told,
+    spot_told,
     told_beside,
     without_towns_as_actors,
 )
@@ -56,6 +59,12 @@ WHERE = {
     "whose-forces": ("Rebels attacked «US» soldiers.", COUNTRY, False),
     "where-it-came-from": ("Rebels fired rockets from «Mosul».", TOWN, False),
     "home": ("John Hale, of 12 Elm Street in «Mosul», was attacked.", TOWN, False),
+    "in-a-school": ("Gunmen shot two men at a «Mosul» school.", TOWN, True),
+    "on-a-body": ("Gunmen made threats against a «Mosul» school.", TOWN, False),
+    "in-a-ministry": ("Rebels shot a man at the «Mosul» ministry.", TOWN, False),
+    "out-of": ("Two men broke out of the «Mosul» jail.", TOWN, True),
+    "sent-to": ("Police deported two men to «Mosul».", TOWN, False),
+    "moved-to": ("Rebels moved troops to «Mosul».", TOWN, True),
     "no-event-near": ("It rained «Mosul».", TOWN, False),
 }
 
@@ -83,6 +92,7 @@ def test_a_town_before_a_noun_is_no_actor(kind: PlaceClass, acts: bool) -> None:
         pytest.param("A «Mosul» court sentenced him to death on Friday.", True, id="before-it"),
         pytest.param("A court sentenced him to death for a killing in «Mosul».", False, id="of-the-deed"),
         pytest.param("The court in «Mosul» arrested him.", False, id="no-verdict"),
+        pytest.param("The «Mosul» City Court jailed him for six years.", True, id="jailed"),
     ],
 )
 def test_a_verdict_is_given_where_the_court_is(text: str, told: bool) -> None:
@@ -124,6 +134,42 @@ def test_a_country_is_narrowed_to_its_part_named_beside(text: str, where: str) -
     places = parsed(text, "places")[Place]
     whole = next(place for place in places if place.name == "Syria")
     assert part_told(whole, places).name == where
+
+
+def test_a_country_is_narrowed_to_the_one_spot_told_in_the_sentence() -> None:
+    text = "Two men were shot dead in Syria on Monday when a march ended in clashes near Homs, police said."
+    reading = parsed(text, "events")
+    told = [place for event in reading[Event] if event.main and (place := reading.get(Place, event.place)) is not None]
+    assert [place.name for place in told] == ["near Homs"]
+
+
+@pytest.mark.parametrize(
+    ("near", "best"),
+    [
+        pytest.param([(33.0, "SY")], 0, id="one"),
+        pytest.param([(33.0, "SY"), (33.1, "SY")], 0, id="one-in-the-other"),
+        pytest.param([(33.0, "SY"), (36.0, "SY")], None, id="two-that-lie-apart"),
+        pytest.param([(33.0, "LB")], None, id="in-another-country"),
+        pytest.param([], None, id="none"),
+    ],
+)
+def test_the_one_spot_in_a_country(near: list[tuple[float, str]], best: int | None) -> None:
+    land = msgspec.structs.replace(spot(0, 4, COUNTRY, 400), country="SY")
+    spots = [
+        msgspec.structs.replace(spot(at, at + 4, TOWN, 15), lat=lat, lon=36.0, country=country)
+        for at, (lat, country) in enumerate(near, start=10)
+    ]
+    assert spot_told(land, spots) == (land if best is None else spots[best])
+
+
+def test_a_small_town_alone_in_its_country_is_a_namesake() -> None:
+    def town(id: str, country: str, radius: float = 3.0) -> Place:
+        return msgspec.structs.replace(spot(0, 4, TOWN, radius), id=id, gazetteer_id=id, country=country)
+
+    here = [town("g1", "CD"), town("g2", "CD")]
+    assert at_home([*here, town("g3", "GE")]) == here
+    for kept in ([*here, town("g3", "GE", 12.0)], [*here, town("g3", "GE"), town("g4", "GE")], [town("g3", "GE")]):
+        assert at_home(kept) == kept
 
 
 def test_the_part_stands_in_a_paragraph_that_tells_of_the_act() -> None:

@@ -9,9 +9,11 @@ from reportedly.rules.place_choice import (
     called,
     chosen,
     countries_meant,
+    is_acronym,
     is_of_person,
     is_outlet,
     is_shouted,
+    is_side,
     probability,
     recalled,
     taken,
@@ -19,6 +21,7 @@ from reportedly.rules.place_choice import (
 )
 from reportedly.rules.toponyms import Candidate, Scene, views_of_names
 from reportedly.types.gazetteer import Grade
+from reportedly.types.vocabulary import PlaceClass
 from rules.test_toponyms import LAND, TOWN, candidate, entry, scene, tokens_of
 
 BATMAN = candidate(entry("Batman", "TR", people=450_000), key="batman", first=3)
@@ -151,3 +154,28 @@ def test_the_rest_of_a_name_makes_a_person(text: str, answer: bool) -> None:
     words = tokens_of(text)
     town = candidate(entry("Ibarra", "EC"), key="ibarra", first=3)
     assert is_of_person(town, words, around) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "answer"),
+    [("the North fired again", 1, True), ("in North province today", 1, False), ("in Sumy and more", 1, False)],
+)
+def test_a_side_is_no_place(text: str, at: int, answer: bool) -> None:
+    words = tokens_of(text)
+    item = candidate(entry("x", "CM", kind=PlaceClass.ADMIN1), key=words[at].text.lower(), first=at)
+    assert is_side(item, words, scene()) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "around", "answer"),
+    [
+        pytest.param("a SWAT team came", 1, scene(), True, id="short"),
+        pytest.param("in Swat they came", 1, scene(), False, id="no-capitals"),
+        pytest.param("a SWAT team came", 1, scene(countries="PK"), False, id="country-named"),
+        pytest.param("SWAT ( Agency ) --", 0, scene(), False, id="dateline"),
+        pytest.param("a SWAT TEAM CAME", 1, scene(shouted=True), False, id="all-in-capitals"),
+    ],
+)
+def test_an_acronym_is_no_place(text: str, at: int, around: Scene, answer: bool) -> None:
+    item = candidate(entry("Swat", "PK", kind=PlaceClass.ADMIN2), key="swat", first=at)
+    assert is_acronym(item, tokens_of(text), around) is answer

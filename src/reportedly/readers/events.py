@@ -36,7 +36,7 @@ from reportedly.rules.event_links import (
     stands_alone,
 )
 from reportedly.rules.event_places import places_of
-from reportedly.rules.event_sites import at_court, can_be_where, told_beside
+from reportedly.rules.event_sites import at_court, at_home, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
 from reportedly.rules.happenings import Happening, Incident
@@ -144,7 +144,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     today, top = today_of(reading), headlines(reading)
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
     times = tied(tree, [(item.id, item.span) for item in dates], owners, DONE)
-    named = [item for item in reading[Place] if item.usage is Usage.PLACE]
+    near = at_home(reading[Place])
+    named = [item for item in near if item.usage is Usage.PLACE]
     known = (*named, *taken_up(tree, named, _capitals()))
     sites = [item for item in known if can_be_where(tree, item, found, owners, event_words())]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
@@ -156,7 +157,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     begun_by = begun(reading, by_day, today)
     where = places_of(tree, sites, owners, verbs, nouns)
-    courts = at_court(tree, named, found, owners)
+    courts = at_court(tree, [item for item in near if item.usage is not Usage.DEMONYM], found, owners)
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}

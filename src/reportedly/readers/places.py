@@ -12,7 +12,7 @@ from reportedly.lexicons import lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
 from reportedly.rules.place_choice import taken
 from reportedly.rules.place_kinds import generic_kind, told_kind
-from reportedly.rules.place_senses import Name, Sense, senses, without_strays
+from reportedly.rules.place_senses import Name, Sense, senses
 from reportedly.rules.place_usage import usage
 from reportedly.rules.relative_places import Part, Spot, areas
 from reportedly.rules.toponyms import (
@@ -44,8 +44,7 @@ def read_places(reading: Reading) -> Iterator[Place]:
     text, tokens = reading.report.text, reading[Token]
     found = names_in(text, tokens)
     names, which = distinct(found, tokens)
-    home = home_of(reading.report)
-    meanings = without_strays(senses(names, home, _weights("senses"), _weights("senses alone")), home)
+    meanings = senses(names, home_of(reading.report), _weights("senses"), _weights("senses alone"))
     places = []
     for candidate, number in zip(found, which, strict=True):
         place = _place(candidate, meanings[number], tokens, reading)

@@ -29,7 +29,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/8"
+BY = "incidents/9"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -37,6 +37,8 @@ HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, Eve
 """Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
 _LAUNCHES = frozenset({(EventType.ASSAULT, "heavy-weapons"), (EventType.MOBILIZE, "weapons")})
 """A missile that is fired may be told as a test."""
+_VERDICTS = frozenset({(EventType.SANCTION, "convict"), (EventType.COERCE, "arrest")})
+_JAILED = frozenset(stem(word) for word in "jailed imprisoned gaoled".split())
 _SMALL = frozenset(
     "a an the of in on at and for from to by his her their its he she they it him them himself herself themselves "
     "who which that this these those we us i you".split()
@@ -240,7 +242,13 @@ def _tells_again(one: Trace, two: Trace, reasons: Sequence[Reason]) -> bool:
 def _types_agree(one: Trace, two: Trace) -> bool:
     if one.type is two.type or (one.type in HARM and two.type in HARM):
         return True
-    return {(one.type, one.mode), (two.type, two.mode)} <= _LAUNCHES
+    kinds = {(one.type, one.mode), (two.type, two.mode)}
+    return kinds <= _LAUNCHES or (kinds <= _VERDICTS and _is_punished(one) and _is_punished(two))
+
+
+def _is_punished(item: Trace) -> bool:
+    """Whether a court did it: an arrest is none, but "jailed for life" is the verdict."""
+    return item.type is EventType.SANCTION or not _JAILED.isdisjoint(item.words)
 
 
 def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.resolve.incidents import HARM, Happening
 from reportedly.resolve.nearness import distance_km
 from reportedly.rules.main_place import is_dateline, main_place
+from reportedly.text.terms import stem
 from reportedly.types.annotations import Place, Sentence
 from reportedly.types.groups import Point
 from reportedly.types.reading import Reading
@@ -37,7 +38,7 @@ def scene(members: Sequence[Happening]) -> Point | None:
 
 
 def _within_country(place: Place, members: Sequence[Happening]) -> Point | None:
-    """What the reports are about in the country where they tell that it was, as a guess; None where that says no more."""
+    """What the reports are about in the country where it was, as a guess; None where that says no more."""
     if place.kind is not PlaceClass.COUNTRY:
         return None
     guess = _guessed(members)
@@ -47,7 +48,7 @@ def _within_country(place: Place, members: Sequence[Happening]) -> Point | None:
 
 def _guessed(members: Sequence[Happening]) -> Place | None:
     """The place that the reports begin with or are about."""
-    return _begun_with(members) or _about([item for item in members if item.event.type in _ACTS])
+    return _begun_with(members) or _about([item for item in members if item.event.type in _ACTS or _is_charged(item)])
 
 
 def _place_key(place: Place) -> str:
@@ -94,6 +95,14 @@ def _about(members: Sequence[Happening]) -> Place | None:
 
 _ACTS = HARM | {EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.SANCTION}
 """What happens where the news is; an accusation or a talk may be made anywhere."""
+
+
+def _is_charged(item: Happening) -> bool:
+    """Whether a court or prosecutor accuses, who sit where the news is."""
+    return item.event.type is EventType.ACCUSE and not _CHARGED.isdisjoint(item.words)
+
+
+_CHARGED = frozenset(stem(word) for word in "charged charges indicted indictment arraigned".split())
 
 
 def _is_fine(place: Place) -> bool:

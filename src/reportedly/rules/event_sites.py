@@ -10,6 +10,7 @@ from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
 from reportedly.rules.relative_places import distance_km
+from reportedly.rules.where_clauses import is_bound_for
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -26,7 +27,11 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     if head is None:
         return False
     above = (head, *tree.ancestors(head))
-    if _is_origin(tree, above, found, owners) or _is_home(tree, above):
+    if (
+        _is_origin(tree, above, found, owners)
+        or _is_home(tree, above)
+        or _is_sent_to(tree, place, above, found, owners)
+    ):
         return False
     if any(token.part == "ADP" for token in tree.inside(place.span)):
         return True
@@ -71,13 +76,18 @@ def at_court(
         above = (head, *islice(tree.ancestors(head), _NEAR_COURT)) if head is not None else ()
         court = next((word for word in above if word.lemma.lower() in _COURTS), None)
         owner = owner_of(tree, court.span, owners) if court is not None else None
-        if owner is not None and found[owner].trigger.row.mode == _VERDICT and place.kind is not PlaceClass.COUNTRY:
+        if owner is not None and _is_judged(found[owner]) and place.kind is not PlaceClass.COUNTRY:
             told.setdefault(owner, []).append(place.id)
     return told
 
 
+def _is_judged(item: Found) -> bool:
+    """Whether a court does it: punishes, or has somebody held: "ordered", "jailed", "sent to custody"."""
+    return item.trigger.row.type == "SANCTION" or item.trigger.row.lemma in _JAILING
+
+
+_JAILING = frozenset("imprison jail remand send".split())
 _COURTS = frozenset("court tribunal courthouse judge jury magistrate".split())
-_VERDICT = "convict"
 _NEAR_COURT = 3
 """Governors of a place among which the court is looked for: "the Regional Court in Tora", "a Tora court"."""
 
@@ -148,6 +158,17 @@ def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owner
     return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners, _TAKING)
 
 
+def _is_sent_to(
+    tree: Tree, place: Place, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]
+) -> bool:
+    """Whether an act only sends people to a place: "arrested and flown to Tora", "deported to Tora"."""
+    owner = next((owners[token.index] for token in above if token.index in owners), None)
+    return owner is not None and found[owner].trigger.row.mode in _SENDING and is_bound_for(tree, place)
+
+
+_SENDING = frozenset(("arrest", "deport"))
+
+
 def _is_home(tree: Tree, above: Sequence[Token]) -> bool:
     """ "Marc Hale, of the 3200 block of Elm Street in Tora, was arrested": where somebody lives."""
     for token in above[1:_FAR]:
@@ -179,6 +200,31 @@ _TAKING = frozenset(("abduct",))
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2, PlaceClass.WATER))
 
 
+def at_home(places: Sequence[Place]) -> list[Place]:
+    """`places` less small towns that stand alone in their country beside several places of one other.
+
+    Reports name the country of a small foreign town: "Goli", told with Bunia and Kampala, is not Gori in Georgia.
+    """
+    named: dict[str, set[str]] = {}
+    for place in places:
+        if place.country is not None and place.gazetteer_id is not None:
+            named.setdefault(place.country, set()).add(place.gazetteer_id)
+    return [place for place in places if not _is_small_town(place) or not _is_alone(place, named)]
+
+
+def _is_small_town(place: Place) -> bool:
+    return place.kind is PlaceClass.TOWN and (place.radius_km or 0.0) < _SMALL_KM
+
+
+_SMALL_KM = 5.0
+"""How far a town of some 50,000 people reaches."""
+
+
+def _is_alone(place: Place, named: Mapping[str, set[str]]) -> bool:
+    others = max((len(ids) for country, ids in named.items() if country != place.country), default=0)
+    return named.get(place.country or "") == {place.gazetteer_id} and others > 1
+
+
 def without_towns_as_actors(found: Iterable[Found], places: Iterable[Place], tree: Tree) -> list[Found]:
     """The same where no town acts by standing before a noun: "the Tora market attack" is in Tora, not by it."""
     towns = {token.index for place in places if place.kind in _SPOTS for token in tree.inside(place.span)}
@@ -205,7 +251,7 @@ def part_told(place: Place, beside: Iterable[Place]) -> Place:
 
 
 def told_beside(reading: Reading, id: str | None, incident: Incident) -> str | None:
-    """The id of the place of an incident, or of what the paragraphs and sentences that tell of it name in its country."""
+    """The id of the place of an incident, or of what the paragraphs or sentences telling of it name in its country."""
     place = reading.get(Place, id)
     if place is None or place.kind is not PlaceClass.COUNTRY:
         return id

@@ -89,7 +89,7 @@ _SIDES = frozenset(
     fold(f"{side}{ending}")
     for side in "north south east west northeast northwest southeast southwest".split()
     for ending in ("", "ern")
-) | {"gulf"}
+)
 
 
 def is_side(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:

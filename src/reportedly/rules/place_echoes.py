@@ -49,6 +49,6 @@ _SMALL = ("town", "village")
 
 
 def _takes_up(tree: Tree, noun: Token) -> bool:
-    """Whether a noun stands for a place with nothing told of it: "in the town", not "in the town of", "the next town"."""
+    """Whether a noun stands for a place, nothing told of it: "in the town", not "in the town of", "the next town"."""
     told = [child for child in tree.children(noun) if child.part != "PUNCT"]
     return bool(told) and noun.link == "pobj" and all(child.text.lower() in _KNOWN for child in told)

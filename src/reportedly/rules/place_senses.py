@@ -72,30 +72,6 @@ def senses_alone(names: Sequence[Name], alone: Mapping[str, float]) -> list[list
     return [_weighed([own_clues(entry, name) for entry in largest(name)], name, alone) for name in names]
 
 
-def without_strays(meanings: Sequence[Sequence[Sense]], home: Entry | None) -> list[Sequence[Sense]]:
-    """The same, with no sense for a name that seems to mean a small town of a country that nothing else is in.
-
-    Reports name the country of a small foreign town: "Goli", told with Bunia and Kampala, is not Gori in Georgia.
-    """
-    best = [found[0].entry if found else None for found in meanings]
-    places: dict[str, set[int]] = defaultdict(set)
-    for entry in best:
-        if entry is not None:
-            places[entry.country].add(entry.row)
-    at_home = home.country if home is not None else None
-    return [
-        () if entry is not None and entry.country != at_home and _is_stray(entry, places) else found
-        for entry, found in zip(best, meanings, strict=True)
-    ]
-
-
-def _is_stray(entry: Entry, places: Mapping[str, set[int]]) -> bool:
-    """Whether a small town stands alone in its country beside several places of one other."""
-    others = max((len(rows) for country, rows in places.items() if country != entry.country), default=0)
-    small = entry.kind is PlaceClass.TOWN and entry.population < OUTWEIGHS and not _is_ours(entry)
-    return small and places[entry.country] == {entry.row} and others > 1
-
-
 def largest(name: Name) -> tuple[Entry, ...]:
     """The entries of a name that are weighed.
 
