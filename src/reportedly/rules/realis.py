@@ -21,7 +21,8 @@ TOOK_PLACE = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
 _NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
 _FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
 _FUTURE_WORDS = frozenset(
-    "future upcoming planned scheduled forthcoming prospective impending looming imminent next".split()
+    """future upcoming planned scheduled slated expected pending anticipated intended forthcoming prospective impending
+    looming imminent next""".split()
 )
 _PAST_WORDS = frozenset("such past previous earlier historic historical former old".split())
 _MEMORIES = frozenset("anniversary commemoration memorial remembrance history memory legacy".split())
@@ -39,14 +40,20 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     for rule in (_negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
-            if found is not None and not (word is carrier and found[1].startswith("nobody") and token.link != "dobj"):
-                return found  # "the talks made no headway" took place
+            if found is not None and not (word is carrier and _is_of_something_else(token, word, found[1])):
+                return found
     if _lasts_since(tree, token):
         return Status.ONGOING, "since it began"
     free = carrier is None or token.link == "nsubj"
     if token.lemma in _STATES and token.part == "NOUN" and free and not _is_bounded(tree, token):
         return Status.ONGOING, f"state of {token.lemma}"
     return Status.HAPPENED, DENIED if any(is_denied(tree, word) for word in (token, carrier) if word) else "plain"
+
+
+def _is_of_something_else(noun: Token, carrier: Token, rule: str) -> bool:
+    """ "The talks made no headway", "the raid was not a surprise": both took place."""
+    said = carrier.lemma == "be" and noun.link == "nsubj" and rule.startswith("not ")
+    return said or (rule.startswith("nobody") and noun.link != "dobj")
 
 
 def is_unreal(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.rules.implied import BY_DOING, is_granted, left_open
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -51,7 +52,7 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
     joined = _infinitive_joined(tree, token)
     if joined is not None:
         return unreal(tree, joined)
-    return _unreal_above(tree, token) or _unreal_indefinite(tree, token)
+    return _unreal_above(tree, token) or left_open(tree, token) or _unreal_unknown(tree, token)
 
 
 def _infinitive_joined(tree: Tree, verb: Token) -> Token | None:
@@ -111,19 +112,48 @@ def _is_perceived(verb: Token, modal: str) -> bool:
     return modal == "could" and verb.lemma in PERCEIVING and verb.tag == "VBN"
 
 
-def _unreal_indefinite(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    """ "would drag them into a fight": what is named with "a" and hangs on a modal verb has not taken place."""
-    if token.part != "NOUN" or not any(child.text.lower() in ("a", "an") for child in tree.children(token, "det")):
+def _unreal_unknown(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """ "Would drag them into a fight", "is to launch strikes": what nothing makes known is as open as its verb."""
+    if token.part != "NOUN" or not _is_unknown(tree, token):
         return None
     below = token
     for _, above in zip(range(6), tree.ancestors(token), strict=False):
-        if below.link not in ("pobj", "prep", "dobj", "xcomp", "pcomp", "nsubj"):
+        if above.lemma in _WARNING and above.part == "VERB" and below.text.lower() in ("of", "about", "with"):
+            return Status.HYPOTHETICAL, f"{above.lemma} {below.text.lower()}"
+        if below.link not in _SHARING or (below.link == "prep" and below.text.lower() in _KNOWN_BEFORE):
             return None
-        for child in tree.children(above, "aux"):
-            if child.tag == "MD" and child.text.lower() in _MODALS:
-                return Status.HYPOTHETICAL, f"modal {child.text.lower()}"
+        if above.part in ("VERB", "AUX"):
+            if above.lemma in _MET:
+                return None
+            return _mood(tree, above) or (None if below.link in _SUBJECTS else unreal(tree, above))
+        if above.part == "NOUN" and above.lemma not in _AMOUNTS and below.text.lower() != "into":
+            return None
         below = above
     return None
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SHARING = frozenset(("pobj", "prep", "dobj", "xcomp", "pcomp", "agent", "conj", *_SUBJECTS))
+_KNOWN_BEFORE = frozenset(
+    "after following since during amid about over on despite before until against behind from".split()
+)
+"""Prepositions before what is known or under way: "will meet after talks", "could profit from attacks"."""
+_MET = PERCEIVING | frozenset(
+    """investigate probe protest condemn denounce discuss mourn avenge solve link connect tie relate respond
+    retaliate contribute refer compare deal cope reduce curb quell contain tackle combat fight counter crush suppress
+    disperse end stop halt cease finish complete complicate spoil derail disrupt undermine join continue resume revive
+    save salvage attend cover describe""".split()
+)
+"""What is done about acts that there are: "to end attacks", "will investigate killings"."""
+_WARNING = frozenset("warn threaten caution alert".split())
+"""Verbs that lead to what may come: "warned Iraq of strikes", "threatened them with retaliation"."""
+_AMOUNTS = frozenset("act kind sort type wave series number spate round series form string campaign".split())
+
+
+def _is_unknown(tree: Tree, noun: Token) -> bool:
+    """ "An attack", "attacks", "any violence", "more protests"."""
+    told = tree.children(noun, "det", "poss", "nummod", "predet")
+    return all(word.text.lower() in ("a", "an", "any", "another", "some") for word in told)
 
 
 def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
@@ -131,7 +161,7 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
     For a noun the walk ends at the first verb: who responds to an attack, or fears one more, says nothing of it.
     """
-    if _has_done(tree, token) if token.part == "NOUN" else (_is_told_of(token) or _has_its_own_mood(token)):
+    if _has_done(tree, token) if token.part == "NOUN" else (_is_told_of(tree, token) or _has_its_own_mood(token)):
         return None
     below = token
     for _, above in zip(range(6), tree.ancestors(token), strict=False):
@@ -164,9 +194,9 @@ def _has_its_own_mood(verb: Token) -> bool:
     return verb.link == "conj" and verb.tag in ("VBD", "VBZ")
 
 
-def _is_told_of(verb: Token) -> bool:
+def _is_told_of(tree: Tree, verb: Token) -> bool:
     """ "Came to meet the men freed on Monday": what tells which men are meant has taken place."""
-    return verb.link == "acl" and verb.tag == "VBN"
+    return verb.link == "acl" and verb.tag == "VBN" and not is_infinitive(tree, verb)
 
 
 def _has_done(tree: Tree, noun: Token) -> bool:
@@ -188,17 +218,29 @@ def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | 
     if below.link in ("xcomp", "ccomp") and is_infinitive(tree, below):
         if above.lemma in PLANS:
             return Status.FUTURE, f"plan {above.lemma}"
+        if is_granted(tree, below, above):
+            return None
         if above.lemma in _WISHES and above.lemma not in _ATTEMPTS:
             return Status.HYPOTHETICAL, f"wish {above.lemma}"
         if above.text.lower() in ("were", "should") and _is_inverted(tree, above):
             return Status.HYPOTHETICAL, "inverted condition"
         if above.lemma == "be" and below.link == "xcomp":
             return Status.FUTURE, "was to"
-    if below.link == "advcl" and is_infinitive(tree, below) and below.lemma not in _BY_DOING:
-        return Status.HYPOTHETICAL, "purpose"
+    if below.link == "advcl" and is_infinitive(tree, below):
+        return _purpose(tree, below, above)
     if below.link == "prep":
         return _aimed_at(tree, below, above)
     return _as_object(tree, below, above) if below.link == "dobj" else None
+
+
+def _purpose(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    """What one does something for; but "lifted the siege only to impose it again", "marched to demand a truce"."""
+    if any(word.text.lower() == "only" for word in tree.children(below, "advmod")):
+        return None
+    if below.lemma not in BY_DOING:
+        return Status.HYPOTHETICAL, "purpose"
+    over = tree.head(above) if above.link != "advcl" else None
+    return _mood(tree, above) or (unreal_link(tree, above, over) if over is not None else None)
 
 
 def _is_supposed(tree: Tree, noun: Token) -> bool:
@@ -211,10 +253,6 @@ def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | No
     if verb.lemma in _ARRANGING and not is_definite(tree, thing):
         return Status.FUTURE, f"object of {verb.lemma}"
     return (Status.HYPOTHETICAL, f"object of {verb.lemma}") if _is_wanted(tree, thing, verb) else None
-
-
-_BY_DOING = frozenset("protest denounce condemn decry".split())
-"""What is done by doing something else: "blocked the road to protest the arrests"."""
 
 
 def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:

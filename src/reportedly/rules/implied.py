@@ -1,0 +1,116 @@
+"""What governs an infinitive or a gerund, and whether it says that the act was done.
+
+"Had to use tear gas", "went on to defend" and "a campaign to free the city" say so; "no order to pull out", "invited
+them to attack" leave it open. Most infinitives are open; the verbs that imply theirs are few (Karttunen, "Implicative
+Verbs", Language 47, 1971), and so are the nouns.
+"""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
+
+_IMPLYING = frozenset(
+    """manage begin start continue proceed go come have force compel cause lead prompt drive oblige get use help happen
+    prove turn seem appear dare tend remember rush act serve join move combine return stop pause gather meet travel
+    arrive stay live work try attempt struggle race scramble choose elect opt convince persuade induce provoke learn
+    hasten conspire fail refuse decline be""".split()
+)
+"""Verbs whose infinitive was done, was tried, or has a rule of its own."""
+_REPORTING = frozenset(
+    """say report believe think know allege suspect understand find rumor rumour claim presume see hear feel assume
+    reveal show estimate deem confirm""".split()
+)
+"""In the passive these tell what is held to be so: "is believed to run the group"."""
+_DOING = frozenset(
+    """campaign operation offensive effort attempt move bid push war fight struggle battle mission work action drive
+    failure tendency one first second third last only""".split()
+)
+"""Nouns whose infinitive is under way or tried: "a campaign to free the city", "the first to attack"."""
+_SETTLED = frozenset("decision agreement deal order commitment pledge promise vow vote".split())
+_FEELING = frozenset(
+    "quick swift first last proud sorry glad shocked saddened pleased surprised right wrong careful able".split()
+)
+"""What one is because of an act or in doing it: "was quick to condemn", "was able to free them"."""
+BY_DOING = frozenset(
+    """protest denounce condemn decry demand urge call mark commemorate mourn express press plead investigate probe
+    assist""".split()
+)
+"""What is done by doing something else: "blocked the road to protest the arrests"."""
+_PERMITTING = frozenset("allow permit enable let".split())
+_ACTS_OF_SPEECH = frozenset("thank condemn apologize apologise congratulate express extend offer appeal call".split())
+
+
+def left_open(tree: Tree, verb: Token) -> tuple[Status, str] | None:
+    """The status of a verb whose form alone leaves open that it was done, and why; None where it may have been."""
+    if verb.part not in ("VERB", "AUX"):
+        return None
+    above = tree.head(verb)
+    if not _is_to_infinitive(tree, verb):
+        return _gerund(verb, above, tree) if verb.tag == "VBG" else _bidden(tree, verb)
+    if above is None:
+        return Status.FUTURE, "to come"  # a headline: "Council to discuss the raid"
+    if verb.link in ("acl", "relcl") and above.part == "NOUN" and not _is_helped(tree, verb, above):
+        if above.lemma in _SETTLED:
+            return Status.FUTURE, f"{above.lemma} to"
+        return None if above.lemma in _DOING or _is_ordinal(tree, above) else (Status.HYPOTHETICAL, "open to")
+    by_itself = verb.link == "xcomp" and verb.lemma not in BY_DOING and not is_granted(tree, verb, above)
+    return _after_predicate(tree, above) if by_itself else None
+
+
+def _is_helped(tree: Tree, verb: Token, noun: Token) -> bool:
+    """ "Helped rebels to shell the town": the parser may take the act for what tells which rebels."""
+    above = tree.head(noun)
+    by_verb = above is not None and noun.link == "dobj" and above.part == "VERB"
+    return above is not None and by_verb and (above.lemma in _IMPLYING or is_granted(tree, verb, above))
+
+
+def is_granted(tree: Tree, verb: Token, above: Token) -> bool:
+    """Whether a word of wishing or letting says for once that the act was done.
+
+    "Helped them to fire", "allowed them to march" were; "I want to thank them" does it.
+    """
+    if above.lemma == "help":
+        return True
+    past = above.tag == "VBD" or any(helper.tag == "VBD" for helper in tree.children(above, "aux", "auxpass"))
+    if above.lemma in _PERMITTING:
+        return past and not tree.children(above, "neg")
+    ours = any(child.text.lower() in ("i", "we") for child in tree.children(above, "nsubj"))
+    return above.lemma in ("want", "wish", "like") and ours and verb.lemma in _ACTS_OF_SPEECH
+
+
+def _is_to_infinitive(tree: Tree, verb: Token) -> bool:
+    """ "To fire", "to be freed"; not "to have fired"."""
+    helpers = tree.children(verb, "aux", "auxpass")
+    return any(word.tag == "TO" for word in helpers) and not any(word.lemma == "have" for word in helpers)
+
+
+def _gerund(verb: Token, above: Token | None, tree: Tree) -> tuple[Status, str] | None:
+    """ "Instead of firing", "rather than fleeing"."""
+    if above is None or verb.link != "pcomp":
+        return None
+    words = [above.text.lower(), *(word.text.lower() for word in tree.tokens[max(0, above.index - 1) : above.index])]
+    instead = words in (["of", "instead"], ["than", "rather"])
+    return (Status.NEGATED, " ".join(reversed(words))) if instead else None
+
+
+def _bidden(tree: Tree, verb: Token) -> tuple[Status, str] | None:
+    """ "Go ahead, shoot me", "Stop the killing!": what is bidden."""
+    plain = verb.tag == "VB" and verb.link in ("ROOT", "ccomp")
+    helped = tree.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl")
+    return (Status.HYPOTHETICAL, "imperative") if plain and not helped else None
+
+
+def _is_ordinal(tree: Tree, noun: Token) -> bool:
+    return any(word.text.lower() in _DOING for word in tree.children(noun, "amod"))
+
+
+def _after_predicate(tree: Tree, above: Token) -> tuple[Status, str] | None:
+    if above.lemma == "about":
+        return Status.FUTURE, "about to"
+    if above.part == "ADJ":
+        return None if above.lemma in _FEELING else (Status.HYPOTHETICAL, f"{above.lemma} to")
+    held = above.lemma in _REPORTING and above.tag == "VBN"
+    verbal = above.part == "VERB" and above.lemma not in _IMPLYING
+    return (Status.HYPOTHETICAL, f"{above.lemma} to") if verbal and not held else None
