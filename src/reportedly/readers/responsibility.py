@@ -26,7 +26,7 @@ from reportedly.rules.blamed_for import is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence, Scene
 from reportedly.rules.doers import with_name
-from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_plainly_violence
+from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_deed, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.named_suspects import as_named_suspect
 from reportedly.rules.own_voice import means_speaker
@@ -165,8 +165,9 @@ def _stands_alone(answer: Answer, tree: Tree) -> bool:
     act = answer.act
     idle = act is not None and (act.lemma in _IDLE or not (act.part == "VERB" or act.lemma in _CRIMES))
     accused = answer.why == "verb accuse" and answer.voice is not None and not idle
-    named = answer.why == SUPPOSED and answer.verb.lemma in ATTACKERS
+    named = (answer.why == SUPPOSED and answer.verb.lemma in ATTACKERS) or answer.why in _OF_COURTS
     own = answer.stance in _OWN and (answer.why in _GIVEN or (act is not None and is_plainly_violence(tree, act)))
+    own = own or (answer.why in _OWNING and any(_tells_violence(word, tree) for word in _behind(answer, tree)))
     held = answer.stance is ResponsibilityStance.BLAMED and answer.why in _HELD and is_of_deed(answer, tree)
     return (claimed and answer.why in _CLAIMING) or own or accused or named or held
 
@@ -179,6 +180,22 @@ _IDLE = frozenset(
     negligence incompetence let allow lie cover mislead use take hold""".split()
 )
 """What is left undone, said or wanted, and is no act against anybody."""
+
+
+def _tells_violence(word: Token, tree: Tree) -> bool:
+    """ "To having plotted to *execute* a man", "guilty to attempted *murder*"."""
+    return is_plainly_violence(tree, word) if word.part == "VERB" else word.part == "NOUN" and is_deed(word)
+
+
+def _behind(answer: Answer, tree: Tree) -> list[Token]:
+    """The words close behind one who admits."""
+    return [word for word in tree.subtree(answer.verb) if word.index > answer.verb.index][:_CLAUSE]
+
+
+_CLAUSE = 15
+"""Words below a verb of owning up in which the act stands."""
+_OWNING = ("pleads guilty", "verb admit", "verb confess", "verb concede", "verb acknowledge")
+_OF_COURTS = ("charge against", "wanted for", "suspect in")
 _HELD = ("was responsible", "was behind", "was complicit", "to blame", "verb blame", "verb hold", "verb attribute")
 _CLAIMING = ("verb claim", "verb take", "verb assume", "verb accept", "no claim")
 _GIVEN = ("denial given", "confession given", "admission given", "claim given")

@@ -57,6 +57,10 @@ def _defendant(frame: Frame) -> Token | None:
     direct, _ = objects_of(frame)
     if direct is None and frame.verb.link == "acl" and frame.verb.tag in ("VBN", "VBD"):
         return frame.tree.head(frame.verb)
+    if direct is None and frame.verb.link in ("xcomp", "pcomp") and frame.tree.children(frame.verb, "auxpass"):
+        over = (above for above in frame.tree.ancestors(frame.verb) if above.part in ("VERB", "AUX"))
+        holder = next(over, None)  # "was about to be charged", "is in jail after being indicted"
+        return next(iter(frame.tree.children(holder, "nsubj", "nsubjpass")), None) if holder is not None else None
     return direct
 
 
@@ -71,9 +75,10 @@ def _counts(tree: Tree, verb: Token) -> list[Token]:
         if word.text.lower() in _OF
         for act in tree.children(word, "pcomp")
     ]
-    return found + [act for word in found for act in arguments.after_preposition(tree, word, "of", "in", "to")]
+    return found + [act for word in found for act in arguments.after_preposition(tree, word, *_BEHIND)]
 
 
+_BEHIND = ("of", "in", "to", "with")
 _OF = ("with", "of", "for", "over", "in", "on")
 
 

@@ -198,8 +198,8 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     """Whether an actor could be held to answer: somebody who is told apart from others, not "gunmen" or "two"."""
     above = reading.tree.head(head)
     done_by = above is not None and above.link == "agent"
-    if head.link == "compound" and any(place.kind is PlaceClass.TOWN for place in reading.meeting(head.span, Place)):
-        return False  # "the Paris attacks"
+    if _is_where(head, reading):
+        return False  # "the Paris attacks", "the Kenya bombing"
     if any(
         place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in reading.meeting(head.span, Place)
     ):
@@ -224,6 +224,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         for token in words
         if not (crowd and token.index == head.index)
     )
+    named = named or with_name(head.span, head, reading) != head.span  # "the man, Jan Novak, opened fire"
     led = [word for word in reading.tree.children(head, "acl") if word.lemma in ("lead", "command")]
     named = named or any(arguments.after_preposition(reading.tree, word, "by") for word in led)
     named = named or (head.lemma in _SIDE_WORDS and head.link in ("compound", "amod"))  # "a junta air strike"
@@ -236,6 +237,27 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
     return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+
+
+def _is_where(head: Token, reading: Reading) -> bool:
+    """Whether a place only tells where: "the Paris attacks", "the Kenya bombing", "at embassies in Kenya and Tora"."""
+    above = reading.tree.head(head)
+    kinds = {place.kind for place in reading.meeting(head.span, Place) if place.usage is not Usage.DEMONYM}
+    if head.link == "compound" and above is not None:
+        return PlaceClass.TOWN in kinds or (PlaceClass.COUNTRY in kinds and above.lemma in _HAPPENING_AT)
+    first = head
+    for _ in range(_JOINED):
+        if first.link != "conj" or above is None:
+            break
+        first, above = above, reading.tree.head(above)
+    listed = first is not head and first.link == "pobj" and above is not None and above.text.lower() in _AT
+    return listed and bool(kinds)
+
+
+_JOINED = 5
+"""Names of a list that are climbed."""
+_HAPPENING_AT = frozenset("blast bombing explosion shooting massacre killing crash embassy blaze fire riot war".split())
+"""What is known by the country where it took place: "the Kenya bombing", but "the US strike"."""
 
 
 def is_hazard(head: Token, reading: Reading) -> bool:

@@ -25,7 +25,8 @@ HARMING = frozenset(
     light burn set torch mistreat torture abuse rape loot order plan involve participate detain abduct kidnap seize hold
     raid massacre murder poison assassinate take play use ambush behead bombard blow storm sabotage down commit
     injure wound drop misfire capture destroy overrun engage operate organise organize orchestrate mastermind
-    instigate sponsor initiate""".split()
+    instigate sponsor initiate plot conspire stab strafe slaughter torch ransack bludgeon maim maltreat
+    waterboard machinegun beat gun""".split()
 )
 """Acts that somebody may have to answer for; "denied knowing of it" tells of none."""
 

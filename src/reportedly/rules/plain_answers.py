@@ -13,6 +13,7 @@ from reportedly.rules.agency import (
     points_back,
     subject_of,
 )
+from reportedly.rules.charges import CHARGES
 from reportedly.rules.claims import claim_given
 from reportedly.rules.courts import on_trial
 from reportedly.rules.culprits import CULPRITS, is_told_apart
@@ -265,6 +266,8 @@ def _pleads_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     subject = subject_of(tree, verb)
     acts = [act for word in (token, verb) for act in arguments.after_preposition(tree, word, "to")]
+    to = [word for holder in (token, verb) for word in tree.children(holder, "prep") if word.text.lower() == "to"]
+    acts += [act for word in to for act in tree.children(word, "pcomp")]
     violent = not acts or any(act.lemma in ATTRIBUTED or is_harming(act) for act in acts)
     if (
         subject is None
@@ -369,6 +372,7 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     claim_given,
     *NOMINAL,
     *SUSPECTED,
+    *CHARGES,
     on_trial,
     _is_innocent,
     _pleads_guilty,

@@ -20,9 +20,18 @@ from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
 from reportedly.rules.told_by import Tellers, doubts
-from reportedly.types.annotations import Attribution, Entity, Event, Mention, Responsibility, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Manner, MentionKind, ResponsibilityStance, RoleKind, Stance, Status
+from reportedly.types.vocabulary import (
+    EventType,
+    Manner,
+    MentionKind,
+    PlaceClass,
+    ResponsibilityStance,
+    RoleKind,
+    Stance,
+    Status,
+)
 
 _CONFESSING = frozenset("admit acknowledge concede confess confirm apologise apologize regret".split())
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
@@ -131,6 +140,8 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     head = reading.tree.head_of(actor.span)
     if head is None or not is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
         return None
+    if _only_names_kind(head, deed.word, reading):
+        return None
     things = {thing.lemma for thing in reading.tree.children(deed.word, "dobj")}
     if (
         things & {"responsibility", "credit", "blame"}
@@ -156,6 +167,24 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     )
 
 
+def _only_names_kind(head: Token, act: Token, reading: Reading) -> bool:
+    """ "The rebel offensive", "a police operation", "the Kraft plant shooting": known by a word, charged to nobody.
+
+    A state whose strike it is, and a side whose raid or attack it is, are told to have done it.
+    """
+    if head.link not in ("compound", "amod", "nmod") or act.part == "VERB":
+        return False
+    state = any(place.kind in (None, PlaceClass.COUNTRY) for place in reading.meeting(head.span, Place))
+    told = act.link == "attr"  # "the blast was a Steppe Guard operation"
+    done = (told or act.lemma in _DONE) and reading.tree.head(head) == act
+    return not (state or head.lemma == "enemy" or done)
+
+
+_DONE = frozenset(
+    """attack raid ambush strike airstrike air-strike shelling bombardment bombing assault incursion missile drone
+    rocket gunfire fire massacre""".split()
+)
+"""Acts that are somebody's whose name stands before them: "a Steppe Guard ambush"."""
 _DOWNING = frozenset("intercept down hear see witness".split())
 """What is done to missiles in the air, and what those do who were only there."""
 

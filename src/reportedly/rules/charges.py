@@ -1,0 +1,79 @@
+"""Whom police and courts hold to answer by a noun or a warrant: "a murder charge against him", "wanted for murder"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportedly.rules import arguments
+from reportedly.rules.agency import is_nobody
+from reportedly.rules.guilt import Answer, is_deed, is_harming
+from reportedly.types.annotations import Token
+from reportedly.types.span import hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import ResponsibilityStance as Stance
+
+
+def charge_against(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "A murder charge against Novak", "in addition to a charge of murder, Novak faces …", "Novak's murder charge"."""
+    if token.lemma not in ("charge", "count", "warrant", "indictment") or token.part != "NOUN":
+        return
+    act = next(_offences(tree, token), None)
+    if act is None or is_nobody(tree, token):
+        return
+    parties = [*arguments.after_preposition(tree, token, "against"), *tree.children(token, "poss")]
+    for party in (parties or _faced_by(tree, token))[:1]:
+        if party.part in ("NOUN", "PROPN", "PRON") and not is_nobody(tree, party):
+            yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), "charge against")
+
+
+def _offences(tree: Tree, charge: Token) -> Iterator[Token]:
+    """ "a *murder* charge", "a charge of attempted *murder*"."""
+    words = [*tree.children(charge, "compound", "amod"), *arguments.after_preposition(tree, charge, "of", "for")]
+    yield from (word for word in words if is_deed(word) and word.part in ("NOUN", "PROPN"))
+
+
+def _faced_by(tree: Tree, charge: Token) -> list[Token]:
+    """ "In addition to a charge of murder, Novak faces another"."""
+    over = next((above for above in tree.ancestors(charge) if above.part == "VERB"), None)
+    beside = any(word.text.lower() in ("addition", "besides") for word in tree.ancestors(charge))
+    return tree.children(over, "nsubj") if over is not None and over.lemma == "face" and beside else []
+
+
+def wanted_for(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Novak is wanted for murder", "wanted in connection with the shooting"; "for questioning" is no charge."""
+    if token.lemma not in ("want", "seek") or token.tag not in ("VBN", "VBD"):
+        return
+    parties = tree.children(token, "nsubjpass")
+    above = tree.head(token)
+    if not parties and token.link == "acl" and above is not None:
+        parties = [above]
+    acts = arguments.after_preposition(tree, token, "for", "in", "over")
+    acts += [act for word in acts for act in arguments.after_preposition(tree, word, "with")]
+    acts += [act for word in tree.children(token, "prep") for act in tree.children(word, "pcomp") if is_harming(act)]
+    act = next((act for act in acts if is_deed(act)), None)
+    if act is None or not parties or is_nobody(tree, parties[0]) or tree.children(token, "neg"):
+        return
+    yield Answer(Stance.BLAMED, token, None, parties[0], hull(parties[0].span, act.span), "wanted for")
+
+
+def suspect_in(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Novak is a suspect in the shootings", "a suspect in the bombings, Jan Novak"; "not a suspect"."""
+    if token.lemma != "suspect" or token.part != "NOUN":
+        return
+    act = next((act for act in arguments.after_preposition(tree, token, "in", "of", "over") if is_deed(act)), None)
+    verb = tree.head(token)
+    if act is None or verb is None:
+        return
+    parties = [name for word in (token, act) for name in tree.children(word, "appos") if name.part == "PROPN"]
+    negated = False
+    if token.link == "attr":
+        parties = tree.children(verb, "nsubj")
+        negated = bool(tree.children(verb, "neg") or tree.children(token, "neg"))
+        if any(word.tag == "MD" for word in tree.children(verb, "aux")):
+            return
+    stance = Stance.NOT_BLAMED if negated else Stance.BLAMED
+    for party in parties[:1]:
+        yield Answer(stance, token, None, party, hull(token.span, party.span, act.span), "suspect in")
+
+
+CHARGES: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (charge_against, wanted_for, suspect_in)
