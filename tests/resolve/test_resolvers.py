@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from reportedly.resolve import RESOLVERS, compare_all, signature
 from reportedly.types.corpus import Readings
 from reportedly.types.vocabulary import Relation
@@ -6,6 +8,11 @@ from reportedly.types.vocabulary import Relation
 def test_resolvers_have_names_of_their_own_and_versions() -> None:
     assert len({resolver.name for resolver in RESOLVERS}) == len(RESOLVERS)
     assert [resolver.signature for resolver in RESOLVERS] == [f"{row.name}/{row.version}" for row in RESOLVERS]
+
+
+def test_judgements_are_signed_by_their_resolver() -> None:
+    signed = {import_module(f"reportedly.resolve.{resolver.name}").BY for resolver in RESOLVERS}
+    assert signed == {resolver.signature for resolver in RESOLVERS}
 
 
 def test_every_relation_has_its_resolver_or_is_for_readers_or_persons() -> None:
