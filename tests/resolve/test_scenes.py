@@ -118,3 +118,26 @@ def test_who_is_charged_is_charged_where_the_news_is(word: str, name: str | None
     (item,) = happenings(make_reading(make_report(text), accused, place))
     found = scene([item])
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Tora slept. A boy on a road in Dassa was hit.", "Dassa", id="in-its-sentence"),
+        pytest.param("Tora slept. A boy of Dassa was hit.", "Tora", id="of-whom"),
+        pytest.param("Tora slept. Near Karsa and in Dassa a boy was hit.", "Tora", id="two-that-lie-apart"),
+    ],
+)
+def test_what_is_told_beside_what_a_report_is_about_is_where_its_sentence_says(text: str, name: str) -> None:
+    places = [
+        make_place(word, 30.0 + at, 41.0, id=word, span=words(text, word), kind=PlaceClass.TOWN, usage=Usage.PLACE)
+        for at, word in enumerate(("Karsa", "Dassa", "Tora"))
+        if word in text
+    ]
+    spans = Span(0, 11), Span(12, len(text))
+    sentences = [Sentence(id=f"s{at}", span=span, paragraph=0) for at, span in enumerate(spans)]
+    act = make_event(span=words(text, "hit"), type=EventType.ACCIDENT)
+    (item,) = happenings(make_reading(make_report(text), act, *sentences, *places))
+    found = scene([item])
+    assert found is not None
+    assert (found.name, found.guessed) == (name, True)

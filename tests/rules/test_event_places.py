@@ -20,6 +20,9 @@ pytestmark = pytest.mark.parser
         pytest.param("The «attack» was condemned by a charity based in «Tora».", None, id="where-the-source-is"),
         pytest.param("Rebels «attacked» a unit based in «Tora».", "met", id="where-those-struck-are"),
         pytest.param("He was «shot» when he spoke in «Tora».", "met", id="when-they-did-something"),
+        pytest.param("A boy riding a scooter in «Tora» was «shot».", "met", id="what-he-was-doing"),
+        pytest.param("Gunmen «shot» two men who were praying in «Tora».", "met", id="what-they-were-doing"),
+        pytest.param("Gunmen «shot» a man who lives in «Tora».", None, id="where-he-lives"),
         pytest.param("He was «shot» when he was taken to a prison in «Tora».", None, id="where-they-were-bound-for"),
     ],
 )

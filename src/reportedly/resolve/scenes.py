@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -47,8 +48,41 @@ def _within_country(place: Place, members: Sequence[Happening]) -> Point | None:
 
 
 def _guessed(members: Sequence[Happening]) -> Place | None:
-    """The place that the reports begin with or are about."""
-    return _begun_with(members) or _about([item for item in members if item.event.type in _ACTS or _is_charged(item)])
+    """The place that the reports begin with, that they name beside the act, or that they are about."""
+    acts = [item for item in members if item.event.type in _ACTS or _is_charged(item)]
+    return _begun_with(members) or _named_beside(acts) or _about(acts)
+
+
+def _named_beside(members: Sequence[Happening]) -> Place | None:
+    """The one spot that most reports name as where something is in the sentence of a happening."""
+    return _agreed({item.reading.report.id: _beside(item) for item in members})
+
+
+def _beside(item: Happening) -> list[Place]:
+    """The spot named in the sentence of an event, where all that are named there as where something is lie together."""
+    reading = item.reading
+    sentences = reading[Sentence] if reading.has(Sentence) else ()
+    home = next((one.span for one in sentences if one.span.start <= item.event.span.start < one.span.end), None)
+    places = reading.within(home, Place) if home is not None and reading.has(Place) else ()
+    near = [place for place in places if place.usage is Usage.PLACE and _IN.search(_opening_to(reading, place))]
+    spots = sorted((place for place in near if place.lat is not None and place.kind in _SPOTS), key=_radius)[:1]
+    return [spot for spot in spots if all(_may_be_one(spot, place) for place in near)]
+
+
+def _may_be_one(one: Place, two: Place) -> bool:
+    """Whether of two places one may lie in the other; what nobody can place may be anywhere."""
+    distance = distance_km(one, two)
+    return distance is None or distance <= (one.radius_km or 0.0) + (two.radius_km or 0.0)
+
+
+def _opening_to(reading: Reading, place: Place) -> str:
+    """The words right before a place and the first of its own: "near", "in", "near Tora"."""
+    text, start = reading.report.text, place.span.start
+    return text[max(0, start - _BEFORE) : start] + reading.quote(place.span).partition(" ")[0]
+
+
+_IN = re.compile(r"\b(?:in|at|near|outside|inside|around)(?:\s\S*)?$", re.IGNORECASE)
+_BEFORE = 12
 
 
 def _place_key(place: Place) -> str:

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from reportedly.rules.anchors import DONE, LYING, beside, tied
 from reportedly.rules.event_days import suffered
 from reportedly.rules.event_sites import finest_of
-from reportedly.rules.where_clauses import is_bound_for, is_seat_of_doer, told_of_it, told_when, told_where
+from reportedly.rules.where_clauses import (
+    is_bound_for,
+    is_seat_of_doer,
+    told_of_it,
+    told_of_whom,
+    told_when,
+    told_where,
+)
 from reportedly.types.annotations import Place, Token
 from reportedly.types.tree import Tree
 
@@ -34,7 +41,8 @@ def places_of(
     own = finest_of({**told_where(tree, sites, verbs), **tied(tree, spans, owners, DONE)}, sites)
     aside = finest_of(beside(tree, spans, owners), sites)
     struck = finest_of(beside(tree, staying, owners, ("nsubjpass",)), sites)
-    met = told_when(tree, finest_of(beside(tree, staying, owners), sites), verbs)
+    stayed = finest_of(beside(tree, staying, owners), sites)
+    met = told_of_whom(tree, stayed, verbs) | told_when(tree, stayed, verbs)
     met |= suffered(tree, struck, nouns) | told_of_it(tree, aside, nouns)
     lying = [(item.id, item.span) for item in sites if not is_seat_of_doer(tree, item)]
     return Where(own, met | finest_of(tied(tree, lying, owners, LYING), sites), aside)

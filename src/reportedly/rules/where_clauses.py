@@ -70,6 +70,31 @@ def told_when(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, T
     return found
 
 
+def told_of_whom(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The places of what those whom it befell were doing: "a boy *riding a scooter in Tora* was hit by a car".
+
+    `beside` and `verbs` as for `told_when`.
+    """
+    found: dict[int, list[str]] = {}
+    for number, verb in verbs.items() if beside else ():
+        for whom in tree.children(verb, "nsubjpass", "dobj"):
+            doing = (clause for clause in tree.children(whom, "acl", "relcl") if _is_a_doing(tree, clause))
+            places = next((beside[clause.index] for clause in doing if clause.index in beside), None)
+            if places is not None:
+                found.setdefault(number, places)
+    return found
+
+
+def _is_a_doing(tree: Tree, clause: Token) -> bool:
+    """Whether it went on when the act befell them: "praying", "who were praying"; not "who lives", "saying"."""
+    doers = tree.children(clause, "nsubj", "nsubjpass")
+    went_on = clause.tag == "VBG" and all(doer.text.lower() in _WHO for doer in doers)
+    return went_on and clause.lemma not in ("say", "claim")
+
+
+_WHO = frozenset("who that which".split())
+
+
 def _is_of_them(tree: Tree, clause: Token) -> bool:
     """Whether a clause with "when", "while" or "as" goes on about them: "when he", "while leaving"."""
     opens = any(word.text.lower() in ("when", "while", "as") for word in tree.children(clause, "advmod", "mark"))
