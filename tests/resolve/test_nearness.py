@@ -11,6 +11,7 @@ TORA, NEXT, FAR = Site("Tora", 34.0, 41.0, 5.0), Site("Alton", 34.1, 41.0, 5.0),
 WIDE, LOST = Site("Anbar", 34.5, 41.0, 200.0), Site("Nowhere", None, None, None)
 
 SOUTH = Site("Malton", 55.6, 13.0, 10.0, country="AA")
+VAGUE = Site("Malton", 36.0, 41.0, 5.0, country="AA", is_doubtful=True)
 LAND, OTHER = Site("Land", 62.0, 15.0, 500.0, "AA", True), Site("Other", 56.0, 13.0, 900.0, "BB", True)
 
 
@@ -25,6 +26,9 @@ LAND, OTHER = Site("Land", 62.0, 15.0, 500.0, "AA", True), Site("Other", 56.0, 1
         pytest.param(SOUTH, LAND, ["place_holds"], id="far-from-the-middle-of-its-country"),
         pytest.param(SOUTH, OTHER, ["not_same_place"], id="near-the-middle-of-another-country"),
         pytest.param(TORA, None, [], id="none"),
+        pytest.param(TORA, VAGUE, [], id="far-from-what-may-be-another"),
+        pytest.param(FAR, VAGUE, ["same_place"], id="in-what-may-be-another"),
+        pytest.param(OTHER, VAGUE, [], id="another-country-than-of-what-may-be-another"),
     ],
 )
 def test_what_two_places_say(one: Site, two: Site | None, names: list[str]) -> None:

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from make import make_place
 from reportedly.resolve.stories import Topic
-from reportedly.resolve.traces import Site, Trace, Traced, happening_keys
+from reportedly.resolve.traces import Site, Trace, Traced, happening_keys, site_of
 from reportedly.text.terms import Vector
 from reportedly.types.vocabulary import EventType
 
@@ -57,3 +58,10 @@ def _but(trace: Trace, place: Site) -> list[object]:
     found = [getattr(trace, name) for name in trace.__struct_fields__]
     found[trace.__struct_fields__.index("place")] = place
     return found
+
+
+@pytest.mark.parametrize(("confidence", "doubtful"), [(None, False), (0.3, True), (0.9, False)])
+def test_a_place_whose_name_may_well_mean_another_is_doubtful(confidence: float | None, doubtful: bool) -> None:
+    site = site_of(make_place("Tora", 33.0, 44.0, confidence=confidence))
+    assert site is not None
+    assert site.is_doubtful is doubtful

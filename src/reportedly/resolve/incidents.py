@@ -366,7 +366,7 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="7", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
+    name="happenings", version="8", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
 )
 """Events met in a day they may share, with a place, figure or party."""
 

@@ -20,8 +20,13 @@ def place_reasons(one: Site | None, two: Site | None, same: float, holds: float)
     """What two places say: `same` is what one place is worth, `holds` a wide one that holds the other.
 
     Two of one name ("Athens", "central Athens") that were found apart may be one that was found wrongly: they say
-    nothing.
+    nothing. Nor does a place that is doubtful ("Wellington") keep two happenings apart.
     """
+    doubtful = any(site is not None and site.is_doubtful for site in (one, two))
+    return (reason for reason in _compared(one, two, same, holds) if not doubtful or reason.score > 0)
+
+
+def _compared(one: Site | None, two: Site | None, same: float, holds: float) -> Iterator[Reason]:
     distance = distance_km(one, two)
     if distance is None or one is None or two is None:
         return

@@ -28,13 +28,20 @@ class Site(msgspec.Struct, frozen=True, array_like=True):
     radius_km: float | None
     country: str | None = None
     is_country: bool = False
+    is_doubtful: bool = False
+    """Whether its name may well mean another place."""
+
+
+_SURE = 0.5
+"""Share of what speaks for the meanings of a name from which the likeliest is hardly another."""
 
 
 def site_of(place: Place | None) -> Site | None:
     """What is kept of a place."""
     if place is None:
         return None
-    return Site(place.name, place.lat, place.lon, place.radius_km, place.country, place.kind is PlaceClass.COUNTRY)
+    land, doubt = place.kind is PlaceClass.COUNTRY, place.confidence is not None and place.confidence < _SURE
+    return Site(place.name, place.lat, place.lon, place.radius_km, place.country, land, doubt)
 
 
 class Trace(msgspec.Struct, frozen=True, array_like=True):
