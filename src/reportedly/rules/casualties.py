@@ -66,7 +66,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
     harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
     heads = []
-    for head in harmed or harmed_by_verb(word, scene.tree):
+    for head in harmed or [_some_of(head, scene) for head in harmed_by_verb(word, scene.tree)]:
         # "holding 53 people hostage": the parser may make them one noun; "took 53 hostages" counts them
         named = head.text.lower() in others and scene.counter.amount(head) is None
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
@@ -89,6 +89,14 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     acted = acted and not _goes_on_with_passive(scene, word)
     return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
+
+
+def _some_of(head: Token, scene: Scene) -> Token:
+    """ "One of the people wounded": one was, and not all of them; "14 of the 25 women seized": all were."""
+    counted = head.link != "pobj" or scene.counter.amount(head) is not None
+    preposition = scene.tree.head(head) if not counted else None
+    some = scene.tree.head(preposition) if preposition is not None and preposition.text.lower() == "of" else None
+    return some if some is not None and some.part == "NUM" and some.index in scene.counter.amounts else head
 
 
 def _goes_on_with_passive(scene: Scene, word: Token) -> bool:
@@ -151,12 +159,15 @@ def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
     objects = scene.tree.children(above, "dobj") if above is not None else []
     heads = objects or harmed_by_state(word, scene.tree) or subject_of(above or word, scene.tree)
     count = scene.counted(head for head in heads if head.part != "PRON" or head.index in scene.counter.amounts)
+    if count is None and word.lemma in _OF_PEOPLE_ALONE:
+        count = next((scene.counter.several(head) for head in heads if head.tag == "NNS"), None)
     if count is None:
         return None
     near = 0 <= word.span.start - count.span.end <= _SAID_AT_ONCE
     return count._replace(low=0, high=0, approximate=False, span=hull(count.span, word.span) if near else count.span)
 
 
+_OF_PEOPLE_ALONE = frozenset(("unharmed", "unhurt", "uninjured"))
 _SAID_AT_ONCE = 30
 """Characters from who is unharmed to the word that says so."""
 
@@ -379,7 +390,8 @@ _KINDS_OF_TOLL = {"casualty": Harm.CASUALTIES, "injury": Harm.INJURED, "injured"
 
 
 def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
-    if row["harmed"] != "toll" and (row["part"] == "noun" or not is_nominal(scene.tree, word)):
+    of_number = row["part"] != "noun" or row["lemma"] == "custody"  # "the number of people in custody"
+    if row["harmed"] != "toll" and not (of_number and is_nominal(scene.tree, word)):
         return
     kinds = [_KINDS_OF_TOLL[child.lemma] for child in scene.tree.children(word) if child.lemma in _KINDS_OF_TOLL]
     amount = led_amount(scene, word)

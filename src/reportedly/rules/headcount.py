@@ -23,7 +23,7 @@ _NOT_PEOPLE = frozenset(("DATE", "TIME", "MONEY", "PERCENT"))
 _ONE = frozenset("he she him her himself herself i me someone somebody one another".split())
 _MANY = frozenset("they them themselves we us others many some".split())
 _PERSONAL = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "mate")
-"""Endings of nouns for people, for those that no lexicon holds ("bricklayer"); a number must stand with them."""
+"""Endings of nouns for people, for those that no lexicon holds ("bricklayer"); a number or "a" must stand with them."""
 _COLLECTIVE = frozenset(
     "people police staff personnel crew family group crowd team patrol convoy troops military army livestock "
     "couple pair life gang militia cattle".split()
@@ -234,6 +234,8 @@ class Counter:
             and (named.index in self.amounts or self._may_be_person(named, anybody))
         ):
             group = VictimGroup.UNKNOWN
+        if group is None and amount is None and self._is_titled(named) and self._may_be_person(named, anybody=False):
+            group = VictimGroup.UNKNOWN  # "a receptionist died"
         if group is None:
             return None
         span = self._span(head, named, amount)
@@ -242,6 +244,12 @@ class Counter:
         named_one = head.part == "PROPN" and group is not VictimGroup.UNKNOWN and head.tag != "NNPS"
         low = 1 if named_one else self._unstated(named)
         return Headcount(low, low, False, group, span, head, stated=False)
+
+    def several(self, head: Token) -> Headcount | None:
+        """More than one whom no list knows, without a number, where only people can be meant: "the partygoers"."""
+        if self.amount(head) is not None or not self._may_be_person(head, anybody=True):
+            return None
+        return Headcount(None, None, False, VictimGroup.UNKNOWN, self._span(head, head, None), head, stated=False)
 
     def one(self, head: Token) -> Headcount | None:
         """Somebody whom no list knows, where only people can be meant: "including an assistant sub-inspector"."""

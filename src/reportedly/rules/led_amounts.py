@@ -10,14 +10,16 @@ from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 _LEADS = re.compile(
-    r"\b(?P<lead>to|at|of|is|was|now|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
+    r"\b(?P<lead>to|at|of|is|was|now|totals|totall?ed|totall?ing|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
     r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
     re.IGNORECASE,
 )
 _BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raised)\s+to\s+$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:earlier|first|initially|previously|originally)\b[^,;:.]{0,24}$", re.IGNORECASE)
 """What was said before: "the toll, first given as 30, is 26"."""
-_BROUGHT = 8
+_OF_ITS_OWN = re.compile(r"\s+(?:dead|killed|wounded|injured|hurt|missing|deaths|injuries)\b", re.IGNORECASE)
+"""Behind a number that has a word of harm to itself: "the number of dead is unclear; there was talk of 15 wounded"."""
+_BROUGHT, _BEHIND = 8, 30
 
 
 def led_amount(scene: Scene, word: Token) -> Amount | None:
@@ -30,11 +32,11 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
             continue
         if _BRINGS.search(scene.counter.text, max(0, amount.start - 16), amount.start):
             return amount  # "brought to 56 the number of people killed"
-    for index in range(word.index + 1, min(len(tokens), word.index + 30)):
+    for index in range(word.index + 1, min(len(tokens), word.index + _BEHIND)):
         amount = scene.counter.amounts.get(index)
         if tokens[index].sentence != word.sentence:
             break
-        if amount is None or (found and found[-1][2] == amount):
+        if amount is None or (found and found[-1][2] == amount) or _OF_ITS_OWN.match(scene.counter.text, amount.end):
             continue
         lead = _LEADS.search(scene.counter.text, max(word.span.end, amount.start - 24), amount.start)
         if lead is not None:

@@ -14,7 +14,7 @@ from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import HARMED, PARTITIVE, Scene
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import Harm
+from reportedly.types.vocabulary import Harm, VictimGroup
 
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
 _OF_FIRST = re.compile(
@@ -158,7 +158,8 @@ def parts(scene: Scene, totals: list[Finding]) -> list[Part]:
         for share in finding.headcount.shares:
             found.append(Part(finding._replace(headcount=share, why="part of a list"), here))
         if not finding.of_all:
-            found += [Part(part, here) for part in _included(scene, finding, taken)]
+            behind = list(_included(scene, finding, taken)) or list(_enumerated(scene, finding, taken))
+            found += [Part(part, here) for part in behind]
     return _shared_out(found)
 
 
@@ -253,6 +254,35 @@ def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
             continue
         if (count.stated or count.low is not None) and not taken.meets(count.span.start, count.span.end):
             yield total._replace(headcount=count, why="part including")
+
+
+def _enumerated(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
+    """ "The 14 foreigners, six Iraqis, seven Sudanese and a Turk": counts behind a total that add up to it."""
+    whole = total.headcount
+    listed = [count for token in _beside(scene, whole.head) if (count := _one_of_list(scene, token)) is not None]
+    lows = [count.low for count in listed if count.low == count.high and count.low]
+    adds_up = whole.stated and whole.low == whole.high and len(listed) == len(lows) > 1 and sum(lows) == whole.low
+    if adds_up and not any(taken.meets(count.span.start, count.span.end) for count in listed):
+        yield from (total._replace(headcount=count, why="part of a list") for count in listed)
+
+
+def _one_of_list(scene: Scene, token: Token) -> Headcount | None:
+    """ "Six Iraqis", "a Turk"; "seven Sudanese", which the parser may take for an adjective."""
+    count, amount = scene.counter.count(token) or scene.counter.one(token), scene.counter.amount(token)
+    if count is not None or amount is None:
+        return count
+    span = hull(Span(amount.start, amount.end), token.span)
+    return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, token)
+
+
+def _beside(scene: Scene, head: Token) -> list[Token]:
+    """The nouns listed behind `head`, however the parser hangs them on one another."""
+    found, waiting = [], scene.tree.children(head, "appos")
+    while waiting:
+        here = waiting.pop(0)
+        found.append(here)
+        waiting += scene.tree.children(here, "appos", "conj")
+    return found
 
 
 def _counts_others(scene: Scene, total: Finding, match: re.Match[str]) -> bool:

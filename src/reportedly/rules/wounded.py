@@ -52,6 +52,9 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
     kinds = scene.tree.children(word, "amod", "compound")
     if holder is None or not (word.lemma in _STAYED_IN or any(child.lemma in _GRAVE for child in kinds)):
         return None
+    if word.lemma in _HELD_IN and holder.part in ("NOUN", "NUM"):  # "the 23 men in the navy's custody"
+        held = scene.counted([holder], anybody=True)
+        return held if held is not None and held.stated else None
     if word.lemma in _STAYED_IN and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
         return None  # "died in hospital", "in the hospital where he works"
     count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder], anybody=True)
@@ -63,5 +66,6 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
     return count if count is not None and count.stated else None
 
 
+_HELD_IN = frozenset(("custody", "captivity"))
 _STAYED_IN = frozenset("hospital custody captivity".split())
 _STAYING = frozenset("be remain stay lie recover".split())
