@@ -183,6 +183,21 @@ def test_a_sentence_said_again_tells_of_nothing_new() -> None:
             id="when-help-was-called",
         ),
         pytest.param(
+            "Gunmen killed two guards late on Sunday night.", ("2024-05-12", "2024-05-12"), id="late-at-night"
+        ),
+        pytest.param("Gunmen killed two guards on Sunday night.", ("2024-05-12", "2024-05-13"), id="a-night"),
+        pytest.param(
+            "Gunmen killed two guards minutes before midnight on Friday.", ("2024-05-10", "2024-05-10"), id="midnight"
+        ),
+        pytest.param(
+            "A recently married guard was shot dead on Sunday in Basra.", ("2024-05-12", "2024-05-12"), id="recently"
+        ),
+        pytest.param(
+            "Two miners died in a blast near Basra. They had gone down on Sunday.",
+            ("2024-05-12", "2024-05-12"),
+            id="told-next",
+        ),
+        pytest.param(
             "Courts in Basra that shut on 3 May following the murder of a judge have opened again.",
             (None, "2024-05-14"),
             id="what-followed-it",

@@ -13,7 +13,6 @@ from reportedly.rules.event_days import (
     right_behind,
     suffered,
     told_in,
-    told_on,
 )
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.span import Span
@@ -182,23 +181,3 @@ def test_the_day_in_court_is_none_of_the_act(text: str) -> None:
     verb = next(word for word in tree.tokens if word.link == "ROOT")
     assert nouns
     assert suffered(tree, {verb.index: ["p"]}, nouns) == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "dated"),
-    [
-        pytest.param("A raid killed a boy, in a town that mourned when its mayor left «Sunday».", True, id="beside-it"),
-        pytest.param("He was killed near Tora and his body was found «Sunday».", False, id="found-then"),
-        pytest.param("The courts that shut «Sunday» following a murder opened.", False, id="what-followed"),
-        pytest.param("Nine people have been killed since rains came on «Sunday».", False, id="when-it-began"),
-        pytest.param("The bombing, claimed on «Sunday» by rebels, killed two.", False, id="when-it-was-claimed"),
-    ],
-)
-def test_told_on(text: str, dated: bool) -> None:
-    tree, found, owners, span = scene(text)
-    sunday = TimeExpression(
-        span=span, type=TimexType.DATE, value="2021-02-14", earliest="2021-02-14", latest="2021-02-14",
-        precision=Precision.DAY,
-    )  # fmt: skip
-    words = [item.trigger.token for item in found][:1]
-    assert bool(told_on(tree, [sunday], words, owners)) is dated

@@ -16,12 +16,11 @@ from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import DONE, governing_verb, is_told_as_past, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
-from reportedly.rules.dated_status import begun, by_date, first_day, last_day
+from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_days import (
     datable,
     dated_beside,
-    day_told,
     days_first,
     fronted,
     told_in,
@@ -43,6 +42,7 @@ from reportedly.rules.happenings import Happening, Incident
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
+from reportedly.rules.main_day import day_told
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
@@ -293,7 +293,8 @@ def _status(
     since = time is not None and referring.is_since(tree, time.span, item.trigger.token)
     status = status if since else by_date(status, time, today, rule)
     ended = None if since and time and time.precision is Precision.DAY else time  # "since the spring" is none of today
-    return status, rule, last_day(status, ended, today)
+    that_day = time is not None and is_before_midnight(tree, time)
+    return status, rule, first_day(time) if time is not None and that_day else last_day(status, ended, today)
 
 
 def _mode(tree: Tree, item: Found) -> str:

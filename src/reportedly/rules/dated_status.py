@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from reportedly.rules.background import PAST_PERFECT
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
 _BACKGROUND = timedelta(days=13)
@@ -23,7 +24,7 @@ def by_date(status: Status, time: TimeExpression | None, today: str | None, rule
         status = Status.HAPPENED
     if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
         return status
-    if time.latest and time.latest[:10] < _before(today, _BACKGROUND):
+    if time.latest and time.latest[:10] < days_before(today, _BACKGROUND):
         return Status.HISTORICAL
     first = first_day(time)
     return Status.FUTURE if first and first > today else status
@@ -33,8 +34,24 @@ def first_day(time: TimeExpression) -> str | None:
     """The day on which a time begins; for midnight the one that ends then: "shortly before midnight"."""
     if time.earliest is None:
         return None
-    day, at_midnight = time.earliest[:10], time.earliest == time.latest and time.earliest.endswith("T00:00")
-    return (_before(day, timedelta(days=1)) if at_midnight else "") or day
+    day = time.earliest[:10]
+    return (days_before(day, timedelta(days=1)) if _is_midnight(time) else "") or day
+
+
+def is_before_midnight(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a night was not yet over for whoever names it: "late on Sunday night", "minutes before midnight"."""
+    words = tree.inside(time.span)
+    before = tree.tokens[max(0, words[0].index - 2) : words[0].index] if words else ()
+    around = {word.text.lower() for word in (*before, *words)}
+    night = (time.value or "").endswith(_NIGHT) and "late" in around
+    return night or (_is_midnight(time) and "before" in around)
+
+
+_NIGHT = "TNI"
+
+
+def _is_midnight(time: TimeExpression) -> bool:
+    return time.earliest is not None and time.earliest == time.latest and time.earliest.endswith("T00:00")
 
 
 def last_day(status: Status, time: TimeExpression | None, today: str | None) -> str | None:
@@ -56,7 +73,8 @@ def begun(reading: Reading, times: Mapping[int, Sequence[str]], today: str | Non
     return found
 
 
-def _before(day: str, by: timedelta) -> str:
+def days_before(day: str, by: timedelta) -> str:
+    """A day (ISO 8601) so much before another; empty where that is none."""
     try:
         return (date.fromisoformat(day) - by).isoformat()
     except (ValueError, OverflowError):

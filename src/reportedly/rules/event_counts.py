@@ -9,6 +9,7 @@ import msgspec
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.dated_status import by_date
 from reportedly.rules.happenings import Incident
+from reportedly.rules.publication import days_of
 from reportedly.rules.realis import TOOK_PLACE
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
@@ -48,7 +49,7 @@ def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Ev
 def today_of(reading: Reading) -> str | None:
     """The day of the last change or of publication; failing both, that of the dateline or the latest day named."""
     written = reading.report.modified or reading.report.published
-    if written:
+    if written and days_of(written):
         return written[:10]
     for told in reading[Publication]:
         if told.latest:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from reportedly.rules.anchors import is_of_saying, owner_of
 from reportedly.rules.arguments import after_preposition
-from reportedly.rules.call_outs import called_on
-from reportedly.rules.happenings import Incident
-from reportedly.rules.headlines import headlines, is_stamp
-from reportedly.rules.referring import TELLING
+from reportedly.rules.shared_days import SAYING, shared
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, Precision, Status, TimexType
+from reportedly.types.vocabulary import Precision, TimexType
 
 
 def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token]) -> dict[int, list[str]]:
@@ -51,6 +48,8 @@ def dated_beside(
     days = days_of_others(tree, times, owners)
     yield from in_sequence(tree, days_of_others(tree, _that_hold_on(tree, times), owners), verbs).items()
     yield from opening(tree, times, owners, verbs).items()
+    short = days_of_others(tree, (time for time in times if time.precision not in _LONG), owners)
+    yield from shared(tree, short, verbs, nouns).items()
     yield from suffered(tree, days, nouns).items()
 
 
@@ -124,7 +123,7 @@ def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Toke
     for number, noun in nouns.items() if days else ():
         above = tree.head(noun)
         verb = tree.head(above) if above is not None and above.text.lower() in ("in", "by", "during") else None
-        if noun.link != "pobj" or verb is None or verb.index not in days or verb.lemma in _SAYING:
+        if noun.link != "pobj" or verb is None or verb.index not in days or verb.lemma in SAYING:
             continue
         if not _is_of_court(tree, verb):
             found[number] = days[verb.index]
@@ -152,7 +151,7 @@ def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, T
     """
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if days else ():
-        deeds = (item for item in _in_one_go(tree, verb) if item.index < verb.index or item.lemma not in _SAYING)
+        deeds = (item for item in _in_one_go(tree, verb) if item.index < verb.index or item.lemma not in SAYING)
         done = next((other for other in deeds if other.index in days), None)
         if done is not None:
             found[number] = days[done.index]
@@ -178,9 +177,6 @@ def _verb_over(tree: Tree, time: TimeExpression) -> Token | None:
     return next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head is not None else None
 
 
-_SAYING = frozenset("say tell report announce confirm state declare".split())
-
-
 def days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:
     """The times that hang on a verb that is no event, by the index of the verb."""
     days: dict[int, list[str]] = {}
@@ -203,9 +199,13 @@ def _in_one_go(tree: Tree, verb: Token) -> Iterator[Token]:
 
 
 def days_first(reading: Reading, ids: Sequence[str]) -> list[str]:
-    """Days before hours, whose day is only that of the report: "at 17:06 local time (1336 GMT) on Sunday"."""
+    """Days before hours, whose day is only that of the report: "at 17:06 local time (1336 GMT) on Sunday".
+
+    What has no first day comes last: "a recently married father died after a shooting on Friday".
+    """
     found = [time for time in (reading.get(TimeExpression, id) for id in ids) if time is not None]
-    return [time.id for time in sorted(found, key=lambda time: time.precision is not Precision.DAY)]
+    ranked = sorted(found, key=lambda time: (time.precision is not Precision.DAY, time.earliest is None))
+    return [time.id for time in ranked]
 
 
 def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeExpression | None:
@@ -278,72 +278,6 @@ def _is_just_past(time: TimeExpression) -> bool:
 
 _FROM_NOW = frozenset(("rule ago", "rule framed duration", "rule framed plural"))
 """How the reader of times says so."""
-
-
-def day_told(
-    reading: Reading, incident: Incident, incidents: Sequence[Incident], today: str | None
-) -> TimeExpression | None:
-    """The one day that the sentences about what the report tells name, where its words have none themselves."""
-    if today is None or any(item.time for item in incident) or incident[0].status is not Status.HAPPENED:
-        return None
-    tree, top = reading.tree, headlines(reading)
-    words = ((number, tree.at(item.span.start)) for number, told in enumerate(incidents) for item in told)
-    owners = {word.index: number for number, word in words if word is not None}
-    dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
-    told = [time for time in dates if not is_stamp(reading, time, top)]
-    members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
-    day = told_on(tree, told, members, owners)
-    return called_on(tree, told, members, owners) if day is None and incident[0].type in _CALLED_TO else day
-
-
-_CALLED_TO = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
-"""What help is called to."""
-
-
-def told_on(
-    tree: Tree, dates: Iterable[TimeExpression], words: Sequence[Token], owners: Container[int]
-) -> TimeExpression | None:
-    """The one day named in the sentences of some words, where neither another event nor what they hang on has it.
-
-    `owners` are the tokens of events; "the death of a boy who was hurt early Sunday" names the day of the death,
-    "in court today over a murder" not that of the murder, nor does "struck from 3 May following the murder", nor
-    "have died since it began on 3 May".
-    """
-    sentences = {word.sentence for word in words}
-    above = {token.index for word in words for token in tree.ancestors(word)}
-    days: dict[tuple[str | None, str | None], TimeExpression] = {}
-    for time in dates:
-        head = tree.head_of(time.span)
-        if head is None or head.sentence not in sentences or time.precision not in _OF_A_DAY:
-            continue
-        verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
-        if verb is None or verb.index in owners or verb.index in above or verb.lemma in _APART:
-            continue
-        if not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
-            days.setdefault((time.earliest, time.latest), time)
-    day = next(iter(days.values())) if len(days) == 1 else None
-    return None if day is None or _leads_to(tree, day, words) else day
-
-
-_FINDING = frozenset("find discover recover identify bury mourn commemorate".split())
-"""What is done about the dead, on a day that may be later."""
-_APART = _FINDING | _SAYING | TELLING
-"""What is done and said about an act on a day of its own: "the bombing, claimed on Monday by a militia"."""
-
-
-def _leads_to(tree: Tree, day: TimeExpression, words: Sequence[Token]) -> bool:
-    """Whether a word right behind a day says that all of `words` in its sentence came before it."""
-    last = tree.inside(day.span)[-1:]
-    behind = tree.tokens[last[0].index + 1] if last and last[0].index + 1 < len(tree.tokens) else None
-    if behind is None or behind.text.lower() not in _AFTER:
-        return False
-    return all(word.index > behind.index for word in words if word.sentence == behind.sentence)
-
-
-_AFTER = frozenset("after following since".split())
-
-
-_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
 
 
 _NEAR = 8

@@ -1,0 +1,147 @@
+"""The day of what a report is about, where the words for it name none: that of its sentences, or of those behind."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from datetime import timedelta
+from itertools import islice
+
+from reportedly.rules.anchors import is_told_as_past
+from reportedly.rules.call_outs import called_on
+from reportedly.rules.dated_status import days_before
+from reportedly.rules.event_days import datable
+from reportedly.rules.happenings import Incident
+from reportedly.rules.headlines import headlines, is_stamp
+from reportedly.rules.referring import TELLING
+from reportedly.rules.shared_days import SAYING
+from reportedly.types.annotations import TimeExpression, Token
+from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import EventType, Precision, Status, TimexType
+
+
+def day_told(
+    reading: Reading, incident: Incident, incidents: Sequence[Incident], today: str | None
+) -> TimeExpression | None:
+    """The one day that the sentences about what the report tells name, where its words have none themselves."""
+    if today is None or any(item.time for item in incident) or incident[0].status is not Status.HAPPENED:
+        return None
+    tree, top = reading.tree, headlines(reading)
+    words = ((number, tree.at(item.span.start)) for number, told in enumerate(incidents) for item in told)
+    owners = {word.index: number for number, word in words if word is not None}
+    dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
+    told = [time for time in dates if not is_stamp(reading, time, top)]
+    members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
+    day = told_on(tree, told, members, owners)
+    if day is None and incident[0].type in _CALLED_TO:
+        day = called_on(tree, told, members, owners)
+    if day is None and members and _is_news(tree, incident, members[0]):
+        others = {item.time for other in incidents for item in other if item.type is incident[0].type}
+        day = told_next(tree, [time for time in told if time.id not in others], members, owners, today)
+    return day
+
+
+_CALLED_TO = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
+"""What help is called to."""
+
+
+def _is_news(tree: Tree, incident: Incident, lead: Token) -> bool:
+    """Whether an act is told of as new: not as known, nor to say who is meant ("who shot two")."""
+    known = incident[0].definite or incident[0].before
+    return not known and all(word.link not in ("relcl", "acl") for word in (lead, *islice(tree.ancestors(lead), _FAR)))
+
+
+_FAR = 12
+"""Words above an act that are looked at."""
+
+
+def told_on(
+    tree: Tree, dates: Iterable[TimeExpression], words: Sequence[Token], owners: Container[int]
+) -> TimeExpression | None:
+    """The one day named in the sentences of some words, where neither another event nor what they hang on has it.
+
+    `owners` are the tokens of events; "the death of a boy who was hurt early Sunday" names the day of the death,
+    "in court today over a murder" not that of the murder, nor does "struck from 3 May following the murder", nor
+    "have died since it began on 3 May".
+    """
+    sentences = {word.sentence for word in words}
+    above = {token.index for word in words for token in tree.ancestors(word)}
+    days: dict[tuple[str | None, str | None], TimeExpression] = {}
+    for time in dates:
+        head = tree.head_of(time.span)
+        if head is None or head.sentence not in sentences or time.precision not in _OF_A_DAY:
+            continue
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
+        if verb is None or verb.index in owners or verb.index in above or verb.lemma in _APART:
+            continue
+        if not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
+            days.setdefault((time.earliest, time.latest), time)
+    day = next(iter(days.values())) if len(days) == 1 else None
+    return None if day is None or _leads_to(tree, day, words) else day
+
+
+_FINDING = frozenset("find discover recover identify bury mourn commemorate".split())
+"""What is done about the dead, on a day that may be later."""
+_SINCE = frozenset(
+    """list treat release remain search hunt gather meet vow thank praise pledge charge arraign appear plead visit close
+    reopen resume investigate inspect examine study expect hope wait""".split()
+)
+"""What is done after an act by those who tend, search, judge and rule."""
+_APART = _FINDING | SAYING | TELLING
+"""What is done and said about an act on a day of its own: "the bombing, claimed on Monday by a militia"."""
+
+
+def _leads_to(tree: Tree, day: TimeExpression, words: Sequence[Token]) -> bool:
+    """Whether a word right behind a day says that all of `words` in its sentence came before it."""
+    last = tree.inside(day.span)[-1:]
+    behind = tree.tokens[last[0].index + 1] if last and last[0].index + 1 < len(tree.tokens) else None
+    if behind is None or behind.text.lower() not in _AFTER:
+        return False
+    return all(word.index > behind.index for word in words if word.sentence == behind.sentence)
+
+
+_AFTER = frozenset("after following since".split())
+
+
+_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
+
+
+def told_next(
+    tree: Tree, dates: Iterable[TimeExpression], words: Sequence[Token], owners: Container[int], today: str
+) -> TimeExpression | None:
+    """The one day of the week before `today` on which the sentences right behind the first of `words` tell anything.
+
+    "Two died in a fire at a mill. Workers had gone in for the night shift on Sunday." What is said, found or done to
+    mourn has a day of its own, and so has another event, one of `owners`; an hour alone has only that of the report.
+    """
+    first = min(word.sentence for word in words)
+    above = {token.index for word in words for token in tree.ancestors(word)}
+    days: dict[str, TimeExpression] = {}
+    for time in dates:
+        head = tree.head_of(time.span)
+        if head is None or not first <= head.sentence <= first + _ON or not _is_of_week(time, today):
+            continue
+        verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
+        if verb is None or verb.index in owners or verb.index in above or not _is_scene(tree, verb):
+            continue
+        days.setdefault((time.earliest or "")[:10], time)
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+_ON = 3
+"""Sentences behind the first that tells of an act."""
+_WEEK = timedelta(days=7)
+
+
+def _is_of_week(time: TimeExpression, today: str) -> bool:
+    """Whether a time names a day, itself or beside an hour, of the week before `today`."""
+    hour = time.type is TimexType.TIME and time.precision not in _OF_A_DAY
+    named = time.precision in _OF_A_DAY or (hour and "weekday" in time.why)
+    since = days_before(today[:10], _WEEK)
+    return named and since != "" and (time.earliest or "")[:10] >= since
+
+
+def _is_scene(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells of what went on, not of what was said, found, or has been done since."""
+    since = any(mark.text.lower() == "since" for mark in tree.children(verb, "mark"))
+    return verb.lemma not in _APART | _SINCE and not since and is_told_as_past(tree, verb)
