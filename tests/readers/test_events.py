@@ -192,6 +192,10 @@ def test_a_sentence_said_again_tells_of_nothing_new() -> None:
         pytest.param(
             "A recently married guard was shot dead on Sunday in Basra.", ("2024-05-12", "2024-05-12"), id="recently"
         ),
+        pytest.param("The port was still being shelled on Sunday.", (None, "2024-05-14"), id="still-going-on"),
+        pytest.param(
+            "A guard was shot in the neck and remained in hospital on Sunday.", (None, "2024-05-14"), id="recovering"
+        ),
         pytest.param(
             "Two miners died in a blast near Basra. They had gone down on Sunday.",
             ("2024-05-12", "2024-05-12"),
@@ -218,6 +222,11 @@ def test_days_of_an_event(text: str, days: tuple[str | None, str]) -> None:
             "Police arrested a man on Sunday for the «killing» of two guards in Basra.", None, id="arrested-for"
         ),
         pytest.param("He was charged on Friday with «killing» a guard on Monday.", "2024-05-13", id="day-of-its-own"),
+        pytest.param(
+            "A man was charged on Sunday after allegedly robbing a bank, «killing» two guards.",
+            None,
+            id="charged-after",
+        ),
         pytest.param("Troops arrested 20 people on Monday in a «raid» on Basra.", "2024-05-13", id="arrested-in"),
         pytest.param("Crowds clashed with police in Basra on Monday over the «killing» of a boy.", None, id="over"),
         pytest.param("Judges resigned on Monday to protest the «murder» of a judge.", None, id="to-protest"),

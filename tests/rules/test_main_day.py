@@ -27,6 +27,8 @@ def sunday(span: Span) -> TimeExpression:
         pytest.param("He was killed near Tora and his body was found «Sunday».", False, id="found-then"),
         pytest.param("The courts that shut «Sunday» following a murder opened.", False, id="what-followed"),
         pytest.param("Nine people have been killed since rains came on «Sunday».", False, id="when-it-began"),
+        pytest.param("A guard was shot, and debris is scattered there «Sunday».", False, id="below-a-picture"),
+        pytest.param("The murder trial began when a detective, testifying «Sunday», wept.", False, id="in-court"),
         pytest.param("The bombing, claimed on «Sunday» by rebels, killed two.", False, id="when-it-was-claimed"),
     ],
 )

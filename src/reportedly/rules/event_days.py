@@ -152,10 +152,15 @@ def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, T
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if days else ():
         deeds = (item for item in _in_one_go(tree, verb) if item.index < verb.index or item.lemma not in SAYING)
+        deeds = (item for item in deeds if item.lemma not in STAYING)
         done = next((other for other in deeds if other.index in days), None)
         if done is not None:
             found[number] = days[done.index]
     return found
+
+
+STAYING = frozenset("remain stay recover".split())
+"""What is no deed: "was shot in the neck and remained in hospital on Friday"."""
 
 
 def _that_hold_on(tree: Tree, times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
@@ -234,6 +239,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
     bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
     dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
+    dated = [time for time in dated if not _goes_on(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners)]
     return [time for time in dated if not _names_a_thing(tree, time, owners)]
 
@@ -251,6 +257,15 @@ def _is_end(tree: Tree, time: TimeExpression) -> bool:
     words = tree.inside(time.span)
     before = tree.tokens[words[0].index - 1 : words[0].index] if words and words[0].index else ()
     return any(word.text.lower() in ("until", "till") for word in (*words[:1], *before))
+
+
+def _goes_on(tree: Tree, time: TimeExpression) -> bool:
+    """ "The mill was still burning on Saturday": it had begun before."""
+    head = tree.head_of(time.span)
+    verb = next((token for token in tree.ancestors(head) if token.part != "ADP"), None) if head is not None else None
+    if verb is None or verb.part != "VERB" or time.precision in _LONG:
+        return False
+    return any(word.text.lower() == "still" for word in tree.children(verb, "advmod"))
 
 
 def _is_of_source(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from reportedly.rules.anchors import is_told_as_past
 from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import days_before
-from reportedly.rules.event_days import datable
+from reportedly.rules.event_days import STAYING, datable
 from reportedly.rules.happenings import Incident
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.referring import TELLING
@@ -74,10 +74,15 @@ def told_on(
         verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
         if verb is None or verb.index in owners or verb.index in above or verb.lemma in _APART:
             continue
-        if not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
+        if not _is_shown(tree, verb) and not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
             days.setdefault((time.earliest, time.latest), time)
     day = next(iter(days.values())) if len(days) == 1 else None
     return None if day is None or _leads_to(tree, day, words) else day
+
+
+def _is_shown(tree: Tree, verb: Token) -> bool:
+    """Whether a verb stands in the present, as below a picture: "debris is scattered on the ground on Monday"."""
+    return verb.tag == "VBZ" or any(word.tag in ("VBP", "VBZ") for word in tree.children(verb, "aux", "auxpass"))
 
 
 _FINDING = frozenset("find discover recover identify bury mourn commemorate".split())
@@ -87,7 +92,12 @@ _SINCE = frozenset(
     reopen resume investigate inspect examine study expect hope wait""".split()
 )
 """What is done after an act by those who tend, search, judge and rule."""
-_APART = _FINDING | SAYING | TELLING
+_WORDS = frozenset(
+    """describe testify argue recall explain note add ask tell speak write publish air broadcast post tweet vote
+    rule order""".split()
+)
+"""What is done with words, in court too: "at a hearing on Tuesday he was described as a killer"."""
+_APART = _FINDING | _WORDS | SAYING | STAYING | TELLING
 """What is done and said about an act on a day of its own: "the bombing, claimed on Monday by a militia"."""
 
 

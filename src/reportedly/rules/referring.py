@@ -120,7 +120,10 @@ def is_charged(tree: Tree, token: Token) -> bool:
     for above in islice(tree.ancestors(token), _CHARGED):
         if above.lemma in _CHARGING or above.text.lower() in _CHARGING:
             crime = below.lemma == "in" and token.part == "NOUN" and token.lemma not in _IN_WHICH_ARRESTED
-            return below.lemma in _FOR or crime or (below.link == "compound" and above.part != "VERB")
+            told = (
+                below.link == "advcl" and below.tag == "VBG" and above.lemma in _TRYING
+            )  # "charged, after …, killing"
+            return below.lemma in _FOR or crime or told or (below.link == "compound" and above.part != "VERB")
         if below.link not in _OF_CHARGE:
             return False
         below = above
@@ -140,6 +143,8 @@ _CHARGING = frozenset(
     """count charge suspicion accusation allegation indictment trial verdict case arraignment accuse arrest detain jail
     convict acquit sentence try arraign indict suspect question guilty remand""".split()
 )
+_TRYING = frozenset("charge accuse convict sentence try indict arraign acquit".split())
+"""Those of them that are none of the scene: "charged on Saturday after opening fire, killing one man"."""
 
 
 def is_told_on_another_day(tree: Tree, item: Found) -> bool:
