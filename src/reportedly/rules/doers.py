@@ -178,7 +178,7 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
 _UNKNOWN = frozenset(
     """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
     defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
-    aggressor thug individual driver guerrilla crowd mob those defender our my their order""".split()
+    aggressor thug individual driver crowd mob those defender our my their order""".split()
 )
 """Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))

@@ -41,7 +41,7 @@ DENIED = "denied by a voice"
 def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterator[Responsibility]:
     """One row for each doer that a voice tells of, at each mention of the act."""
     for event in reading[Event]:
-        if event.type is not EventType.ASSAULT:
+        if event.type is not EventType.ASSAULT and not _is_brought_about(event, reading):
             continue
         if not (can_harm(reading.tree, event) or _destroys(event, reading)):
             continue  # who shoots down a drone answers to nobody
@@ -55,6 +55,16 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
             if row is not None and negated == (row.why == DENIED):
                 meant = places.denied(deed.word) if negated else None
                 yield msgspec.structs.replace(row, event=meant.id) if meant is not None else row
+
+
+def _is_brought_about(event: Event, reading: Reading) -> bool:
+    """ "Its fighters had derailed the train", "it had sunk a ship": what would be an accident, if nobody did it."""
+    head = reading.tree.head_of(event.span)
+    wrecks = head is not None and head.lemma in _WRECKING and event.type is EventType.ACCIDENT
+    return wrecks and head is not None and bool(reading.tree.children(head, "dobj", "agent"))
+
+
+_WRECKING = frozenset("sink derail wreck capsize down ram overturn crush".split())
 
 
 def _destroys(event: Event, reading: Reading) -> bool:
