@@ -79,3 +79,8 @@ def test_what_is_said_again_in_another_sentence_is_a_row_again() -> None:
         "A bomb killed two in Tora. No group has claimed responsibility. Police shut the road. No group has claimed it."
     )
     assert stances(text) == ["not_claimed", "not_claimed"]
+
+
+def test_what_one_who_pleads_guilty_tells_of_his_deed_is_admitted() -> None:
+    text = 'Jan Novak pleaded guilty to murder in Tora on Monday. "I shot the guard," Novak said.'
+    assert stances(text) == ["admitted", "admitted"]

@@ -26,3 +26,15 @@ LEAD = "A rocket attack on the market in Tall Abda killed ten people on Monday. 
 )
 def test_only_harm_is_answered_for(text: str, answered: bool) -> None:
     assert bool(read(Report(text=LEAD + text))[Responsibility]) == answered
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Britain said that Russian intelligence was responsible for a parcel bomb in Birmingham.", ["blamed"]),
+        ("Britain said that Russian intelligence was responsible for the embassy's budget.", []),
+    ],
+    ids=["a deed that no event tells", "a matter"],
+)
+def test_a_deed_named_in_words_stands_without_an_event(text: str, stances: list[str]) -> None:
+    assert [str(row.stance) for row in read(Report(text=text))[Responsibility]] == stances

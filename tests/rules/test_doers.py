@@ -32,6 +32,7 @@ def test_doers(text: str, found: list[str]) -> None:
 ACCOUNTABLE = {
     "a named group": ("The Steppe Guard shelled the town on Monday.", True),
     "a state's troops": ("Sudanese troops shelled the town on Monday.", True),
+    "helicopters of an air force": ("Salvadoran air force helicopters strafed the town on Monday.", True),
     "gunmen": ("Gunmen shelled the town on Monday.", False),
     "a place": ("The city fired rockets at the troops on Monday.", False),
     "a capital by an agent": ("The raid was launched by Kyiv on Monday, the army said.", True),
@@ -60,6 +61,8 @@ OWN = {
     "a coalition of its leader": ("The coalition, led by France, hit the port, the French army said.", True),
     "a coalition of its enemy": ("The coalition, led by France, hit the port, the Malian army said.", False),
     "police of a rights group": ("A rights group said police had shot two men in the port.", False),
+    "officers of the police": ("Police officers shot a man in the port, police said.", True),
+    "soldiers of a general secretary": ("The general secretary of the union said soldiers had shot two men.", False),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }
 

@@ -23,8 +23,9 @@ def blamed(text: str) -> list[str]:
     [
         "A former employee shot two people in Tora, police said. The suspect, Jan Novak, is in custody.",
         "A former employee has been charged with murder. Jan Novak pleaded guilty to the murder on Monday.",
+        "A former employee shot two people, police said. They said the man, Jan Novak, opened fire at a party.",
     ],
-    ids=["beside the suspect", "owns up"],
+    ids=["beside the suspect", "owns up", "behind a description"],
 )
 def test_a_description_is_the_one_suspect_by_name(text: str) -> None:
     assert set(blamed(text)) == {"Jan Novak"}

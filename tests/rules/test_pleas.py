@@ -34,6 +34,12 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     "denies another matter": (denies, "The airline «denied» any part in the fraud.", None, None),
     "rejects a plan": (rejects, "The Kremlin «rejected» the plan.", None, None),
     "admits": (admits, "The army «admitted» bombing the market.", "admitted", "army"),
+    "admits of his men": (
+        admits,
+        "The general «admitted» that his gunners had bombed the market.",
+        "admitted",
+        "gunners",
+    ),
     "admits a loss": (admits, "The army «admitted» the loss.", None, None),
     "owns up": (owns, "The group «owned» up to the attack.", "admitted", "group"),
     "owns": (owns, "The group «owned» three houses.", None, None),

@@ -30,6 +30,12 @@ TOLD = {
         "Troops burned Tora, two traders said, and killed a guard.",
         ["blamed", "blamed"],
     ),
+    "plotted": ("Prosecutors said Jan Novak plotted to kill the mayor of Tora.", ["blamed"]),
+    "not plotted": ("Prosecutors said Jan Novak never plotted to kill the mayor of Tora.", []),
+    "a wreck of its making": ("The River Front said its fighters had derailed the train to Tora.", ["claimed"]),
+    "a raid by its name": ("The mayor spoke of a River Front attack on Tora.", ["blamed"]),
+    "known by a word": ("The mayor said the rebel offensive had killed two people in Tora.", []),
+    "where it was": ("The mayor spoke of the Kenya bombing, which killed two people.", []),
     "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
 }
 

@@ -13,6 +13,7 @@ from functools import cache
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import MESSAGES, points_back
 from reportedly.rules.answer_rows import (
+    confessed,
     first_told,
     named_before,
     named_later,
@@ -77,7 +78,7 @@ def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Respon
     """The rows with those named whom the text names elsewhere, each once in a sentence."""
     seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None, int]] = set()
     named = named_before(list(named_later(list(as_named_suspect(rows, reading)), reading)), reading)
-    for row in turned_down_for(list(named), reading):
+    for row in confessed(list(turned_down_for(list(named), reading)), reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,

@@ -15,7 +15,7 @@ from reportedly.rules.guilt import ACCUSATIONS, FORCES
 from reportedly.types.annotations import Attribution, Entity, Mention, Place, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import MentionForm, PlaceClass, ResponsibilityStance
+from reportedly.types.vocabulary import MentionForm, MentionKind, PlaceClass, ResponsibilityStance
 
 _CLOSE = 2
 """Sentences between a claim and who turns it down."""
@@ -100,6 +100,18 @@ def _blamed_below(rows: Sequence[Responsibility], reading: Reading) -> list[froz
         if row.stance is ResponsibilityStance.BLAMED and len(known) < _SEVERAL and _has_name(row, reading):
             below[row.event] = known | {row.party}
     return found
+
+
+def confessed(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with what one who owns up tells of his deed admitted too: "He pleaded guilty. 'I shot her,' he said"."""
+    owning = {row.party for row in rows if row.stance is ResponsibilityStance.ADMITTED and row.party is not None}
+    for row in rows:
+        party = reading.get(Entity, row.party)
+        own = row.stance is ResponsibilityStance.CLAIMED and row.party in owning
+        if own and party is not None and party.kind is MentionKind.PERSON:
+            yield msgspec.structs.replace(row, stance=ResponsibilityStance.ADMITTED, why=f"{row.why}; owns up")
+        else:
+            yield row
 
 
 def turned_down_for(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:

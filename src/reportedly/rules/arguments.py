@@ -6,6 +6,7 @@ Links are the CLEAR labels of the parser (`nsubj`, `dobj`, `agent`, `prep` > `po
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -337,3 +338,16 @@ def holders(tree: Tree, target: Token) -> list[Token]:
         waiting.extend(after_preposition(tree, here, "at", "in", "inside"))
     spread = _spread(tree, found)
     return [name for user in spread for name in (user, *listed(tree, user))]
+
+
+def name_behind(tree: Tree, token: Token) -> list[Token]:
+    """The last word of a person's name right behind "the alleged shooter, ", whatever the parser hangs it on."""
+    behind = tree.tokens[token.index + 1 : token.index + 2 + _LONGEST]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].entity != "PERSON":
+        return []
+    names = takewhile(lambda word: word.part == "PROPN" and word.sentence == token.sentence, behind[1:])
+    return list(names)[-1:]
+
+
+_LONGEST = 5
+"""Words of a name."""

@@ -152,6 +152,8 @@ _AT = frozenset("at in near outside inside on".split())
 def with_name(span: Span, head: Token, reading: Reading) -> Span:
     """ "A faction, the Free Tora Front": the name belongs to the party."""
     named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN"]
+    if head.lemma in _ONE_PERSON:
+        named = named or arguments.name_behind(reading.tree, head)
     if not named or head.part != "NOUN" or (named[0].entity == "PERSON" and head.lemma not in _ONE_PERSON):
         return span
     return hull(span, *(word.span for word in (named[0], *reading.tree.children(named[0], "compound", "amod"))))
@@ -216,7 +218,8 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         armed = known.acts(head) or head.lemma in FORCES or known.weapon(reading.tree, head) is not None
         return armed or not reading.tree.children(head, "poss")  # "my sympathy" has done nothing
     before = reading.tree.children(head, "amod", "compound", "poss", "nmod")
-    words = [head, *(word for word in before if not _is_dateline(word, head, reading))]
+    own = [word for word in before if not _is_dateline(word, head, reading)]
+    words = [head, *own, *(below for word in own if word.link == "compound" for below in _tied_to(word, reading))]
     words += reading.tree.inside(with_group(head.span, head, reading))
     crowd = _is_unknown(head)  # "Gunmen" may be tagged as a name where it opens a report
     named = any(
@@ -237,6 +240,11 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
     return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+
+
+def _tied_to(word: Token, reading: Reading) -> list[Token]:
+    """ "Salvadoran" in "Salvadoran air force helicopters", which hangs on the force."""
+    return [below for below in reading.tree.subtree(word)[:_NAMINGS] if below.index < word.index]
 
 
 def _is_where(head: Token, reading: Reading) -> bool:
@@ -304,7 +312,7 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         for token in reading.tree.inside(span)
         if not _is_of_civil_office(token, reading)
     }
-    speakers |= {word.lower() for role in told for word in role.split()}
+    speakers |= {word for role in told for word in _of_role(role)}
     official = bool(speakers & _OFFICIAL)
     said -= speakers & _BODIES
     if allied:
@@ -334,6 +342,11 @@ def _is_of_civil_office(token: Token, reading: Reading) -> bool:
     """ "The general secretary", "the attorney general": no general."""
     beside = reading.tree.tokens[max(0, token.index - 2) : token.index + 2]
     return token.lemma.lower() == "general" and any(word.lemma.lower() in _CIVIL for word in beside)
+
+
+def _of_role(role: str) -> set[str]:
+    words = set(role.lower().replace(",", " ").split())
+    return words - {"general"} if words & _CIVIL else words
 
 
 def leading(reading: Reading) -> set[str]:

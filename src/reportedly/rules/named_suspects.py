@@ -53,7 +53,11 @@ def _is_named(entity: str | None, reading: Reading) -> bool:
 
 def _suspects(rows: Sequence[Responsibility], reading: Reading) -> frozenset[str]:
     """The persons by name who are blamed or own up, or whose name stands beside "the suspect"."""
-    blamed = [row.party for row in rows[:_MOST] if row.stance in _HELD and _is_person(row.party, reading)]
+    held = [row for row in rows[:_MOST] if row.stance in _HELD]
+    blamed = [row.party for row in held if _is_person(row.party, reading)]
+    spans = [row.party_span for row in held if row.party_span is not None]  # "the man, Jan Novak"
+    inside = (reading.entity_of(mention) for span in spans for mention in reading.within(span, Mention))
+    blamed += [entity.id for entity in inside if entity is not None and _is_person(entity.id, reading)]
     beside = [
         entity.id
         for token in reading.tree.tokens

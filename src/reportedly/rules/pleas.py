@@ -254,14 +254,16 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
     if word is None and not bare:
         return None
     act = suffered if own is None else None
-    doers = [] if own is None else [doer for doer in frame.tree.children(own, "nsubj") if _are_his_men(frame.tree, doer)]
-    party = doers[0] if doers else frame.subject
+    doers = frame.tree.children(own, "nsubj") if own is not None else []
+    party = next((doer for doer in doers if _are_his_men(frame.tree, doer)), frame.subject)
     return Answer(stance, frame.verb, frame.subject, party, span_of(frame, frame.subject, word), "", act)
 
 
 def _are_his_men(tree: Tree, doer: Token) -> bool:
-    """ "Conceded that his gunners had shelled it": they are told of by their own words."""
-    return doer.part == "NOUN" and bool(tree.children(doer, "poss"))
+    """ "The general conceded that his gunners had shelled it": they, and not he himself; an army's are the army."""
+    return doer.part == "NOUN" and any(
+        word.text.lower() in ("his", "her", "my") for word in tree.children(doer, "poss")
+    )
 
 
 def _own_deed(frame: Frame) -> Token | None:

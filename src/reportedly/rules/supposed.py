@@ -63,24 +63,10 @@ def suspected_killer(tree: Tree, token: Token) -> Iterator[Answer]:
         named = tree.children(above, "nsubj")[-1:]
     elif token.link in ("compound", "nmod") and above is not None and above.part == "PROPN":
         named = [above]
-    named = named or _name_behind(tree, token)
+    named = named or arguments.name_behind(tree, token)
     for party in [each for name in named[:1] for each in arguments.conjoined(tree, name)]:
         if party.part == "PROPN":
             yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), SUPPOSED)
-
-
-def _name_behind(tree: Tree, token: Token) -> list[Token]:
-    """The name right behind "the alleged shooter, ", whatever the parser hangs it on."""
-    behind = tree.tokens[token.index + 1 : token.index + 2 + _LONGEST]
-    if len(behind) < 2 or behind[0].text != "," or behind[1].entity != "PERSON":
-        return []
-    names = [word for word in behind[1:] if word.part == "PROPN" and word.sentence == token.sentence]
-    last = next((word for word in behind[1:] if word.part != "PROPN"), None)
-    return [word for word in names if last is None or word.index < last.index][-1:]
-
-
-_LONGEST = 5
-"""Words of a name."""
 
 
 def allegedly_done(tree: Tree, token: Token) -> Iterator[Answer]:

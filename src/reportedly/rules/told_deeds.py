@@ -83,12 +83,23 @@ def _may_have(deed: Deed, reading: Reading) -> bool:
     """ "believes that rebels may have carried out the assault"."""
     if deed.status is not Status.HYPOTHETICAL:
         return False
+    if _is_plotted(deed.word, reading):
+        return True
     above = reading.tree.head(deed.word)
     verbs = [deed.word, above] if above is not None else [deed.word]
     auxiliaries = {child.lemma for verb in verbs for child in reading.tree.children(verb, "aux")}
     return "have" in auxiliaries and bool(auxiliaries & {"may", "might"})
 
 
+def _is_plotted(act: Token, reading: Reading) -> bool:
+    """ "Prosecutors said that he plotted to kill the mayor"."""
+    above = reading.tree.head(act)
+    if above is None or act.link != "xcomp" or above.lemma not in _PLOTTING:
+        return False
+    return above.tag in ("VBD", "VBN") and not reading.tree.children(above, "neg")
+
+
+_PLOTTING = frozenset("plan plot conspire try attempt".split())
 _MUTUAL = frozenset("war clash battle fight fighting conflict combat hostility skirmish firefight shootout".split())
 """What two sides do tells of no doer: "the war", "clashed with rebels"."""
 
@@ -161,7 +172,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
         return None  # "the anniversary of the US killing": no voice accuses
     stance = told_stance(deed, actor, head, voice, reading)
     supposed = deed.status is Status.HYPOTHETICAL and voice.stance not in (Stance.BELIEVES, Stance.ALLEGES)
-    if stance is None or supposed:
+    if stance is None or (supposed and not _is_plotted(deed.word, reading)):
         return None
     # "our men have struck", "it had fired": whose, the voice tells
     own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)
