@@ -227,6 +227,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         for token in words
         if not (crowd and token.index == head.index)
     )
+    named = named or any(place.usage is Usage.DEMONYM for word in own for place in reading.meeting(word.span, Place))
     named = named or with_name(head.span, head, reading) != head.span  # "the man, Jan Novak, opened fire"
     led = [word for word in reading.tree.children(head, "acl") if word.lemma in ("lead", "command")]
     named = named or any(arguments.after_preposition(reading.tree, word, "by") for word in led)
