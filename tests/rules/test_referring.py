@@ -101,6 +101,7 @@ def test_a_date_behind_since() -> None:
     [
         ("The strike was the deadliest since «2006».", True),
         ("It was the third raid since «January».", True),
+        ("This was the first time that rebels shelled Tora since «January».", True),
         ("There were raids since «January».", False),
         ("The deadliest strike came in «2006».", False),
     ],

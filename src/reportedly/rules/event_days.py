@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -213,14 +214,18 @@ def days_first(reading: Reading, ids: Sequence[str]) -> list[str]:
     return [time.id for time in ranked]
 
 
-def told_in(tree: Tree, token: Token, times: Iterable[TimeExpression]) -> TimeExpression | None:
-    """When the words about `token` were said: "in 2021 they said that they had burned it" is of 2021 or before."""
+def told_in(tree: Tree, token: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """When the words about `token` were said: "in 2021 they said that they had burned it" is of 2021 or before.
+
+    `times` in order of text: a long report has them by the thousand.
+    """
     above = tree.head(token)
     if token.link != "ccomp" or above is None:
         return None
     around = tree.span(above)
-    for time in times:
-        head = tree.head_of(time.span) if time.span.meets(around) else None  # a long report has times by the thousand
+    first, last = (bisect_left(times, end, key=lambda time: time.span.start) for end in (around.start, around.end))
+    for time in times[first:last]:
+        head = tree.head_of(time.span)
         steps = [step.index for step in tree.ancestors(head)][:3] if head is not None else []
         if head is not None and is_of_saying(tree, head, token):
             return time

@@ -169,7 +169,12 @@ def is_measure(tree: Tree, time: Span, act: Token) -> bool:
     told = tree.head(since) if since is not None else None
     if told is None or _fills(tree, time, act):
         return False
-    words = (told, *tree.children(told, "amod", "advmod", "attr", "acomp"))
+    which = (
+        tree.head(told) if told.link in ("relcl", "acl", "ccomp") else None
+    )  # "the first time that it was hit since"
+    counted = (which,) if which is not None and which.lemma == "time" else ()
+    heads = (told, *counted)
+    words = (*heads, *(word for head in heads for word in tree.children(head, "amod", "advmod", "attr", "acomp")))
     return any(word.tag == "JJS" or word.text.lower() in (ORDINALS | {"most"}) for word in words)
 
 
