@@ -97,10 +97,12 @@ def _is_told(part: Part, toll: Toll, past: bool, harmed: Container[tuple[str | N
 
     "The soldier was killed", of one who was named before; the second of two names is another's.
     """
-    head = part.finding.headcount.head
-    if part.finding.why.endswith(" hospital"):
+    finding, head = part.finding, part.finding.headcount.head
+    if part.whole is None and finding.harm is Harm.DETAINED and finding.headcount.low == 1:
+        return True  # the arrest of one who is known is an act, and counts nobody
+    if finding.why.endswith(" hospital"):
         return True  # "he was taken to hospital": what befell him is told elsewhere
-    again = (toll.event, toll.harm) in harmed or part.finding.headcount.low is None
+    again = (toll.event, toll.harm) in harmed or finding.headcount.low is None
     return part.whole is None and (past or toll.harm is Harm.CASUALTIES or (again and head.part != "PROPN"))
 
 

@@ -367,7 +367,7 @@ def _deed(scene: Scene, word: Token) -> Token:
 
 
 def _row(scene: Scene, token: Token, rows: Table) -> Row | None:
-    counted = token.index - 1 in scene.counter.amounts and token.tag == "NN"
+    counted = token.index - 1 in scene.counter.amounts and token.tag == "NN" and token.link != "compound"
     for row in rows.get(token.text.lower(), ()):
         fits = _fits(token, row["part"]) or (counted and row["part"] == "verb")  # "3 killed, 14 hurt"
         if fits and (not row["needs"] or stands_below(scene.tree, token, row["needs"])):

@@ -47,6 +47,8 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
     general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
     if not count.stated and count.low is None and count.head.text.lower() in _HARMED:
         return True  # "took the wounded to hospital"
+    if count.head.text in ("I", "me"):
+        return True
     pronoun = count.head.part == "PRON"
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
 
