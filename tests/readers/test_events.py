@@ -192,6 +192,11 @@ def test_a_sentence_said_again_tells_of_nothing_new() -> None:
         pytest.param(
             "A recently married guard was shot dead on Sunday in Basra.", ("2024-05-12", "2024-05-12"), id="recently"
         ),
+        pytest.param(
+            "Woman, 80, killed in Basra crash\nA car crash took the life of a pensioner on Sunday in Basra.",
+            ("2024-05-12", "2024-05-12"),
+            id="of-the-lead",
+        ),
         pytest.param("The port was still being shelled on Sunday.", (None, "2024-05-14"), id="still-going-on"),
         pytest.param(
             "A guard was shot in the neck and remained in hospital on Sunday.", (None, "2024-05-14"), id="recovering"

@@ -38,7 +38,22 @@ def day_told(
     if day is None and members and _is_news(tree, incident, members[0]):
         others = {item.time for other in incidents for item in other if item.type is incident[0].type}
         day = told_next(tree, [time for time in told if time.id not in others], members, owners, today)
-    return day
+    return reading.get(TimeExpression, _of_lead(incident, incidents, today)) if day is None else day
+
+
+def _of_lead(incident: Incident, incidents: Sequence[Incident], today: str) -> str | None:
+    """The time (id) of the first act of the kind and of the week behind a headline that alone tells of an act.
+
+    "80-year-old killed by neighbour. A woman was killed this morning when a car hit her."
+    """
+    if not all(item.headline for item in incident):
+        return None
+    behind = max(item.sentence for item in incident) + 1
+    told = (item for other in incidents for item in other if item.sentence == behind and not item.headline)
+    since = days_before(today[:10], _WEEK) or _NEVER
+    real = [item for item in told if item.status is Status.HAPPENED and (item.earliest or "") >= since]
+    kind = incident[0].type
+    return next((item.time for item in real if item.type is kind or {item.type, kind} <= _CALLED_TO), None)
 
 
 _CALLED_TO = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
@@ -141,6 +156,8 @@ def told_next(
 _ON = 3
 """Sentences behind the first that tells of an act."""
 _WEEK = timedelta(days=7)
+_NEVER = "~"
+"""Behind every day (ISO 8601)."""
 
 
 def _is_of_week(time: TimeExpression, today: str) -> bool:
