@@ -34,6 +34,7 @@ OWNERS = {  # the last mark is the time or place, those before it are events 0, 
     "of-a-doing": ("He was «arrested» on suspicion of stealing a car on «Monday».", 0),
     "nearest-clause": ("Rebels «attacked» the town after the army «shelled» it on «Sunday».", 1),
     "shared-by-two-nouns": ("He reported the loss and «murder» of a judge in «Tora».", 0),
+    "of-those-counted": ("The fight follows a string of «murders» in «Tora».", 0),
     "of-a-source": ("According to men in «Tora», rebels «attacked» the town.", None),
     "outside-every-clause": ("«Monday» was calm. Rebels «attacked» the town.", None),
 }
@@ -117,8 +118,15 @@ def test_governor(text: str, found: bool) -> None:
     assert governor(tree, above, {}) is None
 
 
-def test_a_deed_without_a_place_takes_that_of_the_verb_it_is_a_part_of() -> None:
-    plain, (place, deed) = marked("Police used tear gas in «Tora» and «beat» marchers.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Police used tear gas in «Tora» and «beat» marchers.", id="beside-it"),
+        pytest.param("He drove a truck into a shop in «Tora», «killing» seven.", id="what-came-of-it"),
+    ],
+)
+def test_a_deed_without_a_place_takes_that_of_the_verb_it_is_a_part_of(text: str) -> None:
+    plain, (place, deed) = marked(text)
     tree = parsed(plain).tree
     word = tree.head_of(deed)
     assert word is not None

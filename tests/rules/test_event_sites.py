@@ -65,6 +65,9 @@ WHERE = {
     "out-of": ("Two men broke out of the «Mosul» jail.", TOWN, True),
     "sent-to": ("Police deported two men to «Mosul».", TOWN, False),
     "moved-to": ("Rebels moved troops to «Mosul».", TOWN, True),
+    "taken": ("Rebels seized «Mosul».", TOWN, True),
+    "of-what-is-taken": ("Rebels seized control of «Mosul».", TOWN, True),
+    "a-country-whose-is-taken": ("Rebels seized the flag of «Iran».", COUNTRY, False),
     "no-event-near": ("It rained «Mosul».", TOWN, False),
 }
 

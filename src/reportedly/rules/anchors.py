@@ -82,7 +82,7 @@ def owner_of(
         ends = token.link == "ROOT" or token.text.lower() == "according"  # "according to sources today"
         if ends or (token.part == "VERB" and not _is_passed(token, through)):
             return None
-        listed = next((word.index for word in _listed(tree, token) if word.index in owners), None)
+        listed = next((word.index for word in _shared_by(tree, token) if word.index in owners), None)
         if listed is not None and head.index > listed:
             return owners[listed]
     return None
@@ -102,6 +102,19 @@ def is_of_saying(tree: Tree, word: Token, verb: Token) -> bool:
 
 def _is_passed(verb: Token, through: Container[str]) -> bool:
     return _is_a_doing(verb) or (verb.lemma in through and verb.link in ("acl", "relcl"))
+
+
+def _shared_by(tree: Tree, word: Token) -> list[Token]:
+    """The nouns that what is told of `word` is told of too: those listed with it, those that it counts."""
+    return _listed(tree, word) + (_counted(tree, word) if word.lemma in _SERIES else [])
+
+
+def _counted(tree: Tree, word: Token) -> list[Token]:
+    """ "Follows a string *of murders* in Tora", "the latest in a series *of bombings* in Tora"."""
+    return [noun for of in tree.children(word, "prep") if of.text.lower() == "of" for noun in tree.children(of, "pobj")]
+
+
+_SERIES = frozenset("number rash series spate spree string succession wave".split())
 
 
 def _listed(tree: Tree, word: Token) -> list[Token]:
@@ -153,12 +166,17 @@ def governing_verb(tree: Tree, token: Token, verbs: Container[int]) -> int | Non
     """The one of `verbs` whose deed `token` is a part of: "police used tear gas in Tora to disperse the crowd"."""
     below = token
     for above in tree.ancestors(token):
-        if below.link not in _OF_ONE_DEED:
+        if below.link not in _OF_ONE_DEED and not _is_outcome(tree, below):
             return None
         if above.index in verbs:
             return above.index
         below = above
     return None
+
+
+def _is_outcome(tree: Tree, verb: Token) -> bool:
+    """ "Drove into a checkpoint in Tora, *killing* seven"."""
+    return verb.link == "advcl" and verb.tag == "VBG" and not tree.children(verb, "nsubj", "mark", "advmod")
 
 
 def tied(

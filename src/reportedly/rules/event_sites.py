@@ -40,11 +40,13 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
             return token.text.lower() in _LOCATIVE and (
                 token.text.lower() not in ("on", "of", "over")
                 or _violent(above, found, owners)
+                or (place.kind is not PlaceClass.COUNTRY and _is_of_what_is_taken(tree, token, found, owners))
                 or _names_a_site(tree, token, words)
                 or _is_out_of(tree, token)
             )
         if token.index in owners:
-            hit = token is not head and found[owners[token.index]].trigger.row.type in VIOLENT
+            row = found[owners[token.index]].trigger.row
+            hit = token is not head and (row.type in VIOLENT or row.mode == _SEIZE)
             return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
         if token is not head and words.sector(token) is not None and not _is_premises(tree, token, words):
             return False
@@ -59,6 +61,18 @@ def _is_premises(tree: Tree, noun: Token, words: Words) -> bool:
 
 _HOUSED = frozenset("BUS EDU HLH REL UNK".split())
 """Sectors whose bodies are known by their houses: shops, schools, hospitals, churches, offices."""
+
+
+def _is_of_what_is_taken(tree: Tree, of: Token, found: Sequence[Found], owners: Mapping[int, int]) -> bool:
+    """ "Seized the airport *of* Tora", "took control *of* Tora"."""
+    noun = tree.head(of) if of.text.lower() == "of" else None
+    above = tree.head(noun) if noun is not None and noun.link in ("dobj", "nsubjpass") else None
+    owner = owners.get(above.index) if above is not None else None
+    return owner is not None and found[owner].trigger.row.mode == _SEIZE
+
+
+_SEIZE = "seize"
+"""The mode of what is taken: towns, airports, ships."""
 
 
 def _is_out_of(tree: Tree, of: Token) -> bool:
