@@ -53,3 +53,9 @@ def test_the_likeliest_telling_of_a_doer_is_kept() -> None:
         return 3.0 if found.thing else 1.0
 
     assert [row.confidence for row in with_weighed([], scene, weigh)] == [0.95]
+
+
+def test_where_no_assault_is_told_it_takes_more() -> None:
+    quiet = "The village council says settlers from Havat Gilad cut down the olive trees."
+    assert added(quiet, odds=0.5) == []  # likelier than .6, less than .65
+    assert [party for party, _, _ in added(quiet, odds=2.0)] == ["settlers from Havat Gilad"]
