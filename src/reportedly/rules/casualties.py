@@ -66,7 +66,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
     harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
     heads = []
-    for head in harmed or [_some_of(head, scene) for head in harmed_by_verb(word, scene.tree)]:
+    for head in harmed or [scene.some_of(head) for head in harmed_by_verb(word, scene.tree)]:
         # "holding 53 people hostage": the parser may make them one noun; "took 53 hostages" counts them
         named = head.text.lower() in others and scene.counter.amount(head) is None
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
@@ -89,14 +89,6 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     acted = acted and not _goes_on_with_passive(scene, word)
     return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
-
-
-def _some_of(head: Token, scene: Scene) -> Token:
-    """ "One of the people wounded": one was, and not all of them; "14 of the 25 women seized": all were."""
-    counted = head.link != "pobj" or scene.counter.amount(head) is not None
-    preposition = scene.tree.head(head) if not counted else None
-    some = scene.tree.head(preposition) if preposition is not None and preposition.text.lower() == "of" else None
-    return some if some is not None and some.part == "NUM" and some.index in scene.counter.amounts else head
 
 
 def _goes_on_with_passive(scene: Scene, word: Token) -> bool:

@@ -65,6 +65,13 @@ class Scene:
             counts = people  # "released the ship and its 23 crew"
         return total(counts[:1] if _enumerates(counts) else counts, self.tree) if counts else None
 
+    def some_of(self, head: Token) -> Token:
+        """ "One of the people wounded": one was, and not all of them; "14 of the 25 women seized": all were."""
+        counted = head.link != "pobj" or self.counter.amount(head) is not None
+        preposition = self.tree.head(head) if not counted else None
+        some = self.tree.head(preposition) if preposition is not None and preposition.text.lower() == "of" else None
+        return some if some is not None and some.part == "NUM" and some.index in self.counter.amounts else head
+
     def _is_part(self, count: Headcount) -> bool:
         """ "26 people, 11 of them minors, lost their lives": the eleven are among the 26."""
         return PARTITIVE.search(self.counter.text, count.span.start, count.span.end) is not None

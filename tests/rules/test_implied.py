@@ -1,0 +1,48 @@
+"""What the form of a verb and its governor leave open; « » marks the verb, and None what may have been done."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import words_marked
+from reportedly.rules.implied import is_granted, left_open
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "order-to": ("The general gave no order to «shell» the town.", "future"),
+    "first-to": ("They were the first to «attack» the town.", None),
+    "duty-to": ("The mayor spoke of a duty to «punish» the rebels.", "hypothetical"),
+    "directed-to": ("The minister directed officials to «release» the men.", "hypothetical"),
+    "had-to": ("Police had to «shoot» the man.", None),
+    "went-on-to": ("The bishop went on to «condemn» the raid.", None),
+    "believed-to": ("The group is believed to have «attacked» the town.", None),
+    "about-to": ("The man was about to be «arrested» by police.", "future"),
+    "headline-to": ("Council to «demand» a truce", "future"),
+    "helped-to": ("The firm helped rebels to «shell» the town.", None),
+    "want-to-thank": ("We want to «thank» the rescuers.", None),
+    "instead-of": ("Troops talked to the crowd instead of «shooting».", "negated"),
+    "imperative": ("«Stop» the raids on our towns!", "hypothetical"),
+}
+GRANTED = {
+    "helped": ("The firm helped rebels to «shell» the town.", "helped", True),
+    "allowed": ("Police allowed the crowd to «protest».", "allowed", True),
+    "may-allow": ("Police may allow the crowd to «protest».", "allow", False),
+    "did-not-allow": ("Police did not allow the crowd to «protest».", "allow", False),
+    "want-to-thank": ("We want to «thank» the rescuers.", "want", True),
+    "want-to-attack": ("We want to «attack» the town.", "want", False),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), CASES.values(), ids=CASES.keys())
+def test_left_open(text: str, status: str | None) -> None:
+    tree, (verb, *_) = words_marked(text)
+    found = left_open(tree, verb)
+    assert (found and found[0].value) == status
+
+
+@pytest.mark.parametrize(("text", "governor", "granted"), GRANTED.values(), ids=GRANTED.keys())
+def test_is_granted(text: str, governor: str, granted: bool) -> None:
+    tree, (verb, *_) = words_marked(text)
+    above = next(token for token in tree.tokens if token.text == governor)
+    assert is_granted(tree, verb, above) is granted
