@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.doers import deeds, is_accountable, is_own_force, with_group
+from reportedly.rules.doers import deeds, is_accountable, with_group
 from reportedly.rules.harm_events import EventPlaces
-from reportedly.types.annotations import Attribution, Event
+from reportedly.types.annotations import Event
 
 pytestmark = pytest.mark.parser
 
@@ -54,23 +54,3 @@ def test_whose_they_are_belongs_to_the_party() -> None:
     head = reading.tree.head_of(role.span)
     assert head is not None
     assert reading.quote(with_group(role.span, head, reading)) == "Militants from the Lashkar group"
-
-
-OWN = {
-    "troops of the army": ("The army said troops had shelled the port.", True),
-    "a coalition of its leader": ("The coalition, led by France, hit the port, the French army said.", True),
-    "a coalition of its enemy": ("The coalition, led by France, hit the port, the Malian army said.", False),
-    "police of a rights group": ("A rights group said police had shot two men in the port.", False),
-    "officers of the police": ("Police officers shot a man in the port, police said.", True),
-    "soldiers of a general secretary": ("The general secretary of the union said soldiers had shot two men.", False),
-    "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
-}
-
-
-@pytest.mark.parametrize(("text", "own"), OWN.values(), ids=OWN.keys())
-def test_own_forces(text: str, own: bool) -> None:
-    reading = parsed(text, "events")
-    (role,) = [deed.doer for event in reading[Event] for deed in deeds(event, reading, EventPlaces(reading))]
-    head = reading.tree.head_of(role.span)
-    assert head is not None
-    assert is_own_force(role, head, reading[Attribution][0], reading) == own

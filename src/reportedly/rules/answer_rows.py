@@ -10,8 +10,8 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
-from reportedly.rules.doers import RULING
 from reportedly.rules.guilt import ACCUSATIONS, FORCES
+from reportedly.rules.own_forces import RULING
 from reportedly.types.annotations import Attribution, Entity, Mention, Place, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull

@@ -16,10 +16,11 @@ from typing import NamedTuple
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import is_negated, points_back
 from reportedly.rules.answering_party import could_answer, name_stems
-from reportedly.rules.doers import Deed, doers, is_accountable, is_own_force, mention_status, states_of
+from reportedly.rules.doers import Deed, doers, is_accountable, mention_status
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, FORCES, is_deed, is_harming
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.own_forces import is_own_force, states_of
 from reportedly.rules.realis import TOOK_PLACE
 from reportedly.rules.told_by import Tellers
 from reportedly.rules.told_deeds import is_own, told_stance
@@ -49,8 +50,7 @@ class Told(NamedTuple):
     voice: Attribution
     stance: ResponsibilityStance
     """What the doer is to the act by the grammar, if he is anything."""
-    by_rule: bool
-    """Whether the rules see that stance too."""
+    by_rule: bool  # whether the rules see that stance too
 
 
 class Evidence(NamedTuple):

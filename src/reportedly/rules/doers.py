@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
@@ -20,10 +19,10 @@ from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.participants import parts
 from reportedly.rules.realis import DENIED, TOOK_PLACE, status_of
 from reportedly.rules.triggers import Row, Trigger
-from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Role, Token
+from reportedly.types.annotations import Event, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import EventType, MentionKind, PlaceClass, RoleKind, SourceKind, Status, Usage
+from reportedly.types.vocabulary import EventType, MentionKind, PlaceClass, RoleKind, Status, Usage
 
 
 class Deed(NamedTuple):
@@ -221,7 +220,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     own = [word for word in before if not _is_dateline(word, head, reading)]
     words = [head, *own, *(below for word in own if word.link == "compound" for below in _tied_to(word, reading))]
     words += reading.tree.inside(with_group(head.span, head, reading))
-    crowd = _is_unknown(head)  # "Gunmen" may be tagged as a name where it opens a report
+    crowd = is_crowd(head)  # "Gunmen" may be tagged as a name where it opens a report
     named = any(
         token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG")
         for token in words
@@ -245,7 +244,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
 
 def _tied_to(word: Token, reading: Reading) -> list[Token]:
     """ "Salvadoran" in "Salvadoran air force helicopters", which hangs on the force."""
-    return [below for below in reading.tree.subtree(word)[:_NAMINGS] if below.index < word.index]
+    return [below for below in reading.tree.subtree(word)[:_BEFORE] if below.index < word.index]
 
 
 def _is_where(head: Token, reading: Reading) -> bool:
@@ -290,158 +289,10 @@ def _is_dateline(word: Token, head: Token, reading: Reading) -> bool:
     return spaced or any(token.text in ("—", "–", "--", ")") for token in between)
 
 
-def _is_unknown(head: Token) -> bool:
+def is_crowd(head: Token) -> bool:
     word = head.text.lower()
     return head.lemma in _UNKNOWN or word in _UNKNOWN or f"{word.removesuffix('men')}man" in _UNKNOWN
 
 
-def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
-    """ "Police said officers had fired", "the Pentagon said US jets had struck": the speaker's own side."""
-    body = any(name in reading.quote(actor.span) for name in _seats())
-    armed = head.lemma.lower() in _SERVICES or event_words().weapon(reading.tree, head) is not None
-    allied = head.lemma.lower() in _ALLIES
-    if not (armed or allied or _is_state(head, reading) or body):
-        return False
-    said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
-    source = _source(voice, reading)
-    told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
-    theirs = {code for span in source for code in states_of(span, reading)}
-    theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
-    speakers = {
-        token.lemma.lower()
-        for span in source
-        for token in reading.tree.inside(span)
-        if not _is_of_civil_office(token, reading)
-    }
-    speakers |= {word for role in told for word in _of_role(role)}
-    official = bool(speakers & _OFFICIAL)
-    said -= speakers & _BODIES
-    if allied:
-        led = leading(reading)
-        return official and bool(led & theirs if led else theirs and speakers & RULING)
-    if speakers & RULING and _is_service(head, actor, reading):
-        return True
-    if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
-        ruling = bool(speakers & RULING) or head.lemma in speakers
-        return ruling and head.lemma in FORCES and head.part != "PROPN"
-    said |= {
-        word.lemma.lower() for word in arguments.after_preposition(reading.tree, head, "of") if word.part == "PROPN"
-    }
-    if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
-        return True  # "a junta spokesman said the army had attacked"
-    if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
-        return True  # "a police spokesman said officers had returned fire"
-    return official and bool(states_of(actor.span, reading) & theirs)
-
-
-_BODIES = frozenset("police army military navy".split())
-"""Bodies whose name before "officers", "troops" tells no other body, where they speak themselves."""
-_CIVIL = frozenset("secretary attorney director manager governor consul solicitor auditor".split())
-
-
-def _is_of_civil_office(token: Token, reading: Reading) -> bool:
-    """ "The general secretary", "the attorney general": no general."""
-    beside = reading.tree.tokens[max(0, token.index - 2) : token.index + 2]
-    return token.lemma.lower() == "general" and any(word.lemma.lower() in _CIVIL for word in beside)
-
-
-def _of_role(role: str) -> set[str]:
-    words = set(role.lower().replace(",", " ").split())
-    return words - {"general"} if words & _CIVIL else words
-
-
-def leading(reading: Reading) -> set[str]:
-    """The countries that lead a coalition anywhere in a report: "the US-led coalition", "led by the United States"."""
-    text, places = reading.report.text, islice(reading[Place], _MOST)
-    return {place.country for place in places if place.country and _leads(text, place.span)}
-
-
-def _leads(text: str, span: Span) -> bool:
-    before, behind = text[max(0, span.start - 11) : span.start], text[span.end : span.end + 4]
-    return behind.lower() in ("-led", " led") or "led by" in before
-
-
-_MOST = 500
-"""Places among which the leaders of a coalition are looked for: it is asked anew for each act of one."""
-
-
-_ALLIES = frozenset(("coalition", "alliance"))
-"""What several states act by; a coalition is its leading state's own."""
-
-
-def _is_service(head: Token, actor: Role, reading: Reading) -> bool:
-    """ "Naval forces", "tactical aviation", "missile troops": a service of arms without the name of a nation."""
-    names = any(token.entity in ("NORP", "GPE", "PERSON") for token in reading.tree.inside(actor.span))
-    told = {word.text.lower() for word in reading.tree.children(head, "amod", "compound")}
-    return not names and head.part != "PROPN" and head.lemma in _SERVICES and bool(told & _ARMS)
-
-
-_SERVICES = FORCES | {"aviation", "artillery", "battery", "crew", "fleet"}
-_ARMS = frozenset("naval air ground land missile rocket tactical operational airborne special coastal coast".split())
-
-
-def _source(voice: Attribution, reading: Reading) -> tuple[Span, ...]:
-    """The words for who speaks; for a pronoun that nobody is known for ("It said"), those of the voice before."""
-    pronoun = voice.speaker is None and all(reading.quote(span).lower() in ("it", "they") for span in voice.source)
-    if not pronoun or not voice.source:
-        return voice.source
-    start = voice.source[0].start
-    before = (item for item in reading[Attribution] if item.source and item.source[0].end <= start)
-    last = max(before, key=lambda item: item.source[0].start, default=voice)
-    near = reading.tree.head_of(last.source[0]), reading.tree.head_of(voice.source[0])
-    beside = near[0] is not None and near[1] is not None and near[1].sentence - near[0].sentence <= 1
-    return last.source if beside else voice.source
-
-
-def _roles(voice: Attribution, reading: Reading) -> tuple[str, ...]:
-    """How the report describes who speaks ("Pentagon press secretary"), wherever it does; also before his name."""
-    speaker = reading.get(Entity, voice.speaker)
-    if speaker is None:
-        return ()
-    named = (reading.get(Mention, id) for id in speaker.mentions[:_NAMINGS])
-    return (*speaker.roles, *(reading.quote(mention.span) for mention in named if mention is not None))
-
-
-_NAMINGS = 5
-"""Namings of a speaker in which his office may stand."""
-_OFFICIAL = frozenset(
-    """ministry minister military army force spokesman spokeswoman spokesperson official officer president general
-    command pentagon kremlin government navy secretary premier house department idf centcom commander junta""".split()
-)
-
-
-RULING = frozenset(
-    """ministry government army military police force command junta kremlin pentagon idf centcom administration state
-    coalition navy headquarters authority presidency staff
-    minister general colonel lieutenant major brigadier captain commodore admiral""".split()
-)
-"""Bodies whose "troops" and "officers" are their own."""
-
-
-_COMMANDING = frozenset("junta army military defence defense pentagon kremlin premier".split())
-"""Words for speakers whose army "the army" is."""
-
-
-def _is_state(head: Token, reading: Reading) -> bool:
-    return any(
-        place.usage is not Usage.DEMONYM and place.kind is PlaceClass.COUNTRY
-        for place in reading.meeting(head.span, Place)
-    )
-
-
-def states_of(span: Span, reading: Reading) -> set[str]:
-    """The countries that words name or stand for ("the Pentagon": US)."""
-    found = {place.country for place in reading.within(span, Place) if place.country and place.kind in _WHOLE_STATES}
-    words = f" {reading.quote(span)} "
-    return found | {code for name, code in _seats().items() if f" {name} " in words}
-
-
-_WHOLE_STATES = (PlaceClass.COUNTRY, None)
-
-
-@cache
-def _seats() -> dict[str, str]:
-    """Bodies of a state by name, with its country."""
-    bodies = ("government", "military", "police", "intelligence")
-    rows = [row for row in lexicon("known_actors") if row["country"] and row["sector"] in bodies]
-    return {name: row["country"] for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";")))}
+_BEFORE = 5
+"""Words before the head of a compound."""

@@ -11,11 +11,12 @@ from collections.abc import Container, Iterator
 import msgspec
 
 from reportedly.rules.agency import is_nobody, points_back
-from reportedly.rules.doers import RULING, Deed, deeds, doers, is_accountable, is_own_force, with_group
+from reportedly.rules.doers import Deed, deeds, doers, is_accountable, with_group
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.harmful import can_harm
+from reportedly.rules.own_forces import RULING, is_own_force
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of

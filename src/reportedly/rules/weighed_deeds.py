@@ -14,7 +14,7 @@ from math import exp
 from reportedly.rules.agency import points_back
 from reportedly.rules.answer_rows import sentence_of
 from reportedly.rules.deed_evidence import NAMES, Evidence, Scene, Told, evidence
-from reportedly.rules.doers import is_accountable, is_hazard, with_group
+from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_group
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.types.annotations import Entity, Event, Responsibility
 from reportedly.types.reading import Reading
@@ -71,7 +71,7 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
     for told in scene.told():
         span, entity = who(told, scene.reading)
         names = names_of([span], entity, scene.reading)
-        named = any(word.entity in NAMES for word in scene.tree.inside(told.deed.doer.span))
+        named = any(word.entity in NAMES and not is_crowd(word) for word in scene.tree.inside(told.deed.doer.span))
         fit = named or is_accountable(told.deed.doer, told.head, scene.reading)
         fit = fit and not is_hazard(told.head, scene.reading)
         if fit and not answered.holds(names, told.deed.word.sentence):

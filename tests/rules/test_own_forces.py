@@ -1,0 +1,32 @@
+"""Whose forces an actor is, for one who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.doers import deeds
+from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.own_forces import is_own_force
+from reportedly.types.annotations import Attribution, Event
+
+pytestmark = pytest.mark.parser
+
+OWN = {
+    "troops of the army": ("The army said troops had shelled the port.", True),
+    "a coalition of its leader": ("The coalition, led by France, hit the port, the French army said.", True),
+    "a coalition of its enemy": ("The coalition, led by France, hit the port, the Malian army said.", False),
+    "police of a rights group": ("A rights group said police had shot two men in the port.", False),
+    "officers of the police": ("Police officers shot a man in the port, police said.", True),
+    "soldiers of a general secretary": ("The general secretary of the union said soldiers had shot two men.", False),
+    "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "own"), OWN.values(), ids=OWN.keys())
+def test_own_forces(text: str, own: bool) -> None:
+    reading = parsed(text, "events")
+    (role,) = [deed.doer for event in reading[Event] for deed in deeds(event, reading, EventPlaces(reading))]
+    head = reading.tree.head_of(role.span)
+    assert head is not None
+    assert is_own_force(role, head, reading[Attribution][0], reading) == own
