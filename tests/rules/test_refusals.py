@@ -32,6 +32,7 @@ REFUSALS = {
         "",
     ),
     "gave-no-motive": ("The police did not «give» a motive.", "The police", "did not give", "a motive"),
+    "said-nothing": ("The envoy «said» nothing about the raid.", "The envoy", "said nothing", "the raid"),
     "comment": ("The Kremlin did not «comment».", "The Kremlin", "did not comment", ""),
     "rarely": ("Israel rarely «comments» on such strikes.", "Israel", "rarely comments", "such strikes"),
     "yet-to": ("Ankara has yet to «comment» on the raid.", "Ankara", "has yet to comment", "the raid"),
@@ -186,3 +187,12 @@ def test_two_refusals_of_one_source_are_two() -> None:
 def test_who_is_not_reached_for_an_answer_refuses_none(whom: str) -> None:
     tree, cue = word_marked(f"Efforts to reach {whom} were «unsuccessful».")
     assert refusal(tree, cue) is None
+
+
+@pytest.mark.parametrize(
+    "case",
+    ["The guard «declined» a request to leave the car.", "The envoy «said» nothing had changed."],
+    ids=["a request with a matter", "nothing is what changed"],
+)
+def test_what_is_no_refusal_to_answer(case: str) -> None:
+    assert refusal(*word_marked(case)) is None

@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 from reportedly.rules.agency import is_nobody
 from reportedly.rules.carrying import carries, is_finite, is_hearsay
-from reportedly.rules.clauses import is_passive
+from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
+from reportedly.rules.inner_statements import Told, may_speak, with_reach
 from reportedly.rules.merging import OWN_WORDS, merged, overlap
 from reportedly.rules.nesting import by_sentence, from_the_start, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
@@ -27,7 +28,7 @@ from reportedly.rules.relays import is_passed_on
 from reportedly.rules.role_evidence import RoleEvidence
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, goes_on, parted, statement
-from reportedly.text.role_decoding import Decoding, cue_spans, roles, runs, words
+from reportedly.text.role_decoding import Decoding, Offsets, Scores, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
@@ -64,6 +65,10 @@ class Votes(NamedTuple):
     """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
     held: float = -12.0
     """The same for what anybody is told to believe ("said that the army believed it was over")."""
+    inner: float = -0.75
+    """Within what another says, found by the weights that are taught to hear it (weights/inner.md)."""
+    inner_alone: float = -0.75
+    """The same where no rule found a statement there."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
@@ -78,9 +83,36 @@ class Found(NamedTuple):
 def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     """Statements with source, cue and content; an implicit source is empty, never guessed."""
     page = page_of(reading)
-    text = encoded(page.text)
-    learned = list(learned_statements(page, text, Decoding()))
-    yield from attributions(reading, page, joined(page, ruled_statements(page), learned, text, Votes()))
+    text, settings, votes = encoded(page.text), Decoding(), Votes()
+    ruled = ruled_statements(page)
+    told = joined(page, ruled, list(learned_statements(page, text, settings)), text, votes)
+    inner = list(_inner(page, ruled, told, text, settings, votes))
+    yield from attributions(reading, page, with_reach(page, [*told, *inner]))
+
+
+def _inner(
+    page: Page, ruled: Sequence[Statement], told: Sequence[Statement], text: Encoded, settings: Decoding, votes: Votes
+) -> Iterator[Statement]:
+    """What the weights hear within the contents of `told`; by the rules' bounds where those found it too."""
+    known, sure_of = Told(told), _Sureness(text.offsets, text.all_cues)
+    at_cue = {place: item for item in ruled for place in range(item.cue.start, item.cue.end)}
+    for found, sure in _labelled(
+        page,
+        text,
+        text.all_cues,
+        settings,
+        lambda cue: known.has_room(cue) and sure_of(cue) >= min(votes.inner, votes.inner_alone),
+    ):
+        places = range(found.cue.start, found.cue.end)
+        rule = next((at_cue[place] for place in places if place in at_cue), None)
+        if rule is not None:
+            both = merged(page, rule, found, votes.agreement)
+            found = both if rule.source is None else replace(both, source=rule.source)
+        if sure < (votes.inner if rule is not None else votes.inner_alone) or not may_speak(page, found):
+            continue
+        inner = known.inner(page, found)
+        if inner is not None:
+            yield inner
 
 
 def joined(
@@ -102,7 +134,7 @@ def joined(
         if rule is not None:  # "said according to" is one cue to the weights and two to the rules
             met.update(number for number, item in rivals.items() if item.cue.meets(rule.cue))
     unmet = [item for item in ruled if id(item) not in met]
-    alone = _wanted(page, unmet, kept, _Sureness(text), votes)
+    alone = _wanted(page, unmet, kept, _Sureness(text.offsets, text.cues), votes)
     beside = by_sentence(kept)
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
     clean = (without_contrast(page, item) for item in clean)
@@ -200,9 +232,9 @@ _ACCUSING = frozenset("accuse blame suspect charge".split())
 class _Sureness:
     """How sure the weights are that a span holds a cue: the best of its word pieces."""
 
-    def __init__(self, text: Encoded) -> None:
+    def __init__(self, offsets: Offsets, scores: Scores) -> None:
         self.at: dict[int, float] = {}
-        for (start, end), (none, first, inside) in zip(text.offsets, text.cues, strict=True):
+        for (start, end), (none, first, inside) in zip(offsets, scores, strict=True):
             for place in range(start, end):
                 self.at[place] = float(max(first, inside) - none)
 
@@ -212,10 +244,17 @@ class _Sureness:
 
 def learned_statements(page: Page, text: Encoded, settings: Decoding) -> Iterator[Found]:
     """What the weights find, in order of text; a cue without content says nothing and is left out."""
+    yield from _labelled(page, text, text.cues, settings, lambda cue: True)
+
+
+def _labelled(
+    page: Page, text: Encoded, scores: Scores, settings: Decoding, wanted: Callable[[Span], bool]
+) -> Iterator[Found]:
+    """Those cues by `scores` that are `wanted`, each with the words of its source and content."""
     grouped = words(page.text, text.offsets)
     firsts = [first for first, _ in grouped]
-    found = cue_spans(text.cues, grouped, settings.cue_bias)
-    sure_of = _Sureness(text)
+    found = [cue for cue in cue_spans(scores, grouped, settings.cue_bias) if wanted(_pieces(text, cue))]
+    sure_of = _Sureness(text.offsets, scores)
     evidence = RoleEvidence(page, text.offsets)
     for at in range(0, len(found), _TOGETHER):
         cues_here = found[at : at + _TOGETHER]
@@ -249,9 +288,23 @@ def _statement(
     span = _pieces(text, cue)
     head = _head(page, span)
     source = _source(text, near, runs(labels, _SOURCE))
+    if source is not None and head is not None:
+        source = _speaking(page, head, source)
     if not content or head is None or (source is not None and _is_nobody(page.text, source)):
         return None
     return Statement(head, _frame(page, head), source, span, tuple(content))
+
+
+def _speaking(page: Page, head: Token, source: Span) -> Span | None:
+    """Whoever speaks where the weights take the one spoken to ("was held for *telling her* that …")."""
+    found = page.tree.head_of(source)
+    if found is None or found.link not in _SPOKEN_TO or page.tree.head(found) is not head:
+        return source
+    by = None if is_passive(page.tree, head) else subject(page.tree, head)
+    return trimmed(page.text, source_phrase(page.tree, by)) if by is not None else source
+
+
+_SPOKEN_TO = frozenset(("dobj", "dative"))
 
 
 def _is_nobody(text: str, source: Span) -> bool:

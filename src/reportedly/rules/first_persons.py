@@ -38,6 +38,8 @@ def _body(reading: Reading, outer: Attribution) -> str | None:
     """The body for which somebody speaks, by the words of the source: "the *Pentagon* press secretary"."""
     if outer.source_kind is SourceKind.INSTITUTION:
         return outer.speaker
+    if not reading.has(Mention):
+        return None
     mentions = (item for span in outer.source for item in reading.within(span, Mention))
     bodies = (reading.entity_of(item) for item in mentions if item.kind is MentionKind.ORGANISATION)
     return next((entity.id for entity in bodies if entity is not None), None)

@@ -102,11 +102,20 @@ def _of_matter(tree: Tree, word: Token) -> Span:
 
 def _declined(tree: Tree, cue: Token) -> Refusal | None:
     acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _ANSWERING and not is_passive(tree, act)]
-    given = [noun for noun in tree.children(cue, "dobj") if noun.lemma in _STAND_INS]
+    given = [noun for noun in tree.children(cue, "dobj") if noun.lemma in _STAND_INS and not _has_matter(tree, noun)]
     if not acts and not given:
         return None
     words = _Words(tree, *(acts or given))
     return Refusal(subject(tree, cue), words.cue(_group(tree, cue)), words.spans())
+
+
+def _has_matter(tree: Tree, noun: Token) -> bool:
+    """Whether a request is told of for what it asks: "declined the request *to leave the car*", not "to comment"."""
+    asked = [verb for verb in tree.children(noun, "acl") if verb.tag == "VB"]
+    return any(verb.lemma not in _ANSWERING and verb.lemma not in _TALKING for verb in asked)
+
+
+_TALKING = frozenset("speak talk interview be".split())
 
 
 def _not_able(tree: Tree, cue: Token) -> Refusal | None:
@@ -123,6 +132,8 @@ def _not_able(tree: Tree, cue: Token) -> Refusal | None:
 
 
 def _unanswered(tree: Tree, cue: Token) -> Refusal | None:
+    if cue.lemma in _UTTERING:
+        return _said_nothing(tree, cue)
     other = _nor_denied(tree, cue)
     due = _due_by(tree, cue)
     if not (other or due or is_negated(tree, cue) or _is_seldom(tree, cue)):
@@ -133,6 +144,19 @@ def _unanswered(tree: Tree, cue: Token) -> Refusal | None:
     if not _TESTS.get(cue.lemma, _says_nothing)(tree, cue, words):
         return None
     return Refusal(subject(tree, cue), words.cue(_group(tree, due or cue)), words.spans())
+
+
+_UTTERING = frozenset("say reveal disclose".split())
+
+
+def _said_nothing(tree: Tree, cue: Token) -> Refusal | None:
+    """ "He *said nothing* of the raid", but not "said nothing had changed"."""
+    nothing = [word for word in tree.children(cue, "dobj") if word.lemma == "nothing"]
+    if not nothing:
+        return None
+    words = _Words(tree, cue, *nothing)
+    matter = tuple(part for part in words.spans() if not part.meets(nothing[0].span))
+    return Refusal(subject(tree, cue), hull(_group(tree, cue), nothing[0].span), matter)
 
 
 _GIVEN_BACK = frozenset(("return", "answer"))

@@ -43,7 +43,8 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
     drafts = [_dressed(reading, page, item, numbers, passing) for item in told]
-    yield from first_persons(reading, list(_chained(page, drafts)))
+    inner = {numbers[item.head.index] for item in told if item.inner}
+    yield from first_persons(reading, list(_chained(page, drafts, inner)))
 
 
 def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
@@ -81,8 +82,10 @@ def _dressed(
     )
 
 
-def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]:
+def _chained(page: Page, drafts: Sequence[Attribution], inner: Container[str]) -> Iterator[Attribution]:
     """`drafts` with `within` set to the attribution whose content holds them, the smallest one that does.
+
+    Those numbered `inner` are known for statements of their own, whoever else makes them.
 
     Contents are walked from left to right, keeping those that are still open: linear, as chains are short.
     """
@@ -99,7 +102,8 @@ def _chained(page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]
         holding = [drafts[other] for _, other in open_pieces if other != number]
         if _takes_up(page, item):
             holding = [other for other in holding if _governs(page, other, item)]
-        holding = [other for other in holding if _carries(page, other, item, size)]
+        own = item.id in inner
+        holding = [other for other in holding if _carries(page, other, item, size, own)]
         if item.within is None and holding:
             smallest = min(holding, key=lambda other: (len(hull(*other.content)), other.within is None))
             yield msgspec.structs.replace(item, within=smallest.id)
@@ -115,14 +119,14 @@ def _takes_up(page: Page, item: Attribution) -> bool:
     )
 
 
-def _carries(page: Page, outer: Attribution, inner: Attribution, size: int) -> bool:
-    """Whether all of `inner` (of `size` characters) stands inside the content of `outer`."""
+def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own: bool) -> bool:
+    """Whether all of `inner` (of `size` characters) stands inside the content of `outer`, as a statement of its own."""
     holds_true = inner.stance is Stance.BELIEVES or inner.why.endswith(" believe")
     one_voice = inner.speaker is not None and inner.speaker == outer.speaker and not holds_true
     if (
         inner.source == outer.source
         or _is_topic(page, outer, inner)
-        or (one_voice and not _is_clause_of(page, outer, inner))
+        or (one_voice and not own and not _is_clause_of(page, outer, inner))
     ):
         return False  # "said …, adding …" and "said …, which he called …"; but "said «he had asked» for it" is within
     whole, words = hull(*outer.content), _words(inner)

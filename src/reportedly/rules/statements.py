@@ -52,6 +52,8 @@ class Statement:
     content: Spans
     carrier: Token | None = None
     """Head of the statement that passes this one on, when that is not plain from the spans ("citing an official")."""
+    inner: bool = False
+    """Whether weights heard it for a statement of its own within another's words."""
 
 
 def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None:

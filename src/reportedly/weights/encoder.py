@@ -38,7 +38,9 @@ class Encoded(NamedTuple):
     hidden: Scores
     """[n, size]"""
     cues: Scores
-    """[n, 3]: no cue, the first of one, inside one."""
+    """[n, 3]: no cue, the first of one, inside one; of statements that stand in nobody else's words."""
+    all_cues: Scores
+    """The same of all statements, those within what another says too."""
     slots: Scores
     """[n, 6]: what the piece is to an act of violence, as in text/slot_decoding.py."""
     facts: Scores
@@ -102,13 +104,13 @@ def encoded(text: str) -> Encoded:
     extra = np.array(features(text, pieces.offsets), np.int64).reshape(-1, len(FEATURES))
     if not len(ids):
         nothing = np.zeros((0, 6), np.float32)
-        return Encoded([], nothing, nothing[:, :3], nothing, nothing[:, 0])
+        return Encoded([], nothing, nothing[:, :3], nothing[:, :3], nothing, nothing[:, 0])
     kept: list[list[Scores]] = []
     for group in _groups(_windows(len(ids))):
         for (start, _, first, last), outputs in zip(group, _run(ids, extra, group), strict=True):
             kept.append([output[first - start : last - start] for output in outputs])
-    hidden, cues, slots, facts = (np.concatenate(parts) for parts in zip(*kept, strict=True))
-    return Encoded(list(pieces.offsets), hidden, cues, slots, facts[:, 0])
+    hidden, cues, all_cues, slots, facts = (np.concatenate(parts) for parts in zip(*kept, strict=True))
+    return Encoded(list(pieces.offsets), hidden, cues, all_cues, slots, facts[:, 0])
 
 
 _Window = tuple[int, int, int, int]
@@ -132,7 +134,7 @@ def _groups(windows: list[_Window]) -> list[list[_Window]]:
 
 
 def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[list[Scores]]:
-    """The encoder's outputs (states, cues, slots, facts) for each window, without [CLS], [SEP] and padding."""
+    """The encoder's outputs (states, cues, all cues, slots, facts) for each window, without [CLS], [SEP], padding."""
     longest = max(end - start for start, end, _, _ in group) + 2
     tokenizer = _tokenizer()
     batch = {

@@ -1,0 +1,134 @@
+"""Statements within what others say, where weights hear their cues: "the boy *was told by his uncle* to run, she said".
+
+What grammar finds there (`rules/carrying.py`) is what plainly speaks; the weights know more words, and are taught by
+gold that marks all of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from reportedly.rules.clauses import SUBJECTS, is_negated, pieces_of
+from reportedly.rules.cue_stances import cues, stance_of
+from reportedly.rules.page import Page
+from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, Spans, hull
+from reportedly.types.vocabulary import Stance
+
+
+class Told:
+    """Where the words are that statements bring, and where their cues stand."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.contents = Contents(piece for item in statements for piece in item.content)
+        self.cues = {place for item in statements for place in range(item.cue.start, item.cue.end)}
+
+    def has_room(self, cue: Span) -> bool:
+        """Whether `cue` stands within what is said and is not known for a cue yet."""
+        return self.contents.around(cue) is not None and self.cues.isdisjoint(range(cue.start, cue.end))
+
+    def inner(self, page: Page, item: Statement) -> Statement | None:
+        """`item` cut to the words of who tells it; None where its source or content are not among them."""
+        around = self.contents.around(item.cue)
+        if around is None or (item.source is not None and not around.holds(item.source)):
+            return None
+        content = pieces_of(page.text, _clipped(item.content, around))
+        return replace(item, content=content, inner=True) if content else None
+
+
+def may_speak(page: Page, item: Statement) -> bool:
+    """Whether the lexicon knows the cue, and it is not denied that something was said ("did not *tell* the police")."""
+    known = (item.head.lemma, item.head.part) in cues()
+    silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
+    return known and not (silent and is_negated(page.tree, item.head))
+
+
+_TO_OTHERS = frozenset("tell inform warn notify".split())
+"""Whom one did not tell is not refused an answer."""
+
+
+def _clipped(content: Spans, around: Span) -> list[Span]:
+    """The parts of `content` that stand in `around`."""
+    return [Span(max(part.start, around.start), min(part.end, around.end)) for part in content if part.meets(around)]
+
+
+class Contents:
+    """The pieces of all contents, to look up the widest one around a span."""
+
+    def __init__(self, pieces: Iterable[Span]) -> None:
+        found = sorted(pieces)
+        self.starts = [piece.start for piece in found]
+        self.widest = list(accumulate(found, lambda one, other: other if other.end > one.end else one))
+
+    def around(self, span: Span) -> Span | None:
+        """A piece that holds `span`, if any does: of those that begin before it, the one that ends last."""
+        at = bisect_right(self.starts, span.start) - 1
+        found = self.widest[at] if at >= 0 else None
+        return found if found is not None and found.holds(span) else None
+
+
+def with_reach(page: Page, told: Sequence[Statement]) -> list[Statement]:
+    """`told`, each with its content drawn out to the statements that hang on it: "he fled *in what she called* panic".
+
+    Who finds a content may stop short of such a clause, or leave a hole for it; the clause is its own all the same.
+    """
+    by_sentence: dict[int, list[Statement]] = {}
+    for item in told:
+        by_sentence.setdefault(item.head.sentence, []).append(item)
+    return [_drawn_out(page, item, by_sentence[item.head.sentence]) for item in told]
+
+
+def _drawn_out(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
+    content = item.content
+    for other in sorted(others, key=lambda each: each.cue.start):
+        if other is not item and content and other.content and other.carrier is None:
+            content = _with_clause(page, replace(item, content=content), other)
+    return item if content == item.content else replace(item, content=content)
+
+
+def _with_clause(page: Page, item: Statement, other: Statement) -> Spans:
+    """The content of `item` with the clause of `other`, where that hangs on one of its pieces."""
+    clause = hull(*((other.source,) if other.source is not None else ()), other.cue, *other.content)
+    at = next((n for n, piece in enumerate(item.content) if _hangs_on(page, other.head, piece)), None)
+    if at is None or any(piece.holds(clause) for piece in item.content):
+        return item.content
+    piece = item.content[at]
+    drawn = Span(piece.start, max(piece.end, clause.end))
+    between = Span(min(piece.end, clause.start), clause.end)
+    spoken = [item.cue, *((item.source,) if item.source is not None else ())]
+    if (
+        not piece.start <= clause.start
+        or any(part.meets(between) for part in spoken)
+        or page.quotes.around(piece.end - 1)
+    ):
+        return item.content
+    return tuple(pieces_of(page.text, [drawn, *(each for each in item.content if not each.meets(drawn))]))
+
+
+def _hangs_on(page: Page, word: Token, piece: Span) -> bool:
+    """Whether the clause of `word` describes or goes on something in `piece`, and is no clause beside it."""
+    for _ in range(_FARTHEST):
+        above = page.tree.head(word)
+        if above is None or word.link not in _HANGING or _stands_apart(page, word):
+            return False
+        if piece.holds(above.span):
+            return not piece.holds(word.span)
+        word = above
+    return False
+
+
+def _stands_apart(page: Page, word: Token) -> bool:
+    """Whether a clause is parted by a comma ("the group, which denies it"), but for "…, *saying* that"."""
+    start = page.tree.span(word).start
+    goes_on = word.link == "advcl" and word.tag == "VBG" and not page.tree.children(word, *SUBJECTS)
+    return not goes_on and page.text[:start].rstrip()[-1:] in _PARTING
+
+
+_FARTHEST = 8
+"""Steps walked up from a cue to what its clause hangs on."""
+_HANGING = frozenset("prep pcomp relcl acl advcl xcomp ccomp dobj pobj".split())
+_PARTING = frozenset(",;:-–—(")

@@ -1,0 +1,102 @@
+"""What stands within another's words: cut to those words, once, never outside them; and the words that hang on them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from marked import marked
+from parsed import parsed
+from reportedly.rules.inner_statements import Contents, Told, may_speak, with_reach
+from reportedly.rules.page import Page, page_of
+from reportedly.rules.statements import Statement
+from reportedly.text.quotes import Quotations
+from reportedly.types.span import Span
+from reportedly.types.tree import Tree
+
+TEXT, (OUTER, SAID, ALL, HE, WARNED, WHAT) = marked(
+    "«Ana Roe» «said» «that «he» was «warned» «of raids»» in spring, and left."
+)
+PAGE = Page(TEXT, Tree([]), Quotations(()), [Span(0, len(TEXT))], [0])
+
+
+def statement(source: Span | None, cue: Span, *content: Span) -> Statement:
+    return Statement(SimpleNamespace(index=cue.start), "clause", source, cue, content)  # type: ignore[arg-type]
+
+
+TOLD = Told([statement(OUTER, SAID, ALL)])
+
+
+@pytest.mark.parametrize("source", [HE, None], ids=["named", "of nobody named"])
+def test_what_is_heard_within_is_cut_to_the_words_of_who_tells_it(source: Span | None) -> None:
+    found = TOLD.inner(PAGE, statement(source, WARNED, Span(WHAT.start, len(TEXT))))
+    assert found is not None
+    assert (found.content, found.inner) == ((WHAT,), True)
+
+
+def test_nothing_is_taken_from_outside() -> None:
+    beyond = Span(ALL.end + 1, ALL.end + 3)
+    assert TOLD.inner(PAGE, statement(None, beyond, Span(ALL.end + 4, len(TEXT)))) is None
+    assert TOLD.inner(PAGE, statement(OUTER, WARNED, WHAT)) is None
+    assert Told([]).inner(PAGE, statement(HE, WARNED, WHAT)) is None
+
+
+def test_no_cue_speaks_twice() -> None:
+    assert TOLD.has_room(WARNED)
+    assert not TOLD.has_room(SAID)
+    assert not Told([statement(OUTER, SAID, ALL), statement(HE, WARNED, WHAT)]).has_room(WARNED)
+
+
+def test_the_widest_piece_around_a_span() -> None:
+    pieces = Contents([Span(0, 40), Span(5, 10), Span(50, 60)])
+    assert pieces.around(Span(6, 9)) == Span(0, 40)
+    assert pieces.around(Span(45, 48)) is None
+    assert pieces.around(Span(55, 61)) is None
+
+
+def in_parse(case: str) -> tuple[Page, list[Span]]:
+    text, spans = marked(case)
+    return page_of(parsed(text)), spans
+
+
+def told(page: Page, source: Span, cue: Span, content: Span) -> Statement:
+    head = page.tree.head_of(cue)
+    assert head is not None
+    return Statement(head, "clause", source, cue, (content,))
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("case", "reaches"),
+    [
+        ("«Roe» «said» «two men died» in what «an aide» «called» «a murder».", True),
+        ("«Roe» «blamed» «the Red Front», «which» «denied» «any role».", False),
+        ("«Roe» «said» «two men had died», while «an aide» «spoke of» «three».", False),
+    ],
+    ids=["in what she called", "a relative clause behind a comma", "a contrast"],
+)
+def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches: bool) -> None:
+    page, spans = in_parse(case)
+    outer = told(page, *spans[:3])
+    inner = told(page, *spans[3:])
+    found = with_reach(page, [outer, inner])
+    assert found[1] == inner
+    assert (found[0].content[-1].end == inner.content[-1].end) is reaches
+    assert reaches or found[0] == outer
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("case", "speaks"),
+    [
+        ("«She» «told» «him that it was over».", True),
+        ("«She» did not «tell» «him that it was over».", False),
+        ("«She» did not «believe» «that it was over».", True),
+        ("«She» «parked» «near the river».", False),
+    ],
+    ids=["told", "was not told", "not believed", "no cue"],
+)
+def test_what_may_speak(case: str, speaks: bool) -> None:
+    page, spans = in_parse(case)
+    assert may_speak(page, told(page, *spans)) is speaks
