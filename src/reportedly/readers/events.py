@@ -16,7 +16,7 @@ from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import DONE, governing_verb, is_told_as_past, tied, what_came_before
 from reportedly.rules.borne_out import borne_out
-from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day
+from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day, told_by_then
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_days import (
     datable,
@@ -183,7 +183,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         if alone or death:
             happening = _happening(reading, number, item, day, place, today, top, voices)
             if day is None and happening.status is Status.HAPPENED:
-                happening = _told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
+                happening = told_by_then(happening, told_in(tree, item.trigger.token, dates), today)
             shared = found[parent].trigger.row.type if parent is not None else happening.type
             kind = EventType.OTHER if death else shared
             answers = answered_by(tree, item, at)
@@ -343,19 +343,6 @@ _KINDS = {"PERSON": "p", "GPE": "s", "NORP": "s", "ORG": "o"}
 def _state(reading: Reading, token: Token) -> str:
     place = next((place for place in reading.within(token.span, Place) if place.country), None)
     return place.country.lower() if place and place.country else token.text.lower()
-
-
-def _told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
-    """What was said in a month or a year to have happened was over by then: "last month it said it had sunk a trawler".
-
-    Said long ago, it is as old: "in 2021 they said they had burned down a depot". A weekday of saying tells no more
-    than the day of the report.
-    """
-    status = by_date(happening.status, said, today)
-    if said is None or (said.precision not in (Precision.MONTH, Precision.YEAR) and status is happening.status):
-        return happening
-    latest = min((day for day in ((said.latest or "")[:10], happening.latest) if day), default=None)
-    return msgspec.structs.replace(happening, status=status, latest=latest)
 
 
 def _of_its_day(incident: Incident) -> Incident:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from reportedly.rules.background import PAST_PERFECT
+from reportedly.rules.happenings import Happening
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import Status
+from reportedly.types.vocabulary import Precision, Status
 
 _BACKGROUND = timedelta(days=13)
 """An event that ended this long before publication is background, not news."""
@@ -28,6 +31,19 @@ def by_date(status: Status, time: TimeExpression | None, today: str | None, rule
         return Status.HISTORICAL
     first = first_day(time)
     return Status.FUTURE if first and first > today else status
+
+
+def told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
+    """What was said in a month or a year to have happened was over by then: "last month it said it had sunk a trawler".
+
+    Said long ago, it is as old: "in 2021 they said they had burned down a depot". A weekday of saying tells no more
+    than the day of the report.
+    """
+    status = by_date(happening.status, said, today)
+    if said is None or (said.precision not in (Precision.MONTH, Precision.YEAR) and status is happening.status):
+        return happening
+    latest = min((day for day in ((said.latest or "")[:10], happening.latest) if day), default=None)
+    return msgspec.structs.replace(happening, status=status, latest=latest)
 
 
 def first_day(time: TimeExpression) -> str | None:

@@ -62,13 +62,18 @@ class Contents:
     def __init__(self, pieces: Iterable[Span]) -> None:
         found = sorted(pieces)
         self.starts = [piece.start for piece in found]
-        self.widest = list(accumulate(found, lambda one, other: other if other.end > one.end else one))
+        self.widest: list[Span] = list(accumulate(found, _later))
 
     def around(self, span: Span) -> Span | None:
         """A piece that holds `span`, if any does: of those that begin before it, the one that ends last."""
         at = bisect_right(self.starts, span.start) - 1
         found = self.widest[at] if at >= 0 else None
         return found if found is not None and found.holds(span) else None
+
+
+def _later(one: Span, other: Span) -> Span:
+    """The one that ends later."""
+    return other if other.end > one.end else one
 
 
 def with_reach(page: Page, told: Sequence[Statement]) -> list[Statement]:
