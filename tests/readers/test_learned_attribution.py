@@ -35,7 +35,8 @@ def statement(source: Span | None, cue: Span, content: Span) -> Statement:
 def scored(cue: Span, sure: float) -> Encoded:
     """A text of one word piece, the cue, of which the weights are `sure`."""
     nothing = np.zeros((1, 6), np.float32)
-    return Encoded([(cue.start, cue.end)], nothing, np.array([[0.0, sure, -9.0]], np.float32), nothing, nothing[:, 0])
+    scores = np.array([[0.0, sure, -9.0]], np.float32)
+    return Encoded([(cue.start, cue.end)], nothing, scores, scores, nothing, nothing[:, 0])
 
 
 TEXT, (WHO, CUE, WHAT) = marked("«The mayor» «said» «that two people were hurt».")
@@ -114,6 +115,26 @@ def test_statements(case: str) -> None:
     assert all(
         any(piece.meets(span) for piece in (*found[0].source, *found[0].cue, *found[0].content)) for span in spans
     )
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(
+    "case",
+    [
+        "The mayor said that «residents» «complained» «that the shelling had gone on».",
+        "“We fled when «my uncle» «warned» us «that the jets were coming»,” said a teacher.",
+        "According to the ministry, «the rebels» «demanded» «the release of ten prisoners» in return.",
+    ],
+    ids=["of others", "quoted", "according to"],
+)
+def test_statements_within_what_others_say(case: str) -> None:
+    text, (source, cue, content) = marked(case)
+    found = [item for item in attributions(text) if any(piece.meets(cue) for piece in item.cue)]
+    assert len(found) == 1
+    assert found[0].within is not None
+    assert any(piece.meets(source) for piece in found[0].source)
+    assert any(piece.meets(content) for piece in found[0].content)
 
 
 @pytest.mark.parser

@@ -45,3 +45,16 @@ def test_overlap_is_of_characters() -> None:
     _, (one, other) = marked("«The fire began» «near the airport»")
     assert overlap((one,), (one,)) == 1.0
     assert overlap((one,), (other,)) == 0.0
+
+
+def test_who_is_quoted_by_another_is_the_source() -> None:
+    text, (both, whom, saying, content) = (
+        marked("««The agency quoted» «him»» as «saying» «that it was over».".replace("««", "«", 1))
+        if False
+        else marked("«The agency quoted «him»» as «saying» «that it was over».")
+    )
+    page = page_of(parsed(text))
+    head = page.tree.head_of(saying)
+    assert head is not None
+    rule = Statement(head, "clause", whom, saying, (content,))
+    assert merged(page, rule, Statement(head, "clause", both, saying, (content,)), 0.85).source == whom

@@ -25,7 +25,7 @@ def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> S
     tests = (_runs_on, _is_inner, _strays, _begins_midway)
     same = any(test(page, rule, found) for test in tests) or overlap(rule.content, found.content) >= agreement
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
-    plain = (_is_in_passing, _is_elsewhere, _is_anothers)
+    plain = (_is_in_passing, _is_elsewhere, _is_anothers, _is_quoted_as)
     named = named or any(test(page, rule, found) for test in plain)  # here grammar is plain
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
@@ -70,6 +70,12 @@ def _is_anothers(page: Page, rule: Statement, found: Statement) -> bool:
         and aside.head == rule.head.index
         and (heads[0].link, heads[0].head) == ("nsubj", rule.head.index)
     )
+
+
+def _is_quoted_as(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether one is quoted by another ("Mehr quoted *him* as saying"): the weights take both for the source."""
+    before = page.tree.tokens[max(0, rule.head.index - 1) : rule.head.index]
+    return any(word.lemma == "as" for word in before) and rule.head.tag == "VBG"
 
 
 def _is_elsewhere(page: Page, rule: Statement, found: Statement) -> bool:
