@@ -81,15 +81,24 @@ def with_reach(page: Page, told: Sequence[Statement]) -> list[Statement]:
 
     Who finds a content may stop short of such a clause, or leave a hole for it; the clause is its own all the same.
     """
-    by_sentence: dict[int, list[Statement]] = {}
-    for item in told:
-        by_sentence.setdefault(item.head.sentence, []).append(item)
-    return [_drawn_out(page, item, by_sentence[item.head.sentence]) for item in told]
+    sentences: dict[int, list[Statement]] = {}
+    for item in sorted(told, key=lambda each: each.cue):
+        sentences.setdefault(item.head.sentence, []).append(item)
+    beside = {
+        id(item): found[max(0, at - _NEAR) : at + _NEAR + 1]
+        for found in sentences.values()
+        for at, item in enumerate(found)
+    }
+    return [_drawn_out(page, item, beside[id(item)]) for item in told]
+
+
+_NEAR = 6
+"""Statements before and after one in its sentence that may hang on it: bounds the time on broken text."""
 
 
 def _drawn_out(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
     content = item.content
-    for other in sorted(others, key=lambda each: each.cue.start):
+    for other in others:
         if other is not item and content and other.content and other.carrier is None:
             content = _with_clause(page, replace(item, content=content), other)
     return item if content == item.content else replace(item, content=content)
