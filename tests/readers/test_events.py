@@ -198,6 +198,7 @@ def test_a_sentence_said_again_tells_of_nothing_new() -> None:
             id="of-the-lead",
         ),
         pytest.param("The port was still being shelled on Sunday.", (None, "2024-05-14"), id="still-going-on"),
+        pytest.param("Rebels still shelled the port on Sunday.", ("2024-05-12", "2024-05-12"), id="even-so"),
         pytest.param(
             "A guard was shot in the neck and remained in hospital on Sunday.", (None, "2024-05-14"), id="recovering"
         ),

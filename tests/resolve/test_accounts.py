@@ -173,6 +173,9 @@ def test_what_several_recall_is_an_incident() -> None:
     same = make_judgement(pair[0], pair[1], relation=Relation.SAME_INCIDENT, by="incidents/2")
     assert len(incidents(Readings(readings, [same]))) == 1
     assert incidents(Readings(readings[:1])) == ()
+    ours = sorted(reading.report.id for reading in readings)
+    copied = make_judgement(ours[0], ours[1], relation=Relation.COPY_OF, by="copies/1")
+    assert incidents(Readings(readings, [same, copied])) == ()
 
 
 def test_who_denies_that_a_party_did_it_blames_nobody() -> None:

@@ -110,6 +110,20 @@ def test_of_two_towns_named_as_often_the_first_is_guessed() -> None:
         assert found.name == order[0].name
 
 
+def test_a_report_is_asked_for_the_places_of_all_its_sentences() -> None:
+    text = "Dassa slept. A boy was hit in Tora. It hurt him."
+    spans = Span(0, 12), Span(13, 35), Span(36, len(text))
+    sentences = [Sentence(id=f"s{at}", span=span, paragraph=0) for at, span in enumerate(spans)]
+    towns = [
+        make_place(word, at, 41.0, id=word, span=words(text, word), kind=PlaceClass.TOWN, usage=Usage.PLACE)
+        for at, word in ((33.0, "Dassa"), (36.0, "Tora"))
+    ]
+    acts = [make_event(id=word, span=words(text, word), type=EventType.ACCIDENT) for word in ("hit", "hurt")]
+    found = scene(happenings(make_reading(make_report(text), *acts, *sentences, *towns)))
+    assert found is not None
+    assert found.name == "Tora"
+
+
 @pytest.mark.parametrize(("word", "name"), [("charged", "Tora"), ("blamed", None)])
 def test_who_is_charged_is_charged_where_the_news_is(word: str, name: str | None) -> None:
     text = f"They {word} him."

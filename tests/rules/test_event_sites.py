@@ -147,6 +147,21 @@ def test_a_country_is_narrowed_to_the_one_spot_told_in_the_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two men were shot dead in Syria on Monday, said an officer in Homs.", id="who-speaks"),
+        pytest.param("Two men were shot dead in Syria on Monday, officials in Homs said.", id="of-the-speaker"),
+        pytest.param("According to officials in Homs, two men were shot dead in Syria.", id="according-to"),
+        pytest.param("A man born in Homs was shot dead in Syria on Monday.", id="where-he-was-born"),
+    ],
+)
+def test_a_country_is_not_narrowed_to_where_people_speak_or_were(text: str) -> None:
+    reading = parsed(text, "events")
+    told = [place for event in reading[Event] if event.main and (place := reading.get(Place, event.place)) is not None]
+    assert [place.name for place in told] == ["Syria"]
+
+
+@pytest.mark.parametrize(
     ("near", "best"),
     [
         pytest.param([(33.0, "SY")], 0, id="one"),

@@ -21,6 +21,12 @@ CASES = {
     "headline-to": ("Council to «demand» a truce", "future"),
     "helped-to": ("The firm helped rebels to «shell» the town.", None),
     "want-to-thank": ("We want to «thank» the rescuers.", None),
+    "fourteenth-to": ("He is the 14th reporter to be «jailed» this year.", None),
+    "youngest-to": ("She was the youngest girl to be «killed» there.", None),
+    "second-to": ("It was the second of two to be «shelled».", None),
+    "two-to": ("They named two men to be «jailed».", "hypothetical"),
+    "lucky-to": ("He was lucky to «survive» the raid.", None),
+    "free-to": ("He was free to «attack» the town.", "hypothetical"),
     "instead-of": ("Troops talked to the crowd instead of «shooting».", "negated"),
     "imperative": ("«Stop» the raids on our towns!", "hypothetical"),
 }
@@ -30,6 +36,14 @@ GRANTED = {
     "may-allow": ("Police may allow the crowd to «protest».", "allow", False),
     "did-not-allow": ("Police did not allow the crowd to «protest».", "allow", False),
     "want-to-thank": ("We want to «thank» the rescuers.", "want", True),
+    "took-hours": ("It took hours to «free» the men.", "took", True),
+    "takes-courage": ("It takes courage to «attack» them.", "takes", False),
+    "went-on": ("They went on to «shell» the town.", "went", True),
+    "took-hostages": ("They took hostages to «free» a leader.", "took", False),
+    "may-go-on": ("They may go on to «shell» the town.", "go", False),
+    "did-not-go-on": ("They did not go on to «shell» the town.", "go", False),
+    "went-on-a-day": ("They went on Monday to «shell» the town.", "went", False),
+    "went-there": ("They went there to «shell» the town.", "went", False),
     "want-to-attack": ("We want to «attack» the town.", "want", False),
 }
 

@@ -48,6 +48,13 @@ def test_told_on(text: str, dated: bool) -> None:
         ),
         pytest.param("A blast killed two miners. They were buried on «Sunday».", "2021-02-16", False, id="buried"),
         pytest.param("A blast killed two miners. Others were treated on «Sunday».", "2021-02-16", False, id="treated"),
+        pytest.param(
+            "A blast killed two miners. A third man succumbed on «Sunday».", "2021-02-16", False, id="died-of-it"
+        ),
+        pytest.param("A blast killed two. Parliament passed a law on «Sunday».", "2021-02-16", False, id="elsewhere"),
+        pytest.param(
+            "A blast killed two. Its maker took the stand in court on «Sunday».", "2021-02-16", False, id="court"
+        ),
         pytest.param("A blast killed two. A raid on «Sunday» hurt nine.", "2021-02-16", False, id="of-another-act"),
         pytest.param(
             "A blast killed two. It rained. So it did. It did. It was cold on «Sunday».", "2021-02-16", False, id="far"

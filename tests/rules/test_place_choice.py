@@ -173,9 +173,16 @@ def test_a_side_is_no_place(text: str, at: int, answer: bool) -> None:
         pytest.param("in Swat they came", 1, scene(), False, id="no-capitals"),
         pytest.param("a SWAT team came", 1, scene(countries="PK"), False, id="country-named"),
         pytest.param("SWAT ( Agency ) --", 0, scene(), False, id="dateline"),
+        pytest.param("SWAT | A bomb", 0, scene(), False, id="before-a-bar"),
         pytest.param("a SWAT TEAM CAME", 1, scene(shouted=True), False, id="all-in-capitals"),
     ],
 )
 def test_an_acronym_is_no_place(text: str, at: int, around: Scene, answer: bool) -> None:
     item = candidate(entry("Swat", "PK", kind=PlaceClass.ADMIN2), key="swat", first=at)
     assert is_acronym(item, tokens_of(text), around) is answer
+
+
+@pytest.mark.parametrize(("name", "answer"), [("New York City", False), ("Nyac", True)])
+def test_the_initials_of_a_place_are_its_name(name: str, answer: bool) -> None:
+    item = candidate(entry(name, "US"), key="nyc", first=1)
+    assert is_acronym(item, tokens_of("in NYC today"), scene()) is answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from parsed import words_marked
@@ -38,6 +39,29 @@ def test_taken_up(text: str, kind: PlaceClass, capital: bool, taken: bool) -> No
     place = Place(id="p1", span=named.span, name="Tora", kind=kind, lat=1.0, lon=1.0, gazetteer_id="1")
     found = [item.span for item in taken_up(tree, [place], {"1"} if capital else set())]
     assert found == ([noun.span] if taken else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        pytest.param("He spoke in «Tora». In «Syria» a bomb went off in the «capital».", False, id="another-capital"),
+        pytest.param("He spoke in «Tora». In «Syria» a bomb went off in the «city».", False, id="a-town-there"),
+        pytest.param("He fled «Tora». Jets flew from «Syria». Nine died in the «city».", True, id="from-a-land"),
+        pytest.param(
+            "He fled «Tora». Troops left «Syria». Nine died in the «capital».", False, id="a-land-has-its-own"
+        ),
+    ],
+)
+def test_a_land_named_since_leads_away(text: str, taken: bool) -> None:
+    tree, (town, land, noun) = words_marked(text)
+    places = [
+        Place(id="p1", span=town.span, name="Tora", kind=TOWN, lat=1.0, lon=1.0, gazetteer_id="1", country="FR"),
+        Place(id="p2", span=land.span, name="Syria", kind=PlaceClass.COUNTRY, country="SY"),
+    ]
+    capitals = {"1"} if noun.text == "capital" else set()
+    assert [item.span for item in taken_up(tree, places, capitals)] == ([noun.span] if taken else [])
+    alike = [msgspec.structs.replace(place, country="FR") for place in places]
+    assert [item.span for item in taken_up(tree, alike, capitals)] == [noun.span]
 
 
 def test_the_last_one_named_before_is_meant() -> None:

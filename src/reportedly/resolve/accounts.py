@@ -58,15 +58,17 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     judged += _conflicts(clusters(items, judged), items)
     settled = [item for item in judged if item.by_person or item.verdict is not Verdict.UNSURE]
     groups = clusters(items, [*settled, *weak_mentions(clusters(items, judged), items, judged)])
-    groups = tuple(group for group in groups if _is_known([items[event] for event in group]))
+    groups = tuple(group for group in groups if _is_known([items[event] for event in group], voices))
     home = {event: _id(group) for group in groups for event in group}
     told = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
     return tuple(sorted(told, key=lambda item: (-item.texts, item.earliest or "9999", item.id)))
 
 
-def _is_known(members: Sequence[Happening]) -> bool:
-    """Whether a report tells it as news, or several recall it: what one alone recalls is background."""
-    return any(item.is_real for item in members) or len({item.reading.report.id for item in members}) > 1
+def _is_known(members: Sequence[Happening], voices: Informants) -> bool:
+    """Whether a report tells it as news, or several recall it: what one alone recalls, however often copied, is not."""
+    return (
+        any(item.is_real for item in members) or len({voices.text_of(item.reading.report.id) for item in members}) > 1
+    )
 
 
 def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:

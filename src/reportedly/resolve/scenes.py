@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -55,15 +56,18 @@ def _guessed(members: Sequence[Happening]) -> Place | None:
 
 def _named_beside(members: Sequence[Happening]) -> Place | None:
     """The one spot that most reports name as where something is in the sentence of a happening."""
-    return _agreed({item.reading.report.id: _beside(item) for item in members})
+    told: dict[str, list[Place]] = {}
+    for item in members:
+        told.setdefault(item.reading.report.id, []).extend(_beside(item))
+    return _agreed(told)
 
 
 def _beside(item: Happening) -> list[Place]:
     """The spot named in the sentence of an event, where all that are named there as where something is lie together."""
     reading = item.reading
     sentences = reading[Sentence] if reading.has(Sentence) else ()
-    home = next((one.span for one in sentences if one.span.start <= item.event.span.start < one.span.end), None)
-    places = reading.within(home, Place) if home is not None and reading.has(Place) else ()
+    at = bisect_right(sentences, item.event.span.start, key=lambda one: one.span.start) - 1
+    places = reading.within(sentences[at].span, Place) if at >= 0 and reading.has(Place) else ()
     near = [place for place in places if place.usage is Usage.PLACE and _IN.search(_opening_to(reading, place))]
     spots = sorted((place for place in near if place.lat is not None and place.kind in _SPOTS), key=_radius)[:1]
     return [spot for spot in spots if all(_may_be_one(spot, place) for place in near)]

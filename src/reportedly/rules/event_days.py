@@ -126,12 +126,12 @@ def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Toke
         verb = tree.head(above) if above is not None and above.text.lower() in ("in", "by", "during") else None
         if noun.link != "pobj" or verb is None or verb.index not in days or verb.lemma in SAYING:
             continue
-        if not _is_of_court(tree, verb):
+        if not is_of_court(tree, verb):
             found[number] = days[verb.index]
     return found
 
 
-def _is_of_court(tree: Tree, verb: Token) -> bool:
+def is_of_court(tree: Tree, verb: Token) -> bool:
     """ "Appeared in court on Monday in the killing", "a trial opened in the murder": the act was long before."""
     beside = (*tree.children(verb, "nsubj", "nsubjpass", "dobj"), *after_preposition(tree, verb, "in", "before", "at"))
     return any(word.lemma in _COURT for word in (verb, *beside))
@@ -268,8 +268,8 @@ def _goes_on(tree: Tree, time: TimeExpression) -> bool:
     """ "The mill was still burning on Saturday": it had begun before."""
     head = tree.head_of(time.span)
     verb = next((token for token in tree.ancestors(head) if token.part != "ADP"), None) if head is not None else None
-    if verb is None or verb.part != "VERB" or time.precision in _LONG:
-        return False
+    if verb is None or verb.part != "VERB" or verb.tag == "VBD" or time.precision in _LONG:
+        return False  # "rebels still shelled the town on Sunday"
     return any(word.text.lower() == "still" for word in tree.children(verb, "advmod"))
 
 

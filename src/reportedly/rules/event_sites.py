@@ -9,7 +9,9 @@ from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
+from reportedly.rules.referring import TELLING
 from reportedly.rules.relative_places import distance_km
+from reportedly.rules.shared_days import SAYING
 from reportedly.rules.where_clauses import is_bound_for
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
@@ -303,4 +305,15 @@ def _is_told_in(tree: Tree, place: Place) -> bool:
     above = next((word for word in tree.ancestors(head) if word.part == "ADP"), None) if head is not None else None
     noun = tree.head(above) if above is not None and above.text.lower() == "of" else None
     before = tree.head(noun) if noun is not None else above
-    return before is not None and before.text.lower() in _AT
+    return before is not None and before.text.lower() in _AT and not _is_of_people(tree, before)
+
+
+def _is_of_people(tree: Tree, at: Token) -> bool:
+    """Whether it tells where those were who speak, or who had been there: "said an officer in Tora", "born in Tora"."""
+    verb = next((word for word in tree.ancestors(at) if word.part == "VERB"), None)
+    return verb is not None and (verb.lemma in _SPEAKING or (verb.link == "acl" and verb.lemma in _HAD_BEEN))
+
+
+_SPEAKING = SAYING | TELLING | frozenset("add accord warn write speak".split())
+_HAD_BEEN = frozenset("base bear raise train educate want register live".split())
+"""What tells who people are, not where they were when it befell them."""

@@ -7,6 +7,7 @@ Verbs", Language 47, 1971), and so are the nouns.
 
 from __future__ import annotations
 
+from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -25,12 +26,13 @@ _REPORTING = frozenset(
 """In the passive these tell what is held to be so: "is believed to run the group"."""
 _DOING = frozenset(
     """campaign operation offensive effort attempt move bid push war fight struggle battle mission work action drive
-    failure tendency one first second third last only""".split()
+    failure tendency one last only""".split()
 )
 """Nouns whose infinitive is under way or tried: "a campaign to free the city", "the first to attack"."""
 _SETTLED = frozenset("decision agreement deal order commitment pledge promise vow vote".split())
 _FEELING = frozenset(
-    "quick swift first last proud sorry glad shocked saddened pleased surprised right wrong careful able".split()
+    """quick swift first last proud sorry glad shocked saddened pleased surprised right wrong careful able lucky
+    fortunate happy relieved delighted horrified dismayed alarmed appalled outraged upset stunned""".split()
 )
 """What one is because of an act or in doing it: "was quick to condemn", "was able to free them"."""
 BY_DOING = frozenset(
@@ -54,7 +56,11 @@ def left_open(tree: Tree, verb: Token) -> tuple[Status, str] | None:
     if verb.link in ("acl", "relcl") and above.part == "NOUN" and not _is_helped(tree, verb, above):
         if above.lemma in _SETTLED:
             return Status.FUTURE, f"{above.lemma} to"
-        return None if above.lemma in _DOING or _is_ordinal(tree, above) else (Status.HYPOTHETICAL, "open to")
+        return (
+            None
+            if above.lemma in _DOING or _is_counted(above) or _is_ordinal(tree, above)
+            else (Status.HYPOTHETICAL, "open to")
+        )
     by_itself = verb.link == "xcomp" and verb.lemma not in BY_DOING and not is_granted(tree, verb, above)
     return _after_predicate(tree, above) if by_itself else None
 
@@ -71,13 +77,23 @@ def is_granted(tree: Tree, verb: Token, above: Token) -> bool:
 
     "Helped them to fire", "allowed them to march" were; "I want to thank them" does it.
     """
-    if above.lemma == "help":
+    if above.lemma == "help" or _goes_on(tree, above):
         return True
     past = above.tag == "VBD" or any(helper.tag == "VBD" for helper in tree.children(above, "aux", "auxpass"))
+    doers = {child.text.lower() for child in tree.children(above, "nsubj")}
+    if above.lemma == "take":
+        return past and "it" in doers  # "it took a day to free them"
     if above.lemma in _PERMITTING:
         return past and not tree.children(above, "neg")
-    ours = any(child.text.lower() in ("i", "we") for child in tree.children(above, "nsubj"))
-    return above.lemma in ("want", "wish", "like") and ours and verb.lemma in _ACTS_OF_SPEECH
+    return above.lemma in ("want", "wish", "like") and bool(doers & {"i", "we"}) and verb.lemma in _ACTS_OF_SPEECH
+
+
+def _goes_on(tree: Tree, verb: Token) -> bool:
+    """ "Went on to kill nine"; not "may go on to", "did not go on to"."""
+    if any(word.tag == "MD" or word.link == "neg" for word in tree.children(verb)):
+        return False
+    behind = tree.children(verb, "prt", "prep", "advmod") if verb.lemma == "go" else ()
+    return any(word.text.lower() == "on" and not tree.children(word) for word in behind)
 
 
 def _is_to_infinitive(tree: Tree, verb: Token) -> bool:
@@ -103,7 +119,13 @@ def _bidden(tree: Tree, verb: Token) -> tuple[Status, str] | None:
 
 
 def _is_ordinal(tree: Tree, noun: Token) -> bool:
-    return any(word.text.lower() in _DOING for word in tree.children(noun, "amod"))
+    """ "The first", "the 14th journalist", "the youngest boy", "the only one"."""
+    told = tree.children(noun, "amod", "nummod")
+    return any(word.text.lower() in _DOING or word.tag == "JJS" or _is_counted(word) for word in told)
+
+
+def _is_counted(word: Token) -> bool:
+    return any(number.ordinal for number in find_numbers(word.text))
 
 
 def _after_predicate(tree: Tree, above: Token) -> tuple[Status, str] | None:

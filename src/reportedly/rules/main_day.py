@@ -9,7 +9,7 @@ from itertools import islice
 from reportedly.rules.anchors import is_told_as_past
 from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import days_before
-from reportedly.rules.event_days import STAYING, datable
+from reportedly.rules.event_days import STAYING, datable, is_of_court
 from reportedly.rules.happenings import Incident
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.referring import TELLING
@@ -104,9 +104,11 @@ _FINDING = frozenset("find discover recover identify bury mourn commemorate".spl
 """What is done about the dead, on a day that may be later."""
 _SINCE = frozenset(
     """list treat release remain search hunt gather meet vow thank praise pledge charge arraign appear plead visit close
-    reopen resume investigate inspect examine study expect hope wait""".split()
+    reopen resume investigate inspect examine study expect hope wait die succumb issue schedule""".split()
 )
-"""What is done after an act by those who tend, search, judge and rule."""
+"""What is done after an act by those who tend, search, judge and rule, and by who does not get over it."""
+_ELSEWHERE = frozenset("pass adopt approve elect win lose play land arrive fly travel tour sign".split())
+"""What parliaments, teams and travellers do, beside any act."""
 _WORDS = frozenset(
     """describe testify argue recall explain note add ask tell speak write publish air broadcast post tweet vote
     rule order""".split()
@@ -171,4 +173,5 @@ def _is_of_week(time: TimeExpression, today: str) -> bool:
 def _is_scene(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of what went on, not of what was said, found, or has been done since."""
     since = any(mark.text.lower() == "since" for mark in tree.children(verb, "mark"))
-    return verb.lemma not in _APART | _SINCE and not since and is_told_as_past(tree, verb)
+    apart = verb.lemma in _APART | _SINCE | _ELSEWHERE or is_of_court(tree, verb)
+    return not apart and not since and is_told_as_past(tree, verb)

@@ -13,7 +13,7 @@ from reportedly.rules.place_kinds import told_kind
 from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Token
-from reportedly.types.gazetteer import Grade
+from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.vocabulary import PlaceClass
 
 LEAST = 0.42
@@ -106,12 +106,18 @@ def is_acronym(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
     short = item.first == item.last and word.text.isupper() and 1 < len(word.text) <= _ACRONYM
     if around.shouted or not short or then in _BEHIND_DATELINE or company(item, around) == "named":
         return False
-    return all(entry.kind not in (PlaceClass.COUNTRY, PlaceClass.ADMIN1) for entry in item.entries)
+    return not any(_is_written_so(entry, item.key) for entry in item.entries)
+
+
+def _is_written_so(entry: Entry, key: str) -> bool:
+    """Whether capitals may stand for a place: for a state ("CT"), for the words of its name ("NYC")."""
+    initials = "".join(word[0] for word in fold(entry.name).split())
+    return entry.kind in (PlaceClass.COUNTRY, PlaceClass.ADMIN1) or (len(key) > 1 and initials == key)
 
 
 _ACRONYM = 5
 """Letters of an acronym."""
-_BEHIND_DATELINE = frozenset(", ( / - -- – — :".split())
+_BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
 _BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_side, is_acronym)
 """What keeps words from being taken for a place, whatever their clues."""
 

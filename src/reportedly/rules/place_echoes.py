@@ -17,6 +17,7 @@ _KINDS = {
     **dict.fromkeys(("province", "governorate", "oblast"), PlaceClass.ADMIN1),
     **dict.fromkeys(("district", "county"), PlaceClass.ADMIN2),
 }
+_LAND = PlaceClass.COUNTRY
 _KNOWN = frozenset("the this that same".split())
 
 
@@ -25,7 +26,7 @@ def taken_up(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> I
 
     One walk over the words: nothing is looked for twice.
     """
-    known = (item for item in places if item.lat is not None and not is_bound_for(tree, item))
+    known = (item for item in places if item.kind is _LAND or (item.lat is not None and not is_bound_for(tree, item)))
     coming = sorted(known, key=lambda item: item.span, reverse=True)
     last: dict[str, Place] = {}
     end = 0
@@ -33,10 +34,23 @@ def taken_up(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> I
         while coming and coming[-1].span.start <= word.span.start:
             place = coming.pop()
             end = max(end, place.span.end)
+            last = {noun: one for noun, one in last.items() if not _leads_away(tree, place, one, noun)}
             last.update((noun, place) for noun in _nouns_for(place, capitals))
         meant = last.get(word.lemma) if word.span.start >= end else None
         if meant is not None and _takes_up(tree, word):
             yield msgspec.structs.replace(meant, span=word.span)
+
+
+def _leads_away(tree: Tree, place: Place, one: Place, noun: str) -> bool:
+    """Whether a place named after `one` makes the noun mean another: "met in Paris. … in Syria … in the capital".
+
+    A land named since has a capital of its own, and towns of its own where something is told to be in it.
+    """
+    if place.kind is not _LAND or place.country == one.country:
+        return False
+    head = tree.head_of(place.span)
+    above = tree.head(head) if head is not None else None
+    return noun == _CAPITAL or (above is not None and above.text.lower() == "in")
 
 
 def _nouns_for(place: Place, capitals: Container[str]) -> list[str]:

@@ -235,7 +235,7 @@ def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | 
 
 def _purpose(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
     """What one does something for; but "lifted the siege only to impose it again", "marched to demand a truce"."""
-    if any(word.text.lower() == "only" for word in tree.children(below, "advmod")):
+    if is_granted(tree, below, above) or any(word.text.lower() == "only" for word in tree.children(below, "advmod")):
         return None
     if below.lemma not in BY_DOING:
         return Status.HYPOTHETICAL, "purpose"
