@@ -44,6 +44,10 @@ GRANTED = {
     "did-not-go-on": ("They did not go on to «shell» the town.", "go", False),
     "went-on-a-day": ("They went on Monday to «shell» the town.", "went", False),
     "went-there": ("They went there to «shell» the town.", "went", False),
+    "was-able": ("The army was able to «free» the men.", "able", True),
+    "has-been-able": ("The army has been able to «free» the men.", "able", True),
+    "was-not-able": ("The army was not able to «free» the men.", "able", False),
+    "would-have-been-able": ("The army would have been able to «free» the men.", "able", False),
     "want-to-attack": ("We want to «attack» the town.", "want", False),
 }
 

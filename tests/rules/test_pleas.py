@@ -40,6 +40,7 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
         "admitted",
         "gunners",
     ),
+    "admits of her husband": (admits, "The widow «admitted» that her husband had killed two men.", None, None),
     "admits a loss": (admits, "The army «admitted» the loss.", None, None),
     "owns up": (owns, "The group «owned» up to the attack.", "admitted", "group"),
     "owns": (owns, "The group «owned» three houses.", None, None),

@@ -176,7 +176,14 @@ def _could_mean_himself(row: Responsibility, charge: Responsibility, reading: Re
     stems = name_stems(row.party_span, reading) & name_stems(charge.party_span, reading)
     told = hull(charge.span, charge.party_span)
     patron = _is_proxy(told, reading) and bool(_countries(row.party_span, reading) & _countries(told, reading))
-    return bool(back or own or shared or stems or patron)
+    return bool(back or own or shared or stems or patron or _is_against_himself(row, reading))
+
+
+def _is_against_himself(row: Responsibility, reading: Reading) -> bool:
+    """ "The YPG rejected the accusation against it": it was charged too."""
+    last = reading.tree.inside(row.span)[-1:]
+    behind = [word for end in last for word in reading.tree.tokens[end.index + 1 : end.index + 3]]
+    return [word.text.lower() for word in behind[:1]] == ["against"] and behind[-1].part == "PRON"
 
 
 def _is_proxy(charge: Span, reading: Reading) -> bool:

@@ -20,10 +20,20 @@ def charge_against(tree: Tree, token: Token) -> Iterator[Answer]:
     act = next(_offences(tree, token), None)
     if act is None or is_nobody(tree, token):
         return
-    parties = [*arguments.after_preposition(tree, token, "against"), *tree.children(token, "poss")]
+    if token.lemma == "count" and not _faced_by(tree, token):
+        return  # "Chicago's murder count", "the count of attacks"
+    parties = [*arguments.after_preposition(tree, token, "against"), *_whose(tree, token, act)]
     for party in (parties or _faced_by(tree, token))[:1]:
         if party.part in ("NOUN", "PROPN", "PRON") and not is_nobody(tree, party):
             yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), "charge against")
+
+
+def _whose(tree: Tree, charge: Token, act: Token) -> list[Token]:
+    """ "Novak's murder charge"; "Kyiv's charge of murder", "prosecutors' murder charge" is of those who bring it."""
+    if act.head != charge.index:
+        return []
+    owners = tree.children(charge, "poss")
+    return [word for word in owners if word.part in ("PROPN", "PRON") and word.entity not in ("GPE", "NORP")]
 
 
 def _offences(tree: Tree, charge: Token) -> Iterator[Token]:
@@ -40,7 +50,7 @@ def _faced_by(tree: Tree, charge: Token) -> list[Token]:
 
 
 def wanted_for(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "Novak is wanted for murder", "wanted in connection with the shooting"; "for questioning" is no charge."""
+    """ "Novak is wanted for murder", "sought in the shooting"; not "for questioning", and no aid."""
     if token.lemma not in ("want", "seek") or token.tag not in ("VBN", "VBD"):
         return
     parties = tree.children(token, "nsubjpass")
@@ -52,6 +62,10 @@ def wanted_for(tree: Tree, token: Token) -> Iterator[Answer]:
     acts += [act for word in tree.children(token, "prep") for act in tree.children(word, "pcomp") if is_harming(act)]
     act = next((act for act in acts if is_deed(act)), None)
     if act is None or not parties or is_nobody(tree, parties[0]) or tree.children(token, "neg"):
+        return
+    if any(word.text.lower() == "longer" for word in tree.children(token, "advmod")):
+        return
+    if token.lemma == "seek" and not (parties[0].entity == "PERSON" or parties[0].part == "PRON"):
         return
     yield Answer(Stance.BLAMED, token, None, parties[0], hull(parties[0].span, act.span), "wanted for")
 

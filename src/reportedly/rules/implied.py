@@ -79,6 +79,8 @@ def is_granted(tree: Tree, verb: Token, above: Token) -> bool:
     """
     if above.lemma == "help" or _goes_on(tree, above):
         return True
+    if above.lemma == "able":
+        return _was_so(tree, tree.head(above))
     past = above.tag == "VBD" or any(helper.tag == "VBD" for helper in tree.children(above, "aux", "auxpass"))
     doers = {child.text.lower() for child in tree.children(above, "nsubj")}
     if above.lemma == "take":
@@ -94,6 +96,14 @@ def _goes_on(tree: Tree, verb: Token) -> bool:
         return False
     behind = tree.children(verb, "prt", "prep", "advmod") if verb.lemma == "go" else ()
     return any(word.text.lower() == "on" and not tree.children(word) for word in behind)
+
+
+def _was_so(tree: Tree, verb: Token | None) -> bool:
+    """ "Was able", "has been able"; not "was not able", "will be able", "is able"."""
+    if verb is None or tree.children(verb, "neg"):
+        return False
+    helpers = tree.children(verb, "aux")
+    return verb.tag in ("VBD", "VBN") and not any(word.tag == "MD" for word in helpers)
 
 
 def _is_to_infinitive(tree: Tree, verb: Token) -> bool:

@@ -24,7 +24,7 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
         return False  # "we hold the group to account for what it has done"
     if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
         return False
-    if head.lemma in _KIN or _is_of_other_gender(words, voice, reading):
+    if head.lemma in KIN or _is_of_other_gender(words, voice, reading):
         return False  # "his son had shot them", "she testified that he had"
     if "its" in words and speaks_for_body(voice, reading):
         return True
@@ -33,9 +33,9 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     return speaker is not None and speaker.kind is not MentionKind.PERSON
 
 
-_KIN = frozenset(
+KIN = frozenset(
     """son daughter father mother brother sister husband wife cousin uncle aunt nephew niece parent child grandson
-    boyfriend girlfriend fiance friend neighbour neighbor client""".split()
+    boyfriend girlfriend fiance friend neighbour neighbor client predecessor successor rival""".split()
 )
 """Those who are somebody's and act for themselves."""
 

@@ -27,6 +27,7 @@ from reportedly.rules.guilt import (
     objects_of,
     span_of,
 )
+from reportedly.rules.own_voice import KIN
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
@@ -251,10 +252,10 @@ def admits(frame: Frame, stance: Stance) -> Answer | None:
     owned = direct is not None and (direct.lemma in _ADMITTED or is_deed(direct))
     word = own or suffered or (direct if owned else None if direct is not None else _regretted(frame))
     bare = frame.verb.lemma == "confess" and not frame.tree.children(frame.verb, "dobj", "ccomp", "xcomp", "prep")
-    if word is None and not bare:
-        return None
-    act = suffered if own is None else None
     doers = frame.tree.children(own, "nsubj") if own is not None else []
+    if (word is None and not bare) or any(doer.lemma in KIN for doer in doers):
+        return None  # "the widow acknowledged that her husband had killed two men"
+    act = suffered if own is None else None
     party = next((doer for doer in doers if _are_his_men(frame.tree, doer)), frame.subject)
     return Answer(stance, frame.verb, frame.subject, party, span_of(frame, frame.subject, word), "", act)
 

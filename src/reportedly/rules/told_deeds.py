@@ -204,7 +204,7 @@ def _only_names_kind(head: Token, act: Token, reading: Reading) -> bool:
 
 _DONE = frozenset(
     """attack raid ambush strike airstrike air-strike shelling bombardment bombing assault incursion missile drone
-    rocket gunfire fire massacre""".split()
+    rocket gunfire fire""".split()
 )
 """Acts that are somebody's whose name stands before them: "a Steppe Guard ambush"."""
 _DOWNING = frozenset("intercept down hear see witness".split())

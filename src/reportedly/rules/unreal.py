@@ -123,7 +123,7 @@ def _unreal_unknown(tree: Tree, token: Token) -> tuple[Status, str] | None:
         if below.link not in _SHARING or (below.link == "prep" and below.text.lower() in _KNOWN_BEFORE):
             return None
         if above.part in ("VERB", "AUX"):
-            if above.lemma in _MET:
+            if above.lemma in _MET or _is_behind(tree, below, above):
                 return None
             return _mood(tree, above) or (None if below.link in _SUBJECTS else unreal(tree, above))
         if above.part == "NOUN" and above.lemma not in _AMOUNTS and below.text.lower() != "into":
@@ -132,6 +132,19 @@ def _unreal_unknown(tree: Tree, token: Token) -> tuple[Status, str] | None:
     return None
 
 
+def _is_behind(tree: Tree, below: Token, verb: Token) -> bool:
+    """ "Must answer for killings", "may have died in clashes": what one is held to or was hit in took place."""
+    if below.text.lower() == "in":
+        hit = verb.lemma in ("die", "kill", "injure", "wound", "hurt", "perish")
+        return hit and any(word.lemma == "have" for word in tree.children(verb, "aux"))
+    return below.text.lower() == "for" and verb.lemma in _HELD_TO
+
+
+_HELD_TO = frozenset(
+    """answer apologise apologize atone blame charge compensate convict fine forgive indict jail prosecute punish
+    sanction sentence thank try""".split()
+)
+"""What is done about acts that somebody did: "could be fined for an explosion"."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SHARING = frozenset(("pobj", "prep", "dobj", "xcomp", "pcomp", "agent", "conj", *_SUBJECTS))
 _KNOWN_BEFORE = frozenset(

@@ -70,6 +70,9 @@ class Scene:
         counted = head.link != "pobj" or self.counter.amount(head) is not None
         preposition = self.tree.head(head) if not counted else None
         some = self.tree.head(preposition) if preposition is not None and preposition.text.lower() == "of" else None
+        above = self.tree.head(some) if some is not None else None
+        if above is not None and above.part == "VERB" and some is not None and some.link in ("nsubj", "nsubjpass"):
+            return head  # "five of those wounded later died": the five are of the second verb
         return some if some is not None and some.part == "NUM" and some.index in self.counter.amounts else head
 
     def _is_part(self, count: Headcount) -> bool:

@@ -53,7 +53,9 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
     if holder is None or not (word.lemma in _STAYED_IN or any(child.lemma in _GRAVE for child in kinds)):
         return None
     if word.lemma in _HELD_IN and holder.part in ("NOUN", "NUM"):  # "the 23 men in the navy's custody"
-        held = scene.counted([holder], anybody=True)
+        if any(child.lemma in _OF_PARENTS for child in scene.tree.children(word)):
+            return None  # "the two children in their mother's custody"
+        held = scene.counted([holder])
         return held if held is not None and held.stated else None
     if word.lemma in _STAYED_IN and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
         return None  # "died in hospital", "in the hospital where he works"
@@ -67,5 +69,6 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
 
 
 _HELD_IN = frozenset(("custody", "captivity"))
+_OF_PARENTS = frozenset("mother father parent family grandparent aunt uncle foster joint sole shared".split())
 _STAYED_IN = frozenset("hospital custody captivity".split())
 _STAYING = frozenset("be remain stay lie recover".split())
