@@ -117,15 +117,21 @@ def development(
     }
 
 
-def train(asked: argparse.Namespace) -> None:
-    torch.manual_seed(asked.seed)
-    torch.set_num_threads(asked.threads)
+def _begun(start: list[Path] | None) -> tuple[Encoder, TeachingHead, Tokenizer]:
+    """The modules as they come, or with the mean of the weights of the checkpoints `start`."""
     encoder, head, tokenizer = build()
-    if asked.start:
-        states = [torch.load(path, weights_only=True) for path in asked.start]
+    if start:
+        states = [torch.load(path, weights_only=True) for path in start]
         encoder.load_state_dict(mean([state["encoder"] for state in states]))
         head.load_state_dict(mean([state["head"] for state in states]))
     encoder.base.embeddings.word_embeddings.weight.requires_grad_(False)  # the corpora hold too few words to move it
+    return encoder, head, tokenizer
+
+
+def train(asked: argparse.Namespace) -> None:
+    torch.manual_seed(asked.seed)
+    torch.set_num_threads(asked.threads)
+    encoder, head, tokenizer = _begun(asked.start)
     special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     hidden = (tokenizer.token_to_id("[MASK]"), asked.hide)
     docs = corpora(asked.data, tokenizer, "train")
