@@ -36,6 +36,7 @@ TOLD = {
     "a raid by its name": ("The mayor spoke of a River Front attack on Tora.", ["blamed"]),
     "known by a word": ("The mayor said the rebel offensive had killed two people in Tora.", []),
     "a massacre by its place": ("The mayor said the Bataclan massacre killed 90 people.", []),
+    "a make of missile": ("The governor said a Tomahawk missile hit the base, killing two.", []),
     "where it was": ("The mayor spoke of the Kenya bombing, which killed two people.", []),
     "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
 }

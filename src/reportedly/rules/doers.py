@@ -108,7 +108,15 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
     return (head is not None and points_back(reading.tree, head)) or any(
         owner.lemma in _SIDE_WORDS or owner.part == "PROPN" or owner.entity in ("GPE", "NORP", "ORG")
         for owner in owners
+        if owner.lemma.lower() not in _MAKES
     )
+
+
+_MAKES = frozenset(
+    """molotov tomahawk katyusha grad kalashnikov qassam iskander kinzhal kalibr shahed patriot himars hellfire
+    stinger javelin bayraktar scud claymore cessna boeing airbus sukhoi toyota""".split()
+)
+"""Names of makes before a weapon, which are nobody's: "a Tomahawk missile"."""
 
 
 def _is_victim(actor: Role, word: Token, reading: Reading) -> bool:
