@@ -58,3 +58,13 @@ def test_who_is_quoted_by_another_is_the_source() -> None:
     assert head is not None
     rule = Statement(head, "clause", whom, saying, (content,))
     assert merged(page, rule, Statement(head, "clause", both, saying, (content,)), 0.85).source == whom
+
+
+def test_words_lost_at_the_end_of_a_clause_are_kept() -> None:
+    text, (who, said, first, last) = marked("«He» «said» «the raid was late», «and did not follow any order».")
+    page = page_of(parsed(text))
+    head = page.tree.head_of(said)
+    assert head is not None
+    rule = Statement(head, "clause", who, said, (first, last))
+    cut = Span(last.start, text.index(" any order"))
+    assert merged(page, rule, Statement(head, "clause", who, said, (first, cut)), 0.99).content == (first, last)

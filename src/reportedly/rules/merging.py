@@ -8,6 +8,7 @@ from reportedly.rules.carrying import FINITE, is_hearsay
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement, goes_on
+from reportedly.types.annotations import Token
 from reportedly.types.span import Span, Spans
 
 OWN_WORDS = ("plea", "set")
@@ -22,7 +23,7 @@ def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> S
     of_it = who is not None and any(who.meets(part) for part in rule.content)
     if (of_it and rule.frame == "unnamed") or (is_hearsay(rule) and (who is None or of_it or rule.frame == "charged")):
         return replace(rule, content=_run_out(rule.content, found.content))  # "two men believed to have fled"
-    tests = (_runs_on, _is_inner, _strays, _begins_midway)
+    tests = (_runs_on, _is_inner, _strays, _begins_midway, _ends_midway)
     same = any(test(page, rule, found) for test in tests) or overlap(rule.content, found.content) >= agreement
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
     plain = (_is_in_passing, _is_elsewhere, _is_anothers, _is_quoted_as)
@@ -129,6 +130,28 @@ def _begins_midway(page: Page, rule: Statement, found: Statement) -> bool:
     return before is not None and not (before.part in _JOINTS or before.lemma == "that")
 
 
+def _ends_midway(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights lose the last words of a clause: "it was late, he said, and followed« no order»"."""
+    end, own = found.content[-1].end, rule.content[-1]
+    if not own.start < end < own.end:
+        return False
+    beyond = page.tree.inside(Span(end, own.end))[:1]
+    return bool(beyond) and beyond[0].part not in _JOINTS and _is_governed(page, beyond[0], found.content[-1])
+
+
+def _is_governed(page: Page, word: Token, piece: Span) -> bool:
+    """Whether the phrase that begins with `word` is the object of something in `piece`."""
+    for _ in range(_FARTHEST):
+        above = page.tree.head(word)
+        if above is None or piece.holds(above.span):
+            return above is not None and word.link in _OBJECTS
+        word = above
+    return False
+
+
+_OBJECTS = frozenset(("dobj", "pobj", "attr", "acomp"))
+_FARTHEST = 3
+"""Steps from the first word of a phrase to what governs it."""
 _JOINTS = frozenset(("PUNCT", "CCONJ", "SCONJ"))
 
 
