@@ -20,7 +20,7 @@ from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
-from reportedly.rules.inner_statements import Told, may_speak, with_reach
+from reportedly.rules.inner_statements import Told, may_speak, with_reach, without_own_silence
 from reportedly.rules.merging import OWN_WORDS, merged, overlap
 from reportedly.rules.nesting import by_sentence, from_the_start, untangled, without_contrast, without_crumbs
 from reportedly.rules.page import Page, page_of
@@ -67,7 +67,7 @@ class Votes(NamedTuple):
     """The same for what anybody is told to believe ("said that the army believed it was over")."""
     inner: float = -0.75
     """Within what another says, found by the weights that are taught to hear it (weights/inner.md)."""
-    inner_alone: float = -0.75
+    inner_alone: float = 0.5
     """The same where no rule found a statement there."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
@@ -85,7 +85,7 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     page = page_of(reading)
     text, settings, votes = encoded(page.text), Decoding(), Votes()
     ruled = ruled_statements(page)
-    told = joined(page, ruled, list(learned_statements(page, text, settings)), text, votes)
+    told = without_own_silence(page, joined(page, ruled, list(learned_statements(page, text, settings)), text, votes))
     inner = list(_inner(page, ruled, told, text, settings, votes))
     yield from attributions(reading, page, with_reach(page, [*told, *inner]))
 
@@ -297,6 +297,9 @@ def _statement(
 
 def _speaking(page: Page, head: Token, source: Span) -> Span | None:
     """Whoever speaks where the weights take the one spoken to ("was held for *telling her* that …")."""
+    words = page.tree.inside(source)
+    if len(words) > 1 and words[0].part == "ADP":  # "attributed *to* the army"
+        source = Span(words[1].span.start, source.end)
     found = page.tree.head_of(source)
     if found is None or found.link not in _SPOKEN_TO or page.tree.head(found) is not head:
         return source

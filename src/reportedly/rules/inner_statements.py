@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from reportedly.rules.clauses import SUBJECTS, is_negated, pieces_of
 from reportedly.rules.cue_stances import cues, stance_of
+from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
@@ -40,11 +41,24 @@ class Told:
         return replace(item, content=content, inner=True) if content else None
 
 
+def without_own_silence(page: Page, told: Sequence[Statement]) -> list[Statement]:
+    """`told` without those who give no answer in the breath in which they speak."""
+    contents = Contents(piece for item in told for piece in item.content)
+    return [item for item in told if contents.around(item.cue) is None or not _is_own_silence(page, item)]
+
+
 def may_speak(page: Page, item: Statement) -> bool:
     """Whether the lexicon knows the cue, and it is not denied that something was said ("did not *tell* the police")."""
-    known = (item.head.lemma, item.head.part) in cues()
+    known = (item.head.lemma, item.head.part) in cues() and not _is_own_silence(page, item)
     silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return known and not (silent and is_negated(page.tree, item.head))
+
+
+def _is_own_silence(page: Page, item: Statement) -> bool:
+    """Whether who tells gives no answer in that very breath: "said *it could not confirm* the toll" is one."""
+    who = page.tree.head_of(item.source) if item.source is not None else None
+    silent = item.frame in UNANSWERED or (is_negated(page.tree, item.head) and stance_of(page, item) is Stance.DECLINES)
+    return silent and who is not None and who.part == "PRON"
 
 
 _TO_OTHERS = frozenset("tell inform warn notify".split())

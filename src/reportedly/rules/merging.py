@@ -23,7 +23,7 @@ def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> S
     of_it = who is not None and any(who.meets(part) for part in rule.content)
     if (of_it and rule.frame == "unnamed") or (is_hearsay(rule) and (who is None or of_it or rule.frame == "charged")):
         return replace(rule, content=_run_out(rule.content, found.content))  # "two men believed to have fled"
-    tests = (_runs_on, _is_inner, _strays, _begins_midway, _ends_midway)
+    tests = (_runs_on, _is_inner, _strays, _begins_midway, _ends_midway, _skips_according)
     same = any(test(page, rule, found) for test in tests) or overlap(rule.content, found.content) >= agreement
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
     plain = (_is_in_passing, _is_elsewhere, _is_anothers, _is_quoted_as)
@@ -130,6 +130,14 @@ def _begins_midway(page: Page, rule: Statement, found: Statement) -> bool:
     return before is not None and not (before.part in _JOINTS or before.lemma == "that")
 
 
+def _skips_according(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights leave out through whom it came: "says «that, according to a witness,» the guards fled"."""
+    start, own = found.content[0].start, rule.content[0]
+    if not rule.cue.end <= own.start < start < own.end:
+        return False
+    return any(word.lemma == "accord" for word in page.tree.inside(Span(own.start, start)))
+
+
 def _ends_midway(page: Page, rule: Statement, found: Statement) -> bool:
     """Whether the weights lose the last words of a clause: "it was late, he said, and followed« no order»"."""
     end, own = found.content[-1].end, rule.content[-1]
@@ -144,7 +152,8 @@ def _is_governed(page: Page, word: Token, piece: Span) -> bool:
     for _ in range(_FARTHEST):
         above = page.tree.head(word)
         if above is None or piece.holds(above.span):
-            return above is not None and word.link in _OBJECTS
+            owed = word.link == "prep" and above is not None and above.part == "ADJ"  # "due *to* an order"
+            return above is not None and (owed or word.link in _OBJECTS)
         word = above
     return False
 

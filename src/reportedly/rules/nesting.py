@@ -51,9 +51,18 @@ def without_crumbs(page: Page, item: Statement, others: Sequence[Statement]) -> 
     kept = [
         piece
         for piece in item.content
-        if any(page.quotes.meeting(piece)) or not any(_is_its(piece, other, item) for other in others)
+        if not _is_midway(page, piece, item)
+        and (any(page.quotes.meeting(piece)) or not any(_is_its(piece, other, item) for other in others))
     ]
     return replace(item, content=tuple(kept)) if kept and len(kept) < len(item.content) else item
+
+
+def _is_midway(page: Page, piece: Span, item: Statement) -> bool:
+    """Whether a piece begins midway in a quotation that `item` has nothing else of: "«and what we saw», he added"."""
+    quote = page.quotes.around(piece.start)
+    if quote is None or quote.span.start >= piece.start or quote.span.holds(item.cue):
+        return False
+    return not any(part.start <= quote.span.start + 1 < part.end for part in item.content)
 
 
 def _is_its(piece: Span, other: Statement, item: Statement) -> bool:
