@@ -111,3 +111,15 @@ def test_a_clause_set_against_what_is_said_is_no_part_of_it(text: str, pieces: i
     content = (Span(0, plain.index(",")), Span(cue.end + 2, len(plain) - 1))
     found = without_contrast(page, Statement(head, "aside", None, cue, content))
     assert found.content == content[:pieces]
+
+
+def test_words_from_the_midst_of_a_later_quotation_are_no_content() -> None:
+    text, (who, told, said, rest) = marked(
+        "«Roe» «told» us: «“It was over.”» “We won't ask, «and we won't stay,»” she added."
+    )
+    page = page_of(parsed(text))
+    strewn = replace(statement(page, who, told, said), content=(said, rest))
+    assert without_crumbs(page, strewn, [strewn]).content == (said,)
+    later = Span(text.index("“We"), rest.end + 1)
+    whole = replace(strewn, content=(said, later))
+    assert without_crumbs(page, whole, [whole]) == whole

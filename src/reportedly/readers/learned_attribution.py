@@ -66,7 +66,7 @@ class Votes(NamedTuple):
     held: float = -12.0
     """The same for what anybody is told to believe ("said that the army believed it was over")."""
     inner: float = -0.75
-    """Within what another says, found by the weights that are taught to hear it (weights/inner.md)."""
+    """Within what another says, found by the weights that are taught to hear it (weights/encoder.md)."""
     inner_alone: float = 0.5
     """The same where no rule found a statement there."""
     agreement: float = 0.85
