@@ -3,7 +3,9 @@
 import pytest
 
 from marked import marked
-from reportedly.rules.relative_places import Area, Spot, areas, bearing, distance_km, moved
+from reportedly.rules.relative_places import Area, Spot, areas, bearing, distance_km, may_be_one, moved
+from reportedly.types.annotations import Place
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import PlaceClass
 
 AT = {
@@ -98,3 +100,14 @@ def test_moving_over_the_date_line_stays_on_the_map() -> None:
     lat, lon = moved(0.0, 179.9, 100, 90)
     assert -180 <= lon < -179
     assert lat == pytest.approx(0, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("lat", "may"), [(50.1, True), (52.0, False), (None, True)], ids=["within their radii", "apart", "unknown"]
+)
+def test_two_places_may_be_one(lat: float | None, may: bool) -> None:
+    town = Place(id="a", span=Span(0, 1), name="Tora", kind=PlaceClass.TOWN, lat=50.0, lon=30.0, radius_km=10.0)
+    lon = None if lat is None else 30.0
+    other = Place(id="b", span=Span(2, 3), name="Mira", kind=PlaceClass.TOWN, lat=lat, lon=lon, radius_km=5.0)
+    assert may_be_one(town, other) is may
+    assert may_be_one(other, town) is may

@@ -83,34 +83,30 @@ class Found(NamedTuple):
 def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     """Statements with source, cue and content; an implicit source is empty, never guessed."""
     page = page_of(reading)
-    text, settings, votes = encoded(page.text), Decoding(), Votes()
-    ruled = ruled_statements(page)
-    told = without_own_silence(page, joined(page, ruled, list(learned_statements(page, text, settings)), text, votes))
-    inner = list(_inner(page, ruled, told, text, settings, votes))
+    text, votes = encoded(page.text), Votes()
+    ruled, labels = ruled_statements(page), _Labels(page, text, Decoding())
+    told = without_own_silence(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
+    inner = list(_inner(page, ruled, told, labels, votes))
     yield from attributions(reading, page, with_reach(page, [*told, *inner]))
 
 
 def _inner(
-    page: Page, ruled: Sequence[Statement], told: Sequence[Statement], text: Encoded, settings: Decoding, votes: Votes
+    page: Page, ruled: Sequence[Statement], told: Sequence[Statement], labels: _Labels, votes: Votes
 ) -> Iterator[Statement]:
     """What the weights hear within the contents of `told`; by the rules' bounds where those found it too."""
-    known, sure_of = Told(told), _Sureness(text.offsets, text.all_cues)
+    known = Told(told)
     at_cue = {place: item for item in ruled for place in range(item.cue.start, item.cue.end)}
-    for found, sure in _labelled(
-        page,
-        text,
-        text.all_cues,
-        settings,
-        lambda cue: known.has_room(cue) and sure_of(cue) >= min(votes.inner, votes.inner_alone),
+    for found, sure in labels.statements(
+        labels.text.all_cues, lambda cue, sure: sure >= votes.inner and known.has_room(cue)
     ):
         places = range(found.cue.start, found.cue.end)
         rule = next((at_cue[place] for place in places if place in at_cue), None)
         if rule is not None:
             both = merged(page, rule, found, votes.agreement)
             found = both if rule.source is None else replace(both, source=rule.source)
-        if sure < (votes.inner if rule is not None else votes.inner_alone) or not may_speak(page, found):
+        elif sure < votes.inner_alone:
             continue
-        inner = known.inner(page, found)
+        inner = known.inner(page, found) if may_speak(page, found) else None
         if inner is not None:
             yield inner
 
@@ -242,32 +238,43 @@ class _Sureness:
         return max((self.at[place] for place in range(cue.start, cue.end) if place in self.at), default=0.0)
 
 
-def learned_statements(page: Page, text: Encoded, settings: Decoding) -> Iterator[Found]:
-    """What the weights find, in order of text; a cue without content says nothing and is left out."""
-    yield from _labelled(page, text, text.cues, settings, lambda cue: True)
+class _Labels:
+    """What the weights say of the words around cues, of all cues or of those within what is told."""
 
+    def __init__(self, page: Page, text: Encoded, settings: Decoding) -> None:
+        self.page, self.text, self.settings = page, text, settings
+        self.grouped = words(page.text, text.offsets)
+        self.firsts = [first for first, _ in self.grouped]
+        self.evidence = RoleEvidence(page, text.offsets)
 
-def _labelled(
-    page: Page, text: Encoded, scores: Scores, settings: Decoding, wanted: Callable[[Span], bool]
-) -> Iterator[Found]:
-    """Those cues by `scores` that are `wanted`, each with the words of its source and content."""
-    grouped = words(page.text, text.offsets)
-    firsts = [first for first, _ in grouped]
-    found = [cue for cue in cue_spans(scores, grouped, settings.cue_bias) if wanted(_pieces(text, cue))]
-    sure_of = _Sureness(text.offsets, scores)
-    evidence = RoleEvidence(page, text.offsets)
-    for at in range(0, len(found), _TOGETHER):
-        cues_here = found[at : at + _TOGETHER]
-        scored = role_scores(text, cues_here, evidence)
-        near = [_within(grouped, firsts, start, start + len(scores)) for start, scores in scored]
+    def statements(
+        self, scores: Scores, wanted: Callable[[Span, float], bool] = lambda cue, sure: True
+    ) -> Iterator[Found]:
+        """What stands at the cues by `scores` that are `wanted`, given how sure they are, in order of text.
+
+        A cue without content says nothing and is left out.
+        """
+        sure_of = _Sureness(self.text.offsets, scores)
+        found = [
+            cue
+            for cue in cue_spans(scores, self.grouped, self.settings.cue_bias)
+            if wanted(span := _pieces(self.text, cue), sure_of(span))
+        ]
+        for at in range(0, len(found), _TOGETHER):
+            for said in self._labelled(found[at : at + _TOGETHER]):
+                yield Found(said, sure_of(said.cue))
+
+    def _labelled(self, cues_here: Sequence[tuple[int, int]]) -> Iterator[Statement]:
+        scored = role_scores(self.text, list(cues_here), self.evidence)
+        near = [_within(self.grouped, self.firsts, start, start + len(scores)) for start, scores in scored]
         shifted = [
             [(first - start, end - start) for first, end in own] for own, (start, _) in zip(near, scored, strict=True)
         ]
-        labelled = roles([scores for _, scores in scored], shifted, settings)
+        labelled = roles([scores for _, scores in scored], shifted, self.settings)
         for cue, own, labels in zip(cues_here, near, labelled, strict=True):
-            said = _statement(page, text, cue, own, labels)
+            said = _statement(self.page, self.text, cue, own, labels)
             if said is not None:
-                yield Found(said, sure_of(said.cue))
+                yield said
 
 
 def _within(

@@ -14,10 +14,10 @@ from reportedly.resolve.accounts import incidents, sayings
 from reportedly.resolve.drafts import draft_line
 from reportedly.resolve.incidents import Happening, apart, happenings
 from reportedly.resolve.informants import Informants
-from reportedly.resolve.nearness import distance_km
+from reportedly.rules.relative_places import may_be_one
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order, instant
-from reportedly.types.annotations import Annotation, Certainty, Place, Responsibility, TimeExpression, Toll
+from reportedly.types.annotations import Annotation, Certainty, Responsibility, TimeExpression, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dispute, Figure, Incident, MentionPoint, Side
 from reportedly.types.vocabulary import CertaintyStance, DisputeTopic, ResponsibilityStance
@@ -245,13 +245,8 @@ def _places(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]
     """Places too far apart to be one, of events that reports are about; a province is no rival of its town."""
     told = [(item, item.place) for item in members if item.place is not None and item.event.main]
     for item, place in told:
-        if any(_beyond(place, other) for _, other in told):
+        if not all(may_be_one(place, other) for _, other in told):
             yield (place.name, voices.own_voice(item.reading), _at(item, place))
-
-
-def _beyond(one: Place, two: Place) -> bool:
-    distance = distance_km(one, two)
-    return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0)
 
 
 def _at(item: Happening, annotation: Annotation) -> MentionPoint:

@@ -12,6 +12,7 @@ import msgspec
 from reportedly.resolve.incidents import HARM, Happening
 from reportedly.resolve.nearness import distance_km
 from reportedly.rules.main_place import is_dateline, main_place
+from reportedly.rules.relative_places import may_be_one
 from reportedly.text.terms import stem
 from reportedly.types.annotations import Place, Sentence
 from reportedly.types.groups import Point
@@ -70,13 +71,7 @@ def _beside(item: Happening) -> list[Place]:
     places = reading.within(sentences[at].span, Place) if at >= 0 and reading.has(Place) else ()
     near = [place for place in places if place.usage is Usage.PLACE and _IN.search(_opening_to(reading, place))]
     spots = sorted((place for place in near if place.lat is not None and place.kind in _SPOTS), key=_radius)[:1]
-    return [spot for spot in spots if all(_may_be_one(spot, place) for place in near)]
-
-
-def _may_be_one(one: Place, two: Place) -> bool:
-    """Whether of two places one may lie in the other; what nobody can place may be anywhere."""
-    distance = distance_km(one, two)
-    return distance is None or distance <= (one.radius_km or 0.0) + (two.radius_km or 0.0)
+    return [spot for spot in spots if all(may_be_one(spot, place) for place in near)]
 
 
 def _opening_to(reading: Reading, place: Place) -> str:

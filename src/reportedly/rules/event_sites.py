@@ -10,7 +10,7 @@ from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
 from reportedly.rules.referring import TELLING
-from reportedly.rules.relative_places import distance_km
+from reportedly.rules.relative_places import may_be_one
 from reportedly.rules.shared_days import SAYING
 from reportedly.rules.where_clauses import is_bound_for
 from reportedly.types.annotations import Place, Sentence, Token
@@ -286,15 +286,7 @@ def spot_told(place: Place, near: Iterable[Place]) -> Place:
     """
     inside = [other for other in near if other.country == place.country and other.kind is not PlaceClass.COUNTRY]
     best = finest([other for other in inside if other.lat is not None and other.usage is Usage.PLACE])
-    return best if best is not None and all(_are_near(best, other) for other in inside) else place
-
-
-def _are_near(one: Place, two: Place) -> bool:
-    """Whether two places may be one, or one in the other; what nobody can place may be anywhere."""
-    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
-        return True
-    reach = (one.radius_km or 0.0) + (two.radius_km or 0.0)
-    return distance_km(one.lat, one.lon, two.lat, two.lon) <= reach
+    return best if best is not None and all(may_be_one(best, other) for other in inside) else place
 
 
 def _is_told_in(tree: Tree, place: Place) -> bool:

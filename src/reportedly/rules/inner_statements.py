@@ -14,6 +14,7 @@ from itertools import accumulate
 from reportedly.rules.clauses import SUBJECTS, is_negated, pieces_of
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.frames import UNANSWERED
+from reportedly.rules.nesting import by_sentence
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
@@ -95,12 +96,9 @@ def with_reach(page: Page, told: Sequence[Statement]) -> list[Statement]:
 
     Who finds a content may stop short of such a clause, or leave a hole for it; the clause is its own all the same.
     """
-    sentences: dict[int, list[Statement]] = {}
-    for item in sorted(told, key=lambda each: each.cue):
-        sentences.setdefault(item.head.sentence, []).append(item)
     beside = {
         id(item): found[max(0, at - _NEAR) : at + _NEAR + 1]
-        for found in sentences.values()
+        for found in by_sentence(sorted(told, key=lambda each: each.cue)).values()
         for at, item in enumerate(found)
     }
     return [_drawn_out(page, item, beside[id(item)]) for item in told]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from reportedly.types.annotations import Place
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import PlaceClass
 
@@ -287,6 +288,14 @@ def bearing(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
     east = math.sin(gap) * math.cos(psi)
     north = math.cos(phi) * math.sin(psi) - math.sin(phi) * math.cos(psi) * math.cos(gap)
     return math.degrees(math.atan2(east, north)) % 360
+
+
+def may_be_one(one: Place, two: Place) -> bool:
+    """Whether of two places one may lie in the other; what nobody can place may be anywhere."""
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return True
+    reach = (one.radius_km or 0.0) + (two.radius_km or 0.0)
+    return distance_km(one.lat, one.lon, two.lat, two.lon) <= reach
 
 
 def distance_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
