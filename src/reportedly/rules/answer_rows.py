@@ -11,11 +11,12 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
 from reportedly.rules.guilt import ACCUSATIONS, FORCES
+from reportedly.rules.named_suspects import is_named
 from reportedly.rules.own_forces import RULING
-from reportedly.types.annotations import Attribution, Entity, Mention, Place, Responsibility
+from reportedly.types.annotations import Attribution, Entity, Place, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
-from reportedly.types.vocabulary import MentionForm, MentionKind, PlaceClass, ResponsibilityStance
+from reportedly.types.vocabulary import MentionKind, PlaceClass, ResponsibilityStance
 
 _CLOSE = 2
 """Sentences between a claim and who turns it down."""
@@ -275,23 +276,12 @@ def _capitals() -> frozenset[str]:
     return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
-def _is_known(row: Responsibility, reading: Reading) -> bool:
-    """Whether the party of a row is told of by name anywhere: then it is nobody else."""
-    party = reading.get(Entity, row.party)
-    mentions = (reading.get(Mention, id) for id in party.mentions[:_FIRST]) if party is not None else ()
-    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
-
-
-_FIRST = 50
-"""Mentions of a party among which a name is looked for."""
-
-
 def _is_the_group(row: Responsibility, reading: Reading) -> bool:
     """Whether the words of the party are "the group", "the rebels", or belong to it, and tell no name."""
     words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
     named = _has_name(row, reading) or any(word.part == "PROPN" for word in words)
     some = bool(words) and words[0].text.lower() == "the" and any(word.lemma in _SOME for word in words)
-    return some and not named and not _is_known(row, reading)
+    return some and not named and not is_named(row.party, reading)
 
 
 _SOME = frozenset(

@@ -37,7 +37,7 @@ def as_named_suspect(rows: Sequence[Responsibility], reading: Reading) -> Iterat
 def _described(row: Responsibility, reading: Reading) -> Token | None:
     """The head word of a party that is one person without a name: "a man", "the 29-year-old gang member"."""
     head = reading.tree.head_of(row.party_span) if row.party_span is not None and row.stance in _HELD else None
-    if head is None or row.party_span is None or head.tag != "NN" or _is_named(row.party, reading):
+    if head is None or row.party_span is None or head.tag != "NN" or is_named(row.party, reading):
         return None
     if any(word.entity == "PERSON" for word in reading.tree.inside(row.party_span)):
         return None
@@ -45,7 +45,8 @@ def _described(row: Responsibility, reading: Reading) -> Token | None:
     return head if MentionKind.PERSON in kinds or head.lemma in _SUSPECTS else None
 
 
-def _is_named(entity: str | None, reading: Reading) -> bool:
+def is_named(entity: str | None, reading: Reading) -> bool:
+    """Whether a report tells anywhere of an entity (id) by a name."""
     known = reading.get(Entity, entity)
     mentions = (reading.get(Mention, id) for id in known.mentions[:_FIRST]) if known is not None else ()
     return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
@@ -85,4 +86,4 @@ def _names_beside(token: Token, reading: Reading) -> Iterator[Token]:
 
 def _is_person(entity: str | None, reading: Reading) -> bool:
     known = reading.get(Entity, entity)
-    return known is not None and known.kind is MentionKind.PERSON and _is_named(entity, reading)
+    return known is not None and known.kind is MentionKind.PERSON and is_named(entity, reading)
