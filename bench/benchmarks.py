@@ -191,6 +191,7 @@ OWN = (
         Own("heard.jsonl", split, ("own.py", split, "--gold", "heard", "--json"), _HEARD, texts=True)
         for split in _SPLITS
     ),
+    Own("inner.jsonl", "test", ("within.py", "test"), _json("inner", "chain"), texts=True),
     *(
         Own("answers.jsonl", split, ("answered.py", split), _json("party and stance", "voice", "event"), texts=True)
         for split in _SPLITS

@@ -35,6 +35,7 @@ CORPORA = {
     "geovirus": Corpus("place/geovirus.jsonl"),
     "te3_timebank": Corpus("time/te3_timebank.jsonl", day="dct"),
     "te3_aquaint": Corpus("time/te3_aquaint.jsonl", day="dct"),
+    "polnear_train": Corpus("attribution/train.jsonl", day="date"),
     "gum_news": Corpus("time/gum_news.jsonl", day="dct"),
 }
 

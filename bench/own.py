@@ -44,16 +44,9 @@ def score_attributions(passage: Passage, tally: Tally) -> None:
     """Links, and over the linked: kind of source, stance, manner, speaker; chains."""
     due = [row for row in passage.line["attributions"] if row["content"]]
     given = [item for item in passage.reading[Attribution] if item.content]
-    contents = {id(item): passage.tokens(_field(item, "content")) for item in (*due, *given)}
-    sources = {id(item): passage.tokens(_field(item, "source")) for item in (*due, *given)}
-
-    def likeness(row: Row, item: Attribution) -> float:
-        dice = _dice(contents[id(row)], contents[id(item)])
-        return dice if dice >= 0.5 and _same_source(sources[id(row)], sources[id(item)]) else 0.0
-
     _score_refusals(passage, tally)
-    pairs = paired(due, given, likeness)
-    contents_alone = paired(due, given, lambda row, item: _half(_dice(contents[id(row)], contents[id(item)])))
+    pairs = paired(due, given, same_statement(passage, due, given))
+    contents_alone = paired(due, given, same_content(passage, due, given))
     tally.found("attributions: link", len(pairs), len(given), len(due))
     tally.found("attributions: content alone", len(contents_alone), len(given), len(due))
     passage.links |= {given[j].id: due[i]["id"] for i, j in pairs}
@@ -65,6 +58,22 @@ def score_attributions(passage: Passage, tally: Tally) -> None:
         lambda row: f"{passage.quote(row['source'])} | {passage.quote(row['cue'])} | {passage.quote(row['content'])}",
         lambda item: f"{passage.quote(item.source)} | {passage.quote(item.cue)} | {passage.quote(item.content)}",
     )  # fmt: skip
+
+
+Likeness = Callable[[Row, Attribution], float]
+
+
+def same_content(passage: Passage, due: Sequence[Row], given: Sequence[Attribution]) -> Likeness:
+    """How much of their contents two statements share (Dice), 0 where that is less than half."""
+    contents = {id(item): passage.tokens(_field(item, "content")) for item in (*due, *given)}
+    return lambda row, item: _half(_dice(contents[id(row)], contents[id(item)]))
+
+
+def same_statement(passage: Passage, due: Sequence[Row], given: Sequence[Attribution]) -> Likeness:
+    """The same, 0 too where their sources do not share half of the shorter."""
+    contents = same_content(passage, due, given)
+    sources = {id(item): passage.tokens(_field(item, "source")) for item in (*due, *given)}
+    return lambda row, item: contents(row, item) if _same_source(sources[id(row)], sources[id(item)]) else 0.0
 
 
 def _score_refusals(passage: Passage, tally: Tally) -> None:

@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
 
 from encoder_model import REACH, distance_bucket
-from passage import gold
+from passage import gold, half
 from reportedly.lexicons import lexicon
 from reportedly.text.pieces import FEATURES, features
 from reportedly.text.slot_decoding import SLOTS
@@ -98,6 +98,29 @@ def conflict(part: str, tokenizer: Tokenizer) -> list[Document]:
         doc.cues = outer
         found.append(doc)
     return found
+
+
+def inner(part: str, data: Path, tokenizer: Tokenizer) -> list[Document]:
+    """PolNeAR articles in which we marked what is said within what somebody says: all their cues, the roles of those.
+
+    One in eight of those for teaching is the `dev` part.
+    """
+    articles = {line["id"]: line for line in _lines(data / "attribution/train.jsonl")}
+    found = []
+    for line in marked_within(part):
+        article = articles[line["number"]]
+        doc = _attributed(article | {"attributions": [*article["attributions"], *line["attributions"]]}, tokenizer)
+        doc.all_cues, doc.cues = doc.cues, None
+        doc.attributions = doc.attributions[len(article["attributions"]) :]
+        found.append(doc)
+    return found
+
+
+def marked_within(part: str) -> Iterator[dict]:
+    """What we marked in PolNeAR articles: of those for teaching every eighth line is the `dev` part here."""
+    for number, line in enumerate(half("dev", "inner")):
+        if (number % 8 == 7) == (part == "dev"):
+            yield line
 
 
 OWN = ("conflict", "voices", "real", "heard")

@@ -22,7 +22,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from encoder_data import NONE, Document, Window, attributed, batch, conflict, factual, violent, windows
+from encoder_data import NONE, Document, Window, attributed, batch, conflict, factual, inner, violent, windows
 from encoder_model import Encoder, TeachingHead, build
 from export_encoder import mean
 
@@ -33,8 +33,9 @@ HELD_OUT = 60
 WEIGHTS = {"cues": 2.0, "all_cues": 2.0, "roles": 1.0, "slots": 1.0, "facts": 1.0}
 """What each loss weighs; set by their sizes, not swept."""
 SHARE = {"attribution": 1.0, "violence": 0.45, "news facts": 2.0, "web facts": 0.45}
-"""How often each corpus is seen in an epoch; MEANTIME is small and the only news among the facts. Our own gold, small
-and alone in telling of statements within statements, is seen as often as asked for."""
+"""How often each corpus is seen in an epoch; MEANTIME is small and the only news among the facts. Our own gold (whole
+reports, and what we marked within the statements of PolNeAR), alone in telling of statements within statements, is
+seen as often as asked for."""
 
 
 def corpora(data: Path, tokenizer: Tokenizer, part: str) -> dict[str, list[Document]]:
@@ -42,6 +43,7 @@ def corpora(data: Path, tokenizer: Tokenizer, part: str) -> dict[str, list[Docum
     return {
         "attribution": attributed(data / f"attribution/{part}.jsonl", tokenizer),
         "conflict": conflict(part, tokenizer),
+        "inner": inner(part, data, tokenizer),
         "violence": violent(events / f"muc4_{part}.jsonl", tokenizer),
         "news facts": factual(events / f"factuality_meantime_{part}.jsonl", tokenizer),
         "web facts": factual(events / f"factuality_uds_ih2_{part}.jsonl", tokenizer),
@@ -149,7 +151,7 @@ def train(asked: argparse.Namespace) -> None:
         {"params": new, "lr": 8 * asked.rate},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    shares = SHARE | {"conflict": asked.conflict}
+    shares = SHARE | {"conflict": asked.conflict, "inner": asked.inner}
     course = [epoch_batches(docs, shares, asked.seed * 1000 + epoch, asked.pieces) for epoch in range(asked.epochs)]
     total = sum(map(len, course))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -226,6 +228,7 @@ def main() -> int:
     parser.add_argument("--run", type=Path, required=True, help="folder of checkpoints and the log")
     parser.add_argument("--start", type=Path, nargs="+", help="checkpoints to go on from: the mean of their weights")
     parser.add_argument("--conflict", type=float, default=3.0, help="how often our own gold is seen in an epoch")
+    parser.add_argument("--inner", type=float, default=1.0, help="how often our marks within PolNeAR are seen in one")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=2560, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=1.2e-4)

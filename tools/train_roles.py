@@ -23,7 +23,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from encoder_data import own_lines
+from encoder_data import marked_within, own_lines
 from encoder_model import DISTANCES, ROLES
 from export_encoder import export
 from reportedly.desk import read
@@ -59,7 +59,10 @@ class Asked(NamedTuple):
 
 
 def prepare(data: Path, folder: Path, part: str) -> tuple[list[Asked], np.ndarray]:
-    """Gold attributions of a part of PolNeAR, and the states [pieces, size] of its articles; kept in `folder`."""
+    """Gold attributions of a part of PolNeAR (to train on, of our own gold too) and the states [pieces, size] of texts.
+
+    Both are kept in `folder`.
+    """
     asked_at, states_at = folder / f"{part}.npz", folder / f"{part}.npy"
     if not asked_at.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +70,9 @@ def prepare(data: Path, folder: Path, part: str) -> tuple[list[Asked], np.ndarra
         states: list[np.ndarray] = []
         base = 0
         lines = map(json.loads, (data / f"attribution/{part}.jsonl").read_text(encoding="utf-8").splitlines())
+        within = {line["number"]: line["attributions"] for line in marked_within(part)} if part == "train" else {}
         for line in (*lines, *(own_lines(part) if part == "train" else ())):
+            line["attributions"] += within.get(line["id"], ())
             own, hidden = _article(line, base)
             found += own
             states.append(hidden)

@@ -26,9 +26,9 @@ CONFLICT, VOICES = (
     [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     for name in ("conflict", "voices")
 )
-REAL, HEARD = (
+REAL, HEARD, INNER = (
     [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name in ("real", "heard")
+    for name in ("real", "heard", "inner")
 )
 LINES = CONFLICT + VOICES
 LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
@@ -67,6 +67,16 @@ def test_marks_of_real_reports_are_sound_without_their_texts(line: dict[str, Any
     assert all(0 <= start < end <= line["end"] for start, end in spans(line))
     test_ids_are_unique_and_links_lead_somewhere(line)
     test_values_are_of_the_vocabularies(line)
+
+
+def test_what_stands_within_statements_is_marked_in_four_hundred_articles() -> None:
+    assert [sum(line["split"] == split for line in INNER) for split in ("dev", "test")] == [300, 100]
+    assert len({line["number"] for line in INNER}) == len(INNER)
+    for line in INNER:
+        ids = {row["id"] for row in line["attributions"]}
+        assert len(ids) == len(line["attributions"])
+        assert all(row["within"] in ids or row["within"].startswith("E") for row in line["attributions"])
+        assert all(row["cue"] and 0 <= start < end for row in line["attributions"] for start, end in spans(line))
 
 
 @each

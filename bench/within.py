@@ -1,0 +1,58 @@
+"""Score what is said within what somebody says, in PolNeAR articles: `python bench/within.py [dev|test] [--show]`.
+
+Gold: `bench/gold/inner.jsonl` (README.md). A statement is found where one that is read within another has half of its
+words (Dice .5 or more) and shares half of the shorter source, as in own.py; `chain` asks also that it is read within
+the statement that gold has it in. `dev` taught the encoder: its figures flatter.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from corpora import Row, rows
+from own import same_statement
+from passage import Passage, Tally, half, paired
+from reportedly.types.annotations import Attribution
+
+
+def score(passage: Passage, tally: Tally) -> None:
+    """Statements within others, and whether each is in the right one."""
+    by_id = {row["id"]: row for row in passage.line["attributions"]}
+    due = [row for row in by_id.values() if row.get("within") and row["content"]]
+    read = {item.id: item for item in passage.reading[Attribution]}
+    given = [item for item in read.values() if item.within is not None and item.content]
+    pairs = paired(due, given, same_statement(passage, due, given))
+    tally.found("inner", len(pairs), len(given), len(due))
+    chains = 0
+    for i, j in pairs:
+        outer, its = by_id[due[i]["within"]], read[str(given[j].within)]
+        chains += bool(passage.tokens(outer["cue"]) & passage.tokens(its.cue))
+    tally.found("chain", chains, len(given), len(due))
+    found, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    tally.words["inner"] += [f"- {_shown(passage, row)}" for i, row in enumerate(due) if i not in found]
+    tally.words["inner"] += [f"+ {_shown(passage, item)}" for j, item in enumerate(given) if j not in right]
+
+
+def _shown(passage: Passage, item: Row | Attribution) -> str:
+    parts = (item[name] if isinstance(item, dict) else getattr(item, name) for name in ("source", "cue", "content"))
+    return f"{passage.line['id']} {' | '.join(map(passage.quote, parts))}"
+
+
+def main(arguments: list[str]) -> int:
+    if set(arguments) - {"dev", "test", "--show"}:
+        print("usage: within.py [dev|test] [--show]", file=sys.stderr)
+        return 2
+    tally, articles = Tally(), {line["id"]: line for line in rows("polnear_train")}
+    for row in half("test" if "test" in arguments else "dev", "inner"):
+        line = articles[row["number"]]
+        marked = [*line["attributions"], *row["attributions"]]
+        score(Passage(line | {"id": row["id"], "published": line["date"], "attributions": marked}), tally)
+    if "--show" in arguments:
+        print(*tally.words["inner"], sep="\n")
+    print(json.dumps({name: round(figure, 1) for name, figure in tally.figures().items() if name in tally.counts}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
