@@ -26,6 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from agreement import Marks
 from corpora import DATA
 from passage import Passage, Row, Tally, gold, paired, party_words, same_name
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Responsibility, Sentence, Toll
@@ -60,16 +61,17 @@ def score_attributions(passage: Passage, tally: Tally) -> None:
     )  # fmt: skip
 
 
-Likeness = Callable[[Row, Attribution], float]
+Said = Row | Attribution
+Likeness = Callable[[Said, Said], float]
 
 
-def same_content(passage: Passage, due: Sequence[Row], given: Sequence[Attribution]) -> Likeness:
+def same_content(passage: Passage | Marks, due: Sequence[Said], given: Sequence[Said]) -> Likeness:
     """How much of their contents two statements share (Dice), 0 where that is less than half."""
     contents = {id(item): passage.tokens(_field(item, "content")) for item in (*due, *given)}
     return lambda row, item: _half(_dice(contents[id(row)], contents[id(item)]))
 
 
-def same_statement(passage: Passage, due: Sequence[Row], given: Sequence[Attribution]) -> Likeness:
+def same_statement(passage: Passage | Marks, due: Sequence[Said], given: Sequence[Said]) -> Likeness:
     """The same, 0 too where their sources do not share half of the shorter."""
     contents = same_content(passage, due, given)
     sources = {id(item): passage.tokens(_field(item, "source")) for item in (*due, *given)}

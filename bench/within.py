@@ -1,8 +1,9 @@
-"""Score what is said within what somebody says, in PolNeAR articles: `python bench/within.py [dev|test] [--show]`.
+"""Score what is said within what is said, in PolNeAR articles: `python bench/within.py [dev|test|twice] [--show]`.
 
 Gold: `bench/gold/inner.jsonl` (README.md). A statement is found where one that is read within another has half of its
 words (Dice .5 or more) and shares half of the shorter source, as in own.py; `chain` asks also that it is read within
-the statement that gold has it in. `dev` taught the encoder: its figures flatter.
+the statement that gold has it in. `dev` taught the encoder: its figures flatter. `twice` compares two annotators, on
+the articles that a second one marked `again`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import json
 import sys
 
-from corpora import Row, rows
+from agreement import Marks
+from corpora import Row, rows, texts
 from own import same_statement
 from passage import Passage, Tally, half, paired
 from reportedly.types.annotations import Attribution
@@ -34,20 +36,32 @@ def score(passage: Passage, tally: Tally) -> None:
     tally.words["inner"] += [f"+ {_shown(passage, item)}" for j, item in enumerate(given) if j not in right]
 
 
+def compare(marks: Marks, first: list[Row], second: list[Row], tally: Tally) -> None:
+    """The statements that two annotators of a text have in common."""
+    one, two = ([row for row in side if row["content"]] for side in (first, second))
+    tally.found("inner", len(paired(one, two, same_statement(marks, one, two))), len(two), len(one))
+
+
 def _shown(passage: Passage, item: Row | Attribution) -> str:
     parts = (item[name] if isinstance(item, dict) else getattr(item, name) for name in ("source", "cue", "content"))
     return f"{passage.line['id']} {' | '.join(map(passage.quote, parts))}"
 
 
 def main(arguments: list[str]) -> int:
-    if set(arguments) - {"dev", "test", "--show"}:
-        print("usage: within.py [dev|test] [--show]", file=sys.stderr)
+    if set(arguments) - {"dev", "test", "twice", "--show"}:
+        print("usage: within.py [dev|test|twice] [--show]", file=sys.stderr)
         return 2
-    tally, articles = Tally(), {line["id"]: line for line in rows("polnear_train")}
-    for row in half("test" if "test" in arguments else "dev", "inner"):
-        line = articles[row["number"]]
-        marked = [*line["attributions"], *row["attributions"]]
-        score(Passage(line | {"id": row["id"], "published": line["date"], "attributions": marked}), tally)
+    tally = Tally()
+    if "twice" in arguments:
+        for row in (row for row in half("dev", "inner") if "again" in row):
+            text = texts("polnear_train")[row["number"]]
+            compare(Marks(text, {"events": []}), row["attributions"], row["again"], tally)
+    else:
+        articles = {line["id"]: line for line in rows("polnear_train")}
+        for row in half("test" if "test" in arguments else "dev", "inner"):
+            line = articles[row["number"]]
+            marked = [*line["attributions"], *row["attributions"]]
+            score(Passage(line | {"id": row["id"], "published": line["date"], "attributions": marked}), tally)
     if "--show" in arguments:
         print(*tally.words["inner"], sep="\n")
     print(json.dumps({name: round(figure, 1) for name, figure in tally.figures().items() if name in tally.counts}))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import within
+from agreement import Marks
 from make import make_attribution, make_reading, make_report
 from passage import Tally
 from reportedly.types.span import Span
@@ -67,6 +68,20 @@ def test_what_is_missed_and_what_is_too_much_is_shown() -> None:
     tally = Tally()
     within.score(_passage(ANN, _said("a2", (0, 3), (17, 21), (26, 47), "a1")), tally)
     assert [line[0] for line in tally.words["inner"]] == ["-", "+"]
+
+
+@pytest.mark.parametrize(
+    ("again", "counts"),
+    [
+        pytest.param(ROWS[1:], [1, 1, 1], id="both-have-it"),
+        pytest.param([], [0, 0, 1], id="one-has-it"),
+        pytest.param([ROWS[1] | {"content": []}], [0, 0, 1], id="without-content-it-is-not-asked"),
+    ],
+)
+def test_two_annotators_agree_where_both_have_a_statement(again: list[dict[str, Any]], counts: list[int]) -> None:
+    tally = Tally()
+    within.compare(Marks(TEXT, {"events": []}), ROWS[1:], again, tally)
+    assert tally.counts == {"inner": counts}
 
 
 def test_an_unknown_word_is_answered_with_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
