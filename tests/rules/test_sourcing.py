@@ -65,3 +65,9 @@ def test_what_is_told_of_another_is_within_what_answers_it_is_not(text: str, ins
     found = attributed(text)
     assert len(found) > 1 or not inside
     assert any(item.within for item in found) is inside
+
+
+def test_a_quotation_that_goes_on_behind_who_passes_it_on_is_within_it() -> None:
+    text = "“They do not care,” the mayor said of the rebels, according to a pool report. “Neither do I. It must end.”"
+    told = {item.why.split()[0]: item for item in attributed(text)}
+    assert told["quote"].within == told["according"].id

@@ -130,7 +130,8 @@ def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own:
     ):
         return False  # "said …, adding …" and "said …, which he called …"; but "said «he had asked» for it" is within
     whole, words = hull(*outer.content), _words(inner)
-    larger = len(whole) > size or (whole.holds(inner.cue[0]) and not words.holds(outer.cue[0]))
+    told_of = any(piece.holds(outer.cue[0]) for piece in inner.content)
+    larger = len(whole) > size or (whole.holds(inner.cue[0]) and not told_of)
     return larger and whole.holds(words) and (not inner.source or whole.holds(inner.source[0]))
 
 
