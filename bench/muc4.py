@@ -6,39 +6,37 @@ texts are weights of how words stand (`muc4_weights.json`), not names.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from datetime import date
 
 from muc4_blame import blame_features
 from muc4_candidates import known, known_groups, words
 from muc4_choices import Choices, Named
-from muc4_fillers import weapons, with_victims
+from muc4_fillers import Fillers
 from muc4_fills import (
     COUNTRIES,
     INSTRUMENT_TYPES,
     LATIN,
-    LOOSE,
     MONTHS,
     NAMED_BESIDE,
     NATIONS,
-    NUMBERS,
-    PLACE_OF_TYPE,
     SHOOTING,
 )
 from muc4_incidents import Incident, Incidents, Part, merged
+from muc4_parties import Party, parties
+from muc4_phrases import Phrases
 from muc4_templates import Fill, Template, fill, put, written
-from muc4_weights import Tables, chances, likeliest, shipped
+from muc4_weights import NONE, Tables, likeliest, shipped, worthiest
 from reportedly.text.fold import fold
-from reportedly.text.slot_decoding import Filler
-from reportedly.types.annotations import Entity, Place, Sentence, Token
+from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
 from reportedly.types.vocabulary import RoleKind
 
-LEAST = {"PHYS": 0.25, "HUM": 0.27, "INS": 0.3}
+LEAST = {"PHYS": 0.25, "HUM": 0.3, "INS": 0.2}
 """The chance from which a phrase fills a slot (set on the training texts by cross-validation)."""
 SPAN = 40
 """Days that a stretch of time may have and still be written as one."""
+WORTH = 0.35
+"""The worth from which an answer is given rather than none."""
 RELEVANT = 0.3
 """The chance from which an event is an incident of the task."""
 
@@ -55,15 +53,15 @@ def day_of(text: str) -> date | None:
 
 
 class Translator:
-    """The templates of one reading; `fillers` are what the encoder takes for fillers of slots in its text."""
+    """The templates of one reading; `fillers` is what the encoder takes its words for."""
 
     def __init__(
-        self, reading: Reading, day: date | None, tables: Tables | None = None, fillers: Sequence[Filler] = ()
+        self, reading: Reading, day: date | None, tables: Tables | None = None, fillers: Fillers | None = None
     ) -> None:
-        self.reading, self.day, self.fillers = reading, day, fillers
-        self.tree = reading.tree
+        self.reading, self.day = reading, day
+        self.tree, self.phrases = reading.tree, Phrases(reading)
         self.tables = shipped() if tables is None else tables
-        self.incidents = Incidents(reading, self.tables, day)
+        self.incidents = Incidents(reading, self.tables, day, fillers or Fillers())
         self.choices = Choices(self.incidents)
 
     def templates(self) -> list[Template]:
@@ -92,9 +90,7 @@ class Translator:
             return f"- {written(self.day)}" if self.day else None
         first, last = (date.fromisoformat(str(end)[:10]) for end in (best[0].earliest, best[0].latest))
         if first == last:
-            words = self.reading.quote(best[0].span).lower()
-            over = "last" in words and "night" in words
-            return f"{written(first)} - {written(self.day)}" if over and self.day else written(first)
+            return written(first)
         return f"{written(first)} - {written(last)}" if (last - first).days < SPAN else f"- {written(last)}"
 
     def location_of(self, incident: Incident) -> str | None:
@@ -127,9 +123,9 @@ class Translator:
     # -- with what, by whom ---
 
     def instruments(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        likely = [part.token for part in self.once(incident.filling("INS", LEAST["INS"]))]
-        for token in (likely or self.weapons_beside(incident) or self.weapons_read(incident))[:3]:
-            text = self.words(token)
+        likely = [party.parts[0].token for party in parties(self.phrases, incident.filling("INS", LEAST["INS"]))]
+        for token in (likely or self.weapons_beside(incident))[:3]:
+            text = self.phrases.words(token)
             put(slots, "INCIDENT: INSTRUMENT ID", fill(text))
             put(slots, "INCIDENT: INSTRUMENT TYPE", fill(self.instrument_type(token, text), text))
         if "INCIDENT: INSTRUMENT TYPE" not in slots and self.incidents.said(incident) & SHOOTING:
@@ -145,12 +141,6 @@ class Translator:
         armed = [head for head in heads if known(words().weapons, head) in NAMED_BESIDE]
         return list({head.lemma: head for head in armed}.values())[:2]
 
-    def weapons_read(self, incident: Incident) -> list[Token]:
-        """The weapons that the encoder reads where neither the tables nor the record know one."""
-        if incident.kind == "KIDNAPPING":
-            return []
-        return weapons(self.tree, self.fillers, self.choices.sentences(incident))[:2]
-
     def instrument_type(self, token: Token, text: str) -> str:
         if "EXPLOSIVE" in text:
             return "EXPLOSIVE"
@@ -162,12 +152,12 @@ class Translator:
 
     def perpetrators(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
         for named in self.chosen("ind", incident)[:1]:
-            put(slots, "PERP: INDIVIDUAL ID", fill(self.words(self.choices.nearest(incident, named))))
+            put(slots, "PERP: INDIVIDUAL ID", fill(self.phrases.words(self.choices.nearest(incident, named))))
         for named in self.chosen("org", incident)[:1]:
             name = self.organisation(incident, named)
             put(slots, "PERP: ORGANIZATION ID", fill(name))
             put(slots, "PERP: ORGANIZATION CONFIDENCE", fill(self.confidence(incident, named), name))
-        answer = likeliest(self.tables, "category", self.category_features(incident, slots))
+        answer = worthiest(self.tables, "category", self.category_features(incident, slots), WORTH)
         if answer != NONE:
             slots["PERP: INCIDENT CATEGORY"] = [fill(answer)]
 
@@ -183,20 +173,13 @@ class Translator:
         if token.index in self.incidents.candidates.named:
             _, span = self.incidents.candidates.named[token.index]
             return re.sub(r"\s+", " ", self.reading.quote(span)).upper()
-        text = self.words(token)
+        text = self.phrases.words(token)
         flat = f" {re.sub(r'[^A-Z0-9]+', ' ', text)} "
         named = [name for name in known_groups() if f" {name} " in flat]
         return max(named, key=len, default=text)
 
     def confidence(self, incident: Incident, group: Named) -> str:
-        """The answer of most worth: one that begins as the true one does is half right."""
-        told = chances(self.tables, "confidence", blame_features(self.choices, incident, group))
-
-        def worth(answer: str) -> float:
-            half = (told[other] for other in told if other.startswith(answer) or answer.startswith(other))
-            return told[answer] / 2 + sum(half) / 2
-
-        return max(told, key=worth)
+        return worthiest(self.tables, "confidence", blame_features(self.choices, incident, group))
 
     def category_features(self, incident: Incident, slots: dict[str, list[Fill]]) -> list[str]:
         """What tells terrorism from the violence of a state: who did it."""
@@ -216,62 +199,44 @@ class Translator:
     # -- to what and whom ---
 
     def things(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        for part in self.once(incident.filling("PHYS", LEAST["PHYS"]))[:6]:
-            text = self.words(part.token)
+        for party in parties(self.phrases, incident.filling("PHYS", LEAST["PHYS"])):
+            part = party.parts[0]
+            text = self.phrases.words(part.token)
             put(slots, "PHYS TGT: ID", fill(text))
             put(slots, "PHYS TGT: TYPE", fill(likeliest(self.tables, "thing", part.features), text))
-            put(slots, "PHYS TGT: NUMBER", fill(self.number(part.token), text))
+            put(slots, "PHYS TGT: NUMBER", fill(party.number, text))
             nation = self.nation(part.token)
             if nation:
                 put(slots, "PHYS TGT: FOREIGN NATION", fill(nation, text))
-            effect = likeliest(self.tables, "damage", self.harm_features(part))
+            effect = worthiest(self.tables, "damage", self.harm_features(part, incident), WORTH)
             if effect != NONE:
                 put(slots, "PHYS TGT: EFFECT OF INCIDENT", fill(effect, text))
 
     def humans(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        for part in self.once(self.harmed(incident))[:8]:
-            key = self.human(part, slots)
+        for party in parties(self.phrases, incident.filling("HUM", LEAST["HUM"])):
+            part = party.parts[0]
+            key = self.human(party, slots)
             put(slots, "HUM TGT: TYPE", fill(likeliest(self.tables, "human", self.person_features(part)), key))
-            put(slots, "HUM TGT: NUMBER", fill(self.number(part.token), key))
+            put(slots, "HUM TGT: NUMBER", fill(party.number, key))
             nation = self.nation(part.token)
             if nation:
                 put(slots, "HUM TGT: FOREIGN NATION", fill(nation, key))
-            effect = likeliest(self.tables, "harm", self.harm_features(part))
+            effect = worthiest(self.tables, "harm", self.harm_features(part, incident), WORTH)
             if effect != NONE:
                 put(slots, "HUM TGT: EFFECT OF INCIDENT", fill(effect, key))
 
-    def harmed(self, incident: Incident) -> list[Part]:
-        """The phrases that name people harmed, likeliest first, as the tables and the encoder tell."""
-        chances = {part.token: with_victims(part.chances["HUM"], part.token, self.fillers) for part in incident.parts}
-        found = [part for part in incident.parts if chances[part.token] >= LEAST["HUM"]]
-        return sorted(found, key=lambda part: (-chances[part.token], part.token.index))
-
-    def human(self, part: Part, slots: dict[str, list[Fill]]) -> str:
+    def human(self, party: Party, slots: dict[str, list[Fill]]) -> str:
         """Fill name and description; the words by which the other slots point at them."""
-        if not self.is_name(part.token):
-            key = self.words(part.token)
-            put(slots, "HUM TGT: DESCRIPTION", fill(key))
-            return key
-        entity = self.reading.entity_at(part.token.span)
-        key = entity.name.upper() if entity else self.name(part.token)
-        put(slots, "HUM TGT: NAME", fill(key))
-        for title in self.titles(part.token, entity)[:1]:
-            put(slots, "HUM TGT: DESCRIPTION", fill(title, key))
-        return key
-
-    def titles(self, token: Token, entity: Entity | None) -> list[str]:
-        """The words before a name ("DAS DIRECTOR"), those set beside it, and the titles that the record gives."""
-        phrase = list(self._phrase(token))
-        first = next((at for at, word in enumerate(phrase) if word.entity == "PERSON"), 0)
-        before = phrase[:first]
-        while before and _is_loose(before[0]):
-            before.pop(0)
-        found = []
-        if before and before[-1].part in ("NOUN", "PROPN"):
-            found.append(self.reading.quote(Span(before[0].span.start, before[-1].span.end)))
-        found += [self.words(beside) for beside in self.tree.children(token, "appos") if beside.part == "NOUN"]
-        found += entity.roles if entity else ()
-        return [re.sub(r"^(?:THE|A|AN) ", "", re.sub(r"\s+", " ", title).upper()) for title in found]
+        about = [self.phrases.words(part.token) for part in party.described[:1]]
+        if not party.names:
+            put(slots, "HUM TGT: DESCRIPTION", fill(about[0]))
+            return about[0]
+        put(slots, "HUM TGT: NAME", fill(party.name))
+        named = (part.token for part in party.parts if self.phrases.is_name(part.token))
+        titles = (title for token in named for title in self.phrases.titles(token))
+        for title in (*titles, *about)[:1]:
+            put(slots, "HUM TGT: DESCRIPTION", fill(title, party.name))
+        return party.name
 
     def person_features(self, part: Part) -> list[str]:
         """What tells what sort of person: the phrase, and the titles that the report gives."""
@@ -284,36 +249,10 @@ class Translator:
                     found.add(f"title sector {words().sectors[word]}")
         return sorted(found)
 
-    def harm_features(self, part: Part) -> list[str]:
-        """What tells what befell a party: how it stands, and the words of its sentence."""
+    def harm_features(self, part: Part, incident: Incident) -> list[str]:
+        """What tells what befell a party: how it stands, the words of its sentence, and in what sort of incident."""
         said = {f"said {token.lemma.lower()}" for token in self.sentence(part.token) if token.part in _TELLING}
-        return sorted({*part.features, *said})
-
-    def number(self, token: Token) -> str:
-        """How many: a number before the noun, else one or several."""
-        about = "~" if self._is_about(token) else ""
-        for child in (token, *self.tree.children(token, "nummod")):
-            text = child.text.replace(",", "")
-            if child.tag == "CD" and text.isdigit() and child.entity != "DATE":
-                return about + text
-            if child.text.lower() in NUMBERS:
-                return about + str(NUMBERS.index(child.text.lower()) + 1)
-        plural = token.tag in ("NNS", "NNPS") or token.text.lower() in ("people", "men", "women", "children")
-        return "PLURAL" if plural or self._is_plural_shouted(token) else "1"
-
-    def _is_about(self, token: Token) -> bool:
-        return any(
-            child.text.lower() in ("about", "approximately", "around")
-            for number in self.tree.children(token, "nummod")
-            for child in self.tree.children(number)
-        )
-
-    def _is_plural_shouted(self, token: Token) -> bool:
-        """A shouted noun that the tagger took for a name: "PEASANTS"."""
-        lower = token.text.lower()
-        single = lower.removesuffix("s")
-        common = (words().nouns, words().sectors, PLACE_OF_TYPE)
-        return lower != single and any(single in table and lower not in table for table in common)
+        return sorted({*part.features, *said, f"incident {incident.kind}"})
 
     def nation(self, token: Token) -> str | None:
         """The state that a target belongs to, where it is not that of the report."""
@@ -324,53 +263,6 @@ class Translator:
                 return nation
         return None
 
-    # -- words ---
 
-    def once(self, parts: list[Part]) -> list[Part]:
-        """One phrase for each party: those of one entity, or with the same head word, are told once."""
-        seen: set[str] = set()
-        found = []
-        for part in parts:
-            entity = self.reading.entity_at(part.token.span)
-            keys = {entity.id} if entity else set()
-            keys.add(part.token.text.lower().removesuffix("s"))
-            if not keys & seen:
-                found.append(part)
-            seen |= keys
-        return found
-
-    def is_name(self, token: Token) -> bool:
-        return token.part == "PROPN" and token.entity == "PERSON" and known(words().sectors, token) is None
-
-    def name(self, token: Token) -> str:
-        below = [child for child in self.tree.subtree(token) if child.entity == "PERSON" and child.index <= token.index]
-        start = min((child.span.start for child in below), default=token.span.start)
-        return re.sub(r"\s+", " ", self.reading.quote(Span(start, token.span.end))).upper()
-
-    def words(self, token: Token) -> str:
-        """The words of a phrase without article, number and what follows a comma, on one line."""
-        tokens = list(self._phrase(token))
-        while len(tokens) > 1 and _is_loose(tokens[0]):
-            tokens.pop(0)
-        return re.sub(r"\s+", " ", self.reading.quote(Span(tokens[0].span.start, tokens[-1].span.end))).upper()
-
-    def _phrase(self, token: Token) -> Iterator[Token]:
-        """From the first modifier to the head, with a short phrase with "of" behind it."""
-        below = [child for child in self.tree.subtree(token) if child.index <= token.index]
-        at = token.index
-        while at > 0 and self.tree.tokens[at - 1] in below and self.tree.tokens[at - 1].part != "PUNCT":
-            at -= 1
-        yield from self.tree.tokens[at : token.index + 1]
-        for child in self.tree.children(token, "prep"):
-            inside = self.tree.subtree(child)
-            if child.text.lower() == "of" and len(inside) <= 6 and inside[0].index == token.index + 1:
-                yield from inside
-
-
-NONE = "-"
 _NAMING = ("kind", "word", "before")
 _TELLING = frozenset(("VERB", "NOUN", "ADJ", "ADV"))
-
-
-def _is_loose(token: Token) -> bool:
-    return token.part in ("DET", "NUM", "PUNCT") or token.tag in ("DT", "CD", "PRP$") or token.text.lower() in LOOSE

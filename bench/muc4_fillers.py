@@ -1,55 +1,64 @@
-"""What the encoder's slot head reads: weapons where neither tables nor record know one, and who was harmed.
+"""What the encoder's slot head reads, beside the tables: how likely a phrase fills each slot.
 
-The head learned from the 1,300 training texts of MUC-4, as the tables did; the two numbers here were set on the 200
-development texts. Without the weights there are no fillers, and the translation is that of the tables.
+The head learned from the 1,300 training texts of MUC-4, as the tables did, but by other signs: words in their context
+rather than grammar and record. Neither is much the better, so the log-odds of both are averaged and nothing is fitted.
+Without the encoder's weights the translation is that of the tables.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from reportedly.text.slot_decoding import Filler, fillers
-from reportedly.types.annotations import Token
+from reportedly.text.slot_decoding import SLOTS, likelihoods
 from reportedly.types.span import Span
-from reportedly.types.tree import Tree
 from reportedly.weights import encoder
 
-LIKELY = 0.5
-"""How likely a filler is to be followed: more likely than not."""
-REACH = 1
-"""Sentences around those that tell of an incident in which a weapon may stand."""
+COLUMN = {
+    role: SLOTS.index(slot)
+    for role, slot in (
+        ("IND", "individual"), ("ORG", "organisation"), ("PHYS", "target"), ("HUM", "victim"), ("INS", "instrument")
+    )
+}  # fmt: skip
+SUREST = 1e-4
+"""How near to 0 and 1 a chance may count."""
 
 
-READ, UNREAD = 1.25, -0.75
-"""What the log-odds that a phrase names somebody harmed gain where the head reads a victim for sure, and where none."""
+class Fillers(NamedTuple):
+    """The words of a text in order: where each begins, and how likely it is to be each of SLOTS."""
+
+    starts: Sequence[int] = ()
+    likely: Sequence[Sequence[float]] = ()
+
+    def chances(self, span: Span) -> dict[str, float]:
+        """How likely the words of a span are to fill each role: as its likeliest word."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        rows = self.likely[first : max(first + 1, bisect_left(self.starts, span.end))]
+        return {role: max(row[column] for row in rows) for role, column in COLUMN.items()}
+
+    def joined(self, chances: dict[str, float], span: Span) -> dict[str, float]:
+        """The chances that tables give, and those of the head, as one: the mean of their log-odds."""
+        if not self.starts:
+            return chances
+        heard = self.chances(span)
+        return {role: _chance((_odds(chance) + _odds(heard[role])) / 2) for role, chance in chances.items()}
 
 
-def read_fillers(text: str) -> list[Filler]:
-    """What the encoder takes for fillers of slots in `text`; nothing where its weights are not installed."""
+def read_fillers(text: str) -> Fillers:
+    """What the encoder reads of `text`; nothing where its weights are not installed."""
     if not encoder.available():
-        return []
+        return Fillers()
     seen = encoder.encoded(text)
-    return fillers(text, seen.offsets, seen.slots)
+    starts, likely = likelihoods(text, seen.offsets, seen.slots)
+    return Fillers(starts, likely.tolist())
 
 
-def weapons(tree: Tree, found: Iterable[Filler], sentences: Collection[int]) -> list[Token]:
-    """The last nouns of likely instruments in and beside `sentences`, each word once, in order of text."""
-    near = {number + step for number in sentences for step in range(-REACH, REACH + 1)}
-    heads: dict[str, Token] = {}
-    for filler in found:
-        nouns = [token for token in tree.inside(Span(filler.start, filler.end)) if token.part in ("NOUN", "PROPN")]
-        if filler.slot == "instrument" and filler.likely >= LIKELY and nouns and nouns[-1].sentence in near:
-            heads.setdefault(nouns[-1].lemma, nouns[-1])
-    return list(heads.values())
+def _odds(chance: float) -> float:
+    known = min(max(chance, SUREST), 1 - SUREST)
+    return math.log(known / (1 - known))
 
 
-def with_victims(chance: float, token: Token, found: Collection[Filler]) -> float:
-    """The chance that the phrase of a head word names somebody harmed, as tables and head tell together."""
-    if not found:
-        return chance
-    over = (one for one in found if one.slot == "victim" and one.start < token.span.end and token.span.start < one.end)
-    sure = max((one.likely for one in over), default=0.0)
-    known = min(max(chance, 1e-6), 1 - 1e-6)
-    odds = math.log(known / (1 - known)) + UNREAD + (READ - UNREAD) * sure
+def _chance(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))

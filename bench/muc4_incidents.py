@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from muc4_candidates import VIOLENT, Candidates, Told, kind_of, known, words
+from muc4_fillers import Fillers
 from muc4_weights import Tables, chances, likeliest
 from reportedly.types.annotations import Event, Place, Token
 from reportedly.types.reading import Reading
@@ -47,8 +48,8 @@ class Incident(msgspec.Struct):
 class Incidents:
     """The incidents of one reading."""
 
-    def __init__(self, reading: Reading, tables: Tables, day: date | None) -> None:
-        self.reading, self.tables, self.day = reading, tables, day
+    def __init__(self, reading: Reading, tables: Tables, day: date | None, fillers: Fillers | None = None) -> None:
+        self.reading, self.tables, self.day, self.fillers = reading, tables, day, fillers or Fillers()
         self.candidates = Candidates(reading)
 
     @cached_property
@@ -57,7 +58,8 @@ class Incidents:
         found = []
         for token in self.candidates.heads():
             features = tuple(self.candidates.features(token))
-            part = Part(token, features, chances(self.tables, "role", features))
+            told = chances(self.tables, "role", features)
+            part = Part(token, features, self.fillers.joined(told, token.span))
             if max(part.chances.values()) >= FEWEST:
                 found.append(part)
         return found

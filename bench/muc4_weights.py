@@ -34,6 +34,22 @@ def likeliest(tables: Tables, question: str, features: Iterable[str]) -> str:
     return max(found, key=lambda answer: found[answer])
 
 
+NONE = "-"
+"""The answer that a slot stays empty."""
+
+
+def worthiest(tables: Tables, question: str, features: Iterable[str], least: float = 0.0) -> str:
+    """The answer of most worth, or NONE below the `least`: one that begins as the true one does is half right."""
+    told = chances(tables, question, features)
+
+    def worth(answer: str) -> float:
+        half = (told[other] for other in told if other.startswith(answer) or answer.startswith(other))
+        return told[answer] / 2 + sum(half) / 2
+
+    best = max((answer for answer in told if answer != NONE), key=worth, default=NONE)
+    return best if best != NONE and worth(best) >= least else NONE
+
+
 def _chance(table: Table, features: Iterable[str]) -> float:
     odds = table.get("", 0.0) + sum(table.get(feature, 0.0) for feature in features)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

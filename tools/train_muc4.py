@@ -23,12 +23,12 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "src")]
 
-from muc4 import NONE, Translator, day_of  # noqa: E402
+from muc4 import Translator, day_of  # noqa: E402
 from muc4_blame import blame_features  # noqa: E402
 from muc4_choices import Named  # noqa: E402
 from muc4_incidents import Incident, Incidents, Part  # noqa: E402
 from muc4_templates import written  # noqa: E402
-from muc4_weights import PATH  # noqa: E402
+from muc4_weights import NONE, PATH  # noqa: E402
 from reportedly.desk import read  # noqa: E402
 from reportedly.text.fold import fold  # noqa: E402
 from reportedly.types.reading import Reading  # noqa: E402
@@ -121,7 +121,7 @@ def other_examples(marked: Marked, tables: Any) -> Iterator[tuple[str, Example]]
         keys = keys_of(marked, incident)
         yield "relevant", (incidents.features(incident), {"yes"} if keys else set())
         for part in incident.parts:
-            yield from about(marked, translator, part)
+            yield from about(marked, translator, part, incident)
         for key in keys[:1]:
             slots = marked.line["templates"][key]["slots"]
             yield "category", (translator.category_features(incident, {}), written_in(slots, "PERP: INCIDENT CATEGORY"))
@@ -175,16 +175,14 @@ def alike(one: str, other: str) -> bool:
     return bool(here) and bool(there) and (here <= there or there <= here)
 
 
-def about(marked: Marked, translator: Translator, part: Part) -> Iterator[tuple[str, Example]]:
-    features = {
-        "human": translator.person_features, "harm": translator.harm_features, "damage": translator.harm_features,
-        "thing": lambda part: list(part.features),
-    }  # fmt: skip
+def about(marked: Marked, translator: Translator, part: Part, incident: Incident) -> Iterator[tuple[str, Example]]:
+    harm = translator.harm_features(part, incident)
+    features = {"human": translator.person_features(part), "harm": harm, "damage": harm, "thing": list(part.features)}
     for (role, question), slot in ABOUT.items():
         if role in marked.roles(part.token.index):
             answers = marked.answers(part.token.index, role, slot)
             if answers or question in ("harm", "damage"):
-                yield question, (list(features[question](part)), answers or {NONE})
+                yield question, (features[question], answers or {NONE})
 
 
 COMPATIBLE = {"ATTACK": {"ATTACK", "ROBBERY", "FORCED WORK STOPPAGE"}}

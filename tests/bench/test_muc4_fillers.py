@@ -1,79 +1,78 @@
-"""Tests of the weapons that the encoder's slot head adds to MUC-4 templates."""
+"""Tests of what the encoder's slot head adds to the tables of MUC-4 templates."""
 
 import pytest
 
 import muc4_fillers
-from reportedly.text.slot_decoding import Filler
-from reportedly.types.annotations import Token
+from muc4_fillers import Fillers, read_fillers
+from reportedly.text.slot_decoding import SLOTS
 from reportedly.types.span import Span
-from reportedly.types.tree import Tree
 
-PARTS = {"bombs": "NOUN", "bomb": "NOUN", "dynamite": "NOUN", "sticks": "NOUN", "home-made": "ADJ"}
-TEXT = "home-made bombs burst . police came . a bomb and dynamite sticks lay there"
-
-
-def tree() -> Tree:
-    tokens, at, sentence = [], 0, 0
-    for index, word in enumerate(TEXT.split()):
-        span = Span(at, at + len(word))
-        tokens.append(
-            Token(
-                span=span, text=word, lemma=word.removesuffix("s"),
-                part=PARTS.get(word, "X"), tag="", link="", index=index, head=index, sentence=sentence,
-            )
-        )  # fmt: skip
-        at += len(word) + 1
-        sentence += word == "."
-    return Tree(tokens)
+TEXT = "gunmen shot two guards"
+STARTS = [0, 7, 12, 16]
+ROLES = ("IND", "ORG", "PHYS", "HUM", "INS")
 
 
-def filler(words: str, slot: str = "instrument", likely: float = 0.9) -> Filler:
+def heard(**words: tuple[str, float]) -> Fillers:
+    """Each word with the slot and how likely the head takes it for that; the rest goes to none."""
+    rows = []
+    for word in TEXT.split():
+        slot, likely = words.get(word, ("none", 1.0))
+        rows.append([likely if one == slot else 1 - likely if one == "none" else 0.0 for one in SLOTS])
+    return Fillers(STARTS, rows)
+
+
+def span(words: str) -> Span:
     start = TEXT.index(words)
-    return Filler(start, start + len(words), slot, likely)
+    return Span(start, start + len(words))
 
 
 @pytest.mark.parametrize(
-    ("found", "sentences", "heads"),
+    ("words", "role", "chance"),
     [
-        pytest.param([filler("home-made bombs")], {0}, ["bombs"], id="the last noun of a filler"),
-        pytest.param([filler("home-made bombs")], {1}, ["bombs"], id="in the sentence beside"),
-        pytest.param([filler("home-made bombs")], {2}, [], id="not two sentences away"),
-        pytest.param([filler("bombs"), filler("bomb and")], {1}, ["bombs"], id="a word once"),
-        pytest.param([filler("bombs"), filler("dynamite sticks")], {1}, ["bombs", "sticks"], id="in order of text"),
-        pytest.param([filler("bombs", "target")], {0}, [], id="other slots are no weapons"),
-        pytest.param([filler("bombs", likely=0.4)], {0}, [], id="less likely than not"),
-        pytest.param([filler("home-made")], {0}, [], id="a filler without a noun"),
-        pytest.param([filler("bombs")], set(), [], id="an incident that no sentence tells of"),
-        pytest.param([], {0}, [], id="no fillers"),
+        pytest.param("guards", "HUM", 0.8, id="a word and its slot"),
+        pytest.param("guards", "IND", 0.0, id="another slot"),
+        pytest.param("gunmen", "HUM", 0.0, id="another word"),
+        pytest.param("two guards", "HUM", 0.8, id="the likeliest word of a span"),
+        pytest.param("uards", "HUM", 0.8, id="from within a word"),
     ],
 )
-def test_weapons_beside_an_incident(found: list[Filler], sentences: set[int], heads: list[str]) -> None:
-    assert [token.text for token in muc4_fillers.weapons(tree(), found, sentences)] == heads
+def test_chances_of_words(words: str, role: str, chance: float) -> None:
+    found = heard(guards=("victim", 0.8), gunmen=("individual", 0.6))
+    assert found.chances(span(words))[role] == chance
+
+
+@pytest.mark.parametrize(
+    ("likely", "least", "most"),
+    [
+        pytest.param(0.5, 0.3, 0.45, id="no opinion draws towards even odds"),
+        pytest.param(0.95, 0.6, 0.8, id="surely one"),
+        pytest.param(0.01, 0.01, 0.1, id="hardly one"),
+        pytest.param(1.0, 0.9, 0.999, id="certainty is bounded"),
+    ],
+)
+def test_tables_and_head_have_an_equal_say(likely: float, least: float, most: float) -> None:
+    told = dict.fromkeys(ROLES, 0.25)
+    found = heard(guards=("victim", likely)).joined(told, span("guards"))
+    assert least <= found["HUM"] <= most
+    assert found["IND"] < 0.25
+
+
+def test_without_the_head_the_tables_have_their_say() -> None:
+    told = dict.fromkeys(ROLES, 0.25)
+    assert Fillers().joined(told, span("guards")) == told
 
 
 def test_without_the_weights_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(muc4_fillers.encoder, "available", lambda: False)
     monkeypatch.setattr(muc4_fillers.encoder, "encoded", lambda text: pytest.fail("encoded without weights"))
-    assert muc4_fillers.read_fillers("A BOMB EXPLODED.") == []
+    assert read_fillers("A BOMB EXPLODED.") == Fillers()
 
 
 @pytest.mark.skipif(not muc4_fillers.encoder.available(), reason="needs the encoder")
 def test_the_encoder_reads_the_weapon_of_a_report() -> None:
     text = "SAN SALVADOR, 3 JAN 90 -- TERRORISTS HURLED A BOMB AT THE EMBASSY. THE BOMB KILLED A GUARD."
-    found = muc4_fillers.read_fillers(text)
-    assert {text[one.start : one.end] for one in found if one.slot == "instrument"} >= {"BOMB"}
-    assert muc4_fillers.read_fillers("") == []
-
-
-@pytest.mark.parametrize(
-    ("found", "least", "most"),
-    [
-        pytest.param([filler("police", "victim")], 0.5, 0.7, id="a victim that the head reads"),
-        pytest.param([filler("dynamite", "victim")], 0.1, 0.29, id="another is read"),
-        pytest.param([filler("police", "target")], 0.1, 0.29, id="another slot"),
-        pytest.param([], 0.3, 0.3, id="no head, no say"),
-    ],
-)
-def test_the_head_has_a_say_in_who_was_harmed(found: list[Filler], least: float, most: float) -> None:
-    token = next(token for token in tree().tokens if token.text == "police")
-    assert least <= muc4_fillers.with_victims(0.3, token, found) <= most
+    found = read_fillers(text)
+    start = text.index("BOMB")
+    chances = found.chances(Span(start, start + len("BOMB")))
+    assert max(chances, key=lambda role: chances[role]) == "INS"
+    assert read_fillers("").joined({"HUM": 0.25}, Span(0, 1)) == {"HUM": 0.25}

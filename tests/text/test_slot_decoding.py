@@ -1,9 +1,9 @@
-"""From scores to the fillers of slots."""
+"""From scores to how likely words fill slots."""
 
 import numpy as np
 import pytest
 
-from reportedly.text.slot_decoding import SLOTS, Filler, fillers
+from reportedly.text.slot_decoding import SLOTS, likelihoods
 
 TEXT = "gunmen shot two guards"
 OFFSETS = [(0, 3), (3, 6), (7, 11), (12, 15), (16, 22)]
@@ -14,42 +14,36 @@ def scores(*labels: str) -> np.ndarray:
     return np.array([[5.0 if slot == label else 0.0 for slot in SLOTS] for label in labels], np.float32)
 
 
-def spans(found: list[Filler]) -> list[tuple[str, str]]:
-    return [(TEXT[item.start : item.end], item.slot) for item in found]
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        pytest.param(
+            ("individual", "individual", "none", "victim", "victim"),
+            ["individual", "none", "victim", "victim"],
+            id="pieces of a word are one",
+        ),
+        pytest.param(
+            ("instrument", "instrument", "target", "none", "organisation"),
+            ["instrument", "target", "none", "organisation"],
+            id="each slot has its column",
+        ),
+    ],
+)
+def test_the_likeliest_slot_of_each_word(labels: tuple[str, ...], words: list[str]) -> None:
+    starts, likely = likelihoods(TEXT, OFFSETS, scores(*labels))
+    assert starts == [0, 7, 12, 16]
+    assert [SLOTS[column] for column in likely.argmax(1)] == words
 
 
-CASES = {
-    "pieces of a word are one": (
-        ("individual", "individual", "none", "victim", "victim"),
-        [("gunmen", "individual"), ("two guards", "victim")],
-    ),
-    "neighbours of two kinds stay two": (
-        ("individual", "individual", "instrument", "none", "none"),
-        [("gunmen", "individual"), ("shot", "instrument")],
-    ),
-    "one kind with a gap is two": (
-        ("none", "none", "victim", "none", "victim"),
-        [("shot", "victim"), ("guards", "victim")],
-    ),
-    "nothing": (("none",) * 5, []),
-}
+def test_likelihoods_of_a_word_are_one_together() -> None:
+    _, likely = likelihoods(TEXT, OFFSETS, scores("none", "victim", "none", "victim", "victim"))
+    assert likely.shape == (4, len(SLOTS))
+    assert likely.sum(1) == pytest.approx(1.0)
+    assert likely[0][SLOTS.index("victim")] == pytest.approx(likely[0][0])  # its pieces disagree
+    assert likely[3][SLOTS.index("victim")] > 0.9
 
 
-@pytest.mark.parametrize(("labels", "found"), CASES.values(), ids=CASES.keys())
-def test_fillers(labels: tuple[str, ...], found: list[tuple[str, str]]) -> None:
-    assert spans(fillers(TEXT, OFFSETS, scores(*labels))) == found
-
-
-def test_no_text_fills_nothing() -> None:
-    assert fillers("", [], np.zeros((0, 6), np.float32)) == []
-
-
-def test_a_bias_against_fillers_finds_fewer() -> None:
-    given = scores("victim", "victim", "none", "none", "none")
-    assert fillers(TEXT, OFFSETS, given)
-    assert not fillers(TEXT, OFFSETS, given, bias=9.0)
-
-
-def test_how_likely_they_are() -> None:
-    (item,) = fillers(TEXT, OFFSETS, scores("none", "none", "victim", "none", "none"))
-    assert 0.9 < item.likely <= 1.0
+def test_no_text_has_no_words() -> None:
+    starts, likely = likelihoods("", [], np.zeros((0, 6), np.float32))
+    assert starts == []
+    assert likely.shape == (0, len(SLOTS))
