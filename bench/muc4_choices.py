@@ -57,12 +57,17 @@ class Choices:
         self.candidates: Candidates = incidents.candidates
 
     def best(self, question: str, incident: Incident, among: list[T], told: Callable[..., list[str]]) -> list[T]:
-        """The candidates by the chance that they belong to an incident, likeliest first, with a chance above half."""
-        scored = [
-            (chances(self.incidents.tables, question, told(incident, item))["yes"], -number)
-            for number, item in enumerate(among)
-        ]
+        """The candidates that likely belong to an incident, likeliest first."""
+        scored = [(self._chance(question, item, told(incident, item)), -number) for number, item in enumerate(among)]
         return [among[-number] for chance, number in sorted(scored, reverse=True) if chance >= LEAST[question]]
+
+    def _chance(self, question: str, item: object, features: list[str]) -> float:
+        """The chance of a candidate; of doers and groups, the encoder has a say wherever they are mentioned."""
+        chance = chances(self.incidents.tables, question, features)["yes"]
+        if not isinstance(item, Named):
+            return chance
+        role = question.upper()
+        return self.incidents.fillers.joined({role: chance}, *(token.span for token in item.tokens))[role]
 
     # -- doers ---
 
@@ -333,5 +338,5 @@ def _few(count: int) -> str:
     return str(count) if count < 4 else "4+" if count < 8 else "8+"
 
 
-LEAST = {"ind": 0.35, "org": 0.3, "place": 0.45, "time": 0.5}
+LEAST = {"ind": 0.2, "org": 0.25, "place": 0.45, "time": 0.5}
 """The chance from which a candidate is taken."""

@@ -32,17 +32,20 @@ class Fillers(NamedTuple):
     starts: Sequence[int] = ()
     likely: Sequence[Sequence[float]] = ()
 
-    def chances(self, span: Span) -> dict[str, float]:
-        """How likely the words of a span are to fill each role: as its likeliest word."""
-        first = max(0, bisect_right(self.starts, span.start) - 1)
-        rows = self.likely[first : max(first + 1, bisect_left(self.starts, span.end))]
+    def chances(self, *spans: Span) -> dict[str, float]:
+        """How likely the words of the spans are to fill each role: as the likeliest of them."""
+        rows = [row for span in spans for row in self._rows(span)]
         return {role: max(row[column] for row in rows) for role, column in COLUMN.items()}
 
-    def joined(self, chances: dict[str, float], span: Span) -> dict[str, float]:
+    def _rows(self, span: Span) -> Sequence[Sequence[float]]:
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        return self.likely[first : max(first + 1, bisect_left(self.starts, span.end))]
+
+    def joined(self, chances: dict[str, float], *spans: Span) -> dict[str, float]:
         """The chances that tables give, and those of the head, as one: the mean of their log-odds."""
         if not self.starts:
             return chances
-        heard = self.chances(span)
+        heard = self.chances(*spans)
         return {role: _chance((_odds(chance) + _odds(heard[role])) / 2) for role, chance in chances.items()}
 
 

@@ -4,8 +4,11 @@ import pytest
 
 from muc4_blame import blame_features
 from muc4_choices import Choices
+from muc4_fillers import Fillers
 from muc4_incidents import ROLES, Incident, Incidents
+from muc4_weights import Tables
 from parsed import parsed
+from reportedly.text.slot_decoding import SLOTS
 
 pytestmark = pytest.mark.parser
 TABLES = {
@@ -15,8 +18,12 @@ TABLES = {
 }
 
 
-def told(text: str) -> tuple[Choices, list[Incident]]:
-    incidents = Incidents(parsed(text, up_to="flags"), TABLES, None)
+def told(text: str, tables: Tables = TABLES, heard: str = "") -> tuple[Choices, list[Incident]]:
+    """The choices of a text, with the encoder sure that the word `heard` is an organisation behind an act."""
+    reading = parsed(text, up_to="flags")
+    words = reading.tree.tokens if heard else ()
+    likely = [[float(slot == ("organisation" if word.text == heard else "none")) for slot in SLOTS] for word in words]
+    incidents = Incidents(reading, tables, None, Fillers([word.span.start for word in words], likely))
     return Choices(incidents), incidents.found()
 
 
@@ -55,3 +62,19 @@ def test_how_surely(text: str, feature: str, there: bool) -> None:
     group = next(group for group in choices.groups if group.key == "Farabundo Marti National Liberation Front")
     attack = next(one for one in found if one.kind == "ATTACK")
     assert (feature in blame_features(choices, attack, group)) is there
+
+
+@pytest.mark.parametrize(
+    ("heard", "groups"),
+    [
+        pytest.param("", ["ELN", "FMLN"], id="the tables alone know no difference"),
+        pytest.param("FMLN", ["FMLN"], id="the encoder hears one of them"),
+        pytest.param("Nobody", [], id="it hears neither"),
+    ],
+)
+def test_the_encoder_has_a_say_in_who_is_behind_it(heard: str, groups: list[str]) -> None:
+    tables = {**TABLES, "org": {"yes": {"": 0.0}}}
+    choices, found = told("The FMLN met the ELN. Gunmen attacked a mayor.", tables, heard)
+    attack = next(one for one in found if one.kind == "ATTACK")
+    best = choices.best("org", attack, choices.groups, choices.group_features)
+    assert sorted(token.text for group in best for token in group.tokens if token.text.isupper()) == groups
