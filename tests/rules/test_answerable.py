@@ -24,6 +24,14 @@ def said(text: str) -> list[Said]:
 
 CASES: dict[str, tuple[str, list[Said]]] = {
     "blamed-for": ("The ministry blamed rebels for the attack.", [("blamed", "ministry", "rebels")]),
+    "responsible-both": (
+        "The front and the militia were responsible for the attack.",
+        [("blamed", None, "front"), ("blamed", None, "militia")],
+    ),
+    "attributed-to-which": (
+        "The front, to which police attribute the attack, fled.",
+        [("blamed", "police", "front")],
+    ),
     "blamed-on": ("The ministry blamed the attack on rebels.", [("blamed", "ministry", "rebels")]),
     "blamed-the-attack-on-a-base-on": (
         "Tehran blamed the strike on its consulate on Israel.",

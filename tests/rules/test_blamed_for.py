@@ -22,6 +22,7 @@ LEAD = "A rocket attack on the market in Tall Abda killed ten people on Monday. 
         ("The mayor blamed the army for its inability to provide security.", False),
         ("The mayor blamed the army for the shortage of bread.", False),
         ("The mayor blamed the army for a surge in prices.", False),
+        ("The mayor blamed the Union of Patriots for Change.", True),
     ],
 )
 def test_only_harm_is_answered_for(text: str, answered: bool) -> None:

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.parser
 
 CASES = {
     "against": ("Prosecutors will drop a kidnapping charge against Novak.", ["blamed Novak"]),
+    "dropped": ("Prosecutors dropped a kidnapping charge against Novak.", []),
+    "dismissed": ("A charge of murder against Novak was dismissed on Monday.", []),
     "whose": ("Novak's murder charge was read out on Monday.", ["blamed Novak"]),
     "beside another": ("In addition to a charge of murder, Novak faces a federal count.", ["blamed Novak"]),
     "of no violence": ("Prosecutors will drop a tax charge against Novak.", []),

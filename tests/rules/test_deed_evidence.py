@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.deed_evidence import Evidence, Scene, evidence
+from reportedly.rules.answered import Answered
+from reportedly.rules.deed_evidence import Evidence, evidence
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.told_acts import Scene
 from reportedly.rules.told_by import Tellers
 
 pytestmark = pytest.mark.parser
@@ -16,7 +18,9 @@ def measured(text: str) -> dict[str, tuple[str, Evidence]]:
     """The doer and the evidence of each told act, by the act's word."""
     reading = parsed(text, "events")
     scene = Scene(reading, Tellers(reading), EventPlaces(reading))
-    return {told.deed.word.text: (told.head.text, evidence(told, scene)) for told in scene.told()}
+    return {
+        told.deed.word.text: (told.head.text, evidence(told, scene, Answered([], reading))) for told in scene.told()
+    }
 
 
 def test_an_act_that_no_list_knows_is_measured() -> None:

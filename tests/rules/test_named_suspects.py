@@ -37,3 +37,16 @@ def test_of_two_suspects_neither_is_meant() -> None:
         "The suspect, Jan Novak, is in custody. Another suspect, Karel Dvorak, has fled."
     )
     assert "Jan Novak" not in blamed(text)
+
+
+def test_a_man_of_another_case_is_another_man() -> None:
+    text = (
+        "Jan Novak was convicted of murder over the shooting in Tora. "
+        "In Brod, a former guard bombed the market, police said."
+    )
+    assert blamed(text).count("Jan Novak") == 1
+
+
+def test_who_alone_is_arrested_by_name_is_meant() -> None:
+    text = "A man suspected of shooting three people fled, police said. Officers arrested Jan Novak on Monday."
+    assert "Jan Novak" in blamed(text)

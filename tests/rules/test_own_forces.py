@@ -19,6 +19,7 @@ OWN = {
     "police of a rights group": ("A rights group said police had shot two men in the port.", False),
     "officers of the police": ("Police officers shot a man in the port, police said.", True),
     "soldiers of a general secretary": ("The general secretary of the union said soldiers had shot two men.", False),
+    "officers of one who was an officer": ("A former police officer said officers had shot two men.", False),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }
 

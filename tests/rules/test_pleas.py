@@ -9,7 +9,7 @@ import pytest
 from parsed import word_marked
 from reportedly.rules.agency import is_negated, subject_of
 from reportedly.rules.guilt import Answer, Frame
-from reportedly.rules.pleas import admits, calls, denies, distances, owns, rejects
+from reportedly.rules.pleas import admits, calls, denies, owns, rejects
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 pytestmark = pytest.mark.parser
@@ -43,8 +43,9 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     "admits of her husband": (admits, "The widow «admitted» that her husband had killed two men.", None, None),
     "admits a loss": (admits, "The army «admitted» the loss.", None, None),
     "owns up": (owns, "The group «owned» up to the attack.", "admitted", "group"),
+    "nobody owns up": (owns, "The group has not «owned» up to the attack.", "not_claimed", "group"),
+    "his wife denies": (denies, "His wife «denied» that he had shot the guard.", "denied", "he"),
     "owns": (owns, "The group «owned» three houses.", None, None),
-    "distances itself": (distances, "Hezbollah «distanced» itself from the raid.", "denied", "Hezbollah"),
     "calls it a mistake": (calls, "The army «called» it a grave mistake.", "admitted", "army"),
     "calls it baseless": (calls, "Islamabad «called» the accusation baseless.", "denied", "Islamabad"),
     "calls for": (calls, "Islamabad «called» for calm.", None, None),

@@ -33,6 +33,12 @@ TOLD = {
     "plotted": ("Prosecutors said Jan Novak plotted to kill the mayor of Tora.", ["blamed"]),
     "not plotted": ("Prosecutors said Jan Novak never plotted to kill the mayor of Tora.", []),
     "a wreck of its making": ("The River Front said its fighters had derailed the train to Tora.", ["claimed"]),
+    "a wreck in a manner of speaking": ("The mayor said the River Front had derailed the talks in Tora.", []),
+    "a fire by its place": ("The mayor said the Novak Tower fire had killed two people.", []),
+    "cut off before the doer": (
+        "Two mayors died last year, the council said, and four of them were killed by Kenya's army.",
+        ["blamed"],
+    ),
     "a raid by its name": ("The mayor spoke of a River Front attack on Tora.", ["blamed"]),
     "known by a word": ("The mayor said the rebel offensive had killed two people in Tora.", []),
     "a massacre by its place": ("The mayor said the Bataclan massacre killed 90 people.", []),

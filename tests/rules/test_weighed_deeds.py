@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.deed_evidence import Evidence, Scene
+from reportedly.rules.deed_evidence import Evidence
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.told_acts import Scene
 from reportedly.rules.told_by import Tellers
 from reportedly.rules.weighed_deeds import WEIGHED, with_weighed
 from reportedly.types.annotations import Responsibility
@@ -55,7 +56,12 @@ def test_the_likeliest_telling_of_a_doer_is_kept() -> None:
     assert [row.confidence for row in with_weighed([], scene, weigh)] == [0.95]
 
 
+def test_whose_weapons_are_brought_down_has_done_nothing() -> None:
+    found = added("The ministry said its crews had brought down two Kenyan drones over Tora.", odds=2.0)
+    assert [party for party, _, _ in found] == ["its crews"]
+
+
 def test_where_no_assault_is_told_it_takes_more() -> None:
     quiet = "The village council says settlers from Havat Gilad cut down the olive trees."
-    assert added(quiet, odds=0.5) == []  # likelier than .6, less than .65
+    assert added(quiet, odds=0.1) == []  # likelier than .45, less than .55
     assert [party for party, _, _ in added(quiet, odds=2.0)] == ["settlers from Havat Gilad"]

@@ -25,16 +25,19 @@ from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
 from reportedly.rules.answering_party import could_be_told, is_actor, is_of_victims, noun_phrase, side_span
 from reportedly.rules.blamed_for import is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
-from reportedly.rules.deed_evidence import Evidence, Scene
+from reportedly.rules.deed_evidence import Evidence
 from reportedly.rules.doers import with_name
 from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_deed, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.meant_parties import with_meant
 from reportedly.rules.named_suspects import as_named_suspect
-from reportedly.rules.own_voice import means_speaker
+from reportedly.rules.own_voice import KIN, means_speaker
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
+from reportedly.rules.told_acts import Scene
 from reportedly.rules.told_by import Tellers, is_bare_request
 from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
+from reportedly.rules.waved_away import waved_away
 from reportedly.rules.weighed_deeds import Weigh, with_weighed
 from reportedly.text.trees import Forest
 from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
@@ -71,13 +74,15 @@ def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Respo
     """What the rules alone find, in no order."""
     outright = list(_outright(reading, tellers, places))
     rows = [*outright, *first_told(by_telling(reading, tellers, places), outright, reading)]
+    rows += waved_away(rows, reading)
     return [for_their_side(row, reading) for row in of_deeds_of_ones_own(rows, reading)]
 
 
 def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """The rows with those named whom the text names elsewhere, each once in a sentence."""
     seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None, int]] = set()
-    named = named_before(list(named_later(list(as_named_suspect(rows, reading)), reading)), reading)
+    meant = list(with_meant(rows, reading))
+    named = named_before(list(named_later(list(as_named_suspect(meant, reading)), reading)), reading)
     for row in confessed(list(turned_down_for(list(named), reading)), reading):
         voice = reading.get(Attribution, row.according_to)
         key = (
@@ -296,7 +301,7 @@ _OF_MEN = ("attackers were", "named as")
 def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple[Span | None, str | None]:
     """Where the party stands and its entity; in "we had no hand in it" it is whoever speaks."""
     span = _side(answer, voice, reading)
-    back = answer.party is not None and points_back(reading.tree, answer.party)
+    back = answer.party is not None and points_back(reading.tree, answer.party) and not _is_kins(answer)
     if back and answer.stance is not ResponsibilityStance.BLAMED and voice is not None and voice.speaker is not None:
         return span, voice.speaker
     if span is not None and answer.party is not None and span.holds(answer.party.span):
@@ -304,6 +309,12 @@ def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple
     named = noun_phrase(answer.meant, reading) if answer.meant is not None else span
     party = reading.entity_at(named) if named is not None else None
     return span, party.id if party is not None else None
+
+
+def _is_kins(answer: Answer) -> bool:
+    """ "His wife denied that *he* had fired": the pronoun is not she who speaks."""
+    person = answer.party is not None and answer.party.text.lower() in ("he", "she")
+    return person and answer.voice is not None and answer.voice.lemma in KIN
 
 
 _WORDS = frozenset((EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.CONSULT, EventType.AGREE))

@@ -12,6 +12,7 @@ from reportedly.rules import arguments
 from reportedly.rules.agency import is_anybody, is_negated, is_nobody, subject_of
 from reportedly.rules.claims import boasts, claims, signs, takes
 from reportedly.rules.courts import charged, linked, rules_out
+from reportedly.rules.disavowals import distances, stands, washes
 from reportedly.rules.guilt import (
     ATTACKERS,
     ATTRIBUTED,
@@ -26,7 +27,7 @@ from reportedly.rules.guilt import (
     span_of,
 )
 from reportedly.rules.plain_answers import PLAIN
-from reportedly.rules.pleas import admits, calls, denies, distances, owns, rejects, stands, washes
+from reportedly.rules.pleas import admits, calls, denies, owns, rejects
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -54,7 +55,10 @@ def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
         row = rows.get(token.text.lower())
         if row is not None and token.part in ("VERB", "AUX"):
             yield from _of_verb(tree, token, row)
-        for plain in (*PLAIN, _each_other, _trade_blame):
+        for plain in PLAIN:
+            for found in plain(tree, token):
+                yield from _of_each(tree, found)
+        for plain in (_each_other, _trade_blame):
             yield from plain(tree, token)
 
 
@@ -165,6 +169,9 @@ def _blamed(frame: Frame) -> tuple[Token | None, Token | None]:
     """The object and what stands behind it; one is blamed at a station, but for nothing on a station."""
     direct, behind = objects_of(frame)
     hung = frame.tree.head(behind) if behind is not None else None
+    whom = [word for to in frame.tree.children(frame.verb, "prep") for word in frame.tree.children(to, "pobj")]
+    if frame.verb.lemma in _MOVING and frame.verb.link == "relcl" and any(word.tag == "WDT" for word in whom):
+        return direct, frame.tree.head(frame.verb)  # "the front, to which police attribute the attack"
     if frame.verb.lemma == "blame" and hung is not None and hung.text.lower() not in ("on", "upon"):
         return direct, None
     return direct, behind

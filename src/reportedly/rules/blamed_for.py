@@ -41,6 +41,12 @@ def _tells_when(word: Token) -> bool:
     return word.lemma == "time" or word.part == "ADV" or word.entity in ("DATE", "TIME")
 
 
+def _is_of_name(preposition: Token, tree: Tree) -> bool:
+    """ "The Coalition of Patriots *for Change*": part of a name."""
+    around = tree.tokens[preposition.index - 1 : preposition.index + 2 : 2]
+    return all(word.part == "PROPN" and word.entity not in ("GPE", "PERSON") for word in around)
+
+
 def is_of_else(answer: Answer, reading: Reading, places: EventPlaces) -> bool:
     """ "holds Iran accountable for its actions", "blames it for the unrest": what for is said, and is no event told."""
     tree = reading.tree
@@ -51,7 +57,7 @@ def is_of_else(answer: Answer, reading: Reading, places: EventPlaces) -> bool:
         for word in tree.subtree(answer.verb)
         if word.text.lower() == "for" and word.index not in apart
         for below in tree.children(word)
-        if not _tells_when(below)
+        if not (_tells_when(below) or _is_of_name(word, tree))
     ]
     if answer.why in _OF_HARM:
         # "for which neither took responsibility", "for what it called an error": it is not said what

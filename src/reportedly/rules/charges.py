@@ -22,10 +22,28 @@ def charge_against(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     if token.lemma == "count" and not _faced_by(tree, token):
         return  # "Chicago's murder count", "the count of attacks"
+    if is_dropped(tree, token):
+        return
     parties = [*arguments.after_preposition(tree, token, "against"), *_whose(tree, token, act)]
     for party in (parties or _faced_by(tree, token))[:1]:
         if party.part in ("NOUN", "PROPN", "PRON") and not is_nobody(tree, party):
             yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), "charge against")
+
+
+def is_dropped(tree: Tree, charge: Token) -> bool:
+    """ "Prosecutors dropped the charge", "the charges, since dismissed": it stands no more, as it does till it is."""
+    verb = tree.head(charge)
+    above = [verb] if verb is not None and charge.link in ("dobj", "nsubjpass") else []
+    words = [*above, *tree.children(charge, "amod", "acl", "relcl")]
+    return any(word.lemma in _DROPPING and word.tag in ("VBD", "VBN") and _is_done(tree, word) for word in words)
+
+
+def _is_done(tree: Tree, verb: Token) -> bool:
+    """Not "will be dropped", "was not dropped"."""
+    return not tree.children(verb, "neg") and not any(word.tag == "MD" for word in tree.children(verb, "aux"))
+
+
+_DROPPING = frozenset("drop dismiss withdraw quash void overturn abandon".split())
 
 
 def _whose(tree: Tree, charge: Token, act: Token) -> list[Token]:

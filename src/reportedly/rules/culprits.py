@@ -169,8 +169,12 @@ def it_was(tree: Tree, token: Token) -> Iterator[Answer]:
     if below or len(parties) != 1 or len(subjects) != 1 or subjects[0].text.lower() != "it":
         return
     party = parties[0]
+    owned = any(word.part == "PROPN" for word in tree.children(party, "poss"))  # "the Guard's men"
+    of = [word for word in tree.children(party, "prep") if word.text.lower() == "of"]  # "members of the Guard"
     defined = any(word.text.lower() == "the" for word in tree.children(party, "det")) or party.entity == "ORG"
-    bare = party.tag in ("NNS", "NNPS", "NNP") and not tree.children(party, "prep", "relcl", "acl")
+    defined = defined or ((owned or bool(of)) and party.tag == "NNS")
+    about = tree.children(party, "relcl", "acl") or (not defined and tree.children(party, "prep"))
+    bare = party.tag in ("NNS", "NNPS", "NNP") and not about
     if defined and bare and party.entity != "GPE" and is_told_apart(tree, party):
         yield Answer(Stance.BLAMED, token, None, party, hull(subjects[0].span, party.span), IT_WAS)
 

@@ -1,30 +1,28 @@
 """What speaks for and against holding somebody to answer for an act that a voice tells of: measured, to be weighed.
 
-The rules (`told_deeds`) take the acts that the events reader knows; here any verb counts that somebody is told to
-have done, and the trees of `weights/deeds.json` weigh whether it is violence, whether it was done, and whether the
-doer could be held to answer for it (`weighed_deeds`).
+The trees of `weights/deeds.json` weigh whether a told act (`told_acts`) is violence, whether it was done, and whether
+the doer could be held to answer for it (`weighed_deeds`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
+from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated, points_back
+from reportedly.rules.answered import Answered, names_of
 from reportedly.rules.answering_party import could_answer, name_stems
-from reportedly.rules.doers import Deed, doers, is_accountable, mention_status
+from reportedly.rules.doers import is_accountable
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, FORCES, is_deed, is_harming
-from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.own_forces import is_own_force, states_of
-from reportedly.rules.realis import TOOK_PLACE
-from reportedly.rules.told_by import Tellers
-from reportedly.rules.told_deeds import is_own, told_stance
-from reportedly.types.annotations import Attribution, Event, Mention, Place, Role, Token
+from reportedly.rules.told_acts import Scene, Told
+from reportedly.rules.told_deeds import is_own
+from reportedly.types.annotations import Attribution, Mention, Place, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import (
@@ -38,19 +36,6 @@ from reportedly.types.vocabulary import (
     Status,
     Usage,
 )
-
-
-class Told(NamedTuple):
-    """An act with one who did it, and the voice that tells of both; `event` is the act's, where one is known."""
-
-    deed: Deed
-    head: Token
-    """The head word of the doer."""
-    event: Event | None
-    voice: Attribution
-    stance: ResponsibilityStance
-    """What the doer is to the act by the grammar, if he is anything."""
-    by_rule: bool  # whether the rules see that stance too
 
 
 class Evidence(NamedTuple):
@@ -148,69 +133,29 @@ class Evidence(NamedTuple):
     """Words of the statement, 60 at most."""
     assaults: float
     """Assaults that the report tells of, 5 at most."""
+    assault_here: float
+    """The sentence tells of another assault."""
+    assault_before: float
+    """The sentence before does."""
+    thing_suffers: float
+    """What it is done to suffers in an assault."""
+    denied_after: float
+    """Somebody denies in one of the two sentences behind, or further down in this one."""
+    blamed_elsewhere: float
+    claimed_elsewhere: float
+    denied_elsewhere: float
+    answers_here: float
+    """Those who answer in the sentence already, 3 at most."""
+    voice_holds: float
+    """The voice holds somebody to answer already."""
 
 
-class Scene:
-    """The acts of a reading that voices tell, and what is known of everybody in it."""
-
-    def __init__(self, reading: Reading, tellers: Tellers, places: EventPlaces) -> None:
-        self.reading, self.tree, self.tellers, self.places = reading, reading.tree, tellers, places
-        assaults = [event for event in reading[Event] if event.type is EventType.ASSAULT]
-        self.assaults = len(assaults)
-        self.acting: dict[tuple[RoleKind, str | None], set[str]] = defaultdict(set)
-        for act, role in ((event.id, role) for event in assaults for role in event.roles if role.entity):
-            self.acting[role.role, role.entity].add(act)
-        self.speakers = {item.speaker for item in reading[Attribution] if item.speaker is not None}
-
-    def told(self) -> Iterator[Told]:
-        """Every act that a voice tells of with one who did it, in order of text."""
-        for word in self.tree.tokens:
-            if self._may_be_act(word) and self._voice(word, word) is not None:
-                event = self.places.at(word)
-                harmed = [role.span for role in event.roles if role.role is RoleKind.RECIPIENT] if event else []
-                for doer in doers(word, self.reading, self.places):
-                    found = self._told(word, doer, event) if doer.span not in harmed else None
-                    if found is not None:
-                        yield found
-
-    def _may_be_act(self, word: Token) -> bool:
-        if word.part != "NOUN":
-            return word.part == "VERB"
-        return is_deed(word) and event_words().sector(word) is None
-
-    def _voice(self, word: Token, act: Token) -> Attribution | None:
-        """Who tells of a word: whose statement holds it, or in "they had fired, he conceded" whose cue governs it."""
-        told = self.tellers.at(word.span)
-        above = self.tree.head(act) if act.link in ("ccomp", "parataxis") else None
-        return told or (self.tellers.cued_by(above.span) if above is not None else None)
-
-    def _told(self, word: Token, doer: Role, event: Event | None) -> Told | None:
-        head = self.tree.head_of(doer.span)
-        voice = self._voice(head, word) if head is not None else None
-        if head is None or voice is None or self.places.names(head):
-            return None
-        if any(span.meets(doer.span) for span in voice.source):
-            return None
-        status = mention_status(word, self.reading)
-        if event is not None and status in TOOK_PLACE and event.span.meets(word.span):
-            status = event.status
-        deed = Deed(word, doer, status)
-        ruled = told_stance(deed, doer, head, voice, self.reading)
-        stance = ruled or self._stance(deed, head, voice)
-        return Told(deed, head, event, voice, stance, ruled is not None)
-
-    def _stance(self, deed: Deed, head: Token, voice: Attribution) -> ResponsibilityStance:
-        if not is_own(deed.doer, head, voice, self.reading):
-            return ResponsibilityStance.BLAMED
-        no = deed.status is Status.NEGATED or voice.stance is Stance.DENIES or is_negated(self.tree, deed.word)
-        return ResponsibilityStance.DENIED if no else ResponsibilityStance.CLAIMED
-
-
-def evidence(told: Told, scene: Scene) -> Evidence:
-    """What is measured of a told act."""
+def evidence(told: Told, scene: Scene, answered: Answered) -> Evidence:
+    """What is measured of a told act, beside those who answer already."""
     found: dict[str, float] = {"by_rule": told.by_rule, "assaults": min(scene.assaults, 5)}
     for measure in (_of_word, _of_grammar, _of_thing, _of_doer, _of_doer_in_text, _of_voice):
         found |= measure(told, scene)
+    found |= _of_text(told, scene) | _of_answers(told, scene, answered)
     return Evidence(**{name: float(value) for name, value in found.items()})
 
 
@@ -398,3 +343,29 @@ def _names_of_act() -> dict[str, tuple[str, ...]]:
 @cache
 def _cue_words() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("cues"))
+
+
+def _of_text(told: Told, scene: Scene) -> dict[str, float]:
+    here, word = told.deed.word.sentence, told.deed.word
+    things = scene.tree.children(word, "dobj", "nsubjpass")
+    meant = (scene.reading.entity_at(arguments.phrase(scene.tree, thing)) for thing in things)
+    event = told.event.id if told.event is not None else None
+    return {
+        "assault_here": bool(scene.assaulted.get(here, set()) - {event}),
+        "assault_before": bool(scene.assaulted.get(here - 1)),
+        "thing_suffers": any((RoleKind.RECIPIENT, item.id) in scene.acting for item in meant if item is not None),
+        "denied_after": any(
+            sentence in (here, here + 1, here + 2) and start > word.span.start for sentence, start in scene.denials
+        ),
+    }
+
+
+def _of_answers(told: Told, scene: Scene, answered: Answered) -> dict[str, float]:
+    names = names_of([told.deed.doer.span], told.deed.doer.entity, scene.reading)
+    return {
+        "blamed_elsewhere": answered.anywhere(names, ResponsibilityStance.BLAMED),
+        "claimed_elsewhere": answered.anywhere(names, ResponsibilityStance.CLAIMED),
+        "denied_elsewhere": answered.anywhere(names, ResponsibilityStance.DENIED),
+        "answers_here": min(answered.in_sentence(told.deed.word.sentence), 3),
+        "voice_holds": told.voice.id in answered.voices,
+    }

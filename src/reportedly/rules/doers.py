@@ -258,6 +258,8 @@ def _tied_to(word: Token, reading: Reading) -> list[Token]:
 def _is_where(head: Token, reading: Reading) -> bool:
     """Whether a place only tells where: "the Paris attacks", "the Kenya bombing", "at embassies in Kenya and Tora"."""
     above = reading.tree.head(head)
+    if head.lemma in _HAPPENING_AT | {"attack"} and any(map(is_spot, reading.tree.children(head, "compound"))):
+        return True  # "the Novak Tower fire killed two"
     kinds = {place.kind for place in reading.meeting(head.span, Place) if place.usage is not Usage.DEMONYM}
     if head.link == "compound" and above is not None:
         return PlaceClass.TOWN in kinds or (PlaceClass.COUNTRY in kinds and above.lemma in _HAPPENING_AT)
@@ -274,6 +276,21 @@ _JOINED = 5
 """Names of a list that are climbed."""
 _HAPPENING_AT = frozenset("blast bombing explosion shooting massacre killing crash embassy blaze fire riot war".split())
 """What is known by the country where it took place: "the Kenya bombing", but "the US strike"."""
+
+
+def is_spot(head: Token) -> bool:
+    """ "The Novak Tower fire", "the Tora airport attack": where it was."""
+    return head.entity in ("FAC", "LOC") or head.lemma.lower() in _BUILT
+
+
+_BUILT = frozenset(
+    """tower building hall house hotel airport station school college university mosque church cathedral temple
+    synagogue market mall bridge park square street road club nightclub cinema theatre theater stadium arena bank
+    plant factory refinery mine prison jail hospital clinic embassy consulate museum camp office court courthouse
+    restaurant cafe beach island port harbour harbor metro subway train bus warehouse flat block estate centre
+    center""".split()
+)
+"""What stands before "attack" or "fire" to tell where."""
 
 
 def is_hazard(head: Token, reading: Reading) -> bool:

@@ -6,14 +6,15 @@ A crime is told of by "a man" first; his name comes later, where he is charged, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.guilt import ATTACKERS
-from reportedly.types.annotations import Entity, Mention, Responsibility, Token
+from reportedly.types.annotations import Entity, Event, Mention, Responsibility, Token
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import MentionForm, MentionKind, ResponsibilityStance
+from reportedly.types.vocabulary import EventType, MentionForm, MentionKind, ResponsibilityStance, RoleKind
 
 _HELD = (ResponsibilityStance.BLAMED, ResponsibilityStance.ADMITTED)
 _SUSPECTS = ATTACKERS | {"suspect", "defendant", "accused", "murderer", "hijacker"}
@@ -27,22 +28,38 @@ def as_named_suspect(rows: Sequence[Responsibility], reading: Reading) -> Iterat
     """The rows with a person who is only described taken for the one suspect whom the report names."""
     described = {id(row): head for row in rows if (head := _described(row, reading)) is not None}
     named = _suspects(rows, reading) if described else frozenset()
+    sites = {site for row in rows[:_MOST] if row.party in named and (site := _site(row, reading)) is not None}
     for row in rows:
-        if id(row) in described and len(named) == 1:
+        other = bool(sites) and (_site(row, reading) or next(iter(sites))) not in sites
+        if id(row) in described and len(named) == 1 and not other:
             yield msgspec.structs.replace(row, party=next(iter(named)), why=f"{row.why}; suspect named")
         else:
             yield row
 
 
+def _site(row: Responsibility, reading: Reading) -> str | None:
+    """Where that took place for which somebody answers: "a man" of another town's case is another man."""
+    event = reading.get(Event, row.event)
+    return event.place if event is not None else None
+
+
 def _described(row: Responsibility, reading: Reading) -> Token | None:
     """The head word of a party that is one person without a name: "a man", "the 29-year-old gang member"."""
     head = reading.tree.head_of(row.party_span) if row.party_span is not None and row.stance in _HELD else None
+    if head is not None and head.text.lower() in ("he", "she") and row.party in _harmed(reading):
+        return head  # "he is wanted for the shooting" of the last man named, who was shot
     if head is None or row.party_span is None or head.tag != "NN" or is_named(row.party, reading):
         return None
     if any(word.entity == "PERSON" for word in reading.tree.inside(row.party_span)):
         return None
     kinds = [mention.kind for mention in reading.meeting(head.span, Mention) if mention.head.meets(head.span)]
     return head if MentionKind.PERSON in kinds or head.lemma in _SUSPECTS else None
+
+
+def _harmed(reading: Reading) -> set[str | None]:
+    """Who suffers in the assaults that a report tells of."""
+    assaults = (event for event in islice(reading[Event], _MOST) if event.type is EventType.ASSAULT)
+    return {role.entity for event in assaults for role in event.roles if role.role is RoleKind.RECIPIENT}
 
 
 def is_named(entity: str | None, reading: Reading) -> bool:
@@ -66,7 +83,22 @@ def _suspects(rows: Sequence[Responsibility], reading: Reading) -> frozenset[str
         for name in _names_beside(token, reading)
         if (entity := reading.entity_at(name.span)) is not None and _is_person(entity.id, reading)
     ]
-    return frozenset(party for party in (*blamed, *beside) if party is not None)
+    held_up = [] if blamed or beside else _arrested(reading)
+    return frozenset(party for party in (*blamed, *beside, *held_up) if party is not None)
+
+
+def _arrested(reading: Reading) -> list[str]:
+    """The persons by name who are arrested or brought to court: who else is meant by "a man", if they are but one."""
+    found = []
+    for token in islice((token for token in reading.tree.tokens if token.lemma in _ARRESTING), _MOST):
+        for whom in reading.tree.children(token, "dobj", "nsubjpass"):
+            entity = reading.entity_at(whom.span) if whom.part == "PROPN" else None
+            if entity is not None and _is_person(entity.id, reading):
+                found.append(entity.id)
+    return found
+
+
+_ARRESTING = frozenset("arrest charge detain apprehend indict arraign book convict sentence".split())
 
 
 def _names_beside(token: Token, reading: Reading) -> Iterator[Token]:

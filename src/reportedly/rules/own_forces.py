@@ -24,6 +24,8 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         return False
     said = {word.lemma.lower() for word in reading.tree.children(head, "amod", "compound", "poss")}
     source = _source(voice, reading)
+    if any(_is_past(span, reading) for span in source):
+        return False
     told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
     theirs = {code for span in source for code in states_of(span, reading)}
     theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
@@ -54,6 +56,12 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     return official and bool(states_of(actor.span, reading) & theirs)
 
 
+def _is_past(span: Span, reading: Reading) -> bool:
+    """ "A former police officer", "a retired general": speaks for no force."""
+    return any(word.text.lower() in _FORMERLY for word in reading.tree.inside(span))
+
+
+_FORMERLY = frozenset("former ex ex- onetime one-time erstwhile retired ousted deposed".split())
 _BODIES = frozenset("police army military navy".split())
 """Bodies whose name before "officers", "troops" tells no other body, where they speak themselves."""
 _CIVIL = frozenset("secretary attorney director manager governor consul solicitor auditor".split())

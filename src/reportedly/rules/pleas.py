@@ -67,10 +67,17 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
     party = frame.subject
     if own_act is not None and any(word.lemma in ORDERS for word in tree.children(own_act, "dobj")):
         return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, own_act), "")
-    if own_act is not None:  # "denied that its men were there"
-        links = ("nsubj", "nsubjpass") if own_act.lemma == "involve" else ("nsubj",)
-        party = next((word for word in tree.children(own_act, *links) if word.part == "NOUN"), party)
+    if own_act is not None:
+        party = _denied_of(frame, own_act) or party
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _denied_of(frame: Frame, act: Token) -> Token | None:
+    """Of whom an act is denied: "that *its men* were there"; "his wife denied that *he* had fired", though not she."""
+    links = ("nsubj", "nsubjpass") if act.lemma == "involve" else ("nsubj",)
+    doers = frame.tree.children(act, *links)
+    kin = frame.subject is not None and frame.subject.lemma in KIN
+    return next((word for word in doers if word.part == "NOUN" or (kin and word.text.lower() in ("he", "she"))), None)
 
 
 def _not_denied(frame: Frame, direct: Token | None, acts: list[Token]) -> Answer | None:
@@ -335,17 +342,11 @@ _SUFFERED = ATTRIBUTED - {"it", "they", "them", "this"} | {"loss", "casualty", "
 def owns(frame: Frame, stance: Stance) -> Answer | None:
     """ "owned up to the attack"."""
     particles = [child.text.lower() for child in frame.tree.children(frame.verb, "prt", "advmod")]
-    if frame.subject is None or frame.nobody or frame.negated or "up" not in particles:
+    if frame.subject is None or "up" not in particles:
         return None
+    if frame.nobody or frame.negated:
+        return claim_of(frame, Stance.NOT_CLAIMED, None)
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject), "")
-
-
-def distances(frame: Frame, stance: Stance) -> Answer | None:
-    """ "distanced itself from the bombing"."""
-    direct, _ = objects_of(frame)
-    if frame.subject is None or frame.negated or direct is None or not direct.text.lower().endswith(("self", "selves")):
-        return None
-    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
 
 
 def calls(frame: Frame, stance: Stance) -> Answer | None:
@@ -366,34 +367,3 @@ def calls(frame: Frame, stance: Stance) -> Answer | None:
     ):
         return None
     return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, mistakes[0]), "")
-
-
-def washes(frame: Frame, stance: Stance) -> Answer | None:
-    """ "washed its hands of the attack"."""
-    direct, _ = objects_of(frame)
-    of = direct is not None and any(
-        word.text.lower() == "of"
-        for word in (*frame.tree.children(frame.verb, "prep"), *frame.tree.children(direct, "prep"))
-    )
-    if frame.subject is None or frame.negated or direct is None or direct.lemma != "hand" or not of:
-        return None
-    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, direct), "")
-
-
-def stands(frame: Frame, stance: Stance) -> Answer | None:
-    """ "stood by its denial", "repeated its denial"."""
-    direct, _ = objects_of(frame)
-    denials = [direct] if direct is not None else arguments.after_preposition(frame.tree, frame.verb, "by", "to")
-    denial = next((word for word in denials if word.lemma == "denial"), None)
-    if frame.subject is None or frame.negated or denial is None:
-        return None
-    denied = arguments.after_preposition(frame.tree, denial, "of")
-    if not all(_is_denied_deed(frame.tree, thing) for thing in denied):
-        return None  # "repeated his denial of visas"
-    return Answer(stance, frame.verb, frame.subject, frame.subject, span_of(frame, frame.subject, denial), "")
-
-
-def _is_denied_deed(tree: Tree, thing: Token) -> bool:
-    """ "the raid", "any such encounter": what was charged, and no "visas"."""
-    charged = any(word.text.lower() in ("any", "such", "all") for word in tree.children(thing))
-    return charged or thing.lemma in GUILT | ATTRIBUTED | DEEDS or is_harming(thing)

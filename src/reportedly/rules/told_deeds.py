@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 import msgspec
 
 from reportedly.rules.agency import is_nobody, points_back
-from reportedly.rules.doers import Deed, deeds, doers, is_accountable, with_group
+from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_spot, with_group
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
@@ -62,9 +62,15 @@ def _is_brought_about(event: Event, reading: Reading) -> bool:
     """ "Its fighters had derailed the train", "it had sunk a ship": what would be an accident, if nobody did it."""
     head = reading.tree.head_of(event.span)
     wrecks = head is not None and head.lemma in _WRECKING and event.type is EventType.ACCIDENT
-    return wrecks and head is not None and bool(reading.tree.children(head, "dobj", "agent"))
+    things = reading.tree.children(head, "dobj", "agent") if head is not None else []
+    return wrecks and bool(things) and not any(thing.lemma in _PLANS for thing in things)
 
 
+_PLANS = frozenset(
+    """talk negotiation process deal agreement truce ceasefire effort plan hope bid campaign vote election career
+    economy inquiry trial summit meeting transition settlement peace""".split()
+)
+"""What is only wrecked in a manner of speaking: "derailed the talks"."""
 _WRECKING = frozenset("sink derail wreck capsize down ram overturn crush".split())
 
 
@@ -147,7 +153,7 @@ def _attributed(
     In "Troops burned the village, residents said, and killed two" it was not the residents who killed.
     """
     for deed in deeds(event, reading, places):
-        voice = tellers.at(deed.doer.span)
+        voice = tellers.at(deed.doer.span) or _cut_short(deed, tellers, reading)
         above = reading.tree.head(deed.word)
         cued = tellers.cued_by(above.span) if above is not None and deed.word.link == "conj" else None
         if cued is not None and above is not None and any(span.meets(deed.doer.span) for span in cued.source):
@@ -155,6 +161,14 @@ def _attributed(
             yield from ((cued, deed._replace(doer=role)) for act in told for role in doers(act, reading, places))
         elif voice is not None:
             yield voice, deed
+
+
+def _cut_short(deed: Deed, tellers: Tellers, reading: Reading) -> Attribution | None:
+    """Who tells of an act whose doer a statement leaves out at its end: "were killed | by the army"."""
+    head = reading.tree.head_of(deed.doer.span)
+    by = reading.tree.head(head) if head is not None else None
+    behind = by is not None and by.link == "agent" and by.head == deed.word.index
+    return tellers.at(deed.word.span) if behind else None
 
 
 def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Responsibility | None:
@@ -198,7 +212,7 @@ def _only_names_kind(head: Token, act: Token, reading: Reading) -> bool:
         return False
     state = any(place.kind in (None, PlaceClass.COUNTRY) for place in reading.meeting(head.span, Place))
     told = act.link == "attr"  # "the blast was a Steppe Guard operation"
-    done = (told or act.lemma in _DONE) and reading.tree.head(head) == act
+    done = (told or act.lemma in _DONE) and reading.tree.head(head) == act and not is_spot(head)
     return not (state or head.lemma == "enemy" or done)
 
 

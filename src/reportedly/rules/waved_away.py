@@ -1,0 +1,74 @@
+"""Charges that are turned down in words that no cue of denial knows: "calls the finding a fairy tale".
+
+A voice that denies, and tells of no act itself but of "the case", "that", "the report", turns down what somebody was
+blamed for in the sentences before: whoever speaks, it is denied of the one who was blamed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reportedly.rules.answer_rows import sentence_of
+from reportedly.rules.guilt import ACCUSATIONS, BASELESS
+from reportedly.types.annotations import Attribution, Responsibility
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import ResponsibilityStance, Stance
+
+_CLOSE = 2
+"""Sentences between a charge and who turns it down."""
+_FIRST = 4
+"""Words of a statement among which the charge is named."""
+_CHARGES = (
+    ACCUSATIONS
+    | BASELESS
+    | frozenset("finding case report account version story verdict conclusion theory narrative".split())
+)
+_OWN = frozenset(set(ResponsibilityStance) - {ResponsibilityStance.BLAMED})
+WAVED_AWAY = "charge waved away"
+
+
+def waved_away(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """A denial for each voice that waves away what the one blamed last before it is charged with."""
+    blamed = sorted(
+        (row for row in rows if row.stance is ResponsibilityStance.BLAMED and row.party_span is not None),
+        key=lambda row: row.span.start,
+    )
+    starts = [row.span.start for row in blamed]
+    answering = {row.according_to for row in rows if row.stance in _OWN}
+    for voice in reading[Attribution]:
+        if voice.stance is not Stance.DENIES or voice.id in answering or not (voice.source and voice.cue):
+            continue
+        place = bisect_left(starts, voice.cue[0].start)
+        charge = blamed[place - 1] if place else None
+        if charge is None or not _is_of_charge(voice, reading) or not _is_near(charge, voice, reading):
+            continue
+        yield Responsibility(
+            span=voice.cue[0],
+            event=charge.event,
+            party=charge.party,
+            party_span=charge.party_span,
+            stance=ResponsibilityStance.DENIED,
+            according_to=voice.id,
+            why=WAVED_AWAY,
+        )
+
+
+def _is_near(charge: Responsibility, voice: Attribution, reading: Reading) -> bool:
+    """Whether another voice made the charge, close before."""
+    near = sentence_of(voice.cue[0], reading) - sentence_of(charge.span, reading) <= _CLOSE
+    return near and charge.according_to != voice.id
+
+
+def _is_of_charge(voice: Attribution, reading: Reading) -> bool:
+    """ "The finding", "that", "the charge was absurd"; not "that nobody had been touched", "it never aims at them"."""
+    return any(_names_charge(piece, reading) for piece in voice.content[:1])
+
+
+def _names_charge(piece: Span, reading: Reading) -> bool:
+    words = reading.tree.inside(piece)
+    if any(word.part == "VERB" and reading.tree.children(word, "nsubj", "nsubjpass") for word in words):
+        return False  # "a claim that the gate had fallen" is what it denies
+    pointing = words[:1] and words[0].text.lower() in ("it", "that", "this") and words[0].link != "mark"
+    return bool(pointing) or any(word.lemma in _CHARGES for word in words[:_FIRST])
