@@ -26,6 +26,10 @@ class Party(msgspec.Struct):
     counts: list[str]
     """The numbers above one that its phrases tell."""
     single: bool
+    modifiers: set[str] = set()
+    """What stands before the head words: "Jesuit" in "Jesuit priests"."""
+    elsewhere: frozenset[str] = frozenset()
+    """The numbers that phrases with its head word tell anywhere in the report."""
 
     @property
     def name(self) -> str:
@@ -34,7 +38,10 @@ class Party(msgspec.Struct):
 
     @property
     def number(self) -> str:
-        return next(iter(self.counts), "1" if self.single else "PLURAL")
+        """A number that one of its phrases tells, else the only one told elsewhere, else whether it is one."""
+        if self.counts or self.single:
+            return next(iter(self.counts), "1")
+        return next(iter(self.elsewhere)) if len(self.elsewhere) == 1 else "PLURAL"
 
     def join(self, other: Party) -> None:
         self.parts += other.parts
@@ -43,6 +50,7 @@ class Party(msgspec.Struct):
         self.names += other.names
         self.described += other.described
         self.counts += other.counts
+        self.modifiers |= other.modifiers
 
 
 def parties(phrases: Phrases, parts: Iterable[Part]) -> list[Party]:
@@ -68,11 +76,14 @@ def _alone(phrases: Phrases, part: Part) -> Party:
     number = phrases.number(part.token)
     counts = [] if number in ("1", "PLURAL") else [number]
     head = part.token.text.upper().removesuffix("S")
-    return Party([part], entities, {head}, [], [part], counts, number == "1")
+    before = phrases.tree.children(part.token, "compound", "amod", "nmod")
+    modifiers = {word.text.upper().removesuffix("S") for word in before}
+    elsewhere = phrases.counts.get(head, frozenset())
+    return Party([part], entities, {head}, [], [part], counts, number == "1", modifiers, elsewhere)
 
 
 def _is_same(one: Party, other: Party) -> bool:
-    """The same entity, names of which one is part of the other, or a like head word.
+    """The same entity, names of which one is part of the other, or a like head word; "Jesuit priests" are "Jesuits".
 
     "The governor" is the governor who is named, but two who are named are two; so are "7 people" and "20 people".
     """
@@ -81,7 +92,10 @@ def _is_same(one: Party, other: Party) -> bool:
     if one.names and other.names:
         mine, theirs = set(one.name.split()), set(other.name.split())
         return mine <= theirs or theirs <= mine
-    if not one.heads & other.heads:
+    alike = one.heads & other.heads
+    if one.single == other.single and not one.names and not other.names:
+        alike |= one.heads & other.modifiers | one.modifiers & other.heads
+    if not alike:
         return False
     if one.names or other.names:
         return one.single and other.single

@@ -89,6 +89,18 @@ class Phrases:
         plural = token.tag in ("NNS", "NNPS") or token.text.lower() in ("people", "men", "women", "children")
         return "PLURAL" if plural or self._is_plural_shouted(token) else "1"
 
+    @cached_property
+    def counts(self) -> dict[str, frozenset[str]]:
+        """The numbers above one that the report tells of things and people, by head word in capitals without an s."""
+        found: dict[str, frozenset[str]] = {}
+        for token in self.tree.tokens:
+            if token.part in ("NOUN", "PROPN") and self.tree.children(token, "nummod"):
+                number = self.number(token)
+                if number not in ("1", "PLURAL"):
+                    head = token.text.upper().removesuffix("S")
+                    found[head] = found.get(head, frozenset()) | {number}
+        return found
+
     def _is_about(self, token: Token) -> bool:
         return any(
             child.text.lower() in ("about", "approximately", "around")

@@ -28,6 +28,8 @@ def gathered(text: str, *heads: str) -> list[Party]:
         pytest.param("A bomb killed a priest and a guard.", ("priest", "guard"), 2, id="two head words"),
         pytest.param("It killed 7 people and hurt 20 people.", ("people", "2:people"), 2, id="two numbers"),
         pytest.param("It killed 7 people. The people were poor.", ("2:people", "people"), 1, id="one number"),
+        pytest.param("They shot rebel priests. The rebels fled.", ("priests", "rebels"), 1, id="a like modifier"),
+        pytest.param("They shot rebel priests. A rebel fled.", ("priests", "2:rebel"), 2, id="but one is not several"),
         pytest.param(
             "Gunmen killed Governor Antonio Roldan. The governor had left home.", ("Roldan", "governor"), 1,
             id="who is named, and the title",
@@ -54,8 +56,21 @@ def test_a_party_has_the_number_that_any_of_its_phrases_tells() -> None:
     assert people.number == "7"
     (guards,) = gathered("A bomb killed guards.", "guards")
     assert guards.number == "PLURAL"
-    (guard,) = gathered("A bomb killed a guard.", "guard")
+    (guard,) = gathered("A bomb killed a guard. Five guards came.", "guard")
     assert guard.number == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("A bomb killed guards. The 5 guards were young.", "5", id="told elsewhere"),
+        pytest.param("A bomb killed guards. Then 5 guards met 9 guards.", "PLURAL", id="two numbers tell nothing"),
+        pytest.param("A bomb killed guards. Then 5 nurses came.", "PLURAL", id="of others"),
+    ],
+)
+def test_a_number_told_elsewhere_in_the_report(text: str, number: str) -> None:
+    (party,) = gathered(text, "guards")
+    assert party.number == number
 
 
 def test_a_party_has_its_fullest_name() -> None:
