@@ -309,3 +309,11 @@ def test_who_has_been_accused_is_no_source() -> None:
 @pytest.mark.parametrize(("who", "count"), [("Militants have", 1), ("Nobody has", 0), ("No group has", 0)])
 def test_that_nobody_is_blamed_is_no_charge(who: str, count: int) -> None:
     assert len(attributions(f"A roadside bomb killed six soldiers. {who} been blamed for the attack so far.")) == count
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_who_rejects_a_charge_is_parted_from_it() -> None:
+    text = "Residents blamed the killings on herders, an accusation their leaders rejected."
+    (rejected,) = (item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end] == "rejected")
+    assert [text[span.start : span.end] for span in rejected.source] == ["their leaders"]

@@ -94,8 +94,9 @@ def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches:
         ("«She» did not «tell» «him that it was over».", False),
         ("«She» did not «believe» «that it was over».", True),
         ("«She» «parked» «near the river».", False),
+        ("«The guard» «gave» «the word».", False),
     ],
-    ids=["told", "was not told", "not believed", "no cue"],
+    ids=["told", "was not told", "not believed", "no cue", "a cue only beside others"],
 )
 def test_what_may_speak(case: str, speaks: bool) -> None:
     page, spans = in_parse(case)

@@ -74,6 +74,19 @@ def test_of_two_with_the_same_words_the_one_carried_speaks(carrier_first: bool) 
     assert found.id.endswith("carried")
 
 
+@pytest.mark.parametrize(("stance", "who"), [(Stance.ASSERTS, "carrier"), (Stance.BELIEVES, "inner")])
+def test_who_says_of_himself_that_he_says_so_is_one_voice(stance: Stance, who: str) -> None:
+    text = "“I accept that rebels fired,” she said."
+    carrier = make_attribution("carrier", content=(Span(0, 29),), cue=(words(text, "said"),))
+    cue, content = words(text, "accept"), words(text, "rebels fired")
+    inner = make_attribution(
+        "inner", source=(words(text, "I"),), cue=(cue,), content=(content,), within=carrier.id, stance=stance
+    )
+    found = Tellers(make_reading(text, carrier, inner)).at(content)
+    assert found is not None
+    assert found.id.endswith(who)
+
+
 def test_a_report_without_attributions_speaks_for_itself() -> None:
     assert Tellers(reading_of()).at(Span(0, 3)) is None
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from reportedly.rules.clauses import SUBJECTS, is_negated, pieces_of
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.frames import UNANSWERED
+from reportedly.rules.merging import OWN_WORDS
 from reportedly.rules.nesting import by_sentence
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
@@ -27,6 +28,7 @@ class Told:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.contents = Contents(piece for item in statements for piece in item.content)
+        self.untold = Contents(piece for item in statements if item.frame in UNANSWERED for piece in item.content)
         self.cues = {place for item in statements for place in range(item.cue.start, item.cue.end)}
 
     def has_room(self, cue: Span) -> bool:
@@ -34,9 +36,14 @@ class Told:
         return self.contents.around(cue) is not None and self.cues.isdisjoint(range(cue.start, cue.end))
 
     def inner(self, page: Page, item: Statement) -> Statement | None:
-        """`item` cut to the words of who tells it; None where its source or content are not among them."""
+        """`item` cut to the words of who tells it; None where its source or content are not among them.
+
+        Nor is there one in what somebody will not say of himself: "declined to say what *it thought*".
+        """
         around = self.contents.around(item.cue)
         if around is None or (item.source is not None and not around.holds(item.source)):
+            return None
+        if self.untold.around(item.cue) is not None and _is_pronoun(page, item):
             return None
         content = pieces_of(page.text, _clipped(item.content, around))
         return replace(item, content=content, inner=True) if content else None
@@ -48,18 +55,30 @@ def without_own_silence(page: Page, told: Sequence[Statement]) -> list[Statement
     return [item for item in told if contents.around(item.cue) is None or not _is_own_silence(page, item)]
 
 
-def may_speak(page: Page, item: Statement) -> bool:
-    """Whether the lexicon knows the cue, and it is not denied that something was said ("did not *tell* the police")."""
-    known = (item.head.lemma, item.head.part) in cues() and not _is_own_silence(page, item)
+def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
+    """Whether the lexicon knows the cue, and it is not denied that something was said ("did not *tell* the police").
+
+    A word that is a cue only beside others ("*gave* no answer") is none where no rule found them.
+    """
+    frames = cues().get((item.head.lemma, item.head.part), {})
+    known = (by_rule or not _WITH_OTHERS.issuperset(frames)) and not _is_own_silence(page, item)
     silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return known and not (silent and is_negated(page.tree, item.head))
 
 
 def _is_own_silence(page: Page, item: Statement) -> bool:
     """Whether who tells gives no answer in that very breath: "said *it could not confirm* the toll" is one."""
-    who = page.tree.head_of(item.source) if item.source is not None else None
     silent = item.frame in UNANSWERED or (is_negated(page.tree, item.head) and stance_of(page, item) is Stance.DECLINES)
-    return silent and who is not None and who.part == "PRON"
+    return silent and _is_pronoun(page, item)
+
+
+def _is_pronoun(page: Page, item: Statement) -> bool:
+    who = page.tree.head_of(item.source) if item.source is not None else None
+    return who is not None and who.part == "PRON"
+
+
+_WITH_OTHERS = frozenset((*OWN_WORDS, *UNANSWERED, "figure"))
+"""Frames known by further words."""
 
 
 _TO_OTHERS = frozenset("tell inform warn notify".split())

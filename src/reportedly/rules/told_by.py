@@ -23,7 +23,12 @@ class Tellers:
             for token in reading.tree.inside(cue)
         }
         pieces = sorted(
-            ((piece, attribution) for attribution in reading[Attribution] for piece in attribution.content),
+            (
+                (piece, attribution)
+                for attribution in reading[Attribution]
+                if not _is_own_word(reading, attribution)
+                for piece in attribution.content
+            ),
             key=lambda item: item[0],
         )
         self._pieces = pieces
@@ -67,6 +72,12 @@ _DOUBTED = frozenset(("doubt", "question"))
 
 def _is_inside(piece: Span, attribution: Attribution, length: int, other: Attribution) -> bool:
     return len(piece) < length or (len(piece) == length and attribution.within == other.id)
+
+
+def _is_own_word(reading: Reading, attribution: Attribution) -> bool:
+    """Whether one only says within one's own words that one says so: "“*I accept that* my men fired,” he said"."""
+    first = any(reading.quote(span).lower() in ("i", "we") for span in attribution.source)
+    return first and attribution.within is not None and attribution.stance is Stance.ASSERTS
 
 
 def is_bare_request(voice: Attribution) -> bool:
