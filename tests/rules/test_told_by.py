@@ -15,15 +15,15 @@ from reportedly.types.vocabulary import Stance
 TEXT = "The mayor said police told him that rebels fired. Nobody was hurt, he said."
 
 
-def reading_of(*items: Attribution) -> Reading:
+def reading_of(*items: Attribution, text: str = TEXT) -> Reading:
     tokens = []
-    for index, word in enumerate(TEXT.split(" ")):
-        start = len(" ".join(TEXT.split(" ")[:index])) + (index > 0)
+    for index, word in enumerate(text.split(" ")):
+        start = len(" ".join(text.split(" ")[:index])) + (index > 0)
         span = Span(start, start + len(word))
         tokens.append(
             Token(span=span, text=word, lemma=word, part="X", tag="X", link="dep", index=index, head=index, sentence=0)
         )
-    return make_reading(TEXT, *items).adding(Token, tokens, Run(reader="words", version="1", count=len(tokens)))
+    return make_reading(text, *items).adding(Token, tokens, Run(reader="words", version="1", count=len(tokens)))
 
 
 OUTER = make_attribution(
@@ -82,7 +82,7 @@ def test_who_says_of_himself_that_he_says_so_is_one_voice(stance: Stance, who: s
     inner = make_attribution(
         "inner", source=(words(text, "I"),), cue=(cue,), content=(content,), within=carrier.id, stance=stance
     )
-    found = Tellers(make_reading(text, carrier, inner)).at(content)
+    found = Tellers(reading_of(carrier, inner, text=text)).at(content)
     assert found is not None
     assert found.id.endswith(who)
 
