@@ -10,6 +10,7 @@ import msgspec
 
 from muc4_candidates import VIOLENT, Candidates, Told, kind_of, known, words
 from muc4_fillers import Fillers
+from muc4_phrases import Phrases
 from muc4_weights import Tables, chances, likeliest
 from reportedly.types.annotations import Event, Place, Token
 from reportedly.types.reading import Reading
@@ -19,6 +20,8 @@ TYPES = frozenset((*VIOLENT, EventType.THREATEN, EventType.COERCE, EventType.PRO
 """Events that may be incidents of the task: threats and seizures are, in some reports."""
 ROLES = ("IND", "ORG", "PHYS", "HUM", "INS")
 """Perpetrators that are persons, and organisations; things and persons hit; what it was done with."""
+HARMED = 0.5
+"""The chance from which whoever is named keeps an incident from being another's."""
 FEWEST = 0.08
 """The chance below which a phrase is not kept at all."""
 
@@ -187,10 +190,11 @@ _BOMBING = frozenset("bomb bombing explosion explode blast dynamite detonate".sp
 
 
 def merged(incidents: Sequence[Incident], reading: Reading) -> list[Incident]:
-    """One incident for each type that the report tells of, unless days or towns keep two apart."""
+    """One incident for each type that the report tells of, unless days, towns or people keep two apart."""
+    phrases = Phrases(reading)
     kept: list[Incident] = []
     for incident in incidents:
-        home = next((other for other in kept if _is_same(other, incident, reading)), None)
+        home = next((other for other in kept if _is_same(other, incident, phrases)), None)
         if home is None:
             kept.append(Incident(list(incident.events), list(incident.parts), incident.kind, incident.chance))
             continue
@@ -200,14 +204,29 @@ def merged(incidents: Sequence[Incident], reading: Reading) -> list[Incident]:
     return kept
 
 
-def _is_same(one: Incident, other: Incident, reading: Reading) -> bool:
-    if one.kind != other.kind:
+def _is_same(one: Incident, other: Incident, phrases: Phrases) -> bool:
+    if one.kind != other.kind or _has_others(one, other, phrases):
         return False
     days, mine = _days(one), _days(other)
     if days and mine and not days & mine:
         return False
-    towns, own = _towns(one, reading), _towns(other, reading)
+    towns, own = _towns(one, phrases.reading), _towns(other, phrases.reading)
     return not towns or not own or bool(towns & own)
+
+
+def _has_others(one: Incident, other: Incident, phrases: Phrases) -> bool:
+    """Whether other people are named as harmed, and not in one breath."""
+    names, own = _harmed(one, phrases), _harmed(other, phrases)
+    if not names or not own or names & own:
+        return False
+    here, there = ({part.token.sentence for part in incident.parts} for incident in (one, other))
+    return not any(number + step in there for number in here for step in (-1, 0, 1))
+
+
+def _harmed(incident: Incident, phrases: Phrases) -> set[str]:
+    """The words of the names of those who were likely harmed."""
+    tokens = [part.token for part in incident.parts if part.chances["HUM"] >= HARMED]
+    return {word for token in tokens if phrases.is_name(token) for word in phrases.full_name(token).split()}
 
 
 def _days(incident: Incident) -> set[str]:

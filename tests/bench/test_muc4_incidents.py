@@ -1,9 +1,9 @@
-"""Tests of what the encoder's head adds to the phrases of MUC-4 incidents."""
+"""Tests of the phrases of MUC-4 incidents, and of which events are one incident."""
 
 import pytest
 
 from muc4_fillers import Fillers
-from muc4_incidents import ROLES, Incidents
+from muc4_incidents import ROLES, Incidents, merged
 from parsed import parsed
 from reportedly.text.slot_decoding import SLOTS
 
@@ -27,3 +27,21 @@ def test_the_head_changes_the_chances_of_phrases() -> None:
     assert both["judge"].chances["IND"] < alone["judge"].chances["IND"]
     assert "Gunmen" in alone
     assert "Gunmen" not in both
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(
+            "Gunmen killed Antonio Roldan. They fled. Police came. Gunmen killed Carmen Diaz.", 2, id="two people"
+        ),
+        pytest.param("Gunmen killed Antonio Roldan. They fled. Police came. Gunmen killed a guard.", 1, id="one named"),
+        pytest.param("Gunmen killed Antonio Roldan. Gunmen killed Carmen Diaz.", 1, id="in one breath"),
+        pytest.param("Gunmen killed Antonio Roldan. They fled. Police came. Gunmen killed Roldan.", 1, id="one person"),
+    ],
+)
+def test_other_people_named_as_harmed_keep_incidents_apart(text: str, count: int) -> None:
+    reading = parsed(text, up_to="flags")
+    tables = {**TABLES, "role": {**TABLES["role"], "HUM": {"": -3.0, "link dobj": 5.0}}}
+    incidents = [one for one in Incidents(reading, tables, None).found() if one.parts]
+    assert len(merged(incidents, reading)) == count
