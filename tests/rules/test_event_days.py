@@ -9,6 +9,7 @@ from reportedly.rules.event_days import (
     dated_beside,
     days_of_others,
     fronted,
+    in_clauses,
     in_sequence,
     right_behind,
     suffered,
@@ -181,3 +182,18 @@ def test_the_day_in_court_is_none_of_the_act(text: str) -> None:
     verb = next(word for word in tree.tokens if word.link == "ROOT")
     assert nouns
     assert suffered(tree, {verb.index: ["p"]}, nouns) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "today"),
+    [
+        pytest.param("Police are investigating a shooting on «Monday».", "shooting", "2021-02-16", id="gone"),
+        pytest.param("Police are investigating a fatal shooting early «Monday».", "shooting", "2021-02-16", id="behind-it"),
+        pytest.param("Rebels are shelling the town «today».", "shelling", "2021-02-15", id="now"),
+        pytest.param("Rebels were shelling the town on «Monday».", "shelling", "2021-02-16", id="was-done"),
+    ],
+)
+def test_a_day_gone_by_is_none_of_what_is_being_done(text: str, word: str, today: str) -> None:
+    tree, found, owners, span = scene(text)
+    times = in_clauses(tree, [at(span)], owners, today)
+    assert {found[number].trigger.token.text for number in times} == {word}

@@ -107,10 +107,15 @@ def test_an_incident_counts_reports_texts_and_informants() -> None:
     assert lines[1] == "  i1 · 2 reports → 1 independent text → 2 informants"
 
 
+def test_a_day_that_no_report_says_is_shown_as_a_guess() -> None:
+    lines = shown(incident_lines(CORPUS, [incident(days_guessed=True)]))
+    assert lines[0] == "ASSAULT · place unknown · probably 2025-10-14 · happened"
+
+
 def test_a_mention_without_place_day_or_figure_is_counted_not_listed() -> None:
     weak = {"reports": (ONE,), "earliest": None}
     given = [
-        incident(id="i1", **weak),
+        incident(id="i1", reports=(ONE,), days_guessed=True),
         incident(id="i2"),
         incident(id="i3", reports=(ONE,)),
         incident(id="i4", tolls=(figure(9, ONE),), **weak),

@@ -14,8 +14,9 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import DONE, governing_verb, is_told_as_past, tied, what_came_before
+from reportedly.rules.anchors import governing_verb, is_told_as_past, what_came_before
 from reportedly.rules.borne_out import borne_out
+from reportedly.rules.counted_back import counted_back, told_apart
 from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day, told_by_then
 from reportedly.rules.event_counts import at_count, counted_when, today_of
 from reportedly.rules.event_days import (
@@ -23,6 +24,7 @@ from reportedly.rules.event_days import (
     dated_beside,
     days_first,
     fronted,
+    in_clauses,
     told_in,
 )
 from reportedly.rules.event_links import (
@@ -105,6 +107,7 @@ def read_events(reading: Reading) -> Iterator[Event]:
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     counted, today = counted_when(reading, incidents), today_of(reading)
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
+    events = []
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
         event = _event(incident, number, number == main, answered, reading.report.text)
@@ -112,7 +115,8 @@ def read_events(reading: Reading) -> Iterator[Event]:
         if main == number:
             event = at_count(event, day_told(reading, incident, incidents, today), today)
             event = msgspec.structs.replace(event, place=told_beside(reading, event.place, incident))
-        yield terms.described(event)
+        events.append(event)
+    yield from map(terms.described, counted_back(reading, incidents, events, today))
 
 
 def mentions(reading: Reading) -> list[Happening]:
@@ -143,7 +147,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
     today, top = today_of(reading), headlines(reading)
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
-    times = tied(tree, [(item.id, item.span) for item in dates], owners, DONE)
+    times = in_clauses(tree, dates, owners, today)
     near = at_home(reading[Place])
     named = [item for item in near if item.usage is Usage.PLACE]
     known = (*named, *taken_up(tree, named, _capitals()))
@@ -158,7 +162,12 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     begun_by = begun(reading, by_day, today)
     where = places_of(tree, sites, owners, verbs, nouns)
     courts = at_court(tree, [item for item in near if item.usage is not Usage.DEMONYM], found, owners)
+    apart = told_apart(reading)
+    sides = [apart.get(item.trigger.token.index) for item in found]
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
+    parents = {
+        number: above if above is None or sides[above] == sides[number] else None for number, above in parents.items()
+    }
     roots = {number: root_of(parents, number) for number in parents}
     kindred: dict[int, list[int]] = {}
     for number, root in roots.items():
@@ -168,7 +177,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     for number, item in enumerate(found):
         parent = roots[number]
         kin = kindred[number if parent is None else parent]
-        above = list(governors(tree, found, number, at))
+        above = [other for other in governors(tree, found, number, at) if sides[other] == sides[number]]
         others = () if referring.is_told_on_another_day(tree, item) else (*kin, *above)
         days = begun_by if is_told_as_past(tree, item.trigger.token) else by_day
         time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number) or _first(days, *others)

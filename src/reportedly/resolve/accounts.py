@@ -13,12 +13,13 @@ from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.datings import by_time, datings
+from reportedly.resolve.days import days_of
 from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
-from reportedly.resolve.informants import Informants, when
+from reportedly.resolve.informants import Informants
+from reportedly.resolve.informants import when as told_when
 from reportedly.resolve.scenes import scene
-from reportedly.resolve.traces import Days
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
@@ -101,8 +102,8 @@ def _id(group: frozenset[str]) -> str:
 
 
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
-    members = sorted(members, key=lambda item: (when(item.reading.report), item.id))
-    earliest, latest = _told_days(members)
+    members = sorted(members, key=lambda item: (told_when(item.reading.report), item.id))
+    when = days_of(members)
     figures = _echoes_traced(_totals_told([figure for item in members for figure in _figures(item, voices)], members))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
@@ -110,8 +111,9 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
         type=_commonest([item.event.type for item in members]),
         mode=_commonest([item.event.mode for item in members if item.event.mode]) if _moded(members) else None,
         status=Status.ONGOING if all(item.event.status is Status.ONGOING for item in members) else Status.HAPPENED,
-        earliest=earliest,
-        latest=latest,
+        earliest=when.earliest,
+        latest=when.latest,
+        days_guessed=when.guessed,
         place=scene(members),
         reports=tuple(dict.fromkeys(item.reading.report.id for item in members)),
         events=tuple(EventPoint(report=item.reading.report.id, event=item.id) for item in members),
@@ -131,35 +133,6 @@ def _moded(members: Sequence[Happening]) -> bool:
 
 def _commonest(values: Sequence[T]) -> T:
     return max(values, key=lambda value: (values.count(value), value))
-
-
-def _told_days(members: Sequence[Happening]) -> tuple[str | None, str | None]:
-    """The days told of at the time; what only recalls a happening is asked where these leave its day open."""
-    first, last = _span([item for item in members if item.is_real])
-    return (first, last) if first is not None and first == last else _span(members)
-
-
-def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
-    """The days that fit all members that give any; where they leave no common day, those that fit most reports.
-
-    Of days that fit as many the earlier stands: the later one is often only that of the report.
-    """
-    first, last = _common([item.days for item in members])
-    if first is not None and last is not None and first > last:
-        closed = [(one, two, item.reading.report.id) for item in members for one, two in [item.days] if one and two]
-        closed = [ends for ends in closed if (ends[1] - ends[0]).days <= 1] or closed
-        days = sorted({day for one, two, _ in closed for day in (one, two)})
-        told = {day: len({report for one, two, report in closed if one <= day <= two}) for day in days}
-        best = max(days, key=lambda day: (told[day], -day.toordinal()), default=None)
-        fitting: list[Days] = [(one, two) for one, two, _ in closed if best is not None and one <= best <= two]
-        first, last = _common(fitting) if fitting else (None, last)
-    return (first.isoformat() if first else None, last.isoformat() if last else None)
-
-
-def _common(given: Sequence[Days]) -> Days:
-    firsts = [first for first, _ in given if first is not None]
-    lasts = [last for _, last in given if last is not None]
-    return max(firsts, default=None), min(lasts, default=None)
 
 
 def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:

@@ -56,7 +56,7 @@ def label(incident: Incident) -> str:
     what = what.replace("-", " ").lower()
     guessed = ", probably" if incident.place and incident.place.guessed else ""
     where = f"{guessed} {_where(incident.place.name)}" if incident.place else ""
-    when = _when(incident.earliest, incident.latest)
+    when = "probably " * incident.days_guessed + _when(incident.earliest, incident.latest)
     toll = _toll(incident.tolls)
     return f"{what[:1].upper()}{what[1:]}{where}{f', {when}' if when else ''}{f': {toll}' if toll else ''}"
 

@@ -7,13 +7,53 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from reportedly.rules.anchors import is_of_saying, owner_of
+from reportedly.rules.anchors import DONE, is_of_saying, owner_of
 from reportedly.rules.arguments import after_preposition
 from reportedly.rules.shared_days import SAYING, shared
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Precision, TimexType
+
+
+def in_clauses(
+    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], today: str | None
+) -> dict[int, list[str]]:
+    """For each event the ids of the times in its clause; `owners` are the tokens of events.
+
+    A day gone by is none of what is being done: in "are looking into a blaze on Monday at a mill" it is the blaze's.
+    """
+    found: dict[int, list[str]] = {}
+    for time in times:
+        gone = today is not None and (time.latest or "9")[:10] < today
+        over = _act_over(tree, time, owners) if gone else None
+        doing = over is not None and _is_being_done(tree, over)
+        owner = _noun_before(tree, time, owners) if doing else owner_of(tree, time.span, owners, through=DONE)
+        if owner is not None:
+            found.setdefault(owner, []).append(time.id)
+    return found
+
+
+def _act_over(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> Token | None:
+    head = tree.head_of(time.span)
+    above = tree.ancestors(head) if head is not None else ()
+    return next((word for word in above if word.part == "VERB" or word.index in owners), None)
+
+
+def _is_being_done(tree: Tree, word: Token) -> bool:
+    """ "Are investigating"; not "were investigating"."""
+    return word.tag == "VBG" and any(aux.tag in ("VBZ", "VBP") for aux in tree.children(word, "aux"))
+
+
+def _noun_before(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> int | None:
+    """The event that the word right before a time names, but for a preposition."""
+    first = next(iter(tree.inside(time.span)), None)
+    before = tree.tokens[max(0, first.index - _AT) : first.index] if first is not None else ()
+    return next((owners[word.index] for word in reversed(before) if word.index in owners and word.part == "NOUN"), None)
+
+
+_AT = 2
+"""Words before a time: a preposition and what it stands behind."""
 
 
 def fronted(tree: Tree, times: Iterable[TimeExpression], words: Sequence[Token]) -> dict[int, list[str]]:

@@ -6,14 +6,14 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 from itertools import islice
 
+from reportedly.rules.aftermath import APART, ELSEWHERE, SINCE, is_lasting
 from reportedly.rules.anchors import is_told_as_past
 from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import days_before
-from reportedly.rules.event_days import STAYING, datable, is_of_court
+from reportedly.rules.event_days import datable, is_of_court
 from reportedly.rules.happenings import Incident
 from reportedly.rules.headlines import headlines, is_stamp
-from reportedly.rules.referring import TELLING
-from reportedly.rules.shared_days import SAYING
+from reportedly.rules.opening_day import day_of_opening
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -38,7 +38,12 @@ def day_told(
     if day is None and members and _is_news(tree, incident, members[0]):
         others = {item.time for other in incidents for item in other if item.type is incident[0].type}
         day = told_next(tree, [time for time in told if time.id not in others], members, owners, today)
-    return reading.get(TimeExpression, _of_lead(incident, incidents, today)) if day is None else day
+    day = reading.get(TimeExpression, _of_lead(incident, incidents, today)) if day is None else day
+    if day is None and members and _is_news(tree, incident, members[0]):
+        since = days_before(today[:10], _WEEK) or _NEVER
+        late = [time for time in told if (time.earliest or "")[:10] >= since]
+        day = day_of_opening(tree, late, incident, incidents, owners)
+    return day
 
 
 def _of_lead(incident: Incident, incidents: Sequence[Incident], today: str) -> str | None:
@@ -87,7 +92,7 @@ def told_on(
         if head is None or head.sentence not in sentences or time.precision not in _OF_A_DAY:
             continue
         verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
-        if verb is None or verb.index in owners or verb.index in above or verb.lemma in _APART:
+        if verb is None or verb.index in owners or verb.index in above or verb.lemma in APART:
             continue
         if not _is_shown(tree, verb) and not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
             days.setdefault((time.earliest, time.latest), time)
@@ -98,24 +103,6 @@ def told_on(
 def _is_shown(tree: Tree, verb: Token) -> bool:
     """Whether a verb stands in the present, as below a picture: "debris is scattered on the ground on Monday"."""
     return verb.tag == "VBZ" or any(word.tag in ("VBP", "VBZ") for word in tree.children(verb, "aux", "auxpass"))
-
-
-_FINDING = frozenset("find discover recover identify bury mourn commemorate".split())
-"""What is done about the dead, on a day that may be later."""
-_SINCE = frozenset(
-    """list treat release remain search hunt gather meet vow thank praise pledge charge arraign appear plead visit close
-    reopen resume investigate inspect examine study expect hope wait die succumb issue schedule""".split()
-)
-"""What is done after an act by those who tend, search, judge and rule, and by who does not get over it."""
-_ELSEWHERE = frozenset("pass adopt approve elect win lose play land arrive fly travel tour sign".split())
-"""What parliaments, teams and travellers do, beside any act."""
-_WORDS = frozenset(
-    """describe testify argue recall explain note add ask tell speak write publish air broadcast post tweet vote
-    rule order""".split()
-)
-"""What is done with words, in court too: "at a hearing on Tuesday he was described as a killer"."""
-_APART = _FINDING | _WORDS | SAYING | STAYING | TELLING
-"""What is done and said about an act on a day of its own: "the bombing, claimed on Monday by a militia"."""
 
 
 def _leads_to(tree: Tree, day: TimeExpression, words: Sequence[Token]) -> bool:
@@ -173,5 +160,5 @@ def _is_of_week(time: TimeExpression, today: str) -> bool:
 def _is_scene(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of what went on, not of what was said, found, or has been done since."""
     since = any(mark.text.lower() == "since" for mark in tree.children(verb, "mark"))
-    apart = verb.lemma in _APART | _SINCE | _ELSEWHERE or is_of_court(tree, verb)
+    apart = verb.lemma in APART | SINCE | ELSEWHERE or is_of_court(tree, verb) or is_lasting(tree, verb)
     return not apart and not since and is_told_as_past(tree, verb)

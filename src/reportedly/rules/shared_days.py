@@ -85,7 +85,7 @@ def _told_in_clause(tree: Tree, days: Days, nouns: Mapping[int, Token]) -> Itera
         if noun is None or not _tells_of(tree, clause):
             continue
         which = next((word for word in (noun, *islice(tree.ancestors(noun), _FAR)) if word.index in at), None)
-        if which is not None and (which is noun or _took_place(tree, clause)):
+        if which is not None and (which is noun or took_place(tree, clause)):
             yield at[which.index], ids
 
 
@@ -94,10 +94,10 @@ def _tells_of(tree: Tree, clause: Token) -> bool:
     before = tree.children(clause, "nsubj", "nsubjpass")
     by_noun = any(word.tag == "WDT" for word in before)
     met = any(word.tag == "WDT" for word in tree.children(clause, "dobj")) and clause.lemma in _MET
-    return met or (by_noun and (clause.lemma in _DID or _took_place(tree, clause)))
+    return met or (by_noun and (clause.lemma in _DID or took_place(tree, clause)))
 
 
-def _took_place(tree: Tree, verb: Token) -> bool:
+def took_place(tree: Tree, verb: Token) -> bool:
     behind = _BEHIND.get(verb.lemma)
     words = {word.text.lower() for word in tree.children(verb, "prt", "dobj", "advmod")}
     return verb.lemma in _TOOK_PLACE and (behind is None or behind in words)
@@ -110,5 +110,5 @@ def _taken_up(tree: Tree, days: Days, nouns: Mapping[int, Token]) -> Iterator[tu
         verb = tree.tokens[index]
         at = bisect_left(told, (index, 0)) - 1
         of_it = any(word.text.lower() in _IT for word in tree.children(verb, "nsubj"))
-        if of_it and _took_place(tree, verb) and at >= 0 and verb.sentence - tree.tokens[told[at][0]].sentence <= 1:
+        if of_it and took_place(tree, verb) and at >= 0 and verb.sentence - tree.tokens[told[at][0]].sentence <= 1:
             yield told[at][1], ids

@@ -134,7 +134,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Incident(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening told by one or more reports."""
+    """One happening told by one or more reports; `days_guessed` where none says when, but they are about one day."""
 
     id: str
     type: EventType
@@ -150,6 +150,7 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     texts: int
     informants: int
     responds_to: tuple[str, ...] = ()
+    days_guessed: bool = False
 
 
 class DatingEvent(msgspec.Struct, frozen=True, kw_only=True):

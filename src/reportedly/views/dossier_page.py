@@ -12,7 +12,7 @@ from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
-from reportedly.views.phrases import UNKNOWN, bounds, days, place_words, printable, told_order
+from reportedly.views.phrases import UNKNOWN, bounds, days, days_words, place_words, printable, told_order
 from reportedly.views.rendering import rendered
 from reportedly.views.source_lines import chain_facts, quoted_or_not, sheet_facts, shown_name, shown_parts, voice_facts
 from reportedly.views.sources import Known, by_entity, story_sheet
@@ -161,7 +161,7 @@ def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -
     return IncidentPart(
         incident=incident,
         where=place_words(incident.place),
-        when=days(incident.earliest, incident.latest),
+        when=days_words(incident),
         chart=toll_chart(incident.tolls) or toll_chart(incident.tolls, Harm.INJURED),
         figures=_figures(corpus, incident.tolls),
         answers=_answers(corpus, incident.responsibilities),

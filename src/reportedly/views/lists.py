@@ -21,7 +21,17 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lines import Line
-from reportedly.views.phrases import UNKNOWN, bounds, counted, days, place_words, printable, shortened, told_order
+from reportedly.views.phrases import (
+    UNKNOWN,
+    bounds,
+    counted,
+    days,
+    days_words,
+    place_words,
+    printable,
+    shortened,
+    told_order,
+)
 from reportedly.views.toll_chart import toll_bars
 
 
@@ -74,7 +84,7 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
     for item in incidents:
         mode = f" ({item.mode})" if item.mode else ""
         where = place_words(item.place)
-        yield Line(f"{item.type}{mode} · {where} · {days(item.earliest, item.latest)} · {item.status}", "strong")
+        yield Line(f"{item.type}{mode} · {where} · {days_words(item)} · {item.status}", "strong")
         told = ((len(item.reports), "report"), (item.texts, "independent text"), (item.informants, "informant"))
         counts = " → ".join(counted(number, noun) for number, noun in told)
         yield Line(f"  {item.id} · {counts}", "quiet")
@@ -101,13 +111,17 @@ def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Inciden
 
     Weak is what one or two texts mention with no place, no day of its own and no figure.
     """
-    strong = [item for item in incidents if item.texts > _FEW or _has_place(item) or item.earliest or item.tolls]
+    strong = [item for item in incidents if item.texts > _FEW or _has_place(item) or _has_day(item) or item.tolls]
     ids = {item.id for item in strong}
     return strong, [item for item in incidents if item.id not in ids]
 
 
 def _has_place(item: Incident) -> bool:
     return item.place is not None and not item.place.guessed
+
+
+def _has_day(item: Incident) -> bool:
+    return item.earliest is not None and not item.days_guessed
 
 
 def telling_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Line]:
@@ -130,7 +144,7 @@ def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
     strong, weak = telling(incidents)
     for item in strong:
         where = place_words(item.place)
-        yield Line(f"  {item.type} · {where} · {days(item.earliest, item.latest)} · {item.status} · {item.id}", "quiet")
+        yield Line(f"  {item.type} · {where} · {days_words(item)} · {item.status} · {item.id}", "quiet")
     if weak:
         yield Line(f"  {_left_out(weak)}", "quiet")
 

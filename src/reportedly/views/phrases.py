@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Toll
-from reportedly.types.groups import Figure, Point
+from reportedly.types.groups import Figure, Incident, Point
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
 from reportedly.types.vocabulary import Harm, RoleKind
@@ -81,6 +81,12 @@ def days(earliest: str | None, latest: str | None) -> str:
     if last:
         return f"by {last}"
     return f"from {first}" if first else UNKNOWN
+
+
+def days_words(incident: Incident) -> str:
+    """The days of an incident: `2021-02-15`, or `probably 2021-02-15` where no report says so."""
+    told = days(incident.earliest, incident.latest)
+    return f"probably {told}" if incident.days_guessed else told
 
 
 def point(place: Place) -> str:

@@ -1,0 +1,91 @@
+"""When an incident was: the days that its reports agree on, else the day that most of them are about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reportedly.resolve.incidents import Happening, day_of
+from reportedly.resolve.traces import Days
+from reportedly.types.annotations import Sentence, TimeExpression
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import Precision, Status
+
+
+class When(NamedTuple):
+    """First and last day (ISO 8601) of an incident; `guessed` where no report says so."""
+
+    earliest: str | None
+    latest: str | None
+    guessed: bool = False
+
+
+def days_of(members: Sequence[Happening]) -> When:
+    """The days told of at the time; what only recalls a happening is asked where these leave its day open.
+
+    Where all leave it open, it is guessed: the day that the reports begin with whose news it is.
+    """
+    first, last = _span([item for item in members if item.is_real])
+    told = When(first, last) if first is not None and first == last else When(*_span(members))
+    guess = _guessed(members) if told.earliest is None else None
+    if guess is None or (told.latest is not None and guess.isoformat() > told.latest):
+        return told
+    return When(guess.isoformat(), guess.isoformat(), guessed=True)
+
+
+def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
+    """The days that fit all members that give any; where they leave no common day, those that fit most reports.
+
+    Of days that fit as many the earlier stands: the later one is often only that of the report.
+    """
+    first, last = _common([item.days for item in members])
+    if first is not None and last is not None and first > last:
+        closed = [(one, two, item.reading.report.id) for item in members for one, two in [item.days] if one and two]
+        closed = [ends for ends in closed if (ends[1] - ends[0]).days <= 1] or closed
+        days = sorted({day for one, two, _ in closed for day in (one, two)})
+        told = {day: len({report for one, two, report in closed if one <= day <= two}) for day in days}
+        best = max(days, key=lambda day: (told[day], -day.toordinal()), default=None)
+        fitting: list[Days] = [(one, two) for one, two, _ in closed if best is not None and one <= best <= two]
+        first, last = _common(fitting) if fitting else (None, last)
+    return (first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _common(given: Sequence[Days]) -> Days:
+    firsts = [first for first, _ in given if first is not None]
+    lasts = [last for _, last in given if last is not None]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _guessed(members: Sequence[Happening]) -> date | None:
+    """The day of the week before it that most reports name in their opening; at least half of them must.
+
+    Of days that as many name the earlier is meant: what was said or done about a happening came later.
+    """
+    news = {item.reading.report.id: item for item in members if item.event.main and item.event.status in _NEWS}
+    told = Counter(day for item in news.values() for day in set(_opening_days(item.reading)))
+    best = max(told, key=lambda day: (told[day], -day.toordinal()), default=None)
+    return best if best is not None and 2 * told[best] >= len(news) else None
+
+
+_NEWS = (Status.HAPPENED, Status.ONGOING)
+
+
+def _opening_days(reading: Reading) -> Iterator[date]:
+    """The days of the last week that a report names in its first sentences, but for that of its dateline."""
+    written, sentences = day_of(reading.report.published), reading[Sentence] if reading.has(Sentence) else ()
+    if written is None or not sentences or not reading.has(TimeExpression):
+        return
+    end = sentences[:_OPENING][-1].span.end
+    for time in reading[TimeExpression]:
+        day = day_of(time.earliest) if time.precision in _OF_A_DAY and time.span.end <= end else None
+        stamp = day == written and any(sign.isdigit() for sign in reading.quote(time.span))
+        if day is not None and not stamp and timedelta() <= written - day <= _WEEK:
+            yield day
+
+
+_OPENING = 4
+"""Sentences of an opening, with the headline."""
+_OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
+_WEEK = timedelta(days=7)

@@ -1,0 +1,67 @@
+"""When an incident was, where no report says so: the day that most of those begin with whose news it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_event, make_reading, make_report
+from reportedly.resolve.days import When, days_of
+from reportedly.resolve.incidents import Happening, happenings
+from reportedly.types.annotations import Sentence, TimeExpression
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Precision, TimexType
+
+BY = {"earliest": None, "latest": "2025-10-16"}
+
+
+def told(text: str, *days: str, main: bool = True, precision: Precision = Precision.DAY) -> Happening:
+    """An attack of no day in a report of 16 October, each word of which is a sentence and names one of `days`."""
+    words = [(at, at + len(word)) for word, at in zip(text.split(), _starts(text), strict=True)]
+    times = [
+        TimeExpression(
+            span=Span(*words[number]), type=TimexType.DATE, value=day, earliest=day, latest=day, precision=precision
+        )
+        for number, day in enumerate(days)
+    ]
+    report = make_report(text, published="2025-10-16")
+    reading = make_reading(
+        report, make_event(main=main, **BY), *(Sentence(span=Span(*at), paragraph=0) for at in words), *times
+    )
+    return happenings(reading)[0]
+
+
+def _starts(text: str) -> list[int]:
+    return [0] + [at + 1 for at, sign in enumerate(text) if sign == " "]
+
+
+OPEN = When(None, "2025-10-16")
+
+
+def test_the_day_of_most_openings_is_a_guess() -> None:
+    readings = [told("One Two", "2025-10-14", "2025-10-15"), told("Three", "2025-10-14"), told("Four")]
+    assert days_of(readings) == When("2025-10-14", "2025-10-14", guessed=True)
+
+
+def test_of_two_days_the_earlier_is_meant() -> None:
+    assert days_of([told("One Two", "2025-10-15", "2025-10-14")]).earliest == "2025-10-14"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        pytest.param([told("One", "2025-10-14"), told("Two"), told("Three")], id="fewer-than-half"),
+        pytest.param([told("One", "2025-10-14", main=False)], id="no-news-of-theirs"),
+        pytest.param([told("One", "2025-10-04")], id="a-week-before"),
+        pytest.param([told("One", "2025-10-17")], id="still-to-come"),
+        pytest.param([told("One", "2025-10-14", precision=Precision.MONTH)], id="no-day"),
+        pytest.param([told("1 2 3 4 5", *["2025-10-16"] * 4, "2025-10-14")], id="far-down-and-the-stamp"),
+    ],
+)
+def test_a_day_stays_open(members: list[Happening]) -> None:
+    assert days_of(members) == OPEN
+
+
+def test_a_day_that_is_told_is_no_guess() -> None:
+    day = {"earliest": "2025-10-15", "latest": "2025-10-15"}
+    dated = happenings(make_reading(make_report("Zero."), make_event(**day)))[0]
+    assert days_of([dated, told("One", "2025-10-14")]) == When("2025-10-15", "2025-10-15")
