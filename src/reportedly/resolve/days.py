@@ -28,28 +28,30 @@ def days_of(members: Sequence[Happening]) -> When:
     Where all leave it open, it is guessed: the day that the reports begin with whose news it is.
     """
     first, last = _span([item for item in members if item.is_real])
-    told = When(first, last) if first is not None and first == last else When(*_span(members))
-    guess = _guessed(members) if told.earliest is None else None
-    if guess is None or (told.latest is not None and guess.isoformat() > told.latest):
-        return told
+    if first is None or first != last:
+        first, last = _span(members)
+    guess = _guessed(members) if first is None else None
+    if guess is None or (last is not None and guess > last):
+        return When(first.isoformat() if first else None, last.isoformat() if last else None)
     return When(guess.isoformat(), guess.isoformat(), guessed=True)
 
 
-def _span(members: Sequence[Happening]) -> tuple[str | None, str | None]:
+def _span(members: Sequence[Happening]) -> Days:
     """The days that fit all members that give any; where they leave no common day, those that fit most reports.
 
-    Of days that fit as many the earlier stands: the later one is often only that of the report.
+    It is one of the days that a report gives, where any gives one: "in May" only says which. Of days that fit as many
+    the earlier stands: the later one is often only that of the report.
     """
     first, last = _common([item.days for item in members])
-    if first is not None and last is not None and first > last:
-        closed = [(one, two, item.reading.report.id) for item in members for one, two in [item.days] if one and two]
-        closed = [ends for ends in closed if (ends[1] - ends[0]).days <= 1] or closed
-        days = sorted({day for one, two, _ in closed for day in (one, two)})
-        told = {day: len({report for one, two, report in closed if one <= day <= two}) for day in days}
-        best = max(days, key=lambda day: (told[day], -day.toordinal()), default=None)
-        fitting: list[Days] = [(one, two) for one, two, _ in closed if best is not None and one <= best <= two]
-        first, last = _common(fitting) if fitting else (None, last)
-    return (first.isoformat() if first else None, last.isoformat() if last else None)
+    if first is None or last is None or first <= last:
+        return first, last
+    closed = [(one, two, item.reading.report.id) for item in members for one, two in [item.days] if one and two]
+    exact = [ends for ends in closed if (ends[1] - ends[0]).days <= 1] or closed
+    days = sorted({day for one, two, _ in exact for day in (one, two)})
+    told = {day: len({report for one, two, report in closed if one <= day <= two}) for day in days}
+    best = max(days, key=lambda day: (told[day], -day.toordinal()), default=None)
+    fitting: list[Days] = [(one, two) for one, two, _ in closed if best is not None and one <= best <= two]
+    return _common(fitting) if fitting else (None, last)
 
 
 def _common(given: Sequence[Days]) -> Days:

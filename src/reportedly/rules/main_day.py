@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import islice
 
 from reportedly.rules.aftermath import APART, ELSEWHERE, SINCE, is_lasting
-from reportedly.rules.anchors import is_told_as_past
+from reportedly.rules.anchors import is_told_as_past, what_came_before
 from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import days_before
 from reportedly.rules.event_days import datable, is_of_court
@@ -30,8 +30,8 @@ def day_told(
     words = ((number, tree.at(item.span.start)) for number, told in enumerate(incidents) for item in told)
     owners = {word.index: number for number, word in words if word is not None}
     dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
-    told = [time for time in dates if not is_stamp(reading, time, top)]
     members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
+    told = [time for time in dates if not is_stamp(reading, time, top) and not _is_of_before(tree, time, members)]
     day = told_on(tree, told, members, owners)
     if day is None and incident[0].type in _CALLED_TO:
         day = called_on(tree, told, members, owners)
@@ -44,6 +44,13 @@ def day_told(
         late = [time for time in told if (time.earliest or "")[:10] >= since]
         day = day_of_opening(tree, late, incident, incidents, owners)
     return day
+
+
+def _is_of_before(tree: Tree, time: TimeExpression, words: Sequence[Token]) -> bool:
+    """Whether a time is that of what came before: "was impounded after the council passed a resolution on Friday"."""
+    head = tree.head_of(time.span)
+    before = what_came_before(tree, head) if head is not None else frozenset()
+    return bool(before) and all(word.index not in before for word in words)
 
 
 def _of_lead(incident: Incident, incidents: Sequence[Incident], today: str) -> str | None:
