@@ -65,3 +65,15 @@ def test_a_day_that_is_told_is_no_guess() -> None:
     day = {"earliest": "2025-10-15", "latest": "2025-10-15"}
     dated = happenings(make_reading(make_report("Zero."), make_event(**day)))[0]
     assert days_of([dated, told("One", "2025-10-14")]) == When("2025-10-15", "2025-10-15")
+
+
+def test_a_month_speaks_for_a_day_in_it() -> None:
+    def on(text: str, first: str, last: str) -> Happening:
+        return happenings(make_reading(make_report(text), make_event(earliest=first, latest=last)))[0]
+
+    members = [
+        on("One.", "2025-09-22", "2025-09-22"),
+        on("Two.", "2025-10-14", "2025-10-14"),
+        on("Three.", "2025-10-01", "2025-10-31"),
+    ]
+    assert days_of(members) == When("2025-10-14", "2025-10-14")
