@@ -118,6 +118,12 @@ def test_days_of_what_was_done_in_one_go(text: str, dated: bool) -> None:
     assert (in_sequence(tree, days_of_others(tree, [at(span)], owners), verbs) == {0: ["t"]}) is dated
 
 
+def test_the_day_of_saying_what_stands_before_it() -> None:
+    tree, found, owners, span = scene("Troops seized a ship, the army said on «Friday», and arrested nine men.")
+    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    assert in_sequence(tree, days_of_others(tree, [at(span)], owners), verbs) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "dated"),
     [
@@ -188,7 +194,9 @@ def test_the_day_in_court_is_none_of_the_act(text: str) -> None:
     ("text", "word", "today"),
     [
         pytest.param("Police are investigating a shooting on «Monday».", "shooting", "2021-02-16", id="gone"),
-        pytest.param("Police are investigating a fatal shooting early «Monday».", "shooting", "2021-02-16", id="behind-it"),
+        pytest.param(
+            "Police are investigating a fatal shooting early «Monday».", "shooting", "2021-02-16", id="behind-it"
+        ),
         pytest.param("Rebels are shelling the town «today».", "shelling", "2021-02-15", id="now"),
         pytest.param("Rebels were shelling the town on «Monday».", "shelling", "2021-02-16", id="was-done"),
     ],

@@ -192,12 +192,19 @@ def in_sequence(tree: Tree, days: Mapping[int, list[str]], verbs: Mapping[int, T
     """
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if days else ():
-        deeds = (item for item in _in_one_go(tree, verb) if item.index < verb.index or item.lemma not in SAYING)
-        deeds = (item for item in deeds if item.lemma not in STAYING)
+        deeds = (item for item in _in_one_go(tree, verb) if item.lemma not in STAYING)
+        deeds = (
+            item for item in deeds if item.lemma not in SAYING or (item.index < verb.index and not _says(tree, item))
+        )
         done = next((other for other in deeds if other.index in days), None)
         if done is not None:
             found[number] = days[done.index]
     return found
+
+
+def _says(tree: Tree, verb: Token) -> bool:
+    """ "They seized a ship, the army said on Monday, and arrested nine": what is said stands before it."""
+    return any(clause.index < verb.index for clause in tree.children(verb, "ccomp"))
 
 
 STAYING = frozenset("remain stay recover".split())
