@@ -28,6 +28,9 @@ TOLD = {  # the text, the day of what it is about
     "what-came-of-it": ("A blast has killed two miners. Both were buried on Sunday.", None),
     "how-things-stand": ("A blast has killed two miners. The owner was being held on Sunday.", None),
     "another-kind-of-act": ("A blast has killed two miners. The union sued the owner on Sunday.", None),
+    "what-came-before": (
+        "Troops impounded a tanker after the council passed a resolution on Sunday.", None,
+    ),
     "long-ago": ("A fire has gutted a mill. Workers lost their tools when the roof came down on 3 March.", None),
 }  # fmt: skip
 
