@@ -30,6 +30,10 @@ TOLD = {  # the text, the event, and its days
         "Rebels released 12 hostages on Monday, three days after they had seized them in a raid on Tora.", "raid",
         ("2024-05-10", "2024-05-10"),
     ),
+    "and-what-stands-far-behind": (
+        "The envoy on Sunday left the talks with the bloc in three departments, a day after its fighters attacked an "
+        "indigenous community at Silvia and killed an elder.", "attacked", ("2024-05-11", "2024-05-11"),
+    ),
     "from-what-has-no-day": ("Gunmen shot dead a clerk two days after the blast.", "blast", (None, "2024-05-14")),
     "years-leave-no-day": (
         "Gunmen shot dead a clerk on Monday, two years after the blast.", "blast", (None, "2024-05-14"),

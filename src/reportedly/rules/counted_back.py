@@ -32,8 +32,8 @@ def told_apart(reading: Reading) -> Mapping[int, int]:
 
     "Four died on Sunday, a day after an ambush": Sunday is no day of the ambush, nor are they one.
     """
-    events = [words for _, _, words in _counts(reading)]
-    return {word.index: number for number, words in enumerate(events) for word in reading.tree.inside(words)}
+    tree = reading.tree
+    return {word.index: at for at, (_, _, words) in enumerate(_counts(reading)) for word in _told(tree, words)}
 
 
 def counted_back(
@@ -118,10 +118,17 @@ def _days(earliest: str | None, latest: str | None) -> Days | None:
 def _acts(tree: Tree, words: Span, owners: Mapping[int, int]) -> Iterator[int]:
     """The incidents, by number, that the words of an event tell: at their head, or one deed with it."""
     head = tree.head_of(words)
-    for word in tree.inside(words) if head is not None else ():
+    for word in _told(tree, words):
         number = owners.get(word.index)
         if number is not None and head is not None and _is_one_deed(tree, word, head):
             yield number
+
+
+def _told(tree: Tree, words: Span) -> Sequence[Token]:
+    """The words of an event, and those behind them that hang on its head, where they are cut short."""
+    head = tree.head_of(words)
+    below = tree.subtree(head) if head is not None else ()
+    return (*tree.inside(words), *(word for word in below if word.span.start >= words.end))
 
 
 def _is_one_deed(tree: Tree, word: Token, head: Token) -> bool:
