@@ -317,3 +317,10 @@ def test_who_rejects_a_charge_is_parted_from_it() -> None:
     text = "Residents blamed the killings on herders, an accusation their leaders rejected."
     (rejected,) = (item for item in attributions(text) if text[item.cue[0].start : item.cue[0].end] == "rejected")
     assert [text[span.start : span.end] for span in rejected.source] == ["their leaders"]
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_another_name_is_no_statement() -> None:
+    text = "Roe said Syria must defeat the Islamic State, also known as ISIL or ISIS."
+    assert {text[item.cue[0].start : item.cue[0].end] for item in attributions(text)} == {"said"}

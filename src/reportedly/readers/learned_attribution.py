@@ -299,6 +299,8 @@ def _statement(
         source, content = _parted_at_relative(page, head, _speaking(page, head, source), content)
     if not content or head is None or (source is not None and _is_nobody(page.text, source)):
         return None
+    if _is_alias(page, head):
+        return None
     return Statement(head, _frame(page, head), source, span, tuple(content))
 
 
@@ -330,6 +332,11 @@ def _parted_at_relative(
     before = [piece for piece in content if piece.end <= who.start]
     rest = [piece for piece in content if piece.end > who.start]
     return who, [hull(*before, told.span), *rest]
+
+
+def _is_alias(page: Page, verb: Token) -> bool:
+    """Whether a verb only gives another name: "the group, also *known as* the Red Front"."""
+    return verb.lemma == "know" and any(word.lemma == "as" for word in page.tree.children(verb, "prep"))
 
 
 def _is_nobody(text: str, source: Span) -> bool:
