@@ -37,7 +37,7 @@ SPAN = 40
 """Days that a stretch of time may have and still be written as one."""
 WORTH = 0.35
 """The worth from which an answer is given rather than none."""
-RELEVANT = 0.3
+RELEVANT = 0.25
 """The chance from which an event is an incident of the task."""
 
 
