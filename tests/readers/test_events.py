@@ -36,6 +36,14 @@ CASES = {
         "Gunmen «kidnapped» four engineers near Tasheh.",
         "ASSAULT", "abduct", "happened",
     ),
+    "past-with-a-day-ahead": (
+        "Rebels «attacked» ten army posts at 20:00 on 18 May, the army said.",
+        "ASSAULT", None, "happened",
+    ),
+    "set-for-a-day-ahead": (
+        "Miners in Peru have «called» a national strike for 18 May to press the government.",
+        "PROTEST", "strike", "future",
+    ),
     "noun": (
         "A suicide «bombing» at a market killed nine people.",
         "ASSAULT", "explosives", "happened",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marked import marked
-from parsed import parsed, words_marked
+from parsed import parsed, word_marked, words_marked
 from reportedly.rules.anchors import (
     DONE,
     LYING,
@@ -15,6 +15,7 @@ from reportedly.rules.anchors import (
     is_of_saying,
     is_told_as_past,
     owner_of,
+    sets_a_day,
     tied,
 )
 from reportedly.types.annotations import Token
@@ -139,3 +140,10 @@ def test_where_somebody_spoke_or_came_from_is_no_place_of_a_deed() -> None:
     for text in ("Officials in «Tora» wept and left.", "The men came from «Tora» and left."):
         plain, (place,) = marked(text)
         assert beside(parsed(plain).tree, [("tora", place)], {}) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"), [("They have «called» a strike for Friday.", True), ("They «attacked» ten posts.", False)]
+)
+def test_sets_a_day(text: str, sets: bool) -> None:
+    assert sets_a_day(word_marked(text)[1]) is sets

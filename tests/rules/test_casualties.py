@@ -48,6 +48,23 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     "toll": ("The death toll rose to 15 from 12.", [("killed", 15, 15, "noun toll")]),
     "toll-above": ("The death toll passed 100.", [("killed", 101, None, "noun toll")]),
     "missing-needs-a-number": ("The papers are missing.", []),
+    "number-of": ("The number of casualties has increased to 70.", [("casualties", 70, 70, "noun casualty")]),
+    "breakdown": (
+        "They sustained 148 casualties (93 dead and 55 wounded).",
+        [
+            ("casualties", 148, 148, "noun casualty"),
+            ("killed", 93, 93, "adjective dead"),
+            ("injured", 55, 55, "verb wound"),
+        ],
+    ),
+    "brackets": (
+        "Eight people (three soldiers and five civilians) were wounded.",
+        [("injured", 8, 8, "verb wound")],
+    ),
+    "rebel-held": (
+        "They destroyed three rebel-held buildings and two vehicles.",
+        [("destroyed", 5, 5, "verb destroy")],
+    ),
     "freed-pronoun": ("He was released by the club.", []),
 }
 

@@ -25,6 +25,8 @@ def test_by_date(earliest: str | None, latest: str | None, status: Status) -> No
     time = TimeExpression(span=Span(0, 1), type=TimexType.DATE, value=None, earliest=earliest, latest=latest)
     assert by_date(Status.HAPPENED, time, "2024-06-12") is status
     assert by_date(Status.NEGATED, time, "2024-06-12") is Status.NEGATED
+    if status is Status.FUTURE:  # "these attacks continue now at 21:25"
+        assert by_date(Status.ONGOING, time, "2024-06-12", "under continue") is Status.ONGOING
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.implied import is_granted, left_open
+from reportedly.rules.implied import is_done_in_gathering, is_granted, left_open
 
 pytestmark = pytest.mark.parser
 
@@ -28,8 +28,25 @@ CASES = {
     "lucky-to": ("He was lucky to «survive» the raid.", None),
     "free-to": ("He was free to «attack» the town.", "hypothetical"),
     "instead-of": ("Troops talked to the crowd instead of «shooting».", "negated"),
+    "have-the-power-to": ("Governors do not have the power to «suspend» rights.", "hypothetical"),
     "imperative": ("«Stop» the raids on our towns!", "hypothetical"),
 }
+GATHERED = {
+    "gathered": ("Hundreds gathered to «rally».", "gathered", True),
+    "streets": ("Hundreds took to the streets to «demonstrate».", "took", True),
+    "to-another-end": ("Hundreds gathered to «attack» the court.", "gathered", False),
+    "to-come": ("Hundreds will gather to «rally».", "gather", False),
+    "took-arms": ("Hundreds took arms to «demonstrate».", "took", False),
+}
+
+
+@pytest.mark.parametrize(("text", "above", "done"), GATHERED.values(), ids=GATHERED.keys())
+def test_is_done_in_gathering(text: str, above: str, done: bool) -> None:
+    tree, (verb,) = words_marked(text)
+    governor = next(token for token in tree.tokens if token.text == above)
+    assert is_done_in_gathering(tree, verb, governor) is done
+
+
 GRANTED = {
     "helped": ("The firm helped rebels to «shell» the town.", "helped", True),
     "allowed": ("Police allowed the crowd to «protest».", "allowed", True),

@@ -25,6 +25,8 @@ from reportedly.types.vocabulary import EventType, Status
         pytest.param({"definite": True, "earliest": "2024-05-09", "latest": "2024-05-09"}, 2, id="another-day"),
         pytest.param({"harm": True, "noun": False}, 1, id="harm-follows-its-cause"),
         pytest.param({"within": 0, "fresh": True}, 1, id="tied-by-grammar"),
+        pytest.param({"within": 0, "noun": False, "status": Status.HYPOTHETICAL}, 2, id="meant-and-not-done"),
+        pytest.param({"within": 0, "status": Status.HYPOTHETICAL}, 1, id="a-noun-tied-by-grammar"),
         pytest.param({"again": 0, "fresh": True}, 1, id="said-again-word-for-word"),
     ],
 )

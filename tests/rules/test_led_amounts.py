@@ -8,7 +8,7 @@ from marked import marked
 from parsed import parsed, word_marked
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, People
-from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
+from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 
@@ -19,6 +19,9 @@ LED = {
     "put at": ("A nurse put the number of «dead» at 35.", (35, 35)),
     "bringing to": ("He died, bringing to 37 the number of people «killed».", (37, 37)),
     "passed": ("The «toll» passed 200 on Monday.", (201, None)),
+    "raises to": ("His murder raises to 384 the number of members «killed».", (384, 384)),
+    "stores of its own": ("It left a «toll» of pain and damage to over 20 stores.", None),
+    "one of the worst": ("The «toll» is one of the worst.", None),
     "no figure": ("The death «toll» could rise.", None),
 }
 
@@ -47,3 +50,15 @@ def test_nominal(text: str, nominal: bool) -> None:
 def test_of_the_number() -> None:
     assert is_of_number(*word_marked("The number of people «killed» rose."))
     assert not is_of_number(*word_marked("A number of people were «killed»."))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbered"),
+    [
+        ("The number of «casualties» rose.", True),
+        ("The total number of people «killed» rose.", True),
+        ("The list of «casualties» is long.", False),
+    ],
+)
+def test_is_numbered(text: str, numbered: bool) -> None:
+    assert is_numbered(*word_marked(text)) is numbered

@@ -103,6 +103,15 @@ CASES = {
     "times": ("They have «signed» such papers five times.", "historical"),
     "for-years": ("The group has «attacked» hotels for years.", "historical"),
     "not-since-long": ("A man has been «arrested» in connection with the raids of last year.", "happened"),
+    "like-the-known": ("They came to prevent attacks like the «shooting» in Orlando.", "happened"),
+    "odds-of": ("The odds of dying in an «attack» are low.", "hypothetical"),
+    "foiled": ("Troops foiled an attempt to «seize» the minister.", "negated"),
+    "not-just": ("«Clashes» are not just «taking» place in the capital.", "ongoing"),
+    "stopped-later": ("Strong «explosions» were «heard» near the port; they stopped later.", "happened"),
+    "while-it-does": ("While he does «support» the rebels, he stays at home.", "happened"),
+    "gathered-to": ("Hundreds gathered outside the court to «rally».", "happened"),
+    "will-gather-to": ("Hundreds will gather outside the court to «rally».", "hypothetical"),
+    "troops-that-are-known": ("They had a plan to provoke the troops «patrolling» the town.", "happened"),
     "joined-under-a-modal": ("Rebels could cross the river and «attack» the town.", "hypothetical"),
 }
 
@@ -123,3 +132,8 @@ def test_every_word_of_a_strange_text_has_a_status() -> None:
 def test_what_is_to_be_ended_goes_on() -> None:
     tree, (end, bombardment) = words_marked("Troops returned fire to «end» the «bombardment».")
     assert status_of(tree, bombardment, end)[0].value == "ongoing"
+
+
+def test_one_more_that_is_to_be_stopped_has_not_come() -> None:
+    tree, (stop, attack) = words_marked("They came to «stop» a similar «attack».")
+    assert status_of(tree, attack, stop)[0].value == "hypothetical"

@@ -22,6 +22,13 @@ CASES = {
     "had-it-done": ("He had the house «burned» down.", None),
     "could-be-heard": ("Explosions could be «heard».", None),
     "could-be-hurt": ("Many could be «hurt».", "hypothetical"),
+    "it'd": ("We'd «attack» the town.", "hypothetical"),
+    "if-and": ("If he went in and «killed» people, they would leave.", "hypothetical"),
+    "when-and": ("When he went in and «killed» people, they left.", None),
+    "whoever": ("They kill a judge for every dealer that is «extradited».", "hypothetical"),
+    "who-is-known": ("They killed a judge for the dealer that was «extradited».", None),
+    "proposed": ("He spoke of the proposed «ban» on visits.", "hypothetical"),
+    "toward": ("The council will move toward «negotiating» a truce.", "future"),
     "plain": ("The army «attacked» the town.", None),
 }
 

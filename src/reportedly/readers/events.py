@@ -14,7 +14,7 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments, referring, retelling
 from reportedly.rules.actor_codes import Actors
-from reportedly.rules.anchors import governing_verb, is_told_as_past, what_came_before
+from reportedly.rules.anchors import governing_verb, is_told_as_past, sets_a_day, what_came_before
 from reportedly.rules.borne_out import borne_out
 from reportedly.rules.counted_back import counted_back, told_apart
 from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day, told_by_then
@@ -180,7 +180,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         above = [other for other in governors(tree, found, number, at) if sides[other] == sides[number]]
         others = () if referring.is_told_on_another_day(tree, item) else (*kin, *above)
         days = begun_by if is_told_as_past(tree, item.trigger.token) else by_day
-        time = None if referring.is_dated_by_telling(tree, item) else _first(by_day, number) or _first(days, *others)
+        dated = by_day if sets_a_day(item.trigger.token) else days
+        time = None if referring.is_dated_by_telling(tree, item) else _first(dated, number) or _first(days, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, where.beside)
         own = _first(courts, number) or _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
         place = reading.get(Place, own or _first(where.beside, verb))

@@ -48,6 +48,14 @@ def is_told_as_past(tree: Tree, word: Token) -> bool:
     return past or bool(what_came_before(tree, word))
 
 
+def sets_a_day(verb: Token) -> bool:
+    """ "Has called a strike for Friday", "called a rally tomorrow": told as past, of what lies ahead."""
+    return verb.lemma in _SETTING
+
+
+_SETTING = frozenset("call announce schedule convene convoke summon order set fix plan postpone".split())
+
+
 def _befell_those_meant(tree: Tree, word: Token) -> bool:
     """ "A vigil for four *killed in a crash* will be held on Friday": what tells who is meant has taken place."""
     above = (word, *islice(tree.ancestors(word), 2))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
 from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, may_befall, stands_below
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
-from reportedly.rules.led_amounts import is_nominal, is_of_number, led_amount
+from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import condition, wound
@@ -24,16 +25,9 @@ from reportedly.types.vocabulary import Harm, VictimGroup
 Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
-_FOUND_BODIES = frozenset(
-    """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
-    exhume lie hold contain yield speak
-    report mention show leave be dump float wash""".split()
-)
 _MEN = frozenset("man people member comrade crewman troop civilian villager".split())
 _NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch", "trade", "catch", "wipe"))
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
-_SPENDING = frozenset("claim take cost lose".split())
-_HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
 
 
 class Finding(NamedTuple):
@@ -129,6 +123,9 @@ def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 
 def _state(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    listed = _in_breakdown(scene, word)
+    if listed is not None:
+        return listed
     if word.link == "amod":
         above = scene.tree.head(word)
         while above is not None and above.link == "conj" and above.part != "NUM" and above.index < word.index:
@@ -137,13 +134,16 @@ def _state(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return count if count is not None and count.stated else None
     own = scene.counter.amount(word)
     if own is not None:
-        return scene.right_before(word) or _bare(own, word)
+        return scene.right_before(word) or bare_count(own, word)
     return scene.right_before(word) or scene.counted(harmed_by_state(word, scene.tree))
 
 
-def _bare(amount: Amount, word: Token) -> Headcount:
-    span = Span(amount.start, amount.end)
-    return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, word)
+def _in_breakdown(scene: Scene, word: Token) -> Headcount | None:
+    """ "148 casualties (93 dead and 55 wounded)": the number right before is its own."""
+    above, number = scene.tree.head(word), scene.counter.amounts.get(word.index - 1)
+    if above is None or number is None or above.part not in ("NOUN", "PROPN") or above.index >= word.index - 1:
+        return None
+    return scene.right_before(word) if scene.counter.amount(above) not in (None, number) else None
 
 
 def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
@@ -174,83 +174,6 @@ def _thing(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return count if count is not None and count.group in THINGS and count.stated else None
 
 
-def _to_their_death(scene: Scene, word: Token) -> Headcount | None:
-    """ "Two climbers fell to their deaths"."""
-    preposition = scene.tree.head(word)
-    verb = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "to" else None
-    if verb is None or verb.lemma not in _FALLING:
-        return None
-    return scene.counted(subject_of(verb, scene.tree), anybody=True)
-
-
-_FALLING = frozenset("fall plunge jump leap tumble slip".split())
-
-
-def _names_another(scene: Scene, word: Token) -> bool:
-    """ "32 death claims", "12 death threats": what is counted is the claims."""
-    thing = scene.tree.head(word)
-    return word.link == "compound" and thing is not None and thing.part == "NOUN" and thing.lemma not in _TALLIES
-
-
-_TALLIES = frozenset("toll count figure number tally case total".split())
-
-
-def _count(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """A counted noun ("12 deaths", "no casualties"), or one whose of-phrase is ("the deaths of 12 people")."""
-    fallen = _to_their_death(scene, word)
-    if fallen is not None or _names_another(scene, word):
-        return fallen
-    whom = scene.counted(of_phrase(word, scene.tree))
-    amount = scene.counter.amount(word)
-    if amount is not None:
-        bare = _bare(amount, word)
-        return bare._replace(group=whom.group) if whom else bare._replace(group=scene.counter.group_before(word))
-    if whom is not None:
-        return whom
-    hurt = wound(scene, word, row) if row["harm"] == Harm.INJURED else None
-    if hurt is not None:
-        return hurt
-    above = scene.tree.head(word)
-    if (
-        word.tag == "NNS"
-        and above is not None
-        and above.lemma in _HAPPENING
-        and word.link in ("dobj", "attr", "nsubjpass")
-    ):
-        return Headcount(None, None, False, scene.counter.group_before(word), word.span, word, stated=False)
-    return None
-
-
-def _act(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    amount = scene.counter.amount(word)
-    if amount is not None and not (amount.high == 0 and row["harm"] == Harm.DETAINED):  # "no arrests have been made"
-        dated = (
-            word.tag == "NN" and amount.low == amount.high and (amount.low or 0) > 1
-        )  # "the 1984 killing of a judge"
-        if not dated:
-            return _bare(amount, word)
-    owners = [child for child in scene.tree.children(word, "poss") if child.entity == "PERSON"]
-    whom = scene.counted(of_phrase(word, scene.tree)) or (scene.counted(owners[:1]) if owners else None)
-    many = whom is not None and not whom.stated and whom.low is None
-    return None if many else whom  # "the killing of civilians" tells of no count
-
-
-def _loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """ "suffered no losses", "the loss of 14 men"; "heavy losses" tell of no number, other losses not of people."""
-    amount, above = scene.counter.amount(word), scene.tree.head(word)
-    if amount is not None and amount.high == 0 and above is not None and above.lemma in _HAPPENING:
-        return _bare(amount, word)
-    whom = scene.counted(of_phrase(word, scene.tree))
-    if whom is None or not whom.stated or whom.group in THINGS:
-        return None
-    sad = above is not None and (above.lemma in _GRIEVING or (above.lemma == "with" and above.link == "prep"))
-    return whom if sad or whom.group in UNDER_ARMS else None
-
-
-_GRIEVING = frozenset("deplore mourn regret lament grieve".split())
-"""Verbs that tell of a death; what a firm announces or reports the loss of are customers and workers as well."""
-
-
 def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """ "41 students were yet to be found", "12 are still to be found"."""
     above = scene.tree.head(word)
@@ -266,33 +189,6 @@ def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return count if count is not None and count.stated and count.group not in THINGS else None
 
 
-def _life(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """ "claimed 12 lives", "cost the lives of 12 people", "12 lives were lost"."""
-    above = scene.tree.head(word)
-    spent = above is not None and (above.lemma in _SPENDING or above.lemma == "loss" or word.link == "pobj")
-    if above is not None and above.lemma == "cost" and scene.tree.children(word, "poss"):  # "cost 34 men their lives"
-        return scene.counted(head for head in scene.tree.children(above, "dobj", "dative") if head.index < word.index)
-    if not spent or scene.tree.children(word, "poss"):
-        return None
-    amount, whom = scene.counter.amount(word), scene.counted(of_phrase(word, scene.tree))
-    several = whom is not None and bool(whom.shares)  # "the lives of nine guests and an employee"
-    return _bare(amount, word) if amount is not None and not several else whom
-
-
-def _body(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    amount = scene.counter.amount(word)
-    above = scene.tree.head(word)
-    if above is not None and above.lemma in ("of", "between", "around", "over"):
-        above = scene.tree.head(above)  # "spoke of more than 40 bodies", "carrying between 20 and 40 bodies"
-    found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
-    if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
-        return None
-    if amount is not None:
-        return _bare(amount, word)
-    whom = scene.counted([*of_phrase(word, scene.tree), *scene.tree.children(word, "poss")])
-    return whom._replace(stated=True) if whom is not None and whom.low is not None else whom
-
-
 _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "object": _verb,
     "kin": _kin,
@@ -300,14 +196,14 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "state": _state,
     "unharmed": _unharmed,
     "thing": _thing,
-    "count": _count,
+    "count": counted_noun,
     "wound": wound,
     "condition": condition,
-    "act": _act,
-    "life": _life,
-    "loss": _loss,
+    "act": act,
+    "life": life,
+    "loss": loss,
     "unfound": _unfound,
-    "body": _body,
+    "body": body,
 }
 
 
@@ -383,12 +279,15 @@ _KINDS_OF_TOLL = {"casualty": Harm.CASUALTIES, "injury": Harm.INJURED, "injured"
 
 def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
     of_number = row["part"] != "noun" or row["lemma"] == "custody"  # "the number of people in custody"
-    if row["harmed"] != "toll" and not (of_number and is_nominal(scene.tree, word)):
+    stands = (of_number and is_nominal(scene.tree, word)) or (
+        row["harmed"] == "count" and is_numbered(scene.tree, word)
+    )
+    if row["harmed"] != "toll" and not stands:
         return
     kinds = [_KINDS_OF_TOLL[child.lemma] for child in scene.tree.children(word) if child.lemma in _KINDS_OF_TOLL]
     amount = led_amount(scene, word)
     if amount is not None and not (row["harmed"] != "toll" and _has_own_toll(scene, word, amount)):
-        yield Finding(kinds[0] if kinds else Harm(row["harm"]), word, _bare(amount, word), why)
+        yield Finding(kinds[0] if kinds else Harm(row["harm"]), word, bare_count(amount, word), why)
 
 
 def _has_own_toll(scene: Scene, word: Token, amount: Amount) -> bool:

@@ -30,7 +30,8 @@ def by_date(status: Status, time: TimeExpression | None, today: str | None, rule
     if time.latest and time.latest[:10] < days_before(today, _BACKGROUND):
         return Status.HISTORICAL
     first = first_day(time)
-    return Status.FUTURE if first and first > today else status
+    ahead = first is not None and first > today and not rule.startswith("under ")  # "continue now at 21:25"
+    return Status.FUTURE if ahead else status
 
 
 def told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:

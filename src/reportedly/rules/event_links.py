@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.anchors import governor, what_came_before
+from reportedly.rules.moods import is_definite
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
 from reportedly.rules.unreal import PERCEIVING, PLANS, SCHEDULING
@@ -54,8 +55,15 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
     if above.lemma in PERCEIVING:
         moods = {child.text.lower() for child in tree.children(above, "aux") if child.tag == "MD"}
         return above if moods <= {"could"} else None
+    if is_definite(tree, trigger.token) and _will_bring_about(tree, trigger.token, above):
+        return None  # "these attacks will increase the fear": what brings it about is there
     introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
+
+
+def _will_bring_about(tree: Tree, noun: Token, verb: Token) -> bool:
+    modal = any(child.tag == "MD" for child in tree.children(verb, "aux"))
+    return noun.link == "nsubj" and modal and bool(tree.children(verb, "dobj"))
 
 
 def _scheduled(tree: Tree, noun: Token, above: Token) -> Token | None:

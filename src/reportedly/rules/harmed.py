@@ -178,7 +178,18 @@ def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
         joined = (child for child in tree.children(here, "conj") if child.part != "VERB")
         waiting += [child for child in joined if not _says_more(here, child, tree)]
         for noun in tree.children(here, "appos"):
+            if _in_brackets(here, noun, tree):
+                continue  # "eight people (three soldiers and five civilians)"
             waiting += tree.children(noun, "conj") if _describes(noun, here, tree) else [noun] * _is_listed(noun, tree)
+
+
+def _in_brackets(one: Token, other: Token, tree: Tree) -> bool:
+    between = [token.text for token in tree.tokens[one.index + 1 : other.index][-_NEAR:]]
+    return "(" in between and ")" not in between
+
+
+_NEAR = 12
+"""Words between a noun and what brackets say of it."""
 
 
 def _is_one(head: Token, tree: Tree) -> bool:

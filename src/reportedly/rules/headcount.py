@@ -315,12 +315,17 @@ def total(counts: list[Headcount], tree: Tree) -> Headcount:
         low=sum(lows) if lows and (complete or any(count.stated for count in counts)) else None,
         high=sum(highs) if len(highs) == len(counts) else None,
         approximate=any(count.approximate for count in counts),
-        group=groups.pop() if len(groups) == 1 else VictimGroup.UNKNOWN,
+        group=groups.pop() if len(groups) == 1 else _mixed(groups),
         span=hull(*(count.span for count in counts)),
         head=counts[0].head,
         stated=any(count.stated for count in counts),
         shares=tuple(counts) if _is_list(counts, tree) else (),
     )
+
+
+def _mixed(groups: set[VictimGroup]) -> VictimGroup:
+    """Buildings and vehicles are things still; of people of several kinds nothing is said."""
+    return VictimGroup.BUILDING if groups <= set(THINGS) else VictimGroup.UNKNOWN
 
 
 _SIDES = {

@@ -7,6 +7,7 @@ Verbs", Language 47, 1971), and so are the nouns.
 
 from __future__ import annotations
 
+from reportedly.rules.moods import is_past
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -40,6 +41,19 @@ BY_DOING = frozenset(
     assist""".split()
 )
 """What is done by doing something else: "blocked the road to protest the arrests"."""
+_GATHERING = frozenset("gather assemble convene rally march meet congregate appear".split())
+_TOGETHER = frozenset("rally demonstrate march discuss talk pray celebrate honor honour remember raise voice".split())
+"""Done where people meet: "gathered outside the court to rally", "met in Doha to discuss a truce"."""
+
+
+def is_done_in_gathering(tree: Tree, verb: Token, above: Token) -> bool:
+    """Whether what people came together for was done by those who did so: "took to the streets to raise concerns"."""
+    streets = above.lemma == "take" and any(
+        word.lemma == "street" for preposition in tree.children(above, "prep") for word in tree.children(preposition)
+    )
+    return verb.lemma in _TOGETHER and is_past(tree, above) and (above.lemma in _GATHERING or streets)
+
+
 _PERMITTING = frozenset("allow permit enable let".split())
 _ACTS_OF_SPEECH = frozenset("thank condemn apologize apologise congratulate express extend offer appeal call".split())
 
@@ -61,6 +75,8 @@ def left_open(tree: Tree, verb: Token) -> tuple[Status, str] | None:
             if above.lemma in _DOING or _is_counted(above) or _is_ordinal(tree, above)
             else (Status.HYPOTHETICAL, "open to")
         )
+    if above.lemma == "have" and verb.link == "xcomp" and tree.children(above, "dobj"):
+        return Status.HYPOTHETICAL, "open to"  # "do not have the power to suspend it"
     by_itself = verb.link == "xcomp" and verb.lemma not in BY_DOING and not is_granted(tree, verb, above)
     return _after_predicate(tree, above) if by_itself else None
 
@@ -69,7 +85,8 @@ def _is_helped(tree: Tree, verb: Token, noun: Token) -> bool:
     """ "Helped rebels to shell the town": the parser may take the act for what tells which rebels."""
     above = tree.head(noun)
     by_verb = above is not None and noun.link == "dobj" and above.part == "VERB"
-    return above is not None and by_verb and (above.lemma in _IMPLYING or is_granted(tree, verb, above))
+    helps = above is not None and above.lemma in _IMPLYING and above.lemma != "have"  # "have the power to ban it"
+    return above is not None and by_verb and (helps or is_granted(tree, verb, above))
 
 
 def is_granted(tree: Tree, verb: Token, above: Token) -> bool:
@@ -101,6 +118,8 @@ def _goes_on(tree: Tree, verb: Token) -> bool:
 def _was_so(tree: Tree, verb: Token | None) -> bool:
     """ "Was able", "has been able"; not "was not able", "will be able", "is able"."""
     if verb is None or tree.children(verb, "neg"):
+        return False
+    if any(word.text.lower() == "if" for word in tree.children(verb, "mark")):
         return False
     helpers = tree.children(verb, "aux")
     return verb.tag in ("VBD", "VBN") and not any(word.tag == "MD" for word in helpers)

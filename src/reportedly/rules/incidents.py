@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.rules.happenings import REAL, Happening, Incident
 from reportedly.rules.mention_evidence import Weigh, evidence
-from reportedly.rules.one_happening import GENERAL, is_follow_up, likeness
+from reportedly.rules.one_happening import GENERAL, is_follow_up, is_same_death, likeness
 from reportedly.types.annotations import Role
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import RoleKind, Status
@@ -31,6 +31,8 @@ def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[In
         if group is None:
             near = groups[-_NEAR:]
             group = _best(near, item, lede) or (_likeliest(near, item, lede, weigh) if weigh else None)
+        if group is not None and _parts_ways(group[0], item):
+            group = None
         if group is None and item.echo:
             continue
         if group is None:
@@ -39,6 +41,19 @@ def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[In
         group.append(item)
         home[item.index] = group
     return [tuple(sorted(group, key=lambda item: item.index)) for group in groups]
+
+
+def _parts_ways(first: Happening, item: Happening) -> bool:
+    """Whether a verb tells of what was done beside what was not, or the reverse: "they shot him, meant to *kill* him".
+
+    But one who is named dies once: "a plan to kill Haddad … he was killed in May".
+    """
+    if item.noun or is_same_death([first], item) or Status.NEGATED in (first.status, item.status):
+        return False
+    return (item.status in _DONE) is not (first.status in _DONE)
+
+
+_DONE = (*REAL, Status.HISTORICAL)
 
 
 def _is_part(item: Happening, parries: Mapping[int, bool]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.rules.headcount import THINGS
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Amount
 from reportedly.types.annotations import Token
@@ -14,10 +15,12 @@ _LEADS = re.compile(
     r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
     re.IGNORECASE,
 )
-_BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raised)\s+to\s+$", re.IGNORECASE)
+_BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?)\s+to\s+$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:earlier|first|initially|previously|originally)\b[^,;:.]{0,24}$", re.IGNORECASE)
 """What was said before: "the toll, first given as 30, is 26"."""
-_OF_ITS_OWN = re.compile(r"\s+(?:dead|killed|wounded|injured|hurt|missing|deaths|injuries)\b", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(
+    r"\s+(?:dead|killed|wounded|injured|hurt|missing|deaths|injuries|of\s+the\s+(?:most|worst|\w+est))\b", re.IGNORECASE
+)
 """Behind a number that has a word of harm to itself: "the number of dead is unclear; there was talk of 15 wounded"."""
 _BROUGHT, _BEHIND = 8, 30
 
@@ -36,7 +39,7 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
         amount = scene.counter.amounts.get(index)
         if tokens[index].sentence != word.sentence:
             break
-        if amount is None or (found and found[-1][2] == amount) or _OF_ITS_OWN.match(scene.counter.text, amount.end):
+        if amount is None or (found and found[-1][2] == amount) or _counts_another(scene, index, amount):
             continue
         lead = _LEADS.search(scene.counter.text, max(word.span.end, amount.start - 24), amount.start)
         if lead is not None:
@@ -47,6 +50,16 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
             )
             found.append((rank, index, led))
     return min(found)[2] if found else None
+
+
+def _counts_another(scene: Scene, index: int, amount: Amount) -> bool:
+    """ "15 wounded", "one of the worst", "over 20 stores": a number with a word, or with things, of its own."""
+    if _OF_ITS_OWN.match(scene.counter.text, amount.end):
+        return True
+    last = scene.tree.at(amount.end - 1)
+    noun = scene.tree.head(last) if last is not None else None
+    count = scene.counter.count(noun) if noun is not None and noun.index > index and noun.part == "NOUN" else None
+    return count is not None and count.group in THINGS
 
 
 def is_of_number(tree: Tree, word: Token) -> bool:
@@ -63,8 +76,14 @@ def is_of_number(tree: Tree, word: Token) -> bool:
 def is_nominal(tree: Tree, word: Token) -> bool:
     """Whether a word of harm stands for those harmed: "the dead", "the number of people killed", "those wounded"."""
     before = [token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]]
-    if before[-1:] == ["those"] or ("of" in before and {"number", "count", "tally", "figure", "total"} & set(before)):
+    if before[-1:] == ["those"] or is_numbered(tree, word):
         return True
     above = tree.head(word)
     modifies = word.link in ("amod", "compound") and above is not None and above.index > word.index
     return before[-1:] == ["the"] and not modifies and word.link not in ("acl", "relcl", "ROOT")
+
+
+def is_numbered(tree: Tree, word: Token) -> bool:
+    """ "The number of casualties", "the total number of people killed"."""
+    before = {token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]}
+    return "of" in before and bool({"number", "count", "tally", "figure", "total"} & before)

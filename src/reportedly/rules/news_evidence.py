@@ -8,8 +8,8 @@ from itertools import chain, islice
 from reportedly.rules.event_words import event_words
 from reportedly.rules.news_world import is_command, tense
 from reportedly.rules.participants import Part
-from reportedly.rules.realis import is_denied
 from reportedly.rules.triggers import Trigger
+from reportedly.rules.undone import is_denied
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree

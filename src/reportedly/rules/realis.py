@@ -5,9 +5,10 @@ Follows PLOVER's auxiliary modes (historical, future, hypothetical, negation), w
 
 from __future__ import annotations
 
-from reportedly.rules.arguments import verb_before_doing
 from reportedly.rules.background import background
-from reportedly.rules.unreal import FUTURE_MODALS, PLANS, SCHEDULING, is_definite, is_infinitive, unreal, unreal_link
+from reportedly.rules.moods import FUTURE_MODALS, is_definite, is_infinitive
+from reportedly.rules.undone import is_denied, negated
+from reportedly.rules.unreal import PLANS, SCHEDULING, unreal, unreal_link
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -18,8 +19,6 @@ DENIED = "denied"
 """The rule that gives the status of what one voice denies, as another has said it: "denied that it had fired"."""
 TOOK_PLACE = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
 """What was done, of late or long ago."""
-_NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
-_FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
 _FUTURE_WORDS = frozenset(
     """future upcoming planned scheduled slated expected pending anticipated intended forthcoming prospective impending
     looming imminent next""".split()
@@ -36,8 +35,10 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     if carrier is not None and _doubts_only_who(tree, token, carrier):
         return Status.HAPPENED, WHO_ONLY
     if carrier is not None and carrier.lemma in _ENDING and is_infinitive(tree, carrier) and token.link == "dobj":
+        if any(child.text.lower() in _ONE_MORE for child in tree.children(token, "amod", "det")):
+            return Status.HYPOTHETICAL, f"to {carrier.lemma}"  # "to stop a similar attack"
         return Status.ONGOING, f"to {carrier.lemma}"  # "returned fire to end the bombardment"
-    for rule in (_negated, _recalled, unreal, _coming, _going_on):
+    for rule in (negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
             if found is not None and not (word is carrier and _is_of_something_else(token, word, found[1])):
@@ -48,6 +49,9 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     if token.lemma in _STATES and token.part == "NOUN" and free and not _is_bounded(tree, token):
         return Status.ONGOING, f"state of {token.lemma}"
     return Status.HAPPENED, DENIED if any(is_denied(tree, word) for word in (token, carrier) if word) else "plain"
+
+
+_ONE_MORE = frozenset("similar another new".split())
 
 
 def _is_of_something_else(noun: Token, carrier: Token, rule: str) -> bool:
@@ -121,88 +125,6 @@ def _is_conditional(tree: Tree, token: Token) -> bool:
     """ "Will host envoys if both sides agree"."""
     clauses = tree.children(token, "advcl")
     return any(mark.text.lower() in ("if", "unless") for clause in clauses for mark in tree.children(clause, "mark"))
-
-
-def _negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
-    for child in tree.children(token):
-        word = child.text.lower()
-        negates = child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod"))
-        if negates and not _is_not_only(tree, child):
-            return Status.NEGATED, f"not {word}"
-        if child.link in ("nsubj", "nsubjpass", "dobj") and token.part in ("VERB", "AUX") and _is_nothing(tree, child):
-            return Status.NEGATED, f"nobody {word}"
-    above = tree.head(token)
-    if above is None:
-        return None
-    if _shares_negation(tree, token, above):
-        return Status.NEGATED, "not, or"
-    if _is_called_off(tree, token, above):
-        return Status.NEGATED, f"under {above.lemma}"
-    if token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB" and _fails(tree, token, above):
-        return Status.NEGATED, f"under {above.lemma}"
-    before = verb_before_doing(tree, token)
-    if before is not None and _fails(tree, token, before):
-        return Status.NEGATED, f"under {before.lemma}"
-    if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
-        return Status.NEGATED, "without"
-    return None
-
-
-def _is_called_off(tree: Tree, token: Token, above: Token) -> bool:
-    """ "Cancelled the rally", "talks scheduled for Monday were derailed", "ruled out suspending the talks"."""
-    out = any(word.text.lower() == "out" for word in tree.children(above, "prt"))
-    if above.lemma == "rule" and out:
-        return token.link in ("dobj", "xcomp", "pcomp", "ccomp")
-    gone = above.lemma in ("cancel", "derail", "scrap")
-    return gone and token.part == "NOUN" and token.link in ("dobj", "nsubjpass") and token.lemma in _MEETINGS
-
-
-_MEETINGS = frozenset("talk talks meeting summit visit negotiation negotiations rally march protest vigil".split())
-
-
-def _fails(tree: Tree, token: Token, above: Token) -> bool:
-    """ "Failed to hit"; what one denies another has said, but for a practice: "denied targeting civilians"."""
-    if above.lemma != "deny":
-        return above.lemma in _FAILURES
-    things = tree.children(token, "dobj")
-    over = tree.head(token)
-    if not things and over is not None and token.link in ("amod", "compound"):
-        things = [over]  # "denied mistreating prisoners", where the parser takes the doing for an adjective
-    return token.tag == "VBG" and bool(things) and all(_is_bare_plural(tree, thing) for thing in things)
-
-
-def is_denied(tree: Tree, token: Token) -> bool:
-    """ "Denied that it had fired", "denies killing him"."""
-    above = tree.head(token)
-    under = above is not None and token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB"
-    before = verb_before_doing(tree, token)
-    return any(word is not None and word.lemma == "deny" for word in (above if under else None, before))
-
-
-def _is_bare_plural(tree: Tree, thing: Token) -> bool:
-    return thing.tag in ("NNS", "NNPS") and not tree.children(thing, "det", "poss", "nummod")
-
-
-def _shares_negation(tree: Tree, token: Token, above: Token) -> bool:
-    """ "has not blamed any group or attributed the attacks to one": what "or" joins is not done either."""
-    joined = (
-        token.link == "conj"
-        and token.part == "VERB"
-        and any(word.lemma in ("or", "nor") for word in tree.children(above, "cc"))
-    )
-    own = tree.children(token, "nsubj", "nsubjpass", "aux", "auxpass", "neg")
-    return joined and not own and bool(tree.children(above, "neg"))
-
-
-def _is_not_only(tree: Tree, token: Token) -> bool:
-    after = tree.tokens[token.index + 1 : token.index + 2]
-    return any(other.text.lower() == "only" for other in (*tree.children(token), *after))
-
-
-def _is_nothing(tree: Tree, token: Token) -> bool:
-    return token.text.lower() in ("nobody", "nothing", "none") or any(
-        child.text.lower() in ("no", "neither") for child in tree.children(token, "det")
-    )
 
 
 def memory_of(tree: Tree, token: Token) -> Token | None:

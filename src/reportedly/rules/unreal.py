@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from reportedly.rules.implied import BY_DOING, is_granted, left_open
+from reportedly.rules.implied import BY_DOING, is_done_in_gathering, is_granted, left_open
+from reportedly.rules.moods import CONDITIONS, MODALS, is_definite, is_infinitive, mood
+from reportedly.rules.wished_for import is_only_described, wished_for
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
-_MODALS = frozenset("could might may can should must ought would".split())
 PERCEIVING = frozenset(("hear", "feel"))
 _GENERIC = frozenset("every any".split())
 """In "blamed for every explosion", "any attack will be answered" no particular one is meant."""
-FUTURE_MODALS = frozenset("will shall 'll wo".split())
-_CONDITIONS = frozenset("if unless whether lest".split())
 PLANS = frozenset("due set slate plan prepare intend vow pledge promise agree schedule swear expect decide".split())
 SCHEDULING = frozenset("schedule plan set slate expect".split())
 """What is done to what has a day ahead."""
@@ -22,24 +21,32 @@ _WISHES = frozenset(
     press require tell instruct forbid ban able willing ready likely unlikely possible eager hesitate""".split()
 )
 _UNREAL_WORDS = frozenset(
-    "possible potential hypothetical likely threatened eventual would-be feared further alleged-plan".split()
-)
-_UNREAL_NOUNS = frozenset(
-    """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
-    worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
-    capacity means attempt-plan preparation preparations event case scenario edge brink verge reward
-    bounty""".split()
+    """possible potential hypothetical likely threatened eventual would-be feared further alleged-plan proposed
+    envisaged envisioned hoped-for""".split()
 )
 _ATTEMPTS = frozenset("try attempt".split())
 
 
 def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """The status of what is not said to have happened, and the rule that says so; None where nothing says so."""
+    for rule in (_by_its_words, _by_its_clause):
+        found = rule(tree, token)
+        if found is not None:
+            return found
+    joined = _infinitive_joined(tree, token)
+    if joined is not None:
+        return unreal(tree, joined)
+    return _unreal_above(tree, token) or left_open(tree, token) or _unreal_unknown(tree, token)
+
+
+def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """What stands on the word: a modal, a conjunction, "possible", "any"."""
     for child in tree.children(token):
         word = child.text.lower()
-        if child.link == "aux" and child.tag == "MD" and word in _MODALS and not _is_perceived(token, word):
+        if child.link == "aux" and child.tag == "MD" and word in MODALS and not _is_perceived(token, word):
             told = word == "would" and _is_announced(tree, token)
             return Status.FUTURE if told else Status.HYPOTHETICAL, f"modal {word}"
-        if child.link == "mark" and word in _CONDITIONS:
+        if child.link == "mark" and word in CONDITIONS:
             return Status.HYPOTHETICAL, f"condition {word}"
         if child.link == "mark" and word in ("until", "till") and _is_present(tree, token):
             return Status.HYPOTHETICAL, "until then"
@@ -47,12 +54,20 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
             return Status.HYPOTHETICAL, f"word {word}"
         if child.link == "det" and word in _GENERIC:
             return Status.HYPOTHETICAL, f"generic {word}"
+    return None
+
+
+def _by_its_clause(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """What the clause of the word is: a condition, a word on whoever does it, a word on what it would do."""
     if _is_had_first(tree, token):
         return Status.HYPOTHETICAL, "inverted condition"
-    joined = _infinitive_joined(tree, token)
-    if joined is not None:
-        return unreal(tree, joined)
-    return _unreal_above(tree, token) or left_open(tree, token) or _unreal_unknown(tree, token)
+    if _goes_on_condition(tree, token):
+        return Status.HYPOTHETICAL, "condition, and"
+    if _is_whoever(tree, token):
+        return Status.HYPOTHETICAL, "whoever"
+    if token.part == "NOUN" and is_only_described(tree, token):
+        return Status.HYPOTHETICAL, "that would"
+    return None
 
 
 def _infinitive_joined(tree: Tree, verb: Token) -> Token | None:
@@ -87,7 +102,7 @@ def _is_announced(tree: Tree, verb: Token) -> bool:
         return False
     clauses = (mark for clause in tree.children(verb, "advcl") for mark in tree.children(clause, "mark"))
     doubts = (*tree.children(verb, "mark", "advmod"), *clauses)
-    return not any(word.text.lower() in (_CONDITIONS | _DOUBTS) for word in doubts)
+    return not any(word.text.lower() in (CONDITIONS | _DOUBTS) for word in doubts)
 
 
 _DOUBTS = frozenset("probably perhaps possibly likely".split())
@@ -105,6 +120,26 @@ def _is_had_first(tree: Tree, verb: Token) -> bool:
     had = tree.tokens[first.index - 1]
     helps = had.head == verb.index or (tree.head(verb) == had and not tree.children(had, "nsubj"))
     return had.text.lower() == "had" and helps
+
+
+def _goes_on_condition(tree: Tree, verb: Token) -> bool:
+    """ "If he went in and killed people": what "and" joins under one "if" is supposed as well."""
+    above = tree.head(verb)
+    if above is None or verb.link != "conj" or above.link != "advcl" or tree.children(verb, "nsubj", "nsubjpass"):
+        return False
+    return any(mark.text.lower() in CONDITIONS for mark in tree.children(above, "mark"))
+
+
+def _is_whoever(tree: Tree, verb: Token) -> bool:
+    """ "Every trafficker that is extradited", "anyone who attacks them": told of nobody in particular."""
+    noun = tree.head(verb)
+    if noun is None or verb.link != "relcl" or not _is_present(tree, verb):
+        return False
+    words = (noun, *tree.children(noun, "det"))
+    return any(word.text.lower() in _ANYBODY for word in words)
+
+
+_ANYBODY = frozenset("every each any anyone anybody everyone everybody whoever".split())
 
 
 def _is_perceived(verb: Token, modal: str) -> bool:
@@ -125,7 +160,7 @@ def _unreal_unknown(tree: Tree, token: Token) -> tuple[Status, str] | None:
         if above.part in ("VERB", "AUX"):
             if above.lemma in _MET or _is_behind(tree, below, above):
                 return None
-            return _mood(tree, above) or (None if below.link in _SUBJECTS else unreal(tree, above))
+            return mood(tree, above) or (None if below.link in _SUBJECTS else unreal(tree, above))
         if above.part == "NOUN" and above.lemma not in _AMOUNTS and below.text.lower() != "into":
             return None
         below = above
@@ -181,25 +216,32 @@ def _unreal_above(tree: Tree, token: Token) -> tuple[Status, str] | None:
         found = unreal_link(tree, below, above) if below.text.lower() != "into" else None
         if found is not None:
             return found
-        if below.link == "prep" and below.text.lower() in _ABOUT:
-            return None  # "called for an inquiry into the attack", "prepared a report on the attack"
+        if _leads_aside(tree, token, below):
+            return None
         if below.link == "relcl" and not is_infinitive(tree, below):
             return None  # "is likely to fall on the group, which has imposed a blockade"
         if above.part in ("VERB", "AUX"):
             if token.part not in ("VERB", "AUX") or below.link in ("relcl", "ccomp", "advcl", "parataxis"):
                 return None
-            onward = below.link == "prep" and below.text.lower() in ("on", "by")  # "would go on attacking"
+            onward = below.link == "prep" and below.text.lower() in _ONWARD  # "would go on attacking"
             aim = below.link == "dobj" and token.link in ("acl", "relcl")  # "should take steps to compensate them"
             shares = below.link in ("conj", "xcomp", "pcomp") or onward or aim
             if shares and not tree.children(below, "nsubj", "nsubjpass"):
-                mood = _mood(tree, above)
-                if mood is not None:
-                    return mood
+                shared = mood(tree, above)
+                if shared is not None:
+                    return shared
         below = above
     return None
 
 
+_ONWARD = frozenset("on by toward towards".split())
 _ABOUT = frozenset("into on about over after".split())
+
+
+def _leads_aside(tree: Tree, token: Token, below: Token) -> bool:
+    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting in May"."""
+    likened = below.text.lower() in ("like", "unlike") and is_definite(tree, token)
+    return below.link == "prep" and (likened or below.text.lower() in _ABOUT)
 
 
 def _has_its_own_mood(verb: Token) -> bool:
@@ -208,8 +250,15 @@ def _has_its_own_mood(verb: Token) -> bool:
 
 
 def _is_told_of(tree: Tree, verb: Token) -> bool:
-    """ "Came to meet the men freed on Monday": what tells which men are meant has taken place."""
-    return verb.link == "acl" and verb.tag == "VBN" and not is_infinitive(tree, verb)
+    """ "Came to meet the men freed on Monday": what tells which men are meant has taken place.
+
+    So does "a plan to provoke the troops patrolling the town", of troops that are known.
+    """
+    if verb.link != "acl" or is_infinitive(tree, verb):
+        return False
+    noun = tree.head(verb)
+    doing = verb.tag == "VBG" and noun is not None and noun.part == "NOUN" and is_definite(tree, noun)
+    return verb.tag == "VBN" or (doing and noun is not None and noun.link in ("dobj", "pobj"))
 
 
 def _has_done(tree: Tree, noun: Token) -> bool:
@@ -226,8 +275,6 @@ def _has_done(tree: Tree, noun: Token) -> bool:
 
 def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
     """What one step up the tree says: `below` hangs on `above`."""
-    if below.link in ("acl", "pobj", "pcomp", "prep") and _is_supposed(tree, above) and _opens(tree, below):
-        return Status.HYPOTHETICAL, f"noun {above.lemma}"
     if below.link in ("xcomp", "ccomp") and is_infinitive(tree, below):
         if above.lemma in PLANS:
             return Status.FUTURE, f"plan {above.lemma}"
@@ -241,113 +288,19 @@ def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | 
             return Status.FUTURE, "was to"
     if below.link == "advcl" and is_infinitive(tree, below):
         return _purpose(tree, below, above)
-    if below.link == "prep":
-        return _aimed_at(tree, below, above)
-    return _as_object(tree, below, above) if below.link == "dobj" else None
+    return wished_for(tree, below, above)
 
 
 def _purpose(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
     """What one does something for; but "lifted the siege only to impose it again", "marched to demand a truce"."""
     if is_granted(tree, below, above) or any(word.text.lower() == "only" for word in tree.children(below, "advmod")):
         return None
-    if below.lemma not in BY_DOING:
+    if below.lemma not in BY_DOING and not is_done_in_gathering(tree, below, above):
         return Status.HYPOTHETICAL, "purpose"
     over = tree.head(above) if above.link != "advcl" else None
-    return _mood(tree, above) or (unreal_link(tree, above, over) if over is not None else None)
-
-
-def _is_supposed(tree: Tree, noun: Token) -> bool:
-    """ "The risk of a strike", "in case of war"; not "in the case of the 2009 launch"."""
-    return noun.lemma in _UNREAL_NOUNS and not (noun.lemma == "case" and is_definite(tree, noun))
-
-
-def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | None:
-    """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
-    if verb.lemma in _ARRANGING and not is_definite(tree, thing):
-        return Status.FUTURE, f"object of {verb.lemma}"
-    return (Status.HYPOTHETICAL, f"object of {verb.lemma}") if _is_wanted(tree, thing, verb) else None
-
-
-def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
-    if below.text.lower() == "to" and above.lemma == "lead" and _is_sought(tree.head(above)):
-        return Status.HYPOTHETICAL, "leading to"
-    if below.text.lower() == "to" and above.lemma == "look":
-        return Status.FUTURE, "look forward to"
-    if below.text.lower() == "for" and above.lemma in _AIMS:
-        return Status.FUTURE, f"for {above.lemma}"
-    if above.lemma in _TALKS and _is_talked_of(tree, below):
-        return Status.HYPOTHETICAL, f"{above.lemma} {below.text.lower()}"
-    return None
-
-
-def _is_sought(noun: Token | None) -> bool:
-    """ "A reward for information leading to the arrest of the bombers"."""
-    return noun is not None and noun.lemma in ("information", "tip", "clue", "reward")
-
-
-_TALKS = frozenset("talk talks negotiation negotiations discussion discussions dialogue mediation proposal".split())
-_AIMED_AT = frozenset(
-    """truce ceasefire cease-fire fire deal agreement accord settlement peace pause release exchange swap withdrawal
-    halt end pullout pull-out disengagement""".split()
-)
-
-
-def _is_talked_of(tree: Tree, below: Token) -> bool:
-    """ "Talks on a permanent truce", "negotiations over the release of the hostages": what is to come of them."""
-    things = tree.children(below, "pobj") if below.text.lower() in ("on", "for", "about", "over", "towards") else []
-    return any(thing.lemma in _AIMED_AT and not _is_standing(tree, thing) for thing in things)
-
-
-def _is_standing(tree: Tree, thing: Token) -> bool:
-    """ "Talks on this truce", "over the cease-fire that began in May"."""
-    return bool(tree.children(thing, "relcl")) or (is_definite(tree, thing) and not tree.children(thing, "prep"))
-
-
-def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
-    """ "Demanded the release of prisoners", "planned an attack": what is asked for or planned has not come about."""
-    asked = verb.lemma in _CALLS and thing.lemma not in _ANSWERED
-    return asked or (verb.lemma in _UNREAL_OBJECTS and not is_definite(tree, thing))
-
-
-_ARRANGING = frozenset("plan arrange schedule".split())
-_CALLS = frozenset("demand seek urge propose request await".split())
-_ANSWERED = frozenset("answer explanation investigation".split())
-_AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
-_UNREAL_OBJECTS = frozenset(
-    """threaten plan prepare fear plot expect propose demand want seek urge oppose consider prevent avoid foil
-    thwart""".split()
-)
+    return mood(tree, above) or (unreal_link(tree, above, over) if over is not None else None)
 
 
 def _is_inverted(tree: Tree, verb: Token) -> bool:
     """ "Were they to cross": the verb before its subject makes a condition."""
     return verb.link == "advcl" and any(child.index > verb.index for child in tree.children(verb, "nsubj"))
-
-
-def _opens(tree: Tree, below: Token) -> bool:
-    """Whether the phrase below an unreal noun is what the noun is about, not where or when it is."""
-    return below.link in ("acl", "pcomp") or below.text.lower() in ("of", "for", "to", "about", "against")
-
-
-def _mood(tree: Tree, verb: Token) -> tuple[Status, str] | None:
-    for child in tree.children(verb, "aux", "mark"):
-        word = child.text.lower()
-        if child.tag == "MD" and word in FUTURE_MODALS:
-            return Status.FUTURE, f"modal {word}"
-        if (child.tag == "MD" and word in _MODALS) or word in _CONDITIONS:
-            return Status.HYPOTHETICAL, f"modal {word}"
-    return None
-
-
-def is_definite(tree: Tree, token: Token) -> bool:
-    """ "could complicate the attack" speaks of an attack that is known; "could launch an attack" does not."""
-    return token.part != "VERB" and any(
-        child.text.lower() in ("the", "this", "that", "these", "those") for child in tree.children(token, "det")
-    )
-
-
-def is_infinitive(tree: Tree, verb: Token) -> bool:
-    """ "To leave"; also "demanded that they leave", "that they be withdrawn"."""
-    helpers = tree.children(verb, "aux", "auxpass")
-    bare = verb.tag == "VB" or any(child.tag == "TO" or child.text.lower() == "be" for child in helpers)
-    return bare or (verb.tag == "VBP" and verb.link == "ccomp" and not helpers and bool(tree.children(verb, "mark")))

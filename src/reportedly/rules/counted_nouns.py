@@ -1,0 +1,149 @@
+"""Harm told by a noun that is counted or counts: finders of `casualties`.
+
+"12 deaths", "dozens of casualties", "the killing of two men", "claimed 12 lives", "found 12 bodies".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportedly.rules.harm_senses import UNDER_ARMS
+from reportedly.rules.harmed import of_phrase, subject_of
+from reportedly.rules.headcount import THINGS, Headcount
+from reportedly.rules.victims import Scene
+from reportedly.rules.wounded import wound
+from reportedly.text.bounds import Amount
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Harm, VictimGroup
+
+Row = Mapping[str, str]
+
+_FOUND_BODIES = frozenset(
+    """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
+    exhume lie hold contain yield speak
+    report mention show leave be dump float wash""".split()
+)
+_SPENDING = frozenset("claim take cost lose".split())
+_HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
+
+
+def bare_count(amount: Amount, word: Token) -> Headcount:
+    """A number that stands for people of whom nothing more is said."""
+    span = Span(amount.start, amount.end)
+    return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, word)
+
+
+def _to_their_death(scene: Scene, word: Token) -> Headcount | None:
+    """ "Two climbers fell to their deaths"."""
+    preposition = scene.tree.head(word)
+    verb = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "to" else None
+    if verb is None or verb.lemma not in _FALLING:
+        return None
+    return scene.counted(subject_of(verb, scene.tree), anybody=True)
+
+
+_FALLING = frozenset("fall plunge jump leap tumble slip".split())
+
+
+def _names_another(scene: Scene, word: Token) -> bool:
+    """ "32 death claims", "12 death threats": what is counted is the claims."""
+    thing = scene.tree.head(word)
+    return word.link == "compound" and thing is not None and thing.part == "NOUN" and thing.lemma not in _TALLIES
+
+
+_TALLIES = frozenset("toll count figure number tally case total".split())
+
+
+def counted_noun(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """A counted noun ("12 deaths", "no casualties"), or one whose of-phrase is ("the deaths of 12 people")."""
+    fallen = _to_their_death(scene, word)
+    if fallen is not None or _names_another(scene, word):
+        return fallen
+    whom = scene.counted(of_phrase(word, scene.tree))
+    amount = scene.counter.amount(word) or _number_before(scene, word)
+    if amount is not None:
+        bare = bare_count(amount, word)
+        return bare._replace(group=whom.group) if whom else bare._replace(group=scene.counter.group_before(word))
+    if whom is not None:
+        return whom
+    hurt = wound(scene, word, row) if row["harm"] == Harm.INJURED else None
+    if hurt is not None:
+        return hurt
+    above = scene.tree.head(word)
+    if (
+        word.tag == "NNS"
+        and above is not None
+        and above.lemma in _HAPPENING
+        and word.link in ("dobj", "attr", "nsubjpass")
+    ):
+        return Headcount(None, None, False, scene.counter.group_before(word), word.span, word, stated=False)
+    return None
+
+
+def _number_before(scene: Scene, word: Token) -> Amount | None:
+    """ "Dozens of civilian casualties", "hundreds of deaths"; not "two of the casualties"."""
+    preposition = scene.tree.head(word)
+    if word.link != "pobj" or preposition is None or preposition.text.lower() != "of":
+        return None
+    number = scene.tree.head(preposition)
+    return None if number is None or scene.tree.children(word, "det") else scene.counter.amounts.get(number.index)
+
+
+def act(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """The harmed of an act that is a noun ("the killing of two men", "12 arrests")."""
+    amount = scene.counter.amount(word)
+    if amount is not None and not (amount.high == 0 and row["harm"] == Harm.DETAINED):  # "no arrests have been made"
+        dated = (
+            word.tag == "NN" and amount.low == amount.high and (amount.low or 0) > 1
+        )  # "the 1984 killing of a judge"
+        if not dated:
+            return bare_count(amount, word)
+    owners = [child for child in scene.tree.children(word, "poss") if child.entity == "PERSON"]
+    whom = scene.counted(of_phrase(word, scene.tree)) or (scene.counted(owners[:1]) if owners else None)
+    many = whom is not None and not whom.stated and whom.low is None
+    return None if many else whom  # "the killing of civilians" tells of no count
+
+
+def loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """ "suffered no losses", "the loss of 14 men"; "heavy losses" tell of no number, other losses not of people."""
+    amount, above = scene.counter.amount(word), scene.tree.head(word)
+    if amount is not None and amount.high == 0 and above is not None and above.lemma in _HAPPENING:
+        return bare_count(amount, word)
+    whom = scene.counted(of_phrase(word, scene.tree))
+    if whom is None or not whom.stated or whom.group in THINGS:
+        return None
+    sad = above is not None and (above.lemma in _GRIEVING or (above.lemma == "with" and above.link == "prep"))
+    return whom if sad or whom.group in UNDER_ARMS else None
+
+
+_GRIEVING = frozenset("deplore mourn regret lament grieve".split())
+"""Verbs that tell of a death; what a firm announces or reports the loss of are customers and workers as well."""
+
+
+def life(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """ "claimed 12 lives", "cost the lives of 12 people", "12 lives were lost"."""
+    above = scene.tree.head(word)
+    spent = above is not None and (above.lemma in _SPENDING or above.lemma == "loss" or word.link == "pobj")
+    if above is not None and above.lemma == "cost" and scene.tree.children(word, "poss"):  # "cost 34 men their lives"
+        return scene.counted(head for head in scene.tree.children(above, "dobj", "dative") if head.index < word.index)
+    if not spent or scene.tree.children(word, "poss"):
+        return None
+    amount, whom = scene.counter.amount(word), scene.counted(of_phrase(word, scene.tree))
+    several = whom is not None and bool(whom.shares)  # "the lives of nine guests and an employee"
+    return bare_count(amount, word) if amount is not None and not several else whom
+
+
+def body(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    """Bodies that were found, counted, buried ("found 12 bodies", "the body of a soldier was found")."""
+    amount = scene.counter.amount(word)
+    above = scene.tree.head(word)
+    if above is not None and above.lemma in ("of", "between", "around", "over"):
+        above = scene.tree.head(above)  # "spoke of more than 40 bodies", "carrying between 20 and 40 bodies"
+    found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
+    if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
+        return None
+    if amount is not None:
+        return bare_count(amount, word)
+    whom = scene.counted([*of_phrase(word, scene.tree), *scene.tree.children(word, "poss")])
+    return whom._replace(stated=True) if whom is not None and whom.low is not None else whom

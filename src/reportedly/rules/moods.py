@@ -1,0 +1,46 @@
+"""The mood of a verb, and whether a noun is known: what the rules of the unreal ask of one word."""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
+
+MODALS = frozenset("could might may can should must ought would 'd ’d".split())
+FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
+CONDITIONS = frozenset("if unless whether lest".split())
+
+
+def mood(tree: Tree, verb: Token) -> tuple[Status, str] | None:
+    """What the modal or the conjunction of a verb says of it: "will strike", "could strike", "if they strike"."""
+    for child in tree.children(verb, "aux", "mark"):
+        word = child.text.lower()
+        if child.tag == "MD" and word in FUTURE_MODALS:
+            return Status.FUTURE, f"modal {word}"
+        if (child.tag == "MD" and word in MODALS) or word in CONDITIONS:
+            return Status.HYPOTHETICAL, f"modal {word}"
+    return None
+
+
+def is_definite(tree: Tree, token: Token) -> bool:
+    """ "could complicate the attack" speaks of an attack that is known; "could launch an attack" does not."""
+    return token.part != "VERB" and any(
+        child.text.lower() in ("the", "this", "that", "these", "those") for child in tree.children(token, "det")
+    )
+
+
+def is_infinitive(tree: Tree, verb: Token) -> bool:
+    """ "To leave"; also "demanded that they leave", "that they be withdrawn"; not "while he does support them"."""
+    helpers = tree.children(verb, "aux", "auxpass")
+    if any(child.lemma == "do" for child in helpers):
+        return False
+    bare = verb.tag == "VB" or any(child.tag == "TO" or child.text.lower() == "be" for child in helpers)
+    return bare or (verb.tag == "VBP" and verb.link == "ccomp" and not helpers and bool(tree.children(verb, "mark")))
+
+
+def is_past(tree: Tree, verb: Token) -> bool:
+    """ "Met", "were shot", "had met"; not "will have met"."""
+    helpers = tree.children(verb, "aux", "auxpass")
+    return (verb.tag == "VBD" or any(word.tag == "VBD" for word in helpers)) and not any(
+        word.tag == "MD" for word in helpers
+    )

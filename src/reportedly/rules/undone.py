@@ -1,0 +1,161 @@
+"""What was not done: negated, failed, foiled, called off, or done "at no time"."""
+
+from __future__ import annotations
+
+from reportedly.rules.arguments import verb_before_doing
+from reportedly.rules.moods import is_infinitive, is_past
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
+
+_NEGATORS = frozenset("no not never n't neither nor none nobody nothing without".split())
+_FAILURES = frozenset("fail avoid prevent avert thwart foil stop refrain abort cancel deny dismiss".split())
+
+
+def negated(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """The status of what the words on or above `token` say was not done, and the rule; None where they do not."""
+    own = _by_its_words(tree, token)
+    above = tree.head(token)
+    return own if own is not None or above is None else _by_its_governor(tree, token, above)
+
+
+def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    if _is_at_no_time(tree, token):
+        return Status.NEGATED, "at no time"
+    for child in tree.children(token):
+        word = child.text.lower()
+        negates = child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod"))
+        if negates and not _is_not_only(tree, child) and not _is_number(tree, child):
+            return Status.NEGATED, f"not {word}"
+        if child.link in ("nsubj", "nsubjpass", "dobj") and token.part in ("VERB", "AUX") and _is_nothing(tree, child):
+            return Status.NEGATED, f"nobody {word}"
+    return None
+
+
+def _by_its_governor(tree: Tree, token: Token, above: Token) -> tuple[Status, str] | None:
+    before = verb_before_doing(tree, token)
+    undone = token.link in ("xcomp", "pcomp", "dobj") or (token.link == "ccomp" and not _is_told_of_past(tree, token))
+    if _shares_negation(tree, token, above):
+        return Status.NEGATED, "not, or"
+    if _is_foiled(tree, token, above):
+        return Status.NEGATED, f"foiled {above.lemma}"
+    if _is_called_off(tree, token, above) or (undone and token.part == "VERB" and _fails(tree, token, above)):
+        return Status.NEGATED, f"under {above.lemma}"
+    if before is not None and _fails(tree, token, before):
+        return Status.NEGATED, f"under {before.lemma}"
+    if token.link in ("pobj", "pcomp") and above.text.lower() == "without":
+        return Status.NEGATED, "without"
+    return _by_preposition(tree, token, above)
+
+
+def _by_preposition(tree: Tree, token: Token, above: Token) -> tuple[Status, str] | None:
+    """ "Refrained from attacking", "was kept from voting", "there was no sign of fighting"."""
+    over = tree.head(above)
+    if over is None or token.link not in ("pobj", "pcomp"):
+        return None
+    if token.link == "pcomp" and over.lemma in _HOLDING_BACK and above.text.lower() == "from" and is_past(tree, over):
+        return Status.NEGATED, f"{over.lemma} from"
+    if over.lemma in _SIGNS and above.text.lower() == "of" and _is_nothing(tree, over):
+        return Status.NEGATED, f"no {over.lemma} of"
+    return None
+
+
+_HOLDING_BACK = frozenset("refrain abstain prevent keep stop desist deter dissuade bar ban restrain block".split())
+_SIGNS = frozenset("sign evidence indication report trace hint proof record word".split())
+
+
+def _is_told_of_past(tree: Tree, verb: Token) -> bool:
+    """ "Blasts were heard; they stopped later": the parser may hang the first clause on the second."""
+    above = tree.head(verb)
+    return above is not None and above.lemma != "deny" and verb.index < above.index and is_past(tree, verb)
+
+
+def _is_foiled(tree: Tree, token: Token, above: Token) -> bool:
+    """ "Foiled an attempt to seize the minister", "a plot to kill him was thwarted"."""
+    if token.link not in ("acl", "relcl") or above.lemma not in _SCHEMES or not is_infinitive(tree, token):
+        return False
+    verb = tree.head(above)
+    return verb is not None and verb.lemma in _FOILING and above.link in ("dobj", "nsubjpass")
+
+
+_SCHEMES = frozenset("attempt bid plot plan effort conspiracy scheme".split())
+_FOILING = frozenset("foil thwart prevent avert stop block frustrate defeat disrupt".split())
+
+
+def _is_called_off(tree: Tree, token: Token, above: Token) -> bool:
+    """ "Cancelled the rally", "talks scheduled for Monday were derailed", "ruled out suspending the talks"."""
+    out = any(word.text.lower() == "out" for word in tree.children(above, "prt"))
+    if above.lemma == "rule" and out:
+        return token.link in ("dobj", "xcomp", "pcomp", "ccomp")
+    gone = above.lemma in ("cancel", "derail", "scrap")
+    return gone and token.part == "NOUN" and token.link in ("dobj", "nsubjpass") and token.lemma in _MEETINGS
+
+
+_MEETINGS = frozenset("talk talks meeting summit visit negotiation negotiations rally march protest vigil".split())
+
+
+def _fails(tree: Tree, token: Token, above: Token) -> bool:
+    """ "Failed to hit"; what one denies another has said, but for a practice: "denied targeting civilians"."""
+    if above.lemma != "deny":
+        return above.lemma in _FAILURES
+    things = tree.children(token, "dobj")
+    over = tree.head(token)
+    if not things and over is not None and token.link in ("amod", "compound"):
+        things = [over]  # "denied mistreating prisoners", where the parser takes the doing for an adjective
+    return token.tag == "VBG" and bool(things) and all(_is_bare_plural(tree, thing) for thing in things)
+
+
+def is_denied(tree: Tree, token: Token) -> bool:
+    """ "Denied that it had fired", "denies killing him"."""
+    above = tree.head(token)
+    under = above is not None and token.link in ("xcomp", "ccomp", "pcomp", "dobj") and token.part == "VERB"
+    before = verb_before_doing(tree, token)
+    return any(word is not None and word.lemma == "deny" for word in (above if under else None, before))
+
+
+def _is_bare_plural(tree: Tree, thing: Token) -> bool:
+    return thing.tag in ("NNS", "NNPS") and not tree.children(thing, "det", "poss", "nummod")
+
+
+def _shares_negation(tree: Tree, token: Token, above: Token) -> bool:
+    """ "has not blamed any group or attributed the attacks to one": what "or" joins is not done either."""
+    joined = (
+        token.link == "conj"
+        and token.part == "VERB"
+        and any(word.lemma in ("or", "nor") for word in tree.children(above, "cc"))
+    )
+    own = tree.children(token, "nsubj", "nsubjpass", "aux", "auxpass", "neg")
+    return joined and not own and bool(tree.children(above, "neg"))
+
+
+def _is_not_only(tree: Tree, token: Token) -> bool:
+    after = tree.tokens[token.index + 1 : token.index + 2]
+    return any(other.text.lower() in _NOT_ALONE for other in (*tree.children(token), *after))
+
+
+def _is_at_no_time(tree: Tree, verb: Token) -> bool:
+    """ "At no time did we bomb the town", "in no way", "they no longer hold hostages"."""
+    fronted = [
+        word
+        for preposition in tree.children(verb, "prep")
+        if preposition.index < verb.index
+        for word in tree.children(preposition, "pobj")
+        if word.lemma in ("time", "point", "way", "circumstance", "stage", "moment")
+    ]
+    longer = [word for word in tree.children(verb, "advmod") if word.text.lower() == "longer"]
+    return any(det.text.lower() == "no" for word in (*fronted, *longer) for det in tree.children(word))
+
+
+_NOT_ALONE = frozenset("only just merely simply solely".split())
+"""Words that make "not" say that there is more: "are not just taking place in the capital"."""
+
+
+def _is_nothing(tree: Tree, token: Token) -> bool:
+    return token.text.lower() in ("nobody", "nothing", "none") or any(
+        child.text.lower() in ("no", "neither") and not _is_number(tree, child) for child in tree.children(token, "det")
+    )
+
+
+def _is_number(tree: Tree, word: Token) -> bool:
+    """ "Detachment No 4's troops": short for number."""
+    return any(after.text[:1].isdigit() for after in tree.tokens[word.index + 1 : word.index + 2])

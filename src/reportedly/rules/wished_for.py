@@ -1,0 +1,169 @@
+"""What is wished for, planned, needed, feared, asked for, talked of or staved off: one step up the tree.
+
+"Demanded the release of prisoners", "more strikes are needed", "committed to carrying out attacks", "the plan involves
+arrests", "talks on a truce": the word below is an object of thought, and has not come about.
+"""
+
+from __future__ import annotations
+
+from reportedly.rules.moods import is_definite
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import Status
+
+_UNREAL_NOUNS = frozenset(
+    """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
+    worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
+    capacity means attempt-plan preparation preparations event case scenario edge brink verge reward
+    bounty concept notion rumor rumour speculation odds odd""".split()
+)
+_AIM_NOUNS = frozenset("goal aim objective intent ambition dream".split())
+"""Nouns whose gerund is what is striven for: "with the aim of toppling him"; but "the aim of the attack"."""
+_SCHEMES = frozenset("plan plot proposal option scenario draft blueprint offer idea demand".split())
+_HOLDING = frozenset("include involve contain envisage envision foresee call provide entail cover mean range".split())
+
+
+def wished_for(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    """What a verb, an adjective or a noun says of what hangs on it by way of an object or a preposition."""
+    if below.link in ("acl", "pobj", "pcomp", "prep") and _is_supposed(tree, below, above) and _opens(below):
+        return Status.HYPOTHETICAL, f"noun {above.lemma}"
+    if _is_in_scheme(tree, below, above):
+        return Status.HYPOTHETICAL, f"scheme to {above.lemma}"
+    if _is_called_for(tree, below, above):
+        return Status.HYPOTHETICAL, "is essential"
+    if below.link == "prep":
+        return _aimed_at(tree, below, above)
+    # "talks are expected on Friday" lie ahead, and "the raids were authorised to respond to attacks" took place
+    told = below.link == "nsubjpass" and above.lemma != "expect" and not is_definite(tree, below)
+    return _as_object(tree, below, above) if told or below.link == "dobj" else None
+
+
+def _is_supposed(tree: Tree, below: Token, noun: Token) -> bool:
+    """ "The risk of a strike", "in case of war"; not "in the case of the 2009 launch"."""
+    if noun.lemma in _AIM_NOUNS:
+        return below.text.lower() == "of" and bool(tree.children(below, "pcomp"))
+    return noun.lemma in _UNREAL_NOUNS and not (noun.lemma == "case" and is_definite(tree, noun))
+
+
+def _opens(below: Token) -> bool:
+    """Whether the phrase below an unreal noun is what the noun is about, not where or when it is."""
+    return below.link in ("acl", "pcomp") or below.text.lower() in ("of", "for", "to", "about", "against")
+
+
+def _is_in_scheme(tree: Tree, below: Token, verb: Token) -> bool:
+    """ "The plan involves arrests", "the options range from sanctions to strikes"."""
+    if verb.lemma not in _HOLDING or below.link not in ("dobj", "prep") or is_definite(tree, below):
+        return False
+    return any(subject.lemma in _SCHEMES for subject in tree.children(verb, "nsubj"))
+
+
+def _is_called_for(tree: Tree, below: Token, verb: Token) -> bool:
+    """ "The punishment of those who did it is essential", "strikes are necessary"."""
+    if verb.lemma != "be" or below.link != "nsubj" or verb.tag not in ("VBZ", "VBP"):
+        return False
+    if is_definite(tree, below) and not any(word.text.lower() == "of" for word in tree.children(below, "prep")):
+        return False  # "the talks are vital"
+    return any(word.lemma in _CALLED_FOR for word in tree.children(verb, "acomp"))
+
+
+_CALLED_FOR = frozenset("essential necessary needed vital crucial imperative overdue".split())
+
+
+def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | None:
+    """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
+    if verb.lemma in _ARRANGING and not is_definite(tree, thing):
+        return Status.FUTURE, f"object of {verb.lemma}"
+    return (Status.HYPOTHETICAL, f"object of {verb.lemma}") if _is_wanted(tree, thing, verb) else None
+
+
+def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
+    """ "Demanded the release of prisoners", "planned an attack": what is asked for or planned has not come about."""
+    if verb.lemma in _CALLS and thing.lemma not in _ANSWERED:
+        return True
+    if verb.lemma in _STAVING_OFF and any(word.text.lower() == "of" for word in tree.children(thing, "prep")):
+        return not any(word.text.lower() in ("this", "that", "these", "those") for word in tree.children(thing, "det"))
+    return verb.lemma in _UNREAL_OBJECTS and not is_definite(tree, thing)
+
+
+_ARRANGING = frozenset("plan arrange schedule".split())
+_CALLS = frozenset("demand seek urge propose request await authorize authorise".split())
+_ANSWERED = frozenset("answer explanation investigation".split())
+_STAVING_OFF = frozenset("prevent avoid avert forestall preempt deter".split())
+"""What is kept from coming about, even where it is named in full: "prevent the spread of unrest"."""
+_UNREAL_OBJECTS = _STAVING_OFF | frozenset(
+    """threaten plan prepare fear plot expect propose demand want seek urge oppose consider foil thwart need require
+    favor favour advocate envisage envision contemplate recommend mull intend ban outlaw prohibit forbid""".split()
+)
+
+
+def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
+    word = below.text.lower()
+    if word == "to" and above.lemma == "lead" and _is_sought(tree.head(above)):
+        return Status.HYPOTHETICAL, "leading to"
+    if word == "to" and above.lemma == "look":
+        return Status.FUTURE, "look forward to"
+    if word == "for" and above.lemma in _AIMS:
+        return Status.FUTURE, f"for {above.lemma}"
+    if word == "for" and above.lemma in _ASKING:
+        return Status.HYPOTHETICAL, f"{above.lemma} {word}"
+    if (above.lemma, word) in _BENT and not any(is_definite(tree, thing) for thing in tree.children(below, "pobj")):
+        return Status.HYPOTHETICAL, f"{above.lemma} {word}"
+    if tree.children(below, "pcomp") and (above.lemma, word) in _BENT_ON_DOING:
+        return Status.HYPOTHETICAL, f"{above.lemma} {word}"
+    if above.lemma in _TALKS and _is_talked_of(tree, below):
+        return Status.HYPOTHETICAL, f"{above.lemma} {word}"
+    return None
+
+
+_AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
+_ASKING = frozenset("ask plead beg lobby campaign clamor clamour agitate ready".split())
+_BENT = frozenset(
+    (
+        *(("open", "to"), ("interested", "in"), ("uninterested", "in")),
+        *((word, "on") for word in ("ban", "moratorium", "prohibition", "curb")),
+        *((word, "against") for word in ("law", "insure", "insurance", "guard", "protect", "protection", "safeguard")),
+        *((word, "from") for word in ("protect", "protection", "shield")),
+    )
+)
+"""Words and the preposition before what may never come: "open to a truce", "a ban on protests"."""
+_BENT_ON_DOING = frozenset(
+    (
+        *((word, "to") for word in ("commit", "committed", "dedicate", "dedicated", "oppose", "opposed", "averse")),
+        ("commitment", "to"),
+        *((word, "against") for word in ("warn", "caution", "advise", "counsel", "decide", "argue", "recommend")),
+        *((word, "on") for word in ("bend", "bent", "intent", "keen")),
+        ("capable", "of"),
+    )
+)
+"""Words and the preposition before what one would do: "is committed to toppling him", "warned against entering"."""
+
+
+def _is_sought(noun: Token | None) -> bool:
+    """ "A reward for information leading to the arrest of the bombers"."""
+    return noun is not None and noun.lemma in ("information", "tip", "clue", "reward")
+
+
+_TALKS = frozenset("talk talks negotiation negotiations discussion discussions dialogue mediation proposal".split())
+_AIMED_AT = frozenset(
+    """truce ceasefire cease-fire fire deal agreement accord settlement peace pause release exchange swap withdrawal
+    halt end pullout pull-out disengagement""".split()
+)
+
+
+def _is_talked_of(tree: Tree, below: Token) -> bool:
+    """ "Talks on a permanent truce", "negotiations over the release of the hostages": what is to come of them."""
+    things = tree.children(below, "pobj") if below.text.lower() in ("on", "for", "about", "over", "towards") else []
+    return any(thing.lemma in _AIMED_AT and not _is_standing(tree, thing) for thing in things)
+
+
+def _is_standing(tree: Tree, thing: Token) -> bool:
+    """ "Talks on this truce", "over the cease-fire that began in May"."""
+    return bool(tree.children(thing, "relcl")) or (is_definite(tree, thing) and not tree.children(thing, "prep"))
+
+
+def is_only_described(tree: Tree, noun: Token) -> bool:
+    """ "A truce that would halt the raids": what is told of by what it would do is not there yet."""
+    if noun.lemma not in _AIMED_AT or is_definite(tree, noun):
+        return False
+    clauses = tree.children(noun, "relcl")
+    return any(word.text.lower() in ("would", "could") for clause in clauses for word in tree.children(clause, "aux"))

@@ -1,0 +1,51 @@
+"""Nouns of harm that are counted or count; rules/test_casualties.py asks for whole findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from marked import marked
+from parsed import parsed, word_marked
+from reportedly.lexicons import lexicon
+from reportedly.rules.casualties import table
+from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
+from reportedly.rules.headcount import Counter, Headcount, People
+from reportedly.rules.victims import Scene
+from reportedly.text.bounds import Amount, Quantities
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("harm"))
+PERSONS = [row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group")]
+
+CASES = {
+    "counted": (counted_noun, "There were 12 «deaths».", 12),
+    "dozens-of": (counted_noun, "There have been dozens of civilian «casualties».", 24),
+    "hundreds-of": (counted_noun, "The blast caused hundreds of «deaths».", 200),
+    "some-of-them": (counted_noun, "Two of the «casualties» were children.", None),
+    "deaths-of": (counted_noun, "They mourn the «deaths» of 12 people.", 12),
+    "threats": (counted_noun, "He had 12 «death» threats.", None),
+    "act": (act, "The «killing» of two men was filmed.", 2),
+    "act-of-a-year": (act, "The 1984 «killing» of a judge was filmed.", 1),
+    "life": (life, "The blast claimed 12 «lives».", 12),
+    "loss": (loss, "The army regrets the «loss» of 14 men.", 14),
+    "body": (body, "They recovered nine «bodies».", 9),
+    "body-of-law": (body, "Two «bodies» oversee the banks.", None),
+}
+
+
+@pytest.mark.parametrize(("finder", "text", "low"), CASES.values(), ids=CASES.keys())
+def test_finders(finder: Callable[..., Headcount | None], text: str, low: int | None) -> None:
+    tree, word = word_marked(text)
+    reading = parsed(marked(text)[0])
+    scene = Scene(tree, Counter(reading, Quantities(lexicon("quantities")), People(lexicon("victim_groups"), PERSONS)))
+    count = finder(scene, word, ROWS[word.text.lower()][0])
+    assert (count.low if count else None) == low
+
+
+def test_bare_count() -> None:
+    _, word = word_marked("There were 12 «deaths».")
+    count = bare_count(Amount(11, 13, 12, 12, False), word)
+    assert (count.low, count.high, count.head) == (12, 12, word)

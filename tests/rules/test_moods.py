@@ -1,0 +1,58 @@
+"""The mood of a verb and whether a noun is known; « » marks the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import word_marked
+from reportedly.rules.moods import is_definite, is_infinitive, is_past, mood
+
+pytestmark = pytest.mark.parser
+
+MOODS = {
+    "will": ("Rebels will «attack» the town.", "future"),
+    "could": ("Rebels could «attack» the town.", "hypothetical"),
+    "would-cut-short": ("They'd «attack» the town.", "hypothetical"),
+    "if": ("They leave if rebels «attack» the town.", "hypothetical"),
+    "plain": ("Rebels «attacked» the town.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), MOODS.values(), ids=MOODS.keys())
+def test_mood(text: str, status: str | None) -> None:
+    found = mood(*word_marked(text))
+    assert (found[0].value if found else None) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [("They feared the «attack».", True), ("They feared an «attack».", False), ("They feared «attacks».", False)],
+)
+def test_is_definite(text: str, definite: bool) -> None:
+    assert is_definite(*word_marked(text)) is definite
+
+
+@pytest.mark.parametrize(
+    ("text", "infinitive"),
+    [
+        ("They came to «attack» it.", True),
+        ("They demanded that he be «freed».", True),
+        ("While he does «support» them, he stays.", False),
+        ("They «attacked» it.", False),
+    ],
+)
+def test_is_infinitive(text: str, infinitive: bool) -> None:
+    assert is_infinitive(*word_marked(text)) is infinitive
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("They «met» in Tora.", True),
+        ("They were «shot» in Tora.", True),
+        ("They will have been «shot».", False),
+        ("They «meet» in Tora.", False),
+    ],
+)
+def test_is_past(text: str, past: bool) -> None:
+    assert is_past(*word_marked(text)) is past

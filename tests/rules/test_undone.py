@@ -1,0 +1,45 @@
+"""What was not done; « » marks the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import word_marked
+from reportedly.rules.undone import is_denied, negated
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "not": ("Rebels did not «attack» the town.", True),
+    "not-only": ("Rebels did not only «attack» the town.", False),
+    "not-just": ("Rebels did not just «attack» the town.", False),
+    "at-no-time": ("At no time did we «attack» the town.", True),
+    "at-that-time": ("At that time we «attacked» the town.", False),
+    "no-longer": ("The rebels are no longer «attacking» the town.", True),
+    "nobody": ("Nobody «attacked» the town.", True),
+    "number-four": ("Detachment No 4 «attacked» the town.", False),
+    "foiled": ("The army foiled an attempt to «seize» the town.", True),
+    "was-thwarted": ("A plot to «seize» the town was thwarted.", True),
+    "praised": ("The army praised an attempt to «seize» the town.", False),
+    "failed-to": ("Rebels failed to «seize» the town.", True),
+    "cancelled": ("The mayor cancelled the «rally».", True),
+    "without": ("The day passed without an «attack».", True),
+    "refrained-from": ("Rebels refrained from «attacking» the town.", True),
+    "benefited-from": ("Rebels benefited from «attacking» the town.", False),
+    "no-sign-of": ("There was no sign of «fighting» in the town.", True),
+    "signs-of": ("There were signs of «fighting» in the town.", False),
+    "plain": ("Rebels «attacked» the town.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "undone"), CASES.values(), ids=CASES.keys())
+def test_negated(text: str, undone: bool) -> None:
+    assert (negated(*word_marked(text)) is not None) is undone
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [("They denied that they had «fired».", True), ("They said that they had «fired».", False)],
+)
+def test_is_denied(text: str, denied: bool) -> None:
+    assert is_denied(*word_marked(text)) is denied
