@@ -7,8 +7,10 @@ import pytest
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.answerable import answers, table
-from reportedly.rules.answering_party import is_actor, side_span
+from reportedly.rules.answering_party import is_actor, side_span, with_antecedent
+from reportedly.rules.guilt import Answer
 from reportedly.types.annotations import Event
+from reportedly.types.vocabulary import ResponsibilityStance
 
 pytestmark = pytest.mark.parser
 
@@ -47,3 +49,12 @@ def test_who_confirms_what_it_did(text: str, did: bool) -> None:
     answer = next(item for item in answers(tree, table(lexicon("responsibility_cues"))) if item.why == "verb confirm")
     event = next(item for item in reading[Event] if item.type == "ASSAULT")
     assert is_actor(answer, event, reading) == did
+
+
+def test_a_relative_is_the_name_right_before_it() -> None:
+    tree = parsed("Rashid Dogo, whom a minister named, denied it.").tree
+    whom, verb = (next(word for word in tree.tokens if word.text == text) for text in ("whom", "denied"))
+    answer = Answer(ResponsibilityStance.DENIED, verb, whom, whom, verb.span, "verb deny")
+    found = with_antecedent(answer, tree)
+    assert (found.party and found.party.text, found.voice and found.voice.text) == ("Dogo", "Dogo")
+    assert with_antecedent(found, tree) == found

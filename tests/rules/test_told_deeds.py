@@ -43,6 +43,8 @@ TOLD = {
     "known by a word": ("The mayor said the rebel offensive had killed two people in Tora.", []),
     "a massacre by its place": ("The mayor said the Bataclan massacre killed 90 people.", []),
     "a make of missile": ("The governor said a Tomahawk missile hit the base, killing two.", []),
+    "where they were": ("The mayor spoke of the San Bernardino and Paris terrorist attacks, which killed 40.", []),
+    "of a creed": ("The mayor said Islamist militants had killed 130 people.", []),
     "where it was": ("The mayor spoke of the Kenya bombing, which killed two people.", []),
     "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
 }

@@ -22,7 +22,14 @@ from reportedly.rules.answer_rows import (
     turned_down_for,
 )
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
-from reportedly.rules.answering_party import could_be_told, is_actor, is_of_victims, noun_phrase, side_span
+from reportedly.rules.answering_party import (
+    could_be_told,
+    is_actor,
+    is_of_victims,
+    noun_phrase,
+    side_span,
+    with_antecedent,
+)
 from reportedly.rules.blamed_for import is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence
@@ -108,7 +115,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
     idle: int | None = None
     untold: int | None = None
     charged = False
-    for answer in answers(reading.tree, _cues()):
+    for answer in (with_antecedent(item, reading.tree) for item in answers(reading.tree, _cues())):
         if _turns_down(answer) and idle is not None and answer.verb.sentence - idle <= _CLOSE:
             continue  # "accused it of abandoning them. The government rejects the accusation": of no violence
         charge = answer.stance in (ResponsibilityStance.BLAMED, ResponsibilityStance.NOT_BLAMED)

@@ -101,7 +101,12 @@ def antecedent_of(tree: Tree, subject: Token | None) -> Token | None:
     if subject is None or subject.text.lower() not in ("which", "who", "that"):
         return subject
     clause = next((above for above in tree.ancestors(subject) if above.link == "relcl"), None)
-    return tree.head(clause) if clause is not None else subject
+    meant = tree.head(clause) if clause is not None else subject
+    before = tree.tokens[max(0, subject.index - 2) : subject.index]
+    last = next((word for word in before if word.part == "PROPN"), None)
+    above = tree.head(last) if last is not None else None
+    instance = meant is not None and meant.part == "NOUN" and above is not None and above.head == meant.index
+    return last if instance and above is not None and above.text.lower() in ("like", "as", "including") else meant
 
 
 def _right_before(tree: Tree, verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ from reportedly.rules.laying_blame import POINTS_TO
 from reportedly.types.annotations import Event, Mention, Place, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionKind, PlaceClass, ResponsibilityStance, RoleKind
 
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
@@ -171,3 +172,19 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
 
 
 _BEFORE = ("det", "compound", "amod", "poss", "nmod", "nummod")
+
+
+def with_antecedent(answer: Answer, tree: Tree) -> Answer:
+    """ "The front, *which* officials say was responsible": the name before it, whatever the parser makes of it."""
+    party = answer.party
+    if party is None or party.tag not in ("WDT", "WP"):
+        return answer
+    before = tree.tokens[max(0, party.index - _RIGHT_BEFORE) : party.index]
+    near = [word for word in before if word.sentence == party.sentence and word.part in ("NOUN", "PROPN")]
+    own = answer.voice is not None and answer.voice.index == party.index
+    meant = near[-1] if near else party
+    return answer._replace(party=meant, voice=meant if own else answer.voice)
+
+
+_RIGHT_BEFORE = 2
+"""Words before "which" among which its name stands."""

@@ -144,6 +144,10 @@ def _is_some_one(head: Token, reading: Reading) -> bool:
     return indefinite and head.tag == "NN" and kinds[:1] == [MentionKind.PERSON]
 
 
+_CREEDS = frozenset("islamic islamist muslim jihadist jihadi christian sunni shiite shi'ite".split())
+"""What many are who are told apart from nobody by it: "Islamist gunmen"."""
+
+
 def _is_some_many(head: Token, reading: Reading) -> bool:
     """ "a group of hooded men": no more than the men are."""
     of = [word for word in reading.tree.children(head, "prep") if word.lemma == "of"]
@@ -232,7 +236,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     named = any(
         token.part == "PROPN" or token.entity in ("NORP", "GPE", "ORG")
         for token in words
-        if not (crowd and token.index == head.index)
+        if not (crowd and (token.index == head.index or token.lemma.lower() in _CREEDS))
     )
     named = named or any(place.usage is Usage.DEMONYM for word in own for place in reading.meeting(word.span, Place))
     named = named or with_name(head.span, head, reading) != head.span  # "the man, Jan Novak, opened fire"
@@ -261,7 +265,7 @@ def _is_where(head: Token, reading: Reading) -> bool:
     if head.lemma in _HAPPENING_AT | {"attack"} and any(map(is_spot, reading.tree.children(head, "compound"))):
         return True  # "the Novak Tower fire killed two"
     kinds = {place.kind for place in reading.meeting(head.span, Place) if place.usage is not Usage.DEMONYM}
-    if head.link == "compound" and above is not None:
+    if head.link in ("compound", "nmod") and above is not None:
         return PlaceClass.TOWN in kinds or (PlaceClass.COUNTRY in kinds and above.lemma in _HAPPENING_AT)
     first = head
     for _ in range(_JOINED):
