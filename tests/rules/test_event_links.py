@@ -10,7 +10,9 @@ from reportedly.rules.event_links import (
     Found,
     answered_by,
     carrier_of,
+    kindred_of,
     parent_of,
+    parents_of,
     root_of,
     stands_alone,
     without_events_as_parties,
@@ -131,3 +133,14 @@ ROOTS = {
 @pytest.mark.parametrize(("parents", "number", "root"), ROOTS.values(), ids=ROOTS.keys())
 def test_root_of(parents: dict[int, int | None], number: int, root: int | None) -> None:
     assert root_of(parents, number) == root
+
+
+def test_parents_of_asks_nothing_across_what_a_sentence_tells_apart() -> None:
+    tree, found, at = scene("Two men were killed in a blast.")
+    killed, blast = (at[named(found, word).trigger.token.index] for word in ("killed", "blast"))
+    assert parents_of(tree, found, at, [None, None])[killed] == blast
+    assert parents_of(tree, found, at, [1, None])[killed] is None
+
+
+def test_kindred_of() -> None:
+    assert kindred_of({0: None, 1: 0, 2: None}) == {0: [0, 1], 2: [2]}

@@ -31,8 +31,9 @@ from reportedly.rules.event_links import (
     Found,
     answered_by,
     governors,
+    kindred_of,
     names_the_dead,
-    parent_of,
+    parents_of,
     root_of,
     stands_alone,
 )
@@ -164,14 +165,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     courts = at_court(tree, [item for item in near if item.usage is not Usage.DEMONYM], found, owners)
     apart = told_apart(reading)
     sides = [apart.get(item.trigger.token.index) for item in found]
-    parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
-    parents = {
-        number: above if above is None or sides[above] == sides[number] else None for number, above in parents.items()
-    }
+    parents = parents_of(tree, found, at, sides)
     roots = {number: root_of(parents, number) for number in parents}
-    kindred: dict[int, list[int]] = {}
-    for number, root in roots.items():
-        kindred.setdefault(number if root is None else root, []).append(number)
+    kindred = kindred_of(roots)
     voices = told_by_voices(reading)
     happenings = []
     for number, item in enumerate(found):

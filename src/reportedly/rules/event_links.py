@@ -357,3 +357,21 @@ def _answers_near(tree: Tree, item: Found) -> list[Token]:
         if depth < 3 and here.link not in ("relcl", "nsubj", "ccomp") and not _has_own_subject(tree, here):
             waiting.extend((child, depth + 1) for child in tree.children(here))
     return found
+
+
+def parents_of(
+    tree: Tree, found: Sequence[Found], at: dict[int, int], sides: Sequence[int | None]
+) -> dict[int, int | None]:
+    """The event that each is a part of, by number; none across `sides`, the days that a sentence tells apart."""
+    parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
+    return {
+        number: above if above is None or sides[above] == sides[number] else None for number, above in parents.items()
+    }
+
+
+def kindred_of(roots: Mapping[int, int | None]) -> dict[int, list[int]]:
+    """The events that hang on one, by the number of that one (`root_of` each; None: on none)."""
+    kindred: dict[int, list[int]] = {}
+    for number, root in roots.items():
+        kindred.setdefault(number if root is None else root, []).append(number)
+    return kindred
