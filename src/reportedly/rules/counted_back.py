@@ -125,10 +125,10 @@ def _acts(tree: Tree, words: Span, owners: Mapping[int, int]) -> Iterator[int]:
 
 
 def _told(tree: Tree, words: Span) -> Sequence[Token]:
-    """The words of an event, and those behind them that go on with it, where they are cut short."""
+    """The words of an event, and those behind them that hang on its head, where they are cut short."""
     head = tree.head_of(words)
-    behind = [word for word in tree.subtree(head) if word.span.start >= words.end] if head is not None else []
-    return (*tree.inside(words), *(word for word in behind if head is not None and _is_one_deed(tree, word, head)))
+    below = tree.subtree(head) if head is not None else ()
+    return (*tree.inside(words), *(word for word in below if word.span.start >= words.end))
 
 
 def _is_one_deed(tree: Tree, word: Token, head: Token) -> bool:

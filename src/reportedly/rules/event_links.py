@@ -362,10 +362,16 @@ def _answers_near(tree: Tree, item: Found) -> list[Token]:
 def parents_of(
     tree: Tree, found: Sequence[Found], at: dict[int, int], sides: Sequence[int | None]
 ) -> dict[int, int | None]:
-    """The event that each is a part of, by number; none across `sides`, the days that a sentence tells apart."""
+    """The event that each is a part of, by number; none across `sides`, the days that a sentence tells apart.
+
+    What stands behind the words of one side may still be of it: "a day after an attack that officials say killed 17".
+    """
     parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
     return {
-        number: above if above is None or sides[above] == sides[number] else None for number, above in parents.items()
+        number: above
+        if above is None or sides[above] == sides[number] or (sides[number] is None and above < number)
+        else None
+        for number, above in parents.items()
     }
 
 
