@@ -125,12 +125,12 @@ def test_nothing_on_either_side_is_no_agreement(agreement: ModuleType) -> None:
     assert agreement.agreement([(TEXT, ALONE, ALONE)]).figures()["attributions: link"] == 0
 
 
-def test_every_fourth_real_report_of_the_dev_half_was_marked_again() -> None:
+def test_every_fourth_of_the_first_real_reports_for_tuning_was_marked_again() -> None:
     again, real = (
         [json.loads(line) for line in (BENCH / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
         for name in ("second_reading", "real")
     )
-    dev = [line["id"] for line in real if line["split"] == "dev"]
+    dev = [line["id"] for line in real[:64] if line["split"] == "dev"]
     assert set(dev[3::4]) == {line["id"] for line in again} & {line["id"] for line in real}
 
 

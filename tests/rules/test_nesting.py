@@ -8,7 +8,15 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.nesting import by_sentence, from_the_start, holds, untangled, without_contrast, without_crumbs
+from reportedly.rules.nesting import (
+    by_sentence,
+    from_the_start,
+    holds,
+    untangled,
+    without_contrast,
+    without_crumbs,
+    without_later,
+)
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.statements import Statement
 from reportedly.types.span import Span
@@ -123,3 +131,21 @@ def test_words_from_the_midst_of_a_later_quotation_are_no_content() -> None:
     later = Span(text.index("“We"), rest.end + 1)
     whole = replace(strewn, content=(said, later))
     assert without_crumbs(page, whole, [whole]) == whole
+
+
+@pytest.mark.parametrize(
+    ("case", "kept"),
+    [
+        ("«“We left,”» «Roe» «told» us. «“Nobody came,”» «she» «added».", 1),
+        ("«“We left,”» «Roe» «told» us. «“Nobody came,”» «she» then «left».", 2),
+    ],
+    ids=["with a cue of its own", "without one"],
+)
+def test_a_later_quotation_is_said_at_its_own_cue(case: str, kept: int) -> None:
+    text, (said, who, told, later, she, added) = marked(case)
+    page = page_of(parsed(text))
+    both = replace(statement(page, who, told, said), content=(said, later))
+    other = statement(page, she, added, later)
+    beside = by_sentence([both, other] if kept == 1 else [both])
+    assert without_later(page, both, beside).content == (said, later)[:kept]
+    assert without_later(page, other, beside) == other

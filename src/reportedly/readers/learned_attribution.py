@@ -22,7 +22,14 @@ from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.inner_statements import Told, may_speak, with_reach, without_own_silence
 from reportedly.rules.merging import OWN_WORDS, merged, overlap
-from reportedly.rules.nesting import by_sentence, from_the_start, untangled, without_contrast, without_crumbs
+from reportedly.rules.nesting import (
+    by_sentence,
+    from_the_start,
+    untangled,
+    without_contrast,
+    without_crumbs,
+    without_later,
+)
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
 from reportedly.rules.role_evidence import RoleEvidence
@@ -133,7 +140,7 @@ def joined(
     alone = _wanted(page, unmet, kept, _Sureness(text.offsets, text.cues), votes)
     beside = by_sentence(kept)
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
-    clean = (without_contrast(page, item) for item in clean)
+    clean = (without_later(page, without_contrast(page, item), beside) for item in clean)
     opened = (from_the_start(page, item, beside[item.head.sentence]) for item in clean)
     whole = [untangled(page, item, beside[item.head.sentence]) for item in opened]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))

@@ -72,6 +72,24 @@ def _is_its(piece: Span, other: Statement, item: Statement) -> bool:
     return not passed_on and any(part.holds(piece) and part != piece for part in other.content)
 
 
+def without_later(page: Page, item: Statement, beside: Mapping[int, Sequence[Statement]]) -> Statement:
+    """`item` without what is said at a cue of its own in a later sentence: "“We left,” she told us. «“Nobody came,»” she
+    *added*."
+    """
+    kept = [piece for piece in item.content if not _is_said_later(page, piece, item, beside)]
+    return replace(item, content=tuple(kept)) if kept and len(kept) < len(item.content) else item
+
+
+def _is_said_later(page: Page, piece: Span, item: Statement, beside: Mapping[int, Sequence[Statement]]) -> bool:
+    words = page.tree.inside(piece) if piece.start > item.cue.end else ()
+    if not words or words[0].sentence <= item.head.sentence:
+        return False
+    return any(
+        any(part.holds(piece) for part in other.content) and not any(part.holds(other.cue) for part in item.content)
+        for other in beside.get(words[0].sentence, ())
+    )
+
+
 def without_contrast(page: Page, item: Statement) -> Statement:
     """`item` without the clause that is set against it: "It was calm, residents said«, though the army denied it»"."""
     before = [piece for piece in item.content if piece.end <= item.cue.start]
