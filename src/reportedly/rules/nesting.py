@@ -73,8 +73,9 @@ def _is_its(piece: Span, other: Statement, item: Statement) -> bool:
 
 
 def without_later(page: Page, item: Statement, beside: Mapping[int, Sequence[Statement]]) -> Statement:
-    """`item` without what is said at a cue of its own in a later sentence: "“We left,” she told us. «“Nobody came,»” she
-    *added*."
+    """`item` without what is said at a cue of its own in a later sentence.
+
+    "“We left,” she told us. «“Nobody came,”» she *added*."
     """
     kept = [piece for piece in item.content if not _is_said_later(page, piece, item, beside)]
     return replace(item, content=tuple(kept)) if kept and len(kept) < len(item.content) else item
