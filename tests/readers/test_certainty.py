@@ -178,3 +178,11 @@ def test_what_another_voice_answers(text: str, stances: set[str]) -> None:
     strike = next(event for event in reading[Event] if "strike" in reading.quote(event.span))
     rows = [row for row in reading[Certainty] if row.of == strike.id and row.according_to is not None]
     assert {str(row.stance) for row in rows} == stances
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("saying", ["confirm", "admit", "can confirm"])
+def test_who_says_of_himself_that_he_confirms_it_is_no_less_sure(saying: str) -> None:
+    reading = read(Report(text=f"“I {saying} that soldiers killed the farmer,” the general said.", language="en"))
+    told = [row for row in reading[Certainty] if row.of == reading[Event][0].id]
+    assert [row.stance for row in told] == [CertaintyStance.ASSERTED]

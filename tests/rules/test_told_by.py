@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from make import make_attribution, make_reading, words
 from parsed import parsed
@@ -85,6 +89,44 @@ def test_who_says_of_himself_that_he_says_so_is_one_voice(stance: Stance, who: s
     found = Tellers(reading_of(carrier, inner, text=text)).at(content)
     assert found is not None
     assert found.id.endswith(who)
+
+
+@pytest.mark.parametrize(("stance", "said"), [(Stance.ASSERTS, False), (Stance.BELIEVES, True)])
+def test_that_one_says_so_is_no_word_on_what_is_said(stance: Stance, said: bool) -> None:
+    text = "“I accept that rebels fired,” she said."
+    carrier = make_attribution("carrier", content=(Span(0, 29),), cue=(words(text, "said"),))
+    cue, content = words(text, "accept"), words(text, "rebels fired")
+    inner = make_attribution(
+        "inner", source=(words(text, "I"),), cue=(cue,), content=(content,), within=carrier.id, stance=stance
+    )
+    reading = reading_of(carrier, inner, text=text)
+    told = {reading.tree.tokens[index].text for index in Tellers(reading).words(carrier)}
+    assert ("accept" in told) is said
+    assert "rebels" in told
+
+
+@given(
+    pieces=st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30)), max_size=12),
+    asked=st.tuples(st.integers(0, 40), st.integers(1, 8)),
+)
+def test_the_innermost_is_the_shortest_that_holds_it(pieces: list[tuple[int, int]], asked: tuple[int, int]) -> None:
+    spans = [Span(start, start + size) for start, size in pieces]
+    items = [make_attribution(f"a{number}", content=(span,)) for number, span in enumerate(spans)]
+    span = Span(asked[0], sum(asked))
+    found = Tellers(reading_of(*items)).at(span)
+    shortest = min((len(piece) for piece in spans if piece.holds(span)), default=None)
+    assert (found and len(found.content[0])) == shortest
+
+
+def test_one_long_quotation_is_not_walked_through_for_each_of_its_words() -> None:
+    count = 6_000
+    quotation = make_attribution("quotation", content=(Span(0, 10 * count + 10),))
+    inner = [make_attribution(f"a{at}", content=(Span(10 * at, 10 * at + 5),)) for at in range(count)]
+    tellers = Tellers(reading_of(quotation, *inner))
+    began = time.perf_counter()
+    found = [tellers.at(Span(10 * at + 6, 10 * at + 8)) for at in range(count)]
+    assert time.perf_counter() - began < 1
+    assert all(item is not None and item.id.endswith("quotation") for item in found)
 
 
 def test_a_report_without_attributions_speaks_for_itself() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from reportedly.types.annotations import Attribution
 from reportedly.types.reading import Reading
@@ -16,24 +17,23 @@ class Tellers:
 
     def __init__(self, reading: Reading) -> None:
         self._tree = reading.tree
-        self._cued = {
-            token.span.start: attribution
+        cued = [
+            (token, attribution)
             for attribution in reading[Attribution]
             for cue in attribution.cue
             for token in reading.tree.inside(cue)
-        }
-        pieces = sorted(
-            (
-                (piece, attribution)
-                for attribution in reading[Attribution]
-                if not _is_own_word(reading, attribution)
-                for piece in attribution.content
-            ),
+        ]
+        self._cued = {token.span.start: attribution for token, attribution in cued}
+        own = {attribution.id for attribution in reading[Attribution] if _is_own_word(reading, attribution)}
+        self._own_cues = {token.index for token, attribution in cued if attribution.id in own}
+        others = (attribution for attribution in reading[Attribution] if attribution.id not in own)
+        self._pieces = sorted(
+            ((piece, attribution) for attribution in others for piece in attribution.content),
             key=lambda item: item[0],
         )
-        self._pieces = pieces
-        self._starts = [piece.start for piece, _ in pieces]
-        self._longest = max((len(piece) for piece, _ in pieces), default=0)
+        self._starts = [piece.start for piece, _ in self._pieces]
+        self._farther = _reaching_farther([piece for piece, _ in self._pieces])
+        self._words: dict[str, frozenset[int]] = {}
 
     def at(self, span: Span) -> Attribution | None:
         """The innermost attribution with a content that holds `span`; None is the report's own voice.
@@ -41,12 +41,14 @@ class Tellers:
         Of two with the same words the one that the other carries: "it said in a note read out on the radio".
         """
         best: tuple[int, Attribution] | None = None
-        for place in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+        place = bisect_right(self._starts, span.start) - 1
+        while place >= 0:
             piece, attribution = self._pieces[place]
-            if span.start - piece.start > self._longest:
-                break
+            if best is not None and span.end - piece.start > best[0]:
+                break  # whatever begins as early and holds the span is longer
             if piece.holds(span) and (best is None or _is_inside(piece, attribution, *best)):
                 best = (len(piece), attribution)
+            place = place - 1 if piece.holds(span) else self._farther[place]
         return best[1] if best is not None else None
 
     def cued_by(self, span: Span) -> Attribution | None:
@@ -54,8 +56,25 @@ class Tellers:
         return self._cued.get(span.start)
 
     def words(self, attribution: Attribution) -> frozenset[int]:
-        """The indexes of the tokens of an attribution's content: what the voice itself has said."""
-        return frozenset(token.index for piece in attribution.content for token in self._tree.inside(piece))
+        """The indexes of the tokens of an attribution's content: what the voice itself has said.
+
+        That one says so (`I confirm that …`) is how one says it, and no word on what is said.
+        """
+        if attribution.id not in self._words:
+            said = {token.index for piece in attribution.content for token in self._tree.inside(piece)}
+            self._words[attribution.id] = frozenset(said - self._own_cues)
+        return self._words[attribution.id]
+
+
+def _reaching_farther(pieces: Sequence[Span]) -> list[int]:
+    """For each of `pieces`, in order, the last one before it that ends behind it; -1 where none does."""
+    found: list[int] = []
+    for number, piece in enumerate(pieces):
+        before = number - 1
+        while before >= 0 and pieces[before].end <= piece.end:
+            before = found[before]
+        found.append(before)
+    return found
 
 
 def doubts(voice: Attribution, tree: Tree) -> bool:

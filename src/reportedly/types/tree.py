@@ -53,7 +53,9 @@ class Tree:
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly inside `span`."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return tuple(token for token in self.tokens[first:last] if token.span.end <= span.end)
+        while last > first and self.tokens[last - 1].span.end > span.end:
+            last -= 1  # words do not overlap: only the last can stand across its end
+        return tuple(self.tokens[first:last])
 
     def at(self, offset: int) -> Token | None:
         """The token that covers the character at `offset`."""
