@@ -25,7 +25,16 @@ def test_who_quotes_governs_the_clause(text: str, who: str, whom: str) -> None:
     assert {word.text for word in tree.tokens if word.link == "ROOT"} == {"quoted"}
 
 
-@pytest.mark.parametrize("text", ["The quoted officer spoke as always.", "He read the quoted price as a threat."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quoted officer spoke as always.",
+        "He read the quoted price as a threat.",
+        "The “quoted” officer Ali Roe as saying the raid was over.",
+        "Critics attacked the quoted minister as saying nothing new.",
+    ],
+    ids=["no saying", "no speaker", "a mark quotes nobody", "an article quotes nobody"],
+)
 def test_what_is_quoted_and_says_nothing_stays_as_it_was(text: str) -> None:
     tree = parsed(text).tree
     (word,) = (word for word in tree.tokens if word.text == "quoted")

@@ -15,6 +15,8 @@ from reportedly.types.annotations import Token
 
 _QUOTING = frozenset(("quote", "cite"))
 _BEFORE_A_NOUN = frozenset(("amod", "acl", "compound"))
+_NOBODY = frozenset(("DET", "PUNCT", "NUM", "ADP"))
+"""Parts of speech before the verb that quote nobody: "*the* quoted officer"."""
 _LONGEST = 24
 """Words from the verb to "as"."""
 _NEAR = 100
@@ -39,15 +41,16 @@ def _mended(tokens: Sequence[Token], first: int, verb: Token) -> list[Token]:
         return []
     at, behind = verb.index - first, as_.index - first
     before = [token for token in tokens[max(0, at - _NEAR) : at] if token.head == quoted.index]
-    if not before:
+    named = [token for token in before if token.part not in _NOBODY]
+    if not named:
         return []
-    who = before[-1]
+    who = named[-1]
     above = verb.index if quoted.head == quoted.index else quoted.head
     below = [token for token in tokens[behind : behind + _NEAR] if token.head == quoted.index]
     return [
         replace(verb, head=above, link=quoted.link),
         replace(quoted, head=verb.index, link="dobj"),
-        *(replace(token, head=who.index) for token in before[:-1]),
+        *(replace(token, head=who.index) for token in before if token is not who),
         replace(who, head=verb.index, link="nsubj", part=who.part if who.part in ("NOUN", "PROPN") else "NOUN"),
         *(replace(token, head=verb.index) for token in below),
     ]
