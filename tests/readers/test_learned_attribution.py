@@ -324,3 +324,17 @@ def test_who_rejects_a_charge_is_parted_from_it() -> None:
 def test_another_name_is_no_statement() -> None:
     text = "Roe said Syria must defeat the Islamic State, also known as ISIL or ISIS."
     assert {text[item.cue[0].start : item.cue[0].end] for item in attributions(text)} == {"said"}
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A farmer gave evidence that soldiers had killed his son.",
+        "The letter gives yet another indication that the army shelled the school.",
+        "She gave an account of how soldiers had killed her son.",
+    ],
+)
+def test_whoever_gives_a_thing_but_an_answer_is_not_silent(text: str) -> None:
+    assert [item.stance for item in attributions(text)] == ["asserts"]

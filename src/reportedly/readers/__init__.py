@@ -42,7 +42,7 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
-        Reader("grammar", "5", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "6", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "10", (Sentence, Token), Place, read_places),
@@ -57,7 +57,7 @@ def readers() -> tuple[Reader, ...]:
             read_events,
         ),
         Reader("tolls", "18", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
-        Reader("certainty", _with_weights("8"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader("certainty", _with_weights("9"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
             "17",
@@ -78,5 +78,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("14"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "10", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("15"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "11", needs, Attribution, read_attribution)

@@ -20,8 +20,8 @@ from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
-from reportedly.rules.inner_statements import Told, may_speak, with_reach, without_own_silence
-from reportedly.rules.merging import OWN_WORDS, merged, overlap
+from reportedly.rules.inner_statements import WITH_OTHERS, Told, may_speak, with_reach, without_own_silence
+from reportedly.rules.merging import merged, overlap
 from reportedly.rules.nesting import (
     by_sentence,
     from_the_start,
@@ -55,8 +55,8 @@ _ALWAYS = frozenset(("according", "figure", "guilty", "plea", "set", *UNANSWERED
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
 
-_OWN_FORM = (*OWN_WORDS, "charged")
-"""Frames known by words or a form of their own: what has none of these is in another."""
+_OWN_FORM = (*WITH_OTHERS, "charged")
+"""Frames known by words or a form of their own: what has none of these is in another ("*gave* evidence that …")."""
 
 
 class Votes(NamedTuple):

@@ -55,10 +55,14 @@ def _phrases() -> Mapping[tuple[str, ...], Stance]:
 
 @cache
 def _usual() -> Mapping[str, Stance]:
-    """For a lemma, the stance that most of its frames have, whatever its part of speech."""
+    """For a lemma, the stance that most of its frames have, whatever its part of speech.
+
+    That nothing was said ("gave *no* answer") is told by other words than the lemma.
+    """
     counts: dict[str, Counter[str]] = {}
     for row in lexicon("cues"):
-        counts.setdefault(row["lemma"], Counter())[row["stance"]] += 1
+        if row["frame"] != "silence":
+            counts.setdefault(row["lemma"], Counter())[row["stance"]] += 1
     return {lemma: Stance(stances.most_common(1)[0][0]) for lemma, stances in counts.items()}
 
 

@@ -61,7 +61,7 @@ def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
     A word that is a cue only beside others ("*gave* no answer") is none where no rule found them.
     """
     frames = cues().get((item.head.lemma, item.head.part), {})
-    known = (by_rule or not _WITH_OTHERS.issuperset(frames)) and not _is_own_silence(page, item)
+    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_own_silence(page, item)
     silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return known and not (silent and is_negated(page.tree, item.head))
 
@@ -77,7 +77,7 @@ def _is_pronoun(page: Page, item: Statement) -> bool:
     return who is not None and who.part == "PRON"
 
 
-_WITH_OTHERS = frozenset((*OWN_WORDS, *UNANSWERED, "figure"))
+WITH_OTHERS = frozenset((*OWN_WORDS, *UNANSWERED, "figure"))
 """Frames known by further words."""
 
 
