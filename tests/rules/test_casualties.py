@@ -35,6 +35,8 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     "kin": ("She lost her brother and two nephews.", [("killed", 3, 3, "verb lose")]),
     "job-is-no-kin": ("She lost her job.", []),
     "subject": ("Two men died.", [("killed", 2, 2, "verb die")]),
+    "subject-does-it": ("Rebels drowned two captives.", [("killed", 2, 2, "verb drown")]),
+    "subject-suffers-no-person": ("He drowned his sorrows.", []),
     "state": ("Two men were wounded.", [("injured", 2, 2, "verb wound")]),
     "unharmed": ("The two guards were unharmed.", [("injured", 0, 0, "adjective unharmed")]),
     "thing": ("The raid destroyed two houses.", [("destroyed", 2, 2, "verb destroy")]),

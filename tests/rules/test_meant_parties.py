@@ -42,3 +42,8 @@ def test_the_army_is_the_one_army_that_is_named() -> None:
 def test_of_two_armies_neither_is_meant() -> None:
     text = "Kenya's army and Sudan's army met in Tora. Villagers said the army had hit a school."
     assert meant(text, "the army", ResponsibilityStance.BLAMED) is None
+
+
+def test_who_only_calls_himself_an_army_is_not_the_army() -> None:
+    text = "The Tora Liberation Army said it had taken a bridge. Villagers said the army had hit a school."
+    assert meant(text, "the army", ResponsibilityStance.BLAMED) is None

@@ -39,7 +39,9 @@ def _span(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
 
-@pytest.mark.parametrize("content", ["the finding a fairy tale", "that a tale for children"])
+@pytest.mark.parametrize(
+    "content", ["the finding a fairy tale", "that a tale for children", "the report on the killings a fairy tale"]
+)
 def test_a_charge_waved_away_is_denied_of_who_is_charged(content: str) -> None:
     assert denied(f"The consul calls {content}.", content) == ["front"]
 
@@ -49,9 +51,10 @@ def test_a_charge_waved_away_is_denied_of_who_is_charged(content: str) -> None:
     [
         ("the claim that the gate had fallen a lie", Stance.DENIES),
         ("the harvest poor", Stance.DENIES),
+        ("the case for higher wages absurd", Stance.DENIES),
         ("the finding a sad one", Stance.ASSERTS),
     ],
-    ids=["another claim", "no charge", "no denial"],
+    ids=["another claim", "no charge", "a case for something else", "no denial"],
 )
 def test_what_is_no_charge_or_not_denied_adds_nothing(content: str, stance: Stance) -> None:
     assert denied(f"The consul calls {content}.", content, stance) == []

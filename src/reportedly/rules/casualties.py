@@ -111,6 +111,8 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 
 def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    if word.lemma == "drown" and scene.tree.children(word, "dobj"):
+        return scene.counted(scene.tree.children(word, "dobj"))  # "drowned two captives"
     heads = subject_of(word, scene.tree)
     count = scene.counted([*heads, *companions(word, heads, scene.tree)]) or scene.right_before(word)
     if count is not None and not may_befall(row, word, count, scene.tree):

@@ -69,16 +69,15 @@ def _last(groups: Sequence[tuple[int, Entity]], span: Span | None, reading: Read
 
 
 def _armies(reading: Reading) -> set[str]:
-    """The armies that a report names with whose they are: "Ethiopia's military", "the Malian army"."""
+    """The armies that a report names with whose they are: "Ethiopia's military", "the Malian army".
+
+    Not what only calls itself one: "the Arakan Army" is not the army.
+    """
     found = set()
     for mention in islice(reading[Mention], _MOST):
         head = reading.tree.head_of(mention.span)
         owners = reading.tree.children(head, "poss", "amod", "compound") if head is not None else []
-        if (
-            head is not None
-            and head.lemma.lower() in _ARMIES
-            and any(owner.part in ("PROPN", "ADJ") for owner in owners)
-        ):
+        if head is not None and head.text in _ARMIES and any(owner.part in ("PROPN", "ADJ") for owner in owners):
             entity = reading.entity_of(mention)
             found |= {entity.id} if entity is not None else set()
     return found

@@ -30,8 +30,7 @@ def as_named_suspect(rows: Sequence[Responsibility], reading: Reading) -> Iterat
     named = _suspects(rows, reading) if described else frozenset()
     sites = {site for row in rows[:_MOST] if row.party in named and (site := _site(row, reading)) is not None}
     for row in rows:
-        other = bool(sites) and (_site(row, reading) or next(iter(sites))) not in sites
-        if id(row) in described and len(named) == 1 and not other:
+        if id(row) in described and len(named) == 1 and not (sites and _site(row, reading) not in (None, *sites)):
             yield msgspec.structs.replace(row, party=next(iter(named)), why=f"{row.why}; suspect named")
         else:
             yield row

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportedly.rules.answer_rows import sentence_of
-from reportedly.rules.guilt import ACCUSATIONS, BASELESS
-from reportedly.types.annotations import Attribution, Responsibility
+from reportedly.rules.guilt import ACCUSATIONS, BASELESS, is_deed, is_harming
+from reportedly.types.annotations import Attribution, Responsibility, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance, Stance
 
 _CLOSE = 2
@@ -71,4 +72,15 @@ def _names_charge(piece: Span, reading: Reading) -> bool:
     if any(word.part == "VERB" and reading.tree.children(word, "nsubj", "nsubjpass") for word in words):
         return False  # "a claim that the gate had fallen" is what it denies
     pointing = words[:1] and words[0].text.lower() in ("it", "that", "this") and words[0].link != "mark"
-    return bool(pointing) or any(word.lemma in _CHARGES for word in words[:_FIRST])
+    named = (word for word in words[:_FIRST] if word.lemma in _CHARGES)
+    return bool(pointing) or any(not _is_of_else(word, reading.tree) for word in named)
+
+
+def _is_of_else(charge: Token, tree: Tree) -> bool:
+    """ "The case for higher taxes", "a report on wages"; not "the report on the killings"."""
+    behind = (word for word in tree.tokens[charge.index + 1 : charge.index + 2] if word.text.lower() in _OF)
+    things = [thing for word in behind for thing in tree.children(word, "pobj", "pcomp")]
+    return bool(things) and not any(is_deed(thing) or is_harming(thing) for thing in things)
+
+
+_OF = ("for", "on", "about", "over")

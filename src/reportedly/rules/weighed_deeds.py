@@ -15,7 +15,7 @@ from reportedly.rules.deed_evidence import NAMES, Evidence, evidence
 from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_group
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
-from reportedly.types.annotations import Event, Responsibility
+from reportedly.types.annotations import Event, Responsibility, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance
@@ -25,7 +25,9 @@ Weigh = Callable[[Evidence], float]
 LIKELY = 0.45
 """Likelihood from which a row is added. Swept .3 to .6 on passages left out: all between .35 and .5 are as good."""
 SURELY = 0.55
-"""The same where a report tells of no assault at all: words of the market and of sport are like those of war."""
+"""The same where a brief tells of no assault at all: words of the market and of sport are like those of war."""
+_BRIEF = 6
+"""Sentences up to which a report may be of violence though no event in it is an assault; of a longer one it is not."""
 WEIGHED = "weighed"
 
 
@@ -68,6 +70,8 @@ _DOWNING = frozenset(
 def with_weighed(rows: Sequence[Responsibility], scene: Scene, weigh: Weigh) -> Iterator[Responsibility]:
     """`rows`, then those that they lack, the likeliest first."""
     yield from rows
+    if not scene.assaults and len(scene.reading[Sentence]) > _BRIEF:
+        return
     answered = Answered(rows, scene.reading)
     least = LIKELY if scene.assaults else SURELY
     found = [
