@@ -36,19 +36,33 @@ def test_what_stops_weapons_harms_nobody(text: str, harms: bool) -> None:
     assert can_harm(reading.tree, event) is harms
 
 
-def test_of_many_sufferers_two_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    reading, event = event_marked("Rebels «attacked» a convoy near Tora.")
-    sufferer = next(role for role in event.roles if role.role is RoleKind.RECIPIENT)
-    looked: list[Span] = []
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[Span]:
+    """The spans whose heads are asked for."""
+    found: list[Span] = []
     head_of = Tree.head_of
 
     def counting(tree: Tree, span: Span) -> Token | None:
-        looked.append(span)
+        found.append(span)
         return head_of(tree, span)
 
     monkeypatch.setattr(Tree, "head_of", counting)
+    return found
+
+
+def test_of_many_sufferers_two_are_looked_at(looked: list[Span]) -> None:
+    reading, event = event_marked("Rebels «attacked» a convoy near Tora.")
+    sufferer = next(role for role in event.roles if role.role is RoleKind.RECIPIENT)
+    looked.clear()
     assert can_harm(reading.tree, msgspec.structs.replace(event, roles=(sufferer,) * 900))
     assert len(looked) <= 3
+
+
+def test_of_an_event_told_without_end_the_first_mentions_are_looked_at(looked: list[Span]) -> None:
+    reading, event = event_marked("Rebels «killed» two drivers near Tora.")
+    looked.clear()
+    assert not is_told_otherwise(reading.tree, msgspec.structs.replace(event, evidence=(event.span,) * 900))
+    assert len(looked) <= 61
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ _RESULTS = frozenset(
 _WARDING = frozenset("intercept repel foil thwart down avert".split())
 _USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".split())
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
+_MENTIONS = 60
+"""Mentions of an event looked at: bounds the time on a text that repeats one without end."""
 _CHAINED = 3
 """Verbs back to which the doers of the last of them may stand."""
 
@@ -41,7 +43,7 @@ def names_act(word: Token) -> bool:
 
 def is_told_otherwise(tree: Tree, event: Event) -> bool:
     """Whether an event is also named by words that say what was done, and not by its harm alone."""
-    heads = (tree.head_of(span) for span in (event.span, *event.evidence))
+    heads = (tree.head_of(span) for span in (event.span, *event.evidence[:_MENTIONS]))
     return any(head is not None and (head.part == "NOUN" or head.lemma not in _RESULTS) for head in heads)
 
 
