@@ -321,8 +321,14 @@ def test_who_rejects_a_charge_is_parted_from_it() -> None:
 
 @pytest.mark.parser
 @pytest.mark.skipif(not available(), reason="the learned weights are not installed")
-def test_another_name_is_no_statement() -> None:
-    text = "Roe said Syria must defeat the Islamic State, also known as ISIL or ISIS."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe said Syria must defeat the Islamic State, also known as ISIL or ISIS.",
+        "The operation, dubbed Iron Fist, killed nine, the army said.",
+    ],
+)
+def test_another_name_is_no_statement(text: str) -> None:
     assert {text[item.cue[0].start : item.cue[0].end] for item in attributions(text)} == {"said"}
 
 

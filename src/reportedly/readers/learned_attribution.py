@@ -342,8 +342,16 @@ def _parted_at_relative(
 
 
 def _is_alias(page: Page, verb: Token) -> bool:
-    """Whether a verb only gives another name: "the group, also *known as* the Red Front"."""
-    return verb.lemma == "know" and any(word.lemma == "as" for word in page.tree.children(verb, "prep"))
+    """Whether a verb only gives another name: "the group, also *known as* the Red Front", "the drill, *dubbed* Fist"."""
+    if verb.lemma == "know":
+        return any(word.lemma == "as" for word in page.tree.children(verb, "prep"))
+    given = verb.lemma in _NAMING and verb.tag == "VBN" and verb.link == "acl"
+    named = any(word.part == "PROPN" for word in page.tree.children(verb, "oprd"))
+    return given and named and not page.tree.children(verb, "agent")
+
+
+_NAMING = frozenset("call dub name nickname".split())
+"""Verbs that give a name; by somebody ("*dubbed* a sham by critics") they are statements."""
 
 
 def _is_nobody(text: str, source: Span) -> bool:
