@@ -342,7 +342,7 @@ def _parted_at_relative(
 
 
 def _is_alias(page: Page, verb: Token) -> bool:
-    """Whether a verb only gives another name: "the group, also *known as* the Red Front", "the drill, *dubbed* Fist"."""
+    """Whether a verb only gives another name: "the Guard, also *known as* the Red Front", "the raid, *dubbed* Fist"."""
     if verb.lemma == "know":
         return any(word.lemma == "as" for word in page.tree.children(verb, "prep"))
     given = verb.lemma in _NAMING and verb.tag == "VBN" and verb.link == "acl"
