@@ -34,6 +34,8 @@ CASES = {
     "what-is-known-is-vital": ("The «talks» «are» vital.", None),
     "ban-on": ("They lifted a «ban» «on» protests.", "hypothetical"),
     "ban-on-the-known": ("They lifted a «ban» «on» the protests.", None),
+    "rumours-of-one": ("There were «rumours» «about» a raid.", "hypothetical"),
+    "rumours-about-the-known": ("There were «rumours» «about» the raid.", None),
     "call-for": ("They heard his «call» «for» a truce.", "hypothetical"),
 }
 
@@ -50,6 +52,9 @@ def test_wished_for(text: str, status: str | None) -> None:
     ("text", "described"),
     [
         ("They seek a «truce» that would halt the raids.", True),
+        ("They hope to sign a «truce» that would halt the raids.", True),
+        ("They signed a «truce» that would halt the raids.", False),
+        ("A «truce» that would halt the raids was announced.", False),
         ("They keep the «truce» that would halt the raids.", False),
         ("They keep a «truce» that halts the raids.", False),
         ("They made an «attack» that would last for days.", False),

@@ -6,7 +6,7 @@ arrests", "talks on a truce": the word below is an object of thought, and has no
 
 from __future__ import annotations
 
-from reportedly.rules.moods import is_definite
+from reportedly.rules.moods import is_definite, is_past
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -39,9 +39,11 @@ def wished_for(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | N
 
 
 def _is_supposed(tree: Tree, below: Token, noun: Token) -> bool:
-    """ "The risk of a strike", "in case of war"; not "in the case of the 2009 launch"."""
+    """ "The risk of a strike", "in case of war"; not "in the case of the 2009 launch", "rumours about the bombing"."""
     if noun.lemma in _AIM_NOUNS:
         return below.text.lower() == "of" and bool(tree.children(below, "pcomp"))
+    if below.text.lower() == "about" and any(is_definite(tree, thing) for thing in tree.children(below, "pobj")):
+        return False
     return noun.lemma in _UNREAL_NOUNS and not (noun.lemma == "case" and is_definite(tree, noun))
 
 
@@ -162,8 +164,17 @@ def _is_standing(tree: Tree, thing: Token) -> bool:
 
 
 def is_only_described(tree: Tree, noun: Token) -> bool:
-    """ "A truce that would halt the raids": what is told of by what it would do is not there yet."""
-    if noun.lemma not in _AIMED_AT or is_definite(tree, noun):
+    """ "A truce that would halt the raids": what is told of by what it would do is not there yet, unless "signed"."""
+    if noun.lemma not in _AIMED_AT or is_definite(tree, noun) or _is_settled(tree, noun):
         return False
     clauses = tree.children(noun, "relcl")
     return any(word.text.lower() in ("would", "could") for clause in clauses for word in tree.children(clause, "aux"))
+
+
+def _is_settled(tree: Tree, noun: Token) -> bool:
+    """ "Signed a truce", "a deal was reached"; not "hope to reach a deal"."""
+    verb = tree.head(noun)
+    return verb is not None and noun.link in ("dobj", "nsubjpass") and verb.lemma in _SETTLING and is_past(tree, verb)
+
+
+_SETTLING = frozenset("sign reach announce conclude seal clinch declare broker ratify approve accept".split())
