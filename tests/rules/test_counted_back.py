@@ -34,6 +34,14 @@ TOLD = {  # the text, the event, and its days
         "The envoy on Sunday left the talks with the bloc in three departments, a day after its fighters attacked an "
         "indigenous community at Silvia and killed an elder.", "attacked", ("2024-05-11", "2024-05-11"),
     ),
+    "not-of-what-was-said-of-it": (
+        "Troops searched the town on Monday, a day after a militia claimed the bombing of a market.", "bombing",
+        (None, "2024-05-14"),
+    ),
+    "nor-of-a-visit-to-its-scene": (
+        "The mayor resigned on Monday, a day after she visited the scene of the attack.", "attack",
+        (None, "2024-05-14"),
+    ),
     "from-what-has-no-day": ("Gunmen shot dead a clerk two days after the blast.", "blast", (None, "2024-05-14")),
     "years-leave-no-day": (
         "Gunmen shot dead a clerk on Monday, two years after the blast.", "blast", (None, "2024-05-14"),

@@ -7,6 +7,8 @@ from datetime import date
 
 import msgspec
 
+from reportedly.rules.event_days import is_of_court
+from reportedly.rules.guilt import is_harming
 from reportedly.rules.happenings import Incident
 from reportedly.rules.realis import TOOK_PLACE
 from reportedly.rules.shared_days import took_place
@@ -136,10 +138,27 @@ def _is_one_deed(tree: Tree, word: Token, head: Token) -> bool:
     for _ in range(_NEAR):
         if here is None or here.index == head.index:
             return here is not None
-        if here.link not in _ONE_DEED:
+        if here.link not in _ONE_DEED or not _is_done_there(tree, here):
             return False
         here = tree.head(here)
     return False
+
+
+def _is_done_there(tree: Tree, word: Token) -> bool:
+    """ "Carried out a raid", "seized in a raid"; not "claimed a raid", "at the scene of the raid", "charged in it"."""
+    above = tree.head(word)
+    if above is None or word.link not in ("dobj", "prep"):
+        return True
+    if word.link == "dobj":
+        return is_harming(above) or above.lemma in _DOING
+    if above.part == "NOUN":
+        return word.text.lower() == "of" and above.lemma in _MANY
+    return word.text.lower() in _IN and not is_of_court(tree, above)
+
+
+_DOING = frozenset("begin start open make see suffer impose declare end".split())
+_IN = frozenset("in during by with".split())
+_MANY = frozenset("series wave spate string barrage succession dozen hundred start beginning outbreak".split())
 
 
 def _on(event: Event, days: Days, today: str) -> Event:
