@@ -1,7 +1,7 @@
 """Score the readers on our own gold: `python bench/own.py [dev|test] [--gold NAME] [--show LAYER] [--json]`.
 
-The passages and their conventions are in `bench/gold/` (README.md): `conflict`; `voices`, which has not all layers;
-and `real`, marks of reports of public corpora, whose texts lie beside the project.
+The passages and their conventions are in `bench/gold/` (README.md): `conflict`; `voices`, which has not all layers; and
+`real` and `heard` (half of it marked in who says what alone), of reports of public corpora, whose texts lie beside.
 One row a measure, with the number of things it is taken over; then which answer stood for which.
 `--show attributions|events|tolls|certainties|responsibilities` lists every miss (`-`) and every surplus (`+`) with its
 words. Tune on `dev`; `test` is for figures that are told to others.
@@ -380,7 +380,7 @@ def main() -> int:
     parser.add_argument("--gold", choices=NAMES, default="conflict")
     parser.add_argument("--show", choices=tuple(SCORERS), help="every miss and every surplus of a layer")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for `real`")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with data/ of others, for `real` and `heard`")
     asked = parser.parse_args()
     tally = score(gold(asked.split, asked.gold, asked.data))
     if asked.json:

@@ -22,6 +22,10 @@ OWN = {
     "its-forces-by-a-person": ("Daud Karimi said «its forces» had hit the port.", False),
     "its-proxy-in-his-own-words": ("“Iran knows that «its proxy» hit the port,” spokesman Daud Karimi said.", False),
     "they-by-one": ("“«They» bombed the port,” Colonel Daud Karimi said.", False),
+    "we-by-one-who-is-told-on": ("“They say «we» bombed the port,” Colonel Daud Karimi said.", False),
+    "our-men-by-one-who-is-told-on": ("“The minister says «our men» bombed the port,” Colonel Karimi said.", False),
+    "we-by-one-who-is-quoted": ("“He told me, ‘«We» bombed the port,’” the driver said.", True),
+    "we-by-oneself": ("“«We» bombed the port,” the movement said.", True),
     "they-by-many": ("The rebels said «they» had bombed the port.", True),
 }
 

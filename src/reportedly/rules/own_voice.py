@@ -20,6 +20,8 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
         return False  # "by the militia and its allies"
     if head.text.lower() in ("it", "they") and (voice.source_kind is SourceKind.MEDIA or _is_account(voice, reading)):
         return False  # "it broke in two, according to the broadcaster"
+    if words & _FIRST and _is_told_on(voice, reading):
+        return False  # "“they say we burned it,” the colonel said"
     if words & {"it", "its"} and _speaks_of_itself(voice, reading):
         return False  # "we hold the group to account for what it has done"
     if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
@@ -31,6 +33,18 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
     if not words & {"it", "its"} or voice.source_kind not in (SourceKind.NAMED, SourceKind.WITNESS):
         return True
     return speaker is not None and speaker.kind is not MentionKind.PERSON
+
+
+_FIRST = frozenset("i we my our".split())
+_MARKS = frozenset("“\"‘'«")
+
+
+def _is_told_on(voice: Attribution, reading: Reading) -> bool:
+    """Whether another tells what a voice says in his own words, whose "we" is then his."""
+    own = any(reading.quote(span).lower() in _FIRST for span in voice.source)
+    text = reading.report.text
+    quoted = any(_MARKS & set(text[max(0, piece.start - 1) : piece.start + 1]) for piece in voice.content)
+    return voice.within is not None and voice.manner is Manner.DIRECT and not own and not quoted
 
 
 KIN = frozenset(
