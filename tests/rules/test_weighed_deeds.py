@@ -61,6 +61,10 @@ def test_whose_weapons_are_brought_down_has_done_nothing() -> None:
     assert [party for party, _, _ in found] == ["its crews"]
 
 
+def test_who_wards_off_weapons_answers_for_nothing() -> None:
+    assert added("The Kenyan army intercepted nine drones, the ministry said.", odds=2.0) == []
+
+
 def test_where_no_assault_is_told_it_takes_more() -> None:
     quiet = "The village council says settlers from Havat Gilad cut down the olive trees."
     assert added(quiet, odds=0.1) == []  # likelier than .45, less than .55

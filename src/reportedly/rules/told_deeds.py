@@ -181,7 +181,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     things = {thing.lemma for thing in reading.tree.children(deed.word, "dobj")}
     if (
         things & {"responsibility", "credit", "blame"}
-        or deed.word.lemma in _DOWNING
+        or deed.word.lemma in NO_DEEDS
         or memory_of(reading.tree, head) is not None
     ):
         return None  # "the anniversary of the US killing": no voice accuses
@@ -221,7 +221,7 @@ _DONE = frozenset(
     rocket gunfire fire""".split()
 )
 """Acts that are somebody's whose name stands before them: "a Steppe Guard ambush"."""
-_DOWNING = frozenset("intercept down hear see witness".split())
+NO_DEEDS = frozenset("intercept down hear see witness".split())
 """What is done to missiles in the air, and what those do who were only there."""
 
 

@@ -21,7 +21,7 @@ _WISHES = frozenset(
     press require tell instruct forbid ban able willing ready likely unlikely possible eager hesitate""".split()
 )
 _UNREAL_WORDS = frozenset(
-    """possible potential hypothetical likely threatened eventual would-be feared further alleged-plan proposed
+    """possible potential hypothetical likely threatened eventual would-be feared further proposed
     envisaged envisioned hoped-for""".split()
 )
 _ATTEMPTS = frozenset("try attempt".split())

@@ -14,7 +14,7 @@ from reportedly.types.vocabulary import Status
 _UNREAL_NOUNS = frozenset(
     """threat risk fear concern possibility plan plot danger warning ability capability prospect likelihood potential
     worry call demand proposal idea option right wish desire hope chance intention readiness request appeal need
-    capacity means attempt-plan preparation preparations event case scenario edge brink verge reward
+    capacity means preparation preparations event case scenario edge brink verge reward
     bounty concept notion rumor rumour speculation odds odd""".split()
 )
 _AIM_NOUNS = frozenset("goal aim objective intent ambition dream".split())
