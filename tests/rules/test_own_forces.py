@@ -19,6 +19,10 @@ OWN = {
     "police of a rights group": ("A rights group said police had shot two men in the port.", False),
     "officers of the police": ("Police officers shot a man in the port, police said.", True),
     "soldiers of a general secretary": ("The general secretary of the union said soldiers had shot two men.", False),
+    "soldiers of a spokesman for one ousted": (
+        "A spokesman for the army of the ousted president said soldiers had shot two men.",
+        True,
+    ),
     "officers of one who was an officer": ("A former police officer said officers had shot two men.", False),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }

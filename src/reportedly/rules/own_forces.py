@@ -9,6 +9,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules import arguments
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES
+from reportedly.rules.spoken_for import is_former
 from reportedly.types.annotations import Attribution, Entity, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -57,11 +58,12 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
 
 
 def _is_past(span: Span, reading: Reading) -> bool:
-    """ "A former police officer", "a retired general": speaks for no force."""
-    return any(word.text.lower() in _FORMERLY for word in reading.tree.inside(span))
+    """ "A former police officer", "Jan Novak, a retired general": speaks for no force; an aide to one may."""
+    head = reading.tree.head_of(span)
+    words = [head, *reading.tree.children(head, "appos")] if head is not None else []
+    return any(is_former(word, reading) for word in words)
 
 
-_FORMERLY = frozenset("former ex ex- onetime one-time erstwhile retired ousted deposed".split())
 _BODIES = frozenset("police army military navy".split())
 """Bodies whose name before "officers", "troops" tells no other body, where they speak themselves."""
 _CIVIL = frozenset("secretary attorney director manager governor consul solicitor auditor".split())

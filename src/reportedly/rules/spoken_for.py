@@ -148,18 +148,18 @@ def _described(head: Token, reading: Reading) -> Iterator[Token]:
     tree = reading.tree
     above = tree.head(head) if head.link in ("appos", "compound", "nmod") else None
     for word in (head, *tree.children(head, "appos", "compound", "nmod"), *((above,) if above is not None else ())):
-        if word.lemma.lower() in _SPOKESMEN and not _is_past(word, reading):
+        if word.lemma.lower() in _SPOKESMEN and not is_former(word, reading):
             yield from _of_office(word, reading)
     for clause in tree.children(head, "relcl"):
         yield from _of_clause(clause, reading)
 
 
-def _is_past(word: Token, reading: Reading) -> bool:
+def is_former(word: Token, reading: Reading) -> bool:
     """ "A *former* spokesman for the army", "who *once* spoke for it": no longer."""
     return any(below.text.lower() in _FORMERLY for below in reading.tree.children(word, "amod", "advmod", "compound"))
 
 
-_FORMERLY = frozenset("former ex ex- onetime one-time erstwhile once formerly previously".split())
+_FORMERLY = frozenset("former ex ex- onetime one-time erstwhile once formerly previously retired".split())
 
 
 def _of_office(office: Token, reading: Reading) -> Iterator[Token]:
@@ -175,7 +175,7 @@ def _of_clause(clause: Token, reading: Reading) -> Iterator[Token]:
     """ "Who speaks for the front", "who heads its committee", "who said that he spoke for the group"."""
     tree = reading.tree
     for verb in (clause, *tree.children(clause, "ccomp")):
-        if _is_past(verb, reading):
+        if is_former(verb, reading):
             continue
         if verb.lemma in _SPEAKING:
             for preposition in tree.children(verb, "prep"):
