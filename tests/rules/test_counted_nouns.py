@@ -28,6 +28,7 @@ CASES = {
     "deaths-of": (counted_noun, "They mourn the «deaths» of 12 people.", 12),
     "threats": (counted_noun, "He had 12 «death» threats.", None),
     "act": (act, "The «killing» of two men was filmed.", 2),
+    "dozens-of-acts": (act, "Police made dozens of «arrests».", 24),
     "act-of-a-year": (act, "The 1984 «killing» of a judge was filmed.", 1),
     "life": (life, "The blast claimed 12 «lives».", 12),
     "loss": (loss, "The army regrets the «loss» of 14 men.", 14),

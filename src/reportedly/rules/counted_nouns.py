@@ -91,8 +91,8 @@ def _number_before(scene: Scene, word: Token) -> Amount | None:
 
 
 def act(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    """The harmed of an act that is a noun ("the killing of two men", "12 arrests")."""
-    amount = scene.counter.amount(word)
+    """The harmed of an act that is a noun ("the killing of two men", "12 arrests", "dozens of arrests")."""
+    amount = scene.counter.amount(word) or _number_before(scene, word)
     if amount is not None and not (amount.high == 0 and row["harm"] == Harm.DETAINED):  # "no arrests have been made"
         dated = (
             word.tag == "NN" and amount.low == amount.high and (amount.low or 0) > 1
