@@ -257,6 +257,16 @@ def test_a_bare_denial_is_kept() -> None:
         ("He admitted he told the police that it was over.", ("he", "told"), ("He", "admitted")),
         ("The president said he ordered a curfew.", ("he", "ordered"), ("The president", "said")),
         ("The driver was charged with arson, police said.", ("", "was charged"), ("police", "said")),
+        (
+            "The mayor said, according to the Post, that the bridge was closed.",
+            ("The mayor", "said"),
+            ("the Post", "according to"),
+        ),
+        (
+            "The general said on Monday, according to Mehr, that the army had fired first.",
+            ("The general", "said"),
+            ("Mehr", "according to"),
+        ),
     ],
 )
 def test_both_ends_of_a_chain(text: str, inner: tuple[str, str], outer: tuple[str, str]) -> None:

@@ -23,6 +23,7 @@ from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.inner_statements import WITH_OTHERS, Told, may_speak, with_reach, without_own_silence
 from reportedly.rules.merging import merged, overlap
 from reportedly.rules.nesting import (
+    around_asides,
     by_sentence,
     from_the_start,
     untangled,
@@ -142,7 +143,9 @@ def joined(
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
     clean = (without_later(page, without_contrast(page, item), beside) for item in clean)
     opened = (from_the_start(page, item, beside[item.head.sentence]) for item in clean)
-    whole = [untangled(page, item, beside[item.head.sentence]) for item in opened]
+    own = [untangled(page, item, beside[item.head.sentence]) for item in opened]
+    beside = by_sentence(own)
+    whole = [around_asides(page, item, beside[item.head.sentence]) for item in own]
     return sorted(parted(page, [*whole, *alone]), key=lambda item: (item.cue, item.content))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.rules.clauses import pieces_of
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 
 
 def by_sentence(found: Iterable[Statement]) -> Mapping[int, Sequence[Statement]]:
@@ -89,6 +89,41 @@ def _is_said_later(page: Page, piece: Span, item: Statement, beside: Mapping[int
         any(part.holds(piece) for part in other.content) and not any(part.holds(other.cue) for part in item.content)
         for other in beside.get(words[0].sentence, ())
     )
+
+
+def around_asides(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
+    """Both statements of "«The mayor said», according to the Post, «that the bridge was closed»" by their own words.
+
+    The aside passes on who said it too, and is itself no part of what was said.
+    """
+    for other in others:
+        said, aside = (other, item) if item.frame == _ASIDE else (item, other)
+        if said is aside or aside.frame != _ASIDE or said.frame == _ASIDE or not _is_parted_by(page, said, aside):
+            continue
+        own = hull(*((said.source,) if said.source is not None else ()), said.cue)
+        if item is aside and own.end <= aside.cue.start and not any(piece.meets(own) for piece in item.content):
+            return replace(item, content=(own, *item.content))
+        if item is said and aside.source is not None:
+            behind = [Span(max(piece.start, aside.source.end), piece.end) for piece in item.content]
+            return replace(item, content=pieces_of(page.text, behind) or item.content)
+    return item
+
+
+_ASIDE = "according"
+
+
+def _is_parted_by(page: Page, said: Statement, aside: Statement) -> bool:
+    """Whether `aside` stands between the cue of `said` and its content, which both have.
+
+    In "the mayor said *that*, according to the Post, it was closed" it is the mayor who names the Post.
+    """
+    first = said.content[0] if said.content else None
+    if first is None or not said.cue.end <= aside.cue.start or first.end <= aside.cue.end:
+        return False
+    if page.text[said.cue.end : aside.cue.start].strip(" ,\n") == "that":
+        return False
+    parted = first.start >= aside.cue.end or first.holds(aside.cue)
+    return parted and first.start >= said.cue.end and any(piece.meets(first) for piece in aside.content)
 
 
 def without_contrast(page: Page, item: Statement) -> Statement:
