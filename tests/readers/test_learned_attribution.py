@@ -354,3 +354,11 @@ def test_another_name_is_no_statement(text: str) -> None:
 )
 def test_whoever_gives_a_thing_but_an_answer_is_not_silent(text: str) -> None:
     assert [item.stance for item in attributions(text)] == ["asserts"]
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_what_names_the_line_does_not_speak() -> None:
+    text = "Correction: an earlier version of this report gave the number of dead soldiers as 16."
+    (gave,) = attributions(text)
+    assert [text[span.start : span.end] for span in gave.source] == ["an earlier version of this report"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.rules.clauses import is_negated, is_passive, source_phrase, subject, trimmed
+from reportedly.rules.clauses import SUBJECTS, is_negated, is_passive, source_phrase, subject, trimmed
 from reportedly.rules.nobody_named import is_of_office
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement
@@ -38,8 +38,17 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
             or _is_about_us(page, item)
             or _names_itself(page, item)
         ):
-            source = antecedent(page, item.source) or _with_name(page, _last_part(page, item.source))
+            spoken = _behind_colon(page, item, item.source)
+            source = antecedent(page, spoken) or _with_name(page, _last_part(page, spoken))
             yield replace(item, source=_without_aside(page, source))
+
+
+def _behind_colon(page: Page, item: Statement, source: Span) -> Span:
+    """ "Correction: «an earlier version» said": what stands before a colon names the line, who speaks behind it."""
+    own = [word for word in page.tree.children(item.head, *SUBJECTS) if source.end < word.span.start < item.cue.start]
+    if not own or page.text[source.end : source.end + 1] != ":":
+        return source
+    return trimmed(page.text, source_phrase(page.tree, own[-1])) or source
 
 
 def antecedent(page: Page, source: Span) -> Span | None:
