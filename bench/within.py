@@ -8,11 +8,13 @@ the articles that a second one marked `again`.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
+from pathlib import Path
 
 from agreement import Marks
-from corpora import Row, rows, texts
+from corpora import DATA, Row, rows
 from own import same_statement
 from passage import Passage, Tally, half, paired
 from reportedly.types.annotations import Attribution
@@ -48,21 +50,23 @@ def _shown(passage: Passage, item: Row | Attribution) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    if set(arguments) - {"dev", "test", "twice", "--show"}:
-        print("usage: within.py [dev|test|twice] [--show]", file=sys.stderr)
-        return 2
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("split", nargs="?", choices=("dev", "test", "twice"), default="dev")
+    parser.add_argument("--show", action="store_true", help="list every miss (-) and surplus (+)")
+    parser.add_argument("--data", type=Path, default=DATA, help="the folder with data/, where PolNeAR lies")
+    asked = parser.parse_args(arguments)
     tally = Tally()
-    if "twice" in arguments:
+    articles = {line["id"]: line for line in rows("polnear_train", asked.data)}
+    if asked.split == "twice":
         for row in (row for row in half("dev", "inner") if "again" in row):
-            text = texts("polnear_train")[row["number"]]
-            compare(Marks(text, {"events": []}), row["attributions"], row["again"], tally)
+            marks = Marks(articles[row["number"]]["text"], {"events": []})
+            compare(marks, row["attributions"], row["again"], tally)
     else:
-        articles = {line["id"]: line for line in rows("polnear_train")}
-        for row in half("test" if "test" in arguments else "dev", "inner"):
+        for row in half(asked.split, "inner"):
             line = articles[row["number"]]
             marked = [*line["attributions"], *row["attributions"]]
             score(Passage(line | {"id": row["id"], "published": line["date"], "attributions": marked}), tally)
-    if "--show" in arguments:
+    if asked.show:
         print(*tally.words["inner"], sep="\n")
     print(json.dumps({name: round(figure, 1) for name, figure in tally.figures().items() if name in tally.counts}))
     return 0

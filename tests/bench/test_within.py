@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -84,6 +85,6 @@ def test_two_annotators_agree_where_both_have_a_statement(again: list[dict[str, 
     assert tally.counts == {"inner": counts}
 
 
-def test_an_unknown_word_is_answered_with_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert within.main(["train"]) == 2
-    assert "usage" in capsys.readouterr().err
+def test_a_corpus_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="attribution"):
+        within.main(["test", "--data", str(tmp_path)])
