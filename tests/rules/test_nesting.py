@@ -9,6 +9,7 @@ import pytest
 from marked import marked
 from parsed import parsed
 from reportedly.rules.nesting import (
+    around_asides,
     by_sentence,
     from_the_start,
     holds,
@@ -149,3 +150,13 @@ def test_a_later_quotation_is_said_at_its_own_cue(case: str, kept: int) -> None:
     beside = by_sentence([both, other] if kept == 1 else [both])
     assert without_later(page, both, beside).content == (said, later)[:kept]
     assert without_later(page, other, beside) == other
+
+
+def test_an_aside_that_ends_a_content_leaves_no_empty_piece() -> None:
+    text, (who, said, aside, cue, source, rest) = marked(
+        "«The mayor» «said» «on Monday, «according to» «the Post»», «that the bridge was closed»."
+    )
+    page = page_of(parsed(text))
+    mayor = replace(statement(page, who, said, rest), content=(aside, rest))
+    post = replace(statement(page, source, cue, rest), frame="according", content=(aside, rest))
+    assert around_asides(page, mayor, [mayor, post]).content == (rest,)

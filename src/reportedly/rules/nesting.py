@@ -104,7 +104,8 @@ def around_asides(page: Page, item: Statement, others: Sequence[Statement]) -> S
         if item is aside and own.end <= aside.cue.start and not any(piece.meets(own) for piece in item.content):
             return replace(item, content=(own, *item.content))
         if item is said and aside.source is not None:
-            behind = [Span(max(piece.start, aside.source.end), piece.end) for piece in item.content]
+            end = aside.source.end
+            behind = [Span(max(piece.start, end), piece.end) for piece in item.content if piece.end > end]
             return replace(item, content=pieces_of(page.text, behind) or item.content)
     return item
 
