@@ -267,6 +267,11 @@ def test_a_bare_denial_is_kept() -> None:
             ("The general", "said"),
             ("Mehr", "according to"),
         ),
+        (
+            "Police said on Monday, according to reports by relatives, that thirty men had been seized.",
+            ("reports by relatives", "according to"),
+            ("Police", "said"),
+        ),
     ],
 )
 def test_both_ends_of_a_chain(text: str, inner: tuple[str, str], outer: tuple[str, str]) -> None:

@@ -116,9 +116,13 @@ _ASIDE = "according"
 def _is_parted_by(page: Page, said: Statement, aside: Statement) -> bool:
     """Whether `aside` stands between the cue of `said` and its content, which both have.
 
-    In "the mayor said *that*, according to the Post, it was closed" it is the mayor who names the Post.
+    In "the mayor said *that*, according to the Post, it was closed" it is the mayor who names the Post, and so it is
+    where what is named has no name: "police said, according to *reports by relatives*, that …".
     """
     first = said.content[0] if said.content else None
+    through = page.tree.head_of(aside.source) if aside.source is not None else None
+    if through is None or through.part != "PROPN":
+        return False
     if first is None or not said.cue.end <= aside.cue.start or first.end <= aside.cue.end:
         return False
     if page.text[said.cue.end : aside.cue.start].strip(" ,\n") == "that":
