@@ -9,7 +9,7 @@ from functools import cached_property
 import msgspec
 
 from muc4_candidates import VIOLENT, Candidates, Told, kind_of, known, words
-from muc4_fillers import Fillers
+from muc4_fillers import COLUMN, Fillers
 from muc4_phrases import Phrases
 from muc4_weights import Tables, chances, likeliest
 from reportedly.types.annotations import Event, Place, Token
@@ -18,7 +18,7 @@ from reportedly.types.vocabulary import EventType, PlaceClass, RoleKind
 
 TYPES = frozenset((*VIOLENT, EventType.THREATEN, EventType.COERCE, EventType.PROTEST, EventType.OTHER))
 """Events that may be incidents of the task: threats and seizures are, in some reports."""
-ROLES = ("IND", "ORG", "PHYS", "HUM", "INS")
+ROLES = tuple(COLUMN)
 """Perpetrators that are persons, and organisations; things and persons hit; what it was done with."""
 HARMED = 0.5
 """The chance from which whoever is named keeps an incident from being another's."""

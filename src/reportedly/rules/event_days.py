@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from reportedly.rules.anchors import DONE, is_of_saying, owner_of
@@ -26,18 +26,12 @@ def in_clauses(
     found: dict[int, list[str]] = {}
     for time in times:
         gone = today is not None and (time.latest or "9")[:10] < today
-        over = _act_over(tree, time, owners) if gone else None
+        over = _verb_over(tree, time, owners) if gone else None
         doing = over is not None and _is_being_done(tree, over)
         owner = _noun_before(tree, time, owners) if doing else owner_of(tree, time.span, owners, through=DONE)
         if owner is not None:
             found.setdefault(owner, []).append(time.id)
     return found
-
-
-def _act_over(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> Token | None:
-    head = tree.head_of(time.span)
-    above = tree.ancestors(head) if head is not None else ()
-    return next((word for word in above if word.part == "VERB" or word.index in owners), None)
 
 
 def _is_being_done(tree: Tree, word: Token) -> bool:
@@ -225,9 +219,11 @@ def _that_hold_on(tree: Tree, times: Iterable[TimeExpression]) -> Iterator[TimeE
 _LONG = frozenset((Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR))
 
 
-def _verb_over(tree: Tree, time: TimeExpression) -> Token | None:
+def _verb_over(tree: Tree, time: TimeExpression, owners: Container[int] = ()) -> Token | None:
+    """The nearest verb, or word of an event in `owners`, that governs a time."""
     head = tree.head_of(time.span)
-    return next((token for token in tree.ancestors(head) if token.part == "VERB"), None) if head is not None else None
+    above = tree.ancestors(head) if head is not None else ()
+    return next((word for word in above if word.part == "VERB" or word.index in owners), None)
 
 
 def days_of_others(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int]) -> dict[int, list[str]]:
