@@ -19,7 +19,8 @@ from tokenizers import Tokenizer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
 
-from encoder_model import REACH, distance_bucket
+from corpora import CORPORA, rows
+from encoder_model import CUE_TAGS, REACH, distance_bucket
 from passage import gold, half
 from reportedly.lexicons import lexicon
 from reportedly.text.pieces import FEATURES, features
@@ -52,6 +53,7 @@ class Document:
     slots: np.ndarray | None = None  # SLOTS a piece
     facts: np.ndarray | None = None  # -3 to 3 at event words, else nan
     recased: np.ndarray | None = None  # the features of a text in capitals, were it not
+    taught: np.ndarray | None = None  # what other encoders say of both heads of cues, [pieces, 2 * tags]
 
     def covered(self, spans: list[list[int]]) -> np.ndarray:
         mask = np.zeros(len(self.offsets), bool)
@@ -156,14 +158,15 @@ def _attributed(line: dict, tokenizer: Tokenizer) -> Document:
     return doc
 
 
-def violent(path: Path, tokenizer: Tokenizer) -> list[Document]:
-    """MUC-4 reports: every place at which a template's filler stands bears its slot."""
+def violent(path: Path, tokenizer: Tokenizer, taught: dict[str, np.ndarray] | None = None) -> list[Document]:
+    """MUC-4 reports: every place at which a template's filler stands bears its slot; cues as `taught`, by name."""
     common = frozenset(row["word"] for row in lexicon("common_words"))
     found = []
     for line in _lines(path):
         doc = _document(line["text"], tokenizer)
         doc.recased = _features(recased(line["text"], common), doc.offsets)
         doc.slots = np.zeros(len(doc.offsets), np.int64)
+        doc.taught = (taught or {}).get(f"{path.stem}/{line['doc_id']}")
         for template in line["templates"]:
             for slot, label in _FILLS.items():
                 for filler in template["slots"].get(slot, ()):
@@ -185,6 +188,42 @@ def factual(path: Path, tokenizer: Tokenizer) -> list[Document]:
                 doc.facts[at[0]] = event["score"]
         found.append(doc)
     return found
+
+
+UNMARKED = (
+    *("news_cluster", "re3d", "trnews", "gwn", "lgl", "te3_aquaint", "te3_timebank", "gum_news", "geovirus"),
+    *("ecbplus_coref", "muc4_train"),
+)
+SAME_START = 80
+"""Characters by which a report is known to come again."""
+SHORTEST = 64
+"""Word pieces of a text worth a window."""
+
+
+def unmarked(data: Path, tokenizer: Tokenizer) -> Iterator[tuple[str, Document]]:
+    """News in which no gold of ours marks anything, each report once, by corpus and number; in capitals too."""
+    bench = data.parent
+    ours = {
+        (line["corpus"], number)
+        for name in ("real", "heard", "answers", "stories")
+        for line in [*half("dev", name), *half("test", name)]
+        if "corpus" in line
+        for number in [line.get("number"), *(line["published"] if name == "stories" else ())]
+    }
+    common = frozenset(row["word"] for row in lexicon("common_words"))
+    for name in UNMARKED:
+        begun = set()
+        for row in rows(name, bench):
+            text, number = row["text"], row[CORPORA[name].number]
+            if (name, number) in ours or text[:SAME_START] in begun:
+                continue
+            begun.add(text[:SAME_START])
+            doc = _document(text, tokenizer)
+            if len(doc.ids) < SHORTEST:
+                continue
+            if text.isupper():
+                doc.recased = _features(recased(text, common), doc.offsets)
+            yield f"{name}/{number}", doc
 
 
 Window = tuple[Document, int, int]
@@ -233,6 +272,7 @@ def batch(
         "all_cues": np.full((len(items), length), NONE, np.int64),
         "slots": np.full((len(items), length), NONE, np.int64),
         "facts": np.full((len(items), length), np.nan, np.float32),
+        "taught": np.full((len(items), length, 2 * CUE_TAGS), np.nan, np.float32),
     }
     asked: list[tuple[int, np.ndarray, np.ndarray, np.ndarray]] = []
     for row, (doc, start, end) in enumerate(items):

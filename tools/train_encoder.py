@@ -22,15 +22,15 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from encoder_data import NONE, Document, Window, attributed, batch, conflict, factual, inner, violent, windows
-from encoder_model import Encoder, TeachingHead, build
+from encoder_data import NONE, Document, Window, attributed, batch, conflict, factual, inner, unmarked, violent, windows
+from encoder_model import CUE_TAGS, Encoder, TeachingHead, build
 from export_encoder import mean
 
 KEPT_EVERY = 100
 """Steps from one checkpoint to the next."""
 HELD_OUT = 60
 """Texts of each development part that are looked at after each epoch; the product is scored on all of them."""
-WEIGHTS = {"cues": 2.0, "all_cues": 2.0, "roles": 1.0, "slots": 1.0, "facts": 1.0}
+WEIGHTS = {"taught": 2.0, "cues": 2.0, "all_cues": 2.0, "roles": 1.0, "slots": 1.0, "facts": 1.0}
 """What each loss weighs; set by their sizes, not swept."""
 SHARE = {"attribution": 1.0, "violence": 0.45, "news facts": 2.0, "web facts": 0.45}
 """How often each corpus is seen in an epoch; MEANTIME is small and the only news among the facts. Our own gold (whole
@@ -38,16 +38,28 @@ reports, and what we marked within the statements of PolNeAR), alone in telling 
 seen as often as asked for."""
 
 
-def corpora(data: Path, tokenizer: Tokenizer, part: str) -> dict[str, list[Document]]:
+def corpora(
+    data: Path, tokenizer: Tokenizer, part: str, taught: dict[str, np.ndarray] | None = None
+) -> dict[str, list[Document]]:
     events = data / "events"
-    return {
+    found = {
         "attribution": attributed(data / f"attribution/{part}.jsonl", tokenizer),
         "conflict": conflict(part, tokenizer),
         "inner": inner(part, data, tokenizer),
-        "violence": violent(events / f"muc4_{part}.jsonl", tokenizer),
+        "violence": violent(events / f"muc4_{part}.jsonl", tokenizer, taught),
         "news facts": factual(events / f"factuality_meantime_{part}.jsonl", tokenizer),
         "web facts": factual(events / f"factuality_uds_ih2_{part}.jsonl", tokenizer),
     }
+    if taught:
+        found["unmarked"] = [*_taught_news(data, tokenizer, taught)]
+    return found
+
+
+def _taught_news(data: Path, tokenizer: Tokenizer, taught: dict[str, np.ndarray]) -> Iterator[Document]:
+    for name, doc in unmarked(data, tokenizer):
+        if name in taught and not name.startswith("muc4_train/"):
+            doc.taught = taught[name]
+            yield doc
 
 
 def epoch_batches(
@@ -75,6 +87,12 @@ def losses(
             found[name] = nn.functional.cross_entropy(
                 scores.float().flatten(0, 1), tensors[name].flatten(), ignore_index=NONE
             )
+    known = ~tensors["taught"][..., 0].isnan()
+    if known.any():
+        found["taught"] = sum(
+            nn.functional.cross_entropy(scores.float()[known], part)
+            for scores, part in zip((cues, all_cues), tensors["taught"][known].split(CUE_TAGS, -1), strict=True)
+        )
     told = ~tensors["facts"].isnan()
     if told.any():
         found["facts"] = nn.functional.mse_loss(facts[..., 0].float()[told], tensors["facts"][told] / 3)
@@ -136,7 +154,7 @@ def train(asked: argparse.Namespace) -> None:
     encoder, head, tokenizer = _begun(asked.start)
     special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     hidden = (tokenizer.token_to_id("[MASK]"), asked.hide)
-    docs = corpora(asked.data, tokenizer, "train")
+    docs = corpora(asked.data, tokenizer, "train", _labels(asked.taught))
     held_out = {name: own[:HELD_OUT] for name, own in corpora(asked.data, tokenizer, "dev").items()}
     heads = [
         *encoder.extra.parameters(),
@@ -151,7 +169,7 @@ def train(asked: argparse.Namespace) -> None:
         {"params": new, "lr": 8 * asked.rate},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    shares = SHARE | {"conflict": asked.conflict, "inner": asked.inner}
+    shares = SHARE | {"conflict": asked.conflict, "inner": asked.inner, "unmarked": asked.unmarked}
     course = [epoch_batches(docs, shares, asked.seed * 1000 + epoch, asked.pieces) for epoch in range(asked.epochs)]
     total = sum(map(len, course))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -192,6 +210,13 @@ def train(asked: argparse.Namespace) -> None:
             sums = {}
 
 
+def _labels(path: Path | None) -> dict[str, np.ndarray]:
+    if path is None:
+        return {}
+    with np.load(path) as kept:
+        return {name: kept[name].astype(np.float32) for name in kept}
+
+
 def _steps(course: list[list[list[Window]]]) -> Iterator[tuple[int, list[Window], bool]]:
     for epoch, batches in enumerate(course):
         for number, items in enumerate(batches):
@@ -229,6 +254,8 @@ def main() -> int:
     parser.add_argument("--start", type=Path, nargs="+", help="checkpoints to go on from: the mean of their weights")
     parser.add_argument("--conflict", type=float, default=3.0, help="how often our own gold is seen in an epoch")
     parser.add_argument("--inner", type=float, default=1.0, help="how often our marks within PolNeAR are seen in one")
+    parser.add_argument("--taught", type=Path, help="labels of unmarked news (teach_cues.py)")
+    parser.add_argument("--unmarked", type=float, default=0.5, help="share of that news seen in an epoch")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=2560, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=1.2e-4)
