@@ -6,7 +6,7 @@ import pytest
 
 from parsed import parsed
 from reportedly.rules.page import page_of
-from reportedly.rules.turns import turns
+from reportedly.rules.turns import signed, turns
 
 pytestmark = pytest.mark.parser
 
@@ -43,7 +43,38 @@ def test_the_colon_is_one_character() -> None:
     assert text[turn.colon.start : turn.colon.end] == ":"
 
 
-@pytest.mark.parametrize("text", ["A: " * 500, "Q" * 20_000 + ":", ":" * 500], ids=["labels", "long", "colons"])
+@pytest.mark.parametrize(
+    "text", ["A: " * 500, "Q" * 20_000 + ":", ":" * 500, "“.” — A" * 500], ids=["labels", "long", "colons", "marks"]
+)
 def test_hostile_lines(text: str) -> None:
-    for turn in turns(page_of(parsed(text)), lambda word: False):
+    page = page_of(parsed(text))
+    for turn in [*turns(page, lambda word: False), *signed(page)]:
         assert turn.said.end <= len(text)
+
+
+SIGNED = {
+    "dash": (
+        "“They came at night.” — Roe Doe, a farmer of Kano\n",
+        [("Roe Doe, a farmer of Kano", "“They came at night.”")],
+    ),
+    "bar-and-stop": ("“They came at night.” ― Roe Doe.", [("Roe Doe", "“They came at night.”")]),
+    "two-hyphens": ('"They came at night!" -- Roe Doe', [("Roe Doe", '"They came at night!"')]),
+    "next-line": ("“They came at night.”\n– Roe Doe", [("Roe Doe", "“They came at night.”")]),
+    "one-behind-another": (
+        "“They came at night.”― Roe Doe \n”We all ran away.” ― Jane Roe",
+        [("Roe Doe", "“They came at night.”"), ("Jane Roe", "”We all ran away.”")],
+    ),
+    "what-happened": ("“They came at night.” — Then everybody ran", []),
+    "text-goes-on": ("“They came at night.” — Roe Doe said that twice.", []),
+    "credit": ("“They came at night.” — With files from Roe Doe", []),
+    "name-of-a-thing": ("“The last great march” — Kano", []),
+    "too-short": ("“Never!” — Roe Doe", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SIGNED.values(), ids=SIGNED.keys())
+def test_signed_quotations(text: str, found: list[tuple[str, str]]) -> None:
+    turned = signed(page_of(parsed(text)))
+    assert [
+        (text[turn.label.start : turn.label.end], text[turn.said.start : turn.said.end]) for turn in turned
+    ] == found

@@ -52,7 +52,7 @@ _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
 
 
-_ALWAYS = frozenset(("according", "figure", "guilty", "plea", "set", *UNANSWERED))
+_ALWAYS = frozenset(("according", "figure", "guilty", "plea", "set", "signed", *UNANSWERED))
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
 

@@ -9,7 +9,7 @@ from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
-from reportedly.rules.turns import turns
+from reportedly.rules.turns import signed, turns
 
 _STRONG = frozenset(("quote", "clause", "aside", "according", "charged", "unnamed", "retold"))
 
@@ -40,3 +40,7 @@ def _turns(page: Page, kinds: SourceKinds) -> Iterator[Statement]:
         head = page.tree.at(turn.colon.start)
         if head is not None:
             yield Statement(head, "turn", turn.label, turn.colon, (turn.said,))
+    for turn in signed(page):
+        head = page.tree.at(turn.colon.start)
+        if head is not None:
+            yield Statement(head, "signed", turn.label, turn.colon, (turn.said,))

@@ -1,4 +1,7 @@
-"""Turns of a transcript or interview, and headlines of its form: "PENCE: We will see.", "Q: And then?", "Poll: …"."""
+"""Turns of a transcript or interview, headlines of its form, and what is signed by whoever said it.
+
+"PENCE: We will see.", "Q: And then?", "Poll: …"; "“They came at night.” — Roe Doe, a farmer".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,13 @@ from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 
 _LABEL = re.compile(r"((?:[A-Z][\w.'’-]{0,24})(?: [A-Z(][\w.'’)-]{0,24}){0,4})(\s?:)\s+(?=\S)")
+_SIGNED = re.compile(
+    r"^[^\S\n]*([“”„\"«][^\n]{12,3000}?[.!?…]['’]?[”“\"»])[^\S\n]{0,3}\n?[^\S\n]{0,3}([―—–]|--?)[^\S\n]{0,3}"
+    r"(\w[^\n;:!?“”\"]{2,99}?)(?=\.?[^\S\n]*$)",
+    re.MULTILINE,
+)
+_SENTENCE = 4
+"""Words of the shortest quotation that is signed, not named ("“Desert Storm” — Iraq")."""
 _QUESTION_AND_ANSWER = frozenset(("Q", "A"))
 
 
@@ -40,6 +50,20 @@ def turns(page: Page, is_voice: Callable[[Token], bool]) -> Iterator[Turn]:
             continue
         if known or any(word.entity == "PERSON" for word in words) or (words and is_voice(words[-1])):
             yield turn
+
+
+def signed(page: Page) -> Iterator[Turn]:
+    """Lines that are a quotation, a dash and the name of whoever said it, with what they are, in place of a verb."""
+    for match in _SIGNED.finditer(page.text):
+        label = Span(*match.span(3))
+        words = page.tree.inside(label)
+        named = bool(words) and words[0].part in {"PROPN", "NOUN", "ADJ"} and not any(map(_is_clause, words))
+        if named and len(match[1].split()) >= _SENTENCE:
+            yield Turn(label, Span(*match.span(2)), Span(*match.span(1)))
+
+
+def _is_clause(word: Token) -> bool:
+    return word.tag in {"VBD", "VBZ", "VBP", "MD"} and word.link not in {"relcl", "aux", "auxpass"}
 
 
 def is_caption(page: Page, colon: Span, label: Span) -> bool:
