@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpora import DATA
-from passage import GOLD, Row, Tally, gold, paired, same_name
+from passage import GOLD, Row, Tally, gold, paired, same_name, touched
 
 INVENTED, REAL = ("conflict", "voices"), ("real",)
 TOOK_PLACE = ("happened", "ongoing", "historical")
@@ -41,8 +41,7 @@ class Marks:
 
     def tokens(self, spans: Iterable[Sequence[int]]) -> frozenset[int]:
         """The numbers of the words that any of `spans` touches."""
-        pairs = [tuple(span) for span in spans]
-        return frozenset(n for n, (start, end) in enumerate(self.words) if any(s < end and start < e for s, e in pairs))
+        return touched(self.words, spans)
 
 
 class Pair:

@@ -85,6 +85,14 @@ def paired(gold: Sequence[Any], given: Sequence[Any], likeness: Callable[[Any, A
     return pairs
 
 
+def touched(words: Iterable[tuple[int, int]], spans: Iterable[Sequence[int] | Span]) -> frozenset[int]:
+    """The numbers of the `words` (start, end) that any of `spans` touches."""
+    pairs = [(span.start, span.end) if isinstance(span, Span) else tuple(span) for span in spans]
+    return frozenset(
+        number for number, (start, end) in enumerate(words) if any(s < end and start < e for s, e in pairs)
+    )
+
+
 class Passage:
     """A gold line, the reading of its text, and how the two are joined."""
 
@@ -103,10 +111,7 @@ class Passage:
 
     def tokens(self, spans: Iterable[Sequence[int] | Span]) -> frozenset[int]:
         """The numbers of the words that any of `spans` touches."""
-        pairs = [(span.start, span.end) if isinstance(span, Span) else tuple(span) for span in spans]
-        return frozenset(
-            number for number, (start, end) in enumerate(self.words) if any(s < end and start < e for s, e in pairs)
-        )
+        return touched(self.words, spans)
 
     def quote(self, spans: Iterable[Sequence[int] | Span]) -> str:
         """The words at `spans`."""
