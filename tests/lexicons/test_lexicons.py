@@ -35,6 +35,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "cue_stances": ("cue",),
     "country_parts": ("country", "side"),
     "cues": ("lemma", "part", "frame"),
+    "doer_words": ("word",),
     "edit_words": ("word",),
     "event_contexts": ("word", "context"),
     "event_kin": ("word",),

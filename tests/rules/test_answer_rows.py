@@ -86,3 +86,13 @@ def test_what_is_said_again_in_another_sentence_is_a_row_again() -> None:
 def test_what_one_who_pleads_guilty_tells_of_his_deed_is_admitted() -> None:
     text = 'Jan Novak pleaded guilty to murder in Tora on Monday. "I shot the guard," Novak said.'
     assert stances(text) == ["admitted", "admitted"]
+
+
+def test_whom_one_who_claims_it_tells_of_is_his_own() -> None:
+    text = "A bomb hit the market. The Kivu Front claimed the attack, and said it was carried out by the Tora Cell."
+    assert stances(text) == ["claimed", "claimed"]
+
+
+def test_a_state_that_one_who_claims_an_attack_tells_of_is_blamed() -> None:
+    text = "A bomb hit the market. The Kivu Front claimed the attack, and said police had killed two of its men."
+    assert "blamed" in stances(text)

@@ -37,6 +37,7 @@ def test_where_the_party_stands(text: str, party: str) -> None:
 CONFIRMED = {
     "its own jets": ("Israeli jets bombed the port on Monday. Israel confirmed the attack.", True),
     "an army and a strike": ("A strike hit the port on Monday. An army spokesman confirmed the strike.", True),
+    "an army in capitals": ("THE REBELS ATTACKED THE PORT ON MONDAY. THE ARMY CONFIRMED THE ATTACK.", False),
     "a mayor and a strike": ("A strike hit the port on Monday. The mayor confirmed the strike.", False),
     "an army and an attack": ("Gunmen stormed the port on Monday. The army confirmed the attack.", False),
 }

@@ -21,6 +21,13 @@ CASES = {
     "its name": ("The Kivu Front put its name to the attack.", ("claimed", "Front")),
     "its name to a treaty": ("The Kivu Front put its name to the treaty.", None),
     "stopped short": ("The Kivu Front stopped short of claiming the attack.", ("not_claimed", "Front")),
+    "of attacks in a town": (
+        "Security grew after the attacks on a hotel in Tora, which were claimed by the Kivu Front.",
+        ("claimed", "Front"),
+    ),
+    "said by nobody": ("It is claimed to show the attack.", None),
+    "taken seriously": ("The minister takes his responsibilities seriously.", None),
+    "one of several": ("Groups like ISIS, which claimed the attack, are growing.", ("claimed", "ISIS")),
     "a claim issued": ("The Kivu Front issued a claim of responsibility.", ("claimed", "Front")),
     "a claim that came": ("A claim of responsibility came from the Kivu Front.", ("claimed", "Front")),
     "a claim of land": ("The Kivu Front issued a claim of ownership.", None),

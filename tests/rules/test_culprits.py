@@ -37,6 +37,8 @@ pytestmark = pytest.mark.parser
         ("Men were members of the Kivu Front.", None),
         ("The crew had been identified as servicemen of the Kivu Brigade.", "servicemen"),
         ("The ministry said that army intelligence had staged the strike.", "intelligence"),
+        ("The gunman, who was identified as Jan Novak, fled.", "Novak"),
+        ("The gunman, who was not identified, fled.", None),
         ("The governor said the blast was planned by the Kivu Front.", "Front"),
         ("The general said that the army planned an attack on the town.", None),
         ("The governor said the Kivu Front was the author of the massacre.", "Front"),

@@ -15,6 +15,7 @@ DOERS = {
     "actor": ("Rebels shelled the town of Tora on Monday.", ["Rebels"]),
     "a people's weapon": ("Sudanese drones hit a depot in Tora on Monday.", ["Sudanese drones"]),
     "one's own weapon": ("The army said its drones had hit a depot in Tora.", ["its drones"]),
+    "one who was shot himself": ("Jan Novak, who was mayor of Tora, was shot dead on Monday.", []),
     "nobody's weapon": ("A drone hit a depot in Tora on Monday.", []),
 }
 
@@ -34,6 +35,7 @@ ACCOUNTABLE = {
     "a state's troops": ("Sudanese troops shelled the town on Monday.", True),
     "helicopters of an air force": ("Salvadoran air force helicopters strafed the town on Monday.", True),
     "gunmen": ("Gunmen shelled the town on Monday.", False),
+    "youths": ("Rioting youths attacked the town on Monday.", False),
     "a place": ("The city fired rockets at the troops on Monday.", False),
     "a capital by an agent": ("The raid was launched by Kyiv on Monday, the army said.", True),
 }

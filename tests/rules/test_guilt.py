@@ -6,7 +6,15 @@ import pytest
 
 from parsed import word_marked
 from reportedly.rules.agency import subject_of
-from reportedly.rules.guilt import Frame, auxiliaries_of, claim_of, is_plainly_violence, objects_of, span_of
+from reportedly.rules.guilt import (
+    Frame,
+    auxiliaries_of,
+    claim_of,
+    is_plainly_violence,
+    objects_of,
+    objects_of_claim,
+    span_of,
+)
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
@@ -21,6 +29,7 @@ def frame_of(text: str, negated: bool = False, nobody: bool = False) -> Frame:
 OBJECTS = {
     "both": ("The army «pinned» it on rebels.", "it", "rebels"),
     "no-day": ("The army «blamed» rebels on Monday.", "rebels", None),
+    "relative-joined": ("The man who fled and who was «accused» of it is free.", "man", None),
     "relative": ("the raid which they «deny»", "raid", None),
     "none": ("The army «denied».", None, None),
 }
@@ -30,6 +39,19 @@ OBJECTS = {
 def test_objects(text: str, direct: str | None, behind: str | None) -> None:
     found = objects_of(frame_of(text))
     assert tuple(word.text if word else None for word in found) == (direct, behind)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The Kivu Front «claimed» the blast.", ["blast"]),
+        ("The Kivu Front «claimed» responsibility for the blast.", ["blast"]),
+        ("The Kivu Front «claimed» responsibility on Monday for burning the depot.", ["burning"]),
+    ],
+    ids=["the act", "for the act", "for doing it"],
+)
+def test_objects_of_claim(text: str, claimed: list[str]) -> None:
+    assert [word.text for word in objects_of_claim(*word_marked(text))] == claimed
 
 
 def test_span_covers_the_verb_with_its_auxiliaries() -> None:

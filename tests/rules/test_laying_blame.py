@@ -11,6 +11,7 @@ pytestmark = pytest.mark.parser
 
 CASES = {
     "called the work of": ("He called the attack the work of the Kivu Front.", ("blamed", "Front")),
+    "a manoeuvre by": ("He said the attack was a crude manoeuvre by the Kivu Front.", ("blamed", "Front")),
     "described as": ("He described the blast as the handiwork of the Kivu Front.", ("blamed", "Front")),
     "identified as": ("She identified the splinters as the work of the Kivu Front.", ("blamed", "Front")),
     "called a book": ("He called the book the work of the Kivu Front.", None),

@@ -31,6 +31,24 @@ def test_a_description_is_the_one_suspect_by_name(text: str) -> None:
     assert set(blamed(text)) == {"Jan Novak"}
 
 
+def test_a_pronoun_is_the_one_suspect_by_name() -> None:
+    text = "A guard told her to leave. She shot two people, police said. The suspect, Anna Novak, is in custody."
+    assert set(blamed(text)) == {"Anna Novak"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A man shot two people in Tora, police said.", 0),
+        ("A man came in. He shot two people, police said.", 0),
+        ("A 12-year-old Tajik boy shot two people, police said.", 1),
+    ],
+    ids=["a man", "he", "told apart"],
+)
+def test_one_of_many_is_nobody_yet(text: str, parties: int) -> None:
+    assert len(read(Report(text=text, published="2020-03-01"))[Responsibility]) == parties
+
+
 def test_of_two_suspects_neither_is_meant() -> None:
     text = (
         "A former employee shot two people in Tora, police said. "

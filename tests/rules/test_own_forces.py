@@ -7,7 +7,7 @@ import pytest
 from parsed import parsed
 from reportedly.rules.doers import deeds
 from reportedly.rules.harm_events import EventPlaces
-from reportedly.rules.own_forces import is_own_force
+from reportedly.rules.own_forces import is_own_force, is_own_movement
 from reportedly.types.annotations import Attribution, Event
 
 pytestmark = pytest.mark.parser
@@ -24,6 +24,10 @@ OWN = {
         True,
     ),
     "officers of one who was an officer": ("A former police officer said officers had shot two men.", False),
+    "a coalition of one whose office stands before his name": (
+        "The US-led coalition hit the port, Pentagon press operations director Jeff Novak said.",
+        True,
+    ),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }
 
@@ -35,3 +39,21 @@ def test_own_forces(text: str, own: bool) -> None:
     head = reading.tree.head_of(role.span)
     assert head is not None
     assert is_own_force(role, head, reading[Attribution][0], reading) == own
+
+
+MOVEMENTS = {
+    "guerrillas of rebel sources": ("Rebel sources said the guerrillas had shelled the port.", True),
+    "rebels of the front's radio": ("The River Front's radio station said the rebels had shelled the port.", True),
+    "rebels of the army": ("The army said the rebels had shelled the port.", False),
+    "rebels of another name": ("Rebel sources said Steppe Guard rebels had shelled the port.", False),
+    "police of rebel sources": ("Rebel sources said the police had shelled the port.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "own"), MOVEMENTS.values(), ids=MOVEMENTS.keys())
+def test_own_movement(text: str, own: bool) -> None:
+    reading = parsed(text, "events")
+    (role,) = [deed.doer for event in reading[Event] for deed in deeds(event, reading, EventPlaces(reading))]
+    head = reading.tree.head_of(role.span)
+    assert head is not None
+    assert is_own_movement(role, head, reading[Attribution][0], reading) == own

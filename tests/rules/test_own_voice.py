@@ -16,6 +16,7 @@ OWN = {
     "he-by-a-woman": ("She testified that «he» had fired the rockets.", False),
     "he-by-a-widow": ("The widow said «he» had fired the rockets.", False),
     "he-by-a-man": ("He testified that «he» had fired the rockets.", True),
+    "she-in-quotes": ("“«She» fired the rockets,” the prosecutor, Anna Novak, said.", False),
     "he-by-a-jury": ("The jury heard that «he» had fired the rockets.", False),
     "a-body": ("The army said «it» had fired the rockets.", True),
     "its-forces-by-a-spokesman": ("The movement's spokesman, Daud Karimi, said «its forces» had hit the port.", True),

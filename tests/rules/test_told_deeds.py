@@ -23,6 +23,8 @@ TOLD = {
     "by a nobody": ("The mayor said gunmen had shelled Tora.", []),
     "of the army by a caller": ("A caller said the army had shelled Tora.", ["blamed"]),
     "not held true": ("The mayor does not think that the River Front shelled Tora.", []),
+    "never said": ("The mayor never said that the River Front had shelled Tora.", []),
+    "not confirmed": ("The army would not confirm that its men had shelled Tora.", []),
     "doubted": ("The mayor doubts that the River Front shelled Tora.", []),
     "by nature": ("The mayor said Hurricane Ana had bombarded Tora.", []),
     "an aim": ("The mayor spoke of the River Front's efforts to destroy Tora.", []),
@@ -46,6 +48,17 @@ TOLD = {
     "where they were": ("The mayor spoke of the San Bernardino and Paris terrorist attacks, which killed 40.", []),
     "of a creed": ("The mayor said Islamist militants had killed 130 people.", []),
     "where it was": ("The mayor spoke of the Kenya bombing, which killed two people.", []),
+    "a guerrilla attack": ("The mayor said 12 people had died in a guerrilla attack on Tora.", ["blamed"]),
+    "by a weapon": ("The mayor said two people in Tora had been killed by an Uzi submachine gun.", []),
+    "onto a mine": ("The army said four soldiers of the River Front had stepped on a mine near Tora.", []),
+    "of her by the police": ("Anna Novak entered the office at noon. She shot two men, police said.", ["blamed"]),
+    "of her in another's words": ("“She shot two men,” said the prosecutor, Anna Novak.", ["blamed"]),
+    "of rebels by rebels": ("Rebel sources said the guerrilla movement had attacked the post in Tora.", ["claimed"]),
+    "of rebels by the army": ("Army sources said the guerrilla movement had attacked the post in Tora.", ["blamed"]),
+    "taking it for another": (
+        "Police officers in Tora shot a man with a pipe on Monday, mistaking it for a gun, police said.",
+        ["admitted"],
+    ),
     "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
 }
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import msgspec
+
 from reportedly.lexicons import lexicon
 from reportedly.rules.agency import MESSAGES, points_back
 from reportedly.rules.answer_rows import (
@@ -19,6 +21,7 @@ from reportedly.rules.answer_rows import (
     named_later,
     of_deeds_of_ones_own,
     sentence_of,
+    told_by_who_claims,
     turned_down_for,
 )
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
@@ -34,6 +37,7 @@ from reportedly.rules.blamed_for import is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence
 from reportedly.rules.doers import with_name
+from reportedly.rules.further_acts import FURTHER, further_acts
 from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_deed, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.meant_parties import with_meant
@@ -49,7 +53,7 @@ from reportedly.rules.weighed_deeds import Weigh, with_weighed
 from reportedly.text.trees import Forest
 from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import (
     EventType,
@@ -82,12 +86,13 @@ def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Respo
     outright = list(_outright(reading, tellers, places))
     rows = [*outright, *first_told(by_telling(reading, tellers, places), outright, reading)]
     rows += waved_away(rows, reading)
-    return [for_their_side(row, reading) for row in of_deeds_of_ones_own(rows, reading)]
+    own = list(of_deeds_of_ones_own(rows, reading))
+    return [for_their_side(row, reading) for row in told_by_who_claims(own, reading)]
 
 
 def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """The rows with those named whom the text names elsewhere, each once in a sentence."""
-    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None, int]] = set()
+    seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None, int, int]] = set()
     meant = list(with_meant(rows, reading))
     named = named_before(list(named_later(list(as_named_suspect(meant, reading)), reading)), reading)
     for row in confessed(list(turned_down_for(list(named), reading)), reading):
@@ -98,6 +103,7 @@ def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Respon
             row.stance,
             voice.speaker or voice.id if voice is not None else None,
             sentence_of(row.span, reading),
+            row.span.end if FURTHER in row.why or row.why in _CLAIMING else 0,
         )
         if key not in seen:
             seen.add(key)
@@ -143,8 +149,9 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         voice = _voice(answer, reading, tellers)
         answer = _of_own_side(_of_another(answer, voice, reading), voice, reading)
         span, party = _party(answer, voice, reading)
+        further = [act for act in further_acts(reading.tree, answer) if event is not None]
         charged = charged or answer.stance is ResponsibilityStance.BLAMED
-        yield Responsibility(
+        row = Responsibility(
             span=answer.span,
             event=event.id if event is not None else None,
             party=party,
@@ -153,6 +160,15 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
             according_to=voice.id if voice is not None else None,
             why=answer.why,
         )
+        yield row
+        yield from (_of_further(row, act, answer, places) for act in further)
+
+
+def _of_further(row: Responsibility, act: Token, answer: Answer, places: EventPlaces) -> Responsibility:
+    """The same of a further act that the words of an answer name."""
+    event = places.at(act)
+    span, why = hull(answer.verb.span, act.span), f"{row.why}; {FURTHER}"
+    return msgspec.structs.replace(row, span=span, event=event.id if event is not None else row.event, why=why)
 
 
 def _event_of(answer: Answer, charge: bool, places: EventPlaces, reading: Reading) -> Event | None:
@@ -208,7 +224,7 @@ def _behind(answer: Answer, tree: Tree) -> list[Token]:
 _CLAUSE = 15
 """Words below a verb of owning up in which the act stands."""
 _OWNING = ("pleads guilty", "verb admit", "verb confess", "verb concede", "verb acknowledge")
-_OF_COURTS = ("charge against", "wanted for", "suspect in")
+_OF_COURTS = ("charge against", "wanted for", "suspect in", "held on")
 _HELD = ("was responsible", "was behind", "was complicit", "to blame", "verb blame", "verb hold", "verb attribute")
 _CLAIMING = ("verb claim", "verb take", "verb assume", "verb accept", "no claim")
 _GIVEN = ("denial given", "confession given", "admission given", "claim given")

@@ -32,7 +32,7 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
     for _ in range(_STEPS):
         own = tree.children(here, "nsubj")
         if own and own[0].text.lower() in ("which", "who", "that") and here.link == "relcl":
-            return tree.head(here)
+            return antecedent_of(tree, own[0])
         if own:
             return _behind_dateline(tree, _by_name(tree, own), here)
         above = None if tree.children(here, "nsubjpass") else _verb_above(tree, verb, here)

@@ -64,6 +64,31 @@ def of_deeds_of_ones_own(rows: Sequence[Responsibility], reading: Reading) -> It
         yield row
 
 
+def told_by_who_claims(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with those whom one who claims an act says did it taken for his: "claimed it, and said a cell did"."""
+    claimed = {
+        (row.event, voice.speaker)
+        for row in rows
+        if row.stance is ResponsibilityStance.CLAIMED and row.event is not None
+        if (voice := reading.get(Attribution, row.according_to)) is not None and voice.speaker is not None
+    }
+    for row in rows:
+        voice = reading.get(Attribution, row.according_to)
+        blamed = row.stance is ResponsibilityStance.BLAMED and voice is not None
+        if blamed and voice is not None and (row.event, voice.speaker) in claimed and not _is_state(row, reading):
+            yield msgspec.structs.replace(row, stance=ResponsibilityStance.CLAIMED, why=f"{row.why}; by who claims it")
+        else:
+            yield row
+
+
+def _is_state(row: Responsibility, reading: Reading) -> bool:
+    """Whether the party is a state or its men: "torched it because police killed our brothers"."""
+    words = (
+        {word.lemma.lower() for word in reading.tree.inside(row.party_span)} if row.party_span is not None else set()
+    )
+    return bool(words & (RULING | FORCES) or _countries(row.party_span, reading))
+
+
 def _could_be_blamed(row: Responsibility, stems: set[str], reading: Reading) -> bool:
     """Whether who turns an account down rules, or shares a name with those blamed."""
     if row.party_span is None:

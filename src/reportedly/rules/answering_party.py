@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments
 from reportedly.rules.culprits import IT_WAS
+from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, Answer
 from reportedly.rules.laying_blame import POINTS_TO
 from reportedly.types.annotations import Event, Mention, Place, Token
@@ -24,7 +25,7 @@ def is_actor(answer: Answer, event: Event, reading: Reading) -> bool:
         return False
     party = noun_phrase(answer.party, reading)
     names, actors = name_stems(party, reading), [role for role in event.roles if role.role is RoleKind.ACTOR]
-    if (not actors or not names - {"the", "an", "a"}) and _is_raid(event, reading):
+    if (not actors or not names) and _is_raid(event, reading):
         # "an army spokesman confirmed the strike": whose else was it
         return any(token.lemma.lower() in _FLYING for token in reading.tree.inside(party))
     return any(names & name_stems(role.span, reading) for role in actors)
@@ -35,6 +36,8 @@ def is_of_victims(answer: Answer, event: Event, reading: Reading) -> bool:
     spoken_of = next(iter(reading.tree.inside(answer.span)), None)
     if spoken_of is None or answer.party is None or spoken_of.index == answer.party.index:
         return False
+    if spoken_of.lemma in ATTACKERS:
+        return False  # "the assailant was shot later"
     heads = [(role.role, head) for role in event.roles if (head := reading.tree.head_of(role.span)) is not None]
     doers = {head.lemma for role, head in heads if role is RoleKind.ACTOR}
     victims = {head.lemma for role, head in heads if role is RoleKind.RECIPIENT}
@@ -69,7 +72,7 @@ def could_answer(party: Token, reading: Reading) -> bool:
     """Whether what is blamed is somebody: not "a link", "part of it", "a video", or "her husband of improprieties"."""
     if _is_unknown(party, reading):
         return False  # "hold the perpetrators to account"
-    if party.part in ("PROPN", "PRON") or party.tag == "NNS" or party.entity in _NAMED:
+    if party.part in ("PROPN", "PRON") or party.entity in _NAMED:
         return True
     around = reading.within(reading.tree.span(party), Mention)
     kinds = {mention.kind for mention in around if mention.head.meets(party.span)}
@@ -77,6 +80,7 @@ def could_answer(party: Token, reading: Reading) -> bool:
     named = any(word.part == "PROPN" or word.entity in _NAMED for word in before)
     return (
         bool(kinds & _SOMEBODY)
+        or (party.tag == "NNS" and (not kinds or event_words().sector(party) is not None))
         or party.lemma in ("side", "enemy", "foe", "neighbour")
         or (named and MentionKind.DOCUMENT not in kinds)
     )
@@ -118,7 +122,12 @@ _NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON"))
 
 def name_stems(span: Span, reading: Reading) -> set[str]:
     """The beginnings of the names in a phrase, which "Israel" and "Israeli jets" share."""
-    return {token.text[:5].lower() for token in reading.tree.inside(span) if token.text[:1].isupper()}
+    words = (token for token in reading.tree.inside(span) if token.part not in _SMALL_WORDS)
+    return {token.text[:5].lower() for token in words if token.text[:1].isupper()}
+
+
+_SMALL_WORDS = frozenset("DET ADP CCONJ SCONJ PRON PART AUX NUM PUNCT".split())
+"""Parts of speech that name nobody, though a text in capitals spells them as names."""
 
 
 def side_span(answer: Answer, reading: Reading) -> Span | None:

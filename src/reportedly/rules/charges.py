@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody
-from reportedly.rules.guilt import Answer, is_deed, is_harming
+from reportedly.rules.guilt import ATTACKERS, Answer, is_deed, is_harming
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -88,6 +88,19 @@ def wanted_for(tree: Tree, token: Token) -> Iterator[Answer]:
     yield Answer(Stance.BLAMED, token, None, parties[0], hull(parties[0].span, act.span), "wanted for")
 
 
+def hunted_for(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Police are hunting two brothers for the killing"; who is only looked for may be asked what he saw."""
+    if token.lemma not in ("hunt", "pursue") or token.part != "VERB" or tree.children(token, "neg"):
+        return
+    whom = tree.children(token, "dobj")
+    holders = (token, *whom)
+    acts = [act for holder in holders for act in arguments.after_preposition(tree, holder, "for", "over")]
+    act = next((act for act in acts if is_deed(act) and act.part == "NOUN"), None)
+    named = bool(whom) and (whom[0].part == "PROPN" or bool(tree.children(whom[0], "nummod", "poss")))
+    if act is not None and named and whom[0].lemma not in ATTACKERS:
+        yield Answer(Stance.BLAMED, token, None, whom[0], hull(token.span, act.span), "wanted for")
+
+
 def suspect_in(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Novak is a suspect in the shootings", "a suspect in the bombings, Jan Novak"; "not a suspect"."""
     if token.lemma != "suspect" or token.part != "NOUN":
@@ -108,4 +121,31 @@ def suspect_in(tree: Tree, token: Token) -> Iterator[Answer]:
         yield Answer(stance, token, None, party, hull(token.span, party.span, act.span), "suspect in")
 
 
-CHARGES: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (charge_against, wanted_for, suspect_in)
+def held_on(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Arrested Novak on suspicion of murder", "is held on charges of plotting it", "on charges he killed her"."""
+    on = tree.head(token)
+    verb = tree.head(on) if on is not None and on.text.lower() in ("on", "under") else None
+    if token.lemma not in _GROUNDS or verb is None or verb.lemma not in _HOLDING or verb.part != "VERB":
+        return
+    acts = [act for act in arguments.after_preposition(tree, token, "of", "for") if is_deed(act)]
+    doings = [act for word in tree.children(token, "prep") for act in tree.children(word, "pcomp")]
+    acts += [act for act in (*doings, *tree.children(token, "acl", "ccomp", "relcl")) if is_harming(act)]
+    whom = [*tree.children(verb, "dobj", "nsubjpass")]
+    above = tree.head(verb)
+    if not whom and verb.link == "acl" and above is not None:
+        whom = [above]
+    if tree.children(verb, "neg") or not acts or not whom or is_nobody(tree, whom[0]) or whom[0].part == "NUM":
+        return
+    yield Answer(Stance.BLAMED, token, None, whom[0], hull(token.span, acts[0].span), "held on")
+
+
+_GROUNDS = frozenset("suspicion charge allegation accusation count".split())
+_HOLDING = frozenset("arrest detain hold jail imprison remand seize apprehend book sentence try extradite want".split())
+
+CHARGES: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
+    charge_against,
+    wanted_for,
+    hunted_for,
+    suspect_in,
+    held_on,
+)

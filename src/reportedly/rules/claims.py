@@ -6,6 +6,7 @@ A claim that is not made is a row as well ("has yet to claim it").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, subject_of
@@ -23,6 +24,8 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
     by = bool(frame.tree.children(frame.verb, "agent"))
     if direct is None and frame.verb.tag in ("VBN", "VBD") and (by or frame.verb.link == "acl"):
         direct, passive = _claimed_thing(frame), True  # "an attack later claimed by the group"
+    if passive and direct is not None and frame.verb.link == "relcl" and not is_deed(direct):
+        direct = next(_deeds_above(frame.tree, direct), direct)
     acts = [act for act in frame.tree.children(frame.verb, "xcomp") if act.lemma in HARMING]
     if acts and frame.subject is not None:  # "claimed to have hit the ship"
         return claim_of(frame, stance, acts[0])
@@ -30,6 +33,8 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
         return None
     if direct is not None and not (is_deed(direct) or _is_act(frame, direct)):
         return None
+    if passive and any(word.index > frame.verb.index for word in frame.tree.children(frame.verb, "ccomp", "xcomp")):
+        return None  # "as it is claimed to show", "it is claimed that"
     if (frame.subject is None and not passive) or _is_of_care(frame, direct):
         return None
     if frame.verb.lemma == "vindicate" and (frame.subject is None or frame.subject.lemma in _JUDGING):
@@ -41,6 +46,14 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
     return _in_name_of(frame, claim_of(frame, stance, direct))
 
 
+def _deeds_above(tree: Tree, thing: Token) -> Iterator[Token]:
+    """ "The *attacks* on a hotel in Tora, which were claimed by IS": the parser hangs the clause on the last noun."""
+    above = islice(tree.ancestors(thing), _HIGHEST)
+    yield from (word for word in above if word.part == "NOUN" and is_deed(word))
+
+
+_HIGHEST = 6
+"""Links from a noun up to the deed that a clause behind it is about."""
 _JUDGING = frozenset(
     """report inquiry enquiry probe investigation investigator court tribunal judge jury panel commission ruling
     verdict finding result outcome evidence history footage video event""".split()
@@ -103,8 +116,8 @@ _TAKEN = frozenset("responsibility credit blame authorship paternity".split())
 
 def takes(frame: Frame, stance: Stance) -> Answer | None:
     direct, _ = objects_of(frame)
-    if direct is None or direct.lemma not in _TAKEN or frame.subject is None:
-        return None
+    if direct is None or direct.lemma not in _TAKEN or direct.tag == "NNS" or frame.subject is None:
+        return None  # "we take our responsibilities seriously"
     if _is_of_care(frame, direct):
         return None
     return _in_name_of(frame, claim_of(frame, Stance.ADMITTED if direct.lemma == "blame" else stance, direct))

@@ -49,7 +49,7 @@ def _does_act(tree: Tree, verb: Token) -> bool:
     return any(act.text.lower() in _TOLD_BEFORE or _is_told_act(tree, act) for act in acts)
 
 
-def _lays_device(tree: Tree, verb: Token) -> bool:
+def lays_device(tree: Tree, verb: Token) -> bool:
     """ "the defendants placed the device", "the mine was laid by the rebels"."""
     things = tree.children(verb, "dobj", "nsubjpass")
     return verb.lemma in _LAYING and any(thing.lemma in DEVICES for thing in things)
@@ -78,7 +78,7 @@ def _holds_captives(tree: Tree, verb: Token) -> bool:
     )
 
 
-_DONE = (_does_act, _lays_device, gives_order, _holds_captives)
+_DONE = (_does_act, lays_device, gives_order, _holds_captives)
 _DOING = frozenset(
     """carry perpetrate commit do stage orchestrate mastermind organise organize execute plan plot engineer instigate
     sponsor commission order lay mount lead launch conduct wage direct coordinate oversee unleash inflict""".split()
@@ -185,16 +185,29 @@ def named_as(tree: Tree, token: Token) -> Iterator[Answer]:
     if token.lemma not in ATTACKERS | _BRAINS | _MEN:
         return
     parties: list[Token] = []
+    if verb is not None and verb.lemma == "of" and (one := tree.head(verb)) is not None:
+        token, verb = one, tree.head(one)  # "one of the suspects was named as Jan Novak"
     if verb is not None and verb.lemma in ("name", "identify") and not is_negated(tree, verb):
         preposition = [word for word in tree.children(verb, "prep") if word.lemma == "as"]
         parties = [party for word in preposition for party in tree.children(word, "pobj")]
         parties = parties or tree.children(verb, "oprd") if token.link in ("dobj", "nsubjpass") else []
     elif verb is not None and verb.lemma == "have" and token.link == "dobj" and not is_negated(tree, verb):
         parties = tree.children(token, "appos")
+    if not parties and token.lemma in ATTACKERS | _BRAINS:  # "the gunman, who was identified as Jan Novak, fled"
+        told = [word for word in tree.children(token, "relcl", "acl") if word.lemma in ("name", "identify")]
+        naming = [word for word in told if word.tag == "VBN" and not is_negated(tree, word)]
+        parties = [party for word in naming for party in arguments.after_preposition(tree, word, "as")]
+        parties = [party for party in parties or _made(tree, naming) if party.part == "PROPN"]
+        verb = naming[0] if parties else verb
     if token.lemma in _MEN - _BRAINS:
         parties = [party for party in parties if _is_one_of(tree, party)]
     if verb is not None and parties and parties[0].part in ("NOUN", "PROPN"):
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "named as")
+
+
+def _made(tree: Tree, naming: list[Token]) -> list[Token]:
+    """ "Identified Jan Novak", misread or not: the name behind the verb."""
+    return [party for word in naming for party in tree.children(word, "oprd", "dobj", "attr")]
 
 
 _BRAINS = frozenset("ringleader mastermind organiser organizer suspect plotter".split())

@@ -19,7 +19,7 @@ from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.participants import parts
 from reportedly.rules.realis import DENIED, TOOK_PLACE, status_of
 from reportedly.rules.triggers import Row, Trigger
-from reportedly.types.annotations import Event, Mention, Place, Role, Token
+from reportedly.types.annotations import Entity, Event, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import EventType, MentionKind, PlaceClass, RoleKind, Status, Usage
@@ -33,19 +33,36 @@ class Deed(NamedTuple):
     status: Status
 
 
+@cache
+def doer_words(kind: str) -> frozenset[str]:
+    """The words of one kind in `lexicons/doer_words.tsv`."""
+    return frozenset(row["word"] for row in lexicon("doer_words") if kind in row["kinds"].split(";"))
+
+
 def deeds(event: Event, reading: Reading, places: EventPlaces) -> Iterator[Deed]:
     """Who did an act, by each of its mentions: actors, or where a mention has none, whose weapons it was done with.
 
     The roles of an event hold everybody once; who tells of them is another matter at each mention.
     """
-    harmed = frozenset(role.span for role in event.roles if role.role is RoleKind.RECIPIENT)
+    suffering = [role for role in event.roles if role.role is RoleKind.RECIPIENT]
+    harmed = frozenset(role.span for role in suffering)
+    killed = frozenset(role.entity for role in suffering if role.entity is not None and _is_name(role, reading))
     for span in (event.span, *event.evidence):
         word = reading.tree.head_of(span)
         if word is not None and not _is_of_those_hurt(word, reading):
             status = mention_status(word, reading)
             if span == event.span and status in TOOK_PLACE:
                 status = event.status
-            yield from (Deed(word, role, status) for role in doers(word, reading, places) if role.span not in harmed)
+            told = (role for role in doers(word, reading, places) if role.span not in harmed)
+            yield from (
+                Deed(word, role, status) for role in told if not (role.entity in killed and _is_name(role, reading))
+            )
+
+
+def _is_name(role: Role, reading: Reading) -> bool:
+    """Whether a role is a person's name: "Novak, who was a mayor, was shot" by others, whatever was read."""
+    entity, head = reading.get(Entity, role.entity), reading.tree.head_of(role.span)
+    return entity is not None and entity.kind is MentionKind.PERSON and head is not None and head.part == "PROPN"
 
 
 _COUNTED = frozenset("dead wounded injured".split())
@@ -60,7 +77,7 @@ def _is_of_those_hurt(word: Token, reading: Reading) -> bool:
 
 
 def _trigger(word: Token) -> Trigger:
-    part = "noun" if word.part in ("NOUN", "PROPN") else "verb"
+    part = "noun" if word.part in ("NOUN", "PROPN") or word.link == "pobj" else "verb"  # "a series of airstrikes"
     return Trigger(word, Row(word.lemma, part, frozenset(), frozenset(), EventType.ASSAULT, "", "", word.lemma))
 
 
@@ -106,17 +123,22 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
         return True
     owners = reading.tree.children(head, "poss", "compound") if head is not None else []
     return (head is not None and points_back(reading.tree, head)) or any(
-        owner.lemma in _SIDE_WORDS or owner.part == "PROPN" or owner.entity in ("GPE", "NORP", "ORG")
+        owner.lemma in doer_words("side") or owner.part == "PROPN" or owner.entity in ("GPE", "NORP", "ORG")
         for owner in owners
-        if owner.lemma.lower() not in _MAKES
+        if owner.lemma.lower() not in doer_words("make")
     )
 
 
-_MAKES = frozenset(
-    """molotov tomahawk katyusha grad kalashnikov qassam iskander kinzhal kalibr shahed patriot himars hellfire
-    stinger javelin bayraktar scud claymore cessna boeing airbus sukhoi toyota""".split()
-)
-"""Names of makes before a weapon, which are nobody's: "a Tomahawk missile"."""
+def _is_thing(actor: Role, head: Token, reading: Reading) -> bool:
+    """A weapon, what nature does, and who brings down a missile, who answers to nobody."""
+    downs = head.lemma in ("defender", "defence", "defense")
+    return downs or is_hazard(head, reading) or _is_mere_weapon(actor, head, reading)
+
+
+def _is_mere_weapon(actor: Role, head: Token, reading: Reading) -> bool:
+    """ "An Uzi submachine gun", "82mm mortar rounds": what it was done with, and nobody's that is told."""
+    weapon = event_words().weapon(reading.tree, head) is not None
+    return weapon and head.lemma not in FORCES | ATTACKERS and not _is_somebodys(actor, reading)
 
 
 def _is_victim(actor: Role, word: Token, reading: Reading) -> bool:
@@ -183,27 +205,13 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
         if preposition.lemma in ("from", "of", "with"):
             for group in reading.tree.children(preposition, "pobj"):
                 words = [group, *reading.tree.children(group, "compound", "amod")]
-                if any(word.part == "PROPN" or word.lemma in _SIDE_WORDS for word in words):
+                if any(word.part == "PROPN" or word.lemma in doer_words("side") for word in words):
                     return hull(span, *(word.span for word in words))
     return span
 
 
-_UNKNOWN = frozenset(
-    """gunman attacker assailant man bomber assassin people person shooter raider one two three kidnapper robber other
-    defence defense missile drone rocket suspect militant bandit insurgent terrorist extremist jihadist raider
-    aggressor thug individual driver crowd mob those defender our my their order""".split()
-)
-"""Heads of actors that identify nobody ("armed men"), and things that act for nobody."""
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.WATER))
-_SIDE_WORDS = frozenset("army government police military junta rebel militia regime navy state coalition".split())
-"""Words before "helicopters", "shells", "units" that tell whose they are."""
-_LAND = frozenset(
-    """area town city village region district province place camp site neighbourhood neighborhood country border
-    territory street road building base direction side embassy consulate airport mosque church temple market
-    plant""".split()
-)
-"""Where things happen, though a sentence may read as if they did them ("the town was within shelling range")."""
 _FOES = frozenset(("enemy", "invader", "occupier"))
 
 
@@ -220,14 +228,27 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     placed = head.part == "NOUN" or any(place.usage is Usage.PLACE for place in reading.meeting(head.span, Place))
     if above is not None and head.link == "pobj" and placed and above.text.lower() in _AT:
         return False  # "a bomb exploded at the headquarters, killing nine"
-    if head.part == "PUNCT" or head.lemma in ("defender", "defence", "defense") or is_hazard(head, reading):
-        return False  # who brings down a missile answers to nobody
+    if head.part == "PUNCT" or _is_thing(actor, head, reading):
+        return False
     if head.text.lower() == "you" or (head.lemma in _MANY and _is_some_many(head, reading)):
         return False
     if points_back(reading.tree, head):
         known = event_words()
         armed = known.acts(head) or head.lemma in FORCES or known.weapon(reading.tree, head) is not None
         return armed or not reading.tree.children(head, "poss")  # "my sympathy" has done nothing
+    crowd, named = is_crowd(head), _is_named(head, reading)
+    if head.part == "NOUN" and (head.lemma in doer_words("land") or (not named and _is_some_one(head, reading))):
+        return False
+    if (crowd and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
+        return False
+    if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
+        return False
+    kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
+    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+
+
+def _is_named(head: Token, reading: Reading) -> bool:
+    """Whether a name, a nation or the word for a side tells a doer from others."""
     before = reading.tree.children(head, "amod", "compound", "poss", "nmod")
     own = [word for word in before if not _is_dateline(word, head, reading)]
     words = [head, *own, *(below for word in own if word.link == "compound" for below in _tied_to(word, reading))]
@@ -242,16 +263,9 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     named = named or with_name(head.span, head, reading) != head.span  # "the man, Jan Novak, opened fire"
     led = [word for word in reading.tree.children(head, "acl") if word.lemma in ("lead", "command")]
     named = named or any(arguments.after_preposition(reading.tree, word, "by") for word in led)
-    named = named or (head.lemma in _SIDE_WORDS and head.link in ("compound", "amod"))  # "a junta air strike"
-    named = named or head.lemma in _FOES or any(token.lemma in _SIDE_WORDS for token in words[1:] if token != head)
-    if head.part == "NOUN" and (head.lemma in _LAND or (not named and _is_some_one(head, reading))):
-        return False
-    if (crowd and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
-        return False
-    if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
-        return False
-    kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
-    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+    named = named or (head.lemma in doer_words("side") and head.link in ("compound", "amod"))  # "a junta air strike"
+    sides = any(token.lemma in doer_words("side") for token in words[1:] if token != head)
+    return named or sides or head.lemma in _FOES
 
 
 def _tied_to(word: Token, reading: Reading) -> list[Token]:
@@ -284,17 +298,7 @@ _HAPPENING_AT = frozenset("blast bombing explosion shooting massacre killing cra
 
 def is_spot(head: Token) -> bool:
     """ "The Novak Tower fire", "the Tora airport attack": where it was."""
-    return head.entity in ("FAC", "LOC") or head.lemma.lower() in _BUILT
-
-
-_BUILT = frozenset(
-    """tower building hall house hotel airport station school college university mosque church cathedral temple
-    synagogue market mall bridge park square street road club nightclub cinema theatre theater stadium arena bank
-    plant factory refinery mine prison jail hospital clinic embassy consulate museum camp office court courthouse
-    restaurant cafe beach island port harbour harbor metro subway train bus warehouse flat block estate centre
-    center""".split()
-)
-"""What stands before "attack" or "fire" to tell where."""
+    return head.entity in ("FAC", "LOC") or head.lemma.lower() in doer_words("building")
 
 
 def is_hazard(head: Token, reading: Reading) -> bool:
@@ -320,7 +324,7 @@ def _is_dateline(word: Token, head: Token, reading: Reading) -> bool:
 
 def is_crowd(head: Token) -> bool:
     word = head.text.lower()
-    return head.lemma in _UNKNOWN or word in _UNKNOWN or f"{word.removesuffix('men')}man" in _UNKNOWN
+    return bool({head.lemma, word, f"{word.removesuffix('men')}man"} & doer_words("nobody"))
 
 
 _BEFORE = 5

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.agency import antecedent_of
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -181,6 +182,8 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
     direct = next(iter(tree.children(verb, "dobj", "nsubjpass")), None)
     if direct is not None and direct.text.lower() in ("which", "whom", "that", "who") and verb.link == "relcl":
         direct = tree.head(verb)
+    if direct is not None and direct.tag in ("WP", "WDT") and verb.link == "conj":
+        direct = antecedent_of(tree, direct)  # "the man who fled and who was accused of it"
     if direct is None and verb.link == "relcl" and verb.lemma in _CHARGING and tree.children(verb, "nsubj"):
         direct = tree.head(verb)  # "six people it accuses of helping Moscow"
     if direct is None and verb.link == "acl" and verb.tag == "VBN" and verb.lemma in _CHARGING | _TURNING_DOWN:
@@ -191,6 +194,19 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
             if behind:
                 return direct, behind[0]
     return direct, None
+
+
+def objects_of_claim(tree: Tree, verb: Token) -> list[Token]:
+    """What is claimed: the object, or what responsibility is taken "for", wherever the parser hangs it."""
+    things = tree.children(verb, "dobj")
+    behind = [
+        act
+        for holder in (verb, *things)
+        for word in tree.children(holder, "prep")
+        if word.text.lower() == "for"
+        for act in tree.children(word, "pobj", "pcomp")
+    ]
+    return behind or things
 
 
 def claim_of(frame: Frame, stance: Stance, direct: Token | None) -> Answer:

@@ -110,7 +110,7 @@ def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
             yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
 
 
-_WORKS = frozenset("work act handiwork provocation operation doing".split())
+_WORKS = frozenset("work act handiwork provocation operation doing maneuver manoeuvre ploy plot conspiracy".split())
 _HANDIWORK = frozenset("work handiwork doing".split())
 _CALLING = frozenset("call describe identify see regard consider brand label term dub recognise recognize".split())
 _TRACING = frozenset("identify recognise recognize".split())

@@ -11,6 +11,7 @@ from itertools import islice
 import msgspec
 
 from reportedly.rules import arguments
+from reportedly.rules.doers import with_group
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.types.annotations import Entity, Event, Mention, Responsibility, Token
 from reportedly.types.reading import Reading
@@ -29,11 +30,34 @@ def as_named_suspect(rows: Sequence[Responsibility], reading: Reading) -> Iterat
     described = {id(row): head for row in rows if (head := _described(row, reading)) is not None}
     named = _suspects(rows, reading) if described else frozenset()
     sites = {site for row in rows[:_MOST] if row.party in named and (site := _site(row, reading)) is not None}
+    known = {row.party for row in rows if id(row) not in described or _is_told_apart(described[id(row)], reading)}
     for row in rows:
-        if id(row) in described and len(named) == 1 and not (sites and _site(row, reading) not in (None, *sites)):
+        head = described.get(id(row))
+        if head is not None and len(named) == 1 and not (sites and _site(row, reading) not in (None, *sites)):
             yield msgspec.structs.replace(row, party=next(iter(named)), why=f"{row.why}; suspect named")
-        else:
+        elif head is None or row.party in known or not _is_only_told(row) or _is_told_apart(head, reading):
             yield row
+
+
+def _is_only_told(row: Responsibility) -> bool:
+    """ "A former employee shot him, police said", "he shot him": whoever it was."""
+    return row.stance is ResponsibilityStance.BLAMED and row.why.startswith(_BY_TELLING)
+
+
+def _is_told_apart(head: Token, reading: Reading) -> bool:
+    """Whether the words for somebody tell him from others: "the driver", "a 12-year-old boy"; not "a man", "he"."""
+    if head.part == "PRON":
+        return False
+    if with_group(head.span, head, reading) != head.span or reading.tree.children(head, "compound"):
+        return True  # "a bomber of the Steppe Guard", "a cartel leader"
+    before = [word for word in reading.tree.subtree(head) if word.index < head.index]
+    some = any(word.text.lower() in ("a", "an") and word.head == head.index for word in before)
+    apart = (word for word in before if word.entity or word.part in ("PROPN", "NUM"))
+    return not some or any(word.entity not in ("NORP", "GPE") for word in apart)
+
+
+_BY_TELLING = ("told by a voice", "weighed")
+"""Why somebody is blamed of whom a voice only tells that he did it."""
 
 
 def _site(row: Responsibility, reading: Reading) -> str | None:
@@ -45,14 +69,21 @@ def _site(row: Responsibility, reading: Reading) -> str | None:
 def _described(row: Responsibility, reading: Reading) -> Token | None:
     """The head word of a party that is one person without a name: "a man", "the 29-year-old gang member"."""
     head = reading.tree.head_of(row.party_span) if row.party_span is not None and row.stance in _HELD else None
-    if head is not None and head.text.lower() in ("he", "she") and row.party in _harmed(reading):
-        return head  # "he is wanted for the shooting" of the last man named, who was shot
+    if head is not None and head.text.lower() in ("he", "she") and _is_unclear(row, reading):
+        return head
     if head is None or row.party_span is None or head.tag != "NN" or is_named(row.party, reading):
         return None
     if any(word.entity == "PERSON" for word in reading.tree.inside(row.party_span)):
         return None
     kinds = [mention.kind for mention in reading.meeting(head.span, Mention) if mention.head.meets(head.span)]
     return head if MentionKind.PERSON in kinds or head.lemma in _SUSPECTS else None
+
+
+def _is_unclear(row: Responsibility, reading: Reading) -> bool:
+    """Whether "he" is taken for the last man named, who was shot, or for nobody whose name is known."""
+    if row.party in _harmed(reading):
+        return True
+    return row.stance is ResponsibilityStance.BLAMED and not is_named(row.party, reading)
 
 
 def _harmed(reading: Reading) -> set[str | None]:
@@ -71,9 +102,17 @@ def is_named(entity: str | None, reading: Reading) -> bool:
 def _suspects(rows: Sequence[Responsibility], reading: Reading) -> frozenset[str]:
     """The persons by name who are blamed or own up, or whose name stands beside "the suspect"."""
     held = [row for row in rows[:_MOST] if row.stance in _HELD]
-    blamed = [row.party for row in held if _is_person(row.party, reading)]
+    harmed = _harmed(reading)
+    blamed = [
+        row.party
+        for row in held
+        if _is_person(row.party, reading) and (_stands_by_name(row, reading) or row.party not in harmed)
+    ]
+    sure = [row.party for row in held if row.party in blamed and _stands_by_name(row, reading)]
+    blamed = sure or blamed
     spans = [row.party_span for row in held if row.party_span is not None]  # "the man, Jan Novak"
-    inside = (reading.entity_of(mention) for span in spans for mention in reading.within(span, Mention))
+    names = (item for span in spans for item in reading.within(span, Mention) if item.form is MentionForm.NAME)
+    inside = (reading.entity_of(name) for name in names)
     blamed += [entity.id for entity in inside if entity is not None and _is_person(entity.id, reading)]
     beside = [
         entity.id
@@ -84,6 +123,12 @@ def _suspects(rows: Sequence[Responsibility], reading: Reading) -> frozenset[str
     ]
     held_up = [] if blamed or beside else _arrested(reading)
     return frozenset(party for party in (*blamed, *beside, *held_up) if party is not None)
+
+
+def _stands_by_name(row: Responsibility, reading: Reading) -> bool:
+    """Whether the party is named where it is blamed, and not only meant by a pronoun."""
+    head = reading.tree.head_of(row.party_span) if row.party_span is not None else None
+    return head is not None and head.part != "PRON"
 
 
 def _arrested(reading: Reading) -> list[str]:
@@ -97,7 +142,9 @@ def _arrested(reading: Reading) -> list[str]:
     return found
 
 
-_ARRESTING = frozenset("arrest charge detain apprehend indict arraign book convict sentence".split())
+_ARRESTING = frozenset(
+    "arrest charge detain apprehend indict arraign book convict sentence capture catch locate surround".split()
+)
 
 
 def _names_beside(token: Token, reading: Reading) -> Iterator[Token]:

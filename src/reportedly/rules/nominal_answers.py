@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back, subject_of
 from reportedly.rules.culprits import is_told_apart
-from reportedly.rules.guilt import ACCUSATIONS, BASELESS, GUILT, Answer, is_deed, is_harming
+from reportedly.rules.guilt import ACCUSATIONS, ATTACKERS, BASELESS, GUILT, Answer, is_deed, is_harming
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -94,4 +94,20 @@ def _may_answer(tree: Tree, doer: Token) -> bool:
     return points_back(tree, doer) or is_told_apart(tree, doer) or doer.tag in ("NNS", "NNPS")
 
 
-NOMINAL: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (said_by_noun, charged_by_noun)
+def responsible_for(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "A group responsible for a string of bombings"; not "the group responsible for it", which is sought."""
+    group = tree.head(token)
+    if token.text.lower() != "responsible" or group is None or group.index > token.index or token.link == "acomp":
+        return
+    acts = arguments.after_preposition(tree, token, "for")
+    deeds = [word for act in acts for word in tree.subtree(act)[:_PHRASE] if is_deed(word)]
+    told = group.part == "PROPN" or any(word.text.lower() in ("a", "an") for word in tree.children(group, "det"))
+    side = is_told_apart(tree, group) or group.lemma in _GROUPS
+    if told and side and deeds and group.lemma not in ATTACKERS:
+        yield Answer(Stance.BLAMED, token, None, group, hull(group.span, token.span), "was responsible")
+
+
+_GROUPS = frozenset("group faction militia organisation organization movement cell gang network cartel outfit".split())
+
+
+NOMINAL: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (said_by_noun, charged_by_noun, responsible_for)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
+from reportedly.rules.culprits import lays_device
 from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, HARMING, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -54,7 +55,7 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
         voice = subject_of(tree, holder) if holder is not None and said.link == "dobj" else None
         yield Answer(Stance.NOT_BLAMED, holder or said, voice, None, hull(said.span, act.span), "who is not said")
         return
-    asked = act.lemma in ANSWERABLE and (act.lemma != "be" or _asks_for_doer(tree, act))
+    asked = _asks_for_deed(tree, act)
     if said.lemma in ("be", "remain") and asked and _is_unclear(tree, said):
         yield Answer(Stance.NOT_BLAMED, said, None, None, hull(said.span, act.span), "who is unclear")
     if said.lemma not in _SAYING_WHO:
@@ -62,13 +63,21 @@ def _who_is_not_said(tree: Tree, token: Token) -> Iterator[Answer]:
     subject = subject_of(tree, said)
     nobody = subject is not None and is_nobody(tree, subject)
     early = any(word.text.lower() == "early" for word in above_with_adverbs(tree, said, 1))
-    if act.lemma not in ANSWERABLE or (act.lemma == "be" and not _asks_for_doer(tree, act)):
+    if not asked:
         return
     above = tree.head(said)
     unable = said.link == "xcomp" and above is not None and above.lemma in ("unable", "impossible", "difficult", "hard")
     if is_negated(tree, said) or nobody or early or unable:
         voice = None if nobody else subject
         yield Answer(Stance.NOT_BLAMED, said, voice, None, hull(said.span, act.span), "who is not said")
+
+
+def _asks_for_deed(tree: Tree, act: Token) -> bool:
+    """ "Who fired", "who was behind it", "who placed the bomb", "who did it"."""
+    if act.lemma == "be":
+        return _asks_for_doer(tree, act)
+    done = act.lemma == "do" and any(word.text.lower() in ("it", "this", "that") for word in tree.children(act, "dobj"))
+    return act.lemma in ANSWERABLE or lays_device(tree, act) or done
 
 
 def _asks_for_doer(tree: Tree, verb: Token) -> bool:
@@ -166,7 +175,7 @@ def _no_suspect(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     if token.link not in ("dobj", "nsubjpass"):
         return
-    if is_nobody(tree, token):
+    if is_nobody(tree, token) or (verb.lemma == "have" and is_negated(tree, verb)):
         yield Answer(Stance.NOT_BLAMED, verb, subject_of(tree, verb), None, hull(verb.span, token.span), "no suspect")
 
 

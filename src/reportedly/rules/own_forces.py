@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments
@@ -13,7 +13,7 @@ from reportedly.rules.spoken_for import is_former
 from reportedly.types.annotations import Attribution, Entity, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import PlaceClass, SourceKind, Usage
+from reportedly.types.vocabulary import MentionForm, MentionKind, PlaceClass, SourceKind, Usage
 
 
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
@@ -55,6 +55,31 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire"
     return official and bool(states_of(actor.span, reading) & theirs)
+
+
+def is_own_movement(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "Rebel sources said the guerrillas had attacked", "the front's radio said the rebels had": their own men.
+
+    Not "the army's rebel-watchers", nor where those who did it have another name than who speaks.
+    """
+    told = {word.lemma.lower() for word in (head, *reading.tree.children(head, "amod", "compound"))}
+    if not told & _REBELS:
+        return False
+    words = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    if words & RULING:
+        return False
+    mentions = (mention for span in voice.source for mention in reading.within(span, Mention))
+    if not (words & _REBELS or any(mention.kind is MentionKind.GROUP for mention in mentions)):
+        return False
+    names = {token.text.lower() for token in reading.tree.inside(actor.span) if token.part == "PROPN"}
+    theirs = {token.text.lower() for span in voice.source for token in reading.tree.inside(span)}
+    states = {place.name.lower() for place in reading.within(actor.span, Place)}
+    nations = {token.text.lower() for token in reading.tree.inside(actor.span) if token.entity in ("NORP", "GPE")}
+    return not names - theirs - states - nations - _REBELS
+
+
+_REBELS = frozenset("rebel guerrilla insurgent separatist resistance rebels guerrillas insurgents separatists".split())
+"""What those are called who fight a state, by themselves as by others."""
 
 
 def _is_past(span: Span, reading: Reading) -> bool:
@@ -129,7 +154,22 @@ def _roles(voice: Attribution, reading: Reading) -> tuple[str, ...]:
     if speaker is None:
         return ()
     named = (reading.get(Mention, id) for id in speaker.mentions[:_NAMINGS])
-    return (*speaker.roles, *(reading.quote(mention.span) for mention in named if mention is not None))
+    told = [mention for mention in named if mention is not None]
+    before = (_title_before(mention, reading) for mention in told if mention.form is MentionForm.NAME)
+    return (*speaker.roles, *(reading.quote(mention.span) for mention in told), *before)
+
+
+def _title_before(mention: Mention, reading: Reading) -> str:
+    """ "Pentagon press operations director Navy Capt." before a name, whatever the parser hangs it on."""
+    inside = reading.tree.inside(mention.span)
+    first = inside[0].index if inside else 0
+    words = reversed(reading.tree.tokens[max(0, first - _TITLE) : first])
+    title = list(takewhile(lambda word: word.part in ("NOUN", "PROPN", "ADJ"), words))
+    return " ".join(word.text for word in reversed(title))
+
+
+_TITLE = 7
+"""Words before a name in which an office stands."""
 
 
 _NAMINGS = 5

@@ -24,6 +24,8 @@ def means_speaker(head: Token, voice: Attribution, reading: Reading) -> bool:
         return False  # "“they say we burned it,” the colonel said"
     if words & {"it", "its"} and _speaks_of_itself(voice, reading):
         return False  # "we hold the group to account for what it has done"
+    if words & {"he", "she"} and voice.manner is Manner.DIRECT:
+        return False  # "“she shot them,” says the prosecutor": in her own words it would be "I"
     if words & {"he", "she", "his", "her"} and voice.source_kind in (SourceKind.INSTITUTION, SourceKind.MEDIA):
         return False
     if head.lemma in KIN or _is_of_other_gender(words, voice, reading):

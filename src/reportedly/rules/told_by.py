@@ -89,6 +89,18 @@ _HELD_TRUE = frozenset(("think", "believe"))
 _DOUBTED = frozenset(("doubt", "question"))
 
 
+def unsaid(voice: Attribution, tree: Tree) -> bool:
+    """Whether a voice tells what it did not say: "I never said that my men fired", "would not confirm that …"."""
+    verbs = (token for span in voice.cue for token in tree.inside(span) if token.lemma in _SAYING)
+    return any(
+        tree.children(verb, "neg") or any(word.text.lower() == "never" for word in tree.children(verb, "advmod"))
+        for verb in verbs
+    )
+
+
+_SAYING = frozenset("say tell claim state admit confirm acknowledge concede announce allege".split())
+
+
 def _is_inside(piece: Span, attribution: Attribution, length: int, other: Attribution) -> bool:
     return len(piece) < length or (len(piece) == length and attribution.within == other.id)
 

@@ -10,19 +10,22 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
+from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back
-from reportedly.rules.doers import Deed, deeds, doers, is_accountable, is_spot, with_group
+from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountable, is_spot, with_group
 from reportedly.rules.event_words import event_words
-from reportedly.rules.guilt import FORCES
+from reportedly.rules.further_acts import FURTHER, is_further
+from reportedly.rules.guilt import DEVICES, FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.harmful import can_harm
-from reportedly.rules.own_forces import RULING, is_own_force
+from reportedly.rules.own_forces import RULING, is_own_force, is_own_movement
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
-from reportedly.rules.told_by import Tellers, doubts
+from reportedly.rules.told_by import Tellers, doubts, unsaid
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import (
     EventType,
     Manner,
@@ -55,7 +58,8 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
             row = _told(event, deed, told_by, reading)
             if row is not None and negated == (row.why == DENIED):
                 meant = places.denied(deed.word) if negated else None
-                yield msgspec.structs.replace(row, event=meant.id) if meant is not None else row
+                why = f"{row.why}; {FURTHER}" if is_further(reading.tree, deed.word) else row.why
+                yield msgspec.structs.replace(row, event=meant.id if meant is not None else row.event, why=why)
 
 
 def _is_brought_about(event: Event, reading: Reading) -> bool:
@@ -63,14 +67,9 @@ def _is_brought_about(event: Event, reading: Reading) -> bool:
     head = reading.tree.head_of(event.span)
     wrecks = head is not None and head.lemma in _WRECKING and event.type is EventType.ACCIDENT
     things = reading.tree.children(head, "dobj", "agent") if head is not None else []
-    return wrecks and bool(things) and not any(thing.lemma in _PLANS for thing in things)
+    return wrecks and bool(things) and not any(thing.lemma in doer_words("plan") for thing in things)
 
 
-_PLANS = frozenset(
-    """talk negotiation process deal agreement truce ceasefire effort plan hope bid campaign vote election career
-    economy inquiry trial summit meeting transition settlement peace""".split()
-)
-"""What is only wrecked in a manner of speaking: "derailed the talks"."""
 _WRECKING = frozenset("sink derail wreck capsize down ram overturn crush".split())
 
 
@@ -123,7 +122,12 @@ def _is_habit(deed: Deed, event: Event, reading: Reading) -> bool:
     if named and _is_done_to_us(verb, reading):
         return False  # "the state bombs our markets"
     finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
+    if verb.link in _OF_NOUNS:
+        return False  # "a series of airstrikes", taken for a verb
     return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
+
+
+_OF_NOUNS = ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "poss", "appos")
 
 
 def _is_done_to_us(verb: Token, reading: Reading) -> bool:
@@ -176,7 +180,9 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     head = reading.tree.head_of(actor.span)
     if head is None or not is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
         return None
-    if _only_names_kind(head, deed.word, reading):
+    if unsaid(voice, reading.tree):
+        return None
+    if _only_names_kind(head, deed.word, reading) or _falls_on_device(deed.word, reading.tree):
         return None
     things = {thing.lemma for thing in reading.tree.children(deed.word, "dobj")}
     if (
@@ -191,11 +197,13 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
         return None
     # "our men have struck", "it had fired": whose, the voice tells
     own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)
+    himself = head.part == "PRON" and actor.entity == voice.speaker
+    other = None if himself else actor.entity  # "she" of another's words is not he who speaks, whatever was read
     place = actor.span if own else with_group(actor.span, head, reading)
     return Responsibility(
         span=actor.span,
         event=event.id,
-        party=voice.speaker if own else actor.entity,
+        party=voice.speaker if own else other,
         party_span=place,
         stance=stance,
         according_to=voice.id,
@@ -216,6 +224,13 @@ def _only_names_kind(head: Token, act: Token, reading: Reading) -> bool:
     return not (state or head.lemma == "enemy" or done)
 
 
+def _falls_on_device(act: Token, tree: Tree) -> bool:
+    """ "Two soldiers stepped on a mine", "their bus struck a roadside bomb": those suffered it."""
+    into = arguments.after_preposition(tree, act, "on", "over", "into", "onto", "across")
+    return act.lemma in _COMING_UPON and any(thing.lemma in DEVICES for thing in (*into, *tree.children(act, "dobj")))
+
+
+_COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike".split())
 _DONE = frozenset(
     """attack raid ambush strike airstrike air-strike shelling bombardment bombing assault incursion missile drone
     rocket gunfire fire""".split()
@@ -263,6 +278,7 @@ def is_own(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bo
     return (
         same
         or is_own_force(actor, head, voice, reading)
+        or is_own_movement(actor, head, voice, reading)
         or _is_conceded(head, voice, reading)
         or _is_rung_in(voice, head, reading)
     )
@@ -297,9 +313,13 @@ def _is_another(deed: Deed, head: Token, voice: Attribution, reading: Reading) -
 
 
 def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:
-    """One person who says "they bombed us" means others, if the report tells whom."""
+    """One person who says "they bombed us" means others, if the report tells whom; who says "she shot them", her.
+
+    Who "she" is, if anybody, is found out when all rows are known (`named_suspects`).
+    """
     told = voice.manner is Manner.DIRECT and voice.stance in (Stance.ASSERTS, Stance.ALLEGES)
-    if head.link == "conj" and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
+    one = head.text.lower() in ("he", "she")
+    if (head.link == "conj" or one) and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES):
         return ResponsibilityStance.BLAMED  # "the army and its allies": theirs, not the speaker's
     meant = reading.get(Entity, actor.entity)
     named = meant is not None and any(word[:1].isupper() for word in meant.name.split()[1:])
@@ -343,9 +363,9 @@ def _says(voice: Attribution, verbs: Container[str], reading: Reading) -> bool:
     return any(token.lemma in verbs for span in voice.cue for token in reading.tree.inside(span))
 
 
-_OPENING = 20
+_OPENING = 30
 """Words of a statement in which an excuse stands."""
 _EXCUSES = frozenset(
-    """only merely mistakenly mistake accident accidentally error inadvertently unintentionally accept admit acknowledge
-    regret sorry apologise apologize""".split()
+    """only merely mistakenly mistake mistook mistaken mistaking accident accidentally error inadvertently
+    unintentionally accept admit acknowledge regret sorry apologise apologize""".split()
 )
