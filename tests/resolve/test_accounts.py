@@ -204,6 +204,15 @@ def test_a_smaller_count_of_one_voice_in_a_sentence_is_a_part(counts: tuple[int,
     assert [figure.part for figure in one_incident(make_reading(text, sentence, make_event(), *tolls)).tolls] == parts
 
 
+def test_what_a_figure_was_before_is_no_figure_of_today() -> None:
+    text = "The toll of the attack stands at 30, down from 36."
+    spans = [Span(text.index(count), text.index(count) + 2) for count in ("30", "36")]
+    tolls = [make_toll(count, id=f"t{count}", span=span) for count, span in zip((30, 36), spans, strict=True)]
+    sentence = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    (figure,) = one_incident(make_reading(text, sentence, make_event(), *tolls)).tolls
+    assert (figure.low, figure.part) == (30, False)
+
+
 def test_some_of_the_dead_are_a_part_in_capitals_too() -> None:
     words = "THREE OF THE BODIES"
     reading = make_reading(f"{words} LAY IN KHARAB.", make_event(), make_toll(3, span=Span(0, len(words))))

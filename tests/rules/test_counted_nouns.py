@@ -46,6 +46,21 @@ def test_finders(finder: Callable[..., Headcount | None], text: str, low: int | 
     assert (count.low if count else None) == low
 
 
+def test_a_number_that_is_not_told() -> None:
+    for text, told in {
+        "They left behind a large number of «dead».": True,
+        "He spoke of the number of «dead».": False,
+    }.items():
+        tree, word = word_marked(text)
+        reading = parsed(marked(text)[0])
+        people = People(lexicon("victim_groups"), PERSONS)
+        scene = Scene(tree, Counter(reading, Quantities(lexicon("quantities")), people))
+        count = counted_noun(scene, word, ROWS["dead"][0])
+        assert (count is not None) is told
+        if count is not None:
+            assert (count.low, count.high, reading.quote(count.span)) == (None, None, "a large number of dead")
+
+
 def test_bare_count() -> None:
     _, word = word_marked("There were 12 «deaths».")
     count = bare_count(Amount(11, 13, 12, 12, False), word)

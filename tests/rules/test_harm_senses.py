@@ -16,6 +16,7 @@ pytestmark = pytest.mark.parser
 MOVED = {"lemma": "move", "harm": "displaced", "harmed": "object", "needs": "schools"}
 SHELTERED = {"lemma": "shelter", "harm": "displaced", "harmed": "subject", "needs": ""}
 ESCAPED = {"lemma": "escape", "harm": "freed", "harmed": "subject", "needs": ""}
+LEFT_TOWN = {"lemma": "leave", "harm": "displaced", "harmed": "subject", "needs": "town"}
 LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "needs": "homes"}
 FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
 
@@ -35,6 +36,9 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
 @pytest.mark.parametrize(
     ("text", "lemma", "row", "count", "group", "befalls"),
     [
+        ("About 90 families left the town.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, True),
+        ("About 90 pilgrims left the town.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, False),
+        ("About 90 people left notes in town.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, False),
         ("About 900 people were moved to schools.", "move", MOVED, 900, VictimGroup.UNKNOWN, True),
         ("About 9 people were moved to schools.", "move", MOVED, 9, VictimGroup.UNKNOWN, False),
         ("The army moved 300 people to schools.", "move", MOVED, 300, VictimGroup.UNKNOWN, False),

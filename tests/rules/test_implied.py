@@ -14,6 +14,8 @@ CASES = {
     "first-to": ("They were the first to «attack» the town.", None),
     "duty-to": ("The mayor spoke of a duty to «punish» the rebels.", "hypothetical"),
     "directed-to": ("The minister directed officials to «release» the men.", "hypothetical"),
+    "has-to": ("The group has to be «destroyed».", "hypothetical"),
+    "asked-why": ("They asked why he chose and decided to «attack» the town.", None),
     "had-to": ("Police had to «shoot» the man.", None),
     "went-on-to": ("The bishop went on to «condemn» the raid.", None),
     "believed-to": ("The group is believed to have «attacked» the town.", None),

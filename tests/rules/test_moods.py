@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import word_marked
-from reportedly.rules.moods import is_definite, is_infinitive, is_past, mood
+from reportedly.rules.moods import is_asked_why, is_definite, is_infinitive, is_past, mood
 
 pytestmark = pytest.mark.parser
 
@@ -56,3 +56,11 @@ def test_is_infinitive(text: str, infinitive: bool) -> None:
 )
 def test_is_past(text: str, past: bool) -> None:
     assert is_past(*word_marked(text)) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("They asked why he «fired».", True), ("They asked why he «fires».", False), ("They say he «fired».", False)],
+)
+def test_is_asked_why(text: str, asked: bool) -> None:
+    assert is_asked_why(*word_marked(text)) is asked

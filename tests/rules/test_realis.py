@@ -23,6 +23,11 @@ CASES = {
     "bare-under-modal": ("The city could erupt in «violence».", "hypothetical"),
     "act-of-under-modal": ("The smallest act of «aggression» would be punished.", "hypothetical"),
     "into-a-war": ("That would drag the whole region into a «war».", "hypothetical"),
+    "must-stop-doing": ("Both sides must stop «shelling» the town.", "ongoing"),
+    "bidden-to-stop-doing": ("The council urged them to stop «shelling» the town.", "ongoing"),
+    "stopped-doing": ("They stopped «shelling» the town.", "negated"),
+    "asked-why": ("A reporter asked why he decided to «attack» the town.", "happened"),
+    "of-a-year": ("They could send as many troops as in the 2003 «invasion» of the country.", "happened"),
     "to-end-known": ("Envoys hurried there to end «fighting».", "happened"),
     "could-be-heard": ("Sporadic «gunfire» could be heard.", "happened"),
     "victims-of": ("The state will pay victims of «violence».", "happened"),
@@ -137,3 +142,15 @@ def test_what_is_to_be_ended_goes_on() -> None:
 def test_one_more_that_is_to_be_stopped_has_not_come() -> None:
     tree, (stop, attack) = words_marked("They came to «stop» a similar «attack».")
     assert status_of(tree, attack, stop)[0].value == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They will honour him by «continuing» this «fight».", "ongoing"),
+        ("They will meet to «continue» the «talks».", "hypothetical"),
+    ],
+)
+def test_what_is_to_go_on_is_under_way(text: str, status: str) -> None:
+    tree, (carrier, word) = words_marked(text)
+    assert status_of(tree, word, carrier)[0].value == status

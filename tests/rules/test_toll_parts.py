@@ -49,6 +49,18 @@ CASES = {
         "Nine people were killed and 20 wounded. Four of the wounded are children.",
         [("killed", 9, None), ("injured", 20, None), ("injured", 4, 1)],
     ),
+    "of-them-not": (
+        "Four people were hurt. One of them was not a guest.",
+        [("injured", 4, None)],
+    ),
+    "told-next": (
+        "Four aid workers were killed. They were two nurses, a driver and a guard.",
+        [("killed", 4, None), ("killed", 2, 0), ("killed", 1, 0), ("killed", 1, 0)],
+    ),
+    "told-next-of-others": (
+        "Four aid workers were killed. They were two nurses and a driver.",
+        [("killed", 4, None)],
+    ),
     "among-the-dead": (
         "Nine people were killed. Among the dead were two nurses.",
         [("killed", 9, None), ("killed", 2, 0)],

@@ -7,7 +7,7 @@ import pytest
 from marked import marked
 from parsed import parsed
 from reportedly.rules.headcount import Headcount
-from reportedly.rules.uncounted import is_idle, names_a_case
+from reportedly.rules.uncounted import is_idle, names_a_case, none_of
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Harm, VictimGroup
@@ -46,3 +46,55 @@ def test_who_was_not_gravely_hurt_may_be_hurt(text: str, idle: bool) -> None:
     reading, (head, word) = scene(text)
     none = Headcount(0, 0, False, VictimGroup.UNKNOWN, head.span, head)
     assert is_idle(none, word, Harm.INJURED, reading.tree) is idle
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("The army did not report any «casualties».", True),
+        ("The army spoke of the raid without mentioning «casualties».", True),
+        ("The army reported no «casualties».", False),
+        ("The blast did not cause any «casualties».", False),
+    ],
+)
+def test_what_is_not_told_is_not_none(text: str, idle: bool) -> None:
+    reading, (word,) = scene(text)
+    none = Headcount(0, 0, False, VictimGroup.UNKNOWN, word.span, word)
+    assert is_idle(none, word, Harm.CASUALTIES, reading.tree) is idle
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [("The gunman «killed» «himself».", True), ("The gunman «killed» «her».", False)],
+)
+def test_who_kills_himself_is_no_victim(text: str, idle: bool) -> None:
+    reading, (word, head) = scene(text)
+    one = Headcount(1, 1, False, VictimGroup.UNKNOWN, head.span, head, stated=False)
+    assert is_idle(one, word, Harm.KILLED, reading.tree) is idle
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("«People» are usually «murdered» by someone they know.", True),
+        ("«People» are «murdered» in Tora tonight.", False),
+    ],
+)
+def test_habits_count_nobody(text: str, idle: bool) -> None:
+    reading, (head, word) = scene(text)
+    some = Headcount(None, None, False, VictimGroup.UNKNOWN, head.span, head, stated=False)
+    assert is_idle(some, word, Harm.KILLED, reading.tree) is idle
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("They did not «lose» a single «man».", 0),
+        ("They «lost» a single «man».", 1),
+        ("They did not «lose» one «man».", 1),
+    ],
+)
+def test_not_a_single_one_is_nobody(text: str, low: int) -> None:
+    reading, (word, head) = scene(text)
+    one = Headcount(1, 1, False, VictimGroup.UNKNOWN, head.span, head)
+    assert none_of(one, word, reading.tree).low == low

@@ -28,6 +28,13 @@ CASES = {
     "benefited-from": ("Rebels benefited from «attacking» the town.", False),
     "no-sign-of": ("There was no sign of «fighting» in the town.", True),
     "signs-of": ("There were signs of «fighting» in the town.", False),
+    "foiled-noun": ("Police foiled the «attack» on the station.", True),
+    "was-foiled": ("The «bombing» was thwarted by a guard.", True),
+    "to-foil": ("They met to foil the «attack».", False),
+    "foiled-attempt": ("The navy thwarted a hijack «attempt» off the coast.", False),
+    "foiled-attempted": ("The government thwarted an attempted «coup».", False),
+    "hit-in-a-foiled": ("Two men were killed in a thwarted «attack».", False),
+    "foiled-word": ("Two men were tried over the foiled «attack».", True),
     "plain": ("Rebels «attacked» the town.", False),
 }
 

@@ -92,3 +92,10 @@ def test_amounts_lie_in_the_text_in_order(text: str) -> None:
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     assert all(item.end <= len(text) for item in QUANTITIES.find(text))
+
+
+def test_what_a_figure_was_before_is_told_apart() -> None:
+    text = "12 were hurt, up from nine, not 14"
+    assert [amount.low for amount in QUANTITIES.find(text)] == [12]
+    (former,) = QUANTITIES.formers(text)
+    assert (former.low, former.high, text[former.start : former.end]) == (9, 9, "nine")

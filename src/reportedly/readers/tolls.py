@@ -20,7 +20,7 @@ from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.uncounted import is_known
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
-from reportedly.types.annotations import Event, Toll, Whom
+from reportedly.types.annotations import Event, Token, Toll, Whom
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Harm, Status
 
@@ -103,7 +103,9 @@ def _is_told(part: Part, toll: Toll, past: bool, harmed: Container[tuple[str | N
     if finding.why.endswith(" hospital"):
         return True  # "he was taken to hospital": what befell him is told elsewhere
     again = (toll.event, toll.harm) in harmed or finding.headcount.low is None
-    return part.whole is None and (past or toll.harm is Harm.CASUALTIES or (again and head.part != "PROPN"))
+    unclear = finding.headcount.low is None and head.tag == "NNP"  # a name that may be anybody's
+    again = again and (head.part != "PROPN" or unclear)
+    return part.whole is None and (past or toll.harm is Harm.CASUALTIES or again)
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:
@@ -118,10 +120,20 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
         return True
     if finding.harm is Harm.FREED and finding.headcount.stated:
         categories -= _AGREED
+    categories -= _outweighed(finding.word, reading)
     if categories & _UNREAL or (not finding.headcount.stated and "possible" in categories):
         return False
     return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))
 
+
+def _outweighed(word: Token, reading: Reading) -> frozenset[str]:
+    """Categories that a past tense of its own outweighs: "to avert a war as fighting killed 12"."""
+    told = word.tag == "VBD" and reading.tree.children(word, "nsubj") and not reading.tree.children(word, "aux")
+    return _AHEAD if told else frozenset()
+
+
+_AHEAD = frozenset("future plan wish purpose infinitive ability attempt".split())
+"""What governs only verbs that have no tense of their own."""
 
 Said = tuple[Harm, int | None, int | None, str]
 """A harm, its bounds and the noun that says whom: who was counted so before is counted again."""

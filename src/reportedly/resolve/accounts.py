@@ -20,6 +20,7 @@ from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
 from reportedly.resolve.scenes import scene
+from reportedly.text.former_counts import is_former
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
@@ -155,12 +156,13 @@ def _cited(rows: Sequence[Certainty]) -> tuple[str | None, ...]:
 
 
 def _tolls(item: Happening) -> Iterator[Toll]:
-    """The tolls of an event, without those that a notice of correction only recalls."""
+    """The tolls of an event, without those that a notice of correction or a newer figure only recalls."""
     reading = item.reading
     flags = reading[Flag] if reading.has(Flag) else ()
     notices = [flag.span for flag in flags if flag.kind is FlagKind.CORRECTION]
     for toll in reading[Toll] if reading.has(Toll) else ():
         recalled = any(notice.holds(toll.span) for notice in notices)
+        recalled = recalled or is_former(reading.report.text, toll.span.start)  # "30, down from 36"
         if toll.event == item.id and not recalled and not _is_of_another_act(item, toll):
             yield toll
 
@@ -319,6 +321,7 @@ def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:
         other.event == toll.event
         and other.harm is toll.harm
         and (other.low or 0) > (toll.high or toll.low or 0) > 0
+        and not is_former(reading.report.text, other.span.start)
         and voice in _cited(sayings(item, other.id))
         for other in reading.within(sentence.span, Toll)
     )

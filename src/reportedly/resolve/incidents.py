@@ -21,6 +21,7 @@ from reportedly.resolve.timing import MONTH, days_apart, is_dated, time_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
+from reportedly.text.former_counts import is_former
 from reportedly.text.terms import stem
 from reportedly.types.annotations import Event, Place, TimeExpression, Toll
 from reportedly.types.corpus import Corpus
@@ -83,7 +84,9 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def tolls(self) -> tuple[tuple[Harm, int | None, int | None], ...]:
         tolls = self.reading[Toll] if self.reading.has(Toll) else ()
-        return tuple((toll.harm, toll.low, toll.high) for toll in tolls if toll.event == self.id and not toll.part_of)
+        totals = (toll for toll in tolls if toll.event == self.id and not toll.part_of)
+        text = self.reading.report.text
+        return tuple((toll.harm, toll.low, toll.high) for toll in totals if not is_former(text, toll.span.start))
 
     @cached_property
     def parties(self) -> frozenset[str]:

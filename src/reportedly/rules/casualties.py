@@ -13,7 +13,7 @@ from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, may_
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
-from reportedly.rules.uncounted import is_idle, is_sought, names_a_case
+from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import condition, wound
 from reportedly.text.bounds import Amount
@@ -25,8 +25,8 @@ from reportedly.types.vocabulary import Harm, VictimGroup
 Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
-_MEN = frozenset("man people member comrade crewman troop civilian villager".split())
-_NEEDS_NUMBER = frozenset(("hold", "let", "seize", "return", "exchange", "snatch", "trade", "catch", "wipe"))
+_MEN = frozenset("man people person member comrade crewman troop civilian villager".split())
+_NEEDS_NUMBER = frozenset("hold let seize return exchange snatch trade catch wipe infect".split())
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
 
 
@@ -60,7 +60,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
     harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
     heads = []
-    for head in harmed or [scene.some_of(head) for head in harmed_by_verb(word, scene.tree)]:
+    for head in harmed or [_meant(scene, word, scene.some_of(head)) for head in harmed_by_verb(word, scene.tree)]:
         # "holding 53 people hostage": the parser may make them one noun; "took 53 hostages" counts them
         named = head.text.lower() in others and scene.counter.amount(head) is None
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
@@ -82,7 +82,17 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return None  # "evacuated the injured"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     acted = acted and not _goes_on_with_passive(scene, word)
-    return None if acted or word.link == "amod" or row["lemma"] in _NEEDS_NUMBER else count
+    known = word.link == "amod" and not (count.low == 1 and _is_one_of_many(scene, count.head))
+    return None if acted or known or row["lemma"] in _NEEDS_NUMBER else count
+
+
+def _meant(scene: Scene, verb: Token, head: Token) -> Token:
+    """ "Pulled nine men off a bus and shot them dead": whom the verb before counts."""
+    above = scene.tree.head(verb)
+    if head.text.lower() != "them" or verb.link != "conj" or above is None:
+        return head
+    counted = (noun for noun in scene.tree.children(above, "dobj") if scene.counter.amount(noun) is not None)
+    return next(counted, head)
 
 
 def _goes_on_with_passive(scene: Scene, word: Token) -> bool:
@@ -104,17 +114,29 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
     passive = scene.counted(scene.tree.children(word, "nsubjpass"))
     if passive is not None:  # "60 men had been lost"
         return passive if passive.stated else None
-    lost = scene.counted(scene.tree.children(word, "dobj"))
-    if lost is not None and lost.stated and (lost.group in UNDER_ARMS or lost.head.lemma in _MEN):
-        return lost  # "the army lost 14 soldiers"
-    return scene.counted(head for head in scene.tree.children(word, "dobj") if head.lemma in KIN)
+    lost = scene.counted(harmed_by_verb(word, scene.tree)) if scene.tree.children(word, "dobj") else None
+    if lost is not None and lost.stated and (lost.group in UNDER_ARMS or _are_men(lost.head)):
+        return lost  # "the army lost 14 soldiers", "the four men that we lost"
+    kin = (head for head in scene.tree.children(word, "dobj") if head.lemma in KIN)
+    return scene.counted(head for head in kin if not _is_of_another(scene, head))
+
+
+def _are_men(head: Token) -> bool:
+    return head.lemma in _MEN or head.entity == "NORP"
+
+
+def _is_of_another(scene: Scene, kin: Token) -> bool:
+    """ "The agents lost the bomber's wife" from sight; "she lost her husband"."""
+    return any(owner.tag != "PRP$" for owner in scene.tree.children(kin, "poss"))
 
 
 def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if word.lemma == "drown" and scene.tree.children(word, "dobj"):
         return scene.counted(scene.tree.children(word, "dobj"))  # "drowned two captives"
     heads = subject_of(word, scene.tree)
-    count = scene.counted([*heads, *companions(word, heads, scene.tree)]) or scene.right_before(word)
+    count = scene.counted([*heads, *companions(word, heads, scene.tree)])
+    if count is None and row["harm"] != Harm.DISPLACED:  # "destroyed 61 camps"
+        count = scene.right_before(word)
     if count is not None and not may_befall(row, word, count, scene.tree):
         return None
     if row["harm"] == Harm.DISPLACED and not row["needs"] and count is not None and (count.high or MANY) < MANY:
@@ -132,12 +154,18 @@ def _state(scene: Scene, word: Token, row: Row) -> Headcount | None:
         above = scene.tree.head(word)
         while above is not None and above.link == "conj" and above.part != "NUM" and above.index < word.index:
             above = scene.tree.head(above)  # "left 13 troops and 170 civilians dead"
-        count = scene.counted([above]) if above is not None else None
-        return count if count is not None and count.stated else None
+        count = scene.counted([scene.some_of(above)]) if above is not None else None
+        one = count is not None and count.low == 1 and above is not None and _is_one_of_many(scene, above)
+        return count if count is not None and (count.stated or one) else None
     own = scene.counter.amount(word)
     if own is not None:
         return scene.right_before(word) or bare_count(own, word)
     return scene.right_before(word) or scene.counted(harmed_by_state(word, scene.tree))
+
+
+def _is_one_of_many(scene: Scene, noun: Token) -> bool:
+    """ "Flew out a wounded soldier"; "the wounded soldier" was told of before."""
+    return any(child.text.lower() in ("a", "an") for child in scene.tree.children(noun, "det"))
 
 
 def _in_breakdown(scene: Scene, word: Token) -> Headcount | None:
@@ -226,6 +254,7 @@ def _told_by(scene: Scene, token: Token, row: Row) -> Iterator[Finding]:
         yield from led
         return
     count = _FINDERS[row["harmed"]](scene, token, row)
+    count = none_of(count, token, scene.tree) if count is not None else None
     if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
         return  # "homes and animals that were killed"
     if count is not None and not is_idle(count, token, Harm(row["harm"]), scene.tree):

@@ -14,7 +14,7 @@ from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import wound
 from reportedly.text.bounds import Amount
 from reportedly.types.annotations import Token
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Harm, VictimGroup
 
 Row = Mapping[str, str]
@@ -67,6 +67,9 @@ def counted_noun(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return bare._replace(group=whom.group) if whom else bare._replace(group=scene.counter.group_before(word))
     if whom is not None:
         return whom
+    unnumbered = _number_of(scene, word)
+    if unnumbered is not None:
+        return unnumbered
     hurt = wound(scene, word, row) if row["harm"] == Harm.INJURED else None
     if hurt is not None:
         return hurt
@@ -88,6 +91,18 @@ def _number_before(scene: Scene, word: Token) -> Amount | None:
         return None
     number = scene.tree.head(preposition)
     return None if number is None or scene.tree.children(word, "det") else scene.counter.amounts.get(number.index)
+
+
+def _number_of(scene: Scene, word: Token) -> Headcount | None:
+    """ "A large number of dead", of whom no more is said; not "a number of dead and wounded"."""
+    preposition = scene.tree.head(word)
+    number = scene.tree.head(preposition) if word.link == "pobj" and preposition is not None else None
+    if number is None or number.lemma != "number" or scene.tree.children(word, "conj", "det"):
+        return None
+    if not any(child.text.lower() == "a" or child.text.lower() == "an" for child in scene.tree.children(number, "det")):
+        return None
+    span = hull(*(child.span for child in scene.tree.children(number, "det", "amod")), word.span)
+    return Headcount(None, None, False, VictimGroup.UNKNOWN, span, word)
 
 
 def act(scene: Scene, word: Token, row: Row) -> Headcount | None:

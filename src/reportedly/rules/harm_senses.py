@@ -15,6 +15,7 @@ UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _GIVING_UP = frozenset("escape hand turn swap trade leave break get flee let".split())
 _MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp go leave".split())
 _DWELLERS = frozenset("people resident villager inhabitant local civilian".split())
+_FAMILY = frozenset("woman child family".split())
 _HOMES = frozenset("home homes houses villages".split())
 _CAPTIVES = frozenset(
     "prisoner inmate detainee convict captive hostage pow internee abductee captured abducted kidnapped jailed".split()
@@ -39,6 +40,11 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
+    if (
+        row["lemma"] == "leave" and row["needs"] != "country"
+    ):  # "dozens of people left the town"; not "60 pilgrims left for Mecca"
+        dwellers = any(token.lemma.lower() in _DWELLERS | _FAMILY for token in tree.inside(count.span))
+        moved = dwellers and all(left.text.lower() == row["needs"] for left in tree.children(word, "dobj"))
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
 
 

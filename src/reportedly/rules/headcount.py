@@ -111,11 +111,16 @@ class Counter:
         self.text = reading.report.text
         self.amounts: dict[int, Amount] = {}
         """Token index → the number phrase that it stands in, with offsets of the report."""
+        self.formers: dict[int, Amount] = {}
+        """The same of what figures were before: "up from 12"."""
         for sentence in reading[Sentence]:
             self._add(reading, sentence)
 
     def _add(self, reading: Reading, sentence: Sentence) -> None:
         start = sentence.span.start
+        for found in self._quantities.formers(reading.quote(sentence.span)):
+            former = found._replace(start=found.start + start, end=found.end + start)
+            self.formers.update((token.index, former) for token in self._tree.inside(Span(former.start, former.end)))
         for found in self._quantities.find(reading.quote(sentence.span)):
             amount = found._replace(start=found.start + start, end=found.end + start)
             if _AGED.match(self.text, amount.end) or self.text.endswith((" aged ", "(aged "), 0, amount.start):

@@ -7,7 +7,7 @@ Verbs", Language 47, 1971), and so are the nouns.
 
 from __future__ import annotations
 
-from reportedly.rules.moods import is_past
+from reportedly.rules.moods import is_asked_why, is_past
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -75,8 +75,11 @@ def left_open(tree: Tree, verb: Token) -> tuple[Status, str] | None:
             if above.lemma in _DOING or _is_counted(above) or _is_ordinal(tree, above)
             else (Status.HYPOTHETICAL, "open to")
         )
-    if above.lemma == "have" and verb.link == "xcomp" and tree.children(above, "dobj"):
-        return Status.HYPOTHETICAL, "open to"  # "do not have the power to suspend it"
+    if above.lemma == "have" and verb.link == "xcomp":
+        if tree.children(above, "dobj"):
+            return Status.HYPOTHETICAL, "open to"  # "do not have the power to suspend it"
+        if above.tag in ("VBZ", "VBP"):
+            return Status.HYPOTHETICAL, "have to"  # "the group has to be destroyed"; who "had to fire" did so
     by_itself = verb.link == "xcomp" and verb.lemma not in BY_DOING and not is_granted(tree, verb, above)
     return _after_predicate(tree, above) if by_itself else None
 
@@ -163,5 +166,5 @@ def _after_predicate(tree: Tree, above: Token) -> tuple[Status, str] | None:
     if above.part == "ADJ":
         return None if above.lemma in _FEELING else (Status.HYPOTHETICAL, f"{above.lemma} to")
     held = above.lemma in _REPORTING and above.tag == "VBN"
-    verbal = above.part == "VERB" and above.lemma not in _IMPLYING
+    verbal = above.part == "VERB" and above.lemma not in _IMPLYING and not is_asked_why(tree, above)
     return (Status.HYPOTHETICAL, f"{above.lemma} to") if verbal and not held else None

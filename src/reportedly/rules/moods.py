@@ -44,3 +44,8 @@ def is_past(tree: Tree, verb: Token) -> bool:
     return (verb.tag == "VBD" or any(word.tag == "VBD" for word in helpers)) and not any(
         word.tag == "MD" for word in helpers
     )
+
+
+def is_asked_why(tree: Tree, verb: Token) -> bool:
+    """ "Asked why he decided to attack": only of what was done does one ask why."""
+    return is_past(tree, verb) and any(word.text.lower() == "why" for word in tree.children(verb, "advmod"))

@@ -34,10 +34,9 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     """
     if carrier is not None and _doubts_only_who(tree, token, carrier):
         return Status.HAPPENED, WHO_ONLY
-    if carrier is not None and carrier.lemma in _ENDING and is_infinitive(tree, carrier) and token.link == "dobj":
-        if any(child.text.lower() in _ONE_MORE for child in tree.children(token, "amod", "det")):
-            return Status.HYPOTHETICAL, f"to {carrier.lemma}"  # "to stop a similar attack"
-        return Status.ONGOING, f"to {carrier.lemma}"  # "returned fire to end the bombardment"
+    still = _yet_to_end(tree, token, carrier)
+    if still is not None:
+        return still
     for rule in (negated, _recalled, unreal, _coming, _going_on):
         for word in (token, carrier) if carrier is not None else (token,):
             found = rule(tree, word)
@@ -51,6 +50,24 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     return Status.HAPPENED, DENIED if any(is_denied(tree, word) for word in (token, carrier) if word) else "plain"
 
 
+def _yet_to_end(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, str] | None:
+    """What is to be ended, or to go on, is under way: "must stop shelling", "fire back to end the siege"."""
+    above = tree.head(token)
+    if above is not None and token.tag == "VBG" and token.link == "xcomp" and above.lemma in _ENDING:
+        return (Status.ONGOING, f"to {above.lemma}") if above.tag == "VB" else None
+    if carrier is None or token.link != "dobj":
+        return None
+    lasting = carrier.lemma == "continue" and is_definite(tree, token) and token.lemma not in _MET_AGAIN
+    if lasting and carrier.tag in ("VB", "VBG"):
+        return Status.ONGOING, "to continue"  # "will honour him by continuing this fight"
+    if carrier.lemma not in _ENDING or not is_infinitive(tree, carrier):
+        return None
+    if any(child.text.lower() in _ONE_MORE for child in tree.children(token, "amod", "det")):
+        return Status.HYPOTHETICAL, f"to {carrier.lemma}"  # "to stop a similar attack"
+    return Status.ONGOING, f"to {carrier.lemma}"
+
+
+_MET_AGAIN = frozenset("talk talks dialogue negotiation negotiations discussion discussions meeting".split())
 _ONE_MORE = frozenset("similar another new".split())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -11,6 +10,8 @@ from typing import NamedTuple
 from reportedly.rules.casualties import Finding
 from reportedly.rules.harmed import coordinated
 from reportedly.rules.headcount import THINGS, Headcount
+from reportedly.rules.taken import Taken
+from reportedly.rules.understood_counts import understood
 from reportedly.rules.victims import HARMED, PARTITIVE, Scene
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
@@ -60,24 +61,6 @@ _TOGETHER = {
 
 _HELD = frozenset((Harm.DETAINED, Harm.ABDUCTED))
 _OF_WHOM = ("relcl", "acl", "amod")
-
-
-class _Taken:
-    """The places of the totals, for quick questions of overlap."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        spans = sorted(spans)
-        self._starts = [span.start for span in spans]
-        self._reach = list(accumulate((span.end for span in spans), max))
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether a total shares a character with [start, end)."""
-        before = bisect_left(self._starts, end) - 1
-        return before >= 0 and self._reach[before] > start
-
-    def between(self, start: int, end: int) -> bool:
-        """Whether a total begins behind `start` and before `end`."""
-        return bisect_right(self._starts, start) < bisect_left(self._starts, end)
 
 
 class Part(NamedTuple):
@@ -143,8 +126,8 @@ def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:
 def parts(scene: Scene, totals: list[Finding]) -> list[Part]:
     """The totals and the parts that stand behind them, in order of text; a whole always stands before its parts."""
     found: list[Part] = []
-    totals = sorted([*totals, *_elliptic(scene, totals)], key=lambda item: item.headcount.span)
-    taken = _Taken([finding.headcount.span for finding in totals])
+    totals = sorted([*totals, *understood(scene, totals)], key=lambda item: item.headcount.span)
+    taken = Taken([finding.headcount.span for finding in totals])
     extra = sorted([*_among(scene), *_of_all(scene, taken)], key=lambda item: item.headcount.span)
     for finding in sorted([*totals, *extra], key=lambda item: item.headcount.span):
         if finding.of_all and any(part.finding.headcount.span.meets(finding.headcount.span) for part in found[-4:]):
@@ -181,52 +164,6 @@ def _could_share(whole: Finding, part: Part) -> bool:
     return part.whole is None and part.finding.harm is whole.harm and near
 
 
-_SAID_OF_IT = re.compile(
-    r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
-    r"(?:rais(?:ed|es|ing)|correct(?:ed|s|ing)|revis(?:ed|es|ing)|lower(?:ed|s|ing)|updat(?:ed|es|ing))"
-    r"\s+(?:it|(?:the|its|their)\s+(?:toll|number|figure|count|tally))\s+to|"
-    r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to)|"
-    r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)"
-    r"\s*[\"“]?(?:in\s+the\s+)?$|"
-    r"\b(?:gave|gives|giving|cit(?:ed|es|ing)|offered)\s+(?:a|the|its\s+own)\s+(?:figure|number|count|tally)\s+of\s*$",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"(?:,|;|\band)\s*$")
-_ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\s+)?[A-Z]")
-
-
-def _elliptic(scene: Scene, totals: list[Finding]) -> Iterator[Finding]:
-    """Numbers whose harm was said before: "nine died in Kyiv, six in Dnipro", "the army put it at 11"."""
-    taken = _Taken([total.headcount.span for total in totals])
-    bounds = [total.headcount.span.start for total in totals]
-    text, seen = scene.counter.text, 0
-    for index, amount in sorted(scene.counter.amounts.items()):
-        place = bisect_right(bounds, amount.start) - 1
-        if amount.start < seen or place < 0 or taken.meets(amount.start, amount.end):
-            continue
-        seen = amount.end
-        total, word = totals[place], scene.tree.tokens[index]
-        joined = _JOINED.search(text, max(0, amount.start - 6), amount.start) and _ELSEWHERE.match(text, amount.end)
-        near = word.sentence == total.word.sentence
-        said = not _counts_things(scene, word) and _SAID_OF_IT.search(text, max(0, amount.start - 32), amount.start)
-        if (near and joined) or (said and word.sentence - total.word.sentence <= 2):
-            count = total.headcount._replace(
-                low=amount.low,
-                high=amount.high,
-                approximate=amount.approximate,
-                span=Span(amount.start, amount.end),
-                head=word,
-                stated=True,
-            )
-            yield Finding(total.harm, word, count, f"{total.why}, understood")
-
-
-def _counts_things(scene: Scene, number: Token) -> bool:
-    """ "it was more than thirty shots"."""
-    noun = scene.tree.head(number)
-    return number.link == "nummod" and noun is not None and noun.part == "NOUN" and scene.counter.count(noun) is None
-
-
 def _whole(found: list[Part], finding: Finding) -> int | None:
     """The nearest total of the same harm before a part, within two sentences for one that only says "of them"."""
     for place in range(len(found) - 1, max(-1, len(found) - _BACK), -1):
@@ -241,7 +178,7 @@ def _whole(found: list[Part], finding: Finding) -> int | None:
     return None
 
 
-def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
+def _included(scene: Scene, total: Finding, taken: Taken) -> Iterator[Finding]:
     """ "…, including 10 children and a nurse": each is a part of the total."""
     end = scene.end_of_sentence(total.word)
     match = _INCLUDING.search(scene.counter.text, total.headcount.span.end, min(end, total.headcount.span.end + _NEAR))
@@ -256,14 +193,32 @@ def _included(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
             yield total._replace(headcount=count, why="part including")
 
 
-def _enumerated(scene: Scene, total: Finding, taken: _Taken) -> Iterator[Finding]:
-    """ "The 14 foreigners, six Iraqis, seven Sudanese and a Turk": counts behind a total that add up to it."""
+def _enumerated(scene: Scene, total: Finding, taken: Taken) -> Iterator[Finding]:
+    """ "The 14 foreigners, six Iraqis, seven Sudanese and a Turk": counts behind a total that add up to it.
+
+    So do those of a sentence behind: "Four died. They were two nurses, a driver and a guard."
+    """
     whole = total.headcount
-    listed = [count for token in _beside(scene, whole.head) if (count := _one_of_list(scene, token)) is not None]
-    lows = [count.low for count in listed if count.low == count.high and count.low]
-    adds_up = whole.stated and whole.low == whole.high and len(listed) == len(lows) > 1 and sum(lows) == whole.low
-    if adds_up and not any(taken.meets(count.span.start, count.span.end) for count in listed):
-        yield from (total._replace(headcount=count, why="part of a list") for count in listed)
+    for nouns in (_beside(scene, whole.head), _told_next(scene, total)):
+        listed = [count for token in nouns if (count := _one_of_list(scene, token)) is not None]
+        lows = [count.low for count in listed if count.low == count.high and count.low]
+        adds_up = whole.stated and whole.low == whole.high and len(listed) == len(lows) > 1 and sum(lows) == whole.low
+        if adds_up and not any(taken.meets(count.span.start, count.span.end) for count in listed):
+            yield from (total._replace(headcount=count, why="part of a list") for count in listed)
+            return
+
+
+def _told_next(scene: Scene, total: Finding) -> list[Token]:
+    """The nouns by which the sentence behind that of a total says who they were."""
+    first = scene.next_sentence(total.word)
+    who = scene.tree.head(first) if first is not None and first.link == "det" else first
+    verb = scene.tree.head(who) if who is not None and who.link == "nsubj" else None
+    if who is None or verb is None or verb.lemma != "be" or who.lemma.lower() not in _THEY:
+        return []
+    return [noun for head in scene.tree.children(verb, "attr") for noun in coordinated(head, scene.tree)]
+
+
+_THEY = frozenset("they these those dead victim killed wounded injured".split())
 
 
 def _one_of_list(scene: Scene, token: Token) -> Headcount | None:
@@ -314,7 +269,7 @@ def _next_noun(scene: Scene, offset: int) -> Token | None:
     return token
 
 
-def _of_all(scene: Scene, taken: _Taken) -> Iterator[Finding]:
+def _of_all(scene: Scene, taken: Taken) -> Iterator[Finding]:
     """ "two of the wounded", "three of them border guards": parts of a toll told before."""
     seen: set[int] = set()
     for index, amount in sorted(scene.counter.amounts.items()):
@@ -346,6 +301,8 @@ _BEING = frozenset("be remain include lie stay".split())
 def _acts(scene: Scene, word: Token) -> bool:
     """Whether a counted word is the subject of a verb that says more than what or how they are."""
     verb = scene.tree.head(word)
+    if word.link == "nsubj" and verb is not None and scene.tree.children(verb, "neg"):
+        return True  # "one of them was not terror-related"
     if word.link == "nsubjpass":
         return verb is not None and verb.lemma not in _KNOWING  # "one of them was beaten"
     return (

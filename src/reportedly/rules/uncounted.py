@@ -40,17 +40,48 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
 
     "No one was seriously hurt" leaves open who was hurt at all.
     """
-    if count.high == 0 and harm is Harm.INJURED and _is_graded(word, tree):
+    if count.high == 0 and ((harm is Harm.INJURED and _is_graded(word, tree)) or _is_unsaid(word, tree)):
         return True
+    if not count.stated and count.head.text.lower() in _REFLEXIVES:
+        return True  # "killed himself"
     if not count.stated and count.low == 1 and _is_ones_own(count.head, tree):
         return True
-    general = word.tag in ("VBP", "VBZ", "VB") and word.part == "VERB"
+    general = word.part == "VERB" and (word.tag in ("VBP", "VBZ", "VB") or _is_habitual(word, tree))
     if not count.stated and count.low is None and count.head.text.lower() in _HARMED:
         return True  # "took the wounded to hospital"
     if count.head.text in ("I", "me"):
         return True
     pronoun = count.head.part == "PRON"
     return not count.stated and (pronoun or general if count.low is None else pronoun and harm is Harm.FREED)
+
+
+def _is_unsaid(noun: Token, tree: Tree) -> bool:
+    """ "Did not report any casualties", "without mentioning casualties": that is not to say that there were none."""
+    verb = tree.head(noun)
+    if verb is None or noun.link != "dobj" or verb.lemma not in _TELLING:
+        return False
+    above = tree.head(verb)
+    without = verb.link == "pcomp" and above is not None and above.text.lower() == "without"
+    return without or bool(tree.children(verb, "neg"))
+
+
+_TELLING = frozenset("report mention specify give provide announce disclose cite detail".split())
+_REFLEXIVES = frozenset("himself herself themselves itself".split())
+
+
+def _is_habitual(verb: Token, tree: Tree) -> bool:
+    """ "People are usually murdered by someone they know"."""
+    return any(child.text.lower() in _HABITS for child in tree.children(verb, "advmod"))
+
+
+_HABITS = frozenset("usually often routinely regularly sometimes always frequently typically generally rarely".split())
+
+
+def none_of(count: Headcount, word: Token, tree: Tree) -> Headcount:
+    """ "Did not lose a single man": nobody; any other count as it is."""
+    single = count.stated and (count.low, count.high) == (1, 1)
+    single = single and any(child.text.lower() == "single" for child in tree.children(count.head, "amod"))
+    return count._replace(low=0, high=0) if single and tree.children(word, "neg") else count
 
 
 def is_known(count: Headcount, tree: Tree) -> bool:

@@ -27,9 +27,23 @@ def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
         negates = child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod"))
         if negates and not _is_not_only(tree, child) and not _is_number(tree, child):
             return Status.NEGATED, f"not {word}"
+        if child.link == "amod" and word in _CUT_SHORT and not _is_entered(tree, token):
+            return Status.NEGATED, f"word {word}"
         if child.link in ("nsubj", "nsubjpass", "dobj") and token.part in ("VERB", "AUX") and _is_nothing(tree, child):
             return Status.NEGATED, f"nobody {word}"
     return None
+
+
+def _is_entered(tree: Tree, noun: Token) -> bool:
+    """ "Ten were killed in a thwarted attack", "a foiled attempt": what somebody was hit in or tried was begun."""
+    above = tree.head(noun)
+    within = above is not None and noun.link == "pobj" and above.text.lower() in ("in", "during")
+    return within or noun.lemma in ATTEMPTS
+
+
+_CUT_SHORT = frozenset("foiled thwarted averted aborted cancelled canceled scrapped".split())
+ATTEMPTS = frozenset("attempt bid effort".split())
+"""What was made, though it came to nothing: "foiled an attempt on his life"."""
 
 
 def _by_its_governor(tree: Tree, token: Token, above: Token) -> tuple[Status, str] | None:
@@ -37,7 +51,7 @@ def _by_its_governor(tree: Tree, token: Token, above: Token) -> tuple[Status, st
     undone = token.link in ("xcomp", "pcomp", "dobj") or (token.link == "ccomp" and not _is_told_of_past(tree, token))
     if _shares_negation(tree, token, above):
         return Status.NEGATED, "not, or"
-    if _is_foiled(tree, token, above):
+    if _is_foiled(tree, token, above) or _is_thwarted(tree, token, above):
         return Status.NEGATED, f"foiled {above.lemma}"
     if _is_called_off(tree, token, above) or (undone and token.part == "VERB" and _fails(tree, token, above)):
         return Status.NEGATED, f"under {above.lemma}"
@@ -78,6 +92,20 @@ def _is_foiled(tree: Tree, token: Token, above: Token) -> bool:
     return verb is not None and verb.lemma in _FOILING and above.link in ("dobj", "nsubjpass")
 
 
+def _is_thwarted(tree: Tree, token: Token, verb: Token) -> bool:
+    """ "Foiled an attack", "the bombing was thwarted"; not "vowed to foil it", nor "thwarted an attempted coup"."""
+    done = verb.lemma in _THWARTING and verb.tag != "VB" and not tree.children(verb, "neg")
+    if not done or token.part == "VERB" or token.link not in ("dobj", "nsubjpass"):
+        return False
+    return not is_attempted(tree, token)
+
+
+def is_attempted(tree: Tree, noun: Token) -> bool:
+    """ "An attempted coup", "a hijack attempt": what was tried."""
+    return noun.lemma in ATTEMPTS or any(child.text.lower() == "attempted" for child in tree.children(noun, "amod"))
+
+
+_THWARTING = frozenset("foil thwart avert forestall".split())
 _SCHEMES = frozenset("attempt bid plot plan effort conspiracy scheme".split())
 _FOILING = frozenset("foil thwart prevent avert stop block frustrate defeat disrupt".split())
 

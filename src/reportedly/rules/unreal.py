@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.rules.implied import BY_DOING, is_done_in_gathering, is_granted, left_open
-from reportedly.rules.moods import CONDITIONS, MODALS, is_definite, is_infinitive, mood
+from reportedly.rules.lasting_counts import is_year
+from reportedly.rules.moods import CONDITIONS, MODALS, is_asked_why, is_definite, is_infinitive, mood
 from reportedly.rules.wished_for import is_only_described, wished_for
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -33,10 +34,18 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
         found = rule(tree, token)
         if found is not None:
             return found
+    if _is_of_a_year(tree, token):
+        return None
     joined = _infinitive_joined(tree, token)
     if joined is not None:
         return unreal(tree, joined)
     return _unreal_above(tree, token) or left_open(tree, token) or _unreal_unknown(tree, token)
+
+
+def _is_of_a_year(tree: Tree, noun: Token) -> bool:
+    """ "A push like that of the 2003 invasion": what is known by its year has taken place."""
+    dated = any(is_year(child) for child in tree.children(noun, "nummod", "compound", "nmod"))
+    return dated and is_definite(tree, noun)
 
 
 def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
@@ -276,7 +285,7 @@ def _has_done(tree: Tree, noun: Token) -> bool:
 def unreal_link(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | None:
     """What one step up the tree says: `below` hangs on `above`."""
     if below.link in ("xcomp", "ccomp") and is_infinitive(tree, below):
-        if above.lemma in PLANS:
+        if above.lemma in PLANS and not is_asked_why(tree, above):
             return Status.FUTURE, f"plan {above.lemma}"
         if is_granted(tree, below, above):
             return None

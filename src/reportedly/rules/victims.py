@@ -94,6 +94,11 @@ class Scene:
         last = bisect_right(self._sentences, word.sentence) - 1
         return self.tree.tokens[last].span.end
 
+    def next_sentence(self, word: Token) -> Token | None:
+        """The first word of the sentence behind that of `word`."""
+        first = bisect_right(self._sentences, word.sentence)
+        return self.tree.tokens[first] if first < len(self._sentences) else None
+
     def group_after(self, offset: int, word: Token) -> VictimGroup:
         """The group of the first noun within four words behind `offset` ("three of them border guards")."""
         for token in self.tree.inside(Span(offset, offset + 60))[:4]:

@@ -6,7 +6,10 @@ arrests", "talks on a truce": the word below is an object of thought, and has no
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportedly.rules.moods import is_definite, is_past
+from reportedly.rules.undone import is_attempted
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -27,6 +30,8 @@ def wished_for(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | N
     """What a verb, an adjective or a noun says of what hangs on it by way of an object or a preposition."""
     if below.link in ("acl", "pobj", "pcomp", "prep") and _is_supposed(tree, below, above) and _opens(below):
         return Status.HYPOTHETICAL, f"noun {above.lemma}"
+    if below.tag == "VBG" and below.link in ("xcomp", "ccomp") and above.lemma in _PROPOSING:
+        return Status.HYPOTHETICAL, f"{above.lemma} doing"
     if _is_in_scheme(tree, below, above):
         return Status.HYPOTHETICAL, f"scheme to {above.lemma}"
     if _is_called_for(tree, below, above):
@@ -36,6 +41,12 @@ def wished_for(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | N
     # "talks are expected on Friday" lie ahead, and "the raids were authorised to respond to attacks" took place
     told = below.link == "nsubjpass" and above.lemma != "expect" and not is_definite(tree, below)
     return _as_object(tree, below, above) if told or below.link == "dobj" else None
+
+
+_PROPOSING = frozenset(
+    """propose suggest consider contemplate advocate recommend mull envisage envision imagine favor favour""".split()
+)
+"""Verbs whose gerund is only thought of: "proposed banning rallies"."""
 
 
 def _is_supposed(tree: Tree, below: Token, noun: Token) -> bool:
@@ -63,9 +74,21 @@ def _is_called_for(tree: Tree, below: Token, verb: Token) -> bool:
     """ "The punishment of those who did it is essential", "strikes are necessary"."""
     if verb.lemma != "be" or below.link != "nsubj" or verb.tag not in ("VBZ", "VBP"):
         return False
-    if is_definite(tree, below) and not any(word.text.lower() == "of" for word in tree.children(below, "prep")):
+    if is_definite(tree, below) and not any(_is_of_something(tree, word) for word in _joined(tree, below)):
         return False  # "the talks are vital"
     return any(word.lemma in _CALLED_FOR for word in tree.children(verb, "acomp"))
+
+
+def _joined(tree: Tree, noun: Token) -> Iterator[Token]:
+    """A noun and those joined to it: "the arrest, the trial and the punishment of the bombers"."""
+    here: Token | None = noun
+    while here is not None:
+        yield here
+        here = next((word for word in tree.children(here, "conj") if word.part == "NOUN"), None)
+
+
+def _is_of_something(tree: Tree, noun: Token) -> bool:
+    return any(word.text.lower() == "of" for word in tree.children(noun, "prep"))
 
 
 _CALLED_FOR = frozenset("essential necessary needed vital crucial imperative overdue".split())
@@ -75,14 +98,30 @@ def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | No
     """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
     if verb.lemma in _ARRANGING and not is_definite(tree, thing):
         return Status.FUTURE, f"object of {verb.lemma}"
+    if _is_in_vain(tree, thing, verb) or (verb.lemma in _FOILING and is_attempted(tree, thing)):
+        return None
     return (Status.HYPOTHETICAL, f"object of {verb.lemma}") if _is_wanted(tree, thing, verb) else None
+
+
+def _is_in_vain(tree: Tree, thing: Token, verb: Token) -> bool:
+    """ "Failed to prevent killings", "could not avert the raid": what was not staved off came about."""
+    above = tree.head(verb)
+    failed = above is not None and verb.link in ("xcomp", "acl", "advcl") and above.lemma in _IN_VAIN
+    helpers = {word.text.lower() for word in tree.children(verb, "aux")}
+    undone = bool(tree.children(verb, "neg")) and bool(helpers & {"did", "could"})
+    return verb.lemma in _STAVING_OFF and thing.part == "NOUN" and (failed or undone)
+
+
+_IN_VAIN = frozenset("fail failure unable powerless inability".split())
 
 
 def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
     """ "Demanded the release of prisoners", "planned an attack": what is asked for or planned has not come about."""
     if verb.lemma in _CALLS and thing.lemma not in _ANSWERED:
         return True
-    if verb.lemma in _STAVING_OFF and any(word.text.lower() == "of" for word in tree.children(thing, "prep")):
+    if verb.lemma == "incite":
+        return verb.tag in ("VB", "VBG") and not tree.children(thing, "det", "poss", "nummod")
+    if verb.lemma in _STAVING_OFF | _WANTING and _is_of_something(tree, thing):
         return not any(word.text.lower() in ("this", "that", "these", "those") for word in tree.children(thing, "det"))
     return verb.lemma in _UNREAL_OBJECTS and not is_definite(tree, thing)
 
@@ -92,6 +131,11 @@ _CALLS = frozenset("demand seek urge propose request await authorize authorise".
 _ANSWERED = frozenset("answer explanation investigation".split())
 _STAVING_OFF = frozenset("prevent avoid avert forestall preempt deter".split())
 """What is kept from coming about, even where it is named in full: "prevent the spread of unrest"."""
+_FOILING = frozenset("foil thwart avert prevent".split())
+_WANTING = frozenset(
+    "need want require propose advocate favour favor recommend envisage envision contemplate mull".split()
+)
+"""What is wanted is yet to come, even where it is named in full: "needs the release of the hostages"."""
 _UNREAL_OBJECTS = _STAVING_OFF | frozenset(
     """threaten plan prepare fear plot expect propose demand want seek urge oppose consider foil thwart need require
     favor favour advocate envisage envision contemplate recommend mull intend ban outlaw prohibit forbid""".split()
@@ -117,11 +161,11 @@ def _aimed_at(tree: Tree, below: Token, above: Token) -> tuple[Status, str] | No
     return None
 
 
-_AIMS = frozenset("prepare position plan brace call push hope appeal wait press".split())
+_AIMS = frozenset("prepare position plan brace call push hope appeal wait press gear".split())
 _ASKING = frozenset("ask plead beg lobby campaign clamor clamour agitate ready".split())
 _BENT = frozenset(
     (
-        *(("open", "to"), ("interested", "in"), ("uninterested", "in")),
+        *(("open", "to"), ("interested", "in"), ("uninterested", "in"), ("alternative", "to"), ("incitement", "to")),
         *((word, "on") for word in ("ban", "moratorium", "prohibition", "curb")),
         *((word, "against") for word in ("law", "insure", "insurance", "guard", "protect", "protection", "safeguard")),
         *((word, "from") for word in ("protect", "protection", "shield")),

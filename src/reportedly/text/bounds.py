@@ -30,6 +30,8 @@ class Amount(NamedTuple):
     low: int | None
     high: int | None
     approximate: bool = False
+    former: bool = False
+    """Whether it is what a figure was before: "up from 12"."""
 
 
 class _Vague(NamedTuple):
@@ -65,7 +67,14 @@ class Quantities:
         return found[0] if len(found) == 1 else None
 
     def find(self, text: str) -> Iterator[Amount]:
-        """The number phrases of `text`, in order, without those that the text gives up ("not 12 but 10")."""
+        """The number phrases of `text`, in order, but for those that it gives up ("not 12 but 10", "up from 12")."""
+        return (amount for amount in self._all(text) if not amount.former)
+
+    def formers(self, text: str) -> Iterator[Amount]:
+        """What figures of `text` were before, in order: "up from 12", "compared with 139 a year ago"."""
+        return (amount for amount in self._all(text) if amount.former)
+
+    def _all(self, text: str) -> Iterator[Amount]:
         covered = 0
         found = sorted([*self._exact(text), *self._inexact(text)])
         for place, amount in enumerate(found):
@@ -119,6 +128,8 @@ class Quantities:
             bound = self._bounds[_plain(match["words"]), "before"]
             if bound == "struck":
                 return None
+            if bound == "former":
+                return amount._replace(former=True)
             amount = _apply(bound, amount)._replace(start=match.start())
         match = self._after.match(text, amount.end)
         if match is not None:

@@ -1,0 +1,87 @@
+"""Numbers whose harm was said before: "nine died in Kyiv, six in Dnipro", "the army put it at 11", "up from 12"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from reportedly.rules.casualties import Finding
+from reportedly.rules.lasting_counts import is_year
+from reportedly.rules.taken import Taken
+from reportedly.rules.victims import Scene
+from reportedly.text.bounds import Amount
+from reportedly.text.former_counts import is_former
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span
+
+_SAID_OF_IT = re.compile(
+    r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
+    r"(?:rais(?:ed|es|ing)|correct(?:ed|s|ing)|revis(?:ed|es|ing)|lower(?:ed|s|ing)|updat(?:ed|es|ing))"
+    r"\s+(?:it|(?:the|its|their)\s+(?:toll|number|figure|count|tally))\s+to|"
+    r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to)|"
+    r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)"
+    r"\s*[\"“]?(?:in\s+the\s+)?$|"
+    r"\b(?:gave|gives|giving|cit(?:ed|es|ing)|offered)\s+(?:a|the|its\s+own)\s+(?:figure|number|count|tally)\s+of\s*$|"
+    r"\b(?:had|has|first|earlier)\s+(?:spoke|spoken)\s+of\s*$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:,|;|\band)\s*$")
+_ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\s+)?[A-Z]")
+
+
+def understood(scene: Scene, totals: Sequence[Finding]) -> Iterator[Finding]:
+    """The numbers of no word of harm that count what one of `totals` counts, elsewhere, by others or before.
+
+    `totals` are in order of text.
+    """
+    taken = Taken(total.headcount.span for total in totals)
+    bounds = [total.headcount.span.start for total in totals]
+    seen = 0
+    for index, amount in sorted([*scene.counter.amounts.items(), *scene.counter.formers.items()]):
+        if amount.start < seen or taken.meets(amount.start, amount.end):
+            continue
+        seen = amount.end
+        behind, word = bisect_right(bounds, amount.start), scene.tree.tokens[index]
+        total = totals[behind - 1] if behind and not amount.former else None
+        if total is not None and _goes_on(scene, total, word, amount):
+            yield _like(total, word, amount, "understood")
+            continue
+        near = [near for near in totals[max(0, behind - 1) : behind + 1] if near.word.sentence == word.sentence]
+        if near and _is_former(scene, word, amount):
+            yield _like(near[0], word, amount, "before")
+
+
+def _like(total: Finding, word: Token, amount: Amount, why: str) -> Finding:
+    """What is counted as in `total`, by another number."""
+    count = total.headcount._replace(
+        low=amount.low,
+        high=amount.high,
+        approximate=amount.approximate,
+        span=Span(amount.start, amount.end),
+        head=word,
+        stated=True,
+        shares=(),
+    )
+    return Finding(total.harm, word, count, f"{total.why}, {why}")
+
+
+def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
+    """ "…, six in Dnipro", "the army put it at 11"."""
+    text = scene.counter.text
+    joined = _JOINED.search(text, max(0, amount.start - 6), amount.start) and _ELSEWHERE.match(text, amount.end)
+    near = word.sentence == total.word.sentence
+    said = not _counts_things(scene, word) and _SAID_OF_IT.search(text, max(0, amount.start - 32), amount.start)
+    return bool((near and joined) or (said and word.sentence - total.word.sentence <= 2))
+
+
+def _is_former(scene: Scene, word: Token, amount: Amount) -> bool:
+    """ "Up from 12", "the toll, initially 10, rose to 12", "compared with 139 a year ago"; not "from 2013"."""
+    told = amount.former or is_former(scene.counter.text, amount.start)
+    return told and not is_year(word) and not _counts_things(scene, word)
+
+
+def _counts_things(scene: Scene, number: Token) -> bool:
+    """ "it was more than thirty shots"."""
+    noun = scene.tree.head(number)
+    return number.link == "nummod" and noun is not None and noun.part == "NOUN" and scene.counter.count(noun) is None

@@ -1,0 +1,19 @@
+"""Where a number tells what a figure was before: "up from 12", "the toll, initially 10, rose to 12"."""
+
+from __future__ import annotations
+
+import re
+
+_FORMERLY = re.compile(
+    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|initially|originally|"
+    r"(?:rose|risen|rising|climbed|jumped|increased|grew|grown|fell|fallen|dropped|raised|revised|lowered)\b[^.;]{0,24}?"
+    r"\bfrom)\s+(?:the\s+|an?\s+(?:earlier|initial|previous|preliminary)\s+)?$",
+    re.IGNORECASE,
+)
+_REACH = 60
+"""Characters before a number in which the words stand that make it a figure of before."""
+
+
+def is_former(text: str, start: int) -> bool:
+    """Whether the number that begins at `start`, in characters of `text`, is what a figure was before."""
+    return _FORMERLY.search(text, max(0, start - _REACH), start) is not None

@@ -1,0 +1,43 @@
+"""Numbers whose harm was said before, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.lexicons import lexicon
+from reportedly.rules.casualties import find, table
+from reportedly.rules.headcount import Counter, People
+from reportedly.rules.toll_parts import merged
+from reportedly.rules.understood_counts import understood
+from reportedly.rules.victims import Scene
+from reportedly.text.bounds import Quantities
+
+pytestmark = pytest.mark.parser
+
+ROWS = table(lexicon("harm"))
+QUANTITIES = Quantities(lexicon("quantities"))
+PEOPLE = People(lexicon("victim_groups"), [])
+
+CASES = {
+    "elsewhere": ("Nine people died in Tora, six in Balm.", [("killed", 6, 6)]),
+    "put-at": ("Nine people died. The army put it at 11.", [("killed", 11, 11)]),
+    "spoken-of": ("The mayor gave 12 wounded. He had spoken of 30 at first.", [("injured", 30, 30)]),
+    "up-from": ("The blast killed 12 people, up from nine reported on Monday.", [("killed", 9, 9)]),
+    "down-from": ("The number of abducted students stands at 30, down from the 36 told of.", [("abducted", 36, 36)]),
+    "compared-with": ("Some 200 people were kidnapped, compared with 139 a year ago.", [("abducted", 139, 139)]),
+    "initially": ("The death toll in the blast, initially 10, has risen to 12.", [("killed", 10, 10)]),
+    "rose-to-from": ("The death toll rose to 15 from 12.", [("killed", 12, 12)]),
+    "of-a-year": ("Some 200 people were kidnapped, compared with 2019.", []),
+    "things": ("Nine people died. It was 30 shots.", []),
+    "nothing-before": ("Shares rose to 15 from 12.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "counts"), CASES.values(), ids=CASES.keys())
+def test_understood(text: str, counts: list[tuple[str, int | None, int | None]]) -> None:
+    reading = parsed(text)
+    scene = Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE))
+    totals = sorted(merged(list(find(scene, ROWS))), key=lambda item: item.headcount.span)
+    found = [(item.harm.value, item.headcount.low, item.headcount.high) for item in understood(scene, totals)]
+    assert found == counts

@@ -1,0 +1,25 @@
+"""Where a number tells what a figure was before."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked
+from reportedly.text.former_counts import is_former
+
+CASES = {
+    "up-from": ("It killed 12, up from «nine» on Monday.", True),
+    "down-from-the": ("It stands at 30, down from the «36» of May.", True),
+    "compared-with": ("Some 200 were hurt, compared with «139» a year ago.", True),
+    "initially": ("The toll, initially «10», has risen to 12.", True),
+    "rose-to-from": ("The toll rose to 15 from «12».", True),
+    "rose-to": ("The toll rose to «15» from 12.", False),
+    "from-a-place": ("Six from Tora and «nine» from Balm died.", False),
+    "long-before": ("Prices rose. " + "x" * 80 + " from «12».", False),
+}
+
+
+@pytest.mark.parametrize(("text", "former"), CASES.values(), ids=CASES.keys())
+def test_is_former(text: str, former: bool) -> None:
+    plain, (span,) = marked(text)
+    assert is_former(plain, span.start) is former
