@@ -28,7 +28,7 @@ def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
         if negates and not _is_not_only(tree, child) and not _is_number(tree, child):
             return Status.NEGATED, f"not {word}"
         if child.link == "amod" and word in _CUT_SHORT and not _is_entered(tree, token):
-            return Status.NEGATED, f"word {word}"
+            return Status.HYPOTHETICAL, f"word {word}"
         if child.link in ("nsubj", "nsubjpass", "dobj") and token.part in ("VERB", "AUX") and _is_nothing(tree, child):
             return Status.NEGATED, f"nobody {word}"
     return None
@@ -51,8 +51,10 @@ def _by_its_governor(tree: Tree, token: Token, above: Token) -> tuple[Status, st
     undone = token.link in ("xcomp", "pcomp", "dobj") or (token.link == "ccomp" and not _is_told_of_past(tree, token))
     if _shares_negation(tree, token, above):
         return Status.NEGATED, "not, or"
-    if _is_foiled(tree, token, above) or _is_thwarted(tree, token, above):
+    if _is_foiled(tree, token, above):
         return Status.NEGATED, f"foiled {above.lemma}"
+    if _is_thwarted(tree, token, above):
+        return Status.HYPOTHETICAL, f"foiled {above.lemma}"
     if _is_called_off(tree, token, above) or (undone and token.part == "VERB" and _fails(tree, token, above)):
         return Status.NEGATED, f"under {above.lemma}"
     if before is not None and _fails(tree, token, before):
