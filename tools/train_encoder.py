@@ -22,7 +22,20 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from encoder_data import NONE, Document, Window, attributed, batch, conflict, factual, inner, unmarked, violent, windows
+from encoder_data import (
+    NONE,
+    Document,
+    Window,
+    attributed,
+    batch,
+    conflict,
+    factual,
+    inner,
+    marked_by_us,
+    unmarked,
+    violent,
+    windows,
+)
 from encoder_model import CUE_TAGS, Encoder, TeachingHead, build
 from export_encoder import mean
 
@@ -211,10 +224,12 @@ def train(asked: argparse.Namespace) -> None:
 
 
 def _labels(path: Path | None) -> dict[str, np.ndarray]:
+    """What teach_cues.py kept, but for reports that our gold marks by now."""
     if path is None:
         return {}
+    ours = marked_by_us()
     with np.load(path) as kept:
-        return {name: kept[name].astype(np.float32) for name in kept}
+        return {name: kept[name].astype(np.float32) for name in kept if name not in ours}
 
 
 def _steps(course: list[list[list[Window]]]) -> Iterator[tuple[int, list[Window], bool]]:
