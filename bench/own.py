@@ -224,10 +224,9 @@ def _around(passage: Passage, at: Sequence[int] | Span) -> str:
 def score_tolls(passage: Passage, tally: Tally) -> None:
     """Tolls with the right harm and bounds, and over those found: event, approximate, part or whole.
 
-    The gold counts people alone, and marks no figure that lumps the killed with the wounded: what was damaged or
-    destroyed counts neither way, nor do so many casualties.
+    The gold counts people alone: what was damaged or destroyed counts neither way.
     """
-    due, given = passage.line["tolls"], [item for item in passage.reading[Toll] if not _is_unmarked(item)]
+    due, given = passage.line["tolls"], [item for item in passage.reading[Toll] if item.harm not in _OF_THINGS]
     places = paired(due, given, lambda row, item: _shared(row["span"], item.span))
     tally.found("tolls: span", len(places), len(given), len(due))
     pairs = paired(due, given, _same_toll)
@@ -249,10 +248,6 @@ def score_tolls(passage: Passage, tally: Tally) -> None:
         lambda row: f"{row['harm']} {row['low']}/{row['high']}: {_around(passage, row['span'])}",
         lambda item: f"{item.harm} {item.low}/{item.high}: {_around(passage, item.span)}",
     )  # fmt: skip
-
-
-def _is_unmarked(toll: Toll) -> bool:
-    return toll.harm in _OF_THINGS or (toll.harm is Harm.CASUALTIES and toll.high != 0)
 
 
 _OF_THINGS = frozenset((Harm.DAMAGED, Harm.DESTROYED))
