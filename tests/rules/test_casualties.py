@@ -45,6 +45,10 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     ),
     "left-town": ("Dozens of people left the town.", [("displaced", 24, None, "verb leave town")]),
     "left-for": ("Some 600 villagers left for Tora.", [("displaced", 600, 600, "verb leave for")]),
+    "left-homes-for-fear": (
+        "About 300 families left their homes for fear of raids.",
+        [("displaced", 300, 300, "verb leave for")],
+    ),
     "left-flowers": ("Thousands of people left flowers in the town.", []),
     "camps-are-no-act": ("THE ARMY DESTROYED 61 CAMPS.", []),
     "hospitals": (

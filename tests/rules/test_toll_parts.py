@@ -57,6 +57,10 @@ CASES = {
         "Four aid workers were killed. They were two nurses, a driver and a guard.",
         [("killed", 4, None), ("killed", 2, 0), ("killed", 1, 0), ("killed", 1, 0)],
     ),
+    "told-behind-the-next": (
+        "Four aid workers were killed. The army denies it. They were two nurses, a driver and a guard.",
+        [("killed", 4, None), ("killed", 2, 0), ("killed", 1, 0), ("killed", 1, 0)],
+    ),
     "told-next-of-others": (
         "Four aid workers were killed. They were two nurses and a driver.",
         [("killed", 4, None)],

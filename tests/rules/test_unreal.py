@@ -29,6 +29,7 @@ CASES = {
     "who-is-known": ("They killed a judge for the dealer that was «extradited».", None),
     "proposed": ("He spoke of the proposed «ban» on visits.", "hypothetical"),
     "toward": ("The council will move toward «negotiating» a truce.", "future"),
+    "had-ended": ("Envoys failed in an effort to save a «truce» that expired in April.", None),
     "plain": ("The army «attacked» the town.", None),
 }
 

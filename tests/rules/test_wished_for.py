@@ -23,6 +23,8 @@ CASES = {
     "is-needed": ("More «strikes» are «needed» on the hills.", "hypothetical"),
     "the-known-was-authorized": ("The «raids» were «authorized» to respond to them.", None),
     "authorized": ("The court «authorized» the «extradition» of the man.", "hypothetical"),
+    "set-for-a-day": ("The judge «set» his «sentencing» for 2 June.", "future"),
+    "set-for-all": ("The raid «set» the «tone» for the war.", None),
     "planned": ("They «planned» a «march» in the capital.", "future"),
     "prevented-in-full": ("Police tried to «prevent» the «spread» of unrest.", "hypothetical"),
     "prevented-this": ("Police tried to «prevent» that «spread» of unrest.", None),

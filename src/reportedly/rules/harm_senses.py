@@ -44,7 +44,7 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         row["lemma"] == "leave" and row["needs"] != "country"
     ):  # "dozens of people left the town"; not "60 pilgrims left for Mecca"
         dwellers = any(token.lemma.lower() in _DWELLERS | _FAMILY for token in tree.inside(count.span))
-        moved = dwellers and all(left.text.lower() == row["needs"] for left in tree.children(word, "dobj"))
+        moved = dwellers and all(left.text.lower() in {row["needs"], *_HOMES} for left in tree.children(word, "dobj"))
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
 
 

@@ -196,10 +196,12 @@ def _included(scene: Scene, total: Finding, taken: Taken) -> Iterator[Finding]:
 def _enumerated(scene: Scene, total: Finding, taken: Taken) -> Iterator[Finding]:
     """ "The 14 foreigners, six Iraqis, seven Sudanese and a Turk": counts behind a total that add up to it.
 
-    So do those of a sentence behind: "Four died. They were two nurses, a driver and a guard."
+    So do those of the next sentence or the one behind it: "Four died. They were two nurses, a driver and a guard."
     """
     whole = total.headcount
-    for nouns in (_beside(scene, whole.head), _told_next(scene, total)):
+    next_one = scene.next_sentence(total.word)
+    one_more = scene.next_sentence(next_one) if next_one is not None else None
+    for nouns in (_beside(scene, whole.head), _told_of_them(scene, next_one), _told_of_them(scene, one_more)):
         listed = [count for token in nouns if (count := _one_of_list(scene, token)) is not None]
         lows = [count.low for count in listed if count.low == count.high and count.low]
         adds_up = whole.stated and whole.low == whole.high and len(listed) == len(lows) > 1 and sum(lows) == whole.low
@@ -208,9 +210,8 @@ def _enumerated(scene: Scene, total: Finding, taken: Taken) -> Iterator[Finding]
             return
 
 
-def _told_next(scene: Scene, total: Finding) -> list[Token]:
-    """The nouns by which the sentence behind that of a total says who they were."""
-    first = scene.next_sentence(total.word)
+def _told_of_them(scene: Scene, first: Token | None) -> list[Token]:
+    """The nouns by which the sentence that begins with `first` says who they were."""
     who = scene.tree.head(first) if first is not None and first.link == "det" else first
     verb = scene.tree.head(who) if who is not None and who.link == "nsubj" else None
     if who is None or verb is None or verb.lemma != "be" or who.lemma.lower() not in _THEY:

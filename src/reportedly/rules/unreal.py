@@ -158,7 +158,7 @@ def _is_perceived(verb: Token, modal: str) -> bool:
 
 def _unreal_unknown(tree: Tree, token: Token) -> tuple[Status, str] | None:
     """ "Would drag them into a fight", "is to launch strikes": what nothing makes known is as open as its verb."""
-    if token.part != "NOUN" or not _is_unknown(tree, token):
+    if token.part != "NOUN" or not _is_unknown(tree, token) or _has_done(tree, token):
         return None
     below = token
     for _, above in zip(range(6), tree.ancestors(token), strict=False):

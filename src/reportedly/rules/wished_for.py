@@ -96,7 +96,7 @@ _CALLED_FOR = frozenset("essential necessary needed vital crucial imperative ove
 
 def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | None:
     """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
-    if verb.lemma in _ARRANGING and not is_definite(tree, thing):
+    if (verb.lemma in _ARRANGING and not is_definite(tree, thing)) or _is_set_for_a_day(tree, verb):
         return Status.FUTURE, f"object of {verb.lemma}"
     if _is_in_vain(tree, thing, verb) or (verb.lemma in _FOILING and is_attempted(tree, thing)):
         return None
@@ -124,6 +124,14 @@ def _is_wanted(tree: Tree, thing: Token, verb: Token) -> bool:
     if verb.lemma in _STAVING_OFF | _WANTING and _is_of_something(tree, thing):
         return not any(word.text.lower() in ("this", "that", "these", "those") for word in tree.children(thing, "det"))
     return verb.lemma in _UNREAL_OBJECTS and not is_definite(tree, thing)
+
+
+def _is_set_for_a_day(tree: Tree, verb: Token) -> bool:
+    """ "The judge set his sentencing for 2 June"."""
+    until = (word for word in tree.children(verb, "prep") if word.text.lower() == "for")
+    return verb.lemma in ("set", "schedule") and any(
+        day.entity == "DATE" for word in until for day in tree.children(word, "pobj")
+    )
 
 
 _ARRANGING = frozenset("plan arrange schedule".split())
