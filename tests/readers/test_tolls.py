@@ -54,6 +54,11 @@ CASES = [
     ("claimed lives", "The ambush claimed the lives of «20» soldiers.", [("killed", 20, 20)]),
     ("toll rose", "The death toll rose to «15» on Monday.", [("killed", 15, 15)]),
     ("toll rose from", "The death toll rose to «six» from «four».", [("killed", 6, 6), ("killed", 4, 4)]),
+    (
+        "as it killed",
+        "Envoys met to avert a wider war as shelling on the border killed «at least six» yesterday.",
+        [("killed", 6, None)],
+    ),
     ("to avert", "Envoys came to avert a war as fighting in the hills killed «six men».", [("killed", 6, 6)]),
     ("toll of", "The army gave a death toll of «at least 11».", [("killed", 11, None)]),
     ("number of killed", "The number of people killed rose to «20».", [("killed", 20, 20)]),

@@ -45,6 +45,10 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     ),
     "left-town": ("Dozens of people left the town.", [("displaced", 24, None, "verb leave town")]),
     "left-for": ("Some 600 villagers left for Tora.", [("displaced", 600, 600, "verb leave for")]),
+    "three-kinds": (
+        "TWO OFFICERS, FIVE SOLDIERS, AND NINE VILLAGERS WERE KILLED DURING THE RAIDS.",
+        [("killed", 2, 2, "verb kill"), ("killed", 5, 5, "verb kill"), ("killed", 9, 9, "verb kill")],
+    ),
     "left-homes-for-fear": (
         "About 300 families left their homes for fear of raids.",
         [("displaced", 300, 300, "verb leave for")],

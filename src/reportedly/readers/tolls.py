@@ -128,7 +128,9 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
 
 def _outweighed(word: Token, reading: Reading) -> frozenset[str]:
     """Categories that a past tense of its own outweighs: "to avert a war as fighting killed 12"."""
-    told = word.tag == "VBD" and reading.tree.children(word, "nsubj") and not reading.tree.children(word, "aux")
+    tree = reading.tree
+    tensed = word.tag == "VBD" or (word.tag == "VBN" and tree.children(word, "mark"))  # "as fighting killed 12"
+    told = tensed and tree.children(word, "nsubj") and not tree.children(word, "aux")
     return _AHEAD if told else frozenset()
 
 

@@ -230,9 +230,10 @@ def _is_listed(noun: Token, tree: Tree) -> bool:
     bare = all(word.tag == "NN" and not tree.children(word, "det", "poss", "nummod") for word in joined)
     if named is not None and named.part == "PROPN" and bare and tree.children(noun, "det"):
         return False
+    broken = bool(tree.children(noun, "nummod")) and named is not None and bool(tree.children(named, "nummod"))
     return (
         noun.part == "NOUN"
-        and bool(joined)
+        and (bool(joined) or broken)  # "one officer, four soldiers and …", where the last hangs elsewhere
         and bool(tree.children(noun, "cc"))
         and bool(tree.children(noun, "poss", "det", "nummod"))
     )
