@@ -12,6 +12,7 @@ from reportedly.rules.agency import (
     is_nobody,
     points_back,
     subject_of,
+    teller_of,
 )
 
 pytestmark = pytest.mark.parser
@@ -33,6 +34,20 @@ SUBJECTS = {
 def test_subject_of(text: str, who: str | None) -> None:
     tree, verb = word_marked(text)
     found = subject_of(tree, verb)
+    assert (found.text if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army said in a statement that the strike «was» a mistake.", "said"),
+        ("The army said that the strike «was» a mistake.", "said"),
+        ("The army «apologised».", None),
+    ],
+    ids=["in-a-statement", "said-that", "nobody"],
+)
+def test_teller_of(text: str, who: str | None) -> None:
+    found = teller_of(*word_marked(text))
     assert (found.text if found else None) == who
 
 

@@ -44,6 +44,9 @@ pytestmark = pytest.mark.parser
         ("The governor said the Kivu Front was the author of the massacre.", "Front"),
         ("The governor said the Kivu Front was not the author of the massacre.", None),
         ("The inquiry found the army responsible for the attack.", "army"),
+        ("The court found Jan Novak guilty of genocide.", "Novak"),
+        ("Police said the attackers were from a rival clan.", "clan"),
+        ("Police said the attackers were from the hills.", None),
         ("The jury found the driver responsible for the delay.", None),
     ],
 )

@@ -36,6 +36,7 @@ ACCOUNTABLE = {
     "helicopters of an air force": ("Salvadoran air force helicopters strafed the town on Monday.", True),
     "gunmen": ("Gunmen shelled the town on Monday.", False),
     "youths": ("Rioting youths attacked the town on Monday.", False),
+    "helicopters of an army": ("Helicopters belonging to the army shelled the town on Monday.", True),
     "a place": ("The city fired rockets at the troops on Monday.", False),
     "a capital by an agent": ("The raid was launched by Kyiv on Monday, the army said.", True),
 }

@@ -14,6 +14,10 @@ CASES = {
     "by mistake": ("The army said its men fired by mistake.", [("admitted", "men")]),
     "not by mistake": ("The army said its men had not fired by mistake.", []),
     "a mistake": ("The army said the strike had been a mistake.", [("admitted", "army")]),
+    "a mistake, in a statement": (
+        "The army said in a statement that the strike had been a mistake.",
+        [("admitted", "army")],
+    ),
     "no mistake": ("The army said the strike was not a mistake.", []),
     "nobody's mistake": ("No officer said the strike had been a mistake.", []),
     "regret": ("The army expressed regret over the deaths.", [("admitted", "army")]),

@@ -28,6 +28,8 @@ OWN = {
         "The US-led coalition hit the port, Pentagon press operations director Jeff Novak said.",
         True,
     ),
+    "soldiers of the state that speaks": ("Israel said soldiers had shot a man in the port.", True),
+    "soldiers of a state that another speaks of": ("Israel said Syrian soldiers had shot a man in the port.", False),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }
 

@@ -55,6 +55,7 @@ TOLD = {
     "of her in another's words": ("“She shot two men,” said the prosecutor, Anna Novak.", ["blamed"]),
     "of rebels by rebels": ("Rebel sources said the guerrilla movement had attacked the post in Tora.", ["claimed"]),
     "of rebels by the army": ("Army sources said the guerrilla movement had attacked the post in Tora.", ["blamed"]),
+    "in self-defence": ("Police said officers had fired at a man in Tora in self-defense.", ["admitted"]),
     "taking it for another": (
         "Police officers in Tora shot a man with a pipe on Monday, mistaking it for a gun, police said.",
         ["admitted"],

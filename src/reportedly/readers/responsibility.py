@@ -193,7 +193,7 @@ def _stands_alone(answer: Answer, tree: Tree) -> bool:
     claimed = answer.stance in (ResponsibilityStance.CLAIMED, ResponsibilityStance.NOT_CLAIMED)
     act = answer.act
     idle = act is not None and (act.lemma in _IDLE or not (act.part == "VERB" or act.lemma in _CRIMES))
-    accused = answer.why == "verb accuse" and answer.voice is not None and not idle
+    accused = answer.why in ("verb accuse", EACH_OTHER) and answer.voice is not None and not idle
     named = (answer.why == SUPPOSED and answer.verb.lemma in ATTACKERS) or answer.why in _OF_COURTS
     own = answer.stance in _OWN and (answer.why in _GIVEN or (act is not None and is_plainly_violence(tree, act)))
     own = own or (answer.why in _OWNING and any(_tells_violence(word, tree) for word in _behind(answer, tree)))

@@ -42,6 +42,16 @@ def subject_of(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
+def teller_of(tree: Tree, clause: Token) -> Token | None:
+    """The verb that tells a clause, also where the parser hangs it on a message: "said in a statement that …"."""
+    above = tree.head(clause)
+    if clause.link == "acl" and above is not None and above.lemma in MESSAGES and tree.children(clause, "mark"):
+        in_ = tree.head(above)
+        over = tree.head(in_) if in_ is not None and in_.part == "ADP" else None
+        return over if over is not None and over.part == "VERB" else above
+    return above
+
+
 def _by_name(tree: Tree, subjects: list[Token]) -> Token:
     """The name of two subjects in a row: "the faction Free Tora", which the parser may not join."""
     first, last = subjects[0], subjects[-1]

@@ -150,12 +150,13 @@ def found_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     parties = tree.children(token, "nsubj") or tree.children(verb, "nsubjpass")
     acts = [act for word in tree.children(token, "prep") for act in tree.children(word, "pobj")]
-    if parties and acts and acts[0].lemma in CLAIMED | DEEDS and is_told_apart(tree, parties[0]):
+    if parties and acts and acts[0].lemma in CLAIMED | DEEDS | _CRIMES and is_told_apart(tree, parties[0]):
         negated = is_negated(tree, verb) or bool(tree.children(token, "neg"))
         stance = Stance.NOT_BLAMED if negated else Stance.BLAMED
         yield Answer(stance, verb, None, parties[0], hull(parties[0].span, token.span), "found guilty")
 
 
+_CRIMES = frozenset("genocide manslaughter homicide terrorism torture assault violence persecution abuse".split())
 _FINDING = frozenset("find deem judge declare".split())
 
 
@@ -262,15 +263,17 @@ def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
     parties: list[Token] = []
     if verb.lemma == "be":
         parties = [word for word in tree.children(verb, "attr") if word.part in ("NOUN", "PROPN")]
-    elif verb.lemma in ("belong", "come", "hail"):
-        parties = [noun for word in tree.children(verb, "prep") for noun in tree.children(word, "pobj")]
+    links = ("from",) if verb.lemma == "be" else ("to", "from", "with", "of")
+    hails = not parties and verb.lemma in ("be", "belong", "come", "hail")
+    if hails:
+        parties = arguments.after_preposition(tree, verb, *links)
         if verb.lemma != "belong":  # "came from a rival clan", but from no town or forest
             parties = [noun for noun in parties if noun.entity == "ORG" or noun.lemma in _KINDS]
     one_of = bool(parties) and parties[0].tag == "NN" and _is_one_of(tree, parties[0])
     some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and not one_of and _is_indefinite(tree, parties[0])
     of_side = bool(parties) and parties[0].tag == "NNS" and _is_one_of(tree, parties[0])
     many = bool(parties) and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY
-    kin = verb.lemma != "be" and bool(parties) and parties[0].lemma in _KINDS
+    kin = hails and bool(parties) and parties[0].lemma in _KINDS
     if token.lemma in _MEN:
         many, kin = False, kin and _is_spoken_of(tree, token)
         of_side, one_of = of_side and _is_spoken_of(tree, token), one_of and _is_spoken_of(tree, token)

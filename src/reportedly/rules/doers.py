@@ -138,7 +138,8 @@ def _is_thing(actor: Role, head: Token, reading: Reading) -> bool:
 def _is_mere_weapon(actor: Role, head: Token, reading: Reading) -> bool:
     """ "An Uzi submachine gun", "82mm mortar rounds": what it was done with, and nobody's that is told."""
     weapon = event_words().weapon(reading.tree, head) is not None
-    return weapon and head.lemma not in FORCES | ATTACKERS and not _is_somebodys(actor, reading)
+    owned = _is_somebodys(actor, reading) or _owner(head, reading) is not None
+    return weapon and head.lemma not in FORCES | ATTACKERS and not owned
 
 
 def _is_victim(actor: Role, word: Token, reading: Reading) -> bool:
@@ -201,6 +202,9 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
     named = with_name(span, head, reading)
     if named != span:
         return named
+    owner = _owner(head, reading)
+    if owner is not None:
+        return hull(span, owner.span)
     for preposition in reading.tree.children(head, "prep"):
         if preposition.lemma in ("from", "of", "with"):
             for group in reading.tree.children(preposition, "pobj"):
@@ -208,6 +212,13 @@ def with_group(span: Span, head: Token, reading: Reading) -> Span:
                 if any(word.part == "PROPN" or word.lemma in doer_words("side") for word in words):
                     return hull(span, *(word.span for word in words))
     return span
+
+
+def _owner(head: Token, reading: Reading) -> Token | None:
+    """ "Helicopters belonging to the army": whose they are."""
+    belonging = (word for word in reading.tree.children(head, "acl") if word.lemma == "belong")
+    owners = (owner for word in belonging for owner in arguments.after_preposition(reading.tree, word, "to"))
+    return next(owners, None)
 
 
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))

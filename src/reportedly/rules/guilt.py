@@ -110,7 +110,8 @@ def does_violence(tree: Tree, act: Token) -> bool:
     """Whether one who is charged with an act is charged with violence: "of taking hostages", not "of taking bribes"."""
     things = {word.lemma for word in tree.children(act, "dobj")}
     light = act.lemma in _LIGHT and bool(things) and not things & (CLAIMED | DEEDS | DEVICES | _VIOLENT_THINGS)
-    return is_harming(act) and not light and not tree.children(act, "neg")
+    opens = act.lemma == "open" and "fire" in things
+    return (is_harming(act) or opens) and not light and not tree.children(act, "neg")
 
 
 def is_plainly_violence(tree: Tree, act: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
-from reportedly.rules.agency import is_negated, is_nobody, points_back, subject_of
+from reportedly.rules.agency import is_negated, is_nobody, points_back, subject_of, teller_of
 from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, HARMING, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -30,8 +30,10 @@ def _mistook(tree: Tree, token: Token) -> Iterator[Answer]:
 def _was_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The army said the strike had been a mistake"; whose it was, its actors tell."""
     verb = tree.head(token)
-    teller = tree.head(verb) if verb is not None and verb.link == "ccomp" else None
-    if verb is None or teller is None or token.lemma not in _MISTAKES or token.link != "attr" or is_negated(tree, verb):
+    teller = teller_of(tree, verb) if verb is not None and verb.link in ("ccomp", "acl") else None
+    if verb is None or token.lemma not in _MISTAKES or token.link != "attr" or is_negated(tree, verb):
+        return
+    if teller is None or teller.part != "VERB":
         return
     speaker, acts = subject_of(tree, teller), tree.children(verb, "nsubj")
     if speaker is not None and acts and acts[0].lemma in CLAIMED and not is_nobody(tree, speaker):

@@ -38,6 +38,7 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     }
     speakers |= {word for role in told for word in _of_role(role)}
     official = bool(speakers & _OFFICIAL)
+    ruling = bool(speakers & RULING) or any(_speaks_for_state(span, reading) for span in source)
     said -= speakers & _BODIES
     if allied:
         led = leading(reading)
@@ -45,16 +46,28 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if speakers & RULING and _is_service(head, actor, reading):
         return True
     if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
-        ruling = bool(speakers & RULING) or head.lemma in speakers
+        ruling = ruling or head.lemma in speakers
         return ruling and head.lemma in FORCES and head.part != "PROPN"
     said |= {
         word.lemma.lower() for word in arguments.after_preposition(reading.tree, head, "of") if word.part == "PROPN"
     }
     if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
         return True  # "a junta spokesman said the army had attacked"
-    if speakers & RULING and not said and head.lemma in FORCES and head.part == "NOUN":
-        return True  # "a police spokesman said officers had returned fire"
+    if ruling and not said and head.lemma in FORCES and head.part == "NOUN":
+        return True  # "a police spokesman said officers had returned fire", "Israel said soldiers had"
     return official and bool(states_of(actor.span, reading) & theirs)
+
+
+def _speaks_for_state(source: Span, reading: Reading) -> bool:
+    """Whether a state or its capital speaks: "Israel said", "Tora said"."""
+    head = reading.tree.head_of(source)
+    places = reading.meeting(head.span, Place) if head is not None and head.part == "PROPN" else ()
+    return any(place.kind is PlaceClass.COUNTRY or place.gazetteer_id in _capitals() for place in places)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
 def is_own_movement(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:

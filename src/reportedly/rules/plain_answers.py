@@ -12,6 +12,7 @@ from reportedly.rules.agency import (
     is_nobody,
     points_back,
     subject_of,
+    teller_of,
 )
 from reportedly.rules.charges import CHARGES
 from reportedly.rules.claims import claim_given
@@ -126,7 +127,7 @@ def _of_clause(tree: Tree, verb: Token, subject: Token, word: Token, why: str) -
     negated = any(tree.children(holder, "neg") for holder in (verb, word))
     if any(mark.text.lower() in ("if", "whether", "unless") for mark in tree.children(verb, "mark")):
         return
-    teller = tree.head(verb) if verb.link in ("ccomp", "xcomp", "pcomp", "acl") else None
+    teller = teller_of(tree, verb) if verb.link in ("ccomp", "xcomp", "pcomp", "acl") else None
     said_by = subject_of(tree, teller) if teller is not None else None
     if (said_by is not None and is_nobody(tree, said_by)) or (teller is not None and teller.lemma in _DENYING):
         return

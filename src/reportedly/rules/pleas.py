@@ -243,7 +243,7 @@ _REMARKS = frozenset("remark comment statement idea notion talk rumour rumor the
 """What is turned down where it is called baseless, or says who did it."""
 _TALES = frozenset("account finding version story".split())
 """What a report of another's act is called by one who turns it down."""
-_CHARGES = frozenset("accusation allegation charge".split())
+_CHARGES = frozenset("accusation allegation charge claim suggestion assertion".split())
 
 
 def admits(frame: Frame, stance: Stance) -> Answer | None:
@@ -352,6 +352,8 @@ def owns(frame: Frame, stance: Stance) -> Answer | None:
 def calls(frame: Frame, stance: Stance) -> Answer | None:
     """ "called it a grave mistake", "called the accusation baseless"."""
     direct, _ = objects_of(frame)
+    above = frame.tree.head(frame.verb) if direct is None and frame.verb.link == "relcl" else None
+    direct = above if above is not None and above.lemma in ACCUSATIONS else direct  # "a charge Tora called absurd"
     speaker = frame.subject
     charge = direct is not None and direct.lemma in ACCUSATIONS - {"claim"} and not frame.negated
     if speaker is not None and charge and any(word.lemma in BASELESS for word in frame.tree.subtree(frame.verb)):

@@ -348,7 +348,13 @@ def _is_cleft_off(head: Token, reading: Reading) -> bool:
 
 def _confesses(voice: Attribution, reading: Reading) -> bool:
     opening = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
-    return _says(voice, _CONFESSING, reading) or bool(_EXCUSES & set(opening))
+    return _says(voice, _CONFESSING, reading) or bool(_EXCUSES & set(opening)) or _in_self_defence(voice, reading)
+
+
+def _in_self_defence(voice: Attribution, reading: Reading) -> bool:
+    """ "Officers had fired in self-defence", written in one word or two."""
+    said = " ".join(reading.quote(span).lower().replace("-", " ") for span in voice.content)
+    return "in self defence" in said or "in self defense" in said
 
 
 def _only(voice: Attribution, reading: Reading) -> bool:
