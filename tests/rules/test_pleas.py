@@ -32,6 +32,8 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     "rejects as": (rejects, "He «rejected» as baseless US accusations that Iran was behind it.", "denied", "Iran"),
     "rejects another matter": (rejects, "The airline «rejected» accusations of price fixing.", None, None),
     "denies another matter": (denies, "The airline «denied» any part in the fraud.", None, None),
+    "rejects as nonsense": (rejects, "He «dismissed» as nonsense claims that Iran was behind it.", "denied", "Iran"),
+    "calls a charge absurd": (calls, "It was blamed for the raid, a charge Iran «called» absurd.", "denied", "Iran"),
     "rejects a plan": (rejects, "The Kremlin «rejected» the plan.", None, None),
     "admits": (admits, "The army «admitted» bombing the market.", "admitted", "army"),
     "admits of his men": (
