@@ -66,16 +66,16 @@ class Votes(NamedTuple):
     Swept on PolNeAR dev and on the development half of bench/gold/conflict.jsonl.
     """
 
-    learned: float = 0.2
+    learned: float = 0.3
     """Found by the weights, whether or not the rules found it too."""
     ruled: float = -1.5
     plain: float = -10.0
     """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
     held: float = -12.0
     """The same for what anybody is told to believe ("said that the army believed it was over")."""
-    inner: float = -2.0
+    inner: float = -1.5
     """Within what another says, found by the weights that are taught to hear it (weights/encoder.md)."""
-    inner_alone: float = -0.5
+    inner_alone: float = -0.2
     """The same where no rule found a statement there."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
