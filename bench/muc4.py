@@ -6,6 +6,7 @@ texts are weights of how words stand (`muc4_weights.json`), not names.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from muc4_blame import blame_features
@@ -29,6 +30,7 @@ from muc4_weights import NONE, Tables, likeliest, shipped, worthiest
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Place, Sentence, Token
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import RoleKind
 
 LEAST = {"PHYS": 0.25, "HUM": 0.3, "INS": 0.2}
@@ -67,7 +69,7 @@ class Translator:
     def templates(self) -> list[Template]:
         """One template an incident, in order of text."""
         kept = [incident for incident in self.incidents.found() if incident.chance >= RELEVANT]
-        return [self.template(incident) for incident in merged(kept, self.reading)]
+        return [self.template(incident) for incident in merged(kept, self.phrases)]
 
     def template(self, incident: Incident) -> Template:
         slots: dict[str, list[Fill]] = {
@@ -101,7 +103,7 @@ class Translator:
         place = best[0]
         code = place.country if place.country in LATIN else self.country(incident) or place.country
         country = COUNTRIES.get(code or "", "-")
-        name = re.sub(r"\s+", " ", self.reading.quote(place.span)).upper()
+        name = self.written(place.span)
         full = re.sub(r"[^A-Z ]", "", fold(place.name).upper())
         name = full if full in name else re.sub(r"^(?:THE|A) ", "", name)
         wider = [other for other in self.choices.places if other.kind == "admin1" and other.name == place.admin1]
@@ -151,15 +153,17 @@ class Translator:
         return INSTRUMENT_TYPES.get(known(words().weapons, token) or "", "GUN")
 
     def perpetrators(self, incident: Incident, slots: dict[str, list[Fill]]) -> None:
-        for named in self.chosen("ind", incident)[:1]:
+        doers, groups = self.chosen("ind", incident)[:1], self.chosen("org", incident)[:1]
+        for named in doers:
             put(slots, "PERP: INDIVIDUAL ID", fill(self.phrases.words(self.choices.nearest(incident, named))))
-        for named in self.chosen("org", incident)[:1]:
+        for named in groups:
             name = self.organisation(incident, named)
             put(slots, "PERP: ORGANIZATION ID", fill(name))
             put(slots, "PERP: ORGANIZATION CONFIDENCE", fill(self.confidence(incident, named), name))
-        answer = worthiest(self.tables, "category", self.category_features(incident, slots), WORTH)
-        if answer != NONE:
-            slots["PERP: INCIDENT CATEGORY"] = [fill(answer)]
+        if doers or groups:  # the category tells who did it
+            answer = worthiest(self.tables, "category", self.category_features(incident, doers, groups), WORTH)
+            if answer != NONE:
+                slots["PERP: INCIDENT CATEGORY"] = [fill(answer)]
 
     def chosen(self, question: str, incident: Incident) -> list[Named]:
         """Who did it ("ind") or is behind it ("org"), likeliest first."""
@@ -168,28 +172,31 @@ class Translator:
         return self.choices.best("ind", incident, self.choices.doers, self.choices.doer_features)
 
     def organisation(self, incident: Incident, named: Named) -> str:
-        """The name by which a group is told of nearest to an incident, else the phrase."""
-        token = self.choices.nearest(incident, named, frozenset(self.incidents.candidates.named))
-        if token.index in self.incidents.candidates.named:
-            _, span = self.incidents.candidates.named[token.index]
-            return re.sub(r"\s+", " ", self.reading.quote(span)).upper()
-        text = self.phrases.words(token)
+        """The shortest name that the report has for a group ("FMLN"), else the phrase nearest to an incident."""
+        spans = self.incidents.candidates.named
+        names = {token.index: self.written(spans[token.index][1]) for token in named.tokens if token.index in spans}
+        if names:
+            fewest = min(len(name.split()) for name in names.values())
+            short = frozenset(index for index, name in names.items() if len(name.split()) == fewest)
+            return names[self.choices.nearest(incident, named, short).index]
+        text = self.phrases.words(self.choices.nearest(incident, named))
         flat = f" {re.sub(r'[^A-Z0-9]+', ' ', text)} "
-        named = [name for name in known_groups() if f" {name} " in flat]
-        return max(named, key=len, default=text)
+        within = [name for name in known_groups() if f" {name} " in flat]
+        return max(within, key=len, default=text)
+
+    def written(self, span: Span) -> str:
+        """A name as the text has it, in capitals and on one line."""
+        return re.sub(r"\s+", " ", self.reading.quote(span)).upper()
 
     def confidence(self, incident: Incident, group: Named) -> str:
         return worthiest(self.tables, "confidence", blame_features(self.choices, incident, group))
 
-    def category_features(self, incident: Incident, slots: dict[str, list[Fill]]) -> list[str]:
-        """What tells terrorism from the violence of a state: who did it."""
-        found = {f"event {incident.kind}"}
-        for question in ("ind", "org"):
-            slot = "PERP: INDIVIDUAL ID" if question == "ind" else "PERP: ORGANIZATION ID"
-            found.add(f"{question} {min(2, len(slots.get(slot, ())))}")
-            for named in self.chosen(question, incident)[:3]:
-                token = self.choices.nearest(incident, named)
-                features = self.incidents.candidates.features(token)
+    def category_features(self, incident: Incident, doers: Iterable[Named], groups: Iterable[Named]) -> list[str]:
+        """What tells terrorism from the violence of a state: who did it, to whom, and in what sort of event."""
+        found = set(self.incidents.features(incident))
+        for question, who in (("ind", doers), ("org", groups)):
+            for named in who:
+                features = self.incidents.candidates.features(self.choices.nearest(incident, named))
                 found |= {f"{question} {feature}" for feature in features if feature.startswith(_NAMING)}
         return sorted(found)
 

@@ -10,21 +10,25 @@ from collections.abc import Collection, Iterator
 
 from muc4_choices import Choices, Named
 from muc4_incidents import Incident
-from reportedly.types.annotations import Sentence, Token
+from reportedly.types.annotations import Attribution, Sentence, Token
 
 CUES = {
     "claim": frozenset("claim admit communique credit acknowledge confess vindicate".split()),
     "accuse": frozenset(
         """attribute blame accuse allege allegedly presumed presumably suspect suspected believe believed charge
         responsible implicate implicated accusation responsibility reportedly apparently involve involved involvement
-        author""".split()
+        author alleged presumptive attributable charged""".split()
     ),
+    "deny": frozenset("deny denial disclaim reject dismiss".split()),
     "possible": frozenset(
         "possible possibly may might could appear apparently probably probable assume seem hypothesis uniform".split()
     ),
 }
 """Lemmas that go with each way of holding a group answerable."""
-TAKING = frozenset("claim credit assume accept take".split())
+TAKING = frozenset("claim assume accept take".split())
+TAKEN = frozenset(("responsibility", "credit"))
+_ABOVE = 4
+"""Words above a mention, up the tree, among which a cue is about it."""
 _OF_GROUP = ("kind", "header", "in header", "near", "incident", "acts", "answers")
 """The features of a group as a candidate that tell this too."""
 _OF_PHRASE = ("path", "status")
@@ -35,6 +39,8 @@ def blame_features(choices: Choices, incident: Incident, group: Named) -> list[s
     found = {told for told in choices.group_features(incident, group) if told.startswith(_OF_GROUP)}
     near = _near(choices, incident, group)
     found.update(_cues(choices, near, group.tokens))
+    found.update(told for token in near for told in _ties(choices, token))
+    found.update(_voices(choices, near))
     found.update(_rows(choices, incident, group))
     mine = {token.index for token in group.tokens}
     parts = [part for part in incident.parts if part.token.index in mine]
@@ -60,8 +66,40 @@ def _cues(choices: Choices, near: Collection[Token], mentions: Collection[Token]
     scopes = {"near": lemmas(near), "mention": lemmas(mentions), "report": {one.lemma.lower() for one in tree.tokens}}
     for scope, said in scopes.items():
         yield from (f"cue {cue} {scope}" for cue, listed in CUES.items() if said & listed)
-        if scope != "report" and "responsibility" in said and said & TAKING:
+        if scope != "report" and said & TAKEN and said & TAKING:
             yield f"takes responsibility {scope}"
+
+
+def _ties(choices: Choices, mention: Token) -> Iterator[str]:
+    """The cues that are tied to a mention: "alleged" before it, what it "claimed", who "blamed" it."""
+    tree = choices.tree
+    for child in tree.children(mention):
+        yield from (f"{cue} under {child.link}" for cue in _cues_of(child))
+    below = mention
+    for above, _ in zip(tree.ancestors(mention), range(_ABOVE), strict=False):
+        for cue in _cues_of(above):
+            denied = "not " if tree.children(above, "neg") else ""
+            yield from (f"{cue} over", f"{denied}{cue} over {below.link}")
+            for other in tree.children(above, "nsubj", "agent"):
+                if other is not below:
+                    yield f"{cue} by {choices.candidates.kind(other)}"
+        for child in tree.children(above, "advmod"):
+            yield from (f"{cue} beside" for cue in _cues_of(child))
+        below = above
+
+
+def _cues_of(token: Token) -> Iterator[str]:
+    lemma = token.lemma.lower()
+    yield from (cue for cue, listed in CUES.items() if lemma in listed)
+
+
+def _voices(choices: Choices, near: Collection[Token]) -> Iterator[str]:
+    """Who says what is told of a group: "according to the police"."""
+    for row in choices.reading[Attribution]:
+        if any(span.start <= token.span.start < span.end for span in row.content for token in near):
+            heads = (choices.tree.head_of(span) for span in row.source)
+            yield f"voice {row.source_kind}"
+            yield from (f"voice {choices.candidates.kind(head)}" for head in heads if head is not None)
 
 
 def _rows(choices: Choices, incident: Incident, group: Named) -> Iterator[str]:

@@ -26,6 +26,12 @@ _DOERS = ("group rebel", "group criminal", "group terrorist", "group militia", "
           "sector UAF", "sector REB", "sector CRM", "sector MIL", "sector COP", "sector SPY")  # fmt: skip
 _RULING = frozenset("government regime dictatorship junta".split())
 """Words for a state's rulers, whom some reports hold to be behind an act."""
+_SIDES = {
+    "MIL": "army", "military": "army", "COP": "police", "SPY": "police", "police": "police", "intelligence": "police",
+    "REB": "rebels", "rebel": "rebels", "UAF": "gunmen", "CRM": "criminals", "criminal": "criminals",
+    "terrorist": "terrorists", "militia": "militia", "GOV": "rulers", "LEG": "rulers", "government": "rulers",
+}  # fmt: skip
+"""On which side of a conflict a group stands, by its sector: an army seldom shoots soldiers."""
 _BELONGING = frozenset(
     "member militant fighter column unit cell commando front squad group band element leader".split()
 )
@@ -58,8 +64,9 @@ class Choices:
 
     def best(self, question: str, incident: Incident, among: list[T], told: Callable[..., list[str]]) -> list[T]:
         """The candidates that likely belong to an incident, likeliest first."""
+        least = max(LEAST[question], TOGETHER.get(question, 0.0) / max(incident.chance, 0.01))
         scored = [(self._chance(question, item, told(incident, item)), -number) for number, item in enumerate(among)]
-        return [among[-number] for chance, number in sorted(scored, reverse=True) if chance >= LEAST[question]]
+        return [among[-number] for chance, number in sorted(scored, reverse=True) if chance >= least]
 
     def _chance(self, question: str, item: object, features: list[str]) -> float:
         """The chance of a candidate; of doers and groups, the encoder has a say wherever they are mentioned."""
@@ -152,6 +159,8 @@ class Choices:
         events = {event.id for event in incident.events}
         for row in self.answering(named):
             told.add(f"answers {row.stance} {'here' if row.event in events else 'elsewhere'}")
+        side = _SIDES.get(named.kind.split()[-1], "others")
+        told.update(f"{side} if {involved}" for involved in self.incidents.involved(incident))
         country = known_countries().get(named.key)
         if country:
             told.add("at home" if country in self._countries else "far from home")
@@ -212,7 +221,7 @@ class Choices:
             yield "alone"
         if max(rivals, key=lambda other: len(other.tokens)) is named:
             yield "most"
-        if named.kind.startswith("sector"):
+        if named.kind.startswith("sector") and named.key.isalpha():  # the id of an entity is no word
             yield f"word {named.key}"
         token = self.nearest(incident, named)
         yield f"tag {token.tag}"
@@ -338,5 +347,7 @@ def _few(count: int) -> str:
     return str(count) if count < 4 else "4+" if count < 8 else "8+"
 
 
-LEAST = {"ind": 0.2, "org": 0.25, "place": 0.45, "time": 0.5}
+LEAST = {"ind": 0.2, "org": 0.2, "place": 0.45, "time": 0.5}
 """The chance from which a candidate is taken."""
+TOGETHER = {"org": 0.2}
+"""The chance from which a candidate is taken, times that of the incident."""

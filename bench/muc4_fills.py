@@ -33,7 +33,6 @@ PHYSICAL = {
 PLACE_OF_TYPE = {word: type for type, words in PHYSICAL.items() for word in words.split()}
 LOOSE = frozenset("several many some other others another more than at least about that all nearly around of".split())
 SHOOTING = frozenset("shoot gun shooting fire machine-gun riddle".split())
-NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NATIONS = {
     "AMERICAN": "UNITED STATES", "AMERICANS": "UNITED STATES", "US": "UNITED STATES", "U.S": "UNITED STATES",
     "ARGENTINE": "ARGENTINA", "BRAZILIAN": "BRAZIL", "BRITISH": "UNITED KINGDOM", "CANADIAN": "CANADA",

@@ -118,7 +118,7 @@ class Incidents:
 
     def features(self, incident: Incident) -> list[str]:
         """What tells whether an event is an incident of the task."""
-        return sorted({*self._told(incident), *self._parties(incident)})
+        return sorted({*self._told(incident), *self.involved(incident)})
 
     def _told(self, incident: Incident) -> Iterator[str]:
         event = incident.events[0]
@@ -155,7 +155,8 @@ class Incidents:
         days = (self.day - date.fromisoformat(event.latest[:10])).days
         return next((name for limit, name in _AGES if days <= limit), "old")
 
-    def _parties(self, incident: Incident) -> Iterator[str]:
+    def involved(self, incident: Incident) -> Iterator[str]:
+        """How surely each role is filled, and what sort of people and things are hit, and by whom."""
         for role in ROLES:
             best = max((part.chances[role] for part in incident.parts), default=0.0)
             for step in (0.1, 0.2, 0.35, 0.5, 0.7):
@@ -189,9 +190,8 @@ _BOMBS = frozenset("bomb mine dynamite".split())
 _BOMBING = frozenset("bomb bombing explosion explode blast dynamite detonate".split())
 
 
-def merged(incidents: Sequence[Incident], reading: Reading) -> list[Incident]:
+def merged(incidents: Sequence[Incident], phrases: Phrases) -> list[Incident]:
     """One incident for each type that the report tells of, unless days, towns or people keep two apart."""
-    phrases = Phrases(reading)
     kept: list[Incident] = []
     for incident in incidents:
         home = next((other for other in kept if _is_same(other, incident, phrases)), None)

@@ -29,7 +29,7 @@ class Party(msgspec.Struct):
     modifiers: set[str] = set()
     """What stands before the head words: "Jesuit" in "Jesuit priests"."""
     elsewhere: frozenset[str] = frozenset()
-    """The numbers that phrases with its head word tell anywhere in the report."""
+    """The numbers that phrases with its head word, else with what stands before it, tell anywhere in the report."""
 
     @property
     def name(self) -> str:
@@ -41,7 +41,7 @@ class Party(msgspec.Struct):
         """A number that one of its phrases tells, else the only one told elsewhere, else whether it is one."""
         if self.counts or self.single:
             return next(iter(self.counts), "1")
-        return next(iter(self.elsewhere)) if len(self.elsewhere) == 1 else "PLURAL"
+        return min(self.elsewhere) if len(_values(self.elsewhere)) == 1 else "PLURAL"
 
     def join(self, other: Party) -> None:
         self.parts += other.parts
@@ -78,7 +78,7 @@ def _alone(phrases: Phrases, part: Part) -> Party:
     head = part.token.text.upper().removesuffix("S")
     before = phrases.tree.children(part.token, "compound", "amod", "nmod")
     modifiers = {word.text.upper().removesuffix("S") for word in before}
-    elsewhere = phrases.counts.get(head, frozenset())
+    elsewhere = phrases.counts.get(head) or frozenset().union(*(phrases.counts.get(word, ()) for word in modifiers))
     return Party([part], entities, {head}, [], [part], counts, number == "1", modifiers, elsewhere)
 
 
@@ -99,4 +99,9 @@ def _is_same(one: Party, other: Party) -> bool:
         return False
     if one.names or other.names:
         return one.single and other.single
-    return not one.counts or not other.counts or not set(one.counts).isdisjoint(other.counts)
+    return not one.counts or not other.counts or not _values(one.counts).isdisjoint(_values(other.counts))
+
+
+def _values(counts: Iterable[str]) -> set[str]:
+    """The numbers themselves: "23 -" and "23" may count the same people."""
+    return {count.strip("~- ") for count in counts}

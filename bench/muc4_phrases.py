@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from muc4_candidates import known, words
-from muc4_fills import LOOSE, NUMBERS, PLACE_OF_TYPE
+from muc4_fills import LOOSE, PLACE_OF_TYPE
+from reportedly.lexicons import lexicon
+from reportedly.text.bounds import Amount, Quantities
+from reportedly.text.numbers import parse_number
 from reportedly.types.annotations import Entity, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionKind
+
+
+@cache
+def _quantities() -> Quantities:
+    return Quantities(lexicon("quantities"))
 
 
 class Phrases:
@@ -78,16 +86,30 @@ class Phrases:
         return [re.sub(r"^(?:THE|A|AN) ", "", re.sub(r"\s+", " ", title).upper()) for title in found]
 
     def number(self, token: Token) -> str:
-        """How many: a number before the noun, else one or several."""
-        about = "~" if self._is_about(token) else ""
-        for child in (token, *self.tree.children(token, "nummod")):
-            text = child.text.replace(",", "")
-            if child.tag == "CD" and text.isdigit() and child.entity != "DATE":
-                return about + text
-            if child.text.lower() in NUMBERS:
-                return about + str(NUMBERS.index(child.text.lower()) + 1)
+        """How many: a number at the noun, with what bounds it, else one or several.
+
+        "~50" is about fifty, "20 -" twenty or more, "- 20" twenty at most, "15 - 20" between the two.
+        """
+        for word in (token, *self.tree.children(token, "nummod")):
+            value = parse_number(word.text)
+            if isinstance(value, int) and word.entity != "DATE":
+                return self._bounded(word, value)
         plural = token.tag in ("NNS", "NNPS") or token.text.lower() in ("people", "men", "women", "children")
         return "PLURAL" if plural or self._is_plural_shouted(token) else "1"
+
+    def _bounded(self, word: Token, value: int) -> str:
+        amount = self._amounts.get(word.index)
+        if amount is None or amount.low == amount.high:
+            return f"~{value}" if amount and amount.approximate else str(value)
+        if amount.high is None:
+            return f"{value} -"
+        return f"- {value}" if amount.low is None else f"{amount.low} - {amount.high}"
+
+    @cached_property
+    def _amounts(self) -> dict[int, Amount]:
+        """What is counted in the report and its bounds, by each word of the number."""
+        found = _quantities().find(self.reading.report.text)
+        return {token.index: amount for amount in found for token in self.tree.inside(Span(amount.start, amount.end))}
 
     @cached_property
     def counts(self) -> dict[str, frozenset[str]]:
@@ -100,13 +122,6 @@ class Phrases:
                     head = token.text.upper().removesuffix("S")
                     found[head] = found.get(head, frozenset()) | {number}
         return found
-
-    def _is_about(self, token: Token) -> bool:
-        return any(
-            child.text.lower() in ("about", "approximately", "around")
-            for number in self.tree.children(token, "nummod")
-            for child in self.tree.children(number)
-        )
 
     def _is_plural_shouted(self, token: Token) -> bool:
         """A shouted noun that the tagger took for a name: "PEASANTS"."""

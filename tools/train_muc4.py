@@ -43,9 +43,9 @@ ABOUT = {
     ("HUM", "human"): "HUM TGT: TYPE", ("HUM", "harm"): "HUM TGT: EFFECT OF INCIDENT",
     ("PHYS", "thing"): "PHYS TGT: TYPE", ("PHYS", "damage"): "PHYS TGT: EFFECT OF INCIDENT",
 }  # fmt: skip
-STRENGTH = {"role": 0.15, "relevant": 0.05, "human": 0.3, "harm": 0.1, "thing": 0.5, "damage": 0.1, "confidence": 0.2,
-            "category": 0.3, "type": 0.2, "ind": 0.1, "org": 0.1, "place": 0.1, "time": 0.1}  # fmt: skip
-ORGANISATION = "PERP: ORGANIZATION ID"
+STRENGTH = {"role": 0.15, "relevant": 0.05, "human": 0.3, "harm": 0.1, "thing": 0.5, "damage": 0.1, "confidence": 0.1,
+            "category": 0.1, "type": 0.2, "ind": 0.1, "org": 0.1, "place": 0.1, "time": 0.1}  # fmt: skip
+INDIVIDUAL, ORGANISATION = "PERP: INDIVIDUAL ID", "PERP: ORGANIZATION ID"
 ARTICLES = frozenset(("A", "AN", "OF", "THE"))
 CONFIDENCE = "PERP: ORGANIZATION CONFIDENCE"
 FOLDS = 3
@@ -124,11 +124,7 @@ def other_examples(marked: Marked, tables: Any) -> Iterator[tuple[str, Example]]
             yield from about(marked, translator, part, incident)
         for key in keys[:1]:
             slots = marked.line["templates"][key]["slots"]
-            yield "category", (translator.category_features(incident, {}), written_in(slots, "PERP: INCIDENT CATEGORY"))
-            for named in choices.doers:
-                yield from doers(marked, translator, incident, named, key)
-            for named in choices.groups:
-                yield from groups(marked, translator, incident, named, key)
+            yield from culprits(marked, translator, incident, key)
             where = " ".join(written_in(slots, "INCIDENT: LOCATION"))
             for place in choices.places:
                 name = re.escape(re.sub(r"\s+", " ", marked.reading.quote(place.span)).upper())
@@ -146,27 +142,35 @@ def written_in(slots: dict[str, Any], slot: str) -> set[str]:
     return {alt for fill in slots.get(slot, []) for alt in fill.get("alts", ())} or {NONE}
 
 
-def doers(
-    marked: Marked, translator: Translator, incident: Incident, named: Named, key: int
-) -> Iterator[tuple[str, Example]]:
+def culprits(marked: Marked, translator: Translator, incident: Incident, key: int) -> Iterator[tuple[str, Example]]:
+    """Who did it and who is behind it; how surely is asked of the right groups, the category by the right ones."""
+    slots, choices = marked.line["templates"][key]["slots"], translator.choices
+    doers = [named for named in choices.doers if is_doer(marked, named, key)]
+    groups = {named.key: names for named in choices.groups if (names := names_of(translator, incident, named, slots))}
+    for named in choices.doers:
+        yield "ind", (choices.doer_features(incident, named), {"yes"} if named in doers else set())
+    for named in choices.groups:
+        names = groups.get(named.key, [])
+        yield "org", (choices.group_features(incident, named), {"yes"} if names else set())
+        if names:
+            answers = {fill["alts"][0] for fill in slots.get(CONFIDENCE, []) if set(fill.get("xref", ())) & set(names)}
+            yield "confidence", (blame_features(choices, incident, named), answers)
+    if INDIVIDUAL in slots or ORGANISATION in slots:
+        behind = [named for named in choices.groups if named.key in groups]
+        features = translator.category_features(incident, doers[:1], behind[:1])
+        yield "category", (features, written_in(slots, "PERP: INCIDENT CATEGORY"))
+
+
+def is_doer(marked: Marked, named: Named, key: int) -> bool:
     fills = [fill for token in named.tokens for fill in marked.fills.get(token.index, ())]
-    due = {role for number, role, _ in fills if number == key}
-    yield "ind", (translator.choices.doer_features(incident, named), {"yes"} if "IND" in due else set())
+    return any(number == key and role == "IND" for number, role, _ in fills)
 
 
-def groups(
-    marked: Marked, translator: Translator, incident: Incident, named: Named, key: int
-) -> Iterator[tuple[str, Example]]:
-    """A group is right where the key names it so or nearly so; how surely is asked of those."""
-    slots = marked.line["templates"][key]["slots"]
+def names_of(translator: Translator, incident: Incident, named: Named, slots: dict[str, Any]) -> list[str]:
+    """The names that the key has for a group, where it names it so or nearly so."""
     name = translator.organisation(incident, named)
-    due = [
-        fill["alts"] for fill in slots.get(ORGANISATION, []) if any(alike(alt, name) for alt in fill.get("alts", ()))
-    ]
-    yield "org", (translator.choices.group_features(incident, named), {"yes"} if due else set())
-    if due:
-        answers = {fill["alts"][0] for fill in slots.get(CONFIDENCE, []) if set(fill.get("xref", ())) & set(due[0])}
-        yield "confidence", (blame_features(translator.choices, incident, named), answers)
+    fills = (fill.get("alts", []) for fill in slots.get(ORGANISATION, []))
+    return next((alts for alts in fills if any(alike(alt, name) for alt in alts)), [])
 
 
 def alike(one: str, other: str) -> bool:

@@ -51,7 +51,14 @@ def test_rulers_may_be_behind_an_act_but_are_no_doers_by_hand() -> None:
     ("text", "feature", "there"),
     [
         ("The FMLN claimed responsibility for the attack that killed a mayor.", "takes responsibility near", True),
+        ("The FMLN claimed credit for the attack that killed a mayor.", "takes responsibility near", True),
         ("The FMLN attacked a mayor.", "takes responsibility near", False),
+        ("The FMLN claimed the attack that killed a mayor.", "claim over nsubj", True),
+        ("The FMLN did not claim the attack that killed a mayor.", "not claim over nsubj", True),
+        ("The army blamed the FMLN for the attack that killed a mayor.", "accuse over dobj", True),
+        ("The army blamed the FMLN for the attack that killed a mayor.", "accuse by sector MIL", True),
+        ("The FMLN blamed the army for the attack that killed a mayor.", "accuse over dobj", False),
+        ("Alleged FMLN guerrillas attacked a mayor.", "accuse under amod", True),
         ("The army blamed the FMLN for the attack that killed a mayor.", "cue accuse near", True),
         ("The FMLN attacked a mayor. The army blamed nobody. It fled. It hid.", "cue accuse near", False),
         ("The FMLN attacked a mayor. The army blamed nobody. It fled. It hid.", "cue accuse report", True),
@@ -78,3 +85,20 @@ def test_the_encoder_has_a_say_in_who_is_behind_it(heard: str, groups: list[str]
     attack = next(one for one in found if one.kind == "ATTACK")
     best = choices.best("org", attack, choices.groups, choices.group_features)
     assert sorted(token.text for group in best for token in group.tokens if token.text.isupper()) == groups
+
+
+def test_an_army_is_weighed_against_who_was_hit() -> None:
+    tables = {**TABLES, "role": {**TABLES["role"], "HUM": {"": -3.0, "link dobj": 5.0}}}
+    choices, found = told("The army and the FMLN met. Gunmen shot a soldier.", tables)
+    shooting = next(one for one in found if any(part.token.text == "soldier" for part in one.parts))
+    features = {group.tokens[0].text: choices.group_features(shooting, group) for group in choices.groups}
+    assert "army if hit sector MIL" in features["army"]
+    assert "rebels if hit sector MIL" in features["FMLN"]
+
+
+@pytest.mark.parametrize(("chance", "count"), [(0.9, 1), (0.1, 0)])
+def test_an_unlikely_incident_is_laid_at_no_door(chance: float, count: int) -> None:
+    choices, found = told("The FMLN attacked a mayor.", {**TABLES, "org": {"yes": {"": -4.0, "kind group rebel": 4.5}}})
+    attack = next(one for one in found if one.kind == "ATTACK")
+    attack.chance = chance
+    assert len(choices.best("org", attack, choices.groups, choices.group_features)) == count

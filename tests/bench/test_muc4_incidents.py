@@ -4,6 +4,7 @@ import pytest
 
 from muc4_fillers import Fillers
 from muc4_incidents import ROLES, Incidents, merged
+from muc4_phrases import Phrases
 from parsed import parsed
 from reportedly.text.slot_decoding import SLOTS
 
@@ -44,4 +45,4 @@ def test_other_people_named_as_harmed_keep_incidents_apart(text: str, count: int
     reading = parsed(text, up_to="flags")
     tables = {**TABLES, "role": {**TABLES["role"], "HUM": {"": -3.0, "link dobj": 5.0}}}
     incidents = [one for one in Incidents(reading, tables, None).found() if one.parts]
-    assert len(merged(incidents, reading)) == count
+    assert len(merged(incidents, Phrases(reading))) == count

@@ -28,6 +28,7 @@ def gathered(text: str, *heads: str) -> list[Party]:
         pytest.param("A bomb killed a priest and a guard.", ("priest", "guard"), 2, id="two head words"),
         pytest.param("It killed 7 people and hurt 20 people.", ("people", "2:people"), 2, id="two numbers"),
         pytest.param("It killed 7 people. The people were poor.", ("2:people", "people"), 1, id="one number"),
+        pytest.param("It killed at least 7 people. The 7 people fled.", ("people", "2:people"), 1, id="one, bounded"),
         pytest.param("They shot rebel priests. The rebels fled.", ("priests", "rebels"), 1, id="a like modifier"),
         pytest.param("They shot rebel priests. A rebel fled.", ("priests", "2:rebel"), 2, id="but one is not several"),
         pytest.param(
@@ -64,6 +65,7 @@ def test_a_party_has_the_number_that_any_of_its_phrases_tells() -> None:
     ("text", "number"),
     [
         pytest.param("A bomb killed guards. The 5 guards were young.", "5", id="told elsewhere"),
+        pytest.param("A bomb killed rebel guards. The 5 rebels were young.", "5", id="of what stands before it"),
         pytest.param("A bomb killed guards. Then 5 guards met 9 guards.", "PLURAL", id="two numbers tell nothing"),
         pytest.param("A bomb killed guards. Then 5 nurses came.", "PLURAL", id="of others"),
     ],
