@@ -27,6 +27,12 @@ FRAMED = {
     "warns-of-others": ("The mayor «warned» that the river would rise.", "asserts"),
     "does-not-acknowledge": ("The army has not «acknowledged» the raid.", "declines"),
     "does-not-say-who": ("The mayor did not «say» who fired.", "declines"),
+    "calls-it-something": ("The mayor «called» the vote a farce.", "asserts"),
+    "calls-for-something": ("The mayor «called» for a new vote.", "asks"),
+    "calls-on-somebody": ("The mayor «called» on both sides to stop.", "asks"),
+    "proposes": ("The mayor «proposed» a truce.", "asks"),
+    "warns-against": ("The mayor «warned» against panic.", "asks"),
+    "does-not-report": ("The army has not «reported» any losses.", "declines"),
     "threatens": ("The mayor «threatened» to leave.", "threatens"),
     "assures-of-the-past": ("The mayor «assured» us that it was over.", "asserts"),
     "assures-of-the-future": ("The mayor «assured» us that it would end.", "promises"),
@@ -93,3 +99,20 @@ def test_stance_of_a_cue_that_no_frame_knows(text: str, stance: str) -> None:
 
 def test_frames_of_a_cue_are_in_the_order_in_which_they_are_tried() -> None:
     assert list(cues()["say", "VERB"])[:2] == ["quote", "silence"]
+
+
+OFFERED = {
+    "a reward": ("The army «offered» a reward for his capture.", "promises"),
+    "a truce": ("The army «offered» the rebels a truce.", "promises"),
+    "condolences": ("The army «offered» its condolences to the families.", "asserts"),
+    "no help": ("The army «offered» no help.", "asserts"),
+}
+
+
+@pytest.mark.parametrize(("text", "stance"), OFFERED.values(), ids=OFFERED.keys())
+def test_who_offers_goods_promises_them(text: str, stance: str) -> None:
+    plain, _ = marked(text)
+    _, cue = word_marked(text)
+    content = Span(cue.span.end + 1, len(plain) - 1)
+    found = Statement(head=cue, frame="quote", source=Span(0, 8), cue=cue.span, content=(content,))
+    assert stance_of(page_of(parsed(plain)), found) == stance

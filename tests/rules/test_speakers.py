@@ -65,6 +65,20 @@ CASES = {
     "who-counted": ("A nurse said she had counted 17 bodies.", "A nurse", None, "witness"),
     "who-hides": ("A farmer hiding in the fields said it was over.", "A farmer hiding in the fields", None, "witness"),
     "some-of-witnesses": ("Two survivors spoke. One of them said it was over.", "One of them", None, "witness"),
+    "example": ("Candidates like Ola Roe said it was over.", "Candidates like Ola Roe", "Ola Roe", "named"),
+    "he-is-a-person": (
+        "Lakeside Orlov spoke in Geneva. Orlov said it was over. He said it was late.", "He", "Orlov", "named"
+    ),
+    "news-release": ("The news release said it was over.", "The news release", None, "document"),
+    "poll-of-a-paper": ("A Washington Post poll said it was over.", "A Washington Post poll", None, "document"),
+    "charges": ("The charges say he fired first.", "The charges", None, "document"),
+    "guard": ("A guard said it was over.", "A guard", None, "unnamed"),
+    "coast-guard": ("The coast guard said it was over.", "The coast guard", None, "institution"),
+    "residents-and-officials": ("Residents and officials said it was over.", "Residents", None, "unnamed"),
+    "police-rank": ("Troy police Lt. Gerry Orlov said it was over.", "Troy police Lt. Gerry Orlov", None, "named"),
+    "broadcaster": (
+        "The Kenya Broadcasting Corporation said it was over.", "The Kenya Broadcasting Corporation", None, "media"
+    ),
     "some-of-them": ("Most of those interviewed said it was over.", "Most of those interviewed", None, "unnamed"),
 }  # fmt: skip
 

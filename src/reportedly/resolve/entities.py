@@ -66,7 +66,7 @@ def _scorer() -> Likeness:
 
 def named(reading: Reading, entity: Entity) -> Named | None:
     """What is compared of `entity`; None when it has no name or is of a kind that is not compared."""
-    if entity.kind not in _COMPARED or not _has_name(reading, entity):
+    if entity.kind not in _COMPARED or not reading.is_named(entity):
         return None
     return make_named(entity.id, entity.name, entity.kind, entity.roles)
 
@@ -90,11 +90,6 @@ def called(reading: Reading, entity: Entity) -> tuple[Named, ...]:
         return ()
     found = (make_named(entity.id, name, entity.kind, entity.roles) for name in names_of(reading, entity))
     return tuple(item for item in found if item is not None)
-
-
-def _has_name(reading: Reading, entity: Entity) -> bool:
-    mentions = [reading.get(Mention, id) for id in entity.mentions]
-    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
 
 
 @lru_cache(maxsize=16_384)

@@ -12,11 +12,11 @@ from functools import cache
 from reportedly.lexicons import lexicon
 from reportedly.text.names import name_key, surname
 from reportedly.text.terms import stem
-from reportedly.types.annotations import Entity, Mention, TimeExpression, Token
+from reportedly.types.annotations import Entity, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import MentionForm, MentionKind
+from reportedly.types.vocabulary import MentionKind
 
 Key = tuple[str, ...]
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
@@ -61,15 +61,8 @@ def _of_chain(reading: Reading, story: str, span: Span) -> Iterator[Key]:
     entity = reading.entity_at(span)
     if entity is not None:
         yield ("chain", reading.report.id, entity.id)
-        if _is_named(reading, entity):
+        if reading.is_named(entity):
             yield from _of_name(story, entity)
-
-
-def _is_named(reading: Reading, entity: Entity) -> bool:
-    return any(
-        item is not None and item.form is MentionForm.NAME
-        for item in (reading.get(Mention, id) for id in entity.mentions)
-    )
 
 
 def _of_name(story: str, entity: Entity) -> Iterator[Key]:

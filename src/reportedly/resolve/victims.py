@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Entity, Mention, Toll
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Harm, MentionForm, MentionKind
+from reportedly.types.vocabulary import Harm, MentionKind
 
 _ONCE = frozenset({Harm.KILLED, Harm.CASUALTIES})
 _SHORTEST = 4
@@ -24,8 +24,7 @@ def dead_by_name(reading: Reading, event: str) -> frozenset[str]:
 
 def _is_named(reading: Reading, entity: Entity) -> bool:
     """Whether an entity is a person whom some mention calls by name: in capitals all words look like one."""
-    forms = (mention.form for id in entity.mentions if (mention := reading.get(Mention, id)) is not None)
-    return entity.kind is MentionKind.PERSON and MentionForm.NAME in forms
+    return entity.kind is MentionKind.PERSON and reading.is_named(entity)
 
 
 def _has_surname(name: str) -> bool:

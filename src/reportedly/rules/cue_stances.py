@@ -82,7 +82,7 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
         return Stance.DECLINES
     if is_of_neither(page, found):
         return Stance.DECLINES
-    if not is_negated(page.tree, found.head):
+    if not is_negated(page.tree, found.head) and not _is_without(page, found):
         return stance
     if found.head.lemma in NO_ANSWER or (found.head.lemma == "know" and _OPEN.match(_opening(page, found))):
         return Stance.DECLINES
@@ -91,6 +91,11 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     if stance is Stance.BELIEVES:
         return Stance.DENIES if found.head.lemma in _HELD_TRUE else stance
     return None
+
+
+def _is_without(page: Page, found: Statement) -> bool:
+    """ "Without specifying the figures"."""
+    return any(word.lemma.lower() == "without" for word in page.tree.inside(found.cue))
 
 
 _OPEN = re.compile(r"[“\"]?(?:if|whether|who|whom|whose|what|where|when|why|how|which)\b", re.IGNORECASE)
@@ -120,6 +125,10 @@ def _by_cue(page: Page, found: Statement) -> Stance:
     light = found.head.lemma in _LIGHT
     objects = page.tree.children(found.head, "dobj") if light else []
     given = [noun for noun in objects if page.tree.children(noun, "acl", "ccomp")]  # "voiced doubt that…"
+    if found.head.lemma in _NAMING and not _calls_for(page, found):
+        return Stance.ASSERTS
+    if found.head.lemma in _OFFERING and found.frame != "infinitive":
+        return _offered(page, found)
     if found.frame in rows and not given:
         return Stance(rows[found.frame]["stance"])
     looked_at = (*given, found.head, *words) if light else (found.head,)
@@ -127,10 +136,39 @@ def _by_cue(page: Page, found: Statement) -> Stance:
     return next((stance for stance in known if stance is not None), Stance.ASSERTS)
 
 
+def _calls_for(page: Page, found: Statement) -> bool:
+    """Whether "called" asks for something; "called the vote a farce" says what it is."""
+    start, _ = _bounds(found)
+    told = (page.text[piece.start : min(piece.end, piece.start + _OPENING)] for piece in found.content)
+    asked = _ASKED_FOR.search(page.text, found.cue.start, max(found.cue.end, start))
+    return asked is not None or any(_TO_DO.search(words) or _ASKED_FOR.match(words) for words in told)
+
+
+def _offered(page: Page, found: Statement) -> Stance:
+    """Who offers a truce or a reward promises it; who offers condolences or a view only speaks."""
+    start, end = _bounds(found)
+    words = page.text[found.cue.start : min(max(found.cue.end, end), start + _OPENING)]
+    return Stance.PROMISES if _GOODS.search(words) else Stance.ASSERTS
+
+
+_NAMING = frozenset(("call",))
+_OFFERING = frozenset(("offer",))
+_ASKED_FOR = re.compile(r"\b(?:for|on|upon|to)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"\bto [“\"]?[a-z]+\b", re.IGNORECASE)
+_GOODS = re.compile(
+    r"(?<!no )\b(?:rewards?|bount(?:y|ies)|truces?|ceasefires?|cease-fires?|protection|amnest(?:y|ies)|pardons?|asylum"
+    r"|safe passage|aid|assistance|help|compensation|refuge|shelter|talks|negotiations|dialogue|deal|guarantees?"
+    r"|(?:million|billion|thousand) [a-z]+|[$€£]\d)",
+    re.IGNORECASE,
+)
+_OPENING = 80
+"""Characters of a content in which it shows what it is."""
+
+
 def _opening(page: Page, found: Statement) -> str:
     if not found.content:
         return ""
-    return page.text[found.content[0].start : min(found.content[0].end, found.content[0].start + 80)]
+    return page.text[found.content[0].start : min(found.content[0].end, found.content[0].start + _OPENING)]
 
 
 def _phrase_in(words: Sequence[Token]) -> Stance | None:

@@ -205,7 +205,7 @@ def is_of_neither(page: Page, item: Statement) -> bool:
 NO_ANSWER = frozenset(
     """say comment confirm deny disclose elaborate explain respond reply answer reveal give provide specify identify
     name verify authenticate corroborate mention acknowledge admit discuss establish determine ascertain
-    release divulge""".split()
+    release divulge report indicate tell""".split()
 )
 """Verbs whose negation is a refusal: "did not say who was behind it"."""
 

@@ -18,10 +18,12 @@ _BOARDS = frozenset("website site page account channel feed".split())
 """Where anybody puts up his own words: "a post on the group's website" is the group's."""
 _NO_MAKERS = _BOARDS | {"press", "radio", "video"}
 """What a document is for, not by: "a press note"."""
+_OWN_KIND = frozenset("poll survey release".split())
+"""Documents that stay such, whatever medium has a hand in them: "a news release", "a Tribune poll"."""
 _MEDIA_MARKERS = frozenset("news state official semi-official media press radio television tv".split())
 _MASTHEADS = frozenset(
     """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily
-    weekly telegraph mirror wire bulletin dispatch ledger sentinel inquirer examiner live pravda novosti zeitung
+    weekly telegraph mirror wire bulletin dispatch ledger sentinel inquirer examiner live pravda novosti zeitung argus
     newspaper magazine tv fm broadcasting online""".split()
 )
 """Last words of names of newspapers and stations: "Zagros Daily", "Nineveh Today"."""
@@ -35,13 +37,14 @@ _STATIONS = frozenset(("radio", "tv", "channel"))
 _REPORTERS = frozenset("reporter correspondent journalist stringer photographer cameraman crew columnist".split())
 _OWN = frozenset(("our", "this"))
 _CALLED = frozenset(("call", "name", "know", "identify", "dub"))
+_RANKS = frozenset("lt. sgt. capt. cpl. col. maj. gen. det. insp. supt. const. lt sgt capt col maj gen det".split())
 _PRESS_OFFICES = frozenset("office centre center department directorate wing unit committee council ministry".split())
 """What speaks to the press is no medium: "the Government Media Office", "the military media centre"."""
 _WORKS = frozenset(
     "airport port grid power network telecom telecoms mobile pipeline railway rail ferry refinery".split()
 )
 """What a company runs of which an operator speaks; others run drones."""
-_PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla islamist secessionist".split())
+PARTIES = frozenset("rebel insurgent separatist militant jihadist guerrilla islamist secessionist".split())
 """Plurals that, with "the", name a party to a conflict rather than people of it."""
 _SPEAKING_PRONOUNS = {"it": SourceKind.INSTITUTION, "we": SourceKind.INSTITUTION}
 """Outside quotation marks, "it said" and "we condemn" are the words of a body."""
@@ -152,13 +155,19 @@ class SourceKinds:
             return SourceKind.MEDIA if self._maker(tree, head) is not None or self._is_press(tree, head) else kind
         if _is_body(tree, head):
             return SourceKind.INSTITUTION
+        if _is_of_people(tree, head) or (kind is SourceKind.WITNESS and self._with_others(tree, head)):
+            return SourceKind.UNNAMED
         if (
-            head.lemma in _PARTIES
+            head.lemma in PARTIES
             and head.tag == "NNS"
             and any(word.lemma == "the" for word in tree.children(head, "det"))
         ):
             return SourceKind.INSTITUTION
         return kind or SourceKind.UNNAMED
+
+    def _with_others(self, tree: Tree, head: Token) -> bool:
+        """ "Residents and officials": not all of them have seen it."""
+        return any(self.of_noun(word) is SourceKind.UNNAMED for word in tree.children(head, "conj"))
 
     def _is_press(self, tree: Tree, head: Token) -> bool:
         """ "Early reports", "American reports": of the press, unless somebody else is said to have made them."""
@@ -169,8 +178,9 @@ class SourceKinds:
 
     def _name(self, tree: Tree, head: Token) -> SourceKind:
         """A name is what its title or class noun is: "spokesman Kirby", "the collective Haqq", "Haqq, a group"."""
-        behind = next((word for word in tree.children(head, "appos") if word.part == "NOUN"), None)
-        told = self.nouns.get(behind.lemma) if behind is not None and behind.index > head.index else None
+        nouns = (word for word in tree.children(head, "appos") if word.part == "NOUN" and word.index > head.index)
+        behind = next((noun for noun in nouns if not _is_parted(tree, head, noun)), None)
+        told = self.nouns.get(behind.lemma) if behind is not None else None
         if told in {SourceKind.UNNAMED, SourceKind.WITNESS}:
             return SourceKind.NAMED  # "Asma Kakar, a spokeswoman for the hospital,"
         if told is SourceKind.INSTITUTION:
@@ -178,6 +188,8 @@ class SourceKinds:
         before = self._class_before(tree, head)
         if before in _COLLECTIVE:
             return before
+        if head.entity != "PERSON" and self._is_plural_office(head):
+            return SourceKind.UNNAMED
         beside = tree.children(head, *_MODIFIERS)
         own, classes = self.of_noun(head), {self.nouns.get(word.lemma) for word in beside}
         if before is None and own is SourceKind.INSTITUTION and head.entity != "PERSON":
@@ -195,14 +207,20 @@ class SourceKinds:
             SourceKind.INSTITUTION if head.entity in _BODIES or SourceKind.INSTITUTION in classes else SourceKind.NAMED
         )
 
+    def _is_plural_office(self, head: Token) -> bool:
+        """ "GIRARDOT BATTALION *OFFICERS*", where capitals make all words names."""
+        word = head.text.lower()
+        return word not in self.nouns and self.nouns.get(word.removesuffix("s")) is SourceKind.UNNAMED
+
     def _class_before(self, tree: Tree, head: Token) -> SourceKind | None:
         """The kind of the office or common noun before a name: "the daily Al-Mashreq", "the head of it Olha Bondar"."""
         if any(self.of_noun(word) is SourceKind.UNNAMED for word in tree.children(head, "nmod")):
             return SourceKind.UNNAMED
         at = head.index - 1
         while at >= 0 and tree.tokens[at].sentence == head.sentence and _in_name(tree.tokens[at]):
-            if head.entity == "PERSON" and self.of_noun(tree.tokens[at]) is SourceKind.UNNAMED:
-                return SourceKind.UNNAMED  # "police Inspector Dave Bowen"
+            rank = tree.tokens[at].text.lower() in _RANKS or self.of_noun(tree.tokens[at]) is SourceKind.UNNAMED
+            if head.entity == "PERSON" and rank:
+                return SourceKind.UNNAMED  # "police Inspector Dave Bowen", "police Lt. Ola Roe"
             at -= 1
         word = tree.tokens[at] if at >= 0 else head
         if word is head or word.part not in {"NOUN", "ADJ"} or word.sentence != head.sentence:
@@ -233,6 +251,8 @@ class SourceKinds:
         makers = tree.children(document, "poss", "compound")
         for by in tree.children(document, "prep", "agent"):
             makers += tree.children(by, "pobj") if by.lemma in _MAKERS else []
+        if document.lemma in _OWN_KIND:
+            return None
         makers = [maker for maker in makers if maker.lemma not in _NO_MAKERS]
         return next((maker for maker in makers if self._is_medium(tree, maker)), None)
 
@@ -248,6 +268,8 @@ class SourceKinds:
         """Whether a noun is the name of a medium, or "state TV", "the Zarrin news agency", "the daily Al-Mashreq"."""
         if self._is_media_name(tree, head):
             return True
+        if any(word.text.lower() in _STATIONS for word in tree.children(head, "compound")) and head.part == "PROPN":
+            return True  # "Radio Venceremos", whatever the parser took it for
         if head.entity == "PERSON" or head.lemma.lower() in _PRESS_OFFICES:
             return False
         if self.nouns.get(head.lemma) is SourceKind.MEDIA:
@@ -277,11 +299,32 @@ class SourceKinds:
                 if word.span.end < tree.tokens[word.index + 1].span.start
                 else word.text.lower() + words[-1]
             )
-            if word.text[:1].isupper() and head.text.lower() in _MASTHEADS:
+            if word.text[:1].isupper() and _is_masthead(word, head):
                 return True
         if head.part == "PROPN" and _MASTHEAD.search(head.text):
             return True
         return any(name in self.media for name in words) and not (len(words) == 1 and head.entity == "PERSON")
+
+
+def _is_masthead(word: Token, head: Token) -> bool:
+    """Whether a name that ends in `word` and `head` is a newspaper's or a station's."""
+    last = head.text.lower()
+    if last in _CORPORATIONS:
+        return word.text.lower() == "broadcasting"
+    return last in _MASTHEADS and not (head.text.isupper() and last in _COMMON_MASTHEADS)
+
+
+_CORPORATIONS = frozenset(("corporation", "corp", "corp.", "company", "service", "authority"))
+_COMMON_MASTHEADS = frozenset("bulletin dispatch wire live today ledger daily".split())
+"""Words of mastheads that, in a text all in capitals, may be plain nouns."""
+
+
+def _is_parted(tree: Tree, name: Token, noun: Token) -> bool:
+    """Whether an apposition is of another name than a person's: "Ola Roe of the *Orlov Group, a company*"."""
+    if name.entity != "PERSON":
+        return False
+    between = (word for word in tree.children(name, "prep") if name.index < word.index < noun.index)
+    return any(of.part == "PROPN" for word in between for of in tree.children(word, "pobj"))
 
 
 def _is_body(tree: Tree, head: Token) -> bool:
@@ -289,6 +332,20 @@ def _is_body(tree: Tree, head: Token) -> bool:
     if head.lemma == "monitor":
         return head.tag == "NN"
     return head.lemma == "operator" and any(word.lemma in _WORKS for word in tree.children(head, *_MODIFIERS))
+
+
+_BODIES_OF_PEOPLE = {
+    "guard": frozenset("coast national border presidential home republican revolutionary civil".split()),
+    "staff": frozenset(("general",)),
+}
+"""Nouns of people, and the words beside them that make them a body: "a guard", "the coast guard"."""
+
+
+def _is_of_people(tree: Tree, head: Token) -> bool:
+    bodies = _BODIES_OF_PEOPLE.get(head.lemma)
+    return bodies is not None and not any(
+        word.lemma.lower() in bodies for word in tree.children(head, "amod", *_MODIFIERS)
+    )
 
 
 def self_styled(tree: Tree, span: Span) -> tuple[Token, Token] | None:

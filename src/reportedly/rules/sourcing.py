@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from reportedly.rules.cast import Cast
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.first_persons import first_persons
@@ -40,9 +41,11 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     asked = with_questions(page, list(with_sources(page, said)))
     told = _distinct(page, with_relays(page, source_kinds(), asked))
     told = [item for item in told if not (item.head.lemma in _CHARGING and stance_of(page, item) is None)]
+    cast = Cast(reading, page, source_kinds())
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
-    drafts = [_dressed(reading, page, item, numbers, passing) for item in told]
+    told = sorted(told, key=lambda item: item.cue.start)
+    drafts = [_dressed(reading, page, cast, item, numbers, passing) for item in told]
     inner = {numbers[item.head.index] for item in told if item.inner}
     yield from first_persons(reading, list(_chained(page, drafts, inner)))
 
@@ -61,11 +64,17 @@ def _distinct(page: Page, found: Iterable[Statement]) -> list[Statement]:
 
 
 def _dressed(
-    reading: Reading, page: Page, found: Statement, numbers: Mapping[int, str], passing: Container[int]
+    reading: Reading,
+    page: Page,
+    cast: Cast,
+    found: Statement,
+    numbers: Mapping[int, str],
+    passing: Container[int],
 ) -> Attribution:
     """The attribution of a statement; one that only passes another's words on asserts that they were said."""
     source = () if found.source is None else (found.source,)
-    speaker = speaker_of(reading, page, found)
+    speaker = speaker_of(reading, page, found, cast)
+    cast.heard(found.cue, speaker)
     return Attribution(
         span=hull(*source, found.cue, *found.content),
         id=numbers[found.head.index],

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.cast import Cast
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds, head_noun, self_styled
 from reportedly.rules.statements import Statement
@@ -67,31 +68,34 @@ def source_kinds() -> SourceKinds:
     return SourceKinds(nouns, frozenset(row["name"].lower() for row in lexicon("media")), frozenset(bodies))
 
 
-def speaker_of(reading: Reading, page: Page, found: Statement) -> Entity | None:
+def speaker_of(reading: Reading, page: Page, found: Statement, cast: Cast) -> Entity | None:
     """The entity of the source; for what is written its author ("a report by Mehr" is Mehr speaking)."""
     if found.source is None or not reading.has(Entity):
         return None
     maker = source_kinds().medium_behind(page.tree, found.source)
     if maker is not None:
         return reading.entity_at(page.tree.span(maker))
-    written_by = _author_of(reading, page, found.source)
+    written_by = _author_of(reading, page, found.source, cast)
     if written_by is not None:
         return written_by
     styled = self_styled(page.tree, found.source)
     if styled is not None:
         names = (item for item in reading.within(found.source, Mention) if item.span.holds(styled[1].span))
         return next((reading.entity_of(item) for item in names if item.form is MentionForm.NAME), None)
+    owner = _owner(page, found.source)
+    if owner is not None and (owning := reading.entity_at(owner.span)) is not None and reading.is_named(owning):
+        return owning
     name = _name_behind(reading, page, found.source)
     named = reading.entity_at(name) if name is not None else None
     if named is not None:
         return named
     entity = reading.entity_at(found.source)
-    if entity is not None and _is_named(reading, entity):
+    if entity is not None and reading.is_named(entity):
         return entity
-    return _named_in(reading, page, found.source) or entity
+    return _named_in(reading, page, found.source) or cast.meant(found.source, entity) or entity
 
 
-def _author_of(reading: Reading, page: Page, source: Span) -> Entity | None:
+def _author_of(reading: Reading, page: Page, source: Span, cast: Cast) -> Entity | None:
     """The entity that made a document, or the one that "it" stands for; None where no body or name is its author."""
     entity = reading.entity_at(source)
     spans = [source]
@@ -99,12 +103,25 @@ def _author_of(reading: Reading, page: Page, source: Span) -> Entity | None:
         spans += [item.span for id in entity.mentions[:_EARLIEST] if (item := reading.get(Mention, id)) is not None]
     for span in spans:
         author = source_kinds().author(page.tree, span)
-        found = reading.entity_at(page.tree.span(author)) if author is not None else None
-        if found is not None and (_is_named(reading, found) or found.kind in _BODIES):
+        whole = page.tree.span(author) if author is not None else None
+        found = (reading.entity_at(whole) or cast.meant(whole, None)) if whole is not None else None
+        if found is not None and (reading.is_named(found) or found.kind in _BODIES):
             return found
     return None
 
 
+def _owner(page: Page, source: Span) -> Token | None:
+    """ "*Its* press service": the body whose mouthpiece an office is."""
+    head = head_noun(page.tree, source)
+    if head is None or head.lemma not in _OFFICES_OF_BODIES:
+        return None
+    speaks = any(word.lemma in _SPEAKING_FOR for word in page.tree.children(head, "amod", "compound", "nmod"))
+    owners = [word for word in page.tree.children(head, "poss") if word.lemma in ("its", "their")]
+    return owners[0] if speaks and owners else None
+
+
+_OFFICES_OF_BODIES = frozenset("service office wing media arm department bureau".split())
+_SPEAKING_FOR = frozenset("press political media information war public news communication communications".split())
 _EARLIEST = 4
 """Mentions of a document in which its author is looked for."""
 _LAST_NAME = re.compile(r",(?: (?:the|an?|its|his|her|their)(?: [\w’'-]+)*?)?((?: [A-Z][\w.’'-]*| al| el| bin| ibn)+)$")
@@ -152,9 +169,14 @@ def _named_in(reading: Reading, page: Page, source: Span) -> Entity | None:
     head = head_noun(page.tree, source)
     if head is None:
         return None
+    example = _example(page, source, head)
+    if example is not None:
+        return reading.entity_at(page.tree.span(example))
     for other in page.tree.children(head, "appos"):  # "one, «a marine» called Oleh"
-        entity = reading.entity_at(page.tree.span(other)) if source.holds(other.span) else None
-        if entity is not None and _is_named(reading, entity):
+        whole = page.tree.span(other)
+        beside = source.holds(other.span) or _follows(page, source, whole)
+        entity = reading.entity_at(whole) if beside else None
+        if entity is not None and reading.is_named(entity):
             return entity
     medium = source_kinds().of_noun(head) is SourceKind.MEDIA
     for mention in reading.within(source, Mention):
@@ -166,6 +188,26 @@ def _named_in(reading: Reading, page: Page, source: Span) -> Entity | None:
         if first is not None and _stands_beside(page, head, first):
             return reading.entity_of(mention)
     return None
+
+
+def _follows(page: Page, source: Span, name: Span) -> bool:
+    """Whether only a comma or a dash parts a name from a source."""
+    between = page.text[source.end : max(source.end, name.start)]
+    return source.end <= name.start and len(between) <= _SET_OFF and not between.strip(" ,-–—\n")
+
+
+_SET_OFF = 5
+"""Characters that may part the two."""
+
+
+def _example(page: Page, source: Span, head: Token) -> Token | None:
+    """The one name given as an example: "candidates like *Ola Roe*", "groups such as *Hamas*"."""
+    if head.tag != "NNS":
+        return None
+    like = [word for word in page.tree.children(head, "prep") if word.text.lower() in ("like", "as")]
+    names = [name for word in like for name in page.tree.children(word, "pobj") if source.holds(name.span)]
+    alone = len(names) == 1 and names[0].part == "PROPN" and not page.tree.children(names[0], "conj")
+    return names[0] if alone else None
 
 
 def _stands_beside(page: Page, head: Token, name: Token) -> bool:
@@ -180,11 +222,6 @@ _BESIDE = re.compile(
 )
 
 
-def _is_named(reading: Reading, entity: Entity) -> bool:
-    mentions = (reading.get(Mention, id) for id in entity.mentions)
-    return any(mention is not None and mention.form is MentionForm.NAME for mention in mentions)
-
-
 def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Entity | None) -> SourceKind | None:
     """By the words of the source; a pronoun or an office takes the kind of the person it stands for."""
     if found.source is None:
@@ -192,7 +229,7 @@ def kind_of_source(reading: Reading, page: Page, found: Statement, speaker: Enti
     head = head_noun(page.tree, found.source)
     kind = source_kinds().kind(page.tree, found.source)
     some = head is not None and head.lemma in _SOME and page.tree.children(head, "prep")
-    if kind is None and some and (speaker is None or not _is_named(reading, speaker)):
+    if kind is None and some and (speaker is None or not reading.is_named(speaker)):
         return _of_some(reading, page, found.source)
     it = head is not None and head.lemma == "it" and reading.has(Entity)
     meant = reading.entity_at(found.source) if it else None
@@ -226,8 +263,8 @@ def _of_some(reading: Reading, page: Page, source: Span) -> SourceKind:
 
 def _of_entity(reading: Reading, speaker: Entity, kind: SourceKind | None) -> SourceKind | None:
     if speaker.kind is MentionKind.PERSON:
-        return SourceKind.NAMED if _is_named(reading, speaker) else SourceKind.UNNAMED
-    if speaker.kind in _BODIES and _is_named(reading, speaker):
+        return SourceKind.NAMED if reading.is_named(speaker) else SourceKind.UNNAMED
+    if speaker.kind in _BODIES and reading.is_named(speaker):
         return SourceKind.MEDIA if source_kinds().is_medium(speaker.name) else SourceKind.INSTITUTION
     return kind
 
@@ -248,12 +285,15 @@ def _of_pronoun(
     )
     if speaker is None or first is None:
         return kind if head.lemma in _FIRST_PERSON else kind or SourceKind.UNNAMED
-    if not _is_named(reading, speaker) and _LIVED.match(page.text[first.span.end : first.span.end + 40].lstrip(" ,")):
+    if head.lemma in _ONE_PERSON and reading.is_named(speaker):
+        return SourceKind.NAMED  # whatever the parser took his name for
+    if not reading.is_named(speaker) and _LIVED.match(page.text[first.span.end : first.span.end + 40].lstrip(" ,")):
         return SourceKind.WITNESS
     own = source_kinds().kind(page.tree, first.span)
     return own if own in _SETTLED else _of_entity(reading, speaker, own or kind)
 
 
+_ONE_PERSON = frozenset(("he", "she"))
 _FIRST_PERSON = frozenset(("I", "i", "me", "we"))
 
 

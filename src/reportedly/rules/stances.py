@@ -66,6 +66,14 @@ def _fits(turned: Stance, sentence: str) -> bool:
     return any(pattern.match(words) for words in {sentence, bare} for pattern in _words()[turned])
 
 
+def _whole(words: str) -> str:
+    """Words with "we'll" as "we will"."""
+    return _SHORT_WILL.sub(" will", words)
+
+
+_SHORT_WILL = re.compile(r"(?<=[a-z])['’]ll\b", re.IGNORECASE)
+
+
 def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = True) -> Stance:
     """`stance` (from the cue), or what outright words make of it: a threat, a denial, a refusal, a demand turned down.
 
@@ -73,10 +81,10 @@ def stance_by_words(text: str, content: Spans, stance: Stance, refuses: bool = T
     """
     if not content:
         return stance
-    words = text[content[0].start : min(content[0].end, content[0].start + _LONGEST)]
+    words = _whole(text[content[0].start : min(content[0].end, content[0].start + _LONGEST)])
     if stance is Stance.ASSERTS:
         quoted = [piece for piece in content[1:_PIECES] if text[piece.start] in _OPENING or len(piece) < _SHORT]
-        later = [text[piece.start : min(piece.end, piece.start + _LONGEST)] for piece in quoted]
+        later = [_whole(text[piece.start : min(piece.end, piece.start + _LONGEST)]) for piece in quoted]
         said = [sentence for piece in (words, *later) for sentence in _SENTENCE.split(piece)]
         if _fits(Stance.DECLINES, words) and not _fits(Stance.THREATENS, words):
             return Stance.DECLINES  # an answer that opens with a refusal

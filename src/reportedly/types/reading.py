@@ -14,6 +14,7 @@ from reportedly.types.annotations import Annotation, Entity, Mention, Token
 from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import MentionForm
 
 A = TypeVar("A", bound=Annotation)
 
@@ -162,6 +163,16 @@ class Reading:
         fitting = fitting or list(self._mentions_of_head.get(head.span.start, ()))
         widest = max(fitting, key=lambda mention: len(mention.span), default=None)
         return self.entity_of(widest) if widest else None
+
+    def is_named(self, entity: Entity) -> bool:
+        """Whether any mention gives `entity` by a name."""
+        return entity.id in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        by_name = (mention for mention in self[Mention] if mention.form is MentionForm.NAME)
+        entities = (self.entity_of(mention) for mention in by_name)
+        return frozenset(entity.id for entity in entities if entity is not None)
 
     @cached_property
     def _mentions_of_head(self) -> dict[int, list[Mention]]:
