@@ -2,15 +2,21 @@
 
 import pytest
 
+from parsed import parsed
+from reportedly.lexicons import lexicon
 from reportedly.rules.chains import (
     Chain,
     broader,
     genders_agree,
+    is_subject,
     kinds_agree,
+    narrowing,
     numbers_agree,
     owners_agree,
     persons_agree,
+    spelt_out,
 )
+from reportedly.rules.knowledge import make_knowledge
 from reportedly.types.vocabulary import MentionKind
 
 
@@ -75,3 +81,36 @@ def test_broader() -> None:
     assert "lawmaker" in broader("mp")
     assert "lawmaker" not in broader("lawmaker")
     assert broader("baker") == ()
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The Lake Relief Committee (LRC) said it was over.", "Lake Relief Committee", id="mixed"),
+        pytest.param("THE LAKE PRESS COMMITTEE (COPLA) SAID IT WAS OVER.", "LAKE PRESS COMMITTEE", id="capitals"),
+        pytest.param("The chief of Lake Army Staff (COAS) said it was over.", "", id="an-office-is-no-body"),
+        pytest.param("Ola Roe (ABC) said it was over.", "", id="a-person-is-no-body"),
+        pytest.param("The committee (LRC) said it was over.", "", id="no-name"),
+    ],
+)
+def test_what_is_spelt_out_before_an_abbreviation(text: str, name: str) -> None:
+    tree = parsed(text).tree
+    knowledge = make_knowledge(
+        lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"), lexicon("media")
+    )
+    short = next(word for word in tree.tokens if tree.tokens[word.index - 1].text == "(")
+    assert " ".join(spelt_out(tree, short, knowledge)) == name
+
+
+@pytest.mark.parser
+def test_who_is_to_do_something_is_no_subject() -> None:
+    tree = parsed("Lenz called for the mayor to resign. The mayor resigned.").tree
+    assert [is_subject(tree, word) for word in tree.tokens if word.text in ("Lenz", "mayor")] == [True, False, True]
+
+
+@pytest.mark.parser
+def test_what_narrows_a_description() -> None:
+    tree = parsed("The other senior navy officials left.").tree
+    words = tree.tokens[:5]
+    assert narrowing(words, words[4]) == {"senior", "navy"}

@@ -47,7 +47,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "10", (Sentence, Token), Place, read_places),
         Reader("mentions", "6", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "6", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("coreference", "7", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",

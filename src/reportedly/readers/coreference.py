@@ -24,7 +24,9 @@ from reportedly.rules.chains import (
     genders_agree,
     in_brackets,
     is_class,
+    is_subject,
     kinds_agree,
+    narrowing,
     numbers_agree,
     of_class,
     only_longer,
@@ -32,6 +34,7 @@ from reportedly.rules.chains import (
     owners_agree,
     persons_agree,
     put_last,
+    spelt_out,
 )
 from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.introducing import introduced
@@ -42,12 +45,9 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionForm, MentionKind
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
 _ALSO_NAMED = "another name of it"
-_OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
-"""Words before a noun that do not tell one bearer of it from another."""
 
 
 @cache
@@ -110,8 +110,13 @@ class _Desk:
         verb = trailing_verb(self.tree, token)
         chain.was_subject = (
             verb is not None
-            or token.link in _SUBJECTS
-            or (token.link in ("appos", "conj") and above is not None and above.link in _SUBJECTS and chain.was_subject)
+            or is_subject(self.tree, token)
+            or (
+                token.link in ("appos", "conj")
+                and above is not None
+                and is_subject(self.tree, above)
+                and chain.was_subject
+            )
         )
         above = verb or above
         chain.was_speaker = chain.was_subject and above is not None and above.lemma in speech_verbs()
@@ -228,10 +233,12 @@ class _Desk:
         chain = chain or self._new(mention, token)
         chain.owner = chain.owner or owner
         chain.sector = chain.sector or (actor["sector"] if actor else "")
+        if not chain.names and in_brackets(self.reading, mention):
+            chain.add_name(spelt_out(self.tree, words[0], _knowledge()) or name)
         chain.add_name(name)
         if holder:
             chain.holders.add(holder)
-        for known in {key, name_key(name), (acronym(name).lower(),)} - {(), ("",)}:
+        for known in {key, name_key(name), name_key(chain.longest), (acronym(name).lower(),)} - {(), ("",)}:
             put_last(self.by_name[known], chain)
         for word in key[-1:]:
             put_last(self.by_head[word], chain)
@@ -279,7 +286,7 @@ class _Desk:
     # Descriptions
 
     def _described(self, mention: Mention, token: Token) -> Chain:
-        modifiers = self._modifiers(mention, token)
+        modifiers = narrowing(self.tree.inside(mention.span), token)
         chain = (
             self._beside(mention, token)
             or self._equated(mention, token)
@@ -295,15 +302,6 @@ class _Desk:
         chain.modifiers |= modifiers
         put_last(self.by_head[noun], chain)
         return chain
-
-    def _modifiers(self, mention: Mention, token: Token) -> set[str]:
-        """The words of a description that narrow it, folded: "«defense» official", "members of the «council»"."""
-        return {
-            key
-            for word in self.tree.inside(mention.span)
-            if word.index != token.index and word.part in {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"}
-            for key in name_key([word.text])
-        } - _OPEN_WORDS
 
     def _spoken_of(self, mention: Mention, token: Token, modifiers: set[str]) -> Chain | None:
         """ "The spokesman", "the militias": somebody spoken of before, when the words point back at them."""

@@ -14,9 +14,10 @@ from functools import cache, cached_property
 from reportedly.lexicons import lexicon
 from reportedly.rules.antecedents import HE_SHE
 from reportedly.rules.chains import persons_agree
+from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import PARTIES, SourceKinds, head_noun
-from reportedly.text.names import PARTICLES, name_key, surname
+from reportedly.text.names import PARTICLES, name_key
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -41,6 +42,7 @@ _OF_A_RACE = frozenset("candidate nominee front-runner frontrunner contender hop
 """Those whom a report that is about one of them means, however far the name."""
 _LEADING = 4
 """Times that the one is named whom a report is about, twice as often as anybody else."""
+_SUSPECTS = ATTACKERS | {"suspect", "defendant", "assailant", "hijacker"}
 _NEAR = 2
 """Sentences back to the one named last."""
 _PAPERS = frozenset("newspaper paper outlet daily tabloid magazine weekly broadsheet".split())
@@ -53,6 +55,7 @@ _ENDINGS = {"woman": "f", "man": "m", "actress": "f"}
 """How nouns that tell a gender end."""
 _OTHERS = {"m": frozenset(("she", "her", "hers")), "f": frozenset(("he", "him", "his"))}
 """For a gender, the pronouns that are of the other."""
+_LONGEST_PREFIX = 12
 _FIRST = 8
 """Mentions of somebody that are looked at."""
 _MOST = 400
@@ -85,9 +88,8 @@ class Cast:
             return None
         if head.text.lower() in _PRONOUNS:
             return self._of_pronoun(head) if entity is None else self._of_description(entity)
-        if entity is None:
-            return self._of_name(source)
-        return self._described(source, head)
+        named = self._of_name(source) if entity is None else None
+        return named or self._described(source, head)
 
     # What it rests on
 
@@ -103,8 +105,8 @@ class Cast:
     @cached_property
     def _persons(self) -> Mapping[str, list[Entity]]:
         found: dict[str, list[Entity]] = defaultdict(list)
-        for entity in dict.fromkeys(entity for _, entity in self._named if entity.kind is MentionKind.PERSON):
-            found[surname(entity.name.split())].append(entity)
+        for entity in {item.id: item for _, item in self._named if item.kind is MentionKind.PERSON}.values():
+            found[name_key(entity.name.split())[-1]].append(entity)
         return found
 
     @cached_property
@@ -153,6 +155,11 @@ class Cast:
                 return
             if self.page.quotes.around(mention.span.start) is None:
                 yield mention, entity
+
+    def _rest(self, source: Span) -> list[tuple[Mention, Entity]]:
+        """Those named behind a source in its sentence: who speaks is not named there."""
+        end = self.page.sentences[self.page.sentence_at(source.start)].end
+        return self._named[bisect_left(self._starts, source.end) : bisect_left(self._starts, end)][:_MOST]
 
     def _is_definite(self, source: Span, head: Token) -> bool:
         """ "The senator", "the 29-year-old singer", with nothing but adjectives and the article."""
@@ -243,7 +250,9 @@ class Cast:
         words = [word.text for word in self.tree.inside(source) if word.part != "PUNCT" and word.text.lower() != "the"]
         if not 0 < len(words) <= _LONGEST_NAME or not all(_is_capital(word) for word in words):
             return None
-        bearers = [one for one in self._persons.get(surname(words), ()) if persons_agree(words, one.name.split())]
+        bearers = [
+            one for one in self._persons.get(_key(" ".join(words))[-1], ()) if persons_agree(words, one.name.split())
+        ]
         if len(bearers) > 1:
             return None
         return bearers[0] if bearers else self._whole.get(_key(" ".join(words)))
@@ -260,15 +269,23 @@ class Cast:
 
     def _called_again(self, source: Span, head: Token) -> Entity | None:
         """ "The candidate": the person named last, or whom the report is about."""
-        if head.text.lower() not in _CALLED_AGAIN or head.tag in ("NNS", "NNPS"):
+        noun = self._noun(head)
+        if noun not in _CALLED_AGAIN or head.tag in ("NNS", "NNPS"):
             return None
-        if head.text.lower() in _OF_A_RACE and self._about is not None:
+        told_of = {entity.id for _, entity in self._rest(source)}
+        if noun in _OF_A_RACE and self._about is not None and self._about.id not in told_of:
             return self._about
         near = [pair for pair in self._before(source.start, _NEAR) if pair[1].kind is MentionKind.PERSON]
-        others = {entity.id for mention, entity in near if self._says_to(mention, head)}
-        gender = next((gender for end, gender in _ENDINGS.items() if head.text.lower().endswith(end)), "")
+        others = told_of | {entity.id for mention, entity in near if self._says_to(mention, head)}
+        others |= {entity.id for _, entity in near if noun not in _OF_A_RACE and _holds_an_office(entity)}
+        gender = next((gender for end, gender in _ENDINGS.items() if noun.endswith(end)), "")
         left = [pair for pair in near if pair[1].id not in others and self._is_of_gender(gender, pair[1])]
         return left[0][1] if left and not self._is_one_of_several(left[0][0]) else None
+
+    def _noun(self, head: Token) -> str:
+        """The noun with what a hyphen ties to it: "front-runner"."""
+        start = max(0, head.span.start - _LONGEST_PREFIX)
+        return self.page.text[start : head.span.end].split()[-1].lower()
 
     def _medium(self, source: Span, head: Token) -> Entity | None:
         """ "The newspaper", "the radio station": the medium named last."""
@@ -291,11 +308,29 @@ class Cast:
 
     @cached_property
     def _rebels(self) -> list[Entity]:
-        """The bodies of rebels that the report names, by what is known of them."""
-        named = {
-            entity.id: entity for mention, entity in self._named if _key(self.reading.quote(mention.span)) in _rebels()
-        }
-        return [entity for entity in named.values() if entity.kind in _BODIES]
+        """The bodies of rebels that the report names, by what is known of them; the first entity of each."""
+        found: dict[str, Entity] = {}
+        for mention, entity in self._named:
+            actor = _rebels().get(_key(self.reading.quote(mention.span)))
+            if actor is not None and entity.kind in _BODIES:
+                found.setdefault(actor, entity)
+        return list(found.values())
+
+    def _suspect(self, source: Span, head: Token) -> Entity | None:
+        """ "The gunman" of a report that names one: "the assailant, Ola Roe"."""
+        if head.lemma.lower() not in _SUSPECTS or head.tag == "NNS":
+            return None
+        return self._suspects[0] if len(self._suspects) == 1 else None
+
+    @cached_property
+    def _suspects(self) -> list[Entity]:
+        """The persons by name who are called suspects or attackers."""
+        return [
+            entity
+            for entities in self._persons.values()
+            for entity in entities
+            if any(words and words[-1] in _SUSPECTS for words in map(name_key, map(str.split, entity.roles)))
+        ]
 
 
 _RULES: tuple[Callable[[Cast, Span, Token], Entity | None], ...] = (
@@ -303,6 +338,7 @@ _RULES: tuple[Callable[[Cast, Span, Token], Entity | None], ...] = (
     Cast._called_again,
     Cast._medium,
     Cast._party,
+    Cast._suspect,
 )
 """Asked in this order."""
 _LONGEST_WAY = 60
@@ -312,14 +348,20 @@ _DEEPEST = 12
 
 
 @cache
-def _rebels() -> frozenset[tuple[str, ...]]:
+def _rebels() -> Mapping[tuple[str, ...], str]:
+    """Names of bodies of rebels, and the first name of each."""
     rows = (row for row in lexicon("known_actors") if row["sector"] == "rebel")
-    return frozenset(_key(name) for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
+    return {_key(name): row["name"] for row in rows for name in (row["name"], *row["aliases"].split(";")) if name}
 
 
 def _key(name: str) -> tuple[str, ...]:
     words = name_key(name.split())
     return words[1:] if words[:1] == ("the",) else words
+
+
+def _holds_an_office(entity: Entity) -> bool:
+    """Whether somebody is called by an office of one: a president is no senator."""
+    return any(words and words[-1] in _HELD_BY_ONE for words in (name_key(role.split()) for role in entity.roles))
 
 
 def _is_no_place(name: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reportedly.rules.knowledge import Knowledge
 from reportedly.text.names import name_key
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
@@ -218,6 +219,20 @@ _OF_CLASS = frozenset(
 _FORCES = frozenset(("army", "military"))
 
 
+_OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
+"""Words before a noun that do not tell one bearer of it from another."""
+
+
+def narrowing(words: Iterable[Token], head: Token) -> set[str]:
+    """The words of a description that narrow it, folded: "«defense» official", "members of the «council»"."""
+    return {
+        key
+        for word in words
+        if word.index != head.index and word.part in {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"}
+        for key in name_key([word.text])
+    } - _OPEN_WORDS
+
+
 def is_class(words: Sequence[Token], modifiers: Collection[str]) -> bool:
     """Whether a description says only what class a body is of: "the group", "the London-based group"."""
     if words[0].text.lower() != "the":
@@ -284,6 +299,16 @@ def callings(role: str) -> tuple[str, ...]:
     return tuple(called for noun in (*known, *words[-1:]) for called in (noun, *broader(noun)))
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+def is_subject(tree: Tree, token: Token) -> bool:
+    """Whether a noun is the subject of a clause of its own, not of a "to" ("called for *the president* to resign")."""
+    above = tree.head(token)
+    to_do = above is not None and any(word.tag == "TO" for word in tree.children(above, "aux"))
+    return token.link in _SUBJECTS and not (to_do and token.link == "nsubj")
+
+
 def in_brackets(reading: Reading, mention: Mention) -> bool:
     """Whether a name is one word in capitals in brackets: "the East Hill Front («EHF»)"."""
     words, before = reading.quote(mention.span), mention.span.start - 1
@@ -310,4 +335,35 @@ def _as_worded(reading: Reading, chain: Chain) -> str:
         found = written.search(reading.quote(mention.span))
         if found:
             return found.group()
-    return reading.quote(chain.mentions[0].span)
+    first = chain.mentions[0].span
+    spelt = written.search(reading.report.text, max(0, first.start - _SPELT), first.start) if chain.longest else None
+    return spelt.group() if spelt else reading.quote(first)
+
+
+_SPELT = 120
+"""Characters before an abbreviation in which its full name may stand."""
+
+
+def spelt_out(tree: Tree, short: Token, knowledge: Knowledge) -> tuple[str, ...]:
+    """The name before its abbreviation in brackets: "the *Press Committee of the Armed Forces* (COPREFA)"."""
+    before = tree.tokens[max(0, short.index - _LONGEST_NAME) : max(0, short.index - 1)]
+    words: list[Token] = []
+    for word in reversed(before):
+        light = word.text.lower() in _LIGHT
+        named = word.part in ("NOUN", "PROPN", "ADJ") and word.text[:1].isupper()
+        person = knowledge.kind_of(word.text, word.lemma) is MentionKind.PERSON
+        if word.sentence != short.sentence or person or not (named or (light and words)):
+            break
+        words.append(word)
+    while words and words[-1].text.lower() in _LIGHT | _SOME:
+        words.pop()
+    bodies = any(knowledge.kind_of(word.text, word.lemma) in _SPELT_OUT for word in words)
+    own = len(words) > 1 and (words[-1].text[0] == short.text[0] or all(word.text.isupper() for word in words))
+    return tuple(word.text for word in reversed(words)) if bodies and own else ()
+
+
+_LIGHT = frozenset(("of", "for", "the"))
+_SOME = frozenset("several some many other two three all".split())
+_SPELT_OUT = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
+_LONGEST_NAME = 9
+"""Words of a name that is spelt out."""
