@@ -38,8 +38,22 @@ def subject(tree: Tree, verb: Token) -> Token | None:
             return None
         if here.link not in _SHARED_SUBJECT:
             return None
+        if here.link == "pcomp" and (accused := _accused(tree, above)) is not None:
+            return accused
         here = above
     return None
+
+
+def _accused(tree: Tree, of: Token) -> Token | None:
+    """Whose deed stands behind "of": "the rebels accused *the army* of claiming a victory"."""
+    verb = tree.head(of)
+    if verb is None or verb.lemma not in _ACCUSING:
+        return None
+    undergone = tree.children(verb, "nsubjpass")
+    return next(iter(tree.children(verb, "dobj") or undergone), None)
+
+
+_ACCUSING = frozenset("accuse suspect charge blame criticise criticize condemn denounce fault chide convict".split())
 
 
 def goes_on_from(tree: Tree, verb: Token) -> Token | None:
