@@ -203,7 +203,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     return Responsibility(
         span=actor.span,
         event=event.id,
-        party=voice.speaker if own else other,
+        party=voice.speaker if own and not _is_called(actor, voice, reading) else other,
         party_span=place,
         stance=stance,
         according_to=voice.id,
@@ -277,11 +277,18 @@ def is_own(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bo
     same = actor.entity is not None and actor.entity in (voice.speaker, body.id if body is not None else None)
     return (
         same
+        or _is_called(actor, voice, reading)
         or is_own_force(actor, head, voice, reading)
         or is_own_movement(actor, head, voice, reading)
         or _is_conceded(head, voice, reading)
         or _is_rung_in(voice, head, reading)
     )
+
+
+def _is_called(actor: Role, voice: Attribution, reading: Reading) -> bool:
+    """Whether an actor is who the words of a source call so, under whatever name he is filed ("the rebels")."""
+    called = reading.entity_at(voice.source[0]) if voice.source else None
+    return called is not None and actor.entity == called.id
 
 
 def _is_rung_in(voice: Attribution, head: Token, reading: Reading) -> bool:
@@ -307,9 +314,9 @@ def _is_another(deed: Deed, head: Token, voice: Attribution, reading: Reading) -
     if head.text.lower() not in ("he", "she", "they"):
         return False
     source = reading.entity_at(voice.source[0]) if voice.source else None
-    speaker = voice.speaker or (source.id if source is not None else None)
-    known = deed.doer.entity is not None and speaker is not None
-    return (known and deed.doer.entity != speaker) or _is_done_to_us(deed.word, reading)
+    speakers = {voice.speaker, source.id if source is not None else None} - {None}
+    known = deed.doer.entity is not None and bool(speakers)
+    return (known and deed.doer.entity not in speakers) or _is_done_to_us(deed.word, reading)
 
 
 def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:
