@@ -14,6 +14,7 @@ pytestmark = pytest.mark.parser
 TOLD = {
     "of another": ("The mayor said rebels of the River Front had shelled Tora.", ["blamed"]),
     "of itself": ("The River Front said its men had shelled Tora.", ["claimed"]),
+    "of rebels by what they are": ("The FARC rose. The rebels said they had shelled Tora.", ["claimed"]),
     "of itself, with an excuse": ("The River Front said its men had only returned fire at Tora.", ["admitted"]),
     "by two voices": (
         "The River Front shelled Tora on Monday, the army said. The mayor said the River Front shelled Tora.",

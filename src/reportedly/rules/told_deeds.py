@@ -199,11 +199,12 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)
     himself = head.part == "PRON" and actor.entity == voice.speaker
     other = None if himself else actor.entity  # "she" of another's words is not he who speaks, whatever was read
+    owner = actor.entity if _is_called(actor, voice, reading) else voice.speaker
     place = actor.span if own else with_group(actor.span, head, reading)
     return Responsibility(
         span=actor.span,
         event=event.id,
-        party=voice.speaker if own and not _is_called(actor, voice, reading) else other,
+        party=owner if own else other,
         party_span=place,
         stance=stance,
         according_to=voice.id,
