@@ -96,7 +96,9 @@ COMMUNIQUE = (
 def test_the_present_of_a_text_that_names_a_late_day(day: str, answer: Standing) -> None:
     reading = parsed(COMMUNIQUE.format(day=day), ATTRIBUTION, published="2022-09-20")
     assert standing(reading) is answer
-    assert standing(parsed(COMMUNIQUE.format(day=day), ATTRIBUTION, published="2022")) is Standing.DOUBTFUL
+    for published in ("2022", "last Thursday", "2022-02-30"):  # none tells how late the day is
+        told = parsed(COMMUNIQUE.format(day=day), ATTRIBUTION, published=published)
+        assert standing(told) is Standing.DOUBTFUL
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.rules.background import PAST_PERFECT
 from reportedly.rules.happenings import Happening
+from reportedly.rules.realis import UNDER
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -30,7 +31,7 @@ def by_date(status: Status, time: TimeExpression | None, today: str | None, rule
     if time.latest and time.latest[:10] < days_before(today, _BACKGROUND):
         return Status.HISTORICAL
     first = first_day(time)
-    ahead = first is not None and first > today and not rule.startswith("under ")  # "continue now at 21:25"
+    ahead = first is not None and first > today and not rule.startswith(UNDER)  # "continue now at 21:25"
     return Status.FUTURE if ahead else status
 
 

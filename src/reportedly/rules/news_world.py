@@ -12,9 +12,10 @@ import re
 from bisect import bisect_right
 from calendar import month_name
 from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 from enum import Enum
 
+from reportedly.rules.dated_status import days_before
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.works import count_works
@@ -155,16 +156,16 @@ def _is_plot(reading: Reading) -> bool:
 
 def _names_a_late_day(reading: Reading) -> bool:
     published = (reading.report.published or "")[:10]
-    if len(published) < len("2022-09-20") or not reading.has(TimeExpression):
+    since = days_before(published, _LATE)
+    if not since or not reading.has(TimeExpression):
         return False
-    today = date.fromisoformat(published)
-    times = (time for time in reading[TimeExpression] if time.precision is Precision.DAY and time.earliest)
-    dated = (time for time in times if _DATED.search(reading.quote(time.span)))
-    return any(0 <= (today - date.fromisoformat((time.earliest or "")[:10])).days <= _LATE for time in dated)
+    days = (time for time in reading[TimeExpression] if time.precision is Precision.DAY and time.earliest)
+    dated = (time for time in days if _DATED.search(reading.quote(time.span)))
+    return any(since <= (time.earliest or "")[:10] <= published for time in dated)
 
 
-_LATE = 31
-"""Days before its report over which what is dated is what it tells of."""
+_LATE = timedelta(days=31)
+"""How long before its report what is dated is what it tells of."""
 
 
 def _said(tree: Tree, item: Attribution) -> bool:

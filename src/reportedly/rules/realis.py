@@ -15,6 +15,8 @@ from reportedly.types.vocabulary import Status
 
 WHO_ONLY = "only who did it"
 """The rule that gives the status where a doubt is about who did it ("may have carried out the attack")."""
+UNDER = "under "
+"""How the rule begins of what lasts under a word that says so: "the shelling continues at 21:25"."""
 DENIED = "denied"
 """The rule that gives the status of what one voice denies, as another has said it: "denied that it had fired"."""
 TOOK_PLACE = frozenset((Status.HAPPENED, Status.ONGOING, Status.HISTORICAL))
@@ -242,11 +244,11 @@ def _under_what_lasts(tree: Tree, token: Token, above: Token) -> tuple[Status, s
     has = any(child.text.lower() in ("has", "have", "'ve") for child in tree.children(above, "aux"))
     now = above.tag in ("VBZ", "VBP", "VBG") or has
     if above.lemma in _LASTING and now and token.link in ("nsubj", "xcomp", "dobj"):
-        return Status.ONGOING, f"under {above.lemma}"
+        return Status.ONGOING, f"{UNDER}{above.lemma}"
     if token.link != "nsubj":
         return None
     if any(child.text.lower() in ("under", "underway") for child in tree.children(above, "prep", "advmod", "acomp")):
-        return Status.ONGOING, "under way"
+        return Status.ONGOING, f"{UNDER}way"
     bare = above.tag == "VB" or any(mark.text.lower() == "until" for mark in tree.children(above, "mark", "prep"))
     lasts = above.lemma in _ENDING and (bare or tree.children(above, "neg"))
     return (Status.ONGOING, f"yet to {above.lemma}") if lasts else None
