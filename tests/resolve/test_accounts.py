@@ -213,6 +213,14 @@ def test_what_a_figure_was_before_is_no_figure_of_today() -> None:
     assert (figure.low, figure.part) == (30, False)
 
 
+def test_who_shares_what_befell_one_is_fewer_by_that_one() -> None:
+    for words, part in (("was held along with", True), ("was held; so were", False)):
+        text = f"Orlov {words} nine others."
+        toll = make_toll(9, span=Span(text.index("nine"), len(text) - 1), harm=Harm.DETAINED)
+        held = make_event(type=EventType.COERCE)
+        assert [figure.part for figure in one_incident(make_reading(text, held, toll)).tolls] == [part]
+
+
 def test_some_of_the_dead_are_a_part_in_capitals_too() -> None:
     words = "THREE OF THE BODIES"
     reading = make_reading(f"{words} LAY IN KHARAB.", make_event(), make_toll(3, span=Span(0, len(words))))
@@ -276,10 +284,28 @@ NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt."
 )
 def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: bool) -> None:
     start = NAMED.index(words)
-    one = make_toll(count, id="t2", span=Span(start, start + len(words)), high=count, event="e1")
+    harm = Harm.INJURED if words == "Nobody" else Harm.KILLED
+    one = make_toll(count, id="t2", span=Span(start, start + len(words)), high=count, event="e1", harm=harm)
     nine = make_toll(9, span=Span(0, 4), high=9, event="e1")
     (incident,) = incidents(Readings([make_reading(make_report(NAMED), make_event(**DAY), nine, one)]))
     assert [figure.part for figure in incident.tolls] == [False, part]
+
+
+@pytest.mark.parametrize(
+    ("nobody", "voiced", "part"),
+    [
+        pytest.param("No residents", False, True, id="of-some-in-one-voice"),
+        pytest.param("No residents", True, False, id="another-voice-denies-it"),
+        pytest.param("No other people", True, True, id="besides-those-counted"),
+    ],
+)
+def test_nobody_besides_those_who_were_hurt_is_a_part(nobody: str, voiced: bool, part: bool) -> None:
+    text = f"Three guards were hurt. {nobody} were hurt, Rawi said."
+    hurt = make_toll(3, id="t1", span=Span(0, 12), harm=Harm.INJURED)
+    none = make_toll(0, id="t2", span=Span(24, 24 + len(nobody)), high=0, harm=Harm.INJURED)
+    said = (make_certainty("t2", "a1"), *hospital()) if voiced else ()
+    reading = make_reading(make_report(text, publisher="Gazette"), make_event(), hurt, none, *said)
+    assert [figure.part for figure in one_incident(reading).tolls] == [False, part]
 
 
 def test_one_who_was_shot_is_among_those_who_are_counted() -> None:

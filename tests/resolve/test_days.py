@@ -14,8 +14,13 @@ from reportedly.types.vocabulary import Precision, TimexType
 BY = {"earliest": None, "latest": "2025-10-16"}
 
 
-def told(text: str, *days: str, main: bool = True, precision: Precision = Precision.DAY) -> Happening:
-    """An attack of no day in a report of 16 October, each word of which is a sentence and names one of `days`."""
+def told(
+    text: str, *days: str, main: bool = True, precision: Precision = Precision.DAY, older: bool = False
+) -> Happening:
+    """An attack of no day in a report of 16 October, each word of which is a sentence and names one of `days`.
+
+    The first day is that of an `older` event, where there is one.
+    """
     words = [(at, at + len(word)) for word, at in zip(text.split(), _starts(text), strict=True)]
     times = [
         TimeExpression(
@@ -24,9 +29,12 @@ def told(text: str, *days: str, main: bool = True, precision: Precision = Precis
         for number, day in enumerate(days)
     ]
     report = make_report(text, published="2025-10-16")
-    reading = make_reading(
-        report, make_event(main=main, **BY), *(Sentence(span=Span(*at), paragraph=0) for at in words), *times
-    )
+    events = [make_event(main=main, **BY)]
+    if older:
+        at = Span(*words[0])
+        time = f"{report.id}#{TimeExpression.LAYER}@{at.start}-{at.end}"
+        events.append(make_event(id="e2", span=at, time=time, earliest=days[0], latest=days[0]))
+    reading = make_reading(report, *events, *(Sentence(span=Span(*at), paragraph=0) for at in words), *times)
     return happenings(reading)[0]
 
 
@@ -53,12 +61,20 @@ def test_of_two_days_the_earlier_is_meant() -> None:
         pytest.param([told("One", "2025-10-14", main=False)], id="no-news-of-theirs"),
         pytest.param([told("One", "2025-10-04")], id="a-week-before"),
         pytest.param([told("One", "2025-10-17")], id="still-to-come"),
+        pytest.param([told("One Two", "2024-03-31", "2025-10-14")], id="beside-an-older-day"),
         pytest.param([told("One", "2025-10-14", precision=Precision.MONTH)], id="no-day"),
         pytest.param([told("1 2 3 4 5", *["2025-10-16"] * 4, "2025-10-14")], id="far-down-and-the-stamp"),
     ],
 )
 def test_a_day_stays_open(members: list[Happening]) -> None:
     assert days_of(members) == OPEN
+
+
+def test_an_older_day_of_another_event_leaves_the_guess() -> None:
+    """ "He was arrested over a blast of 7 September. Police had found him on Tuesday"."""
+    assert days_of([told("One Two", "2025-09-07", "2025-10-14")]) == OPEN
+    arrest = told("One Two", "2025-09-07", "2025-10-14", older=True)
+    assert days_of([arrest]) == When("2025-10-14", "2025-10-14", guessed=True)
 
 
 def test_a_day_that_is_told_is_no_guess() -> None:

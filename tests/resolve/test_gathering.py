@@ -17,12 +17,12 @@ from make import (
     make_toll,
 )
 from reportedly.resolve.accounts import incidents
-from reportedly.types.annotations import Annotation
+from reportedly.types.annotations import Annotation, Role
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, Relation, ResponsibilityStance, Verdict
+from reportedly.types.vocabulary import EventType, Relation, ResponsibilityStance, RoleKind, Verdict
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 LATE = {"earliest": None, "latest": "2025-10-15"}
@@ -75,6 +75,22 @@ def groups(*readings: Reading, said: tuple[Judgement, ...] = ()) -> list[int]:
 )
 def test_what_a_mention_of_the_same_report_can_mean(mention: list[Annotation], sizes: list[int]) -> None:
     assert groups(report("One.", *mention)) == sizes
+
+
+@pytest.mark.parametrize(
+    ("told", "sizes"),
+    [
+        pytest.param({}, [2], id="by-nobody"),
+        pytest.param({"type": EventType.OTHER}, [2], id="of-no-kind"),
+        pytest.param({"mode": "explosives"}, [1, 1], id="by-other-means"),
+        pytest.param({"roles": (Role(role=RoleKind.ACTOR, span=Span(0, 7)),)}, [1, 1], id="by-somebody"),
+    ],
+)
+def test_who_was_killed_was_so_in_the_one_act_of_the_report(told: dict[str, Any], sizes: list[int]) -> None:
+    text = "One. Three were killed."
+    at = len(TEXT) + 1 + text.index("killed")
+    killed = make_event("e2", span=Span(at, at + 6), **{"mode": None, **LATE, **told})
+    assert groups(report(text, killed, make_toll(3, event="e2"))) == sizes
 
 
 def test_a_mention_that_fits_two_incidents_joins_neither() -> None:

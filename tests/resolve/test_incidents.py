@@ -21,6 +21,9 @@ ABOUT = {"main": True, "mode": "drone"}
 NEXT = {"earliest": "2025-10-15", "latest": "2025-10-15"}
 LATER = {"earliest": "2025-10-17", "latest": "2025-10-17"}
 WEEK = {"earliest": "2025-10-13", "latest": "2025-10-19"}
+OF_2015: dict[str, Any] = {
+    "earliest": "2015-01-01", "latest": "2015-12-31", "status": Status.HISTORICAL, "where": None,
+}  # fmt: skip
 KHARAB, NEAR, FAR = ("Kharab", 34.40, 41.0), ("Kharab market", 34.41, 41.02), ("Basra", 30.5, 47.8)
 NAMESAKE = ("central Kharab", 30.5, 47.8)
 TEXT = "Rockets struck the market of Kharab on Tuesday, the army said in report {}."
@@ -58,6 +61,8 @@ CASES = [
     ("a-namesake-found-elsewhere", told(1, **ABOUT, **DAY), told(2, where=NAMESAKE, **ABOUT, **DAY), YES),
     ("recalled-by-day-and-place", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), YES),
     ("recalled-without-a-place", told(1, **DAY), told(2, where=None, status=Status.HISTORICAL, **DAY), []),
+    ("recalled-by-year-and-figure", told(1, toll=18, **OF_2015), told(2, toll=18, **OF_2015), YES),
+    ("recalled-by-year-and-a-few", told(1, toll=4, **OF_2015), told(2, toll=4, **OF_2015), []),
     ("feared", told(1, **DAY), told(2, status=Status.HYPOTHETICAL, **DAY), []),
     ("negated", told(1, **DAY), told(2, status=Status.NEGATED, **DAY), []),
     (

@@ -110,6 +110,28 @@ def test_of_two_towns_named_as_often_the_first_is_guessed() -> None:
         assert found.name == order[0].name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Orlov, 19, of Dassa, and Hale, of Dassa, fell in Tora.", "Tora", id="homes-beside-it"),
+        pytest.param("Hale and Orlov, both of Dassa, fell.", "Dassa", id="homes-alone"),
+        pytest.param("The north of Dassa shook, then Tora did.", "Dassa", id="a-part-of-it"),
+    ],
+)
+def test_where_people_live_is_where_it_was_only_if_nothing_else_is_named(text: str, name: str) -> None:
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    towns = [
+        make_place(word, lat, 41.0, id=f"p{at}", span=Span(at, at + len(word)), kind=PlaceClass.TOWN, usage=Usage.PLACE)
+        for word, lat in (("Dassa", 33.0), ("Tora", 36.0))
+        for at in range(len(text))
+        if text.startswith(word, at)
+    ]
+    (item,) = happenings(make_reading(make_report(text), make_event(main=True), begun, *towns))
+    found = scene([item])
+    assert found is not None
+    assert (found.name, found.guessed) == (name, True)
+
+
 def test_a_report_is_asked_for_the_places_of_all_its_sentences() -> None:
     text = "Dassa slept. A boy was hit in Tora. It hurt him."
     spans = Span(0, 12), Span(13, 35), Span(36, len(text))

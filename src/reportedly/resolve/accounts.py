@@ -46,6 +46,8 @@ _PARTITIVE = re.compile(
 """What counts some of those counted before: "two of the wounded died"."""
 _BEHIND = 40
 """Characters behind a count in which it may be said of whom it is a part."""
+_WITH = re.compile(r"\b(?:along|together)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands before a count of those who share what befell one that is named."""
 T = TypeVar("T", bound=str)
 
 
@@ -202,6 +204,7 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
     """`figures`, made parts where they are no totals.
 
     Who is still ill where somebody counts more hurt is a part: "nine were still in a serious condition".
+    Nobody is one where some were, in the same voice or besides: "three guards were hurt. No others were".
     Who only names one person where somebody counts several tells a part: "Captain Tennant died", "another clerk was
     unhurt". A voice that gives many counts in one report, none of which fits another, lists other acts after the first.
     """
@@ -216,7 +219,7 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
         if not item.part:
             given.setdefault((item.report, item.informant, item.harm), []).append(item)
     listed = {item.toll for told in given.values() if _is_list(told) for item in told if not _fits(item, told[0])}
-    listed |= _recovered(figures, members)
+    listed |= _recovered(figures, members) | _nobody_besides(figures, {id: words for id, (_, words) in tolls.items()})
     return [
         msgspec.structs.replace(item, part=True)
         if item.toll in listed
@@ -254,6 +257,22 @@ def _recovered(figures: Sequence[Figure], members: Sequence[Happening]) -> set[s
     return {item.toll for item in figures if item.toll in bodies and (item.high or 0) < dead.get(item.report, 0)}
 
 
+def _nobody_besides(figures: Sequence[Figure], words: Mapping[str, str]) -> set[str]:
+    """The tolls of nobody in a report that tells of some whom the harm met, in the same voice or but for these."""
+    met = {(item.report, item.harm) for item in figures if item.low != 0}
+    said = {(item.report, item.harm, item.informant) for item in figures if item.low != 0}
+    return {
+        item.toll
+        for item in figures
+        if (item.low, item.high) == (0, 0)
+        and (
+            (item.report, item.harm, item.informant) in said
+            or ((item.report, item.harm) in met and _BESIDES.search(words[item.toll]))
+        )
+    }
+
+
+_BESIDES = re.compile(r"\b(?:other|others|else|further|more|additional)\b", re.I)
 _FOUND = "noun body"
 """How the reader of tolls says that bodies were counted where they were found."""
 
@@ -307,12 +326,15 @@ def _count(figure: Figure) -> tuple[str, Harm, int | None, int | None]:
 def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:
     """Whether a toll counts only some of those harmed: so it says, or its voice gives a larger count in its sentence.
 
-    "The toll rose to 15 after a wounded man died"; "12 gunmen and 3 soldiers were killed".
+    "The toll rose to 15 after a wounded man died"; "12 gunmen and 3 soldiers were killed". Who was there with one that
+    is named is fewer by that one: "he was arrested along with nine others".
     """
     reading = item.reading
     if toll.part_of is not None or _PARTITIVE.search(reading.quote(toll.span)):
         return True
     if _PARTITIVE.match(reading.report.text[toll.span.end : toll.span.end + _BEHIND].lstrip()):
+        return True
+    if _WITH.search(reading.report.text[max(0, toll.span.start - _BEHIND) : toll.span.start]):
         return True
     sentence = next((one for one in _sentences(reading) if one.span.start <= toll.span.start < one.span.end), None)
     if sentence is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportedly.resolve.incidents import Happening, day_of
 from reportedly.resolve.traces import Days
-from reportedly.types.annotations import Sentence, TimeExpression
+from reportedly.types.annotations import Event, Sentence, TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Precision, Status
 
@@ -75,16 +75,27 @@ _NEWS = (Status.HAPPENED, Status.ONGOING)
 
 
 def _opening_days(reading: Reading) -> Iterator[date]:
-    """The days of the last week that a report names in its first sentences, but for that of its dateline."""
+    """The days of the last week that a report names in its first sentences, but for that of its dateline.
+
+    None where these name an older day of no other event, which may be that of the act: "as fire ate the boat, they
+    saved two on 31 March 2008. On Friday they were honoured".
+    """
     written, sentences = day_of(reading.report.published), reading[Sentence] if reading.has(Sentence) else ()
     if written is None or not sentences or not reading.has(TimeExpression):
         return
     end = sentences[:_OPENING][-1].span.end
+    others = {event.time for event in reading[Event]} if reading.has(Event) else set()
+    days: list[date] = []
     for time in reading[TimeExpression]:
         day = day_of(time.earliest) if time.precision in _OF_A_DAY and time.span.end <= end else None
         stamp = day == written and any(sign.isdigit() for sign in reading.quote(time.span))
-        if day is not None and not stamp and timedelta() <= written - day <= _WEEK:
-            yield day
+        if day is None or stamp or day > written:
+            continue
+        if written - day <= _WEEK:
+            days.append(day)
+        elif time.id not in others:
+            return
+    yield from days
 
 
 _OPENING = 4

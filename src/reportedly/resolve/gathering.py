@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.resolve.clusters import effective
-from reportedly.resolve.incidents import BY, Happening, cannot_be_one, counts_differ
+from reportedly.resolve.incidents import BY, HARM, RESULTS, Happening, cannot_be_one, counts_differ
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility
 from reportedly.types.judgements import Judgement, Reason
-from reportedly.types.vocabulary import Relation, Verdict
+from reportedly.types.vocabulary import Relation, RoleKind, Verdict
 
 _LARGEST = 300
 """Events of an incident beyond which no mention is held against it."""
@@ -138,18 +138,27 @@ def _answered(item: Happening) -> bool:
 
 
 def _can_mean(weak: _Group, strong: _Group) -> bool:
-    """Whether each of its events is of the kind, in the same mode or words, and no day or place speaks against it."""
+    """Whether each of its events may be one of the other's, and no day or place speaks against it."""
     modes = {item.event.mode for item in strong.members} - _OPEN
     words = frozenset().union(*(item.words for item in strong.members))
+    kind = strong.members[0].event.type
     return (
         not _at_odds(weak, strong)
         and _may_count(weak, strong)
         and all(
-            item.event.type is strong.members[0].event.type
+            kind in HARM
+            if _is_what_came_of_it(item)
+            else item.event.type is kind
             and (item.event.mode in modes or (item.event.mode in _OPEN and _is_like(item, words)))
             for item in weak.members
         )
     )
+
+
+def _is_what_came_of_it(item: Happening) -> bool:
+    """ "Three guards were killed": of any act of harm, where nobody is said to have done it, nor how."""
+    doers = any(role.role is RoleKind.ACTOR for role in item.event.roles)
+    return item.words <= RESULTS and item.event.type in HARM and not item.event.mode and not doers
 
 
 def _may_count(weak: _Group, strong: _Group) -> bool:

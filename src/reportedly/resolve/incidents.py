@@ -30,7 +30,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/9"
+BY = "incidents/10"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -48,7 +48,8 @@ _SMALL = frozenset(
 
 
 _ANY_YEAR = re.compile(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
-_RESULTS = frozenset(stem(word) for word in "killed killing died dead wounded wounding injured injuring hurt".split())
+RESULTS = frozenset(stem(word) for word in "killed killing died dead wounded wounding injured injuring hurt".split())
+"""Words for what came of an act, whatever it was."""
 
 
 class Happening(msgspec.Struct, frozen=True, dict=True):
@@ -103,7 +104,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     def words(self) -> frozenset[str]:
         """The words that name it, without those for what came of it, which are of any act."""
         told = (word for span in self.event.evidence for word in _words(self.reading.quote(span)))
-        return frozenset((*_words(self.reading.quote(self.event.span)), *told)) - _RESULTS or self._told_by
+        return frozenset((*_words(self.reading.quote(self.event.span)), *told)) - RESULTS or self._told_by
 
     @property
     def _told_by(self) -> frozenset[str]:
@@ -132,7 +133,8 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The events of a report that took place; what is feared, planned or denied joins no incident.
 
-    What is past is one that another report may tell of, where the dead are named or it has a place and a day or month.
+    What is past is one that another report may tell of, where the dead are named, it has a place and a day or month,
+    or a year and a large figure.
     """
     if not reading.has(Event):
         return ()
@@ -141,10 +143,18 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
 
 
 def _is_recalled(item: Happening) -> bool:
-    """Whether what is past is told so that it can be known again."""
+    """Whether what is past is told so that it can be known again: by the dead, by day and place, by year and figure."""
+    if item.event.status is not Status.HISTORICAL:
+        return False
     first, last = item.days
-    dated = first is not None and last is not None and (last - first).days <= MONTH
-    return item.event.status is Status.HISTORICAL and (bool(item.victims) or (dated and item.place is not None))
+    lasts = (last - first).days if first is not None and last is not None else None
+    placed = lasts is not None and lasts <= MONTH and item.place is not None
+    counted = lasts is not None and lasts <= _YEAR and any((low or 0) >= _DISTINCT for _, low, _ in item.tolls)
+    return bool(item.victims) or placed or counted
+
+
+_YEAR, _DISTINCT = 366, 10
+"""Days in which a happening of a known year may have been, and the figure that tells it from others of that year."""
 
 
 def _words(text: str) -> Iterator[str]:

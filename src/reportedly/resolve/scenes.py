@@ -81,7 +81,7 @@ def _opening_to(reading: Reading, place: Place) -> str:
 
 
 _IN = re.compile(r"\b(?:in|at|near|outside|inside|around)(?:\s\S*)?$", re.IGNORECASE)
-_BEFORE = 12
+_BEFORE = 16
 
 
 def _place_key(place: Place) -> str:
@@ -158,7 +158,10 @@ def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
 
 
 def _opening_places(reading: Reading) -> Iterator[Place]:
-    """The towns and sites named in the first sentences of a report; that of its dateline where they name no other."""
+    """The towns and sites named in the first sentences of a report; where somebody lives if they name no other.
+
+    That of its dateline where they name none.
+    """
     sentences = reading[Sentence] if reading.has(Sentence) else ()
     opening = [item.span for item in sentences[:_OPENING]]
     places = reading[Place] if reading.has(Place) and opening else ()
@@ -170,9 +173,16 @@ def _opening_places(reading: Reading) -> Iterator[Place]:
         and place.lat is not None
         and place.span.start < opening[-1].end
     ]
-    yield from [place for place in fine if not is_dateline(reading, place)] or fine
+    named = [place for place in fine if not is_dateline(reading, place)]
+    yield from [place for place in named if not _is_home(reading, place)] or named or fine
 
 
+def _is_home(reading: Reading, place: Place) -> bool:
+    """ "Dana Orlov, 19, of Tora", "both of Karsa": where people live who are told of."""
+    return _OF_HOME.search(reading.report.text[max(0, place.span.start - _BEFORE) : place.span.start]) is not None
+
+
+_OF_HOME = re.compile(r"(?:,|\b(?:both|all|residents?|natives?))\sof\s$", re.IGNORECASE)
 _OPENING = 10
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN))
 
