@@ -6,11 +6,11 @@ import pytest
 
 from make import make_event, make_reading
 from reportedly.desk import read
-from reportedly.rules.event_counts import at_count, today_of
-from reportedly.types.annotations import Counted, Event, TimeExpression
+from reportedly.rules.event_counts import at_count, today_of, written_by
+from reportedly.types.annotations import Counted, Event, Publication, Sentence, TimeExpression
 from reportedly.types.report import Report
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Status, TimeRelation, TimexType
+from reportedly.types.vocabulary import Precision, PublishedFrom, Status, TimeRelation, TimexType
 
 TIED = {  # the text, written on 2024-06-12; the event; its days, and the words of its time
     "dated-in-the-text": (
@@ -75,3 +75,15 @@ def test_what_has_a_time_or_did_not_happen_stays() -> None:
 def test_today_is_the_day_of_change_before_that_of_publication() -> None:
     report = Report(text="A bomb.", published="2024-06-12T10:00:00Z", modified="2024-06-13T09:00:00Z")
     assert today_of(make_reading(report)) == "2024-06-13"
+
+
+def test_the_latest_day_that_is_named_is_not_the_day_of_writing() -> None:
+    named = TimeExpression(
+        span=Span(0, 1), type=TimexType.DATE, value="2021-05-05", earliest="2021-05-05", latest="2021-05-05",
+        precision=Precision.DAY,
+    )  # fmt: skip
+    sentence = Sentence(span=Span(0, 7), paragraph=0)
+    at = Span(0, 1)
+    since = Publication(span=at, evidence=(at,), earliest="2021-05-05", source=PublishedFrom.TEXT)
+    reading = make_reading(Report(text="A bomb."), sentence, named, since)
+    assert (today_of(reading), written_by(reading)) == ("2021-05-05", None)

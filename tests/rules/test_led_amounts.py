@@ -57,6 +57,7 @@ def test_of_the_number() -> None:
     [
         ("The number of «casualties» rose.", True),
         ("The total number of people «killed» rose.", True),
+        ("The «death» count stood at 17.", True),
         ("The list of «casualties» is long.", False),
     ],
 )

@@ -31,6 +31,8 @@ TOLD = {  # the text, the day of what it is about
     "what-came-before": (
         "Troops impounded a tanker after the council passed a resolution on Sunday.", None,
     ),
+    "what-goes-on-beside-it": ("A fire has gutted a mill in Tora. Schools opened on Sunday all the same.", None),
+    "when-it-began": ("A fire has gutted a mill in Tora. It all began on Sunday, with a spark.", "2024-05-12"),
     "long-ago": ("A fire has gutted a mill. Workers lost their tools when the roof came down on 3 March.", None),
 }  # fmt: skip
 

@@ -50,6 +50,7 @@ CASES = {
     "speech-to-somebody": ("Syria «accused» Turkey of lying.", [(A, "Syria"), (R, "Turkey")]),
     "speech-to-no-thing": ("Syria «rejected» the offer.", [(A, "Syria")]),
     "clash": ("Troops «clashed» with rebels.", [(A, "Troops"), (R, "rebels")]),
+    "hurt-whom-two-verbs-share": ("Bombs «wounded» or killed 30 people.", [(W, "Bombs")]),
     "demanded-of": ("Turkey «demanded» that Syria withdraw.", [(A, "Turkey"), (R, "Syria")]),
 }
 
@@ -84,3 +85,15 @@ def test_a_weapon_with_the_word_before_it() -> None:
     assert Words({}, {"tear gas": ("crowd-control", "gas")}).weapon(tree, gas) == ("crowd-control", "gas")
     tree, bomb = word_marked("They used a «bomb».")
     assert words.weapon(tree, bomb) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The government acknowledges 15 dead and 22 «injured».", id="who-counts-them"),
+        pytest.param("The toll is 21 dead, and 34 «wounded», who have been flown to Tora.", id="who-are-counted"),
+        pytest.param("A doctor spoke of “many «wounded», some with burns”.", id="many"),
+    ],
+)
+def test_who_is_told_of_with_the_hurt_hurts_nobody(text: str) -> None:
+    assert A not in {role for role, _ in roles(text)}

@@ -18,7 +18,7 @@ from reportedly.rules.anchors import governing_verb, is_told_as_past, sets_a_day
 from reportedly.rules.borne_out import borne_out
 from reportedly.rules.counted_back import counted_back, told_apart
 from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day, told_by_then
-from reportedly.rules.event_counts import at_count, counted_when, today_of
+from reportedly.rules.event_counts import at_count, counted_when, today_of, written_by
 from reportedly.rules.event_days import (
     datable,
     dated_beside,
@@ -231,7 +231,7 @@ def _happening(
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
     counted = referring.is_counted(tree, token)
-    status, rule, latest = _status(tree, item, time, today, counted)
+    status, rule, latest = _status(tree, item, time, today, written_by(reading), counted)
     roles = tuple(_role(reading, part) for part in item.parts)
     blurred = arguments.is_accused(tree, token) or rule == WHO_ONLY  # two accused of one act do not make it two
     return Happening(
@@ -292,15 +292,18 @@ def _point(place: Place) -> tuple[float, float, float] | None:
 
 
 def _status(
-    tree: Tree, item: Found, time: TimeExpression | None, today: str | None, counted: bool
+    tree: Tree, item: Found, time: TimeExpression | None, today: str | None, by: str | None, counted: bool
 ) -> tuple[Status, str, str | None]:
-    """Whether it took place, the rule that tells, and the day by which it was over; "since Monday" tells none."""
+    """Whether it took place, the rule that tells, and the day by which it was over; "since Monday" tells none.
+
+    `by` is the day by which the report was written, where that is known.
+    """
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, item.trigger.token, item.carrier)
     since = time is not None and referring.is_since(tree, time.span, item.trigger.token)
     status = status if since else by_date(status, time, today, rule)
     ended = None if since and time and time.precision is Precision.DAY else time  # "since the spring" is none of today
     that_day = time is not None and is_before_midnight(tree, time)
-    return status, rule, first_day(time) if time is not None and that_day else last_day(status, ended, today)
+    return status, rule, first_day(time) if time is not None and that_day else last_day(status, ended, by)
 
 
 def _mode(tree: Tree, item: Found) -> str:

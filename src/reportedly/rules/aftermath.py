@@ -15,8 +15,8 @@ SINCE = frozenset(
     reopen resume investigate inspect examine study expect hope wait die succumb issue schedule""".split()
 )
 """What is done after an act by those who tend, search, judge and rule, and by who does not get over it."""
-ELSEWHERE = frozenset("pass adopt approve elect win lose play land arrive fly travel tour sign".split())
-"""What parliaments, teams and travellers do, beside any act."""
+ELSEWHERE = frozenset("pass adopt approve elect win lose play land arrive fly travel tour sign open".split())
+"""What parliaments, teams, travellers and schools do, beside any act."""
 WORDS = frozenset(
     """describe testify argue recall explain note add ask tell speak write publish air broadcast post tweet vote
     rule order""".split()

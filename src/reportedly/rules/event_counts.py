@@ -46,14 +46,22 @@ def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Ev
     return msgspec.structs.replace(event, time=time.id, earliest=first, latest=last, status=status)
 
 
-def today_of(reading: Reading) -> str | None:
-    """The day of the last change or of publication; failing both, that of the dateline or the latest day named."""
+def written_by(reading: Reading) -> str | None:
+    """The day of the last change or of publication; None where no date and no words of a report tell it."""
     written = reading.report.modified or reading.report.published
     if written and days_of(written):
         return written[:10]
-    for told in reading[Publication]:
-        if told.latest:
-            return told.latest
+    return next((told.latest for told in reading[Publication] if told.latest), None)
+
+
+def today_of(reading: Reading) -> str | None:
+    """The day by which a report was written; failing that, the day of its first sentence or the latest that it names.
+
+    What a report tells without a day was over by the former, and not by the latter, which may be that of another act.
+    """
+    written = written_by(reading)
+    if written:
+        return written
     days = [item for item in reading[TimeExpression] if item.latest and item.precision in _DAYS]
     dateline = [item for item in days if reading[Sentence][0].span.holds(item.span)]
     return max((item.latest[:10] for item in dateline or days if item.latest), default=None)

@@ -84,6 +84,10 @@ def is_nominal(tree: Tree, word: Token) -> bool:
 
 
 def is_numbered(tree: Tree, word: Token) -> bool:
-    """ "The number of casualties", "the total number of people killed"."""
+    """ "The number of casualties", "the total number of people killed", "the death count"."""
     before = {token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]}
-    return "of" in before and bool({"number", "count", "tally", "figure", "total"} & before)
+    behind = {token.lemma for token in tree.tokens[word.index + 1 : word.index + 2] if word.link == "compound"}
+    return ("of" in before and bool(_COUNTS & before)) or bool(_COUNTS & behind)
+
+
+_COUNTS = frozenset(("number", "count", "tally", "figure", "total"))

@@ -32,10 +32,18 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
         same -= 0.5
     if item.fresh and not told_in_full and not (share(group, item, "whom") and same >= 1.2):
         same -= 0.8
-    retold = item.retold and is_like(group, item)
-    if not (told_in_full or retold or item.noun or item.definite) and not _is_placed(group, item):
+    known = told_in_full or (item.retold and is_like(group, item)) or item.noun or item.definite
+    alone = _is_the_accident(group, item)
+    if not (known or alone or _is_placed(group, item)):
         same -= 0.6
-    return same + 0.5 * told_in_full
+    return same + 0.5 * told_in_full + 0.5 * alone
+
+
+def _is_the_accident(group: Sequence[Happening], item: Happening) -> bool:
+    """ "A dam burst in Tora. … The wall gave way at noon": of accidents of one kind a report mostly tells of one."""
+    of_kind = any(item.family == other.family or item.word == other.word for other in group)
+    unplanned = item.type is group[0].type and item.type in (EventType.ACCIDENT, EventType.DISASTER)
+    return unplanned and of_kind and not (item.fresh or item.plural or item.harm)
 
 
 def is_same_death(group: Sequence[Happening], item: Happening) -> bool:
@@ -192,11 +200,13 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     hit = frozenset(key[1:] for other in group for key in other.whom if key[0] == "n")
     same_count = any(item.counts & other.counts and item.word == other.word for other in group)
     named = 0.3 * bool(item.things & hit) + 0.5 * same_count
+    far = 1.0 + 0.01 / max(1, back)
     if back > _NEAR and not named:  # "How many died is in dispute": what has cost lives so far
-        return 1.0 + 0.01 / back if back <= _FAR else 0.0
+        return far if back <= _FAR else 0.0
     depth = min(other.depth for other in group if other.sentence == latest)
-    passing = _PER_LINK * min(depth, 5) + _PASSED * all(other.before for other in group)
-    return 1.3 + named - 0.1 * min(back, _NEAR) - passing
+    before = all(other.before for other in group)
+    near = 1.3 + named - 0.1 * min(back, _NEAR) - _PER_LINK * min(depth, 5) - _PASSED * before
+    return near if before else max(near, far)
 
 
 def _may_harm(cause: Happening, item: Happening) -> bool:

@@ -113,8 +113,9 @@ def _can_take_part(token: Token) -> bool:
 def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     verb = trigger.token
     violent = trigger.row.type in ("ASSAULT", "ACCIDENT")
-    if verb.lemma in _SUFFERING or _is_under(tree, verb):
-        yield from ((RoleKind.RECIPIENT, token) for token in arguments.agents(tree, verb))
+    harmed = _who_suffered(tree, verb)
+    if harmed is not None:
+        yield from ((RoleKind.RECIPIENT, token) for token in harmed)
         return
     yield from _of_hung(tree, verb)
     for token in arguments.agents(tree, verb):
@@ -135,6 +136,28 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     for token in arguments.after_preposition(tree, verb, *_TOLD):
         yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
+
+
+def _who_suffered(tree: Tree, verb: Token) -> list[Token] | None:
+    """The subject of a verb whose subject is harmed, None for other verbs."""
+    if verb.lemma in _SUFFERING or _is_under(tree, verb):
+        return arguments.agents(tree, verb)
+    return tree.children(verb, "nsubj") if _is_count_of_harmed(tree, verb) else None
+
+
+def _is_count_of_harmed(tree: Tree, verb: Token) -> bool:
+    """ "21 dead and 34 wounded", "acknowledges 15 dead and 22 injured": the parser may take the participle for a past.
+
+    Who is harmed hurts nobody: without an object the word tells what befell its subject, and not what one did whom
+    it shares with the verb before.
+    """
+    if verb.lemma not in _HARMING or verb.tag not in ("VBD", "VBN") or tree.children(verb, "aux", "auxpass"):
+        return False
+    shared = any(tree.children(other, "dobj") for other in tree.children(verb, "conj"))  # "wounded or killed 30"
+    return not shared and not arguments.patients(tree, verb)
+
+
+_HARMING = frozenset("wound injure hurt".split())
 
 
 def _is_under(tree: Tree, verb: Token) -> bool:

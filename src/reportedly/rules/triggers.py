@@ -120,12 +120,15 @@ _STAYING = frozenset(("CONSULT", "RETREAT", "ACCUSE"))
 def _stays(trigger: Trigger, companion: Trigger) -> bool:
     """Whether what stands with a verb is an act of its own: "suspended the talks", "threatened to bomb the port".
 
-    "Began a strike" is one act, whatever a strike is elsewhere.
+    "Began a strike" is one act, whatever a strike is elsewhere. What crews are called to and fight took place.
     """
+    if trigger.row.type == NO_EVENT and companion.row.type in _CALLED_TO:
+        return True
     acts = companion.row.type == "ASSAULT" or (companion.row.part == "noun" and companion.row.type in _STAYING)
     return acts and trigger.is_verb and trigger.row.type not in ("PROTEST", "ASSAULT")
 
 
+_CALLED_TO = frozenset(("ACCIDENT", "DISASTER"))
 NO_EVENT = "-"
 """The type of rows that say that a word names no event here: "refused to comment"."""
 
