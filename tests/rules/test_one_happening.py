@@ -6,7 +6,7 @@ import pytest
 
 from happenings import mention
 from reportedly.rules.one_happening import likeness
-from reportedly.types.vocabulary import EventType, Status
+from reportedly.types.vocabulary import Status
 
 ONE = {
     "the same word with the": {"definite": True, "anaphoric": True},
@@ -61,21 +61,3 @@ def test_a_harm_follows_what_is_told_in_a_clause_as_well_near_as_far(sentence: i
     assert likeness([shots], killed) >= 1
     recalled = mention(0, "ring", family="shooting", noun=False, depth=5, before=True)  # "marched over shots at a boy"
     assert likeness([recalled], mention(1, "kill", noun=False, harm=True, sentence=3)) < 1
-
-
-@pytest.mark.parametrize(
-    ("second", "one"),
-    [
-        pytest.param({}, True, id="told-again"),
-        pytest.param({"fresh": True}, False, id="another-one"),
-        pytest.param({"family": "fire"}, False, id="of-another-kind"),
-        pytest.param({"whom": frozenset({"nbridge"})}, False, id="of-something-else"),
-        pytest.param({"earliest": "2024-05-09", "latest": "2024-05-09"}, False, id="on-another-day"),
-        pytest.param({"type": EventType.ASSAULT}, False, id="no-accident"),
-    ],
-)
-def test_of_accidents_of_one_kind_a_report_tells_of_one(second: dict[str, Any], one: bool) -> None:
-    told = {"type": EventType.ACCIDENT, "family": "collapse", "noun": False, "whom": frozenset({"ndam"})}
-    burst = mention(0, "burst", **told, earliest="2024-05-02", latest="2024-05-02")
-    gave = mention(1, "give", **{**told, "whom": frozenset(), **second})
-    assert (likeness([burst], gave) >= 1) is one

@@ -41,6 +41,8 @@ CASES = {
     "test-of-a-weapon": ("Minsk detonated a nuclear device.", [("detonated", "MOBILIZE")]),
     "what-crews-fight": ("Firefighters battled a blaze at the mill.", [("blaze", "ACCIDENT")]),
     "what-is-fought-and-no-fight": ("Volunteers fought the flood in Tora.", [("flood", "DISASTER")]),
+    "fires-are-no-gunfire": ("Firefighters were fighting two fires.", [("fires", "ACCIDENT")]),
+    "what-falls-on-people": ("A tree fell on a wedding party in Tora.", [("fell", "ACCIDENT")]),
     "no-fight-of-arms": ("The mayor fought corruption.", []),
     "searched-for-drugs": ("Officers raided the house and found heroin.", [("raided", "COERCE")]),
     "raided-by-gunmen": ("Gunmen raided the village and burned huts.", [("raided", "ASSAULT"), ("burned", "ASSAULT")]),

@@ -383,4 +383,4 @@ HAPPENINGS = Space(
 )
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "9", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "10", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

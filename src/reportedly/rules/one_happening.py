@@ -32,18 +32,10 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
         same -= 0.5
     if item.fresh and not told_in_full and not (share(group, item, "whom") and same >= 1.2):
         same -= 0.8
-    known = told_in_full or (item.retold and is_like(group, item)) or item.noun or item.definite
-    alone = _is_the_accident(group, item)
-    if not (known or alone or _is_placed(group, item)):
+    retold = item.retold and is_like(group, item)
+    if not (told_in_full or retold or item.noun or item.definite) and not _is_placed(group, item):
         same -= 0.6
-    return same + 0.5 * told_in_full + 0.5 * alone
-
-
-def _is_the_accident(group: Sequence[Happening], item: Happening) -> bool:
-    """ "A dam burst in Tora. … The wall gave way at noon": of accidents of one kind a report mostly tells of one."""
-    of_kind = any(item.family == other.family or item.word == other.word for other in group)
-    unplanned = item.type is group[0].type and item.type in (EventType.ACCIDENT, EventType.DISASTER)
-    return unplanned and of_kind and not (item.fresh or item.plural or item.harm)
+    return same + 0.5 * told_in_full
 
 
 def is_same_death(group: Sequence[Happening], item: Happening) -> bool:
