@@ -193,7 +193,7 @@ def test_what_is_carried_is_within_its_carrier(text: str, inner: str) -> None:
 @pytest.mark.parser
 @pytest.mark.skipif(not available(), reason="the learned weights are not installed")
 def test_what_is_said_of_a_man_by_nobody_named_is_within_what_is_told_of_him() -> None:
-    text = "A security source told the paper that the dead man was Uri Alam, believed to be the chief of the raiders."
+    text = "A police officer told reporters that the dead man, believed to be a bomber, was Uri Alam."
     told, held = attributions(text)
     assert held.source == ()
     assert held.within == told.id
@@ -352,7 +352,7 @@ def test_another_name_is_no_statement(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A farmer gave evidence that soldiers had killed his son.",
+        "The farmers gave evidence yesterday that soldiers had shelled the school.",
         "The letter gives yet another indication that the army shelled the school.",
         "She gave an account of how soldiers had killed her son.",
     ],
