@@ -287,14 +287,16 @@ class Cast:
         start = max(0, head.span.start - _LONGEST_PREFIX)
         return self.page.text[start : head.span.end].split()[-1].lower()
 
+    def _has_own_name(self, head: Token) -> bool:
+        """ "The Cape Argus newspaper", "the ELN guerrillas": no less named than by a name alone."""
+        names = (word for word in self.tree.children(head, "compound", "nmod") if word.part == "PROPN")
+        return not head.text.isupper() and any(map(_is_no_place, names))
+
     def _medium(self, source: Span, head: Token) -> Entity | None:
         """ "The newspaper", "the radio station": the medium named last."""
         noun = head.text.lower()
-        names = (word for word in self.tree.children(head, "compound", "nmod") if word.part == "PROPN")
-        if noun not in _PAPERS | _STATIONS or noun in self._last_words:
+        if noun not in _PAPERS | _STATIONS or noun in self._last_words or self._has_own_name(head):
             return None
-        if not head.text.isupper() and any(map(_is_no_place, names)):
-            return None  # "the Cape Argus newspaper"
         for _, entity in self._before(source.start, _FAR):
             if self.known.is_medium(entity.name) and _is_on_air(entity.name) == (noun in _STATIONS):
                 return entity
@@ -302,7 +304,7 @@ class Cast:
 
     def _party(self, source: Span, head: Token) -> Entity | None:
         """ "The rebels" of a report that names one body of rebels."""
-        if head.lemma.lower() not in PARTIES or not head.text.lower().endswith("s"):
+        if head.lemma.lower() not in PARTIES or not head.text.lower().endswith("s") or self._has_own_name(head):
             return None
         return self._rebels[0] if len(self._rebels) == 1 else None
 
