@@ -2,7 +2,7 @@
 
 The head learned from the 1,300 training texts of MUC-4, as the tables did, but by other signs: words in their context
 rather than grammar and record. Neither is much the better, so the log-odds of both are averaged; of what was hit the
-head is a little too sure, and that alone is fitted. Without the encoder's weights the translation is that of the tables.
+head is a little too sure, and that alone is fitted. Without the encoder's weights the tables have their say alone.
 """
 
 from __future__ import annotations
