@@ -51,7 +51,7 @@ SCENES = {
         0,
     ),
     "the same count": (
-        [mention(0, "attack"), mention(0, "die", within=0, counts=frozenset({"17"}), **HARM), mention(9, "raid")],
+        [mention(0, "attack"), mention(1, "die", counts=frozenset({"17"}), **HARM), mention(9, "raid")],
         {"index": 12, "counts": frozenset({"17"})},
         0,
     ),
