@@ -96,3 +96,37 @@ def test_whom_one_who_claims_it_tells_of_is_his_own() -> None:
 def test_a_state_that_one_who_claims_an_attack_tells_of_is_blamed() -> None:
     text = "A bomb hit the market. The Kivu Front claimed the attack, and said police had killed two of its men."
     assert "blamed" in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stances_due"),
+    [
+        ("The Kivu Front claimed the attack on the bank, and said that Ola Roe had carried it out.", "claimed claimed"),
+        (
+            "Rockets hit Tora. A cell of the group fired the rockets, said the Kivu Front, which claimed the attack.",
+            "claimed claimed",
+        ),
+        (
+            "The Kivu Front claimed the attack on the camp, saying the Dogon militia killed its leader.",
+            "claimed blamed",
+        ),
+        (
+            "The Kivu Front claimed credit for the attack on the bank, and said the attack was carried out by the "
+            "Orlov Commando Group.",
+            "claimed claimed",
+        ),
+        ("The Kivu Front claimed the bombing of a mosque and said Christians had bombed mosques.", "claimed blamed"),
+    ],
+    ids=["who carried it out", "a cell", "a militia of another name", "a group by name", "of another creed"],
+)
+def test_whose_deed_is_told_by_who_claims_it(text: str, stances_due: str) -> None:
+    assert stances(text) == stances_due.split()
+
+
+def test_who_is_charged_beside_another_denies_it_for_himself() -> None:
+    text = (
+        "Kosovo blamed Ana Ruiz for the attack on the village. It also accused Tom Hill of the attack. Ruiz denied it."
+    )
+    rows = read(Report(text=text))[Responsibility]
+    assert [str(row.stance) for row in rows] == ["blamed", "blamed", "denied"]
+    assert rows[2].party == rows[0].party != rows[1].party

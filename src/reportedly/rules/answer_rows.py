@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 import msgspec
 
-from reportedly.lexicons import lexicon
 from reportedly.rules.answering_party import name_stems
+from reportedly.rules.culprits import TOLD
 from reportedly.rules.guilt import ACCUSATIONS, FORCES
 from reportedly.rules.named_suspects import is_named
-from reportedly.rules.own_forces import RULING
+from reportedly.rules.own_forces import RULING, capitals
 from reportedly.types.annotations import Attribution, Entity, Place, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
@@ -66,27 +65,50 @@ def of_deeds_of_ones_own(rows: Sequence[Responsibility], reading: Reading) -> It
 
 def told_by_who_claims(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """The same with those whom one who claims an act says did it taken for his: "claimed it, and said a cell did"."""
-    claimed = {
-        (row.event, voice.speaker)
-        for row in rows
-        if row.stance is ResponsibilityStance.CLAIMED and row.event is not None
-        if (voice := reading.get(Attribution, row.according_to)) is not None and voice.speaker is not None
+    speakers = [_speaker(row, reading) for row in rows]
+    told = list(zip(rows, speakers, strict=True))
+    claimed = {(row.event, by) for row, by in told if row.stance is ResponsibilityStance.CLAIMED}
+    blamed = [
+        row.stance is ResponsibilityStance.BLAMED and None not in (row.event, by) and (row.event, by) in claimed
+        for row, by in told
+    ]
+    his = {
+        (row.event, by, row.party or row.party_span)
+        for (row, by), due in zip(told, blamed, strict=True)
+        if due and _could_be_his_man(row, reading)
     }
-    for row in rows:
-        voice = reading.get(Attribution, row.according_to)
-        blamed = row.stance is ResponsibilityStance.BLAMED and voice is not None
-        if blamed and voice is not None and (row.event, voice.speaker) in claimed and not _is_state(row, reading):
+    for (row, by), due in zip(told, blamed, strict=True):
+        if due and (row.event, by, row.party or row.party_span) in his:
             yield msgspec.structs.replace(row, stance=ResponsibilityStance.CLAIMED, why=f"{row.why}; by who claims it")
         else:
             yield row
 
 
-def _is_state(row: Responsibility, reading: Reading) -> bool:
-    """Whether the party is a state or its men: "torched it because police killed our brothers"."""
-    words = (
-        {word.lemma.lower() for word in reading.tree.inside(row.party_span)} if row.party_span is not None else set()
-    )
-    return bool(words & (RULING | FORCES) or _countries(row.party_span, reading))
+def _speaker(row: Responsibility, reading: Reading) -> str | None:
+    """The entity whose words a row rests on."""
+    voice = reading.get(Attribution, row.according_to)
+    return voice.speaker if voice is not None else None
+
+
+def _could_be_his_man(row: Responsibility, reading: Reading) -> bool:
+    """Whether the party may belong to who claims: who "carried it out", else a cell or fighters of no other name.
+
+    "Torched it because police killed our brothers", "said the Dogon militia killed its leader": no man of its own.
+    """
+    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
+    if {word.lemma.lower() for word in words} & (RULING | FORCES) or _countries(row.party_span, reading):
+        return False
+    head = reading.tree.head_of(row.party_span) if row.party_span is not None else None
+    named = any(word.entity in _OF_OTHERS for word in words)
+    return row.why in TOLD or (head is not None and head.lemma.lower() in _MEN and not named)
+
+
+_OF_OTHERS = ("NORP", "GPE", "ORG", "LOC")
+_MEN = frozenset(
+    """cell squad member fighter bomber militant commando martyr brother volunteer supporter operative attacker gunman
+    assailant""".split()
+)
+"""What those are called who do a deed for who claims it."""
 
 
 def _could_be_blamed(row: Responsibility, stems: set[str], reading: Reading) -> bool:
@@ -144,7 +166,7 @@ def turned_down_for(rows: Sequence[Responsibility], reading: Reading) -> Iterato
     """The same with the one who is charged taken for another who turns the charge down: "a charge denied by Tora".
 
     "Police accuse the consul of the shooting. Tora called the claim a fabrication": the consul did not do it. An army
-    that denies what its soldiers are charged with denies a deed of its own.
+    that denies what its soldiers are charged with denies a deed of its own; so does who is charged beside others.
     """
     charges: list[Responsibility] = []
     meant: dict[int, Responsibility] = {}
@@ -153,7 +175,8 @@ def turned_down_for(rows: Sequence[Responsibility], reading: Reading) -> Iterato
             charges.append(row)
         elif row.stance is ResponsibilityStance.DENIED and _is_of_charge(row, reading):
             last = _last_charges(charges, row, reading)
-            if len({item.party for item in last}) == 1 and not _could_mean_himself(row, last[0], reading):
+            alone = len({item.party for item in last}) == 1 and not _is_charged(row, charges, reading)
+            if alone and not _could_mean_himself(row, last[0], reading):
                 meant[id(row)] = last[0]
     for row in rows:
         charge = meant.get(id(row))
@@ -163,6 +186,12 @@ def turned_down_for(rows: Sequence[Responsibility], reading: Reading) -> Iterato
             words = row.party_span if _is_his_state(row, charge, reading) else charge.party_span
             why = f"{row.why}; for who is charged"
             yield msgspec.structs.replace(row, party=charge.party, party_span=words, why=why)
+
+
+def _is_charged(row: Responsibility, charges: Sequence[Responsibility], reading: Reading) -> bool:
+    """Whether who turns a charge down, or speaks to do so, is charged with anything himself."""
+    own = {row.party, _speaker(row, reading)} - {None}
+    return any(item.party in own for item in charges[-_MOST:])
 
 
 def _last_charges(charges: Sequence[Responsibility], row: Responsibility, reading: Reading) -> list[Responsibility]:
@@ -225,7 +254,7 @@ def _is_his_state(row: Responsibility, charge: Responsibility, reading: Reading)
 def _countries(span: Span | None, reading: Reading) -> set[str]:
     """The countries that any words name, or whose capital they name: "Indian-backed", "New Delhi"."""
     places = reading.within(span, Place) if span is not None and reading.has(Place) else ()
-    whole = (place for place in places if place.kind in (None, PlaceClass.COUNTRY) or place.gazetteer_id in _capitals())
+    whole = (place for place in places if place.kind in (None, PlaceClass.COUNTRY) or place.gazetteer_id in capitals())
     return {place.country for place in whole if place.country}
 
 
@@ -276,7 +305,7 @@ def _states(row: Responsibility, reading: Reading) -> set[str]:
     voice = reading.get(Attribution, row.according_to) if row.stance is ResponsibilityStance.DENIED else None
     spans = [*((row.party_span,) if row.party_span is not None else ()), *(voice.source if voice is not None else ())]
     places = [place for span in spans for place in _places_of(span, reading)]
-    whole = (place for place in places if place.kind is PlaceClass.COUNTRY or place.gazetteer_id in _capitals())
+    whole = (place for place in places if place.kind is PlaceClass.COUNTRY or place.gazetteer_id in capitals())
     return {place.country for place in whole if place.country}
 
 
@@ -294,11 +323,6 @@ _ENVOYS = frozenset(
     "embassy consulate ambassador envoy diplomat official spokesman spokeswoman spokesperson president premier".split()
 )
 """Those who speak for the state that is named with them."""
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
 def _is_the_group(row: Responsibility, reading: Reading) -> bool:

@@ -62,11 +62,12 @@ def _speaks_for_state(source: Span, reading: Reading) -> bool:
     """Whether a state or its capital speaks: "Israel said", "Tora said"."""
     head = reading.tree.head_of(source)
     places = reading.meeting(head.span, Place) if head is not None and head.part == "PROPN" else ()
-    return any(place.kind is PlaceClass.COUNTRY or place.gazetteer_id in _capitals() for place in places)
+    return any(place.kind is PlaceClass.COUNTRY or place.gazetteer_id in capitals() for place in places)
 
 
 @cache
-def _capitals() -> frozenset[str]:
+def capitals() -> frozenset[str]:
+    """The gazetteer's ids of the capitals of countries."""
     return frozenset(row["gid"] for row in lexicon("capitals"))
 
 
