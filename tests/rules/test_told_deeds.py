@@ -52,6 +52,8 @@ TOLD = {
     "a guerrilla attack": ("The mayor said 12 people had died in a guerrilla attack on Tora.", ["blamed"]),
     "by a weapon": ("The mayor said two people in Tora had been killed by an Uzi submachine gun.", []),
     "onto a mine": ("The army said four soldiers of the River Front had stepped on a mine near Tora.", []),
+    "of those it killed": ("The army said a River Front patrol rode over a bomb in Tora, killing nine.", []),
+    "on a mine of gold": ("The army said the River Front had struck a gold mine near Tora, killing nine.", ["blamed"]),
     "of her by the police": ("Anna Novak entered the office at noon. She shot two men, police said.", ["blamed"]),
     "of her in another's words": ("“She shot two men,” said the prosecutor, Anna Novak.", ["blamed"]),
     "of rebels by rebels": ("Rebel sources said the guerrilla movement had attacked the post in Tora.", ["claimed"]),

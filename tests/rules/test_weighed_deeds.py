@@ -36,6 +36,10 @@ def test_a_likely_doer_is_added_once() -> None:
     assert added(TEXT, odds=2.0) == [("herders from Tora", "blamed", 0.88)]
 
 
+def test_who_steps_on_a_mine_has_done_nothing() -> None:
+    assert added("The mayor said herders from Tora had stepped on a mine and died.", odds=2.0) == []
+
+
 def test_an_unlikely_doer_is_not() -> None:
     assert added(TEXT, odds=-0.1) == []
 

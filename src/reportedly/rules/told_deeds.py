@@ -15,7 +15,7 @@ from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountable, is_spot, with_group
 from reportedly.rules.event_words import event_words
 from reportedly.rules.further_acts import FURTHER, is_further
-from reportedly.rules.guilt import DEVICES, FORCES
+from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.harmful import can_harm
 from reportedly.rules.own_forces import RULING, is_own_force, is_own_movement
@@ -182,7 +182,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
         return None
     if unsaid(voice, reading.tree):
         return None
-    if _only_names_kind(head, deed.word, reading) or _falls_on_device(deed.word, reading.tree):
+    if _only_names_kind(head, deed.word, reading) or falls_on_device(deed.word, reading.tree):
         return None
     things = {thing.lemma for thing in reading.tree.children(deed.word, "dobj")}
     if (
@@ -225,13 +225,23 @@ def _only_names_kind(head: Token, act: Token, reading: Reading) -> bool:
     return not (state or head.lemma == "enemy" or done)
 
 
-def _falls_on_device(act: Token, tree: Tree) -> bool:
-    """ "Two soldiers stepped on a mine", "their bus struck a roadside bomb": those suffered it."""
-    into = arguments.after_preposition(tree, act, "on", "over", "into", "onto", "across")
-    return act.lemma in _COMING_UPON and any(thing.lemma in DEVICES for thing in (*into, *tree.children(act, "dobj")))
+def falls_on_device(act: Token, tree: Tree) -> bool:
+    """ "Two soldiers stepped on a mine", "the bus hit a bomb, killing nine": those suffered it. Not "a gold mine"."""
+    above = tree.head(act) if act.link == "advcl" and act.tag == "VBG" else None
+    return any(_comes_upon(verb, tree) for verb in (act, above) if verb is not None)
+
+
+def _comes_upon(verb: Token, tree: Tree) -> bool:
+    into = arguments.after_preposition(tree, verb, "on", "over", "into", "onto", "across")
+    things = (thing for thing in (*into, *tree.children(verb, "dobj")) if thing.lemma in _LYING)
+    return verb.lemma in _COMING_UPON and any(
+        not any(word.lemma.lower() in _DUG for word in tree.children(thing, "compound", "amod")) for thing in things
+    )
 
 
 _COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike".split())
+_LYING = frozenset("mine landmine ied bomb device explosive charge grenade ordnance".split())
+_DUG = frozenset("gold silver copper coal iron tin salt diamond cobalt uranium lithium jade".split())
 _DONE = frozenset(
     """attack raid ambush strike airstrike air-strike shelling bombardment bombing assault incursion missile drone
     rocket gunfire fire""".split()
