@@ -36,6 +36,12 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param("Spokesman «Ivan Petrenko» said so. “It is over,” «Petrenka» said.", id="misspelt"),
         pytest.param("«Samir Talal», «the governor», said so.", id="apposition"),
         pytest.param("Governor «Samir Talal» said so. «The governor» then left.", id="role-alone"),
+        pytest.param(
+            "Mayor «Ann Roux» spoke. Deputy Mayor Lou Petit left. «The mayor» stayed.", id="role-of-higher-rank"
+        ),
+        pytest.param(
+            "Former Mayor «Ann Roux» spoke. Mayor Lou Petit left. «The former mayor» stayed.", id="role-once-held"
+        ),
         pytest.param("«Dana Orlov» said so. «She» left for the capital.", id="she"),
         pytest.param("The mayor, «Samir Talal», said «he» had seen the blast.", id="he"),
         pytest.param("Gunmen met «Lucia Prado». Dozens saw that «her» car was on fire.", id="possessive"),

@@ -7,6 +7,7 @@ from reportedly.lexicons import lexicon
 from reportedly.rules.chains import (
     Chain,
     broader,
+    by_rank,
     genders_agree,
     is_subject,
     kinds_agree,
@@ -114,3 +115,12 @@ def test_what_narrows_a_description() -> None:
     tree = parsed("The other senior navy officials left.").tree
     words = tree.tokens[:5]
     assert narrowing(words, words[4]) == {"senior", "navy"}
+
+
+def test_those_of_another_rank_are_tried_last() -> None:
+    deputy, mayor, clerk = (Chain(MentionKind.PERSON, 0) for _ in range(3))
+    deputy.add_role("deputy mayor")
+    mayor.add_role("mayor")
+    mayor.add_role("former teacher")
+    assert by_rank([mayor, clerk, deputy], "mayor", ["the", "mayor"]) == [clerk, mayor, deputy]
+    assert by_rank([deputy, mayor, clerk], "mayor", ["the", "deputy", "mayor"]) == [deputy, clerk, mayor]

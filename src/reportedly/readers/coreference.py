@@ -20,6 +20,7 @@ from reportedly.rules.chains import (
     Standing,
     also_named,
     as_entity,
+    by_rank,
     callings,
     genders_agree,
     in_brackets,
@@ -305,8 +306,9 @@ class _Desk:
 
     def _spoken_of(self, mention: Mention, token: Token, modifiers: set[str]) -> Chain | None:
         """ "The spokesman", "the militias": somebody spoken of before, when the words point back at them."""
-        definite = self.tree.inside(mention.span)[0].text.lower() in _DEFINITE
-        for chain in reversed(self.by_head.get(_noun(token), [])[-RECENT:]):
+        words = [word.text.lower() for word in self.tree.inside(mention.span)]
+        definite = words[0] in _DEFINITE
+        for chain in by_rank(self.by_head.get(_noun(token), [])[-RECENT:], _noun(token), words):
             if not kinds_agree(chain.kind, mention.kind) or not numbers_agree(chain.number, mention.number):
                 continue
             if definite and modifiers <= chain.known_words:

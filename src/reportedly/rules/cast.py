@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.antecedents import HE_SHE
-from reportedly.rules.chains import persons_agree
+from reportedly.rules.chains import LESSER, persons_agree
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import PARTIES, SourceKinds, head_noun
@@ -30,8 +30,6 @@ _HELD_BY_ONE = frozenset(
     commissioner secretary-general chairman chairwoman speaker bishop archbishop attorney prosecutor""".split()
 )
 """Offices of which a report that names one holder means no other by "the mayor"."""
-_LESSER = frozenset("vice deputy former ex acting assistant late elect then junior".split())
-"""Words that make another office: "the president" is not the vice president."""
 _CALLED_AGAIN = frozenset(
     """candidate nominee front-runner frontrunner contender hopeful senator congressman congresswoman billionaire
     businessman businesswoman mogul magnate tycoon singer rapper actor actress entertainer celebrity republican democrat
@@ -263,7 +261,7 @@ class Cast:
         fitting = {
             entity.id: entity
             for office, entity in self._holders.get(head.text.lower(), ())
-            if words <= office and not (office - words) & _LESSER
+            if words <= office and not (office - words) & LESSER
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 

@@ -87,6 +87,11 @@ class Chain:
             self.roles.append(role)
         self.role_words.update(name_key(role.split()))
 
+    def is_lesser(self, noun: str) -> bool:
+        """Whether it is called by an office only with a word that makes it another ("*vice* president")."""
+        held = [words for role in self.roles if (words := name_key(role.split())) and words[-1] == noun]
+        return bool(held) and all(LESSER & set(words) for words in held)
+
     def salience(self, sentence: int) -> float:
         """How much it is in mind at `sentence`: subjects, speakers and names before others, nearer before farther."""
         gone = sentence - self.last_sentence
@@ -118,6 +123,17 @@ def put_last(chains: list[Chain], chain: Chain) -> None:
             del chains[place]
             break
     chains.append(chain)
+
+
+def by_rank(chains: list[Chain], noun: str, words: Collection[str]) -> list[Chain]:
+    """`chains`, the last first, those of another rank behind: "the president" is no vice president where both are told.
+
+    `noun` is the office, `words` those of the description in small letters.
+    """
+    lesser = bool(LESSER & set(words))
+    ranked = list(reversed(chains))
+    ranked.sort(key=lambda chain: chain.is_lesser(noun) is not lesser)
+    return ranked
 
 
 def kinds_agree(one: MentionKind, other: MentionKind) -> bool:
@@ -219,6 +235,8 @@ _OF_CLASS = frozenset(
 _FORCES = frozenset(("army", "military"))
 
 
+LESSER = frozenset("vice deputy former ex acting assistant late elect then junior".split())
+"""Words that make another office: "the president" is not the vice president."""
 _OPEN_WORDS = frozenset({"other", "same", "former", "late", "new", "latest"})
 """Words before a noun that do not tell one bearer of it from another."""
 
