@@ -21,6 +21,8 @@ SUBJECTS = {
     "whom-it-describes": ("A witness «speaking» on Monday wept.", "witness"),
     "the-accused": ("The rebels accused the army of «claiming» a victory.", "army"),
     "accused-by-nobody": ("The army was accused of «claiming» a victory.", "army"),
+    "the-accuser's-own-deed": ("The rebels condemned the army before «claiming» a victory.", "rebels"),
+    "the-accuser's-own-words": ("The rebels blamed the army in «claiming» a victory.", "rebels"),
     "nobody-is-accused": ("The mayor spoke of «leaving» the town.", "mayor"),
     "clause-of-another": ("The mayor said that rebels «fled».", "rebels"),
     "there-is-no-speaker-but-stands-for-one": ("There «was» a blast.", "There"),

@@ -33,6 +33,9 @@ FRAMED = {
     "proposes": ("The mayor «proposed» a truce.", "asks"),
     "warns-against": ("The mayor «warned» against panic.", "asks"),
     "does-not-report": ("The army has not «reported» any losses.", "declines"),
+    "fails-to-say": ("The mayor failed to «say» who fired.", "declines"),
+    "never-fails-to-say": ("The mayor did not fail to «say» who fired.", "asserts"),
+    "without-confirming": ("The bank, without «confirming» the figure, said it lost money.", "declines"),
     "threatens": ("The mayor «threatened» to leave.", "threatens"),
     "assures-of-the-past": ("The mayor «assured» us that it was over.", "asserts"),
     "assures-of-the-future": ("The mayor «assured» us that it would end.", "promises"),
@@ -105,6 +108,7 @@ OFFERED = {
     "a reward": ("The army «offered» a reward for his capture.", "promises"),
     "a truce": ("The army «offered» the rebels a truce.", "promises"),
     "condolences": ("The army «offered» its condolences to the families.", "asserts"),
+    "money": ("The army «offered» $500 to whoever told of him.", "promises"),
     "no help": ("The army «offered» no help.", "asserts"),
 }
 

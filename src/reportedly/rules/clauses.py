@@ -45,9 +45,9 @@ def subject(tree: Tree, verb: Token) -> Token | None:
 
 
 def _accused(tree: Tree, of: Token) -> Token | None:
-    """Whose deed stands behind "of": "the rebels accused *the army* of claiming a victory"."""
+    """Whose deed stands behind "of": "the rebels accused *the army* of claiming a victory"; not "before claiming"."""
     verb = tree.head(of)
-    if verb is None or verb.lemma not in _ACCUSING:
+    if verb is None or verb.lemma not in _ACCUSING or of.text.lower() not in ("of", "for", "with", "over"):
         return None
     undergone = tree.children(verb, "nsubjpass")
     return next(iter(tree.children(verb, "dobj") or undergone), None)

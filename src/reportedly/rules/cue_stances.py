@@ -94,8 +94,16 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
 
 
 def _is_without(page: Page, found: Statement) -> bool:
-    """ "Without specifying the figures"."""
-    return any(word.lemma.lower() == "without" for word in page.tree.inside(found.cue))
+    """ "Without specifying the figures", "failed to say": not done, whether or not the cue has that word too."""
+    above = page.tree.head(found.head)
+    if above is not None and found.head.link == "xcomp" and above.lemma in _LEAVING_UNDONE:
+        return found.head.lemma in NO_ANSWER and not is_negated(page.tree, above)
+    near = (*page.tree.inside(found.cue), *((above,) if above is not None and found.head.link == "pcomp" else ()))
+    return any(word.lemma.lower() == "without" for word in near)
+
+
+_LEAVING_UNDONE = frozenset("fail struggle neglect omit".split())
+""""Failed to mention it": what is not said; "never failed to mention it" is."""
 
 
 _OPEN = re.compile(r"[“\"]?(?:if|whether|who|whom|whose|what|where|when|why|how|which)\b", re.IGNORECASE)
@@ -158,7 +166,7 @@ _TO_DO = re.compile(r"\bto [“\"]?[a-z]+\b", re.IGNORECASE)
 _GOODS = re.compile(
     r"(?<!no )\b(?:rewards?|bount(?:y|ies)|truces?|ceasefires?|cease-fires?|protection|amnest(?:y|ies)|pardons?|asylum"
     r"|safe passage|aid|assistance|help|compensation|refuge|shelter|talks|negotiations|dialogue|deal|guarantees?"
-    r"|(?:million|billion|thousand) [a-z]+|[$€£]\d)",
+    r"|(?:million|billion|thousand) [a-z]+)|[$€£]\d",
     re.IGNORECASE,
 )
 _OPENING = 80

@@ -10,7 +10,7 @@ from reportedly.types.span import Span
 
 
 class Taken:
-    """The places of the totals, for quick questions of overlap."""
+    """Stretches that are spoken for, each asked about in the time of a look-up."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         spans = sorted(spans)
@@ -18,10 +18,10 @@ class Taken:
         self._reach = list(accumulate((span.end for span in spans), max))
 
     def meets(self, start: int, end: int) -> bool:
-        """Whether a total shares a character with [start, end)."""
+        """Whether one of them shares a character with [start, end)."""
         before = bisect_left(self._starts, end) - 1
         return before >= 0 and self._reach[before] > start
 
     def between(self, start: int, end: int) -> bool:
-        """Whether a total begins behind `start` and before `end`."""
+        """Whether one of them begins behind `start` and before `end`."""
         return bisect_right(self._starts, start) < bisect_left(self._starts, end)
