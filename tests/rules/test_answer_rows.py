@@ -20,6 +20,11 @@ def test_a_denial_said_twice_is_one() -> None:
     assert stances(text) == ["denied"]
 
 
+def test_a_further_act_of_an_accusation_is_told_once() -> None:
+    text = "The opposition accused police of killing a student and burning his home in Tora."
+    assert stances(text) == ["blamed", "blamed"]
+
+
 def test_an_account_of_what_others_did_is_nobodys_own() -> None:
     text = "Gunmen raided a church in Tora and took 38 people, residents said. Police disputed that account."
     assert stances(text) == []

@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.rules.answering_party import name_stems
 from reportedly.rules.culprits import TOLD
+from reportedly.rules.further_acts import FURTHER
 from reportedly.rules.guilt import ACCUSATIONS, FORCES
 from reportedly.rules.named_suspects import is_named
 from reportedly.rules.own_forces import RULING, capitals
@@ -25,13 +26,18 @@ _ACCOUNTS = frozenset("account version story".split())
 def first_told(
     told: Iterable[Responsibility], outright: Sequence[Responsibility], reading: Reading
 ) -> Iterator[Responsibility]:
-    """Those of `told` that add something; "denied it, saying its men had not fired" says the same twice."""
+    """Those of `told` that add something; "denied it, saying its men had not fired" says the same twice.
+
+    So does "accused of killing him and burning his home" of the further act.
+    """
+    further = {(row.event, row.party, row.according_to) for row in outright if FURTHER in row.why}
     voices = {(row.stance, row.party, row.according_to) for row in outright}
     sentences = {(row.stance, row.party, sentence_of(row.span, reading)) for row in outright}
     for row in told:
         said = (row.stance, row.party, row.according_to) in voices
         said = said or (row.stance, row.party, sentence_of(row.span, reading)) in sentences
-        if row.stance is ResponsibilityStance.BLAMED or not said:
+        again = FURTHER in row.why and (row.event, row.party, row.according_to) in further
+        if not again and (row.stance is ResponsibilityStance.BLAMED or not said):
             yield row
 
 
