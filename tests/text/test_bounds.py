@@ -99,3 +99,8 @@ def test_what_a_figure_was_before_is_told_apart() -> None:
     assert [amount.low for amount in QUANTITIES.find(text)] == [12]
     (former,) = QUANTITIES.formers(text)
     assert (former.low, former.high, text[former.start : former.end]) == (9, 9, "nine")
+
+
+def test_what_was_counted_earlier_is_no_figure_of_before_unless_it_stands_aside() -> None:
+    assert [amount.low for amount in QUANTITIES.find("Earlier 12 died. A day earlier at least 14 died.")] == [12, 14]
+    assert [amount.low for amount in QUANTITIES.find("15 (previously 12) died")] == [15]

@@ -12,6 +12,8 @@ CASES = {
     "down-from-the": ("It stands at 30, down from the «36» of May.", True),
     "compared-with": ("Some 200 were hurt, compared with «139» a year ago.", True),
     "initially": ("The toll, initially «10», has risen to 12.", True),
+    "aside": ("The toll is 15 (earlier «12»).", True),
+    "hours-earlier": ("Hours earlier «12» guards died.", False),
     "rose-to-from": ("The toll rose to 15 from «12».", True),
     "rose-to": ("The toll rose to «15» from 12.", False),
     "from-a-place": ("Six from Tora and «nine» from Balm died.", False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.rules.casualties import Finding
 from reportedly.rules.lasting_counts import is_year
@@ -14,6 +14,7 @@ from reportedly.text.bounds import Amount
 from reportedly.text.former_counts import is_former
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import Harm
 
 _SAID_OF_IT = re.compile(
     r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
@@ -47,9 +48,10 @@ def understood(scene: Scene, totals: Sequence[Finding]) -> Iterator[Finding]:
         if total is not None and _goes_on(scene, total, word, amount):
             yield _like(total, word, amount, "understood")
             continue
-        near = [near for near in totals[max(0, behind - 1) : behind + 1] if near.word.sentence == word.sentence]
-        if near and _is_former(scene, word, amount):
-            yield _like(near[0], word, amount, "before")
+        near = [near for near in totals[max(0, behind - _LISTED) : behind + 1] if near.word.sentence == word.sentence]
+        newer = _newer(scene, near, word, amount) if near and _is_former(scene, word, amount) else None
+        if newer is not None:
+            yield _like(newer, word, amount, "before")
 
 
 def _like(total: Finding, word: Token, amount: Amount, why: str) -> Finding:
@@ -79,6 +81,44 @@ def _is_former(scene: Scene, word: Token, amount: Amount) -> bool:
     """ "Up from 12", "the toll, initially 10, rose to 12", "compared with 139 a year ago"; not "from 2013"."""
     told = amount.former or is_former(scene.counter.text, amount.start)
     return told and not is_year(word) and not _counts_things(scene, word)
+
+
+def _newer(scene: Scene, near: Sequence[Finding], word: Token, amount: Amount) -> Finding | None:
+    """What is counted where `amount` was counted before: by the number right before it, else by that right behind.
+
+    "Up from 10 dead" is of the dead; "from 40 to 90 miles" is of miles, whoever died. `near` are of its sentence.
+    """
+    following = scene.tree.inside(Span(amount.end, amount.end + _NEAR))
+    last = _number(reversed(scene.tree.tokens[max(0, word.index - _BACK) : word.index]), word)
+    then = _number(following, word)
+    harm = next((_BEFALLEN.get(token.text.lower()) for token in following[:1]), None)
+    rises = _TO.match(scene.counter.text, amount.end) is not None
+    for total in sorted(near, key=lambda total: abs(total.headcount.span.start - amount.start)):
+        start, end = total.headcount.span.start, total.headcount.span.end
+        if start > amount.start:
+            told = (rises or last is None) and (then is None or then.span.end > start)
+        else:
+            told = not rises and (harm is not None or last is None or last.span.start < end)
+        if told and harm in (None, total.harm):
+            return total
+    return None
+
+
+def _number(tokens: Iterable[Token], word: Token) -> Token | None:
+    """The first number in the sentence of `word` that tells no day."""
+    here = (token for token in tokens if token.sentence == word.sentence)
+    return next((token for token in here if token.tag == "CD" and token.entity not in ("DATE", "TIME")), None)
+
+
+_LISTED = 3
+"""Counts of one sentence among which the newer figure is sought."""
+_BACK, _NEAR = 40, 160
+"""Words before a number and characters behind it within which another stands that it may be compared with."""
+_TO = re.compile(r"\s+to\s")
+_BEFALLEN = {
+    "dead": Harm.KILLED, "deaths": Harm.KILLED, "killed": Harm.KILLED, "wounded": Harm.INJURED,
+    "injured": Harm.INJURED, "hurt": Harm.INJURED, "missing": Harm.MISSING,
+}  # fmt: skip
 
 
 def _counts_things(scene: Scene, number: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportedly.text.former_counts import is_former
 from reportedly.text.numbers import find_numbers, find_ranges
 
 _LARGEST = 10**11
@@ -129,7 +130,9 @@ class Quantities:
             if bound == "struck":
                 return None
             if bound == "former":
-                return amount._replace(former=True)
+                if " " in match["words"] or is_former(text, amount.start):
+                    return amount._replace(former=True)
+                break  # "hours earlier 12 men died" is no figure's past
             amount = _apply(bound, amount)._replace(start=match.start())
         match = self._after.match(text, amount.end)
         if match is not None:

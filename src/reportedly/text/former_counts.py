@@ -1,13 +1,13 @@
-"""Where a number tells what a figure was before: "up from 12", "the toll, initially 10, rose to 12"."""
+"""Where a number tells what a figure was before: "up from 12", "the toll, initially 10, rose", "15 (earlier 12)"."""
 
 from __future__ import annotations
 
 import re
 
 _FORMERLY = re.compile(
-    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|initially|originally|"
+    r"(?:[,;(\[\u2013\u2014]\s?(?:earlier|previously)|\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|initially|originally|"
     r"(?:rose|risen|rising|climbed|jumped|increased|grew|grown|fell|fallen|dropped|raised|revised|lowered)\b[^.;]{0,24}?"
-    r"\bfrom)\s+(?:the\s+|an?\s+(?:earlier|initial|previous|preliminary)\s+)?$",
+    r"\bfrom))\s+(?:the\s+|an?\s+(?:earlier|initial|previous|preliminary)\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 60
