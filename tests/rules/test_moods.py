@@ -60,7 +60,12 @@ def test_is_past(text: str, past: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "asked"),
-    [("They asked why he «fired».", True), ("They asked why he «fires».", False), ("They say he «fired».", False)],
+    [
+        ("They asked why he «chose» to fire.", True),
+        ("They asked why he «planned» to fire.", False),
+        ("They asked why he «chooses» to fire.", False),
+        ("They say he «chose» to fire.", False),
+    ],
 )
 def test_is_asked_why(text: str, asked: bool) -> None:
     assert is_asked_why(*word_marked(text)) is asked

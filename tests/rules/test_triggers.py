@@ -43,6 +43,10 @@ CASES = {
     "what-is-fought-and-no-fight": ("Volunteers fought the flood in Tora.", [("flood", "DISASTER")]),
     "fires-are-no-gunfire": ("Firefighters were fighting two fires.", [("fires", "ACCIDENT")]),
     "what-falls-on-people": ("A tree fell on a wedding party in Tora.", [("fell", "ACCIDENT")]),
+    "fought-during-a-flood": (
+        "The army fought rebels during the floods.",
+        [("fought", "ASSAULT"), ("floods", "DISASTER")],
+    ),
     "no-fight-of-arms": ("The mayor fought corruption.", []),
     "searched-for-drugs": ("Officers raided the house and found heroin.", [("raided", "COERCE")]),
     "raided-by-gunmen": ("Gunmen raided the village and burned huts.", [("raided", "ASSAULT"), ("burned", "ASSAULT")]),

@@ -47,5 +47,9 @@ def is_past(tree: Tree, verb: Token) -> bool:
 
 
 def is_asked_why(tree: Tree, verb: Token) -> bool:
-    """ "Asked why he decided to attack": only of what was done does one ask why."""
-    return is_past(tree, verb) and any(word.text.lower() == "why" for word in tree.children(verb, "advmod"))
+    """ "Asked why he decided to attack": only of what was done does one ask why; not "why he planned to"."""
+    why = any(word.text.lower() == "why" for word in tree.children(verb, "advmod"))
+    return why and verb.lemma in _CHOOSING and is_past(tree, verb)
+
+
+_CHOOSING = frozenset("choose decide opt resolve".split())

@@ -265,6 +265,14 @@ def _subjects(tree: Tree, token: Token) -> list[Token]:
     return [*tree.children(token, "nsubj"), *told] if token.part == "VERB" else []
 
 
+def _is_beside(preposition: Token, row: Row) -> bool:
+    """ "Fought the rebels during the flood": what went on at the time says not what was fought."""
+    return row.type == NO_EVENT and preposition.link == "prep" and preposition.text.lower() in _MEANWHILE
+
+
+_MEANWHILE = frozenset("during after before amid despite since".split())
+
+
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
     yield from (child for child in _subjects(tree, token) if row.subjects & {child.lemma, child.text.lower()})
@@ -274,7 +282,7 @@ def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     if token.link == "xcomp" and row.type in _OF_SUBJECTS:  # "shells began to fall"
         above = tree.head(token)
         yield from (child for child in tree.children(above, "nsubj") if _is_one(tree, child, row)) if above else ()
-    waiting = [(child, 1) for child in tree.children(token, *links)]
+    waiting = [(child, 1) for child in tree.children(token, *links) if not _is_beside(child, row)]
     while waiting:
         here, depth = waiting.pop(0)
         if _is_one(tree, here, row) and (depth == 1 or here.part != "ADP"):  # "called it a tale for children"

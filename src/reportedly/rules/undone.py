@@ -37,6 +37,8 @@ def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
 def _is_entered(tree: Tree, noun: Token) -> bool:
     """ "Ten were killed in a thwarted attack", "a foiled attempt": what somebody was hit in or tried was begun."""
     above = tree.head(noun)
+    if _has_cost(tree, noun):
+        return True
     within = above is not None and noun.link == "pobj" and above.text.lower() in ("in", "during")
     return within or noun.lemma in ATTEMPTS
 
@@ -99,7 +101,20 @@ def _is_thwarted(tree: Tree, token: Token, verb: Token) -> bool:
     done = verb.lemma in _THWARTING and verb.tag != "VB" and not tree.children(verb, "neg")
     if not done or token.part == "VERB" or token.link not in ("dobj", "nsubjpass"):
         return False
-    return not is_attempted(tree, token)
+    return not is_attempted(tree, token) and not _has_cost(tree, token)
+
+
+def _has_cost(tree: Tree, noun: Token) -> bool:
+    """ "The thwarted coup killed 12", "foiled the coup, in which 12 died": what cost lives was begun."""
+    verb = tree.head(noun) if noun.link == "nsubj" else None
+    if verb is not None and verb.lemma in _COSTING and is_past(tree, verb):
+        return True
+    clauses = (verb for verb in tree.children(noun, "relcl") if verb.lemma in _COSTING and is_past(tree, verb))
+    within = (word for verb in clauses for word in tree.children(verb, "prep") if word.text.lower() in ("in", "during"))
+    return any(word.text.lower() == "which" for preposition in within for word in tree.children(preposition, "pobj"))
+
+
+_COSTING = frozenset("kill die wound injure hurt cost claim leave".split())
 
 
 def is_attempted(tree: Tree, noun: Token) -> bool:

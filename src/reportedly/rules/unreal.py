@@ -248,9 +248,17 @@ _ABOUT = frozenset("into on about over after".split())
 
 
 def _leads_aside(tree: Tree, token: Token, below: Token) -> bool:
-    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting in May"."""
-    likened = below.text.lower() in ("like", "unlike") and is_definite(tree, token)
-    return below.link == "prep" and (likened or below.text.lower() in _ABOUT)
+    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting in May", "a repeat of the raid"."""
+    if below.link != "prep":
+        return False
+    above = tree.head(below)
+    again = above is not None and above.lemma in _OVER_AGAIN and below.text.lower() in ("to", "of")
+    likened = again or below.text.lower() in ("like", "unlike")
+    return (likened and is_definite(tree, token)) or below.text.lower() in _ABOUT
+
+
+_OVER_AGAIN = frozenset("end halt repeat repetition recurrence".split())
+"""What only something that is there can come to: "demanded an end to the shelling"."""
 
 
 def _has_its_own_mood(verb: Token) -> bool:
