@@ -297,12 +297,15 @@ def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: 
         pytest.param("No residents", False, True, id="of-some-in-one-voice"),
         pytest.param("No residents", True, False, id="another-voice-denies-it"),
         pytest.param("No other people", True, True, id="besides-those-counted"),
+        pytest.param("Nobody", True, False, id="nobody-at-all"),
+        pytest.param("Nobody else", True, True, id="nobody-else"),
     ],
 )
 def test_nobody_besides_those_who_were_hurt_is_a_part(nobody: str, voiced: bool, part: bool) -> None:
     text = f"Three guards were hurt. {nobody} were hurt, Rawi said."
     hurt = make_toll(3, id="t1", span=Span(0, 12), harm=Harm.INJURED)
-    none = make_toll(0, id="t2", span=Span(24, 24 + len(nobody)), high=0, harm=Harm.INJURED)
+    end = 24 + len(nobody.removesuffix(" else"))
+    none = make_toll(0, id="t2", span=Span(24, end), high=0, harm=Harm.INJURED)
     said = (make_certainty("t2", "a1"), *hospital()) if voiced else ()
     reading = make_reading(make_report(text, publisher="Gazette"), make_event(), hurt, none, *said)
     assert [figure.part for figure in one_incident(reading).tolls] == [False, part]

@@ -219,7 +219,7 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
         if not item.part:
             given.setdefault((item.report, item.informant, item.harm), []).append(item)
     listed = {item.toll for told in given.values() if _is_list(told) for item in told if not _fits(item, told[0])}
-    listed |= _recovered(figures, members) | _nobody_besides(figures, {id: words for id, (_, words) in tolls.items()})
+    listed |= _recovered(figures, members) | _nobody_besides(figures, _with_else(members))
     return [
         msgspec.structs.replace(item, part=True)
         if item.toll in listed
@@ -272,6 +272,16 @@ def _nobody_besides(figures: Sequence[Figure], words: Mapping[str, str]) -> set[
     }
 
 
+def _with_else(members: Sequence[Happening]) -> dict[str, str]:
+    """The words of each toll with the one behind them: "nobody else"."""
+    return {
+        toll.id: item.reading.report.text[toll.span.start : toll.span.end + _ONE_WORD]
+        for item in members
+        for toll in _tolls(item)
+    }
+
+
+_ONE_WORD = len(" else")
 _BESIDES = re.compile(r"\b(?:other|others|else|further|more|additional)\b", re.I)
 _FOUND = "noun body"
 """How the reader of tolls says that bodies were counted where they were found."""
