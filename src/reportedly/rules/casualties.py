@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
-from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, may_befall, stands_below
+from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, is_lost_alive, may_befall, stands_below
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
@@ -116,7 +116,7 @@ def _kin(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return passive if passive.stated else None
     lost = scene.counted(harmed_by_verb(word, scene.tree)) if scene.tree.children(word, "dobj") else None
     if lost is not None and lost.stated and (lost.group in UNDER_ARMS or _are_men(lost.head)):
-        return lost  # "the army lost 14 soldiers", "the four men that we lost"
+        return None if is_lost_alive(word, scene.tree) else lost  # "the army lost 14 soldiers", "the men that we lost"
     kin = (head for head in scene.tree.children(word, "dobj") if head.lemma in KIN)
     return scene.counted(head for head in kin if not _is_of_another(scene, head))
 

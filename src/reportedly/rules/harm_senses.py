@@ -40,12 +40,40 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
-    if (
-        row["lemma"] == "leave" and row["needs"] != "country"
-    ):  # "dozens of people left the town"; not "60 pilgrims left for Mecca"
-        dwellers = any(token.lemma.lower() in _DWELLERS | _FAMILY for token in tree.inside(count.span))
-        moved = dwellers and all(left.text.lower() in {row["needs"], *_HOMES} for left in tree.children(word, "dobj"))
+    if row["lemma"] == "leave" and row["needs"] != "country":
+        moved = _leaves_home(row, word, count, tree)
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
+
+
+def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree) -> bool:
+    """ "Dozens of people left the town", "left for Tora"; not "60 pilgrims left for Mecca", "left for work"."""
+    dwellers = any(token.lemma.lower() in _DWELLERS | _FAMILY for token in tree.inside(count.span))
+    left = tree.children(word, "dobj")
+    if not dwellers or any(place.text.lower() not in {row["needs"], *_HOMES} for place in left):
+        return False
+    ends = [end for to in tree.children(word, "prep") for end in tree.children(to, "pobj")]
+    if any(end.lemma.lower() in _COMING_BACK for end in ends):
+        return False
+    return bool(left) or any(end.part == "PROPN" or end.lemma.lower() in _ELSEWHERE for end in ends)
+
+
+_COMING_BACK = frozenset(
+    "work job school lunch dinner holiday vacation weekend concert match game festival pilgrimage tour trip".split()
+)
+_ELSEWHERE = frozenset("safety camp border area city town village country shelter place elsewhere".split())
+
+
+def is_lost_alive(verb: Token, tree: Tree) -> bool:
+    """ "Lost 12 people to a competitor", "two men to red cards", "members in the vote": gone, and not dead."""
+    governing = (verb, *tree.children(verb, "dobj"))
+    ends = (end for word in governing for to in tree.children(word, "prep") for end in tree.children(to, "pobj"))
+    return any(end.lemma.lower() in _GONE_TO for end in ends)
+
+
+_GONE_TO = frozenset(
+    """competitor rival card injury suspension transfer bank firm company club team party job retirement emigration
+    vote election poll quarter season half match game tournament draft parliament""".split()
+)
 
 
 def stands_below(tree: Tree, verb: Token, needed: str) -> bool:

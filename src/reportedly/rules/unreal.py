@@ -248,7 +248,7 @@ _ABOUT = frozenset("into on about over after".split())
 
 
 def _leads_aside(tree: Tree, token: Token, below: Token) -> bool:
-    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting in May", "a repeat of the raid"."""
+    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting", "a repeat of the raid"."""
     if below.link != "prep":
         return False
     above = tree.head(below)

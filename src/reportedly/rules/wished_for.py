@@ -144,9 +144,13 @@ _WANTING = frozenset(
     "need want require propose advocate favour favor recommend envisage envision contemplate mull".split()
 )
 """What is wanted is yet to come, even where it is named in full: "needs the release of the hostages"."""
-_UNREAL_OBJECTS = _STAVING_OFF | frozenset(
-    """threaten plan prepare fear plot expect propose demand want seek urge oppose consider foil thwart need require
-    favor favour advocate envisage envision contemplate recommend mull intend ban outlaw prohibit forbid""".split()
+_UNREAL_OBJECTS = (
+    _STAVING_OFF
+    | _WANTING
+    | frozenset(
+        """threaten plan prepare fear plot expect demand seek urge oppose consider foil thwart intend ban outlaw
+        prohibit forbid""".split()
+    )
 )
 
 
