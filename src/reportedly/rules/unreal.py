@@ -252,13 +252,13 @@ def _leads_aside(tree: Tree, token: Token, below: Token) -> bool:
     if below.link != "prep":
         return False
     above = tree.head(below)
-    again = above is not None and above.lemma in _OVER_AGAIN and below.text.lower() in ("to", "of")
+    again = above is not None and above.lemma in _OVER_AGAIN and below.text.lower() == "of"
     likened = again or below.text.lower() in ("like", "unlike")
     return (likened and is_definite(tree, token)) or below.text.lower() in _ABOUT
 
 
-_OVER_AGAIN = frozenset("end halt repeat repetition recurrence".split())
-"""What only something that is there can come to: "demanded an end to the shelling"."""
+_OVER_AGAIN = frozenset("repeat repetition recurrence".split())
+"""What comes again was there before: "to prevent a repeat of the attack"."""
 
 
 def _has_its_own_mood(verb: Token) -> bool:
