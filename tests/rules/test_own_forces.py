@@ -30,6 +30,10 @@ OWN = {
     ),
     "soldiers of the state that speaks": ("Israel said soldiers had shot a man in the port.", True),
     "soldiers of a state that another speaks of": ("Israel said Syrian soldiers had shot a man in the port.", False),
+    "soldiers who strike what is the speaker's": ("Israel said soldiers had shelled its post in the port.", False),
+    "soldiers who strike its enemy": ("Israel said soldiers had shelled its enemy in the port.", True),
+    "soldiers of another state told before": ("Syrian soldiers came. Israel said soldiers had shot a man.", False),
+    "soldiers of its own told before": ("Syria's soldiers came. Damascus said soldiers had shot a man.", True),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }
 

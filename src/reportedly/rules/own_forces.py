@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, takewhile
 
@@ -38,7 +39,8 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     }
     speakers |= {word for role in told for word in _of_role(role)}
     official = bool(speakers & _OFFICIAL)
-    ruling = bool(speakers & RULING) or any(_speaks_for_state(span, reading) for span in source)
+    ruling = bool(speakers & RULING) or _are_of_state(head, source, theirs, reading)
+    ruling = ruling and not _strikes_speaker(head, reading)
     said -= speakers & _BODIES
     if allied:
         led = leading(reading)
@@ -56,6 +58,35 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if ruling and not said and head.lemma in FORCES and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire", "Israel said soldiers had"
     return official and bool(states_of(actor.span, reading) & theirs)
+
+
+def _are_of_state(head: Token, source: Sequence[Span], theirs: set[str], reading: Reading) -> bool:
+    """Whether a state speaks whose bare "soldiers" are its own, as no other state's are told of shortly before."""
+    if not any(_speaks_for_state(span, reading) for span in source):
+        return False
+    before = reading.tree.tokens[max(0, head.index - _BEFORE) : head.index]
+    forces = (word for word in before if word.lemma in FORCES and word.sentence >= head.sentence - _NEAR)
+    owners = (owner for word in forces for owner in reading.tree.children(word, "amod", "compound", "poss"))
+    own = theirs | {place.country for span in source for place in reading.within(span, Place) if place.country}
+    return all(states_of(owner.span, reading) <= own for owner in owners)
+
+
+_BEFORE = 80
+_NEAR = 2
+"""Words and sentences before somebody's "soldiers" in which another state's are looked for."""
+
+
+def _strikes_speaker(head: Token, reading: Reading) -> bool:
+    """ "Troops had attacked its patrol": not its own troops; nor is an enemy of its own struck by others."""
+    verb = reading.tree.head(head)
+    verbs = (verb, *reading.tree.children(verb, "conj")) if verb is not None else ()
+    things = (thing for word in verbs for thing in reading.tree.children(word, "dobj") if thing.lemma not in _STRUCK)
+    words = (word for thing in things for word in reading.tree.subtree(thing)[:_PHRASE])
+    return any(word.text.lower() in ("its", "our") and word.link == "poss" for word in words)
+
+
+_STRUCK = frozenset("enemy foe rival opponent target fire objective".split())
+_PHRASE = 8
 
 
 def _speaks_for_state(source: Span, reading: Reading) -> bool:
