@@ -18,6 +18,8 @@ CASES = {
         "The army said in a statement that the strike had been a mistake.",
         [("admitted", "army")],
     ),
+    "a mistake of others": ("The army said the strike had been a mistake by rebel gunners.", []),
+    "a mistake of its own men": ("The army said the strike had been a mistake by its gunners.", [("admitted", "army")]),
     "no mistake": ("The army said the strike was not a mistake.", []),
     "nobody's mistake": ("No officer said the strike had been a mistake.", []),
     "regret": ("The army expressed regret over the deaths.", [("admitted", "army")]),

@@ -52,6 +52,7 @@ MOVEMENTS = {
     "rebels of the front's radio": ("The River Front's radio station said the rebels had shelled the port.", True),
     "rebels of the army": ("The army said the rebels had shelled the port.", False),
     "rebels of another name": ("Rebel sources said Steppe Guard rebels had shelled the port.", False),
+    "rebels who left them": ("Rebel sources said the rebels who split from them had shelled the port.", False),
     "police of rebel sources": ("Rebel sources said the police had shelled the port.", False),
 }
 

@@ -33,8 +33,9 @@ def _was_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
     teller = teller_of(tree, verb) if verb is not None and verb.link in ("ccomp", "acl") else None
     if verb is None or token.lemma not in _MISTAKES or token.link != "attr" or is_negated(tree, verb):
         return
-    if teller is None or teller.part != "VERB":
-        return
+    others = [doer for doer in arguments.after_preposition(tree, token, "by") if not points_back(tree, doer)]
+    if teller is None or teller.part != "VERB" or others:
+        return  # "a mistake by rebel gunners": theirs
     speaker, acts = subject_of(tree, teller), tree.children(verb, "nsubj")
     if speaker is not None and acts and acts[0].lemma in CLAIMED and not is_nobody(tree, speaker):
         yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(acts[0].span, token.span), "a mistake", acts[0])

@@ -108,8 +108,8 @@ def is_own_movement(actor: Role, head: Token, voice: Attribution, reading: Readi
     Not "the army's rebel-watchers", nor where those who did it have another name than who speaks.
     """
     told = {word.lemma.lower() for word in (head, *reading.tree.children(head, "amod", "compound"))}
-    if not told & _REBELS:
-        return False
+    if not told & _REBELS or any(word.lemma in _PARTING for word in reading.tree.children(head, "relcl", "acl")):
+        return False  # "rebels who split from them"
     words = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
     if words & RULING:
         return False
@@ -123,6 +123,7 @@ def is_own_movement(actor: Role, head: Token, voice: Attribution, reading: Readi
     return not names - theirs - states - nations - _REBELS
 
 
+_PARTING = frozenset("split break defect secede rival oppose".split())
 _REBELS = frozenset("rebel guerrilla insurgent separatist resistance rebels guerrillas insurgents separatists".split())
 """What those are called who fight a state, by themselves as by others."""
 
