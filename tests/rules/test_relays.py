@@ -8,6 +8,7 @@ from parsed import parsed
 from reportedly.rules.page import page_of
 from reportedly.rules.relays import with_relays
 from reportedly.rules.speakers import source_kinds
+from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Attribution
 from said import by_source, said
 
@@ -115,6 +116,17 @@ NONE = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
 def test_no_chain(text: str) -> None:
     assert [item.within for item in said(text)[Attribution] if item.within] == []
+
+
+def test_what_one_is_quoted_as_saying_is_not_of_who_quotes_him() -> None:
+    page = page_of(parsed("“It was over,” Reuters quoted the mayor as saying."))
+    words = {token.text: token for token in page.tree.tokens}
+    quote = page.quotes.all[0].span
+    told = [
+        Statement(words[cue], "quote", words["Reuters"].span, words[cue].span, (quote,)) for cue in ("quoted", "saying")
+    ]
+    sources = [page.text[item.source.start : item.source.end] for item in with_relays(page, source_kinds(), told)]
+    assert sources == ["Reuters", "the mayor"]
 
 
 def test_nothing_told_is_nothing_passed_on() -> None:

@@ -103,8 +103,15 @@ class _Desk:
             said = self.tree.children(word, "pcomp") if word.lemma == "as" else []
             found = next((verb for verb in (*said, word) if self._is_saying(verb)), None)
             if found is not None and (found.index in self.at or self._said_before(token, found)):
+                self._of_the_one_quoted(token, found)
                 return found
         return self._in_a_row(token)
+
+    def _of_the_one_quoted(self, token: Token, saying: Token) -> None:
+        """What somebody is quoted as saying is his own, not that of who quotes him."""
+        item, outer, whom = self.at[saying.index], self.at.get(token.index), self.tree.children(token, "dobj")
+        if outer is not None and item.source == outer.source and whom:
+            self._put(replace(item, source=trimmed(self.page.text, source_phrase(self.tree, whom[0]))))
 
     def _in_a_row(self, token: Token) -> Token | None:
         """Adds the statement of "quoted X as saying that…" where the words stand in a row, whatever hangs on what."""
