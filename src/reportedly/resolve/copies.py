@@ -29,7 +29,6 @@ from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.report import Report
 from reportedly.types.vocabulary import Relation, Verdict
 
-BY = "copies/2"
 THRESHOLD = 0.59
 """The one bound between copies and the rest: real copies score 0.79 and more, real reports that share a statement or a
 notice 0.42 and less, texts embedded in others 0.60 and more (two of 45 less); from ../shared/bench, copies_*."""
@@ -189,6 +188,7 @@ COPIES = Resolver(
     (Relation.COPY_OF, Relation.PARTIAL_COPY_OF, Relation.QUOTES),
     (Meeting(TEXTS, judge_copy),),
 )
+BY = COPIES.signature
 
 
 def given_at(report: Report) -> str | None:

@@ -18,7 +18,6 @@ from reportedly.text.counting import ABOUT, days_counted
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import MentionKind, Relation, RoleKind, TimeRelation, Verdict
 
-BY = "counted/2"
 SURE = 0.55
 UNSURE = 0.4
 _OF_A_PERSON = 183
@@ -133,3 +132,4 @@ def _what(asks: Account, tells: Account) -> Iterator[Reason]:
 
 
 COUNTED = Resolver("counted", "2", (Relation.COUNTED_FROM,), (Meeting(ACCOUNTS, judge_counted),))
+BY = COUNTED.signature

@@ -29,7 +29,6 @@ from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import MentionForm, MentionKind, Relation, Verdict
 from reportedly.weights.boosted import boosted
 
-BY = "entities/4"
 SURE = 0.8
 UNSURE = 0.6
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE})
@@ -303,6 +302,7 @@ def judge_names(first: Bearer, second: Bearer) -> Judgement | None:
 
 
 ENTITIES = Resolver("entities", "4", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
+BY = ENTITIES.signature
 
 
 def bare(name: str) -> str:

@@ -30,7 +30,6 @@ from reportedly.types.reading import Reading
 from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Status, Verdict
 
-BY = "incidents/10"
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
@@ -384,3 +383,4 @@ HAPPENINGS = Space(
 """Events met in a day they may share, with a place, figure or party."""
 
 INCIDENTS = Resolver("incidents", "10", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+BY = INCIDENTS.signature

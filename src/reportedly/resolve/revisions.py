@@ -28,7 +28,6 @@ from reportedly.types.report import Report
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import EditKind, Relation
 
-BY = "revisions/2"
 _CLOSE = 4
 """Words on either side of a changed stretch: "two → seven" is a figure that changed, while a stretch of many words on
 both sides is another sentence that happens to hold a number too."""
@@ -238,3 +237,4 @@ def judge_revision(one: Report, two: Report) -> Judgement | None:
 REVISIONS = Resolver(
     "revisions", "2", (Relation.REVISION_OF,), (Meeting(TEXTS, judge_revision), Meeting(PAGES, judge_revision))
 )
+BY = REVISIONS.signature

@@ -37,7 +37,6 @@ from reportedly.types.spot import Spot
 from reportedly.types.vocabulary import Relation, Verdict
 from reportedly.weights.background import document_frequencies
 
-BY = "stories/3"
 THRESHOLD = 0.2
 """Mean likeness between two groups of reports on one story; swept .18 to .24 on ../shared/bench, stories."""
 WORTH_FILING = 0.15
@@ -163,6 +162,7 @@ def judge_story(one: Topic, two: Topic) -> Judgement | None:
 
 
 STORIES = Resolver("stories", "3", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
+BY = STORIES.signature
 
 
 def stories(corpus: Corpus) -> tuple[Story, ...]:
