@@ -40,7 +40,7 @@ def test_turns(text: str, found: list[tuple[str, str]]) -> None:
 def test_the_colon_is_one_character() -> None:
     text = "Q : And then?"
     (turn,) = turns(page_of(parsed(text)), lambda word: False)
-    assert text[turn.colon.start : turn.colon.end] == ":"
+    assert text[turn.mark.start : turn.mark.end] == ":"
 
 
 @pytest.mark.parametrize(

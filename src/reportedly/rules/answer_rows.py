@@ -11,6 +11,7 @@ from reportedly.rules.answering_party import name_stems
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.further_acts import FURTHER
 from reportedly.rules.guilt import ACCUSATIONS, FORCES
+from reportedly.rules.moods import is_indefinite
 from reportedly.rules.named_suspects import is_named
 from reportedly.rules.own_forces import RULING, capitals
 from reportedly.types.annotations import Attribution, Entity, Place, Responsibility
@@ -273,10 +274,7 @@ def _is_some_group(row: Responsibility, reading: Reading) -> bool:
     """Whether the party is "a group", "an armed faction": of a kind that is blamed, and not yet named."""
     head = reading.tree.head_of(row.party_span) if row.party_span is not None else None
     return (
-        head is not None
-        and head.lemma in _GROUPS
-        and not _has_name(row, reading)
-        and any(child.text.lower() in ("a", "an") for child in reading.tree.children(head, "det"))
+        head is not None and head.lemma in _GROUPS and not _has_name(row, reading) and is_indefinite(reading.tree, head)
     )
 
 

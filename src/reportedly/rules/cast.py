@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache, cached_property
 
 from reportedly.lexicons import lexicon
@@ -275,7 +275,7 @@ class Cast:
             return self._about
         near = [pair for pair in self._before(source.start, _NEAR) if pair[1].kind is MentionKind.PERSON]
         others = told_of | {entity.id for mention, entity in near if self._says_to(mention, head)}
-        others |= {entity.id for _, entity in near if noun not in _OF_A_RACE and _holds_an_office(entity)}
+        others |= {entity.id for _, entity in near if noun not in _OF_A_RACE and _is_called(entity, _HELD_BY_ONE)}
         gender = next((gender for end, gender in _ENDINGS.items() if noun.endswith(end)), "")
         left = [pair for pair in near if pair[1].id not in others and self._is_of_gender(gender, pair[1])]
         return left[0][1] if left and not self._is_one_of_several(left[0][0]) else None
@@ -325,12 +325,7 @@ class Cast:
     @cached_property
     def _suspects(self) -> list[Entity]:
         """The persons by name who are called suspects or attackers."""
-        return [
-            entity
-            for entities in self._persons.values()
-            for entity in entities
-            if any(words and words[-1] in _SUSPECTS for words in map(name_key, map(str.split, entity.roles)))
-        ]
+        return [entity for entities in self._persons.values() for entity in entities if _is_called(entity, _SUSPECTS)]
 
 
 _RULES: tuple[Callable[[Cast, Span, Token], Entity | None], ...] = (
@@ -359,9 +354,9 @@ def _key(name: str) -> tuple[str, ...]:
     return words[1:] if words[:1] == ("the",) else words
 
 
-def _holds_an_office(entity: Entity) -> bool:
-    """Whether somebody is called by an office of one: a president is no senator."""
-    return any(words and words[-1] in _HELD_BY_ONE for words in (name_key(role.split()) for role in entity.roles))
+def _is_called(entity: Entity, nouns: Collection[str]) -> bool:
+    """Whether a role of somebody ends in one of `nouns`."""
+    return any(words and words[-1] in nouns for words in (name_key(role.split()) for role in entity.roles))
 
 
 def _is_no_place(name: Token) -> bool:

@@ -13,6 +13,7 @@ from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, is_l
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
+from reportedly.rules.moods import is_indefinite
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import condition, wound
@@ -26,7 +27,7 @@ Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
 _MEN = frozenset("man people person member comrade crewman troop civilian villager".split())
-_NEEDS_NUMBER = frozenset("hold let seize return exchange snatch trade catch wipe infect".split())
+_NEEDS_NUMBER = frozenset("hold let seize return exchange snatch trade catch wipe".split())
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
 
 
@@ -82,7 +83,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return None  # "evacuated the injured"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     acted = acted and not _goes_on_with_passive(scene, word)
-    known = word.link == "amod" and not (count.low == 1 and _is_one_of_many(scene, count.head))
+    known = word.link == "amod" and not (count.low == 1 and is_indefinite(scene.tree, count.head))
     return None if acted or known or row["lemma"] in _NEEDS_NUMBER else count
 
 
@@ -155,17 +156,12 @@ def _state(scene: Scene, word: Token, row: Row) -> Headcount | None:
         while above is not None and above.link == "conj" and above.part != "NUM" and above.index < word.index:
             above = scene.tree.head(above)  # "left 13 troops and 170 civilians dead"
         count = scene.counted([scene.some_of(above)]) if above is not None else None
-        one = count is not None and count.low == 1 and above is not None and _is_one_of_many(scene, above)
+        one = count is not None and count.low == 1 and above is not None and is_indefinite(scene.tree, above)
         return count if count is not None and (count.stated or one) else None
     own = scene.counter.amount(word)
     if own is not None:
         return scene.right_before(word) or bare_count(own, word)
     return scene.right_before(word) or scene.counted(harmed_by_state(word, scene.tree))
-
-
-def _is_one_of_many(scene: Scene, noun: Token) -> bool:
-    """ "Flew out a wounded soldier"; "the wounded soldier" was told of before."""
-    return any(child.text.lower() in ("a", "an") for child in scene.tree.children(noun, "det"))
 
 
 def _in_breakdown(scene: Scene, word: Token) -> Headcount | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from reportedly.rules.harm_senses import UNDER_ARMS
 from reportedly.rules.harmed import of_phrase, subject_of
 from reportedly.rules.headcount import THINGS, Headcount
+from reportedly.rules.moods import is_indefinite
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import wound
 from reportedly.text.bounds import Amount
@@ -99,7 +100,7 @@ def _number_of(scene: Scene, word: Token) -> Headcount | None:
     number = scene.tree.head(preposition) if word.link == "pobj" and preposition is not None else None
     if number is None or number.lemma != "number" or scene.tree.children(word, "conj", "det"):
         return None
-    if not any(child.text.lower() == "a" or child.text.lower() == "an" for child in scene.tree.children(number, "det")):
+    if not is_indefinite(scene.tree, number):
         return None
     span = hull(*(child.span for child in scene.tree.children(number, "det", "amod")), word.span)
     return Headcount(None, None, False, VictimGroup.UNKNOWN, span, word)

@@ -35,12 +35,10 @@ def _may_speak(page: Page, found: Statement) -> bool:
 
 
 def _turns(page: Page, kinds: SourceKinds) -> Iterator[Statement]:
-    """Turns of a transcript as statements whose cue is the colon."""
-    for turn in turns(page, lambda word: word.lemma in kinds.nouns):
-        head = page.tree.at(turn.colon.start)
-        if head is not None:
-            yield Statement(head, "turn", turn.label, turn.colon, (turn.said,))
-    for turn in signed(page):
-        head = page.tree.at(turn.colon.start)
-        if head is not None:
-            yield Statement(head, "signed", turn.label, turn.colon, (turn.said,))
+    """Turns of a transcript, and what is signed, as statements whose cue is the colon or the dash."""
+    framed = (("turn", turns(page, lambda word: word.lemma in kinds.nouns)), ("signed", signed(page)))
+    for frame, found in framed:
+        for turn in found:
+            head = page.tree.at(turn.mark.start)
+            if head is not None:
+                yield Statement(head, frame, turn.label, turn.mark, (turn.said,))

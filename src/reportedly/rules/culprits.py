@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN, is_negated, is_nobody
 from reportedly.rules.guilt import ATTACKERS, CARE, CLAIMED, DEEDS, DEVICES, ORDERS, Answer, is_harming
+from reportedly.rules.moods import is_indefinite
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -270,7 +271,7 @@ def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
         if verb.lemma != "belong":  # "came from a rival clan", but from no town or forest
             parties = [noun for noun in parties if noun.entity == "ORG" or noun.lemma in _KINDS]
     one_of = bool(parties) and parties[0].tag == "NN" and _is_one_of(tree, parties[0])
-    some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and not one_of and _is_indefinite(tree, parties[0])
+    some_one = bool(parties) and parties[0].tag in ("NN", "NNP") and not one_of and is_indefinite(tree, parties[0])
     of_side = bool(parties) and parties[0].tag == "NNS" and _is_one_of(tree, parties[0])
     many = bool(parties) and parties[0].tag in ("NNS", "NNP", "NNPS") and parties[0].lemma not in _ANYBODY
     kin = hails and bool(parties) and parties[0].lemma in _KINDS
@@ -279,11 +280,6 @@ def attackers_were(tree: Tree, token: Token) -> Iterator[Answer]:
         of_side, one_of = of_side and _is_spoken_of(tree, token), one_of and _is_spoken_of(tree, token)
     if kin or ((many or one_of or of_side) and not some_one):
         yield Answer(Stance.BLAMED, verb, None, parties[0], hull(token.span, parties[0].span), "attackers were")
-
-
-def _is_indefinite(tree: Tree, head: Token) -> bool:
-    """ "was a Tajik": one of a nation, and nobody yet."""
-    return any(word.text.lower() in ("a", "an") for word in tree.children(head, "det"))
 
 
 def _is_spoken_of(tree: Tree, head: Token) -> bool:

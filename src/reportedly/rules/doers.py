@@ -16,6 +16,7 @@ from reportedly.rules.event_links import carrier_of
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, FORCES
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.moods import is_indefinite
 from reportedly.rules.participants import parts
 from reportedly.rules.realis import DENIED, TOOK_PLACE, status_of
 from reportedly.rules.triggers import Row, Trigger
@@ -162,9 +163,8 @@ _SUFFERED = frozenset(
 
 def _is_some_one(head: Token, reading: Reading) -> bool:
     """ "a woman", "a driver": one of many, whom nobody can hold to answer before he is named."""
-    indefinite = any(child.text.lower() in ("a", "an") for child in reading.tree.children(head, "det"))
     kinds = [mention.kind for mention in reading.within(head.span, Mention) if mention.head.meets(head.span)]
-    return indefinite and head.tag == "NN" and kinds[:1] == [MentionKind.PERSON]
+    return is_indefinite(reading.tree, head) and head.tag == "NN" and kinds[:1] == [MentionKind.PERSON]
 
 
 _CREEDS = frozenset("islamic islamist muslim jihadist jihadi christian sunni shiite shi'ite".split())

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.anchors import governor, what_came_before
-from reportedly.rules.moods import is_definite
+from reportedly.rules.moods import is_definite, is_indefinite
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
 from reportedly.rules.unreal import PERCEIVING, PLANS, SCHEDULING
@@ -57,7 +57,7 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
         return above if moods <= {"could"} else None
     if is_definite(tree, trigger.token) and _will_bring_about(tree, trigger.token, above):
         return None  # "these attacks will increase the fear": what brings it about is there
-    introduced = any(child.text.lower() in ("a", "an") for child in tree.children(trigger.token, "det"))
+    introduced = is_indefinite(tree, trigger.token)
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
 
 

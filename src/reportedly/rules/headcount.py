@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from reportedly.rules.moods import is_indefinite
 from reportedly.rules.phrases import singulars
 from reportedly.text.bounds import Amount, Quantities
 from reportedly.types.annotations import Sentence, Token
@@ -239,7 +240,12 @@ class Counter:
             and (named.index in self.amounts or self._may_be_person(named, anybody))
         ):
             group = VictimGroup.UNKNOWN
-        if group is None and amount is None and self._is_titled(named) and self._may_be_person(named, anybody=False):
+        if (
+            group is None
+            and amount is None
+            and is_indefinite(self._tree, named)
+            and self._may_be_person(named, anybody=False)
+        ):
             group = VictimGroup.UNKNOWN  # "a receptionist died"
         if group is None:
             return None
@@ -258,7 +264,7 @@ class Counter:
 
     def one(self, head: Token) -> Headcount | None:
         """Somebody whom no list knows, where only people can be meant: "including an assistant sub-inspector"."""
-        if head.tag != "NN" or not self._is_titled(head) or self._people.is_nobody(head):
+        if head.tag != "NN" or not is_indefinite(self._tree, head) or self._people.is_nobody(head):
             return None
         return Headcount(1, 1, False, VictimGroup.UNKNOWN, self._span(head, head, None), head, stated=False)
 
@@ -283,18 +289,15 @@ class Counter:
         word = head.text.lower()
         if word in _ONE:
             return 1
-        if word == "couple" and self._is_titled(head):
+        if word == "couple" and is_indefinite(self._tree, head):
             return 2  # "a young couple"
-        if head.entity == "NORP" and self._is_titled(head):
+        if head.entity == "NORP" and is_indefinite(self._tree, head):
             return 1  # "a Lebanese"
         if word in _COLLECTIVE or head.lemma in _COLLECTIVE or head.tag in ("NNS", "NNPS") or word in _MANY:
             return None
         if head.part == "PROPN":
-            return 1 if head.entity == "PERSON" or self._is_titled(head) else None
+            return 1 if head.entity == "PERSON" or is_indefinite(self._tree, head) else None
         return 1 if head.tag == "NN" and head.part == "NOUN" else None
-
-    def _is_titled(self, head: Token) -> bool:
-        return any(child.link == "det" and child.text.lower() in ("a", "an") for child in self._tree.children(head))
 
     def _span(self, head: Token, named: Token, amount: Amount | None) -> Span:
         before = [child for child in self._tree.children(head) if child.index < head.index and child.link != "punct"]

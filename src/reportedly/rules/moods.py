@@ -29,6 +29,11 @@ def is_definite(tree: Tree, token: Token) -> bool:
     )
 
 
+def is_indefinite(tree: Tree, noun: Token) -> bool:
+    """ "A driver", "an ambush": one of many, told of for the first time."""
+    return any(child.text.lower() in ("a", "an") for child in tree.children(noun, "det"))
+
+
 def is_infinitive(tree: Tree, verb: Token) -> bool:
     """ "To leave"; also "demanded that they leave", "that they be withdrawn"; not "while he does support them"."""
     helpers = tree.children(verb, "aux", "auxpass")

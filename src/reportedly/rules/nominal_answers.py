@@ -12,6 +12,7 @@ from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back, subject_of
 from reportedly.rules.culprits import is_told_apart
 from reportedly.rules.guilt import ACCUSATIONS, ATTACKERS, BASELESS, GUILT, Answer, is_deed, is_harming
+from reportedly.rules.moods import is_indefinite
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -101,7 +102,7 @@ def responsible_for(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     acts = arguments.after_preposition(tree, token, "for")
     deeds = [word for act in acts for word in tree.subtree(act)[:_PHRASE] if is_deed(word)]
-    told = group.part == "PROPN" or any(word.text.lower() in ("a", "an") for word in tree.children(group, "det"))
+    told = group.part == "PROPN" or is_indefinite(tree, group)
     side = is_told_apart(tree, group) or group.lemma in _GROUPS
     if told and side and deeds and group.lemma not in ATTACKERS:
         yield Answer(Stance.BLAMED, token, None, group, hull(group.span, token.span), "was responsible")

@@ -27,10 +27,10 @@ _QUESTION_AND_ANSWER = frozenset(("Q", "A"))
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: the label that names the speaker, the colon after it, and what is said."""
+    """One turn: the label that names the speaker, the colon after it or the dash before it, and what is said."""
 
     label: Span
-    colon: Span
+    mark: Span
     said: Span
 
 
@@ -46,7 +46,7 @@ def turns(page: Page, is_voice: Callable[[Token], bool]) -> Iterator[Turn]:
         label = page.text[turn.label.start : turn.label.end]
         words = page.tree.inside(turn.label)
         known = label in _QUESTION_AND_ANSWER or (label.isupper() and seen[label] > 1)
-        if is_caption(page, turn.colon, turn.label):
+        if is_caption(page, turn.mark, turn.label):
             continue
         if known or any(word.entity == "PERSON" for word in words) or (words and is_voice(words[-1])):
             yield turn
