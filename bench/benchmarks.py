@@ -183,6 +183,7 @@ _AGREED = {
 OWN = (
     *(Own("conflict.jsonl", split, ("own.py", split, "--json"), _CONFLICT) for split in _SPLITS),
     *(Own("voices.jsonl", split, ("own.py", split, "--gold", "voices", "--json"), _VOICES) for split in _SPLITS),
+    *(Own("news.jsonl", split, ("own.py", split, "--gold", "news", "--json"), _CONFLICT) for split in _SPLITS),
     *(
         Own("real.jsonl", split, ("own.py", split, "--gold", "real", "--json"), _CONFLICT, texts=True)
         for split in _SPLITS

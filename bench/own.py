@@ -1,7 +1,7 @@
 """Score the readers on our own gold: `python bench/own.py [dev|test] [--gold NAME] [--show LAYER] [--json]`.
 
 The passages and their conventions are in `bench/gold/` (README.md): `conflict`; `voices`, which has not all layers; and
-`real` and `heard` (half of it marked in who says what alone), of reports of public corpora, whose texts lie beside.
+`news`; `real` and `heard` (half of it marked in who says what alone), of reports of public corpora, whose texts lie beside.
 One row a measure, with the number of things it is taken over; then which answer stood for which.
 `--show attributions|events|tolls|certainties|responsibilities` lists every miss (`-`) and every surplus (`+`) with its
 words. Tune on `dev`; `test` is for figures that are told to others.
@@ -33,7 +33,7 @@ from reportedly.types.annotations import Attribution, Certainty, Entity, Event, 
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
-NAMES = ("conflict", "voices", "real", "heard")
+NAMES = ("conflict", "voices", "news", "real", "heard")
 TOOK_PLACE = ("happened", "ongoing", "historical")
 """Statuses of what was done, against what is planned, supposed or denied by all."""
 

@@ -125,7 +125,7 @@ def marked_within(part: str) -> Iterator[dict]:
             yield line
 
 
-OWN = ("conflict", "voices", "real", "heard")
+OWN = ("conflict", "voices", "news", "real", "heard")
 
 
 def own_lines(part: str) -> Iterator[dict]:

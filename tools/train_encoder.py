@@ -156,7 +156,7 @@ def _begun(start: list[Path] | None) -> tuple[Encoder, TeachingHead, Tokenizer]:
     if start:
         states = [torch.load(path, weights_only=True) for path in start]
         encoder.load_state_dict(mean([state["encoder"] for state in states]))
-        head.load_state_dict(mean([state["head"] for state in states]))
+        head.load_state_dict(head.state_dict() | mean([state["head"] for state in states]))
     encoder.base.embeddings.word_embeddings.weight.requires_grad_(False)  # the corpora hold too few words to move it
     return encoder, head, tokenizer
 

@@ -332,6 +332,12 @@ def test_a_report_of_retaliation() -> None:
     assert found[assassination.start].status is Status.HISTORICAL
 
 
+def test_what_is_answered_may_be_no_event_of_its_own() -> None:
+    reading = events_of("The front said that it had carried out the attack in response to the crime.")
+    assert [reading.quote(event.span) for event in reading[Event]] == ["attack"]
+    assert not reading[Event][0].responds_to
+
+
 def test_the_title_helps_to_tell_what_the_report_is_about() -> None:
     text, (arrests, blast) = marked(
         "Police «arrested» two men on Monday. A «blast» killed six soldiers at the barracks."

@@ -127,7 +127,7 @@ def mentions(reading: Reading) -> list[Happening]:
 
 def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) -> tuple[str, ...]:
     """Local names of what an incident responds to; "the recent attacks on the troops" take in the one told of apart."""
-    direct = {home[item.answers] for item in incidents[number] if item.answers is not None}
+    direct = {home[item.answers] for item in incidents[number] if item.answers in home}
     wider = set()
     for other in direct:
         whom = frozenset().union(*(item.whom for item in incidents[other]))
