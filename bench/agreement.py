@@ -3,9 +3,9 @@
 A part of the passages was marked a second time from the text alone (`bench/gold/second_reading.jsonl`, one line a
 passage: `id`, `hand`, and the layers that are marked there). `hand` says whose the second reading is: `other` where
 somebody else had marked the passage first, `same` where the same annotator marked it twice, which shows only that he
-is steady. One table for each, and one for real reports, whose texts lie beside the project. A figure is F1, twice the
-things that both have over all the things that either has; what is asked of things that both have (stance, status, …)
-is the share with the same answer.
+is steady. One table for each, and one each for `news` and for real reports, whose texts lie beside the project. A
+figure is F1, twice the things that both have over all the things that either has; what is asked of things that both
+have (stance, status, …) is the share with the same answer.
 
 Two things are the same when:
     attribution     the words of their contents have a Dice of .5 or more, and their sources share half of the shorter
@@ -26,7 +26,7 @@ from pathlib import Path
 from corpora import DATA
 from passage import GOLD, Row, Tally, gold, paired, same_name, touched
 
-INVENTED, REAL = ("conflict", "voices"), ("real",)
+INVENTED, NEWS, REAL = ("conflict", "voices"), ("news",), ("real",)
 TOOK_PLACE = ("happened", "ongoing", "historical")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -207,6 +207,7 @@ def main() -> None:
     for hand, names, title in (
         ("other", INVENTED, "marked by two hands"),
         ("same", INVENTED, "marked twice by one hand"),
+        ("other", NEWS, "news, marked by two hands"),
         ("other", REAL, "real reports, marked by two hands"),
     ):
         passages = list(read_twice(hand, names, data))

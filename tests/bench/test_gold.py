@@ -22,15 +22,11 @@ from reportedly.types.vocabulary import (
 )
 
 GOLD = Path(__file__).parents[2] / "bench" / "gold"
-CONFLICT, VOICES = (
+CONFLICT, VOICES, NEWS, REAL, HEARD, INNER = (
     [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name in ("conflict", "voices")
+    for name in ("conflict", "voices", "news", "real", "heard", "inner")
 )
-REAL, HEARD, INNER = (
-    [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name in ("real", "heard", "inner")
-)
-LINES = CONFLICT + VOICES
+LINES = CONFLICT + VOICES + NEWS
 LAYERS = ("attributions", "events", "tolls", "certainties", "responsibilities")
 VALUES = {
     ("attributions", "manner"): Manner,
@@ -99,9 +95,10 @@ def test_values_are_of_the_vocabularies(line: dict[str, Any]) -> None:
 def test_the_halves_are_as_large_as_the_card_says() -> None:
     for lines, size in ((CONFLICT, 104), (VOICES, 48)):
         assert [sum(line["split"] == split for line in lines) for split in ("dev", "test")] == [size, size]
+    assert [sum(line["split"] == split for line in NEWS) for split in ("dev", "test")] == [160, 48]
     assert len({line["id"] for line in LINES}) == len(LINES)
 
 
-def test_every_layer_is_marked_in_conflict_and_three_in_voices() -> None:
-    assert all(set(LAYERS) <= set(line) for line in CONFLICT)
+def test_every_layer_is_marked_in_conflict_and_news_and_three_in_voices() -> None:
+    assert all(set(LAYERS) <= set(line) for line in CONFLICT + NEWS)
     assert all({"attributions", "events", "responsibilities"} == set(LAYERS) & set(line) for line in VOICES)
