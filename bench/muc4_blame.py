@@ -83,8 +83,9 @@ def _ties(choices: Choices, mention: Token) -> Iterator[str]:
             for other in tree.children(above, "nsubj", "agent"):
                 if other is not below:
                     yield f"{cue} by {choices.candidates.kind(other)}"
-        for child in tree.children(above, "advmod"):
-            yield from (f"{cue} beside" for cue in _cues_of(child))
+        for child in tree.children(above, "advmod", "aux"):  # "allegedly"; "could have been carried out by"
+            for cue in _cues_of(child):
+                yield from (f"{cue} beside", f"{cue} beside {below.link}")
         below = above
 
 
@@ -111,9 +112,12 @@ def _rows(choices: Choices, incident: Incident, group: Named) -> Iterator[str]:
         voice = "none" if row.according_to is None else "itself" if row.according_to in entities else "another"
         yield f"row {where} {row.stance} {voice}"
     yield from (f"status {event.status}" for event in incident.events)
-    for token in group.tokens:
-        for role, event in choices.candidates.roles.get(token.index, ()):
-            yield f"role {role} {'own' if event.id in events else 'other'}"
+    roles = {
+        f"role {role} {'own' if event.id in events else 'other'}"
+        for token in group.tokens
+        for role, event in choices.candidates.roles.get(token.index, ())
+    }
+    yield from roles or {"role none"}
 
 
 def _entities(choices: Choices, group: Named) -> set[str]:
