@@ -9,7 +9,7 @@ from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, Headcount, People
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import condition, wound
+from reportedly.rules.wounded import buried, condition, wound
 from reportedly.text.bounds import Quantities
 
 pytestmark = pytest.mark.parser
@@ -30,6 +30,9 @@ WOUNDS = {
     "with": ("Six people with «burns» waited outside.", (6, 6)),
     "brought-in": ("They brought in 12 people with «burns».", (12, 12)),
     "under-treatment": ("Eight people remain under treatment for «burns».", (8, 8)),
+    "had": ("Seven people had pellet «wounds».", (7, 7)),
+    "survived-with": ("Two sailors survived with «burns».", (2, 2)),
+    "of-the-dead": ("Seven bodies had pellet «wounds».", None),
     "nobody-in-number": ("Patients with «burns» waited outside.", None),
 }
 
@@ -59,3 +62,22 @@ def test_how_they_lie(text: str, due: tuple[int, int] | None) -> None:
     word = reading.tree.head_of(span)
     assert word is not None
     assert bounds(condition(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+BURIED = {
+    "under": ("Six people are still under the «rubble».", (6, 6)),
+    "trapped": ("Two nurses were trapped beneath the «debris».", (2, 2)),
+    "pulled-out": ("Six people were pulled from under the «rubble».", None),
+    "died-there": ("Six people died under the «rubble».", None),
+    "things": ("Six cars were buried under the «rubble».", None),
+    "nobody-in-number": ("People are still under the «rubble».", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), BURIED.values(), ids=BURIED.keys())
+def test_who_lies_under_the_rubble(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(buried(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due

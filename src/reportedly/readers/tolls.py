@@ -6,7 +6,7 @@ A toll needs a word of harm (`lexicons/harm.tsv`) that grammar ties to people, o
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reportedly.lexicons import lexicon
@@ -20,7 +20,7 @@ from reportedly.rules.toll_parts import Part, merged, parts
 from reportedly.rules.uncounted import is_known
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
-from reportedly.types.annotations import Event, Token, Toll, Whom
+from reportedly.types.annotations import Attribution, Event, Token, Toll, Whom
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Harm, Status
 
@@ -63,7 +63,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     if kind is Standing.OTHER and not reading[Event]:
         return iter(())
     counter = Counter(reading, _quantities(), _people())
-    scene = Scene(reading.tree, counter)
+    sources = (span for item in reading[Attribution] for span in item.source)
+    scene = Scene(reading.tree, counter, {token.index for span in sources for token in reading.tree.inside(span)})
     told = [item for item in find(scene, _harm_words()) if kind is Standing.NEWS or is_told(reading.tree, item.word)]
     words = {token.index for token in told_words(reading)}
     found = merged([item for item in told if item.word.index in words and _is_real(item, reading)])
@@ -71,7 +72,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
     said: dict[Said, str] = {}
-    harmed: set[tuple[str | None, Harm]] = set()
+    harmed: dict[tuple[str | None, Harm], bool] = {}
     others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
     past = {event.id for event in reading[Event] if event.status is Status.HISTORICAL}
     for part in parts(scene, found):
@@ -81,7 +82,9 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
             toll = None  # "died in prison": what nothing did is no toll
         if toll is not None:
-            harmed.add((toll.event, toll.harm))
+            head = part.finding.headcount.head
+            one = toll.low == toll.high == 1 and head.part != "PROPN"
+            harmed[toll.event, toll.harm] = one and harmed.get((toll.event, toll.harm), True)
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         if toll is not None and toll.event is not None and _tells_whom(part.finding):
@@ -92,10 +95,11 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 
-def _is_told(part: Part, toll: Toll, past: bool, harmed: Container[tuple[str | None, Harm]]) -> bool:
+def _is_told(part: Part, toll: Toll, past: bool, harmed: Mapping[tuple[str | None, Harm], bool]) -> bool:
     """Whether one whom the text takes for known is not counted: of an act of the past, or counted already.
 
-    "The soldier was killed", of one who was named before; the second of two names is another's.
+    "The soldier was killed", of one who was named before; the second of two names is another's. `harmed` tells what
+    befell whom in which event, and whether it was one without a name: whose name that is which comes behind.
     """
     finding, head = part.finding, part.finding.headcount.head
     if part.whole is None and finding.harm is Harm.DETAINED and finding.headcount.low == 1:
@@ -104,7 +108,7 @@ def _is_told(part: Part, toll: Toll, past: bool, harmed: Container[tuple[str | N
         return True  # "he was taken to hospital": what befell him is told elsewhere
     again = (toll.event, toll.harm) in harmed or finding.headcount.low is None
     unclear = finding.headcount.low is None and head.tag == "NNP"  # a name that may be anybody's
-    again = again and (head.part != "PROPN" or unclear)
+    again = again and (head.part != "PROPN" or unclear or harmed.get((toll.event, toll.harm), False))
     return part.whole is None and (past or toll.harm is Harm.CASUALTIES or again)
 
 

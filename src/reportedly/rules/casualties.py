@@ -16,18 +16,19 @@ from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, 
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import condition, wound
+from reportedly.rules.wounded import UNDER, buried, condition, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Harm, VictimGroup
 
 Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
 _MEN = frozenset("man people person member comrade crewman troop civilian villager".split())
-_NEEDS_NUMBER = frozenset("hold let seize return exchange snatch trade catch wipe".split())
+_NEEDS_NUMBER = frozenset("hold let seize return exchange snatch trade catch wipe bury".split())
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
 
 
@@ -55,8 +56,8 @@ def table(rows: Iterable[Row]) -> Table:
 
 
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    if row["lemma"] == "return" and scene.tree.children(word, "conj") and not scene.tree.children(word, "dobj"):
-        return None  # "returned to the plant and shot two"
+    if _harms_nobody(scene.tree, word, row["lemma"]):
+        return None
     others = (word.text.lower(), row["needs"])  # "took 17 hostage": the hostage is none of the counted
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
     harmed = of_phrase(word, scene.tree) if bare else []  # "the wounding of five"
@@ -69,7 +70,9 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=anybody)
     if count is not None and count.group in THINGS and row["harm"] in _HELD:
         return None  # "seized two boats"
-    if count is None or not scene.tree.children(word, "nsubj", "nsubjpass", "dobj"):
+    alone = not scene.tree.children(word, "nsubj", "nsubjpass", "dobj")
+    things = [child for child in scene.tree.children(word, "dobj") if child.text.lower() not in others]
+    if alone or (count is None and not things):  # not in "60 people held a protest"
         before = scene.right_before(word) if word.tag in _PARTICIPLES or word.lemma == "hurt" else None
         if before is not None and (count is None or not before.span.meets(count.span)):
             return before  # "two were killed and 14 hurt": the 14 and not the two
@@ -85,6 +88,23 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     acted = acted and not _goes_on_with_passive(scene, word)
     known = word.link == "amod" and not (count.low == 1 and is_indefinite(scene.tree, count.head))
     return None if acted or known or row["lemma"] in _NEEDS_NUMBER else count
+
+
+def _harms_nobody(tree: Tree, word: Token, lemma: str) -> bool:
+    """ "Returned to the plant and shot two", "14 lie buried beneath the ruins", "nobody was held to account"."""
+    if lemma == "bury":
+        under = any(child.lemma in UNDER for child in tree.children(word, "prep"))
+        dead = (one for whom in tree.children(word, "dobj", "nsubjpass") for one in of_phrase(whom, tree))
+        return under or any(one.lemma in _DEAD for one in dead)
+    if lemma in _ENDS_OF:
+        ends = (end for to in tree.children(word, "prep") for end in tree.children(to, "pobj"))
+        return any(end.lemma in _ENDS_OF[lemma] for end in ends)
+    return lemma == "return" and bool(tree.children(word, "conj")) and not tree.children(word, "dobj")
+
+
+_DEAD = frozenset("dead victim body casualty".split())
+_ENDS_OF = {"hold": ("account",), "catch": ("crossfire", "middle", "fire", "act")}
+"""What makes another thing of a verb that takes somebody: "held to account", "caught in the crossfire"."""
 
 
 def _meant(scene: Scene, verb: Token, head: Token) -> Token:
@@ -135,7 +155,8 @@ def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if word.lemma == "drown" and scene.tree.children(word, "dobj"):
         return scene.counted(scene.tree.children(word, "dobj"))  # "drowned two captives"
     heads = subject_of(word, scene.tree)
-    count = scene.counted([*heads, *companions(word, heads, scene.tree)])
+    anybody = row["harm"] == Harm.KILLED and not row["needs"]  # "ten jawans had died"
+    count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=anybody)
     if count is None and row["harm"] != Harm.DISPLACED:  # "destroyed 61 camps"
         count = scene.right_before(word)
     if count is not None and not may_befall(row, word, count, scene.tree):
@@ -230,6 +251,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "loss": loss,
     "unfound": _unfound,
     "body": body,
+    "buried": buried,
 }
 
 
@@ -307,7 +329,7 @@ _KINDS_OF_TOLL = {"casualty": Harm.CASUALTIES, "injury": Harm.INJURED, "injured"
 def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
     of_number = row["part"] != "noun" or row["lemma"] == "custody"  # "the number of people in custody"
     stands = (of_number and is_nominal(scene.tree, word)) or (
-        row["harmed"] == "count" and is_numbered(scene.tree, word)
+        row["harmed"] in ("count", "act") and is_numbered(scene.tree, word)
     )
     if row["harmed"] != "toll" and not stands:
         return

@@ -115,6 +115,11 @@ def act(scene: Scene, word: Token, row: Row) -> Headcount | None:
         )  # "the 1984 killing of a judge"
         if not dated:
             return bare_count(amount, word)
+    under = scene.tree.head(word)
+    held = scene.tree.head(under) if under is not None and under.lemma == "under" else None
+    if held is not None and held.lemma in ("be", "remain"):  # "thirteen suspects were under arrest"
+        whom = scene.counted(subject_of(held, scene.tree))
+        return whom if whom is not None and whom.stated else None
     owners = [child for child in scene.tree.children(word, "poss") if child.entity == "PERSON"]
     whom = scene.counted(of_phrase(word, scene.tree)) or (scene.counted(owners[:1]) if owners else None)
     many = whom is not None and not whom.stated and whom.low is None

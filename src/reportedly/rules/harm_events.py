@@ -179,7 +179,7 @@ class EventPlaces:
             if is_later(candidate, year) and not self._is_told_with(candidate, word):
                 continue
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
-            if real and can_harm(self._tree, candidate):
+            if real and can_harm(self._tree, candidate, word):
                 return (self._of_that_day(candidate, word, head) or candidate).id
         return None
 

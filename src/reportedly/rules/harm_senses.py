@@ -86,10 +86,14 @@ def stands_below(tree: Tree, verb: Token, needed: str) -> bool:
     while waiting:
         here, depth = waiting.pop(0)
         if here.text.lower() == needed:
-            return True
+            return not any(child.lemma in _FIGURATIVE for child in tree.children(here, "amod"))
         if depth < 3:
             waiting += [(child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "conj")]
     return False
+
+
+_FIGURATIVE = frozenset(("upper", "free"))
+"""What makes a figure of speech of a part of the body: "lost the upper hand"."""
 
 
 def _has_subject(verb: Token, tree: Tree) -> bool:

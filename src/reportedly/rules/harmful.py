@@ -24,9 +24,15 @@ _CHAINED = 3
 """Verbs back to which the doers of the last of them may stand."""
 
 
-def can_harm(tree: Tree, event: Event) -> bool:
-    """Whether an event can harm people: to shoot down a drone does not."""
+def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
+    """Whether an event can harm people: to shoot down a drone does not.
+
+    Unless `word` goes on from it: "repelled the attack and killed 28".
+    """
     trigger = tree.head_of(event.span)
+    above = tree.head(word) if word is not None and word.link in ("conj", "advcl") else None
+    if above is not None and any(span.holds(above.span) for span in (event.span, *event.evidence[:_MENTIONS])):
+        return True
     if trigger is not None and trigger.lemma in _WARDING:
         return False
     if trigger is not None and trigger.lemma in _USING:

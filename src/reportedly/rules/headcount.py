@@ -22,7 +22,7 @@ _YEAR = 4
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj"))
 _NOT_PEOPLE = frozenset(("DATE", "TIME", "MONEY", "PERCENT"))
 _ONE = frozenset("he she him her himself herself i me someone somebody one another".split())
-_MANY = frozenset("they them themselves we us others many some".split())
+_MANY = frozenset("they them themselves we us ours theirs others many some".split())
 _PERSONAL = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "mate")
 """Endings of nouns for people, for those that no lexicon holds ("bricklayer"); a number or "a" must stand with them."""
 _COLLECTIVE = frozenset(
@@ -39,6 +39,8 @@ NOBODY = "-"
 """The group of nouns that name no victim ("game", "sheep")."""
 
 
+_OF_AN_AGE = frozenset("boy girl man woman child lad youth teenager pupil student".split())
+"""Who are told of by their years: "a girl of 14"."""
 _REACHING = frozenset("stand rise climb jump grow increase drop fall put raise".split())
 
 
@@ -127,6 +129,8 @@ class Counter:
             if _AGED.match(self.text, amount.end) or self.text.endswith((" aged ", "(aged "), 0, amount.start):
                 continue  # "50 year-old Marc Hale", "a boy aged nine"
             words = self._tree.inside(Span(amount.start, amount.end))
+            if words and self._is_age(words[-1]):
+                continue
             if len(words) > 1 and amount.low and self._belongs_to_verb(words[0]):
                 amount = amount._replace(start=words[1].span.start, low=amount.low - 1, high=amount.low - 1)
             for token in words:
@@ -137,6 +141,13 @@ class Counter:
                     or self._is_no_date(token)
                 ):
                     self.amounts[token.index] = amount
+
+    def _is_age(self, number: Token) -> bool:
+        """ "A boy of 12", "the woman of 61"; not "a mother of two", "a crew of 12"."""
+        preposition = self._tree.head(number)
+        who = self._tree.head(preposition) if preposition is not None and preposition.lemma == "of" else None
+        aged = number.link == "pobj" and who is not None and who.tag == "NN" and who.lemma in _OF_AN_AGE
+        return aged and number.index == preposition.index + 1 if preposition is not None else False
 
     def _belongs_to_verb(self, word: Token) -> bool:
         """ "Handed over 19 hostages" bounds no number."""

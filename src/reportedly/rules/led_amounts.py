@@ -11,7 +11,7 @@ from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 _LEADS = re.compile(
-    r"\b(?P<lead>to|at|of|is|was|now|totals|totall?ed|totall?ing|climbed|rose|risen|jumped|reached|reaching|hit|hitting|numbered|counts?|as|"
+    r"\b(?P<lead>to|at|of|is|was|now|totals|totall?ed|totall?ing|climbed|rose|risen|jumped|reached|reaching|hit|hitting|number(?:s|ed)?|counts?|as|"
     r"(?P<above>passed|exceeded|topped|surpassed|passing|topping|exceeding))\s*[\"“‘']?$",
     re.IGNORECASE,
 )

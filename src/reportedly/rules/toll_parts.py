@@ -11,6 +11,7 @@ from reportedly.rules.casualties import Finding
 from reportedly.rules.harmed import coordinated
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.taken import Taken
+from reportedly.rules.uncounted import is_ones_own
 from reportedly.rules.understood_counts import understood
 from reportedly.rules.victims import HARMED, PARTITIVE, Scene
 from reportedly.types.annotations import Token
@@ -284,6 +285,8 @@ def _of_all(scene: Scene, taken: Taken) -> Iterator[Finding]:
             continue
         if match["harmed"] is None and _acts(scene, scene.tree.tokens[index]):
             continue  # "two of them wore boots"
+        if amount.high == 0:
+            continue  # "not one of them was in uniform", "none of those arrested belonged to it"
         seen.add(amount.start)
         span = Span(amount.start, max(amount.end, match.end()))
         word = scene.tree.tokens[index]
@@ -340,6 +343,8 @@ def _among(scene: Scene) -> Iterator[Finding]:
 
 def _named_among(scene: Scene, harmed: str, head: Token) -> Iterator[Finding]:
     count = scene.counted([head])
+    if count is not None and count.low == 1 and not count.stated and is_ones_own(head, scene.tree):
+        return  # "whose cousin was among the dead"
     for share in count.shares or (count,) if count is not None else ():
         if share.stated or share.low is not None:
             yield Finding(_HARMS.get(harmed, Harm.KILLED), share.head, share, f"part among the {harmed}", of_all=True)

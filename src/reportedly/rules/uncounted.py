@@ -44,7 +44,7 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
         return True
     if not count.stated and count.head.text.lower() in _REFLEXIVES:
         return True  # "killed himself"
-    if not count.stated and count.low == 1 and _is_ones_own(count.head, tree):
+    if not count.stated and count.low == 1 and is_ones_own(count.head, tree):
         return True
     general = word.part == "VERB" and (word.tag in ("VBP", "VBZ", "VB") or _is_habitual(word, tree))
     if not count.stated and count.low is None and count.head.text.lower() in _HARMED:
@@ -57,8 +57,9 @@ def is_idle(count: Headcount, word: Token, harm: Harm, tree: Tree) -> bool:
 
 def _is_unsaid(noun: Token, tree: Tree) -> bool:
     """ "Did not report any casualties", "without mentioning casualties": that is not to say that there were none."""
-    verb = tree.head(noun)
-    if verb is None or noun.link != "dobj" or verb.lemma not in _TELLING:
+    named = tree.head(noun) if noun.link == "amod" else noun  # "without mentioning dead guards"
+    verb = tree.head(named) if named is not None else None
+    if named is None or verb is None or named.link != "dobj" or verb.lemma not in _TELLING:
         return False
     above = tree.head(verb)
     without = verb.link == "pcomp" and above is not None and above.text.lower() == "without"
@@ -104,7 +105,7 @@ def _is_bare(head: Token, tree: Tree) -> bool:
     return head.part == "NOUN" and not tree.children(head, "det", "poss", "nummod")
 
 
-def _is_ones_own(head: Token, tree: Tree) -> bool:
+def is_ones_own(head: Token, tree: Tree) -> bool:
     """ "My brother died", "a woman whose son was captured": who speaks, or is spoken of, has lost somebody."""
     return any(child.text.lower() in ("my", "our", "whose") for child in tree.children(head, "poss"))
 

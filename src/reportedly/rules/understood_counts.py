@@ -24,9 +24,20 @@ _SAID_OF_IT = re.compile(
     r"(?:number|figure|count|total)\s+(?:is|was|stood\s+at)(?:\s+[\"“]?not\s+[\w,]+\s+but)?)"
     r"\s*[\"“]?(?:in\s+the\s+)?$|"
     r"\b(?:gave|gives|giving|cit(?:ed|es|ing)|offered)\s+(?:a|the|its\s+own)\s+(?:figure|number|count|tally)\s+of\s*$|"
-    r"\b(?:had|has|first|earlier)\s+(?:spoke|spoken)\s+of\s*$",
+    r"\b(?:had|has|first|earlier)\s+(?:spoke|spoken)\s+of\s*$|"
+    r"\bbring(?:s|ing)?\s+the\s+(?:toll|number|figure|count|total|tally)\b[^.;]{0,48}\bto\s*[\"“]?$",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:says?|said|reported|reports|counted|counts|confirmed|listed|documented|recorded|registered|"
+    r"(?:that|this|it|which)\s+(?:makes?|made)(?:\s+it)?)\s*[\"“]?$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\bthen\s+(?:(?:to|at|of)\s+)?[\"“]?$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s*(?:[.;)”\"]|$|,\s*(?:including|among|up|down|then|but|and\s+(?:said|says|that))\b)", re.IGNORECASE
+)
+"""Behind a number that stands for itself: "the ambulance service says 16, including two medics"."""
 _JOINED = re.compile(r"(?:,|;|\band)\s*$")
 _ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\s+)?[A-Z]")
 
@@ -69,12 +80,23 @@ def _like(total: Finding, word: Token, amount: Amount, why: str) -> Finding:
 
 
 def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
-    """ "…, six in Dnipro", "the army put it at 11"."""
+    """ "…, six in Dnipro", "first five, then eight", "the army put it at 11", "the Red Crescent says 16, including"."""
     text = scene.counter.text
-    joined = _JOINED.search(text, max(0, amount.start - 6), amount.start) and _ELSEWHERE.match(text, amount.end)
-    near = word.sentence == total.word.sentence
-    said = not _counts_things(scene, word) and _SAID_OF_IT.search(text, max(0, amount.start - 32), amount.start)
-    return bool((near and joined) or (said and word.sentence - total.word.sentence <= 2))
+
+    def led_by(pattern: re.Pattern[str], reach: int) -> bool:
+        return pattern.search(text, max(0, amount.start - reach), amount.start) is not None
+
+    alone = _ENDS.match(text, amount.end) is not None and total.headcount.low is not None
+    listed = led_by(_JOINED, 6) and _ELSEWHERE.match(text, amount.end)
+    if word.sentence == total.word.sentence and (listed or (alone and led_by(_THEN, 12))):
+        return True
+    if word.sentence - total.word.sentence > _SOON or _counts_things(scene, word):
+        return False
+    return (alone and led_by(_SAID, 16)) or led_by(_SAID_OF_IT, 96)
+
+
+_SOON = 2
+"""Sentences in which others say another figure of what was counted."""
 
 
 def _is_former(scene: Scene, word: Token, amount: Amount) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from reportedly.rules.harmed import coordinated, is_included
 from reportedly.rules.headcount import THINGS, Counter, Headcount, total
@@ -36,9 +36,11 @@ _BETWEEN = frozenset(
 class Scene:
     """What the finders share: the tree, the counter, and the numbers by token."""
 
-    def __init__(self, tree: Tree, counter: Counter) -> None:
+    def __init__(self, tree: Tree, counter: Counter, speakers: Container[int] = ()) -> None:
+        """`speakers`: the words, by index, of those who are said to have told something."""
         self.tree = tree
         self.counter = counter
+        self._speakers = speakers
         self._sentences = [token.sentence for token in tree.tokens]
 
     def counted(self, heads: Iterable[Token], anybody: bool = False) -> Headcount | None:
@@ -49,8 +51,8 @@ class Scene:
         counts: list[Headcount] = []
         for head in heads:
             for token in coordinated(head, self.tree):
-                if counts and is_included(token, self.tree):
-                    break
+                if counts and (is_included(token, self.tree) or token.index in self._speakers):
+                    break  # "wounding a soldier, two officials said": the parser joined what the comma parts
                 count = self.counter.count(token, anybody)
                 if count is None or (counts and count.low is None and not count.stated):
                     break  # "600 inmates, officials and a lawyer said": the parser joined what the comma parts

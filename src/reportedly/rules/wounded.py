@@ -1,11 +1,11 @@
-"""Who is wounded by the wounds they have, and by how they lie in hospital: finders of `casualties`."""
+"""Who has wounds, who lies in hospital and who under the rubble: finders of `casualties`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from reportedly.rules.harmed import harmed_by_verb, subject_of
-from reportedly.rules.headcount import Headcount
+from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import PARTITIVE, Scene
 from reportedly.types.annotations import Token
 
@@ -22,6 +22,10 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
         return None
     if above.lemma in _SUFFERED and under != "with":
         return scene.counted(subject_of(above, scene.tree), anybody=True)
+    if above.lemma in _SHOWING and word.link == "dobj":  # "seven people had pellet wounds"; not what the dead have
+        whose = [head for head in subject_of(above, scene.tree) if head.lemma not in _DEAD]
+        count = scene.counted(whose)
+        return count if count is not None and count.stated else None
     if under == "with" and above.part in ("NOUN", "NUM", "PRON"):
         count = scene.counted([above])
         return count if count is not None and count.stated else None
@@ -30,16 +34,34 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
         return count if count is None or count.stated or above.lemma in _TREATING else None
     if above.lemma in _COMING and word.link == "pobj" and under in ("with", "for", "under"):
         count = scene.counted(subject_of(above, scene.tree))
-        return count if count is not None and count.stated else None
+        return count if count is not None and (count.stated or count.low == 1) else None
     return None
 
 
+_SHOWING = frozenset(("have", "bear"))
+_DEAD = frozenset("body corpse dead victim".split())
 _BEARING = frozenset("of with for under treatment care".split())
 _TREATING = frozenset("leave admit hospitalise hospitalize rush treat".split())
 _TAKING_IN = _TREATING | frozenset("bring take receive see carry fly transfer ferry airlift".split())
 """What is done to those who have wounds ("brought in with burns")."""
-_COMING = frozenset("arrive come remain stay be go".split())
+_COMING = frozenset("arrive come remain stay be go survive escape".split())
 _MEASURES = frozenset("degree variety range kind type extent series".split())
+
+
+def buried(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
+    """ "Six people are still under the rubble", "14 remain buried beneath the ruins": nobody knows of them yet."""
+    preposition = scene.tree.head(word)
+    verb = scene.tree.head(preposition) if preposition is not None and preposition.lemma in UNDER else None
+    while verb is not None and verb.part == "ADV":
+        verb = scene.tree.head(verb)  # "are still under"
+    if verb is None or verb.lemma not in _LYING:
+        return None
+    count = scene.counted(subject_of(verb, scene.tree))
+    return count if count is not None and count.stated and count.group not in THINGS else None
+
+
+UNDER = frozenset("under beneath below underneath".split())
+_LYING = frozenset("be remain lie stay trap bury".split())
 
 
 _GRAVE = frozenset("critical serious grave stable severe intensive".split())
