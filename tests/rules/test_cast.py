@@ -79,5 +79,5 @@ def test_it_is_the_last_speaker_where_the_sentence_before_is_about_it() -> None:
     speaker = reading.entity_at(Span(0, 19))
     at = text.index("It had")
     assert cast.meant(Span(at, at + 2), None) is None
-    cast.heard(Span(20, 24), speaker)
+    cast.heard(Span(0, 19), Span(20, 24), speaker)
     assert cast.meant(Span(at, at + 2), None) is speaker

@@ -57,6 +57,9 @@ MANNERS = {
     "mixed": ("He said «that it was “over and done”».", "mixed"),
     "indirect": ("He said «that it was over».", "indirect"),
     "in-two-pieces": ("«“It is over,”» he said, «“and done.”»", "direct"),
+    "in-words-of-another": ("“He said «it was over»,” she recalled.", "indirect"),
+    "marked-in-words-of-another": ("“He said, «‘It is over.’»” she recalled.", "direct"),
+    "partly-marked-in-words-of-another": ("“He said «it was ‘over and done’»,” she recalled.", "mixed"),
 }
 
 
@@ -64,4 +67,5 @@ MANNERS = {
 @pytest.mark.parametrize(("text", "manner"), MANNERS.values(), ids=MANNERS.keys())
 def test_manner_of(text: str, manner: str) -> None:
     plain, content = marked(text)
-    assert manner_of(page_of(parsed(plain)), tuple(content)) is Manner(manner)
+    cue = plain.index("said")
+    assert manner_of(page_of(parsed(plain)), tuple(content), Span(cue, cue + 4)) is Manner(manner)

@@ -40,6 +40,7 @@ from reportedly.rules.chains import (
 from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.introducing import introduced
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
+from reportedly.rules.named_beside import described_by, has_name
 from reportedly.text.names import PARTICLES, acronym, misspelling, name_key, surname
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
@@ -167,8 +168,8 @@ class _Desk:
 
     def _take_over(self, chain: Chain, token: Token) -> None:
         """Give a person known before the description that stands beside his name: "the director, Ola Haddad"."""
-        above = self.tree.head(token)
-        beside = self.at_head.get(above.span.start) if token.link == "appos" and above is not None else None
+        above = described_by(self.tree, token)
+        beside = self.at_head.get(above.span.start) if above is not None else None
         if above is None or beside is None or beside is chain or beside.names or len(beside.mentions) != 1:
             return
         if not kinds_agree(chain.kind, beside.kind) or not numbers_agree(chain.number, beside.number):
@@ -288,14 +289,11 @@ class _Desk:
 
     def _described(self, mention: Mention, token: Token) -> Chain:
         modifiers = narrowing(self.tree.inside(mention.span), token)
-        chain = (
-            self._beside(mention, token)
-            or self._equated(mention, token)
-            or self._spoken_of(mention, token, modifiers)
-            or (self._by_short_name(mention, (token.text,)) if token.text[:1].isupper() else None)
-            or self._by_class(mention, token, modifiers)
-            or self._new(mention, token)
-        )
+        chain = self._beside(mention, token) or self._equated(mention, token)
+        if chain is None and not has_name(self.tree, token):
+            short = self._by_short_name(mention, (token.text,)) if token.text[:1].isupper() else None
+            chain = self._spoken_of(mention, token, modifiers) or short or self._by_class(mention, token, modifiers)
+        chain = chain or self._new(mention, token)
         if chain.kind is MentionKind.PERSON and _knowledge().is_office(token.text, token.lemma):
             chain.add_role(_role(self.reading, self.tree.inside(mention.span)))
         noun = _noun(token)
@@ -327,11 +325,11 @@ class _Desk:
 
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
         """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""
-        above = self.tree.head(token)
+        above, described = self.tree.head(token), described_by(self.tree, token)
         if above is None:
             return None
-        if token.link == "appos":
-            return self._if_agreeing(self.at_head.get(above.span.start), mention, "named beside it")
+        if described is not None:
+            return self._if_agreeing(self.at_head.get(described.span.start), mention, "named beside it")
         named = also_named(self.tree, token, above) if mention.form is MentionForm.NAME else None
         return self._if_agreeing(self.at_head.get(named.span.start), mention, _ALSO_NAMED) if named else None
 

@@ -154,7 +154,7 @@ def _is_name(phrase: NounPhrase) -> bool:
     """Whether the head of a phrase ends a name, rather than being a noun or an office ("the President")."""
     head = phrase.head
     if head.entity in _NOT_NAMES or not head.text[:1].isalnum() or head.text.split("-")[-1].islower():
-        return False  # no figure, mark, common word or "U.S.-led"
+        return _is_hyphened(phrase)  # no figure, mark, common word or "U.S.-led"
     if _knowledge().actor(_without_article(phrase.words)) is not None:
         return True
     if _knowledge().noun(head.text, head.lemma) is not None:
@@ -164,6 +164,14 @@ def _is_name(phrase: NounPhrase) -> bool:
     return head.part == "PROPN" or (head.entity in NAME_LABELS and head.text[:1].isupper() and head.part != "VERB")
 
 
+def _is_hyphened(phrase: NounPhrase) -> bool:
+    """ "Han Seo-*yeon*": a name whose last word goes on in a small letter behind a hyphen."""
+    head = phrase.head
+    before = [word for word in phrase.words if word.index in (head.index - 2, head.index - 1)]
+    whole = len(before) == 2 and before[0].part == "PROPN" and before[1].text == "-"
+    return whole and head.part == "PROPN" and head.entity in NAME_LABELS
+
+
 def _is_name_with_noun(phrase: NounPhrase) -> bool:
     """A name that ends in a noun: "Foreign Ministry", "Stephen King", but not "President" or "US Army officer"."""
     head = phrase.head
@@ -171,7 +179,7 @@ def _is_name_with_noun(phrase: NounPhrase) -> bool:
         return False
     proper = proper_words(phrase.words, head, _knowledge())
     if _knowledge().is_office(head.text, head.lemma):
-        known = {"ORG"} if head.link == "appos" else {"PERSON"}  # "its operator, *Delmar Marine*"
+        known = {"ORG", "PERSON"} if head.link == "appos" else {"PERSON"}  # "its operator, *Delmar Marine*"
         return head.entity in known and len(proper) > 1 and all(word.entity in known for word in proper)
     if head.tag == "NNPS" and phrase.words[-1].index > head.index:
         return True  # "*Sons* of the River"

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.antecedents import HE_SHE
+from reportedly.rules.authors import Authors
 from reportedly.rules.chains import LESSER, persons_agree
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.page import Page
@@ -68,13 +69,15 @@ class Cast:
         self.tree = page.tree
         self.page = page
         self.known = known
+        self._authors = Authors(page, known)
         self._spoke: list[tuple[int, list[Entity]]] = []
 
-    def heard(self, cue: Span, speaker: Entity | None) -> None:
+    def heard(self, source: Span | None, cue: Span, speaker: Entity | None) -> None:
         """Keep who makes a statement, for the pronouns of those that follow; statements come in order of their cues."""
         sentence = self.page.sentence_at(cue.start)
         if speaker is None or self.page.quotes.around(cue.start) is not None:
             return
+        self._authors.heard(source, cue, speaker)
         if not self._spoke or self._spoke[-1][0] != sentence:
             self._spoke.append((sentence, []))
         self._spoke[-1][1].append(speaker)
@@ -86,6 +89,8 @@ class Cast:
             return None
         if head.text.lower() in _PRONOUNS:
             return self._of_pronoun(head) if entity is None else self._of_description(entity)
+        if (author := self._authors.of(head)) is not None:
+            return author
         named = self._of_name(source) if entity is None else None
         return named or self._described(source, head)
 
@@ -233,7 +238,7 @@ class Cast:
         for mention in (self.reading.get(Mention, id) for id in entity.mentions[:_FIRST]):
             head = head_noun(self.tree, mention.span) if mention is not None else None
             if mention is not None and head is not None and mention.form is MentionForm.NOMINAL:
-                found = self._described(mention.span, head)
+                found = self._authors.of(head) or self._described(mention.span, head)
                 if found is not None:
                     return found
         return None

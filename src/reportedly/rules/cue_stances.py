@@ -78,6 +78,8 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
         by_cue = Stance.ASSERTS if found.head.lemma in _BINDING else stance
         turned = stance_by_words(page.text, found.content, by_cue, refuses=found.head.lemma != "deny")
         stance = stance if turned is by_cue else turned
+    if stance is Stance.ASSERTS and _bids(page, found) and not is_negated(page.tree, found.head):
+        return Stance.ASKS
     if found.frame in UNANSWERED:
         return Stance.DECLINES
     if is_of_neither(page, found):
@@ -91,6 +93,34 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     if stance is Stance.BELIEVES:
         return Stance.DENIES if found.head.lemma in _HELD_TRUE else stance
     return None
+
+
+def _bids(page: Page, found: Statement) -> bool:
+    """Whether somebody is told to do a thing: "told them *to wait*", "shouted: “*Leave* the old man”"."""
+    told = [page.text[piece.start : min(piece.end, piece.start + _OPENING)] for piece in found.content]
+    if found.head.lemma == "warn":
+        return any(_AGAINST.search(words) for words in told)
+    if found.head.lemma in _TELLING_TO and any(_INFINITIVE.match(words) for words in told):
+        return True
+    return found.head.lemma in _TELLING and len(told) == 1 and _is_command(page, found.content[0].start)
+
+
+def _is_command(page: Page, start: int) -> bool:
+    """Whether a verb without a subject opens the words at `start`: "“*Leave* him”", "“Do not *shoot*”"."""
+    first = page.tree.at(start)
+    opening = page.tree.tokens[first.index : first.index + 4] if first is not None else ()
+    words = [word for word in opening if word.part != "PUNCT" and word.lemma not in ("do", "not", "never")]
+    bare = bool(words) and words[0].tag == "VB" and words[0].lemma not in _RHETORICAL
+    aux = {word.lemma for word in page.tree.children(words[0], "aux")} if bare else set()
+    return bare and aux <= {"do"} and not page.tree.children(words[0], "nsubj", "nsubjpass")
+
+
+_TELLING_TO = frozenset("tell shout cry yell radio signal write message text".split())
+_TELLING = _TELLING_TO | frozenset("say call answer reply".split())
+_RHETORICAL = frozenset("look imagine see listen think ask remember take let say thank".split())
+"""Verbs that bid nobody do anything: "*Look* at the pictures"."""
+_AGAINST = re.compile(r"[^.;]{0,40}\bagainst (?:[\w“\"]+ )?[“\"]?\w+ing\b")
+_INFINITIVE = re.compile(r"[“\"‘']?(?:(?:not|never) )?to (?!have\b|be\b)[a-z]+\b")
 
 
 def _is_without(page: Page, found: Statement) -> bool:

@@ -74,14 +74,14 @@ def _dressed(
     """The attribution of a statement; one that only passes another's words on asserts that they were said."""
     source = () if found.source is None else (found.source,)
     speaker = speaker_of(reading, page, found, cast)
-    cast.heard(found.cue, speaker)
+    cast.heard(found.source, found.cue, speaker)
     return Attribution(
         span=hull(*source, found.cue, *found.content),
         id=numbers[found.head.index],
         source=source,
         cue=(found.cue,),
         content=found.content,
-        manner=manner_of(page, found.content),
+        manner=manner_of(page, found.content, found.cue),
         stance=Stance.ASSERTS if found.head.index in passing else stance_of(page, found) or Stance.ASSERTS,
         source_kind=kind_of_source(reading, page, found, speaker),
         speaker=speaker.id if speaker is not None else None,

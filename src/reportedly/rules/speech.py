@@ -65,17 +65,19 @@ def _fills_sentence(page: Page, quote: Quotation) -> bool:
     return not (following < len(page.sentences) and page.text[page.sentences[following].start].islower())
 
 
-def manner_of(page: Page, content: Spans) -> Manner:
-    """Direct when all words but an opening "that" stand between quotation marks, mixed when some do."""
+def manner_of(page: Page, content: Spans, cue: Span) -> Manner:
+    """Direct when all words but an opening "that" stand between quotation marks, mixed when some do.
+
+    Marks around the cue are those of another, who tells of it: "“He said *it was over*,” she recalled" is indirect.
+    """
+    around = page.quotes.around(cue.start)
     quoted = plain = 0
     for number, piece in enumerate(content):
         that = _THAT.match(page.text, piece.start, piece.end) if number == 0 else None
         start = that.end() if that else piece.start
-        inside = sum(
-            min(quote.span.end, piece.end) - max(quote.span.start, start)
-            for quote in page.quotes.meeting(piece)
-            if quote.span.end > start
-        )
+        marks = [quote for quote in page.quotes.meeting(piece) if quote is not around]
+        marks += page.quotes.inside(around) if around is not None else ()
+        inside = sum(max(0, min(quote.span.end, piece.end) - max(quote.span.start, start)) for quote in marks)
         quoted += inside
         plain += piece.end - start - inside
     if not quoted:

@@ -13,14 +13,17 @@ from reportedly.types.vocabulary import Stance
 _PHRASES: Mapping[str, str] = {
     "own": r"(?:I|we|it|he|she|they|our|its|his|her|their|my)\b",
     "ours": r"(?:our|its|his|her|their|the|more|further|these|such)\b(?: [\w-]+){0,2}",
-    "ourside": r"(?:(?:I|we|it|he|she|they)\b|(?:none of )?(?:our|its|his|her|their|the)(?: own)? (?:forces?|troops"
-    r"|soldiers|men|fighters|aircraft|army|jets|planes|military|units?|drones|officers|police|members|group|boys|guards|followers|people"
+    "ourside": r"(?:(?:I|we|it|he|she|they)\b|(?:units|forces|troops|soldiers|members) of [^.,;]{0,40}?"
+    r"(?:army|forces|guard|group|movement|brigade|police)"
+    r"|(?:none of )?(?:our|its|his|her|their|the)(?: own)? (?:forces?|troops"
+    r"|soldiers|men|fighters|aircraft|army|jets|planes|military|units?|drones|officers|police|members|group|boys"
+    r"|guards|followers|people|front|organi[sz]ation"
     r"|movement|government))",
     "will": r"(?:will|would|shall|['’]ll|(?:am|are|is|was|were) (?:going|ready|prepared) to)\b",
     "due": r"(?:will|would|shall|has|have|had)\b[^.;]{0,40}\b",
-    "not": r"(?:(?:had|has|have|did|do|does|was|were)(?: not| never|n['’]t)|never)",
+    "not": r"(?:(?:had|has|have|did|do|does|was|were|is|are)(?: not| never|n['’]t)|never)",
     "harm": r"(?:strik(?:e|ing)|hit|attack|retaliat\w+|aveng\w+|punish|crush|destroy|captur\w+|kill|eliminate|shoot"
-    r"|bomb|target|shell|open fire|wipe out|annihilate|hunt down|storm|invade|obliterate|flatten|sink"
+    r"|bomb|target|shell|open fire|fire (?:up)?on|wipe out|annihilate|hunt down|storm|invade|obliterate|flatten|sink"
     r"|(?:use|resort to) (?:military )?force|take (?:\w+ )?revenge)\b",
     "attacks": r"(?:strikes?|attacks?|operations?|raids?|bombing|offensive|campaign|shelling|bombardment)\b",
     "near": r"[^.;]{0,60}",
@@ -29,7 +32,7 @@ _PHRASES: Mapping[str, str] = {
 """Phrases that the words of `content_stances` are built of."""
 _WHERE = {
     "start": r"[\"“‘']?(?:(?:(?:in|on|at|during) [^.,;“\"]{0,40} )?that )?",
-    "early": r"[^.;]{0,160}\b",
+    "early": r"[^.;]{0,160}(?:\b|(?=[“\"]))",
     "clause": r"[^.,;]{0,80}\b",
 }
 _TURNED_TO = (Stance.THREATENS, Stance.DENIES)

@@ -70,6 +70,12 @@ class Quotations:
         first = bisect_right(self._ends, span.start)
         return self.outer[first : max(first, bisect_left(self._starts, span.end))]
 
+    def inside(self, outer: Quotation) -> tuple[Quotation, ...]:
+        """The quotations that stand in another, and in none between."""
+        first = bisect_left(self.all, outer.span.start, key=lambda item: item.span.start)
+        after = bisect_left(self.all, outer.span.end, key=lambda item: item.span.start)
+        return tuple(item for item in self.all[first:after] if item.depth == outer.depth + 1)
+
     def from_offset(self, offset: int) -> Quotation | None:
         """The first outermost quotation that starts at or after `offset`."""
         place = bisect_left(self._starts, offset)

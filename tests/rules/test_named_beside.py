@@ -1,0 +1,37 @@
+"""Descriptions with a name beside them, by the real parser; « » marks the word asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import word_marked
+from reportedly.rules.named_beside import described_by, has_name
+
+NAMED = {
+    "apposition": ("The «guard», Ola Roe, said so.", True),
+    "right-behind": ("The «newspaper» Morning Call said so.", True),
+    "bare": ("The «guard» said so.", False),
+    "another-name-in-the-sentence": ("The «guard» said that Ola Roe had left.", False),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "named"), NAMED.values(), ids=NAMED.keys())
+def test_has_name(text: str, named: bool) -> None:
+    tree, noun = word_marked(text)
+    assert has_name(tree, noun) is named
+
+
+DESCRIBED = {
+    "apposition": ("The guard, Ola «Roe», said so.", "guard"),
+    "two-subjects": ("UN coordinator for South Sudan, Ola «Roe» described the attack as cruel.", "coordinator"),
+    "no-description": ("Ola «Roe» said so.", None),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "noun"), DESCRIBED.values(), ids=DESCRIBED.keys())
+def test_described_by(text: str, noun: str | None) -> None:
+    tree, name = word_marked(text)
+    found = described_by(tree, name)
+    assert (found.text if found is not None and found.part == "NOUN" else None) == noun
