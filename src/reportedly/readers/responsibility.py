@@ -25,6 +25,7 @@ from reportedly.rules.answer_rows import (
     turned_down_for,
 )
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
+from reportedly.rules.answered_charges import of_charges_made
 from reportedly.rules.answering_party import (
     could_be_told,
     is_actor,
@@ -86,7 +87,7 @@ def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Respo
     outright = list(_outright(reading, tellers, places))
     rows = [*outright, *first_told(by_telling(reading, tellers, places), outright, reading)]
     rows += waved_away(rows, reading)
-    own = list(of_deeds_of_ones_own(rows, reading))
+    own = list(of_deeds_of_ones_own(list(of_charges_made(rows, reading)), reading))
     return [for_their_side(row, reading) for row in told_by_who_claims(own, reading)]
 
 

@@ -10,7 +10,7 @@ _NOBODY = frozenset("nobody none no-one no neither".split())
 _DECLINING = frozenset("decline refuse fail avoid refrain".split())
 _PICKED = frozenset("specific particular named single".split())
 _OWN = frozenset("its our their his her my".split())
-_SOME = frozenset("one some two three several many most all part".split())
+_SOME = frozenset("one some any two three several many most all part".split())
 """What may stand for some of one's own ("one of its jets")."""
 _OTHERS = frozenset(
     """captor kidnapper abductor attacker assailant killer neighbour neighbor enemy foe rival opponent adversary

@@ -180,7 +180,7 @@ def turned_down_for(rows: Sequence[Responsibility], reading: Reading) -> Iterato
     for row in sorted(rows, key=lambda row: row.span.start):
         if row.stance is ResponsibilityStance.BLAMED:
             charges.append(row)
-        elif row.stance is ResponsibilityStance.DENIED and _is_of_charge(row, reading):
+        elif row.stance is ResponsibilityStance.DENIED and is_of_charge(row, reading):
             last = _last_charges(charges, row, reading)
             alone = len({item.party for item in last}) == 1 and not _is_charged(row, charges, reading)
             if alone and not _could_mean_himself(row, last[0], reading):
@@ -215,7 +215,7 @@ _MOST = 10
 """Charges looked back at from who turns one down."""
 
 
-def _is_of_charge(row: Responsibility, reading: Reading) -> bool:
+def is_of_charge(row: Responsibility, reading: Reading) -> bool:
     """Whether what is turned down is a charge told before, and not a part of one's own: "denied it", "the report"."""
     words = {word.lemma.lower() for word in reading.tree.inside(row.span) if word.link not in ("mark", "nsubj")}
     return row.why in _TURNING_DOWN and bool(words & _CHARGES) and not words & _PARTS
@@ -237,7 +237,14 @@ def _could_mean_himself(row: Responsibility, charge: Responsibility, reading: Re
     shared = names & {word.lemma.lower() for word in charged}
     stems = name_stems(row.party_span, reading) & name_stems(charge.party_span, reading)
     told = hull(charge.span, charge.party_span)
-    patron = _is_proxy(told, reading) and bool(_countries(row.party_span, reading) & _countries(told, reading))
+    ours = _countries(row.party_span, reading)
+    patron = _is_proxy(told, reading) and bool(ours & _countries(told, reading))
+    here = sentence_of(charge.span, reading)
+    patron = patron or any(
+        place.country in ours and place.kind is PlaceClass.COUNTRY and sentence_of(place.span, reading) == here
+        for place in reading[Place]
+        if not place.span.meets(charge.party_span)
+    )
     return bool(back or own or shared or stems or patron or _is_against_himself(row, reading))
 
 

@@ -298,6 +298,9 @@ _SOMEBODY = ATTACKERS | frozenset("party country group organisation organization
 def _names(frame: Frame, stance: Stance) -> Answer | None:
     """ "refrained from naming a culprit", "has yet to name a suspect"; a name that is given is no row of its own."""
     direct, _ = objects_of(frame)
+    if direct is not None and is_nobody(frame.tree, direct) and _is_no_culprit(frame, direct):
+        voice = frame.subject if direct.link == "dobj" else None
+        return Answer(stance, frame.verb, voice, None, span_of(frame, direct), "")
     if not (frame.negated or frame.nobody) or direct is None:
         return None
     those = any(word.text.lower() in ("behind", "responsible") for word in frame.tree.subtree(direct))
@@ -305,6 +308,17 @@ def _names(frame: Frame, stance: Stance) -> Answer | None:
         return None
     voice = None if frame.nobody else frame.subject
     return Answer(stance, frame.verb, voice, None, span_of(frame, direct), "")
+
+
+def _is_no_culprit(frame: Frame, nobody: Token) -> bool:
+    """ "Named no one", "nobody was named as the culprit"; not "named none", "named no one to the post"."""
+    roles = arguments.after_preposition(frame.tree, frame.verb, "as")
+    bare = (
+        nobody.link == "dobj"
+        and nobody.text.lower() in ("one", "nobody")
+        and not frame.tree.children(frame.verb, "prep", "oprd", "advcl", "xcomp")
+    )
+    return bare or any(role.lemma in _SOMEBODY | {"suspect", "author"} for role in roles)
 
 
 def _bears(frame: Frame, stance: Stance) -> Answer | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.lexicons import lexicon
 from reportedly.rules import arguments
-from reportedly.rules.culprits import IT_WAS
+from reportedly.rules.culprits import IT_WAS, SIDES
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, Answer
 from reportedly.rules.laying_blame import POINTS_TO
@@ -82,6 +82,7 @@ def could_answer(party: Token, reading: Reading) -> bool:
         bool(kinds & _SOMEBODY)
         or (party.tag == "NNS" and (not kinds or event_words().sector(party) is not None))
         or party.lemma in ("side", "enemy", "foe", "neighbour")
+        or (party.link in ("compound", "amod") and party.lemma in SIDES)
         or (named and MentionKind.DOCUMENT not in kinds)
     )
 

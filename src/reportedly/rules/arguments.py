@@ -351,3 +351,21 @@ def name_behind(tree: Tree, token: Token) -> list[Token]:
 
 _LONGEST = 5
 """Words of a name."""
+
+
+def self_named(tree: Tree, head: Token) -> Token | None:
+    """The name in "a group known as the Red Front", "an outfit calling itself the Red Front"."""
+    for clause in tree.children(head, "acl", "relcl"):
+        if clause.lemma == "know":
+            names = after_preposition(tree, clause, "as")
+        elif clause.lemma in _NAMING_ITSELF and any(word.lemma in _ITSELF for word in tree.children(clause, "dobj")):
+            names = tree.children(clause, "oprd", "attr", "appos")
+        else:
+            names = []
+        if names and names[0].part == "PROPN":
+            return names[0]
+    return None
+
+
+_NAMING_ITSELF = frozenset("call style dub term name".split())
+_ITSELF = frozenset("itself themselves himself herself".split())

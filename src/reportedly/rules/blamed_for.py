@@ -13,7 +13,8 @@ _OF_HARM = ("verb blame", "verb claim", "verb take", "verb accept", "verb assume
 _OF_MATTERS = ("verb hold", "verb bear", "was responsible")
 _OUTCOMES = frozenset(
     """death killing loss life it this that bloodshed casualty fatality act crime atrocity
-    massacre tragedy incident violence carnage explosion destruction damage wave series spate string number""".split()
+    massacre tragedy incident violence carnage explosion destruction damage wave series spate string number
+    one""".split()
 )
 
 

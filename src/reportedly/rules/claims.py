@@ -86,7 +86,8 @@ def _claimed_thing(frame: Frame) -> Token | None:
 
 def _is_act(frame: Frame, direct: Token) -> bool:
     """ "A group claimed it": what was told; "claimed it as its land" is another sense."""
-    return direct.text.lower() == "it" and not any(
+    told = ("it", "them") if frame.nobody or frame.negated else ("it",)
+    return direct.text.lower() in told and not any(
         word.lemma == "as" for word in frame.tree.children(frame.verb, "prep")
     )
 

@@ -113,11 +113,11 @@ def is_told_apart(tree: Tree, head: Token) -> bool:
     words += arguments.after_preposition(tree, head, "from", "of")  # "youths from Tora", "fighters of the front"
     loyal = [word for word in tree.children(head, "amod", "acl") if word.lemma in ("loyal", "lead", "ally")]
     words += [name for word in loyal for name in arguments.after_preposition(tree, word, "to", "by", "with")]
-    return any(word.part == "PROPN" or word.entity in _NAMED or word.lemma in _SIDES for word in words)
+    return any(word.part == "PROPN" or word.entity in _NAMED or word.lemma in SIDES for word in words)
 
 
 _NAMED = frozenset(("NORP", "ORG", "GPE"))
-_SIDES = frozenset(
+SIDES = frozenset(
     """army government police military junta rebel militia regime navy separatist coalition soldier troop policeman
     settler defendant accused guard gendarme marine commando herder""".split()
 )
@@ -317,7 +317,10 @@ def attackers_from(tree: Tree, token: Token) -> Iterator[Answer]:
 
 _BELIEVING = frozenset("believe think suspect say report presume understand".split())
 _PHRASE = 8
-_KINDS = frozenset("group faction clan tribe community militia gang army unit brigade battalion cell side".split())
+_KINDS = frozenset(
+    """group faction clan tribe community militia gang army unit brigade battalion cell side directorate service
+    agency office ministry""".split()
+)
 _ANYBODY = frozenset("terrorist criminal bandit militant insurgent extremist man youth civilian".split())
 """What attackers are called who are not told apart."""
 _NO_SIDE = frozenset(("PERSON", "GPE", "LOC", "FAC"))

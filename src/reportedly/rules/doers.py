@@ -184,7 +184,10 @@ _AT = frozenset("at in near outside inside on".split())
 
 
 def with_name(span: Span, head: Token, reading: Reading) -> Span:
-    """ "A faction, the Free Tora Front": the name belongs to the party."""
+    """ "A faction, the Free Tora Front", "an outfit calling itself the Red Front": the name belongs to the party."""
+    own = arguments.self_named(reading.tree, head)
+    if own is not None:
+        return hull(span, *(word.span for word in (own, *reading.tree.children(own, "compound", "amod"))))
     named = [word for word in reading.tree.children(head, "appos") if word.part == "PROPN"]
     if head.lemma in _ONE_PERSON:
         named = named or arguments.name_behind(reading.tree, head)
@@ -255,7 +258,12 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
-    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds) or _is_each_side(head, reading)
+
+
+def _is_each_side(head: Token, reading: Reading) -> bool:
+    """ "Both sides have killed civilians"."""
+    return head.lemma == "side" and any(word.text.lower() == "both" for word in reading.tree.children(head))
 
 
 def _is_named(head: Token, reading: Reading) -> bool:

@@ -185,7 +185,9 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
         direct = tree.head(verb)
     if direct is not None and direct.tag in ("WP", "WDT") and verb.link == "conj":
         direct = antecedent_of(tree, direct)  # "the man who fled and who was accused of it"
-    if direct is None and verb.link == "relcl" and verb.lemma in _CHARGING and tree.children(verb, "nsubj"):
+    subjects = tree.children(verb, "nsubj")
+    told = verb.link == "relcl" and verb.lemma in _CHARGING and bool(subjects) and subjects[0].tag not in ("WDT", "WP")
+    if direct is None and told:
         direct = tree.head(verb)  # "six people it accuses of helping Moscow"
     if direct is None and verb.link == "acl" and verb.tag == "VBN" and verb.lemma in _CHARGING | _TURNING_DOWN:
         direct = tree.head(verb)  # "the rebels, accused by Kyiv of shooting it down", "a charge denied by Moscow"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated, is_nobody
-from reportedly.rules.culprits import CAPTIVES, CARRIED_OUT, is_told_apart
-from reportedly.rules.guilt import ATTACKERS, ATTRIBUTED, ORDERS, Answer
+from reportedly.rules.culprits import CAPTIVES, CARRIED_OUT, SIDES, is_told_apart
+from reportedly.rules.guilt import ATTACKERS, ATTRIBUTED, DEVICES, ORDERS, Answer, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -110,6 +110,38 @@ def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
             yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
 
 
+def _is_called_deed_of(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Called it a settler attack", "described the raid as a Russian massacre": whose deed it is called."""
+    above = tree.head(token)
+    if above is not None and above.text.lower() == "as":
+        above = tree.head(above)
+    if above is None or above.lemma not in _CALLING or not is_deed(token) or is_negated(tree, above):
+        return
+    called = [*tree.children(above, "dobj"), *tree.children(token, "nsubj")]
+    if token.link not in ("oprd", "pobj", "attr", "ccomp") or not any(_is_act(word) for word in called):
+        return
+    for doer in tree.children(token, "compound", "amod", "poss"):
+        if doer.entity in ("NORP", "ORG") or doer.lemma in SIDES:
+            yield Answer(Stance.BLAMED, above, None, doer, hull(doer.span, token.span), "is the work of")
+            return
+
+
+def _is_act(called: Token) -> bool:
+    return called.lemma in ATTRIBUTED or called.tag in ("WP", "WDT") or is_deed(called)
+
+
+def _shots_came_from(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The first shots came from the police", "the fire came from soldiers"; not "from a hill", "from Tora"."""
+    if token.lemma != "come" or tree.children(token, "neg") or any(w.tag == "MD" for w in tree.children(token, "aux")):
+        return
+    shots = [word for word in tree.children(token, "nsubj") if word.lemma in DEVICES | _SHOTS]
+    for party in arguments.after_preposition(tree, token, "from"):
+        side = party.lemma in SIDES or party.entity in ("NORP", "ORG")
+        if shots and side:
+            yield Answer(Stance.BLAMED, token, None, party, hull(shots[0].span, party.span), CARRIED_OUT)
+
+
+_SHOTS = frozenset("shot bullet round fire gunfire shelling".split())
 _WORKS = frozenset("work act handiwork provocation operation doing maneuver manoeuvre ploy plot conspiracy".split())
 _HANDIWORK = frozenset("work handiwork doing".split())
 _CALLING = frozenset("call describe identify see regard consider brand label term dub recognise recognize".split())
@@ -135,7 +167,7 @@ def _by_hand_of(tree: Tree, token: Token) -> Iterator[Answer]:
         acts = arguments.after_preposition(tree, token, "in", "behind") or arguments.after_preposition(
             tree, above, "in", "behind"
         )
-        if any(act.lemma in ATTRIBUTED for act in acts):
+        if not acts or any(act.lemma in ATTRIBUTED for act in acts):
             yield Answer(Stance.BLAMED, above, None, parties[0], hull(token.span, parties[0].span), "hand of")
 
 
@@ -163,6 +195,8 @@ LAYING: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _suspicion_is_on,
     _points_to,
     _is_work_of,
+    _is_called_deed_of,
+    _shots_came_from,
     _by_hand_of,
     _on_orders_of,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
 from reportedly.rules.culprits import lays_device
-from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, HARMING, Answer
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, DEVICES, HARMING, Answer, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -76,8 +76,15 @@ def _asks_for_deed(tree: Tree, act: Token) -> bool:
     """ "Who fired", "who was behind it", "who placed the bomb", "who did it"."""
     if act.lemma == "be":
         return _asks_for_doer(tree, act)
-    done = act.lemma == "do" and any(word.text.lower() in ("it", "this", "that") for word in tree.children(act, "dobj"))
-    return act.lemma in ANSWERABLE or lays_device(tree, act) or done
+    things = tree.children(act, "dobj", "nsubjpass")
+    done = act.lemma == "do" and any(word.text.lower() in ("it", "this", "that") for word in things)
+    brought = act.lemma in _BRINGING and any(word.lemma in _BROUGHT | DEVICES or is_deed(word) for word in things)
+    return act.lemma in ANSWERABLE or lays_device(tree, act) or done or brought
+
+
+_BRINGING = frozenset("send start begin cause provoke trigger unleash".split())
+_BROUGHT = frozenset("it this that they wound injury death fighting violence clash battle firing shooting".split())
+"""What somebody is asked to have brought about: "who started it", "who had caused the wounds"."""
 
 
 def _asks_for_doer(tree: Tree, verb: Token) -> bool:
@@ -155,6 +162,32 @@ def _is_unclear(tree: Tree, verb: Token) -> bool:
     )
 
 
+def _whence(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Did not say where the shells had come from"."""
+    act = next((above for above in tree.ancestors(token) if above.part in ("VERB", "AUX")), None)
+    said = tree.head(act) if act is not None and act.link == "ccomp" else None
+    if token.text.lower() != "where" or act is None or said is None or said.lemma not in _SAYING_WHO:
+        return
+    flew = any(word.lemma in DEVICES | _SHOTS for word in tree.children(act, "nsubj", "nsubjpass"))
+    if flew and act.lemma in ("come", "fire", "launch") and is_negated(tree, said):
+        yield Answer(
+            Stance.NOT_BLAMED, said, subject_of(tree, said), None, hull(said.span, act.span), "who is not said"
+        )
+
+
+_SHOTS = frozenset("shot bullet round fire gunfire".split())
+
+
+def _unsolved(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The case was never solved"."""
+    cases = [word for word in tree.children(token, "nsubjpass") if word.lemma in _CASES or is_deed(word)]
+    if token.lemma == "solve" and cases and is_negated(tree, token):
+        yield Answer(Stance.NOT_BLAMED, token, None, None, hull(cases[0].span, token.span), "who is unclear")
+
+
+_CASES = frozenset("case crime mystery".split())
+
+
 def _nobody_says(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "No group has said that it carried out the attack", "that its men fired"."""
     if token.lemma not in ("say", "announce", "claim", "state") or token.part != "VERB":
@@ -207,6 +240,8 @@ OPEN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _who_is_not_said,
     _no_blame,
     _by_whom,
+    _whence,
+    _unsolved,
     _nobody_says,
     _is_unidentified,
     _no_suspect,

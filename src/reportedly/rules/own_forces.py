@@ -47,15 +47,15 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         return official and bool(led & theirs if led else theirs and speakers & RULING)
     if speakers & RULING and _is_service(head, actor, reading):
         return True
-    if voice.source_kind is SourceKind.INSTITUTION and said <= {"security", "armed", "special", "ground"}:
-        ruling = ruling or head.lemma in speakers
-        return ruling and head.lemma in FORCES and head.part != "PROPN"
+    if voice.source_kind is SourceKind.INSTITUTION and said <= _KINDS_OF_FORCES:
+        ruling = ruling or head.lemma in speakers or _is_of_arms(speakers)
+        return ruling and head.lemma in _UNITS and head.part != "PROPN"
     said |= {
         word.lemma.lower() for word in arguments.after_preposition(reading.tree, head, "of") if word.part == "PROPN"
     }
     if speakers & _COMMANDING and not said and head.lemma in ("army", "military") and head.part == "NOUN":
         return True  # "a junta spokesman said the army had attacked"
-    if ruling and not said and head.lemma in FORCES and head.part == "NOUN":
+    if ruling and not said and head.lemma in _UNITS and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire", "Israel said soldiers had"
     return official and bool(states_of(actor.span, reading) & theirs)
 
@@ -74,6 +74,14 @@ def _are_of_state(head: Token, source: Sequence[Span], theirs: set[str], reading
 _BEFORE = 80
 _NEAR = 2
 """Words and sentences before somebody's "soldiers" in which another state's are looked for."""
+
+
+def _is_of_arms(speakers: set[str]) -> bool:
+    """ "The security secretariat", "the regional security council": an office of those who bear arms."""
+    return bool(speakers & _OFFICES_OF_STATE) and bool(speakers & {"security", "defence", "defense", "operation"})
+
+
+_OFFICES_OF_STATE = frozenset("secretariat council office committee service bureau directorate".split())
 
 
 def _strikes_speaker(head: Token, reading: Reading) -> bool:
@@ -177,7 +185,11 @@ def _is_service(head: Token, actor: Role, reading: Reading) -> bool:
     return not names and head.part != "PROPN" and head.lemma in _SERVICES and bool(told & _ARMS)
 
 
-_SERVICES = FORCES | {"aviation", "artillery", "battery", "crew", "fleet"}
+_UNITS = FORCES | {"patrol", "detachment", "garrison", "marine", "ranger", "paratrooper", "gendarme"}
+"""Those of whom a state or its army tells as its own, where nothing says whose they are."""
+_KINDS_OF_FORCES = frozenset("security armed special ground joint undercover police riot counterterrorism".split())
+"""What tells a force by its kind, and not whose it is."""
+_SERVICES = _UNITS | {"aviation", "artillery", "battery", "crew", "fleet"}
 _ARMS = frozenset("naval air ground land missile rocket tactical operational airborne special coastal coast".split())
 
 

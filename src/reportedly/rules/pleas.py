@@ -64,12 +64,20 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         own_act = next(_doings(frame, direct), None)  # "denies supplying weapons"
     if not guilt and own_act is None:
         return None
-    party = frame.subject
+    party = _part_of_others(frame, direct) or frame.subject
     if own_act is not None and any(word.lemma in ORDERS for word in tree.children(own_act, "dobj")):
         return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, own_act), "")
     if own_act is not None:
         party = _denied_of(frame, own_act) or party
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
+
+
+def _part_of_others(frame: Frame, direct: Token | None) -> Token | None:
+    """ "Denied any involvement of *his forces*", "a role by the army": theirs, and not his own."""
+    if direct is None or direct.lemma not in ("involvement", "role", "part", "hand", "participation"):
+        return None
+    parties = arguments.after_preposition(frame.tree, direct, "of", "by")
+    return next((party for party in parties if party.lemma in FORCES or points_back(frame.tree, party)), None)
 
 
 def _denied_of(frame: Frame, act: Token) -> Token | None:
@@ -133,13 +141,25 @@ def _doings(frame: Frame, direct: Token | None) -> Iterator[Token]:
 
 
 def _is_answerable(tree: Tree, act: Token) -> bool:
-    """Whether an act is one to answer for, or leads to one ("was preparing an assault")."""
+    """Whether an act is one to answer for, or leads to one ("was preparing an assault").
+
+    Whatever one's forces are said to have done near an attack is: "denied that its aircraft had been in the air".
+    """
+    if any(points_back(tree, word) and _is_armed(tree, word) for word in tree.children(act, "nsubj")):
+        return True
     things = {word.lemma for word in tree.children(act, "dobj")}
     if act.lemma == "use":
         return bool(things & _USED)  # "denies using schools as cover" is about no act of violence
     return act.lemma in ANSWERABLE or any(word in CLAIMED or word == "order" for word in things)
 
 
+def _is_armed(tree: Tree, own: Token) -> bool:
+    """ "Its troops", "any of its planes"."""
+    of = arguments.after_preposition(tree, own, "of")
+    return any(word.lemma in FORCES | _ARMED for word in (own, *of))
+
+
+_ARMED = frozenset("plane warplane helicopter fighter man gunner missile drone brigade ship boat militiaman".split())
 _USED = frozenset(
     """weapon arm force gas bomb munition missile rocket drone shell phosphorus torture violence round bullet
     ammunition""".split()
@@ -316,7 +336,8 @@ def _not_owned(frame: Frame) -> Answer | None:
     before = frame.tree.tokens[max(0, direct.index - _NEAR) : direct.index] if which else ()
     told = [word for word in before if word.sentence == direct.sentence and word.lemma in CLAIMED]
     thing = told[-1] if told else direct  # "airstrikes, most of which it has not acknowledged"
-    return claim_of(frame, Stance.NOT_CLAIMED, direct) if thing.lemma in CLAIMED or thing.lemma in GUILT else None
+    owned = thing.lemma in CLAIMED or thing.lemma in GUILT or direct.text.lower() in ("it", "them")
+    return claim_of(frame, Stance.NOT_CLAIMED, direct) if owned else None
 
 
 _NEAR = 20
@@ -340,8 +361,11 @@ _SUFFERED = ATTRIBUTED - {"it", "they", "them", "this"} | {"loss", "casualty", "
 
 
 def owns(frame: Frame, stance: Stance) -> Answer | None:
-    """ "owned up to the attack"."""
+    """ "owned up to the attack"; "no group has owned that killing" claims it."""
     particles = [child.text.lower() for child in frame.tree.children(frame.verb, "prt", "advmod")]
+    direct, _ = objects_of(frame)
+    if direct is not None and is_deed(direct) and direct.part == "NOUN":
+        return claim_of(frame, Stance.CLAIMED, direct) if frame.subject is not None else None
     if frame.subject is None or "up" not in particles:
         return None
     if frame.nobody or frame.negated:

@@ -12,7 +12,6 @@ import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import MESSAGES
-from reportedly.rules.guilt import FORCES
 from reportedly.types.annotations import Attribution, Entity, Mention, Responsibility, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -52,19 +51,12 @@ def for_their_side(row: Responsibility, reading: Reading) -> Responsibility:
         return row
     entity = reading.entity_of(side)
     themselves = voice is None or row.party_span is None or any(span.meets(row.party_span) for span in voice.source)
-    themselves = themselves or (row.stance is ResponsibilityStance.DENIED and _is_his(row, reading))
     return msgspec.structs.replace(
         row,
         party=entity.id if entity is not None else None,
         party_span=side.span if themselves else row.party_span,
         why=f"{row.why}; for its side",
     )
-
-
-def _is_his(row: Responsibility, reading: Reading) -> bool:
-    """ "Denied that his forces had fired": they are the side's, not the spokesman's."""
-    words = reading.tree.inside(row.party_span) if row.party_span is not None else ()
-    return bool(words) and words[0].text.lower() in ("his", "her") and words[-1].lemma in FORCES | {"man", "fighter"}
 
 
 def side_of(voice: Attribution, reading: Reading) -> Mention | None:
@@ -150,7 +142,7 @@ def _described(head: Token, reading: Reading) -> Iterator[Token]:
     for word in (head, *tree.children(head, "appos", "compound", "nmod"), *((above,) if above is not None else ())):
         if word.lemma.lower() in _SPOKESMEN and not is_former(word, reading):
             yield from _of_office(word, reading)
-    for clause in tree.children(head, "relcl"):
+    for clause in tree.children(head, "relcl", "acl"):
         yield from _of_clause(clause, reading)
 
 
@@ -172,7 +164,7 @@ def _of_office(office: Token, reading: Reading) -> Iterator[Token]:
 
 
 def _of_clause(clause: Token, reading: Reading) -> Iterator[Token]:
-    """ "Who speaks for the front", "who heads its committee", "who said that he spoke for the group"."""
+    """ "Who speaks for the front", "speaking for it", "presented as its spokesman", "who heads its committee"."""
     tree = reading.tree
     for verb in (clause, *tree.children(clause, "ccomp")):
         if is_former(verb, reading):
@@ -201,6 +193,7 @@ def _is_cause(word: Token, reading: Reading) -> bool:
 def _side_at(word: Token, reading: Reading) -> Mention | None:
     """The body or group that a word names; of a part of one ("its media office") the whole."""
     tree = reading.tree
+    word = arguments.self_named(tree, word) or word
     if word.lemma.lower() in _OFFICES:
         of = [word for word in tree.children(word, "prep") if word.text.lower() == "of"]
         owners = tree.children(word, "poss") + [below for link in of for below in tree.children(link, "pobj")]

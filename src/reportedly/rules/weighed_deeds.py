@@ -13,6 +13,7 @@ from reportedly.rules.agency import points_back
 from reportedly.rules.answered import Answered, Names, names_of
 from reportedly.rules.deed_evidence import NAMES, Evidence, evidence
 from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_group
+from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
 from reportedly.rules.told_deeds import NO_DEEDS, falls_on_device
@@ -47,7 +48,12 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
         names = names_of([span], entity, scene.reading)
         named = any(word.entity in NAMES and not is_crowd(word) for word in scene.tree.inside(told.deed.doer.span))
         fit = named or is_accountable(told.deed.doer, told.head, scene.reading)
-        fit = fit and not is_hazard(told.head, scene.reading) and not _is_brought_down(told, scene)
+        fit = (
+            fit
+            and (named or told.head.lemma not in ATTACKERS)
+            and not is_hazard(told.head, scene.reading)
+            and not _is_brought_down(told, scene)
+        )
         fit = fit and told.deed.word.lemma not in NO_DEEDS and not falls_on_device(told.deed.word, scene.tree)
         if fit and not answered.holds(names, told.deed.word.sentence):
             yield told, names

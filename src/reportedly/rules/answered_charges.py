@@ -1,0 +1,30 @@
+"""Denials that point to a charge ("denied it", "rejected the accusation"): whether anybody was charged with violence.
+
+"A trader said that shells had come late. The brigade denied this": nothing that anybody answers for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.rules.answer_rows import is_of_charge, sentence_of
+from reportedly.types.annotations import Event, Responsibility
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import EventType, ResponsibilityStance
+
+_CLOSE = 3
+"""Sentences between a charge and who turns it down."""
+
+
+def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """`rows` without what is turned down where nobody was blamed, and no assault told of, shortly before."""
+    blamed = {sentence_of(row.span, reading) for row in rows if row.stance is ResponsibilityStance.BLAMED}
+    assaults = [event for event in reading[Event] if event.type is EventType.ASSAULT]
+    told = {sentence_of(span, reading) for event in assaults for span in (event.span, *event.evidence)}
+    for row in rows:
+        if row.stance is ResponsibilityStance.DENIED and is_of_charge(row, reading):
+            here = sentence_of(row.span, reading)
+            charged = any(here - back in blamed for back in range(_CLOSE + 1))
+            if not charged and not told & {here, here - 1}:
+                continue
+        yield row

@@ -1,0 +1,44 @@
+"""Denials that point to a charge, and whether anybody was charged."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.answered_charges import of_charges_made
+from reportedly.types.annotations import Event, Responsibility
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import ResponsibilityStance
+
+pytestmark = pytest.mark.parser
+
+
+def _row(text: str, words: str, stance: ResponsibilityStance) -> Responsibility:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    return Responsibility(span=span, party="front", party_span=span, stance=stance, why="verb deny")
+
+
+@pytest.mark.parametrize(
+    ("before", "charged", "kept"),
+    [
+        ("A trader said bread had come late.", False, False),
+        ("A shell killed two traders.", False, True),
+        ("A shell killed two traders. Prices rose. Shops shut.", False, False),
+        ("The mayor blamed Tora. Prices rose. Shops shut.", True, True),
+        ("The mayor blamed Tora. Prices rose. Shops shut. Nobody came. Rain fell.", True, False),
+    ],
+)
+def test_a_denial_needs_a_charge(before: str, charged: bool, kept: bool) -> None:
+    text = f"{before} The front denied it."
+    reading = parsed(text, "events")
+    assert reading.has(Event)
+    denial = _row(text, "The front denied it", ResponsibilityStance.DENIED)
+    rows = [_row(text, "The mayor blamed Tora", ResponsibilityStance.BLAMED), denial] if charged else [denial]
+    assert (denial in list(of_charges_made(rows, reading))) is kept
+
+
+def test_a_part_in_an_act_is_denied_without_a_charge() -> None:
+    text = "Prices rose. The front denied any part in it."
+    denial = _row(text, "The front denied any part", ResponsibilityStance.DENIED)
+    assert list(of_charges_made([denial], parsed(text, "events"))) == [denial]
