@@ -217,6 +217,31 @@ def test_a_day_without_a_year_is_known_again(value: str, expected: list[Verdict]
     assert found == expected
 
 
+SHOTS = "Shots were fired at a wedding, residents of the quarter said. Ambulances took the hurt to two clinics."
+GUNFIRE = (
+    "Nobody slept near the canal. The gunfire went on for an hour, and by morning the bride and her wedding guests "
+    "had left. A widow swept the glass of her window."
+)
+TRAINING = "The mayor of Rasim opened a bridge. Gunfire was heard across the river, where soldiers train."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days", "expected"),
+    [
+        pytest.param(GUNFIRE, "gunfire", DAY, YES, id="of-one-day"),
+        pytest.param(GUNFIRE, "gunfire", WEEK, [], id="of-one-week"),
+        pytest.param(TRAINING, "Gunfire", DAY, [], id="of-one-day-in-another-story"),
+    ],
+)
+def test_what_two_short_reports_are_about(text: str, word: str, days: dict[str, Any], expected: list[Verdict]) -> None:
+    """Reports of one happening may share few words: of one day that there was a wedding is enough."""
+    one, two = (
+        make_reading(make_report(text), make_event(span=words(text, word), main=True, **days))
+        for text, word, days in ((SHOTS, "fired", DAY), (text, word, days))
+    )
+    assert verdicts(one, two) == expected
+
+
 def test_a_verdict_may_be_told_as_jailing() -> None:
     def verdict(type: EventType, mode: str, word: str, report: int) -> Reading:
         text = f"Tariq was {word} on Tuesday, said report {report}."

@@ -179,7 +179,7 @@ def judge_happening(one: Traced, two: Traced) -> Judgement | None:
     if not within and (_sum(told) + _most_of_story(ours, theirs) < UNSURE or _is_of_other_days(reasons)):
         return None
     if len(told) == len(reasons):
-        reasons += _of_story(one, two)
+        reasons += _of_story(one, two, any(reason.name == "same_day" for reason in reasons))
     verdict = _verdict(ours, theirs, reasons, within)
     if verdict is None:
         return None
@@ -281,17 +281,21 @@ def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
         yield Reason(name="mode", score=_WORDING, detail=one.mode)
 
 
-def _of_story(one: Traced, two: Traced) -> Iterator[Reason]:
-    """What it says that two events are told in one story; asked last, for both reports' words are weighed for it."""
+def _of_story(one: Traced, two: Traced, same_day: bool) -> Iterator[Reason]:
+    """What it says that two events are told in one story; asked last, for both reports' words are weighed for it.
+
+    Short reports of one happening may share few words: of one day less is asked.
+    """
     first, second = (one, two) if one.report < two.report else (two, one)
     alike = topic_likeness(first.topic(), second.topic()) if one.report != two.report else 0.0
-    if alike >= _SAME_STORY:
+    in_story = alike >= (_SAME_STORY_AND_DAY if same_day else _SAME_STORY)
+    if in_story:
         yield Reason(name="same_story", score=_IN_STORY, detail=f"likeness {alike:.2f}")
     if one.trace.main and two.trace.main:
-        yield Reason(name="both_main", score=_MAIN_OF_STORY if alike >= _SAME_STORY else 0.1)
+        yield Reason(name="both_main", score=_MAIN_OF_STORY if in_story else 0.1)
 
 
-_SAME_STORY = 0.2
+_SAME_STORY, _SAME_STORY_AND_DAY = 0.2, 0.08
 _IN_STORY = 0.15
 _MAIN_OF_STORY = 0.3
 """What two reports of one story are both about is one happening, where nothing speaks against it."""
@@ -382,5 +386,5 @@ HAPPENINGS = Space(
 )
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "10", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "11", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature
