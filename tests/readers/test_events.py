@@ -400,6 +400,7 @@ def test_one_event(text: str) -> None:
             "Rebels «attacked» an outpost, and troops are carrying out clearance «operations».",
             id="what-others-then-did",
         ),
+        pytest.param("Nine people were «killed», and dozens of huts were «burned».", id="done-besides"),
     ],
 )
 def test_two_events(text: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from marked import marked
 from reportedly.desk import read
-from reportedly.rules.named_days import NamedDays
+from reportedly.rules.named_days import NamedDays, day_of
+from reportedly.types.annotations import Event
 from reportedly.types.report import Report
 
 pytestmark = pytest.mark.parser
@@ -29,3 +30,15 @@ def test_the_day_behind_a_count(text: str, day: str | None) -> None:
     assert head is not None
     assert word is not None
     assert NamedDays(reading).behind(word, head) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("Rebels attacked Tora on Thursday.", "2025-08-07", id="of-a-day"),
+        pytest.param("Rebels attacked Tora in June.", None, id="of-a-month"),
+    ],
+)
+def test_the_one_day_of_an_event(text: str, day: str | None) -> None:
+    (event,) = read(Report(text=text, published="2025-08-08"))[Event]
+    assert day_of(event) == day

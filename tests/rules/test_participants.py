@@ -8,7 +8,7 @@ from marked import marked
 from parsed import parsed, word_marked
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_links import carrier_of
-from reportedly.rules.participants import Words, parts
+from reportedly.rules.participants import Words, means_of, parts
 from reportedly.rules.triggers import find_triggers, table
 
 pytestmark = pytest.mark.parser
@@ -97,3 +97,20 @@ def test_a_weapon_with_the_word_before_it() -> None:
 )
 def test_who_is_told_of_with_the_hurt_hurts_nobody(text: str) -> None:
     assert A not in {role for role, _ in roles(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        pytest.param("A grenade «killed» two people.", "grenade", id="a-weapon"),
+        pytest.param("Rebels «killed» two people.", None, id="somebody"),
+        pytest.param("Two people were «killed» with knives.", None, id="not-its-subject"),
+        pytest.param("A grenade «hit» two people.", None, id="a-word-for-an-act"),
+    ],
+)
+def test_what_did_a_harm_that_no_act_names(text: str, means: str | None) -> None:
+    tree, word = word_marked(text)
+    trigger = next(item for item in find_triggers(tree, ROWS) if item.token == word)
+    found = means_of(trigger, tuple(parts(tree, trigger, None, WORDS)))
+    plain, _ = marked(text)
+    assert (plain[found.start : found.end] if found is not None else None) == means

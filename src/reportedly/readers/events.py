@@ -41,7 +41,7 @@ from reportedly.rules.event_places import places_of
 from reportedly.rules.event_sites import at_court, at_home, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
-from reportedly.rules.happenings import Happening, Incident
+from reportedly.rules.happenings import Happening, Incident, further_words
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
@@ -49,7 +49,7 @@ from reportedly.rules.main_day import day_told
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
-from reportedly.rules.participants import Part
+from reportedly.rules.participants import Part, means_of
 from reportedly.rules.place_echoes import taken_up
 from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
@@ -230,8 +230,7 @@ def _happening(
     voices: Mapping[int, frozenset[Stance]],
 ) -> Happening:
     tree, token, row = reading.tree, item.trigger.token, item.trigger.row
-    counted = referring.is_counted(tree, token)
-    status, rule, latest = _status(tree, item, time, today, written_by(reading), counted)
+    status, rule, latest = _status(tree, item, time, today, written_by(reading))
     roles = tuple(_role(reading, part) for part in item.parts)
     blurred = arguments.is_accused(tree, token) or rule == WHO_ONLY  # two accused of one act do not make it two
     return Happening(
@@ -264,13 +263,14 @@ def _happening(
         paragraph=reading[Sentence][token.sentence].paragraph,
         headline=token.sentence in headlines,
         rated=any(child.tag == "JJS" or child.lemma == "most" for child in tree.children(token, "amod", "advmod")),
+        means=means_of(item.trigger, item.parts),
         things=referring.known_things(tree, token),
         counts=referring.counts(tree, item),
         plural=token.tag in ("NNS", "NNPS"),
         noun=not item.trigger.is_verb,
         harm=row.sense == "harm" or referring.is_result(tree, item),
         parries=referring.parries(tree, item),
-        counted=counted,
+        counted=referring.is_counted(tree, token),
         echo=row.sense == "echo",
         pronoun=referring.is_told_of_them(item),
         before=bool(what_came_before(tree, token)),
@@ -292,12 +292,13 @@ def _point(place: Place) -> tuple[float, float, float] | None:
 
 
 def _status(
-    tree: Tree, item: Found, time: TimeExpression | None, today: str | None, by: str | None, counted: bool
+    tree: Tree, item: Found, time: TimeExpression | None, today: str | None, by: str | None
 ) -> tuple[Status, str, str | None]:
     """Whether it took place, the rule that tells, and the day by which it was over; "since Monday" tells none.
 
     `by` is the day by which the report was written, where that is known.
     """
+    counted = referring.is_counted(tree, item.trigger.token)
     status, rule = (Status.HAPPENED, "counted") if counted else status_of(tree, item.trigger.token, item.carrier)
     since = time is not None and referring.is_since(tree, time.span, item.trigger.token)
     status = status if since else by_date(status, time, today, rule)
@@ -394,6 +395,6 @@ def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...
         place=placed.place,
         status=lead.status,
         main=main,
-        evidence=tuple(item.span for item in incident if item is not lead),
+        evidence=further_words(incident, lead),
         responds_to=answered,
     )

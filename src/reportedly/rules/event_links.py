@@ -289,9 +289,14 @@ def _nearest_cause(token: Token, found: Sequence[Found]) -> int | None:
     near = [
         (abs(found[number].trigger.token.index - token.index), number)
         for number in _told_in(found, token.sentence, token.sentence)
-        if _is_cause(found[number])
+        if _is_cause(found[number]) and not _is_done_besides(found[number].trigger.token, token)
     ]
     return min(near, default=(0, None))[1]
+
+
+def _is_done_besides(cause: Token, harm: Token) -> bool:
+    """ "Nine were killed and huts were burned": what is done besides a harm has not done it."""
+    return cause.link == "conj" and cause.head == harm.index
 
 
 def _names_same(item: Found, other: Found) -> bool:

@@ -71,6 +71,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     before: bool = False
     """Whether the sentence tells it as what came before the rest: "protests over the killing"."""
     again: int | None = None
+    means: Span | None = None
+    """What did the harm, where no other word names the act: "a bomb killed a baker"."""
     anaphoric: bool = False
     """Whether a noun takes up one known act and tells nothing new: "the attack"."""
     retold: bool = False
@@ -79,4 +81,12 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
 Incident = tuple[Happening, ...]
 """The mentions of one happening, in order of text."""
+
+
+def further_words(incident: Incident, lead: Happening) -> tuple[Span, ...]:
+    """The words besides those of `lead` that tell of an incident, in order of text."""
+    others = [item.span for item in incident if item is not lead]
+    return tuple(sorted({*others, *(item.means for item in incident if item.means is not None)}))
+
+
 REAL = frozenset((Status.HAPPENED, Status.ONGOING))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act, without_ing
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
-from reportedly.rules.named_days import NamedDays
+from reportedly.rules.named_days import NamedDays, day_of
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
 from reportedly.types.annotations import Event, Token
@@ -47,12 +47,6 @@ _WIDEST = 40
 
 def _frees_nobody(event: Event) -> bool:
     return event.type is not EventType.RETREAT
-
-
-def _day(event: Event) -> str | None:
-    """The one day of an event, None where it has none."""
-    first, last = event.earliest, event.latest
-    return first[:10] if first and last and first[:10] == last[:10] else None
 
 
 _DYING = frozenset("die succumb perish".split())
@@ -166,14 +160,14 @@ class EventPlaces:
         moved = harm is Harm.DISPLACED and bool(self._tree.children(word, "dobj"))
         if moved and own is not None and own.type is EventType.AID:
             return own.id  # "evacuated about 80 people", whatever fell near them
-        if own is not None and own.type not in allowed:
-            own = None
+        own = own if own is not None and own.type in allowed else None
         if own is not None and ((none and harm in _ACTS) or (harm is Harm.FREED and own.type is EventType.RETREAT)):
             return own.id  # also a release that a deal only promises
         if of_acts_before(self._tree, word) and (own is None or own.status is not Status.HISTORICAL):
             return None
         span = running(self._tree, word)
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
+        found = chain(self._just_before(word) if none and harm not in _ACTS else (), found)
         others, year = self._others(word), year_told(self._tree, word)
         for candidate in found:
             if is_later(candidate, year) and not self._is_told_with(candidate, word):
@@ -192,9 +186,9 @@ class EventPlaces:
         Who died of a wound died on a day of their own.
         """
         day = None if self._is_told_with(event, word) or word.lemma in _DYING else self._days.behind(word, head or word)
-        if day is None or _day(event) in (None, day):
+        if day is None or day_of(event) in (None, day):
             return None
-        there = [other for other in self._events if _day(other) == day and self._could_be_meant(other)]
+        there = [other for other in self._events if day_of(other) == day and self._could_be_meant(other)]
         return there[0] if len(there) == 1 else None
 
     def _others(self, word: Token) -> set[str]:
@@ -364,6 +358,12 @@ class EventPlaces:
         for token in self._tree.subtree(word)[:_WIDEST]:
             if token.index in self._by_word and token.index != word.index and token.index not in others:
                 yield self._by_word[token.index]
+
+    def _just_before(self, word: Token) -> Iterator[Event]:
+        """ "A car came under fire. No injuries were reported": that nobody was hurt is said of what was told last."""
+        if all(index == word.index for index, _ in self._by_sentence.get(word.sentence, ())):
+            told = sorted(self._by_sentence.get(word.sentence - 1, ()), key=lambda item: -item[0])
+            yield from (event for _, event in told)
 
     def _in_sentence(self, word: Token) -> list[Event]:
         near = sorted(self._by_sentence.get(word.sentence, ()), key=lambda item: abs(item[0] - word.index))

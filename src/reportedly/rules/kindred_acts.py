@@ -12,6 +12,7 @@ KINDRED = {
     Harm.FREED: (_FREEING, _TAKING | _HOLDING),
     Harm.ABDUCTED: (_TAKING,),
     Harm.MISSING: (_TAKING,),
+    Harm.DETAINED: (_HOLDING,),
     Harm.DISPLACED: (LASTING,),
 }
 """Lemmas of the words for such acts, those of the likelier first."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from reportedly.types.annotations import TimeExpression, Token
+from reportedly.types.annotations import Event, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Precision
 
 _OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
 _NEAR = 8
 """Words from a count to the day that it is of."""
+
+
+def day_of(event: Event) -> str | None:
+    """The one day of an event, None where it has none."""
+    first, last = event.earliest, event.latest
+    return first[:10] if first and last and first[:10] == last[:10] else None
 
 
 class NamedDays:

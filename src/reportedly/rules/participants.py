@@ -8,6 +8,7 @@ from typing import TypeVar
 from reportedly.rules import arguments
 from reportedly.rules.triggers import Trigger
 from reportedly.types.annotations import Token
+from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind
 
@@ -284,3 +285,11 @@ def _of_those_who_go_to(tree: Tree, trigger: Trigger) -> Iterator[Part]:
     above = tree.head(preposition)
     if above is not None and above.part == "VERB":
         yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, above))
+
+
+def means_of(trigger: Trigger, found: tuple[Part, ...]) -> Span | None:
+    """ "A grenade killed two": what did a harm that no word for an act names."""
+    if trigger.row.sense != "harm":
+        return None
+    tools = (token for role, token in found if role is RoleKind.INSTRUMENT and token.part == "NOUN")
+    return next((token.span for token in tools if token.link == "nsubj" and token.head == trigger.token.index), None)
