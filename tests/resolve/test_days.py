@@ -54,11 +54,17 @@ def test_of_two_days_the_earlier_is_meant() -> None:
     assert days_of([told("One Two", "2025-10-15", "2025-10-14")]).earliest == "2025-10-14"
 
 
+def test_what_is_nobodys_news_is_put_beside_it() -> None:
+    assert days_of([told("One", "2025-10-14", main=False)]) == When("2025-10-14", "2025-10-14", guessed=True)
+
+
 @pytest.mark.parametrize(
     "members",
     [
         pytest.param([told("One", "2025-10-14"), told("Two"), told("Three")], id="fewer-than-half"),
-        pytest.param([told("One", "2025-10-14", main=False)], id="no-news-of-theirs"),
+        pytest.param(
+            [told("One", "2025-10-14", main=False), told("Two")], id="beside-the-news-of-one-and-the-news-of-another"
+        ),
         pytest.param([told("One", "2025-10-04")], id="a-week-before"),
         pytest.param([told("One", "2025-10-17")], id="still-to-come"),
         pytest.param([told("One Two", "2024-03-31", "2025-10-14")], id="beside-an-older-day"),

@@ -25,7 +25,7 @@ class When(NamedTuple):
 def days_of(members: Sequence[Happening]) -> When:
     """The days told of at the time; what only recalls a happening is asked where these leave its day open.
 
-    Where all leave it open, it is guessed: the day that the reports begin with whose news it is.
+    Where all leave it open, it is guessed: the day that the reports begin with.
     """
     first, last = _span([item for item in members if item.is_real])
     if first is None or first != last:
@@ -63,9 +63,13 @@ def _common(given: Sequence[Days]) -> Days:
 def _guessed(members: Sequence[Happening]) -> date | None:
     """The day of the week before it that most reports name in their opening; at least half of them must.
 
-    Of days that as many name the earlier is meant: what was said or done about a happening came later.
+    Those whose news it is are asked, or where it is nobody's those that tell it beside theirs: "The manhunt ended on
+    Saturday. … Two others were held". Of days that as many name the earlier is meant: what was said or done about a
+    happening came later.
     """
-    news = {item.reading.report.id: item for item in members if item.event.main and item.event.status in _NEWS}
+    told_as_news = [item for item in members if item.event.status in _NEWS]
+    about = [item for item in told_as_news if item.event.main] or told_as_news
+    news = {item.reading.report.id: item for item in about}
     told = Counter(day for item in news.values() for day in set(_opening_days(item.reading)))
     best = max(told, key=lambda day: (told[day], -day.toordinal()), default=None)
     return best if best is not None and 2 * told[best] >= len(news) else None
