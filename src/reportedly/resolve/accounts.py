@@ -13,7 +13,8 @@ from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.datings import by_time, datings
-from reportedly.resolve.days import days_of
+from reportedly.resolve.days import When, days_of
+from reportedly.resolve.earlier_tolls import is_earlier
 from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
@@ -107,7 +108,8 @@ def _id(group: frozenset[str]) -> str:
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
     members = sorted(members, key=lambda item: (told_when(item.reading.report), item.id))
     when = days_of(members)
-    figures = _echoes_traced(_totals_told([figure for item in members for figure in _figures(item, voices)], members))
+    told = [figure for item in members for figure in _figures(item, voices, when)]
+    figures = _echoes_traced(_totals_told(told, members))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
         id=id,
@@ -181,9 +183,9 @@ _CUSTODY = (Harm.DETAINED, Harm.FREED)
 _NO_ARREST = (Harm.KILLED, Harm.INJURED, Harm.FREED)
 
 
-def _figures(item: Happening, voices: Informants) -> Iterator[Figure]:
+def _figures(item: Happening, voices: Informants, when: When) -> Iterator[Figure]:
     reading = item.reading
-    for toll in _tolls(item):
+    for toll in (toll for toll in _tolls(item) if not is_earlier(item, toll, when)):
         rows = sayings(item, toll.id)
         for attribution in _cited(rows):
             yield Figure(

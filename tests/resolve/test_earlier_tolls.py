@@ -1,0 +1,68 @@
+"""A count whose sentence tells of days before an incident is of another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_event, make_reading, make_report, make_toll, words
+from reportedly.resolve.days import When
+from reportedly.resolve.earlier_tolls import is_earlier
+from reportedly.resolve.incidents import happenings
+from reportedly.types.annotations import Sentence, TimeExpression
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Precision, TimexType
+
+LEAD = "A blast shook the mill."
+MARCH = When("2025-03-10", "2025-03-10")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times", "when", "earlier"),
+    [
+        pytest.param("In December three died.", {"December": ("2024-12-01", "2024-12-31")}, MARCH, True, id="before"),
+        pytest.param("On Friday three died.", {"Friday": ("2025-03-14", "2025-03-14")}, MARCH, False, id="later"),
+        pytest.param("On Monday three died.", {"Monday": ("2025-03-10", "2025-03-10")}, MARCH, False, id="that-day"),
+        pytest.param("On Sunday three died.", {"Sunday": ("2025-03-09", "2025-03-09")}, MARCH, False, id="a-night"),
+        pytest.param("By now three died.", {"now": (None, None)}, MARCH, False, id="of-no-day"),
+        pytest.param(
+            "Three died on Monday, as in December.",
+            {"Monday": ("2025-03-10", "2025-03-10"), "December": ("2024-12-01", "2024-12-31")},
+            MARCH,
+            False,
+            id="that-day-and-one-before",
+        ),
+        pytest.param("Three died.", {}, MARCH, False, id="no-time"),
+        pytest.param(
+            "In December three died.",
+            {"December": ("2024-12-01", "2024-12-31")},
+            When(None, "2025-03-10"),
+            False,
+            id="an-incident-of-no-day",
+        ),
+    ],
+)
+def test_a_count_of_days_before(
+    sentence: str, times: dict[str, tuple[str | None, str | None]], when: When, earlier: bool
+) -> None:
+    text = f"{LEAD} {sentence}"
+    toll = make_toll(3, span=words(text, "hree"))
+    reading = make_reading(
+        make_report(text),
+        make_event(),
+        toll,
+        Sentence(span=Span(0, len(LEAD)), paragraph=0),
+        Sentence(span=Span(len(LEAD) + 1, len(text)), paragraph=0),
+        *(
+            TimeExpression(
+                span=words(text, word),
+                type=TimexType.DATE,
+                value=first,
+                precision=Precision.DAY,
+                earliest=first,
+                latest=last,
+            )
+            for word, (first, last) in times.items()
+        ),
+    )
+    (item,) = happenings(reading)
+    assert is_earlier(item, toll, when) is earlier
