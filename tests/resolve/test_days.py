@@ -89,6 +89,23 @@ def test_a_day_that_is_told_is_no_guess() -> None:
     assert days_of([dated, told("One", "2025-10-14")]) == When("2025-10-15", "2025-10-15")
 
 
+@pytest.mark.parametrize(
+    ("value", "latest"),
+    [
+        pytest.param("2025-10-13TNI", "2025-10-13", id="monday-night"),
+        pytest.param("2025-W42", "2025-10-14", id="two-days"),
+    ],
+)
+def test_a_night_is_filed_under_the_day_of_its_name(value: str, latest: str) -> None:
+    days = {"earliest": "2025-10-13", "latest": "2025-10-14"}
+    report = make_report("At night.")
+    time = TimeExpression(
+        id="t1", span=Span(0, 8), type=TimexType.TIME, value=value, precision=Precision.PART_OF_DAY, **days
+    )
+    (item,) = happenings(make_reading(report, time, make_event(time=f"{report.id}#t1", **days)))
+    assert days_of([item]) == When("2025-10-13", latest)
+
+
 def test_a_month_speaks_for_a_day_in_it() -> None:
     def on(text: str, first: str, last: str) -> Happening:
         return happenings(make_reading(make_report(text), make_event(earliest=first, latest=last)))[0]

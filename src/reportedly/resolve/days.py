@@ -30,10 +30,24 @@ def days_of(members: Sequence[Happening]) -> When:
     first, last = _span([item for item in members if item.is_real])
     if first is None or first != last:
         first, last = _span(members)
+    if first is not None and _is_night_of(first, last, members):
+        last = first
     guess = _guessed(members) if first is None else None
     if guess is None or (last is not None and guess > last):
         return When(first.isoformat() if first else None, last.isoformat() if last else None)
     return When(guess.isoformat(), guess.isoformat(), guessed=True)
+
+
+def _is_night_of(first: date, last: date | None, members: Sequence[Happening]) -> bool:
+    """Whether all that is known is a night that bears the name of its first day: "on Monday night" is Monday's."""
+    times = (item.reading.get(TimeExpression, item.event.time) for item in members)
+    return last == first + timedelta(days=1) and any(
+        time is not None and time.value == f"{first}{_NIGHT}" for time in times
+    )
+
+
+_NIGHT = "TNI"
+"""How TimeML writes the night that begins on a day."""
 
 
 def _span(members: Sequence[Happening]) -> Days:
