@@ -95,8 +95,18 @@ def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches:
         ("«She» did not «believe» «that it was over».", True),
         ("«She» «parked» «near the river».", False),
         ("«The guard» «gave» «the word».", False),
+        ("«She» had «counted» «nine graves».", False),
+        ("«A nurse» had «counted» «nine graves».", True),
     ],
-    ids=["told", "was not told", "not believed", "no cue", "a cue only beside others"],
+    ids=[
+        "told",
+        "was not told",
+        "not believed",
+        "no cue",
+        "a cue only beside others",
+        "her own deed",
+        "another's deed",
+    ],
 )
 def test_what_may_speak(case: str, speaks: bool) -> None:
     page, spans = in_parse(case)

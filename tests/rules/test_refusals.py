@@ -16,6 +16,8 @@ from said import by_source, said, source_of
 pytestmark = pytest.mark.parser
 
 REFUSALS = {
+    "refused-to-talk": ("The envoy «refused» to talk to reporters.", "The envoy", "refused to talk", ""),
+    "refused-to-see-us": ("The envoy «refused» to see us.", "The envoy", "refused to see us", ""),
     "mention": ("The group made no «mention» of the miners.", "The group", "made no mention", "the miners"),
     "speak": ("The governor has yet to «speak» on it.", "The governor", "has yet to speak", "it"),
     "establish": (

@@ -40,7 +40,7 @@ _PRONOUNS = {
 _NOT_NAMES = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL LANGUAGE".split())
 _REACHING = frozenset({"for", "to", "at"})
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
-_PLURAL = frozenset("police people personnel staff troops forces youths guerrillas".split())
+_PLURAL = frozenset("police people personnel staff troops forces youths guerrillas percent nobody".split())
 """Nouns for many without a plural ending, or tagged without one."""
 
 

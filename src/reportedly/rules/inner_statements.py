@@ -52,7 +52,7 @@ class Told:
 def without_own_silence(page: Page, told: Sequence[Statement]) -> list[Statement]:
     """`told` without those who give no answer in the breath in which they speak."""
     contents = Contents(piece for item in told for piece in item.content)
-    return [item for item in told if contents.around(item.cue) is None or not _is_own_silence(page, item)]
+    return [item for item in told if contents.around(item.cue) is None or not _is_of_own(page, item)]
 
 
 def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
@@ -61,9 +61,18 @@ def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
     A word that is a cue only beside others ("*gave* no answer") is none where no rule found them.
     """
     frames = cues().get((item.head.lemma, item.head.part), {})
-    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_own_silence(page, item)
+    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_of_own(page, item)
     silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return known and not (silent and is_negated(page.tree, item.head))
+
+
+def _is_of_own(page: Page, item: Statement) -> bool:
+    """Whether who tells gives no answer in that breath, or tells what he did himself ("it *had counted* nine")."""
+    return _is_own_silence(page, item) or (item.head.lemma in _DONE and _is_pronoun(page, item))
+
+
+_DONE = frozenset("count question interrogate".split())
+"""What one finds or has done; told of oneself, it is no more than what one tells."""
 
 
 def _is_own_silence(page: Page, item: Statement) -> bool:

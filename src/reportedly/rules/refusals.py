@@ -101,12 +101,23 @@ def _of_matter(tree: Tree, word: Token) -> Span:
 
 
 def _declined(tree: Tree, cue: Token) -> Refusal | None:
-    acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _ANSWERING and not is_passive(tree, act)]
+    acts = [act for act in tree.children(cue, "xcomp") if act.lemma in _UTTERING_AT_ALL and not is_passive(tree, act)]
     given = [noun for noun in tree.children(cue, "dobj") if noun.lemma in _STAND_INS and not _has_matter(tree, noun)]
     if not acts and not given:
-        return None
+        seen = [word for act in tree.children(cue, "xcomp") for word in _reporters(tree, act)]
+        return Refusal(subject(tree, cue), hull(_group(tree, cue), *(word.span for word in seen)), ()) if seen else None
     words = _Words(tree, *(acts or given))
     return Refusal(subject(tree, cue), words.cue(_group(tree, cue)), words.spans())
+
+
+def _reporters(tree: Tree, act: Token) -> list[Token]:
+    """Those who ask, where somebody does not meet them: "refused to see *us*", "to receive *journalists*"."""
+    return [who for who in tree.children(act, "dobj") if act.lemma in _MEETING and who.lemma in _WHO_ASKS]
+
+
+_UTTERING_AT_ALL = _ANSWERING | {"speak", "talk", "testify"}
+_MEETING = frozenset(("see", "receive", "meet"))
+_WHO_ASKS = frozenset("we us I me reporter journalist press".split())
 
 
 def _has_matter(tree: Tree, noun: Token) -> bool:

@@ -27,14 +27,16 @@ _OFFICES = frozenset(
 """Those who speak of what their office knows, whatever they saw."""
 _SEEN = re.compile(
     r"(?:[^.;]{0,60}, )?[\"“‘']?(?:that )?(?:I|we|they|he|she)\b[^.,;]{0,12} (?:saw|heard|watched|witnessed|smelled"
-    r"|survived|hid|fled|ran|counted|noticed|had (?:seen|heard|fled|watched|counted|noticed"
+    r"|survived|hid|fled|ran|counted|noticed|recogni[sz]ed|carried|buried|pulled|dug|escaped|crawled"
+    r"|(?:had )?(?:received|treated) (?:\d+|\w+ (?:wounded|injured|bodies))"
+    r"|had (?:seen|heard|fled|watched|counted|noticed|recogni[sz]ed|carried|buried|pulled|dug|escaped"
     r"|been (?:\w+ )?(?:beaten|tortured|raped|robbed|held|whipped|starved|shot at)))\b",
     re.IGNORECASE,
 )
 """ "They heard shots": what only one who was there can say."""
 _HAPPENED = re.compile(
     r"[\"“‘']?(?:that )?(?:(?:the|an?|some|several|many|dozens of|groups? of|un\w+|armed|masked|two|three|four) ){0,3}"
-    r"(?:attackers?|assailants?|gunm[ae]n|soldiers?|bandits?|raiders?|rebels?|fighters?|militiamen|troops"
+    r"(?:attackers?|assailants?|gunm[ae]n|soldiers?|bandits?|raiders?|rebels?|fighters?|militiamen|troops|they|neighbou?rs"
     r"|police(?:men)?|officers?|killers?|captors?|bombers?|shells?|rockets?|missiles?|drones?|shooting|shots|gunfire"
     r"|explosions?|blasts?|planes?|jets?|helicopters?|men|mob)\b"
     r"[^.,;]{0,40}? (?:\w+ed|had \w+|was|were|came|shot|went|wore|spoke|fell|began"
@@ -44,9 +46,10 @@ _HAPPENED = re.compile(
 """ "The attackers came on foot", "men had hit us": what happened, as one of the place tells it."""
 _ORDINARY = frozenset(
     """driver farmer teacher herder worker labourer laborer vendor seller woman man boy girl mother father wife husband
-    son daughter brother sister neighbour neighbor student pupil customer cleaner butcher baker barber merchant hunter
-    miner sailor crewman friend cousin uncle aunt cook mechanic porter waiter watchman
-    builder carpenter tailor""".split()
+    son daughter brother sister neighbour neighbor student pupil customer cleaner butcher baker barber merchant
+    hunter miner sailor crewman friend cousin uncle aunt cook mechanic porter waiter watchman
+    builder carpenter tailor nun pastor priest passenger conscript grandson granddaughter nephew niece child
+    schoolteacher peasant mason conductor migrant""".split()
 )
 """Those without an office, who know of a deed only what they lived through."""
 _LIVED = re.compile(
@@ -86,13 +89,19 @@ def speaker_of(reading: Reading, page: Page, found: Statement, cast: Cast) -> En
     if owner is not None and (owning := reading.entity_at(owner.span)) is not None and reading.is_named(owning):
         return owning
     name = _name_behind(reading, page, found.source)
-    named = reading.entity_at(name) if name is not None else None
+    named = _bearer(reading, name) if name is not None else None
     if named is not None:
         return named
     entity = reading.entity_at(found.source)
     if entity is not None and reading.is_named(entity):
         return entity
     return _named_in(reading, page, found.source) or cast.meant(found.source, entity) or entity
+
+
+def _bearer(reading: Reading, name: Span) -> Entity | None:
+    """The entity of a name, or of the part of it that a reader took for one ("Per *Halvorsen*")."""
+    names = (item for item in reading.within(name, Mention) if item.form is MentionForm.NAME)
+    return reading.entity_at(name) or next(filter(None, map(reading.entity_of, names)), None)
 
 
 def _author_of(reading: Reading, page: Page, source: Span, cast: Cast) -> Entity | None:
@@ -126,6 +135,13 @@ _EARLIEST = 4
 """Mentions of a document in which its author is looked for."""
 _LAST_NAME = re.compile(r",(?: (?:the|an?|its|his|her|their)(?: [\w’'-]+)*?)?((?: [A-Z][\w.’'-]*| al| el| bin| ibn)+)$")
 """ "The mayor of the town, *Hassan Chit*", "one of them, the shipowner *Andreas Loizou*"."""
+_NAME_GIVEN = re.compile(
+    r"\b(?:who (?:goes|went) by(?: the (?:name|alias|nom de guerre))?(?: of)?"
+    r"|who (?:gave|gives) (?:his|her|their) (?:own |full )?name (?:only )?as|who (?:signs|calls) (?:himself|herself)"
+    r"|identified (?:only )?as|known (?:only )?as|alias|named|called)"
+    r"((?: [A-Z][\w.’'-]*)+)$"
+)
+""" "A fighter who gave his name as *Samer*", "one of those held, identified only as *K.R.*"."""
 _NAME_BEHIND_LETTERS = re.compile(r"\b(?:to|of|at|for) (?:the )?[A-Z]{2,6}((?: [A-Z][\w’'-]*[a-z]){2,3})$")
 """ "The permanent representative to the UN *Kirill Lavrentyev*", in the manner of agencies."""
 
@@ -144,6 +160,9 @@ def _name_behind(reading: Reading, page: Page, source: Span) -> Span | None:
     if ranked is not None:
         return Span(ranked.start(1) + 1, ranked.end())
     lettered = _NAME_BEHIND_LETTERS.search(page.text, start, source.end)
+    given = _NAME_GIVEN.search(page.text, start, source.end)
+    if given is not None and head is not None and source_kinds().of_noun(head) in _OF_PEOPLE:
+        return Span(given.start(1) + 1, given.end())
     found = lettered or _LAST_NAME.search(page.text, start, source.end)
     if found is None or head is None or head.span.start >= found.start():
         return None
