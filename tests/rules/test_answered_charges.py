@@ -24,6 +24,7 @@ def _row(text: str, words: str, stance: ResponsibilityStance) -> Responsibility:
     [
         ("A trader said bread had come late.", False, False),
         ("A shell killed two traders.", False, True),
+        ("The mayor accused Tora of arming herders.", False, True),
         ("A shell killed two traders. Prices rose. Shops shut.", False, False),
         ("The mayor blamed Tora. Prices rose. Shops shut.", True, True),
         ("The mayor blamed Tora. Prices rose. Shops shut. Nobody came. Rain fell.", True, False),

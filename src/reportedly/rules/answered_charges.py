@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.rules.answer_rows import is_of_charge, sentence_of
-from reportedly.types.annotations import Event, Responsibility
+from reportedly.types.annotations import Attribution, Event, Responsibility
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, ResponsibilityStance
+from reportedly.types.vocabulary import EventType, ResponsibilityStance, Stance
 
 _CLOSE = 3
 """Sentences between a charge and who turns it down."""
 
 
 def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
-    """`rows` without what is turned down where nobody was blamed, and no assault told of, shortly before."""
+    """`rows` without what is turned down where nobody was accused, and no assault told of, shortly before."""
     blamed = {sentence_of(row.span, reading) for row in rows if row.stance is ResponsibilityStance.BLAMED}
+    accusing = (voice for voice in reading[Attribution] if voice.stance is Stance.ALLEGES)
+    blamed |= {sentence_of(span, reading) for voice in accusing for span in voice.cue}
     assaults = [event for event in reading[Event] if event.type is EventType.ASSAULT]
     told = {sentence_of(span, reading) for event in assaults for span in (event.span, *event.evidence)}
     for row in rows:

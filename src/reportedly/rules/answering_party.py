@@ -83,6 +83,7 @@ def could_answer(party: Token, reading: Reading) -> bool:
         or (party.tag == "NNS" and (not kinds or event_words().sector(party) is not None))
         or party.lemma in ("side", "enemy", "foe", "neighbour")
         or (party.link in ("compound", "amod") and party.lemma in SIDES)
+        or any(word.text.lower() == "same" for word in reading.tree.children(party, "amod"))
         or (named and MentionKind.DOCUMENT not in kinds)
     )
 

@@ -10,7 +10,17 @@ from itertools import islice
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, subject_of
-from reportedly.rules.guilt import CARE, CLAIMED, HARMING, Answer, Frame, claim_of, is_deed, is_harming, objects_of
+from reportedly.rules.guilt import (
+    CARE,
+    CLAIMED,
+    HARMING,
+    Answer,
+    Frame,
+    claim_of,
+    is_deed,
+    is_harming,
+    objects_of,
+)
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -24,7 +34,7 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
     by = bool(frame.tree.children(frame.verb, "agent"))
     if direct is None and frame.verb.tag in ("VBN", "VBD") and (by or frame.verb.link == "acl"):
         direct, passive = _claimed_thing(frame), True  # "an attack later claimed by the group"
-    if passive and direct is not None and frame.verb.link == "relcl" and not is_deed(direct):
+    if direct is not None and frame.verb.link == "relcl" and not is_deed(direct):
         direct = next(_deeds_above(frame.tree, direct), direct)
     acts = [act for act in frame.tree.children(frame.verb, "xcomp") if act.lemma in HARMING]
     if acts and frame.subject is not None:  # "claimed to have hit the ship"
@@ -71,7 +81,14 @@ def _in_name_of(frame: Frame, answer: Answer) -> Answer:
         for name in names
         for party in (*arguments.after_preposition(tree, name, "of"), *tree.children(name, "poss"))
     ]
+    told = [word for word in tree.children(frame.verb, "dobj") if frame.verb.lemma == "claim" and is_deed(word)]
+    for holder in (frame.verb, *told) if told else ():  # "claimed the attack for the front"
+        parties += [party for party in arguments.after_preposition(tree, holder, "for") if _is_side(party)]
     return answer._replace(party=parties[0]) if parties and answer.party != parties[0] else answer
+
+
+def _is_side(party: Token) -> bool:
+    return party.part == "PROPN" and party.entity not in ("DATE", "TIME", "GPE", "PERSON")
 
 
 def _claimed_thing(frame: Frame) -> Token | None:

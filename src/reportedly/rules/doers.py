@@ -253,17 +253,22 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     crowd, named = is_crowd(head), _is_named(head, reading)
     if head.part == "NOUN" and (head.lemma in doer_words("land") or (not named and _is_some_one(head, reading))):
         return False
+    crowd = crowd and not _is_known_crowd(head, reading)
     if (crowd and not named) or head.part in ("NUM", "SYM") or head.text.lower() in ("who", "which"):
         return False
     if any(place.usage is Usage.PLACE and place.kind in _SPOTS for place in reading.within(head.span, Place)):
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
-    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds) or _is_each_side(head, reading)
+    return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
 
 
-def _is_each_side(head: Token, reading: Reading) -> bool:
-    """ "Both sides have killed civilians"."""
-    return head.lemma == "side" and any(word.text.lower() == "both" for word in reading.tree.children(head))
+def _is_known_crowd(head: Token, reading: Reading) -> bool:
+    """ "The militants", "the mob": a side that was told of before; "the gunmen" are only the attackers."""
+    definite = any(word.text.lower() == "the" for word in reading.tree.children(head, "det"))
+    return definite and head.tag in ("NNS", "NN") and head.lemma in _KNOWN_CROWDS
+
+
+_KNOWN_CROWDS = frozenset("militant mob insurgent terrorist bandit jihadist extremist gang".split())
 
 
 def _is_named(head: Token, reading: Reading) -> bool:

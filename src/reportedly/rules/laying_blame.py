@@ -106,7 +106,8 @@ def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
         told = told and (above.lemma in _TRACING or not called or any(word.lemma in ATTRIBUTED for word in called))
     parties = arguments.after_preposition(tree, token, "of", "by") if told else []
     for party in parties[:1]:
-        if any(word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)[:_PHRASE]):
+        named = any(word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)[:_PHRASE])
+        if named or is_told_apart(tree, party):
             yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
 
 

@@ -78,7 +78,9 @@ _NEAR = 2
 
 def _is_of_arms(speakers: set[str]) -> bool:
     """ "The security secretariat", "the regional security council": an office of those who bear arms."""
-    return bool(speakers & _OFFICES_OF_STATE) and bool(speakers & {"security", "defence", "defense", "operation"})
+    return bool(speakers & _OFFICES_OF_STATE) and bool(
+        speakers & {"security", "defence", "defense", "operation", "operations"}
+    )
 
 
 _OFFICES_OF_STATE = frozenset("secretariat council office committee service bureau directorate".split())

@@ -54,7 +54,7 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         return claim_of(frame, Stance.NOT_CLAIMED, direct) if neither else _not_denied(frame, direct, acts)
     others = [act for act in acts if _is_laid_on_others(frame, act)]
     if others:  # "denied that Tehran had any role"
-        party = tree.children(others[0], "nsubj")[0]
+        party = _doers_told(tree, others[0])[0]
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
     own_act = next((act for act in acts if _is_answerable(tree, act) and _is_own_act(tree, act)), None)
@@ -82,8 +82,7 @@ def _part_of_others(frame: Frame, direct: Token | None) -> Token | None:
 
 def _denied_of(frame: Frame, act: Token) -> Token | None:
     """Of whom an act is denied: "that *its men* were there"; "his wife denied that *he* had fired", though not she."""
-    links = ("nsubj", "nsubjpass") if act.lemma == "involve" else ("nsubj",)
-    doers = frame.tree.children(act, *links)
+    doers = _doers_told(frame.tree, act)
     kin = frame.subject is not None and frame.subject.lemma in KIN
     return next((word for word in doers if word.part == "NOUN" or (kin and word.text.lower() in ("he", "she"))), None)
 
@@ -119,10 +118,16 @@ def _is_laid_on_others(frame: Frame, act: Token) -> bool:
     tree = frame.tree
     if _is_own_act(tree, act):
         return False
-    doers = tree.children(act, "nsubj")
+    doers = _doers_told(tree, act)
     rival = frame.subject is not None and frame.subject.lemma in _RIVALS  # "the militia denied that the army fired"
-    forces = not rival and bool(doers) and doers[0].lemma in FORCES and not is_nobody(tree, doers[0])
-    return _tells_guilt(tree, act) or (forces and act.lemma in HARMING and _is_answerable(tree, act))
+    forces = not rival and bool(doers) and doers[0].lemma in FORCES | _ARMED and not is_nobody(tree, doers[0])
+    done = act.lemma in HARMING or any(is_deed(thing) for thing in tree.children(act, "dobj"))
+    return _tells_guilt(tree, act) or (forces and done and _is_answerable(tree, act))
+
+
+def _doers_told(tree: Tree, act: Token) -> list[Token]:
+    """Who is told to have done an act; who "was involved" did not suffer it."""
+    return tree.children(act, "nsubj", *(("nsubjpass",) if act.lemma == "involve" else ()))
 
 
 _RIVALS = frozenset("rebel militia group front guerrilla insurgent faction separatist movement".split())
@@ -155,8 +160,7 @@ def _is_answerable(tree: Tree, act: Token) -> bool:
 
 def _is_armed(tree: Tree, own: Token) -> bool:
     """ "Its troops", "any of its planes"."""
-    of = arguments.after_preposition(tree, own, "of")
-    return any(word.lemma in FORCES | _ARMED for word in (own, *of))
+    return any(word.lemma in FORCES | _ARMED for word in (own, *arguments.after_preposition(tree, own, "of")))
 
 
 _ARMED = frozenset("plane warplane helicopter fighter man gunner missile drone brigade ship boat militiaman".split())
@@ -183,7 +187,7 @@ def _is_relative(frame: Frame) -> bool:
 
 def _tells_guilt(tree: Tree, act: Token) -> bool:
     """Whether a clause is about a part in an act: "had any role", "was behind the attack", "was involved"."""
-    if not tree.children(act, "nsubj"):
+    if not _doers_told(tree, act):
         return False
     words = {word.lemma for word in tree.children(act, "dobj", "prep", "acomp", "attr")} | {act.lemma}
     return bool(words & (ATTACKERS | {"aggressor"})) or bool(

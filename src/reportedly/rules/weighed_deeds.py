@@ -24,8 +24,8 @@ from reportedly.types.vocabulary import ResponsibilityStance
 
 Weigh = Callable[[Evidence], float]
 """How likely it is that a doer answers for his act, as log-odds."""
-LIKELY = 0.45
-"""Likelihood from which a row is added. Swept .3 to .6 on passages left out: all between .35 and .5 are as good."""
+LIKELY = 0.4
+"""Likelihood from which a row is added. Swept .2 to .6 on passages left out: from .4 on every other row is right."""
 SURELY = 0.55
 """The same where a brief tells of no assault at all: words of the market and of sport are like those of war."""
 _BRIEF = 6
