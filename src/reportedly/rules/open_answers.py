@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
 from reportedly.rules.culprits import lays_device
-from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, DEVICES, HARMING, Answer, is_deed
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, DEVICES, Answer, does_violence, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -217,7 +217,7 @@ def _not_said_whether(tree: Tree, token: Token) -> Iterator[Answer]:
     said, subjects = tree.head(token), tree.children(token, "nsubj")
     whether = any(word.text.lower() in ("whether", "if") for word in tree.children(token, "mark"))
     if (
-        token.lemma not in HARMING
+        not does_violence(tree, token)
         or said is None
         or said.lemma not in ("say", "confirm")
         or not whether

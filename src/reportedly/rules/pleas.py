@@ -301,7 +301,8 @@ def _are_his_men(tree: Tree, doer: Token) -> bool:
 def _own_deed(frame: Frame) -> Token | None:
     """ "admitted firing", "confessed to laying it", "conceded that it had made a mistake"."""
     tree = frame.tree
-    behind = [act for word in tree.children(frame.verb, "prep") for act in tree.children(word, "pcomp")]
+    to = (word for word in tree.children(frame.verb, "prep") if word.lemma in ("to", "of"))  # not "during questioning"
+    behind = [act for word in to for act in tree.children(word, "pcomp") if not tree.children(act, "auxpass")]
     acts = [act for act in (*tree.children(frame.verb, "xcomp", "ccomp", "pcomp"), *behind) if _is_own_act(tree, act)]
     acts += [act for act in arguments.after_preposition(tree, frame.verb, "to") if act.lemma in CLAIMED | DEEDS]
     known = frame.verb.lemma == "confess"
