@@ -135,7 +135,13 @@ NO_EVENT = "-"
 
 def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
     known = token.part in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and not _is_name_part(token)
-    if not known or _is_epithet(token) or _is_answer(tree, token) or _is_only_where(tree, token):
+    if (
+        not known
+        or token.text.lower() == "according"
+        or _is_epithet(token)
+        or _is_answer(tree, token)
+        or _is_only_where(tree, token)
+    ):
         return None
     for part in _parts(token):
         for lemma in lemmas(token, part):
