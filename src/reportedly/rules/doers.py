@@ -126,7 +126,7 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
     return (head is not None and points_back(reading.tree, head)) or any(
         owner.lemma in doer_words("side") or owner.part == "PROPN" or owner.entity in ("GPE", "NORP", "ORG")
         for owner in owners
-        if owner.lemma.lower() not in doer_words("make")
+        if owner.lemma.lower() not in doer_words("make") and event_words().weapon(reading.tree, owner) is None
     )
 
 
