@@ -177,3 +177,22 @@ def test_what_is_told_beside_what_a_report_is_about_is_where_its_sentence_says(t
     found = scene([item])
     assert found is not None
     assert (found.name, found.guessed) == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("type", "name"),
+    [
+        pytest.param(EventType.ASSAULT, "Tora", id="an-act"),
+        pytest.param(EventType.AGREE, None, id="a-promise-may-be-made-anywhere"),
+    ],
+)
+def test_what_is_nobodys_news_is_where_its_reports_begin(type: EventType, name: str | None) -> None:
+    text = "Hale, 19, of Dassa, fell. Tora mourned."
+    places = [
+        make_place(word, 30.0 + at, 41.0, id=word, span=words(text, word), kind=PlaceClass.TOWN, usage=Usage.PLACE)
+        for at, word in enumerate(("Dassa", "Tora"))
+    ]
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    act = make_event(type=type, span=words(text, "fell"))
+    found = scene(happenings(make_reading(make_report(text), begun, act, *places)))
+    assert (found and found.name) == name

@@ -50,9 +50,11 @@ def _within_country(place: Place, members: Sequence[Happening]) -> Point | None:
 
 
 def _guessed(members: Sequence[Happening]) -> Place | None:
-    """The place that the reports begin with, that they name beside the act, or that they are about."""
+    """The place that the reports begin with whose news it is, that they name beside the act, that those begin with
+    which tell of it in passing, or that they are about."""
     acts = [item for item in members if item.event.type in _ACTS or _is_charged(item)]
-    return _begun_with(members) or _named_beside(acts) or _about(acts)
+    news = [item for item in members if item.event.main]
+    return _begun_with(news) or _named_beside(acts) or _begun_with(acts) or _about(acts)
 
 
 def _named_beside(members: Sequence[Happening]) -> Place | None:
@@ -115,7 +117,7 @@ def _begun_with(members: Sequence[Happening]) -> Place | None:
 
     "Jackson was arrested on Tuesday. … in the Clairemont section of San Diego". Half of the reports must name it.
     """
-    about = {item.reading.report.id: item.reading for item in members if item.event.main}
+    about = {item.reading.report.id: item.reading for item in members}
     return _agreed({id: list(_opening_places(reading)) for id, reading in about.items()})
 
 
