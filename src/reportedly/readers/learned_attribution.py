@@ -20,6 +20,7 @@ from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
+from reportedly.rules.hearsay import hearsay
 from reportedly.rules.inner_statements import WITH_OTHERS, Told, may_speak, with_reach, without_own_silence
 from reportedly.rules.merging import merged, overlap
 from reportedly.rules.nesting import (
@@ -95,7 +96,8 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     ruled, labels = ruled_statements(page), _Labels(page, text, Decoding())
     told = without_own_silence(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
     inner = list(_inner(page, ruled, told, labels, votes))
-    yield from attributions(reading, page, with_reach(page, [*told, *inner]))
+    heard = list(hearsay(page, Told([*told, *inner])))
+    yield from attributions(reading, page, with_reach(page, [*told, *inner, *heard]))
 
 
 def _inner(

@@ -134,7 +134,7 @@ def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own:
     one_voice = inner.speaker is not None and inner.speaker == outer.speaker and not holds_true
     if (
         inner.source == outer.source
-        or _is_topic(page, outer, inner)
+        or (not own and _is_topic(page, outer, inner))
         or (one_voice and not own and not _is_clause_of(page, outer, inner))
     ):
         return False  # "said …, adding …" and "said …, which he called …"; but "said «he had asked» for it" is within
