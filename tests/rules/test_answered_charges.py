@@ -13,10 +13,10 @@ from reportedly.types.vocabulary import ResponsibilityStance
 pytestmark = pytest.mark.parser
 
 
-def _row(text: str, words: str, stance: ResponsibilityStance) -> Responsibility:
+def _row(text: str, words: str, stance: ResponsibilityStance, party: str = "front") -> Responsibility:
     start = text.index(words)
     span = Span(start, start + len(words))
-    return Responsibility(span=span, party="front", party_span=span, stance=stance, why="verb deny")
+    return Responsibility(span=span, party=party, party_span=span, stance=stance, why="verb deny")
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,15 @@ def test_a_denial_needs_a_charge(before: str, charged: bool, kept: bool) -> None
     reading = parsed(text, "events")
     assert reading.has(Event)
     denial = _row(text, "The front denied it", ResponsibilityStance.DENIED)
-    rows = [_row(text, "The mayor blamed Tora", ResponsibilityStance.BLAMED), denial] if charged else [denial]
-    assert (denial in list(of_charges_made(rows, reading))) is kept
+    blame = [_row(text, "The mayor blamed Tora", ResponsibilityStance.BLAMED, party="tora")] if charged else []
+    assert (denial in list(of_charges_made([*blame, denial], reading))) is kept
+
+
+def test_who_is_blamed_denies_that_however_late() -> None:
+    text = "The mayor blamed the front. Prices rose. Shops shut. Nobody came. Rain fell. The front denied it."
+    blame = _row(text, "The mayor blamed the front", ResponsibilityStance.BLAMED)
+    denial = _row(text, "The front denied it", ResponsibilityStance.DENIED)
+    assert denial in list(of_charges_made([blame, denial], parsed(text, "events")))
 
 
 def test_a_part_in_an_act_is_denied_without_a_charge() -> None:

@@ -13,11 +13,15 @@ from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, ResponsibilityStance, Stance
 
 _CLOSE = 3
-"""Sentences between a charge and who turns it down."""
+"""Sentences between a charge and who turns it down, where it is not told that the charge is of him."""
 
 
 def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
-    """`rows` without what is turned down where nobody was accused, and no assault told of, shortly before."""
+    """`rows` without what is turned down where nobody was accused, and no assault told of, shortly before.
+
+    Who is blamed himself turns that down wherever he does.
+    """
+    parties = {row.party for row in rows if row.stance is ResponsibilityStance.BLAMED} - {None}
     blamed = {sentence_of(row.span, reading) for row in rows if row.stance is ResponsibilityStance.BLAMED}
     accusing = (voice for voice in reading[Attribution] if voice.stance is Stance.ALLEGES)
     blamed |= {sentence_of(span, reading) for voice in accusing for span in voice.cue}
@@ -26,7 +30,7 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
     for row in rows:
         if row.stance is ResponsibilityStance.DENIED and is_of_charge(row, reading):
             here = sentence_of(row.span, reading)
-            charged = any(here - back in blamed for back in range(_CLOSE + 1))
+            charged = row.party in parties or any(here - back in blamed for back in range(_CLOSE + 1))
             if not charged and not told & {here, here - 1}:
                 continue
         yield row
