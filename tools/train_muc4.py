@@ -255,8 +255,12 @@ def texts_of(path: Path) -> Iterator[Marked]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench")
+    parser.add_argument("--only", nargs="+", choices=tuple(STRENGTH), help="tables to write; the others stay")
     asked = parser.parse_args()
     tables = train(list(texts_of(asked.data / "data" / "events" / "muc4_train.jsonl")))
+    if asked.only:
+        kept = json.loads(PATH.read_text(encoding="utf-8"))
+        tables = kept | {name: tables[name] for name in asked.only}
     PATH.write_text(json.dumps(tables, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
