@@ -1,7 +1,8 @@
 """Score the readers on our own gold: `python bench/own.py [dev|test] [--gold NAME] [--show LAYER] [--json]`.
 
-The passages and their conventions are in `bench/gold/` (README.md): `conflict`; `voices`, which has not all layers; and
-`news`; `real` and `heard` (half of it marked in who says what alone), of reports of public corpora, whose texts lie beside.
+The passages and their conventions are in `bench/gold/` (README.md): `conflict` and `news`; `voices`, which has not all
+layers; and `real` and `heard` (half of it marked in who says what alone), of reports of public corpora, whose texts lie
+beside.
 One row a measure, with the number of things it is taken over; then which answer stood for which.
 `--show attributions|events|tolls|certainties|responsibilities` lists every miss (`-`) and every surplus (`+`) with its
 words. Tune on `dev`; `test` is for figures that are told to others.

@@ -28,7 +28,9 @@ def weights(path: Path) -> dict[str, torch.Tensor]:
         points = held[f"{name}_quantized"].astype("float32") - held[f"{name}_zero_point"].astype("float32")
         return torch.from_numpy(points * held[f"{name}_scale"])
 
-    found = {name: torch.from_numpy(value.copy()) for name, value in held.items() if name.endswith((".weight", ".bias"))}
+    found = {
+        name: torch.from_numpy(value.copy()) for name, value in held.items() if name.endswith((".weight", ".bias"))
+    }
     found |= {
         name.removesuffix("_quantized"): scaled(name.removesuffix("_quantized"))
         for name in held

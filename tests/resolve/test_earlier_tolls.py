@@ -14,6 +14,7 @@ from reportedly.types.vocabulary import Precision, TimexType
 
 LEAD = "A blast shook the mill."
 MARCH = When("2025-03-10", "2025-03-10")
+YEAR = ("2019-01-01", "2019-12-31")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,25 @@ MARCH = When("2025-03-10", "2025-03-10")
             When(None, "2025-03-10"),
             False,
             id="an-incident-of-no-day",
+        ),
+        pytest.param(
+            "In December three died.",
+            {"December": ("2024-12-01", "2024-12-31")},
+            When("2025-03-10", "2025-03-10", guessed=True),
+            False,
+            id="an-incident-of-a-guessed-day",
+        ),
+        *(
+            pytest.param(sentence, {time: days}, MARCH, earlier, id=id)
+            for id, sentence, time, days, earlier in (
+                ("a-deed-of-before", "The raid of 2019 killed three.", "2019", YEAR, True),
+                ("in-which", "After unrest in 2019, in which three died.", "2019", YEAR, True),
+                ("when-it-was-seized", "In the town three died, which rebels seized in 2019.", "2019", YEAR, False),
+                ("when-it-was-built", "At the mosque three died, built in 2019.", "2019", YEAR, False),
+                ("against-a-figure", "Nine died, more than three in 2019.", "2019", YEAR, False),
+                ("who-joined", "Omar, who joined in 2019, and three more died.", "2019", YEAR, False),
+                ("despite-a-truce", "Despite a truce signed in 2019, three died.", "2019", YEAR, False),
+            )
         ),
     ],
 )

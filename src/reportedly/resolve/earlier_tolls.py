@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
@@ -9,23 +10,40 @@ from datetime import timedelta
 from reportedly.resolve.days import When
 from reportedly.resolve.incidents import Happening, day_of
 from reportedly.types.annotations import Sentence, TimeExpression, Toll
+from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 
 _ZONES = timedelta(days=1)
 """Days by which two reports may differ on one day."""
+_FRONTED = re.compile(r"\W*(?:(?:but|and|also|back|only|earlier|in|on|at|during|late|early)\s+)*(?:the\s+)?", re.I)
+"""What may open a sentence before the time that the whole of it is of."""
+_WITHIN = re.compile(r"[^,;:()\u2013\u2014]*(?:,\s*(?:in|during)\s+which\b[^,;:()\u2013\u2014]*)?")
+"""What stands between a time and a count of one clause: "unrest in 2019, in which hundreds died"."""
 
 
 def is_earlier(item: Happening, toll: Toll, when: When) -> bool:
-    """Whether the sentence of a count names days, all of which were over before an incident began.
+    """Whether a count is said to be of days before an incident, and its sentence names none of a later day.
 
-    Days after it tell nothing: who was hurt may die later.
+    Days after it tell nothing: who was hurt may die later. Nor does a day that stands behind the count or in a clause
+    of its own: "ten were killed in the town, which rebels seized in 2019". A guessed day is held against nothing told.
     """
     reading, first = item.reading, day_of(when.earliest)
-    if first is None or not reading.has(TimeExpression) or not reading.has(Sentence):
+    if first is None or when.guessed or not reading.has(TimeExpression) or not reading.has(Sentence):
         return False
-    times = reading.within(_sentence(reading[Sentence], toll.span), TimeExpression)
-    ends = [day for time in times if (day := day_of(time.latest)) is not None]
-    return bool(ends) and max(ends) + _ZONES < first
+    sentence = _sentence(reading[Sentence], toll.span)
+    times = [(time, day) for time in reading.within(sentence, TimeExpression) if (day := day_of(time.latest))]
+    if not times or max(day for _, day in times) + _ZONES >= first:
+        return False
+    return any(_is_of(reading, sentence, time.span, toll.span) for time, _ in times)
+
+
+def _is_of(reading: Reading, sentence: Span, time: Span, count: Span) -> bool:
+    """Whether a time stands before a count and opens its sentence, or is told in one clause with it."""
+    text = reading.report.text
+    if time.end > count.start:
+        return False
+    fronted = _FRONTED.fullmatch(text, sentence.start, time.start) is not None
+    return fronted or _WITHIN.fullmatch(text, time.end, count.start) is not None
 
 
 def _sentence(sentences: Sequence[Sentence], span: Span) -> Span:
