@@ -242,6 +242,48 @@ def test_what_two_short_reports_are_about(text: str, word: str, days: dict[str, 
     assert verdicts(one, two) == expected
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        pytest.param(("Deir Zanun", None), ("Kafr Lubad", None), [], id="two-villages-that-nobody-knows"),
+        pytest.param(("Deir Zanun", None), ("Rasim", 33.0), [], id="a-village-and-a-town"),
+        pytest.param(("Deir Zanun", None), ("Deir Zanun", None), YES, id="one-village"),
+    ],
+)
+def test_acts_of_one_day_in_places_of_other_names(
+    ours: tuple[str, float | None], theirs: tuple[str, float | None], expected: list[Verdict]
+) -> None:
+    one, two = (
+        make_reading(
+            make_report(text),
+            make_event(span=words(text, word), main=True, place="p1", **DAY),
+            make_place(name, lat, lat),
+        )
+        for (name, lat), text, word in ((ours, SHOTS, "fired"), (theirs, GUNFIRE, "gunfire"))
+    )
+    assert verdicts(one, two) == expected
+
+
+def test_raids_of_one_day_on_two_unknown_villages_are_not_known_to_be_one() -> None:
+    one, two = (
+        make_reading(
+            make_report(f"Soldiers arrested {whom} in {name}."),
+            make_event(
+                span=words(f"Soldiers arrested {whom} in {name}.", "arrested"),
+                type=EventType.COERCE,
+                mode="arrest",
+                main=True,
+                place="p1",
+                roles=(Role(role=RoleKind.ACTOR, span=Span(0, 8)),),
+                **DAY,
+            ),
+            make_place(name, None, None),
+        )
+        for whom, name in (("three men", "Deir Zanun"), ("a teacher", "Kafr Lubad"))
+    )
+    assert verdicts(one, two) == verdicts(two, one) == [Verdict.UNSURE]
+
+
 def test_a_verdict_may_be_told_as_jailing() -> None:
     def verdict(type: EventType, mode: str, word: str, report: int) -> Reading:
         text = f"Tariq was {word} on Tuesday, said report {report}."

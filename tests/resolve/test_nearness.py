@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.resolve.nearness import distance_km, place_reasons
+from reportedly.resolve.nearness import distance_km, names_differ, place_reasons
 from reportedly.resolve.traces import Site
 
 TORA, NEXT, FAR = Site("Tora", 34.0, 41.0, 5.0), Site("Alton", 34.1, 41.0, 5.0), Site("Kharab", 36.0, 41.0, 5.0)
@@ -38,3 +38,17 @@ def test_what_two_places_say(one: Site, two: Site | None, names: list[str]) -> N
 def test_a_degree_of_latitude_is_some_111_km() -> None:
     assert distance_km(TORA, Site("North", 35.0, 41.0, 5.0)) == pytest.approx(111.2, abs=0.1)
     assert distance_km(TORA, LOST) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        pytest.param(LOST, Site("Deir Zanun", None, None, None), True, id="two-that-nobody-knows"),
+        pytest.param(TORA, LOST, True, id="one-that-nobody-knows"),
+        pytest.param(LOST, Site("central Nowhere", None, None, None), False, id="a-side-of-it"),
+        pytest.param(TORA, FAR, False, id="both-known"),
+        pytest.param(LOST, None, False, id="not-told"),
+    ],
+)
+def test_names_differ_where_nobody_knows_how_far_apart(one: Site, two: Site | None, expected: bool) -> None:
+    assert names_differ(one, two) is names_differ(two, one) is expected

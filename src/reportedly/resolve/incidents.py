@@ -15,7 +15,7 @@ import msgspec
 
 from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.nearness import place_reasons
+from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, time_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_of
@@ -284,11 +284,17 @@ def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
 def _of_story(one: Traced, two: Traced, same_day: bool) -> Iterator[Reason]:
     """What it says that two events are told in one story; asked last, for both reports' words are weighed for it.
 
-    Short reports of one happening may share few words: of one day less is asked.
+    Short reports of one happening may share few words: of one day less is asked, unless they name two places. Two
+    villages that no gazetteer knows speak against it themselves: shells fall on both on one day.
     """
+    ours, theirs = one.trace.place, two.trace.place
+    elsewhere = names_differ(ours, theirs)
+    if ours and theirs and elsewhere and ours.lat is theirs.lat is None:
+        yield Reason(name="other_villages", score=_OTHER_VILLAGES, detail=" / ".join(sorted((ours.name, theirs.name))))
+        return
     first, second = (one, two) if one.report < two.report else (two, one)
     alike = topic_likeness(first.topic(), second.topic()) if one.report != two.report else 0.0
-    in_story = alike >= (_SAME_STORY_AND_DAY if same_day else _SAME_STORY)
+    in_story = alike >= (_SAME_STORY_AND_DAY if same_day and not elsewhere else _SAME_STORY)
     if in_story:
         yield Reason(name="same_story", score=_IN_STORY, detail=f"likeness {alike:.2f}")
     if one.trace.main and two.trace.main:
@@ -296,7 +302,7 @@ def _of_story(one: Traced, two: Traced, same_day: bool) -> Iterator[Reason]:
 
 
 _SAME_STORY, _SAME_STORY_AND_DAY = 0.2, 0.08
-_IN_STORY = 0.15
+_IN_STORY, _OTHER_VILLAGES = 0.15, -0.1
 _MAIN_OF_STORY = 0.3
 """What two reports of one story are both about is one happening, where nothing speaks against it."""
 
@@ -386,5 +392,5 @@ HAPPENINGS = Space(
 )
 """Events met in a day they may share, with a place, figure or party."""
 
-INCIDENTS = Resolver("incidents", "11", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "12", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature

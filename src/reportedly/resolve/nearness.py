@@ -58,6 +58,13 @@ def _is_name_of(one: str, two: str) -> bool:
     return bool(ours) and ours == theirs
 
 
+def names_differ(one: Site | None, two: Site | None) -> bool:
+    """Whether two places bear names without a word in common, and nobody knows how far they lie apart."""
+    if one is None or two is None or distance_km(one, two) is not None:
+        return False
+    return frozenset(fold(one.name).split()).isdisjoint(fold(two.name).split())
+
+
 _SIDES = frozenset("central downtown inner outer greater northern southern eastern western city".split())
 
 
