@@ -18,6 +18,12 @@ CASES = {
     "by-another-word": ("The army said in a communique that it was over.", "said", "The announcement", True),
     "another-document": ("The army said in a letter that it was over.", "said", "The statement", False),
     "one-more": ("The army said in a statement that it was over.", "said", "A statement", False),
+    "another-between": (
+        "The army said in a statement that it was over. The rebels put out a statement.",
+        "said",
+        "The statement",
+        False,
+    ),
     "by-word-of-mouth": ("The army said on Monday that it was over.", "said", "The statement", False),
 }
 

@@ -21,6 +21,10 @@ CASES = {
         [("some papers", "reports", "a boat was lost")],
     ),
     "of-something": ("The mayor said «that he had heard reports of torture».", [("", "reports", "of torture")]),
+    "who-did-it": (
+        "The army denied «reports of torture by its soldiers».",
+        [("", "reports", "of torture")],
+    ),
     "bare": ("The mayor denied «the reports».", []),
     "a-claim-of": ("The mayor denied «any claim of asylum».", []),
     "outside": ("Reports that a boat was lost reached us. The mayor said «it was over».", []),

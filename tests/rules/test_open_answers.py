@@ -22,6 +22,8 @@ pytestmark = pytest.mark.parser
         ("The army assigned the blame to the rebels.", []),
         ("It is not known who placed the bomb in the car.", ["not_blamed"]),
         ("It is not known who placed the order.", []),
+        ("The army did not say where the shells had come from.", ["not_blamed"]),
+        ("The army did not say where the missiles were launched.", []),
         ("Police do not know who did it.", ["not_blamed"]),
         ("Police say they don't have suspects.", ["not_blamed"]),
         ("Police say they have two suspects.", []),

@@ -22,6 +22,8 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     "denies an act that harms nobody": (denies, "Tehran «denies» supplying weapons.", "denied", "Tehran"),
     "denies knowing": (denies, "Tehran «denies» knowing the man.", None, None),
     "its men": (denies, "The militia «denied» that its men had fired.", "denied", "men"),
+    "its men died": (denies, "The militia «denied» that its men had died in the raid.", None, None),
+    "its men gave up": (denies, "The militia «denied» that its men had surrendered.", None, None),
     "neither confirmed nor denied": (
         denies,
         "Israel has neither confirmed nor «denied» responsibility.",

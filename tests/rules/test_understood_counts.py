@@ -26,6 +26,7 @@ CASES = {
     "says-alone": ("Nine people died. The Red Crescent says 16, including a nurse.", [("killed", 16, 16)]),
     "says-of-things": ("Nine people died. The Red Crescent says 16 tents were sent.", []),
     "then": ("The mayor gave five dead, then eight.", [("killed", 8, 8)]),
+    "says-how-many-of-others": ("Nine people died. Asked how many fighters had come, the driver said 40.", []),
     "that-makes": ("Nine people died. A guard died of his burns. That makes ten.", [("killed", 10, 10)]),
     "brings-the-count": (
         "Nine people died, bringing the count, the mayor said, to 20.",

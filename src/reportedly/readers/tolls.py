@@ -22,7 +22,8 @@ from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Attribution, Event, Token, Toll, Whom
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Harm, Status
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import EventType, Harm, Status, VictimGroup
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
 """Categories of cues under which a figure is none of what happened ("could kill thousands")."""
@@ -72,19 +73,19 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
     said: dict[Said, str] = {}
-    harmed: dict[tuple[str | None, Harm], bool] = {}
+    harmed: dict[tuple[str | None, Harm], Toll | None] = {}
     others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
     past = {event.id for event in reading[Event] if event.status is Status.HISTORICAL}
     for part in parts(scene, found):
         toll = _toll(part, made, events, before, said)
         if toll is not None and is_known(part.finding.headcount, reading.tree):
-            toll = None if _is_told(part, toll, toll.event in past, harmed) else toll
+            toll = None if _is_told(part, toll, toll.event in past, harmed, reading.tree) else toll
         if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
             toll = None  # "died in prison": what nothing did is no toll
         if toll is not None:
             head = part.finding.headcount.head
             one = toll.low == toll.high == 1 and head.part != "PROPN"
-            harmed[toll.event, toll.harm] = one and harmed.get((toll.event, toll.harm), True)
+            harmed[toll.event, toll.harm] = toll if one and harmed.get((toll.event, toll.harm), toll) else None
         if toll is not None and toll.event is not None and part.finding.headcount.stated:
             before = part.finding.word.sentence, toll.event
         if toll is not None and toll.event is not None and _tells_whom(part.finding):
@@ -95,11 +96,13 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 
-def _is_told(part: Part, toll: Toll, past: bool, harmed: Mapping[tuple[str | None, Harm], bool]) -> bool:
+def _is_told(
+    part: Part, toll: Toll, past: bool, harmed: Mapping[tuple[str | None, Harm], Toll | None], tree: Tree
+) -> bool:
     """Whether one whom the text takes for known is not counted: of an act of the past, or counted already.
 
     "The soldier was killed", of one who was named before; the second of two names is another's. `harmed` tells what
-    befell whom in which event, and whether it was one without a name: whose name that is which comes behind.
+    befell whom in which event, and the one without a name where it was one alone: his may be the name behind.
     """
     finding, head = part.finding, part.finding.headcount.head
     if part.whole is None and finding.harm is Harm.DETAINED and finding.headcount.low == 1:
@@ -108,8 +111,18 @@ def _is_told(part: Part, toll: Toll, past: bool, harmed: Mapping[tuple[str | Non
         return True  # "he was taken to hospital": what befell him is told elsewhere
     again = (toll.event, toll.harm) in harmed or finding.headcount.low is None
     unclear = finding.headcount.low is None and head.tag == "NNP"  # a name that may be anybody's
-    again = again and (head.part != "PROPN" or unclear or harmed.get((toll.event, toll.harm), False))
+    again = again and (head.part != "PROPN" or unclear or _may_be(harmed.get((toll.event, toll.harm)), toll))
+    again = again and not any(word.lemma in _MORE for word in tree.children(finding.word, "advmod"))
     return part.whole is None and (past or toll.harm is Harm.CASUALTIES or again)
+
+
+def _may_be(former: Toll | None, toll: Toll) -> bool:
+    """Whether one with a name may be the one told of before: no baker is the policeman who was killed."""
+    groups = {one.whom.group for one in (former, toll) if one is not None and one.whom is not None}
+    return former is not None and len(groups - {VictimGroup.UNKNOWN}) < 2
+
+
+_MORE = frozenset(("also", "too", "likewise"))
 
 
 def _is_real(finding: Finding, reading: Reading) -> bool:

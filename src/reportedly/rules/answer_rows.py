@@ -14,7 +14,7 @@ from reportedly.rules.guilt import ACCUSATIONS, FORCES
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.named_suspects import is_named
 from reportedly.rules.own_forces import RULING, capitals
-from reportedly.types.annotations import Attribution, Entity, Place, Responsibility
+from reportedly.types.annotations import Attribution, Entity, Place, Responsibility, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import MentionKind, PlaceClass, ResponsibilityStance
@@ -239,10 +239,10 @@ def _could_mean_himself(row: Responsibility, charge: Responsibility, reading: Re
     told = hull(charge.span, charge.party_span)
     ours = _countries(row.party_span, reading)
     patron = _is_proxy(told, reading) and bool(ours & _countries(told, reading))
-    here = sentence_of(charge.span, reading)
+    here = next((item.span for item in reading.meeting(charge.span, Sentence)), charge.span)
     patron = patron or any(
-        place.country in ours and place.kind is PlaceClass.COUNTRY and sentence_of(place.span, reading) == here
-        for place in reading[Place]
+        place.country in ours and place.kind is PlaceClass.COUNTRY
+        for place in reading.within(here, Place)
         if not place.span.meets(charge.party_span)
     )
     return bool(back or own or shared or stems or patron or _is_against_himself(row, reading))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds
 from reportedly.types.annotations import Entity, Token
@@ -12,6 +14,7 @@ _SAME = {"communiqué": "statement", "communique": "statement", "announcement": 
 """Documents that are called by one another's names."""
 _IN = frozenset("in through via by on".split())
 _POINTING = frozenset(("the", "this", "that"))
+_NEW = frozenset("a an another separate new".split())
 
 
 class Authors:
@@ -20,7 +23,11 @@ class Authors:
     def __init__(self, page: Page, known: SourceKinds) -> None:
         self.page = page
         self.known = known
-        self._last: dict[str, Entity] = {}
+        self._last: dict[str, tuple[int, Entity]] = {}
+        self._new: dict[str, list[int]] = {}
+        for noun in page.tree.tokens:
+            if noun.part == "NOUN" and _is_new(page, noun):
+                self._new.setdefault(_kind(noun), []).append(noun.index)
 
     def heard(self, source: Span | None, cue: Span, speaker: Entity) -> None:
         """Keep who makes a statement, where he makes it in writing: "said *in a statement*", "a report by … says"."""
@@ -36,12 +43,28 @@ class Authors:
             ]
         for noun in heads:
             if noun is not None and self.known.of_noun(noun) is SourceKind.DOCUMENT:
-                self._last[_kind(noun)] = speaker
+                self._last[_kind(noun)] = noun.index, speaker
 
     def of(self, noun: Token) -> Entity | None:
-        """Who spoke through the document that a noun points back at; None where it is a new one."""
+        """Who spoke through the document that a noun points back at; None where it is a new one.
+
+        Nor is it known where another came between: "the army said in a statement … The rebels put out *a statement*".
+        """
+        kind = _kind(noun)
         pointing = any(word.text.lower() in _POINTING for word in self.page.tree.children(noun, "det"))
-        return self._last.get(_kind(noun)) if pointing and self.known.of_noun(noun) is SourceKind.DOCUMENT else None
+        if not pointing or kind not in self._last or self.known.of_noun(noun) is not SourceKind.DOCUMENT:
+            return None
+        heard, speaker = self._last[kind]
+        new = self._new.get(kind, [])
+        between = bisect_right(new, heard)
+        return speaker if between == len(new) or new[between] > noun.index else None
+
+
+def _is_new(page: Page, noun: Token) -> bool:
+    """ "*A* statement", "*their own* statement", "*another* statement"."""
+    return any(
+        word.text.lower() in _NEW or word.link == "poss" for word in page.tree.children(noun, "det", "amod", "poss")
+    )
 
 
 def _kind(noun: Token) -> str:

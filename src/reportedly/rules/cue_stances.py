@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,10 +13,12 @@ from reportedly.rules.clauses import is_negated
 from reportedly.rules.frames import FRAMES, UNANSWERED
 from reportedly.rules.page import Page
 from reportedly.rules.source_bounds import NO_ANSWER, is_of_neither
+from reportedly.rules.speakers import source_kinds
 from reportedly.rules.stances import stance_by_words
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
-from reportedly.types.vocabulary import Stance
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import SourceKind, Stance
 
 Cues = Mapping[tuple[str, str], Mapping[str, Row]]
 """For a lemma and its part of speech, the rows of the lexicon by frame, in the order in which frames are tried."""
@@ -77,7 +80,8 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     if found.frame != "according" and found.head.lemma not in _PASSING_ON:  # "according to Mehr" passes a denial on
         by_cue = Stance.ASSERTS if found.head.lemma in _BINDING else stance
         turned = stance_by_words(page.text, found.content, by_cue, refuses=found.head.lemma != "deny")
-        stance = stance if turned is by_cue else turned
+        spares = turned is Stance.THREATENS and _is_onlooker(page, found)
+        stance = stance if turned is by_cue or spares else turned
     if stance is Stance.ASSERTS and _bids(page, found) and not is_negated(page.tree, found.head):
         return Stance.ASKS
     if found.frame in UNANSWERED:
@@ -95,14 +99,31 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     return None
 
 
+def _is_onlooker(page: Page, found: Statement) -> bool:
+    """Whether witnesses tell what others will do: "residents said the guards would fire" is no threat of theirs."""
+    own = found.content and _OWN.match(page.text, found.content[0].start)
+    return found.source is not None and not own and source_kinds().kind(page.tree, found.source) is SourceKind.WITNESS
+
+
+_OWN = re.compile(r"[“\"‘']?(?:that )?(?:I|we|they|he|she|our|their|his|her|my)\b", re.IGNORECASE)
+
+
 def _bids(page: Page, found: Statement) -> bool:
     """Whether somebody is told to do a thing: "told them *to wait*", "shouted: “*Leave* the old man”"."""
-    told = [page.text[piece.start : min(piece.end, piece.start + _OPENING)] for piece in found.content]
     if found.head.lemma == "warn":
-        return any(_AGAINST.search(words) for words in told)
+        return any(_warns_off(page, piece) for piece in found.content)
+    told = [page.text[piece.start : min(piece.end, piece.start + _OPENING)] for piece in found.content]
     if found.head.lemma in _TELLING_TO and any(_INFINITIVE.match(words) for words in told):
         return True
     return found.head.lemma in _TELLING and len(told) == 1 and _is_command(page, found.content[0].start)
+
+
+def _warns_off(page: Page, piece: Span) -> bool:
+    """ "Drivers *against using* the road"; not "that the rebels were plotting against existing rulers"."""
+    words = page.tree.inside(Span(piece.start, min(piece.end, piece.start + _OPENING)))
+    before = itertools.takewhile(lambda word: word.part not in ("VERB", "AUX"), words)
+    against = next((word for word in before if word.text.lower() == "against"), None)
+    return against is not None and any(act.tag == "VBG" for act in page.tree.children(against, "pcomp"))
 
 
 def _is_command(page: Page, start: int) -> bool:
@@ -117,9 +138,8 @@ def _is_command(page: Page, start: int) -> bool:
 
 _TELLING_TO = frozenset("tell shout cry yell radio signal write message text".split())
 _TELLING = _TELLING_TO | frozenset("say call answer reply".split())
-_RHETORICAL = frozenset("look imagine see listen think ask remember take let say thank".split())
-"""Verbs that bid nobody do anything: "*Look* at the pictures"."""
-_AGAINST = re.compile(r"[^.;]{0,40}\bagainst (?:[\w“\"]+ )?[“\"]?\w+ing\b")
+_RHETORICAL = frozenset("look imagine see listen think ask remember take let say thank come call mark make".split())
+"""Verbs that bid nobody do anything: "*Look* at the pictures", "*Call* it what you like"."""
 _INFINITIVE = re.compile(r"[“\"‘']?(?:(?:not|never) )?to (?!have\b|be\b)[a-z]+\b")
 
 

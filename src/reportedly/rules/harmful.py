@@ -31,10 +31,9 @@ def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
     """
     trigger = tree.head_of(event.span)
     above = tree.head(word) if word is not None and word.link in ("conj", "advcl") else None
-    if above is not None and any(span.holds(above.span) for span in (event.span, *event.evidence[:_MENTIONS])):
-        return True
     if trigger is not None and trigger.lemma in _WARDING:
-        return False
+        told = (event.span, *event.evidence[:_MENTIONS])
+        return above is not None and any(span.holds(above.span) for span in told)
     if trigger is not None and trigger.lemma in _USING:
         return True  # "dropped bombs": the weapon is not what was hit
     sufferers = islice((role.span for role in event.roles if role.role is RoleKind.RECIPIENT), 2)

@@ -24,7 +24,7 @@ def hearsay(page: Page, told: Told) -> Iterator[Statement]:
             continue
         content = _content(page, noun)
         if content:
-            said = Statement(noun, "clause", _source(page, noun), noun.span, content)
+            said = Statement(noun, "clause", _source(page, noun, content[0]), noun.span, content)
             inner = told.inner(page, said)
             if inner is not None:
                 yield inner
@@ -41,10 +41,18 @@ def _content(page: Page, noun: Token) -> tuple[Span, ...]:
     return tuple(pieces_of(page.text, [tree.span(of[0])])) if of else ()
 
 
-def _source(page: Page, noun: Token) -> Span | None:
-    """Whose words they are: "*Iraqi* reports", "*the government's* charge", "reports *by some media*"."""
+def _source(page: Page, noun: Token, content: Span) -> Span | None:
+    """Whose words they are: "*Iraqi* reports", "*the government's* charge", "reports *by some media*".
+
+    Who comes behind what was told has done it: "reports of torture by soldiers".
+    """
     tree = page.tree
     whose = [word for word in tree.children(noun, "amod", "poss") if word.link == "poss" or word.entity == "NORP"]
-    by = (name for word in tree.children(noun, "prep") if word.lemma == "by" for name in tree.children(word, "pobj"))
+    by = (
+        name
+        for word in tree.children(noun, "prep")
+        if word.lemma == "by" and word.span.end <= content.start
+        for name in tree.children(word, "pobj")
+    )
     whole = next(iter((*whose, *by)), None)
     return trimmed(page.text, tree.span(whole)) if whole is not None else None

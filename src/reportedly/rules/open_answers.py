@@ -169,7 +169,8 @@ def _whence(tree: Tree, token: Token) -> Iterator[Answer]:
     if token.text.lower() != "where" or act is None or said is None or said.lemma not in _SAYING_WHO:
         return
     flew = any(word.lemma in DEVICES | _SHOTS for word in tree.children(act, "nsubj", "nsubjpass"))
-    if flew and act.lemma in ("come", "fire", "launch") and is_negated(tree, said):
+    whence = any(word.lemma == "from" for word in tree.children(act, "prep"))  # not "where they had come down"
+    if flew and whence and act.lemma in ("come", "fire", "launch") and is_negated(tree, said):
         yield Answer(
             Stance.NOT_BLAMED, said, subject_of(tree, said), None, hull(said.span, act.span), "who is not said"
         )

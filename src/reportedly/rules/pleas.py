@@ -150,12 +150,17 @@ def _is_answerable(tree: Tree, act: Token) -> bool:
 
     Whatever one's forces are said to have done near an attack is: "denied that its aircraft had been in the air".
     """
-    if any(points_back(tree, word) and _is_armed(tree, word) for word in tree.children(act, "nsubj")):
+    own = (word for word in tree.children(act, "nsubj") if points_back(tree, word))
+    if act.lemma not in _ENDURED and any(_is_armed(tree, word) for word in own):
         return True
     things = {word.lemma for word in tree.children(act, "dobj")}
     if act.lemma == "use":
         return bool(things & _USED)  # "denies using schools as cover" is about no act of violence
     return act.lemma in ANSWERABLE or any(word in CLAIMED or word == "order" for word in things)
+
+
+_ENDURED = frozenset("die perish suffer lose surrender flee desert retreat withdraw run leave mutiny".split())
+"""What befalls forces, or what they do for fear: nobody is charged with it."""
 
 
 def _is_armed(tree: Tree, own: Token) -> bool:

@@ -90,11 +90,19 @@ def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
     listed = led_by(_JOINED, 6) and _ELSEWHERE.match(text, amount.end)
     if word.sentence == total.word.sentence and (listed or (alone and led_by(_THEN, 12))):
         return True
-    if word.sentence - total.word.sentence > _SOON or _counts_things(scene, word):
+    if word.sentence - total.word.sentence > _SOON or _counts_things(scene, word) or _is_answer(scene, word):
         return False
     return (alone and led_by(_SAID, 16)) or led_by(_SAID_OF_IT, 96)
 
 
+def _is_answer(scene: Scene, word: Token) -> bool:
+    """ "Asked *how many* fighters had come, he said 40"."""
+    before = scene.tree.tokens[max(0, word.index - _ASKED) : word.index]
+    return any(many.text.lower() == "how" and many.sentence == word.sentence for many in before)
+
+
+_ASKED = 16
+"""Words before a number in which it is asked for."""
 _SOON = 2
 """Sentences in which others say another figure of what was counted."""
 
