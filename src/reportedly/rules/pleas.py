@@ -146,12 +146,9 @@ def _doings(frame: Frame, direct: Token | None) -> Iterator[Token]:
 
 
 def _is_answerable(tree: Tree, act: Token) -> bool:
-    """Whether an act is one to answer for, or leads to one ("was preparing an assault").
-
-    Whatever one's forces are said to have done near an attack is: "denied that its aircraft had been in the air".
-    """
-    own = (word for word in tree.children(act, "nsubj") if points_back(tree, word))
-    if act.lemma not in _ENDURED and any(_is_armed(tree, word) for word in own):
+    """Whether an act is one to answer for: an assault, or whatever one's forces did ("that its jets had been there")."""
+    own = any(points_back(tree, word) and _is_armed(tree, word) for word in tree.children(act, "nsubj"))
+    if own and act.lemma not in _ENDURED:
         return True
     things = {word.lemma for word in tree.children(act, "dobj")}
     if act.lemma == "use":
@@ -159,15 +156,12 @@ def _is_answerable(tree: Tree, act: Token) -> bool:
     return act.lemma in ANSWERABLE or any(word in CLAIMED or word == "order" for word in things)
 
 
-_ENDURED = frozenset("die perish suffer lose surrender flee desert retreat withdraw run leave mutiny".split())
-"""What befalls forces, or what they do for fear: nobody is charged with it."""
-
-
 def _is_armed(tree: Tree, own: Token) -> bool:
     """ "Its troops", "any of its planes"."""
     return any(word.lemma in FORCES | _ARMED for word in (own, *arguments.after_preposition(tree, own, "of")))
 
 
+_ENDURED = frozenset("die perish suffer lose surrender flee desert retreat withdraw run leave mutiny".split())
 _ARMED = frozenset("plane warplane helicopter fighter man gunner missile drone brigade ship boat militiaman".split())
 _USED = frozenset(
     """weapon arm force gas bomb munition missile rocket drone shell phosphorus torture violence round bullet
