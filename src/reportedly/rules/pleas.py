@@ -146,7 +146,7 @@ def _doings(frame: Frame, direct: Token | None) -> Iterator[Token]:
 
 
 def _is_answerable(tree: Tree, act: Token) -> bool:
-    """Whether an act is one to answer for: an assault, or whatever one's forces did ("that its jets had been there")."""
+    """Whether an act is one to answer for: violence, or whatever one's forces did ("that its jets were up")."""
     own = any(points_back(tree, word) and _is_armed(tree, word) for word in tree.children(act, "nsubj"))
     if own and act.lemma not in _ENDURED:
         return True
