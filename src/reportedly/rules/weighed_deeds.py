@@ -24,8 +24,9 @@ from reportedly.types.vocabulary import ResponsibilityStance
 
 Weigh = Callable[[Evidence], float]
 """How likely it is that a doer answers for his act, as log-odds."""
-LIKELY = 0.4
-"""Likelihood from which a row is added. Swept .2 to .6 on passages left out: from .4 on every other row is right."""
+LIKELY = 0.5
+"""Likelihood from which a row is added. On passages left out every other row is right from .4 on, but on reports of
+public corpora, and in the sentences of the tests that are made to mislead, not."""
 SURELY = 0.55
 """The same where a brief tells of no assault at all: words of the market and of sport are like those of war."""
 _BRIEF = 6
