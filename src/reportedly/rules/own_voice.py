@@ -46,7 +46,8 @@ def _is_told_on(voice: Attribution, reading: Reading) -> bool:
     own = any(reading.quote(span).lower() in _FIRST for span in voice.source)
     text = reading.report.text
     quoted = any(_MARKS & set(text[max(0, piece.start - 1) : piece.start + 1]) for piece in voice.content)
-    return voice.within is not None and voice.manner is Manner.DIRECT and not own and not quoted
+    outer = reading.get(Attribution, voice.within)
+    return outer is not None and outer.manner is Manner.DIRECT and not own and not quoted
 
 
 KIN = frozenset(
