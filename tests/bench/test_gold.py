@@ -65,7 +65,7 @@ def test_marks_of_real_reports_are_sound_without_their_texts(line: dict[str, Any
     test_values_are_of_the_vocabularies(line)
 
 
-def test_what_stands_within_statements_is_marked_in_four_hundred_articles() -> None:
+def test_what_stands_within_statements_is_marked_in_six_hundred_articles() -> None:
     assert [sum(line["split"] == split for line in INNER) for split in ("dev", "test")] == [450, 150]
     assert len({line["number"] for line in INNER}) == len(INNER)
     for line in INNER:

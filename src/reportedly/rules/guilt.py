@@ -95,6 +95,8 @@ DEVICES = frozenset(
     dynamite grenade landmine ied""".split()
 )
 """What violence is done with by whoever uses, lays or sends it."""
+SHOTS = frozenset("shot bullet round fire gunfire".split())
+"""What is fired, by a word for the firing itself."""
 ORDERS = frozenset("order command instruction word".split())
 """What whoever is behind an act gives to those who do it."""
 

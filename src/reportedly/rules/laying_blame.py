@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated, is_nobody
 from reportedly.rules.culprits import CAPTIVES, CARRIED_OUT, SIDES, is_told_apart
-from reportedly.rules.guilt import ATTACKERS, ATTRIBUTED, DEVICES, ORDERS, Answer, is_deed
+from reportedly.rules.guilt import ATTACKERS, ATTRIBUTED, DEVICES, ORDERS, SHOTS, Answer, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -135,14 +135,14 @@ def _shots_came_from(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The first shots came from the police", "the fire came from soldiers"; not "from a hill", "from Tora"."""
     if token.lemma != "come" or tree.children(token, "neg") or any(w.tag == "MD" for w in tree.children(token, "aux")):
         return
-    shots = [word for word in tree.children(token, "nsubj") if word.lemma in DEVICES | _SHOTS]
+    shots = [word for word in tree.children(token, "nsubj") if word.lemma in _SENT]
     for party in arguments.after_preposition(tree, token, "from"):
         side = party.lemma in SIDES or party.entity in ("NORP", "ORG")
         if shots and side:
             yield Answer(Stance.BLAMED, token, None, party, hull(shots[0].span, party.span), CARRIED_OUT)
 
 
-_SHOTS = frozenset("shot bullet round fire gunfire shelling".split())
+_SENT = DEVICES | SHOTS | {"shelling"}
 _WORKS = frozenset("work act handiwork provocation operation doing maneuver manoeuvre ploy plot conspiracy".split())
 _HANDIWORK = frozenset("work handiwork doing".split())
 _CALLING = frozenset("call describe identify see regard consider brand label term dub recognise recognize".split())

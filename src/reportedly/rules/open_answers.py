@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import above_with_adverbs, is_anybody, is_negated, is_nobody, points_back, subject_of
 from reportedly.rules.culprits import lays_device
-from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, DEVICES, Answer, does_violence, is_deed
+from reportedly.rules.guilt import ANSWERABLE, ATTACKERS, DEVICES, SHOTS, Answer, does_violence, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -168,15 +168,12 @@ def _whence(tree: Tree, token: Token) -> Iterator[Answer]:
     said = tree.head(act) if act is not None and act.link == "ccomp" else None
     if token.text.lower() != "where" or act is None or said is None or said.lemma not in _SAYING_WHO:
         return
-    flew = any(word.lemma in DEVICES | _SHOTS for word in tree.children(act, "nsubj", "nsubjpass"))
+    flew = any(word.lemma in DEVICES | SHOTS for word in tree.children(act, "nsubj", "nsubjpass"))
     whence = any(word.lemma == "from" for word in tree.children(act, "prep"))  # not "where they had come down"
     if flew and whence and act.lemma in ("come", "fire", "launch") and is_negated(tree, said):
         yield Answer(
             Stance.NOT_BLAMED, said, subject_of(tree, said), None, hull(said.span, act.span), "who is not said"
         )
-
-
-_SHOTS = frozenset("shot bullet round fire gunfire".split())
 
 
 def _unsolved(tree: Tree, token: Token) -> Iterator[Answer]:
