@@ -209,7 +209,8 @@ OWN = (
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
     Own("conflict_places.jsonl", "footprint", ("footprint.py",), _FOOTPRINT, alone=True),
     Own("conflict.jsonl", "resolver speed", ("speed.py", "resolvers"), _RESOLVER_SPEED, alone=True, texts=True),
-    Own("notes.jsonl", "", ("notes.py",), _json("accuracy", "weighted F1")),
+    *(Own("notes.jsonl", split, ("notes.py", split), _json("accuracy", "weighted F1")) for split in _SPLITS),
+    *(Own("acts.jsonl", split, ("notes.py", split, "--types"), _json("accuracy", "macro F1")) for split in _SPLITS),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED, texts=True),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""
