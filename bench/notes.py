@@ -1,9 +1,10 @@
 """Score notes and single sentences on what they are about: `python bench/notes.py [dev|test|tuned] [--types] [--show]`.
 
-Gold: `bench/gold/notes.jsonl`, invented notes in the manner of coders, each with its ACLED sub-event: the answer is that
-of the main event, else of the first event that has one. With `--types`, `bench/gold/acts.jsonl`: invented sentences of
-agencies, each with its PLOVER type, read as `bench/predict.py plover` reads them. Prints accuracy, F1 weighted by support
-and macro F1. `tuned` are the notes that the author of the rules wrote and tuned them on (gold/README.md).
+Gold: `bench/gold/notes.jsonl`, invented notes in the manner of coders, each with its ACLED sub-event: the answer is
+that of the main event, else of the first event that has one. With `--types`, `bench/gold/acts.jsonl`: invented
+sentences of agencies, each with its PLOVER type, read as `bench/predict.py plover` reads them. Prints accuracy, F1
+weighted by support and macro F1. `tuned` are the notes that the author of the rules wrote and tuned them on
+(gold/README.md).
 """
 
 from __future__ import annotations
