@@ -211,6 +211,7 @@ OWN = (
     Own("conflict.jsonl", "resolver speed", ("speed.py", "resolvers"), _RESOLVER_SPEED, alone=True, texts=True),
     *(Own("notes.jsonl", split, ("notes.py", split), _json("accuracy", "weighted F1")) for split in _SPLITS),
     *(Own("acts.jsonl", split, ("notes.py", split, "--types"), _json("accuracy", "macro F1")) for split in _SPLITS),
+    *(Own("facts.jsonl", split, ("facts.py", split), _json("r", "macro F1")) for split in _SPLITS),
     Own("second_reading.jsonl", "", ("agreement.py",), _AGREED, texts=True),
 )
 """The halves `test` are never tuned on: only these totals of them are looked at."""

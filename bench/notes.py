@@ -13,7 +13,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from passage import half
 from predictions.plover import predict
@@ -45,14 +45,20 @@ def types(split: str) -> Iterator[Answer]:
         yield row["type"], said["type"], row["text"]
 
 
-def figures(pairs: list[Answer]) -> dict[str, float]:
+def f1_by_class(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """F1 of each class that is due, from what is due and what is said."""
+    due, given = Counter(gold for gold, _ in pairs), Counter(said for _, said in pairs)
+    right = Counter(gold for gold, said in pairs if gold == said)
+    return {term: 2 * right[term] / (count + given[term]) for term, count in due.items()}
+
+
+def figures(answers: Sequence[Answer]) -> dict[str, float]:
     """Accuracy; F1 of each gold term weighted by how often it is due; the plain mean of these F1."""
-    due, given = Counter(gold for gold, _, _ in pairs), Counter(said for _, said, _ in pairs)
-    right = Counter(gold for gold, said, _ in pairs if gold == said)
-    f1 = {term: 2 * right[term] / (count + given[term]) for term, count in due.items()}
+    pairs = [(gold, said) for gold, said, _ in answers]
+    due, f1 = Counter(gold for gold, _ in pairs), f1_by_class(pairs)
     return {
         "n": len(pairs),
-        "accuracy": round(right.total() / max(1, len(pairs)), 3),
+        "accuracy": round(sum(gold == said for gold, said in pairs) / max(1, len(pairs)), 3),
         "weighted F1": round(sum(f1[term] * count for term, count in due.items()) / max(1, len(pairs)), 3),
         "macro F1": round(sum(f1.values()) / max(1, len(f1)), 3),
     }
@@ -64,12 +70,12 @@ def main() -> int:
     parser.add_argument("--types", action="store_true", help="PLOVER types of sentences, not sub-events of notes")
     parser.add_argument("--show", action="store_true", help="every wrong answer; of the test half none")
     asked = parser.parse_args()
-    pairs = list(types(asked.split) if asked.types else sub_events(asked.split))
+    answers = list(types(asked.split) if asked.types else sub_events(asked.split))
     if asked.show and asked.split != "test":
-        for gold, said, text in pairs:
+        for gold, said, text in answers:
             if said != gold:
                 print(gold, said, text, sep=" | ")
-    print(json.dumps(figures(pairs)))
+    print(json.dumps(figures(answers)))
     return 0
 
 
