@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -11,8 +12,13 @@ from typing import Any
 
 import pytest
 
+from reportedly.types.vocabulary import EventType, SubEvent
+
 GOLD = Path(__file__).parents[2] / "bench" / "gold"
-SIZES = {"anchored_times": (112, 112), "conflict_places": (35, 35), "junk": (25, 25), "speakers": (20, 20)}
+SIZES = {
+    "anchored_times": (112, 112), "conflict_places": (35, 35), "junk": (25, 25), "speakers": (20, 20),
+    "notes": (200, 120), "acts": (1120, 160), "facts": (120, 60),
+}  # fmt: skip
 CLASSES = {"site", "town", "admin2", "admin1", "region", "country", "water"}
 KINDS = {"person", "organisation", "role", None}
 HOW = {"full", "part", "variant", "pronoun", "office", "alias", "nameless"}
@@ -128,3 +134,18 @@ def test_a_person_has_a_name_that_the_passage_has(row: dict[str, Any]) -> None:
     for mention in row["mentions"]:
         if mention["kind"] == "person":
             assert set(mention["speaker"].split()) <= set(re.findall(r"[\w'-]+", row["text"]))
+
+
+def test_notes_and_sentences_bear_known_terms() -> None:
+    assert {row["sub_event"] for row in lines("notes")} <= {*SubEvent}
+    types = Counter((row["split"], row["type"]) for row in lines("acts"))
+    assert {kind for _, kind in types} == {*EventType} - {"ACCIDENT", "DISASTER", "OTHER"}
+    assert {count for (split, _), count in types.items() if split == "test"} == {10}
+
+
+@pytest.mark.parametrize("row", lines("facts"), ids=lambda row: row["id"])
+def test_rated_words_are_words(row: dict[str, Any]) -> None:
+    events = row["events"]
+    assert all(is_words(row["text"], [event["start"], event["end"]]) for event in events)
+    assert all(-3 <= event["score"] <= 3 for event in events)
+    assert all(one["end"] <= other["start"] for one, other in pairwise(events))
