@@ -9,7 +9,7 @@ from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, Headcount, People
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import buried, condition, wound
+from reportedly.rules.wounded import buried, condition, shot, struck, wound
 from reportedly.text.bounds import Quantities
 
 pytestmark = pytest.mark.parser
@@ -81,3 +81,41 @@ def test_who_lies_under_the_rubble(text: str, due: tuple[int, int] | None) -> No
     word = reading.tree.head_of(span)
     assert word is not None
     assert bounds(buried(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+SHOT = {
+    "several": ("Soldiers «shot» 11 farmers.", (11, 11)),
+    "some-of-them": ("Soldiers «shot» four of the raiders as they ran.", (4, 4)),
+    "one": ("Soldiers «shot» a farmer.", None),
+    "were-shot": ("Four farmers were «shot».", None),
+    "at": ("Soldiers «shot» at four farmers.", None),
+    "and-what-became-of-them": ("Soldiers «shot» four farmers, wounding them in the legs.", None),
+    "things": ("They «shot» three films.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), SHOT.values(), ids=SHOT.keys())
+def test_who_was_shot(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(shot(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+STRUCK = {
+    "people": ("Three people were «hit».", (3, 3)),
+    "a-number": ("Two were «hit», according to the army.", (2, 2)),
+    "houses": ("Three houses were «hit».", None),
+    "they-hit": ("They «hit» three soldiers.", None),
+    "and-what-became-of-them": ("Three people were «hit» and died.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), STRUCK.values(), ids=STRUCK.keys())
+def test_who_was_hit(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(struck(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due

@@ -16,7 +16,7 @@ from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, 
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import UNDER, buried, condition, wound
+from reportedly.rules.wounded import UNDER, buried, condition, shot, struck, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -252,6 +252,8 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "unfound": _unfound,
     "body": body,
     "buried": buried,
+    "shot": shot,
+    "struck": struck,
 }
 
 

@@ -167,11 +167,11 @@ class Counter:
         return counts or before_people or subject or instead or self._is_reached(token)
 
     def _is_reached(self, token: Token) -> bool:
-        """ "The number of wounded stands at 56"."""
+        """ "The number of wounded stands at 56", "has risen from six this morning"."""
         preposition = self._tree.head(token)
         verb = self._tree.head(preposition) if preposition is not None and token.link == "pobj" else None
         reached = verb is not None and verb.lemma in _REACHING
-        return reached and preposition is not None and preposition.lemma in ("at", "to")
+        return reached and preposition is not None and preposition.lemma in ("at", "to", "from")
 
     def amount(self, head: Token) -> Amount | None:
         """The number phrase that counts `head`: itself, words before it, or an of-phrase ("family of five")."""

@@ -16,8 +16,9 @@ from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
+_TOLL = r"(?:it|these|those|them|(?:the|its|their)\s+(?:\w+\s+)?(?:toll|number|figure|count|tally|losses))"
 _SAID_OF_IT = re.compile(
-    r"\b(?:put(?:s|ting)?\s+(?:it|the\s+(?:toll|number|figure|count))\s+at|"
+    rf"\b(?:put(?:s|ting)?\s+{_TOLL}\s+at|"
     r"(?:rais(?:ed|es|ing)|correct(?:ed|s|ing)|revis(?:ed|es|ing)|lower(?:ed|s|ing)|updat(?:ed|es|ing))"
     r"\s+(?:it|(?:the|its|their)\s+(?:toll|number|figure|count|tally))\s+to|"
     r"it\s+(?:was|is|rose\s+to|stood\s+at|had\s+risen\s+to)|"
@@ -29,14 +30,18 @@ _SAID_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:says?|said|reported|reports|counted|counts|confirmed|listed|documented|recorded|registered|"
-    r"(?:that|this|it|which)\s+(?:makes?|made)(?:\s+it)?)\s*[\"“]?$",
+    r"\b(?:says?|said|reported|reports|counted|counts|confirmed|listed|documented|recorded|registered|mentions?|mentioned|"
+    r"(?:spoke|speaks?|spoken|talks?|talked)\s+of|(?:told|tells)\s+(?!how\b)\w+(?:\s+\w+)?|there\s+(?:were|are|had\s+been)|"
+    r"(?:had|has|have)\s+lost|(?:figure|number|toll|total|count)\b[^.;,]{0,32}\s(?:is|was)|"
+    r"(?:that|this|it|which)\s+(?:makes?|made)(?:\s+it)?)\s*[\"“]?(?:only\s+)?$",
+    re.IGNORECASE,
+)
+_RISEN_FROM = re.compile(
+    r"\b(?:toll|number|figure|count|total|tally)\b[^.;]{0,24}\b(?:up|rose|risen|climbed|grown|grew)\s+from\s+$",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\bthen\s+(?:(?:to|at|of)\s+)?[\"“]?$", re.IGNORECASE)
-_ENDS = re.compile(
-    r"\s*(?:[.;)”\"]|$|,\s*(?:including|among|up|down|then|but|and\s+(?:said|says|that))\b)", re.IGNORECASE
-)
+_ENDS = re.compile(r"\s*(?:[.;)”\"]|$|,\s*(?![\d\s]|or\b)|\s+and\s+(?:said|says|that)\b)", re.IGNORECASE)
 """Behind a number that stands for itself: "the ambulance service says 16, including two medics"."""
 _JOINED = re.compile(r"(?:,|;|\band)\s*$")
 _ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\s+)?[A-Z]")
@@ -61,6 +66,8 @@ def understood(scene: Scene, totals: Sequence[Finding]) -> Iterator[Finding]:
             continue
         near = [near for near in totals[max(0, behind - _LISTED) : behind + 1] if near.word.sentence == word.sentence]
         newer = _newer(scene, near, word, amount) if near and _is_former(scene, word, amount) else None
+        if not near and behind and _has_risen_from(scene, totals[behind - 1], word, amount):
+            newer = totals[behind - 1]
         if newer is not None:
             yield _like(newer, word, amount, "before")
 
@@ -92,7 +99,7 @@ def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
         return True
     if word.sentence - total.word.sentence > _SOON or _counts_things(scene, word) or _is_answer(scene, word):
         return False
-    return (alone and led_by(_SAID, 16)) or led_by(_SAID_OF_IT, 96)
+    return (alone and led_by(_SAID, 64)) or led_by(_SAID_OF_IT, 96)
 
 
 def _is_answer(scene: Scene, word: Token) -> bool:
@@ -105,6 +112,12 @@ _ASKED = 16
 """Words before a number in which it is asked for."""
 _SOON = 2
 """Sentences in which others say another figure of what was counted."""
+
+
+def _has_risen_from(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
+    """ "The number has risen from seven this morning", of what was counted right before."""
+    led = _RISEN_FROM.search(scene.counter.text, max(0, amount.start - 64), amount.start)
+    return led is not None and word.sentence - total.word.sentence <= _SOON
 
 
 def _is_former(scene: Scene, word: Token, amount: Amount) -> bool:

@@ -38,6 +38,26 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
     return None
 
 
+def shot(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
+    """ "Soldiers shot 11 farmers", who died of it; not "shot a man", "shot at three", "three were shot"."""
+    told = {token.lemma for token in scene.tree.subtree(word)[:_TOLD]}
+    whom = scene.tree.children(word, "dobj") if not told & _FATES else []
+    count = scene.counted(whom)
+    several = count is not None and count.stated and (count.low or 0) > 1 and count.group not in THINGS
+    return count if several else None
+
+
+def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
+    """ "Three people were hit"; not "two houses were hit", "they hit three men", "was hit by sanctions"."""
+    told = {token.lemma for token in scene.tree.subtree(word)[:_TOLD]}
+    passive = scene.tree.children(word, "nsubjpass") if not told & _FATES else []
+    count = scene.counted(passive)
+    return count if count is not None and count.stated and count.high != 0 and count.group not in THINGS else None
+
+
+_FATES = frozenset("kill wound injure hurt die dead death survive".split())
+"""Words that tell what became of those who were shot."""
+_TOLD = 40
 _SHOWING = frozenset(("have", "bear"))
 _DEAD = frozenset("body corpse dead victim".split())
 _BEARING = frozenset("of with for under treatment care".split())
