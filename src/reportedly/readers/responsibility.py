@@ -44,6 +44,7 @@ from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.meant_parties import with_meant
 from reportedly.rules.named_suspects import as_named_suspect
 from reportedly.rules.own_voice import KIN, means_speaker
+from reportedly.rules.plain_answers import NOT_THEM, OUR_WORK
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
 from reportedly.rules.told_acts import Scene
@@ -240,6 +241,8 @@ def _is_heard(answer: Answer, voice: Attribution | None, reading: Reading) -> bo
     if answer.why in TOLD:
         return voice is not None and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)
     subject = next(iter(reading.tree.inside(answer.span)), None)
+    if answer.why in (OUR_WORK, NOT_THEM):
+        return voice is not None and answer.party is not None and means_speaker(answer.party, voice, reading)
     others = answer.why == "did not" and subject is not None and subject.text.lower() in ("it", "they")
     return not others or voice is None or subject is None or means_speaker(subject, voice, reading)
 
@@ -324,6 +327,8 @@ _OF_MEN = ("attackers were", "named as")
 
 def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple[Span | None, str | None]:
     """Where the party stands and its entity; in "we had no hand in it" it is whoever speaks."""
+    if answer.why in (OUR_WORK, NOT_THEM) and voice is not None and voice.source:
+        return voice.source[0], voice.speaker
     span = _side(answer, voice, reading)
     back = answer.party is not None and points_back(reading.tree, answer.party) and not _is_kins(answer)
     if back and answer.stance is not ResponsibilityStance.BLAMED and voice is not None and voice.speaker is not None:

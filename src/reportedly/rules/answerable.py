@@ -340,11 +340,10 @@ def _puts(frame: Frame, stance: Stance) -> Answer | None:
 
 
 def _lays(frame: Frame, stance: Stance) -> Answer | None:
-    """ "put the attack down to the front", "laid it at the door of the front"."""
+    """ "put the attack down to the front", "laid it at the door of the front", "lays most of them at its door"."""
     tree, (direct, _) = frame.tree, objects_of(frame)
     direct = direct or (tree.head(frame.verb) if frame.verb.link == "relcl" else None)
-    blame = direct is not None and (is_deed(direct) or direct.lemma in ATTRIBUTED | {"blame", "responsibility"})
-    if direct is None or not blame or frame.subject is None:
+    if direct is None or frame.subject is None or not _is_laid(tree, direct):
         return None
     down = any(word.text.lower() == "down" for word in tree.children(frame.verb, "prt", "advmod"))
     at = [word for holder in (frame.verb, direct) for word in arguments.after_preposition(tree, holder, "at")]
@@ -362,6 +361,14 @@ def _lays(frame: Frame, stance: Stance) -> Answer | None:
         stance, frame.verb, None if frame.nobody else frame.subject, parties[0], span_of(frame, parties[0]), ""
     )
 
+
+def _is_laid(tree: Tree, direct: Token) -> bool:
+    """Whether what is laid at a door is a deed or its blame, or some of several."""
+    some = arguments.after_preposition(tree, direct, "of") if direct.lemma in _SOME else []
+    return any(is_deed(thing) or thing.lemma in ATTRIBUTED | {"blame", "responsibility"} for thing in (direct, *some))
+
+
+_SOME = frozenset("most many some all half majority several dozen".split())
 
 _FRAMES: Mapping[str, Callable[[Frame, Stance], Answer | None]] = {
     "object": _object,

@@ -103,7 +103,8 @@ ORDERS = frozenset("order command instruction word".split())
 
 BASELESS = frozenset(
     """baseless unfounded false untrue absurd ridiculous fake lie fabrication groundless nonsense invention
-    propaganda fabricated disinformation slander smear fable myth fantasy""".split()
+    propaganda fabricated disinformation slander smear fable myth fantasy rubbish garbage bunk libel
+    fiction""".split()
 )
 """What a charge is called by one who turns it down."""
 

@@ -40,6 +40,8 @@ from reportedly.types.span import hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
+OUR_WORK, NOT_THEM = "the speaker's work", "it was not them"
+"""Why one answers who tells it of his own side."""
 _CONFESSING = frozenset("admit acknowledge concede confess confirm".split())
 _DENYING = frozenset("deny reject dismiss refute".split())
 _DOUBTING = frozenset("doubt question".split())
@@ -288,14 +290,20 @@ def _is_teller(tree: Tree, verb: Token) -> bool:
 
 
 def _our_work(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "This is not our work", "it was not their doing"."""
+    """ "This is not our work"; "said the raid was its work", "was the work of its own marksmen"."""
     verb = tree.head(token)
     if token.lemma not in ("work", "doing", "handiwork") or token.link != "attr" or verb is None or verb.lemma != "be":
         return
-    owners = [word for word in tree.children(token, "poss") if word.text.lower() in ("our", "its", "their")]
     subjects = tree.children(verb, "nsubj")
-    if owners and subjects and subjects[0].text.lower() in ("it", "this", "that") and tree.children(verb, "neg"):
-        yield Answer(Stance.DENIED, verb, None, owners[0], hull(owners[0].span, token.span), "our work")
+    owners = [word for word in tree.children(token, "poss") if word.text.lower() in ("our", "its", "their")]
+    it = bool(subjects) and subjects[0].text.lower() in ("it", "this", "that")
+    told = verb.link == "ccomp" and bool(subjects) and subjects[0].lemma in ATTRIBUTED
+    if owners and (it or told) and tree.children(verb, "neg"):
+        why = "our work" if it else OUR_WORK
+        yield Answer(Stance.DENIED, verb, None, owners[0], hull(owners[0].span, token.span), why)
+    owners += [word for word in arguments.after_preposition(tree, token, "of") if points_back(tree, word)]
+    if owners and told and not is_negated(tree, verb):
+        yield Answer(Stance.CLAIMED, verb, None, owners[0], hull(token.span, owners[0].span), OUR_WORK)
 
 
 def _used_weapon(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -338,17 +346,21 @@ _WIELDING = frozenset("use send lob guide aim".split())
 
 
 def _it_was_us(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "It was us who hit the airfield", "it was not us"."""
+    """ "It was us who hit the airfield", "it was not us", "said it was not them"."""
     verb = tree.head(token)
-    if token.text.lower() != "us" or token.link != "attr" or verb is None or verb.lemma != "be":
+    if token.text.lower() not in ("us", "them") or token.link != "attr" or verb is None or verb.lemma != "be":
         return
     acts = [act for word in (verb, token) for act in tree.children(word, "ccomp", "relcl") if act.lemma in HARMING]
     negated = bool(tree.children(verb, "neg"))
-    if _is_set_against_thing(tree, verb):
+    it = any(word.text.lower() == "it" for word in tree.children(verb, "nsubj"))
+    about = any(tree.children(word, "relcl", "acl", "advcl", "ccomp") for word in (verb, token))
+    told = it and negated and verb.link == "ccomp" and bool(acts or not about)
+    if _is_set_against_thing(tree, verb) or (token.text.lower() == "them" and not told):
         return
     if acts or negated:
         stance = Stance.DENIED if negated else Stance.CLAIMED
-        yield Answer(stance, (acts or [verb])[0], None, token, hull(verb.span, token.span), "it was us")
+        why = "it was us" if token.text.lower() == "us" else NOT_THEM
+        yield Answer(stance, (acts or [verb])[0], None, token, hull(verb.span, token.span), why)
 
 
 def _is_set_against_thing(tree: Tree, verb: Token) -> bool:
