@@ -54,6 +54,11 @@ def test_of_two_days_the_earlier_is_meant() -> None:
     assert days_of([told("One Two", "2025-10-15", "2025-10-14")]).earliest == "2025-10-14"
 
 
+def test_a_day_named_twice_stands_before_the_earlier() -> None:
+    named = told("One Two Three", "2025-10-15", "2025-10-14", "2025-10-15")
+    assert days_of([named]).earliest == "2025-10-15"
+
+
 def test_what_is_nobodys_news_is_put_beside_it() -> None:
     assert days_of([told("One", "2025-10-14", main=False)]) == When("2025-10-14", "2025-10-14", guessed=True)
 

@@ -8,9 +8,9 @@ import pytest
 from make import make_event, make_place, make_reading, make_report, words
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.scenes import scene
-from reportedly.types.annotations import Annotation, Sentence
+from reportedly.types.annotations import Annotation, Attribution, Sentence
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, PlaceClass, Usage
+from reportedly.types.vocabulary import EventType, Manner, PlaceClass, Usage
 
 GULF, BEYOND = ("Gulf of Aden", 12.5, 48.0, 500.0), ("west of Aden", 12.8, 42.5, 90.0)
 IRAN, QESHM = ("Iran", 32.0, 53.0, 900.0), ("Qeshm", 26.9, 56.0, 40.0)
@@ -94,6 +94,44 @@ def test_a_country_is_narrowed_by_what_its_reports_are_about() -> None:
         found = scene([told("One report.", land, town, begun, place="p1")])
         assert found is not None
         assert (found.name, found.guessed) == (name, name == "Qeshm")
+
+
+def test_a_region_is_narrowed_by_a_town_that_lies_in_it() -> None:
+    land = make_place("Westmark", 32.0, 53.0, radius_km=200.0, kind=PlaceClass.REGION)
+    begun = Sentence(id="s1", span=Span(0, 5), paragraph=0)
+    for lat, name in ((32.5, "Tora"), (42.5, "Westmark")):
+        town = make_place("Tora", lat, 53.5, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE, radius_km=5.0)
+        found = scene([told("One report.", land, town, begun, place="p1")])
+        assert found is not None
+        assert (found.name, found.guessed) == (name, name == "Tora")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The ministry in Dassa says nine fell in Tora.", id="where-it-has-its-seat"),
+        pytest.param("He said on Monday in Dassa that nine fell in Tora.", id="where-he-said-so"),
+    ],
+)
+def test_where_somebody_speaks_is_not_where_it_was(text: str) -> None:
+    towns = [
+        make_place(name, lat, 41.0, id=name, span=Span(at, at + len(name)), kind=PlaceClass.TOWN, usage=Usage.PLACE)
+        for name, lat in (("Dassa", 33.0), ("Tora", 36.0))
+        for at in (text.index(name),)
+    ]
+    told_by = Attribution(
+        id="a1",
+        span=Span(0, len(text)),
+        source=(Span(0, text.index(" in ") if "says" in text else 2),),
+        cue=(Span(at := text.index("sa", 1), at + 4),),
+        content=(),
+        manner=Manner.INDIRECT,
+    )
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    (item,) = happenings(make_reading(make_report(text), make_event(main=True), begun, told_by, *towns))
+    found = scene([item])
+    assert found is not None
+    assert found.name == "Tora"
 
 
 def test_of_two_towns_named_as_often_the_first_is_guessed() -> None:

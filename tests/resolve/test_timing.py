@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
 from reportedly.resolve.timing import days_apart, is_dated, time_reasons
@@ -45,5 +46,8 @@ def test_what_two_times_say(one: Trace, two: Trace, names: list[str]) -> None:
 def test_days_between_and_whether_any_are_told() -> None:
     assert days_apart(at(DAY), at(LATER)) == 6
     assert days_apart(at(DAY), at(DAY, LATER)) is None
+    over = msgspec.structs.replace(at(), days=(None, DAY))
+    assert days_apart(over, at(LATER)) == days_apart(at(LATER), over) == 6
+    assert days_apart(msgspec.structs.replace(at(), days=(None, LATER)), at(DAY)) is None
     assert is_dated(at(calendar=(2, None)))
     assert not is_dated(at())

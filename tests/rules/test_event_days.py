@@ -89,6 +89,10 @@ def at(span: Span) -> TimeExpression:
         pytest.param("Two died in «Friday»’s attack.", True, id="the-day-that-owns-an-attack"),
         pytest.param("The «Friday» attack killed two.", True, id="the-day-of-an-attack"),
         pytest.param("Gunmen attacked a party on «Friday».", True, id="a-day"),
+        pytest.param("Gunmen attacked a boy during «Friday»’s parade.", True, id="what-went-on-that-day"),
+        pytest.param("A bomb killed four, the last of whom died on «Friday».", False, id="the-day-of-one-of-them"),
+        pytest.param("A bomb killed four, one of them in hospital on «Friday».", False, id="where-one-of-them-died"),
+        pytest.param("Two of them were killed on «Friday».", True, id="some-of-them-were-killed"),
     ],
 )
 def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:

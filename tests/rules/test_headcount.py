@@ -81,6 +81,24 @@ def test_the_group_before_a_counted_noun() -> None:
     assert counter.group_before(tree.tokens[7]) is VictimGroup.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("text", "anybody", "low"),
+    [
+        pytest.param("They killed «three Maoists».", True, 3, id="people-of-a-cause"),
+        pytest.param("They saw «three Toyotas».", False, None, id="where-things-can-be-meant"),
+        pytest.param("They killed «Maoists».", True, None, id="of-no-number"),
+    ],
+)
+def test_people_known_by_a_name_are_counted_where_only_people_can_be_harmed(
+    text: str, anybody: bool, low: int | None
+) -> None:
+    plain, (span,) = marked(text)
+    head = parsed(plain).tree.head_of(span)
+    assert head is not None
+    count = counter_of(plain).count(head, anybody)
+    assert (count.low if count is not None else None) == low
+
+
 def test_amounts_stand_where_the_report_has_them() -> None:
     text = "Nothing stirred. At least 12 men died."
     amounts = counter_of(text).amounts.values()

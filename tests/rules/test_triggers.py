@@ -59,6 +59,20 @@ CASES = {
     "raid-of-rebels-for-drugs": ("Rebels raided the village and stole cocaine.", [("raided", "ASSAULT")]),
     "raid-by-rebels": ("A raid by jihadist militants shocked Tora. Police found contraband.", [("raid", "ASSAULT")]),
     "who-comes-to-mourn": ("Thousands turned out for the funeral.", []),
+    "a-boat-that-goes-down": ("The boat that went down off Tora was old.", [("went", "ACCIDENT")]),
+    "a-boat-that-goes-elsewhere": ("The boat went to Tora.", []),
+    "a-pit-that-caves-in": ("A gold pit caved in near Tora.", [("caved", "ACCIDENT")]),
+    "who-caves-in": ("The ministry caved in to the union.", [("caved", "CONCEDE")]),
+    "a-bus-that-turns-over": ("A bus turned over near Tora.", [("turned", "ACCIDENT")]),
+    "over-a-mine": ("The truck drove over a mine near Tora.", [("drove", "ASSAULT")]),
+    "over-a-bridge": ("The truck drove over a bridge near Tora.", []),
+    "put-to-the-torch": ("A mob put the mill to the torch.", [("put", "ASSAULT")]),
+    "takes-lives": ("The bombing took nine lives in the town.", [("bombing", "ASSAULT")]),
+    "sits-down-to-demand": ("Mothers sat down on the road to demand a search.", [("sat", "PROTEST")]),
+    "captives-let-go": ("The hostages were let go on Sunday.", [("let", "RETREAT")]),
+    "staff-let-go": ("The cooks were let go on Sunday.", []),
+    "captives-handed-over": ("Two hostages were handed to mediators.", [("handed", "RETREAT")]),
+    "marched-into-the-bush": ("Gunmen marched the girls into the bush.", [("marched", "ASSAULT")]),
     "nothing": ("It rained.", []),
     "empty": ("", []),
 }
@@ -89,6 +103,11 @@ def test_rows_that_deny_come_first_then_those_with_companions() -> None:
         ("ASSAULT", False),
     ]
     assert rows["fire", "verb"][1].companions == {"rocket", "shell"}
+
+
+def test_what_must_stand_besides() -> None:
+    (found,) = table([row("go", company="^boat|^ferry|+down")])["go", "verb"]
+    assert (found.companions, found.subjects, found.besides) == (frozenset(), {"boat", "ferry"}, {"down"})
 
 
 def test_a_row_without_a_family_is_its_own() -> None:

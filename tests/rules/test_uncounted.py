@@ -28,6 +28,8 @@ def scene(text: str) -> tuple[Reading, list[Token]]:
         ("He faces two «murder» charges.", True),
         ("A court heard a 2003 «murder» case.", True),
         ("Police looked into the «murder» of two men.", False),
+        ("The «death» count stood at 17 on Monday.", False),
+        ("The «death» rate rose to 17 on Monday.", True),
     ],
 )
 def test_the_name_of_a_case(text: str, case: bool) -> None:

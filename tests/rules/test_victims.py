@@ -33,6 +33,7 @@ COUNTED = {  # the mark is the head: low, shares
     "who-they-are": ("The blast killed two «men», a teacher and a nurse.", 2, 0),
     "two-sides": ("The war killed 18 «soldiers» and 10 civilians.", 28, 2),
     "with-a-thing": ("The pirates freed the «ship» and its 23 sailors.", 23, 0),
+    "taken-and-not-killed": ("The rebels spoke of 27 «soldiers» killed and three taken prisoner.", 27, 0),
     "of-its-own-harm": ("«Twelve» dead, dozens hurt after blasts.", 12, 0),
 }
 

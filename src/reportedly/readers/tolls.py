@@ -14,6 +14,7 @@ from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
+from reportedly.rules.in_passing import is_in_passing
 from reportedly.rules.news_evidence import is_plotted, is_told
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.toll_parts import Part, merged, parts
@@ -86,7 +87,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
             head = part.finding.headcount.head
             one = toll.low == toll.high == 1 and head.part != "PROPN"
             harmed[toll.event, toll.harm] = toll if one and harmed.get((toll.event, toll.harm), toll) else None
-        if toll is not None and toll.event is not None and part.finding.headcount.stated:
+        passing = is_in_passing(reading.tree, part.finding.word)
+        if toll is not None and toll.event is not None and part.finding.headcount.stated and not passing:
             before = part.finding.word.sentence, toll.event
         if toll is not None and toll.event is not None and _tells_whom(part.finding):
             said.setdefault(_said(part.finding), toll.event)

@@ -84,8 +84,10 @@ def _guessed(members: Sequence[Happening]) -> date | None:
     told_as_news = [item for item in members if item.event.status in _NEWS]
     about = [item for item in told_as_news if item.event.main] or told_as_news
     news = {item.reading.report.id: item for item in about}
-    told = Counter(day for item in news.values() for day in set(_opening_days(item.reading)))
-    best = max(told, key=lambda day: (told[day], -day.toordinal()), default=None)
+    openings = [list(_opening_days(item.reading)) for item in news.values()]
+    told = Counter(day for days in openings for day in set(days))
+    named = Counter(day for days in openings for day in days)
+    best = max(told, key=lambda day: (told[day], named[day], -day.toordinal()), default=None)
     return best if best is not None and 2 * told[best] >= len(news) else None
 
 

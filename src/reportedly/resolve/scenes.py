@@ -14,7 +14,7 @@ from reportedly.resolve.nearness import distance_km
 from reportedly.rules.main_place import is_dateline, main_place
 from reportedly.rules.relative_places import may_be_one
 from reportedly.text.terms import stem
-from reportedly.types.annotations import Place, Sentence
+from reportedly.types.annotations import Attribution, Place, Sentence
 from reportedly.types.groups import Point
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, PlaceClass, Usage
@@ -37,16 +37,22 @@ def scene(members: Sequence[Happening]) -> Point | None:
         return _named(members, _guessed(members))
     votes = {name: _votes(places[name], told, places) for name in told}
     best = places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))]
-    return _within_country(best, members) or _point(best)
+    return _within(best, members) or _point(best)
 
 
-def _within_country(place: Place, members: Sequence[Happening]) -> Point | None:
-    """What the reports are about in the country where it was, as a guess; None where that says no more."""
-    if place.kind is not PlaceClass.COUNTRY:
+def _within(place: Place, members: Sequence[Happening]) -> Point | None:
+    """What the reports are about in the country or region where it was, as a guess; None where that says no more."""
+    if place.kind not in _WIDE:
         return None
     guess = _guessed(members)
-    inside = guess is not None and guess.kind is not PlaceClass.COUNTRY and guess.country == place.country
-    return _point(guess, guessed=True) if guess is not None and inside else None
+    if guess is None or guess.kind is PlaceClass.COUNTRY:
+        return None
+    inside = guess.country == place.country if place.kind is PlaceClass.COUNTRY else _holds(place, guess)
+    return _point(guess, guessed=True) if inside and guess.kind in _SPOTS | _DISTRICTS else None
+
+
+_WIDE = frozenset((PlaceClass.COUNTRY, PlaceClass.REGION, PlaceClass.ADMIN1, PlaceClass.WATER))
+_DISTRICTS = frozenset((PlaceClass.ADMIN2,))
 
 
 def _guessed(members: Sequence[Happening]) -> Place | None:
@@ -72,6 +78,7 @@ def _beside(item: Happening) -> list[Place]:
     at = bisect_right(sentences, item.event.span.start, key=lambda one: one.span.start) - 1
     places = reading.within(sentences[at].span, Place) if at >= 0 and reading.has(Place) else ()
     near = [place for place in places if place.usage is Usage.PLACE and _IN.search(_opening_to(reading, place))]
+    near = [place for place in near if not _is_of_speech(reading, place)]
     spots = sorted((place for place in near if place.lat is not None and place.kind in _SPOTS), key=_radius)[:1]
     return [spot for spot in spots if all(may_be_one(spot, place) for place in near)]
 
@@ -176,7 +183,29 @@ def _opening_places(reading: Reading) -> Iterator[Place]:
         and place.span.start < opening[-1].end
     ]
     named = [place for place in fine if not is_dateline(reading, place)]
-    yield from [place for place in named if not _is_home(reading, place)] or named or fine
+    there = [place for place in named if not (_is_home(reading, place) or _is_of_speech(reading, place))]
+    yield from there or named or fine
+
+
+def _is_of_speech(reading: Reading, place: Place) -> bool:
+    """ "The ministry in Tora says", "its commander said in Tora": where somebody speaks."""
+    if not reading.has(Attribution):
+        return False
+    text = reading.report.text
+    said = (part for item in reading[Attribution] for part in (*item.source, *item.cue))
+    return any(
+        part.holds(place.span)
+        or (0 <= place.span.start - part.end <= _TELLING and _SAID_IN.fullmatch(text, part.end, place.span.start))
+        for part in said
+    )
+
+
+_SAID_IN = re.compile(
+    r"(?:\s(?:reporters|journalists|us))?(?:\s(?:on|late|early)(?:\s\w+){1,2})?\s(?:in|at|from)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_TELLING = 40
+"""Characters from a word of saying to where it was said."""
 
 
 def _is_home(reading: Reading, place: Place) -> bool:

@@ -68,11 +68,16 @@ def _days_of_year(item: Trace, slack: int = 0) -> frozenset[str]:
 
 
 def days_apart(one: Trace, two: Trace) -> int | None:
-    """Days between two events that each have one day of their own, None where one has not."""
-    (first, last), (other_first, other_last) = one.days, two.days
-    if first is None or first != last or other_first is None or other_first != other_last:
+    """Days between two events that each have one day of their own, None where one has not.
+
+    What was over by a day was no later: a report of Monday tells of nothing that Tuesday's attack did.
+    """
+    (first, last), (other_first, other_last) = sorted((one.days, two.days), key=lambda days: days[0] is not None)
+    if last is None or other_first is None or other_first != other_last:
         return None
-    return abs((first - other_first).days)
+    if first is None:
+        return (other_first - last).days if other_first > last else None
+    return abs((first - other_first).days) if first == last else None
 
 
 def _slack(days: Days) -> int:

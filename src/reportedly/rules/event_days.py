@@ -288,7 +288,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
     dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
     dated = [time for time in dated if not _goes_on(tree, time)]
-    dated = [time for time in dated if not _is_of_source(tree, time, owners)]
+    dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
     return [time for time in dated if not _names_a_thing(tree, time, owners)]
 
 
@@ -325,10 +325,29 @@ def _is_of_source(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -
     return at < len(here) and not any(word.text == "," or word.index in owners for word in here[at:])
 
 
+def _is_of_some(tree: Tree, time: TimeExpression) -> bool:
+    """ "A bomb that killed four, the last of whom died on Friday", "one of them on Friday": a day of their own."""
+    first = next(iter(tree.inside(time.span)), None)
+    before = tree.tokens[max(0, first.index - _FAR_BEHIND) : first.index] if first is not None else ()
+    words = " ".join(word.text.lower() for word in before if first is not None and word.sentence == first.sentence)
+    return _SOME.search(words) is not None
+
+
+_SOME = re.compile(r", (?:the )?\w+ of (?:them|whom)\b[^,;:]*$")
+_FAR_BEHIND = 15
+"""Words before a time among which those it is told of may stand."""
+
+
 def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
     head = tree.head_of(time.span)
     named = tree.head(head) if head is not None and head.link in ("amod", "compound", "nummod", "poss") else None
-    return named is not None and named.index not in owners
+    return named is not None and named.index not in owners and not (head is not None and _is_when(tree, head, named))
+
+
+def _is_when(tree: Tree, day: Token, noun: Token) -> bool:
+    """ "Was killed during Wednesday's procession": what went on that day, when it was done."""
+    above = tree.head(noun) if noun.link == "pobj" and day.link == "poss" else None
+    return above is not None and above.text.lower() in ("during", "in", "at", "after")
 
 
 _NOW = "PRESENT_REF"

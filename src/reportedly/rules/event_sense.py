@@ -68,6 +68,7 @@ def _is_left_unsaid(tree: Tree, trigger: Trigger) -> bool:
 
 
 _HARMS = frozenset("die kill injure wound hurt drown dead missing body death".split())
+_DEATHS = frozenset("die kill drown dead death".split())
 
 
 def is_shown(tree: Tree, trigger: Trigger) -> bool:
@@ -75,10 +76,11 @@ def is_shown(tree: Tree, trigger: Trigger) -> bool:
     return is_in_scene(tree, trigger.token, trigger.row.sense) is True
 
 
-def _harms_beside(tree: Tree, token: Token) -> bool:
+def _harms_beside(tree: Tree, token: Token) -> int:
     """ "A fire at a factory killed 20": what cost lives in its sentence is no "market crash"."""
     around = tree.tokens[max(0, token.index - _AROUND) : token.index + _AROUND + 1]
-    return any(other.lemma in _HARMS and other.sentence == token.sentence for other in around)
+    told = {other.lemma for other in around if other.sentence == token.sentence}
+    return bool(told & _HARMS) + bool(told & _DEATHS)
 
 
 _AROUND = 25

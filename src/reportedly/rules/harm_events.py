@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from reportedly.rules.anchors import what_came_before
-from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act, without_ing
+from reportedly.rules.following_from import leading_to
+from reportedly.rules.harmful import can_harm, has_agent, is_told_otherwise, names_act, without_ing
+from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
 from reportedly.rules.named_days import NamedDays, day_of
@@ -29,9 +31,6 @@ _APART = ("ccomp", "parataxis", "conj")
 """Links to clauses of their own: "ambushes are frequent; 22 were shot dead"."""
 _ADDED = ("conj",)
 """What is done besides a harm: "killing 13 and abducting others" is no abduction of the 13."""
-_FOLLOWING = ("advcl", "acl", "relcl", "conj")
-_CHAINED = 3
-"""Links, and how many of them, by which a result hangs on what brought it about."""
 _HIGHEST, _TOP = 6, 2
 """Governors of a word that are looked at; those above one that stands in the main clause or right below it."""
 _CLOSE = 2
@@ -195,12 +194,19 @@ class EventPlaces:
         """The events of a sentence that cannot have done a harm told in it.
 
         What came after it: "riots since the death of a boy", "protests over the killing". What only set off what did:
-        "the killing has sparked riots, with 70 injured".
+        "the killing has sparked riots, with 70 injured". A protest whose cause it is.
         """
         inside = what_came_before(self._tree, word)
         here = self._by_sentence.get(word.sentence, ()) if inside else ()
         known = {event.id for index, event in here if index in inside}
-        return {event.id for index, event in here if index not in inside} - known | self._set_off(word)
+        others = {event.id for index, event in here if index not in inside} - known | self._set_off(word)
+        return others | self._complaining(word)
+
+    def _complaining(self, word: Token) -> set[str]:
+        cause = what_is_complained_of(self._tree, word)
+        above = self._tree.ancestors(cause) if cause is not None else ()
+        events = (self._by_word.get(token.index) for token in islice(above, _HIGHEST))
+        return {event.id for event in events if event is not None and event.type is EventType.PROTEST}
 
     def _set_off(self, word: Token) -> set[str]:
         above = next((verb for verb in self._tree.ancestors(word) if verb.part == "VERB"), None)
@@ -238,7 +244,7 @@ class EventPlaces:
         violent = own is not None and own.type in _VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
         below = (event for event in self._below(word, _ADDED) if event is not own)
         yield from (event for event in below if event.type in _VIOLENT or not violent)
-        yield from self._leading_to(word)
+        yield from leading_to(self._tree, word, self._by_word)
         if own is not None and (names_act(word) or is_told_otherwise(self._tree, own)):
             yield own
         if own is not None and has_agent(self._tree, word, self._by_word):
@@ -250,7 +256,8 @@ class EventPlaces:
         yield from beside
         near = [event for event in self._in_sentence(word) if event is not own]
         yield from (event for event in near if event.type in _VIOLENT and harm is not Harm.FREED)
-        if own is not None and (own.evidence or own.status == Status.HISTORICAL):
+        apart = own is not None and own.time is not None and own.place is not None
+        if own is not None and (apart or own.evidence or own.status == Status.HISTORICAL):
             yield own
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
         told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
@@ -304,33 +311,6 @@ class EventPlaces:
         doers = {child.index for child in self._tree.children(word, "nsubj")}
         return any(self._by_word.get(index) is event for index in doers)
 
-    def _leading_to(self, word: Token) -> Iterator[Event]:
-        """What a result is said to follow from: "raided a village, killing 17", "a strike that killed two"."""
-        for _ in range(_CHAINED):
-            above = self._tree.head(word)
-            if above is None or word.link not in _FOLLOWING or (word.link != "conj" and word.part != "VERB"):
-                return
-            if word.link == "relcl" and not is_subject_relative(self._tree, word):
-                yield from self._whereof(word, above)
-                return
-            if word.link == "advcl" and word.tag != "VBG":
-                return
-            if above.index in self._by_word and word.link != "conj":
-                yield self._by_word[above.index]
-            word = above
-
-    def _whereof(self, verb: Token, noun: Token) -> Iterator[Event]:
-        """ "the bombing of a school in Tora, where 27 died", "a raid in which 27 died": the nouns that it hangs on."""
-        below = [child for child in self._tree.children(verb, "advmod", "prep") if child.index < verb.index]
-        opening = [word.text.lower() for child in below for word in self._tree.subtree(child)[:_CLOSE]]
-        if "where" not in opening and "which" not in opening:
-            return
-        for above in islice((noun, *self._tree.ancestors(noun)), _HIGHEST):
-            if above.part in ("VERB", "AUX"):
-                return
-            if above.index in self._by_word:
-                yield self._by_word[above.index]
-
     def _joined(self, word: Token) -> Iterator[Event]:
         """What the doer of a harm did besides it ("stormed a clinic and killed two")."""
         for joined in self._tree.children(word, "conj", "advcl"):
@@ -363,7 +343,7 @@ class EventPlaces:
         """ "A car came under fire. No injuries were reported": that nobody was hurt is said of what was told last."""
         if all(index == word.index for index, _ in self._by_sentence.get(word.sentence, ())):
             told = sorted(self._by_sentence.get(word.sentence - 1, ()), key=lambda item: -item[0])
-            yield from (event for _, event in told)
+            yield from (event for index, event in told if not is_in_passing(self._tree, self._tree.tokens[index]))
 
     def _in_sentence(self, word: Token) -> list[Event]:
         near = sorted(self._by_sentence.get(word.sentence, ()), key=lambda item: abs(item[0] - word.index))

@@ -23,6 +23,8 @@ _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj"))
 _NOT_PEOPLE = frozenset(("DATE", "TIME", "MONEY", "PERCENT"))
 _ONE = frozenset("he she him her himself herself i me someone somebody one another".split())
 _MANY = frozenset("they them themselves we us ours theirs others many some".split())
+_OF_THINGS = frozenset("PRODUCT FAC WORK_OF_ART EVENT LAW LOC MONEY".split())
+"""Kinds of names that several people do not bear."""
 _PERSONAL = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "mate")
 """Endings of nouns for people, for those that no lexicon holds ("bricklayer"); a number or "a" must stand with them."""
 _COLLECTIVE = frozenset(
@@ -288,12 +290,18 @@ class Counter:
     def _may_be_person(self, head: Token, anybody: bool) -> bool:
         word = head.text.lower().rstrip("s")
         return (
-            head.part == "NOUN"
+            (head.part == "NOUN" or (anybody and self._are_of_a_name(head)))
             and (word.endswith(_PERSONAL) or anybody)
             and not self._people.is_nobody(head)
             and self._people.group(head, self._tree) is None
             and (not any(noun in self._quantities.units for noun in singulars(head.text)))
         )
+
+    def _are_of_a_name(self, head: Token) -> bool:
+        """ "Killed three Maoists": people known by the name of their cause; of things "two Mirages" may be killed."""
+        named = head.part == "PROPN" and head.text.endswith("s") and head.entity not in _OF_THINGS
+        amount = self.amount(head) if named else None
+        return amount is not None and amount.high != 1
 
     def _unstated(self, head: Token) -> int | None:
         """1 for a singular that names one person, None when the words do not tell."""

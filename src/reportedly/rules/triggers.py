@@ -40,7 +40,8 @@ _OF_SUBJECTS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "PROTEST"))
 class Row(msgspec.Struct, frozen=True):
     """One row of the table; `companions` are words of which one must stand among what the trigger governs.
 
-    A companion that is a `subjects` word must be the subject instead: "the troops left the city".
+    A companion that is a `subjects` word must be the subject instead: "the troops left the city". All of `besides`
+    must stand right below it too: "the boat went down", and not any boat that went somewhere.
     """
 
     lemma: str
@@ -51,6 +52,7 @@ class Row(msgspec.Struct, frozen=True):
     mode: str
     sense: str
     family: str
+    besides: frozenset[str] = frozenset()
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -65,8 +67,8 @@ class Trigger(msgspec.Struct, frozen=True):
         return self.row.part != "noun"
 
 
-_SUBJECT = "^"
-"""The sign before a companion that must be the subject."""
+_SUBJECT, _BESIDES = "^", "+"
+"""The signs before a companion that must be the subject, and before one that must stand besides another."""
 
 Table = Mapping[tuple[str, str], tuple[Row, ...]]
 
@@ -79,12 +81,13 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
         row = Row(
             cells["lemma"],
             cells["part"],
-            frozenset(word for word in words if not word.startswith(_SUBJECT)),
+            frozenset(word for word in words if not word.startswith((_SUBJECT, _BESIDES))),
             frozenset(word.removeprefix(_SUBJECT) for word in words if word.startswith(_SUBJECT)),
             cells["type"],
             cells["mode"],
             cells["sense"],
             cells["family"] or cells["lemma"],
+            frozenset(word.removeprefix(_BESIDES) for word in words if word.startswith(_BESIDES)),
         )
         found.setdefault((row.lemma, row.part), []).append(row)
     return {
@@ -153,7 +156,7 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
                         continue
                     return Trigger(token, row) if not _is_modifier(tree, token, part) else None
                 companions = tuple(_companions(tree, token, row))
-                if companions and is_in_scene(tree, token, row.sense) is not False:
+                if companions and _stand_besides(tree, token, row) and is_in_scene(tree, token, row.sense) is not False:
                     return Trigger(token, row, companions)
     return None
 
@@ -264,11 +267,22 @@ def _is_one(tree: Tree, token: Token, row: Row) -> bool:
     )
 
 
-def _subjects(tree: Tree, token: Token) -> list[Token]:
-    """Who does it, also where it is told of ("troops are to leave") or asked for ("wants them to leave")."""
-    above = tree.head(token)
+def _subjects(tree: Tree, token: Token, row: Row) -> list[Token]:
+    """Who does it, also where it is told of ("troops are to leave") or asked for ("wants them to leave").
+
+    Or what it is told of: "the boat that went down"; "a pit caved in", which the parser may take for a participle.
+    """
+    if token.part != "VERB":
+        return []
+    above, own = tree.head(token), tree.children(token, "nsubj")
     told = tree.children(above, "nsubj") if above is not None and token.link in ("xcomp", "conj") else []
-    return [*tree.children(token, "nsubj"), *told] if token.part == "VERB" else []
+    relative = token.link == "relcl" and any(word.tag in ("WDT", "WP") for word in own)
+    whole = relative or (token.link == "acl" and row.type in _CALLED_TO)
+    return [*own, *told, *([above] if above is not None and whole else ())]
+
+
+def _stand_besides(tree: Tree, token: Token, row: Row) -> bool:
+    return row.besides <= {child.text.lower() for child in tree.children(token)}
 
 
 def _is_beside(preposition: Token, row: Row) -> bool:
@@ -281,7 +295,7 @@ _MEANWHILE = frozenset("during after before amid despite since".split())
 
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
-    yield from (child for child in _subjects(tree, token) if row.subjects & {child.lemma, child.text.lower()})
+    yield from (child for child in _subjects(tree, token, row) if row.subjects & {child.lemma, child.text.lower()})
     links: tuple[str, ...] = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
     if row.part == "verb" and row.type not in _OF_SUBJECTS:
         links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army

@@ -11,11 +11,14 @@ from reportedly.types.vocabulary import Harm
 
 
 def names_a_case(tree: Tree, word: Token) -> bool:
-    """ "Two murder charges", "a 2003 kidnapping case": what is counted or dated is the case."""
+    """ "Two murder charges", "a 2003 kidnapping case": what is counted or dated is the case; not "the death count"."""
     above = tree.head(word)
-    return word.link in ("compound", "amod", "nmod") and above is not None and above.lemma in _CASES
+    if word.link not in ("compound", "amod", "nmod") or above is None:
+        return False
+    return above.lemma in _CASES and not (above.tag == "NN" and above.lemma == "count" and word.lemma in _TALLIED)
 
 
+_TALLIED = frozenset("death casualty fatality body".split())
 _CASES = frozenset("charge count case trial conviction allegation accusation inquiry investigation probe rate".split())
 
 

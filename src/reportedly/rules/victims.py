@@ -18,6 +18,7 @@ HARMED = (
     "|taken|seized|captured"
 )
 """Words for those harmed, of whom a part may be counted."""
+_TAKEN = frozenset("taken captured abducted kidnapped".split())
 _WOUNDED = frozenset("wounded injured hurt missing".split())
 PARTITIVE = re.compile(
     rf"\s+of\s+(?:(?:the|those)\s+(?:[\d,]{{1,9}}\s+)?(?P<harmed>{HARMED})"
@@ -86,6 +87,8 @@ class Scene:
         after = self.tree.tokens[token.index + 1 : token.index + 2]
         if token.part == "NUM" and any(word.text.lower() in _WOUNDED and word.tag[:2] == "VB" for word in after):
             return True
+        if any(word.text.lower() in _TAKEN for word in self.tree.children(token, "amod", "nummod", "compound")):
+            return True  # "27 soldiers killed and three taken prisoner"
         return any(
             word.tag in ("VBN", "VBD", "JJ") and word.head == token.index and word.link in ("acl", "amod")
             for word in after
