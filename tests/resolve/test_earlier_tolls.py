@@ -1,4 +1,4 @@
-"""A count whose sentence tells of days before an incident is of another one."""
+"""A count whose sentence tells of days before an incident is of another one, as is an act of days after."""
 
 from __future__ import annotations
 
@@ -6,15 +6,41 @@ import pytest
 
 from make import make_event, make_reading, make_report, make_toll, words
 from reportedly.resolve.days import When
-from reportedly.resolve.earlier_tolls import is_earlier
-from reportedly.resolve.incidents import happenings
-from reportedly.types.annotations import Sentence, TimeExpression
+from reportedly.resolve.earlier_tolls import is_act_after, is_earlier
+from reportedly.resolve.incidents import Happening, happenings
+from reportedly.types.annotations import Sentence, TimeExpression, Toll
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Precision, TimexType
+from reportedly.types.vocabulary import Harm, Precision, TimexType
 
 LEAD = "A blast shook the mill."
 MARCH = When("2025-03-10", "2025-03-10")
 YEAR = ("2019-01-01", "2019-12-31")
+
+
+def told(sentence: str, times: dict[str, tuple[str | None, str | None]], harm: Harm) -> tuple[Happening, Toll]:
+    """A blast, and three whom a sentence behind it counts."""
+    text = f"{LEAD} {sentence}"
+    toll = make_toll(3, span=words(text, "hree"), harm=harm)
+    reading = make_reading(
+        make_report(text),
+        make_event(),
+        toll,
+        Sentence(span=Span(0, len(LEAD)), paragraph=0),
+        Sentence(span=Span(len(LEAD) + 1, len(text)), paragraph=0),
+        *(
+            TimeExpression(
+                span=words(text, word),
+                type=TimexType.DATE,
+                value=first,
+                precision=Precision.DAY,
+                earliest=first,
+                latest=last,
+            )
+            for word, (first, last) in times.items()
+        ),
+    )
+    (item,) = happenings(reading)
+    return item, toll
 
 
 @pytest.mark.parametrize(
@@ -64,25 +90,35 @@ YEAR = ("2019-01-01", "2019-12-31")
 def test_a_count_of_days_before(
     sentence: str, times: dict[str, tuple[str | None, str | None]], when: When, earlier: bool
 ) -> None:
-    text = f"{LEAD} {sentence}"
-    toll = make_toll(3, span=words(text, "hree"))
-    reading = make_reading(
-        make_report(text),
-        make_event(),
-        toll,
-        Sentence(span=Span(0, len(LEAD)), paragraph=0),
-        Sentence(span=Span(len(LEAD) + 1, len(text)), paragraph=0),
-        *(
-            TimeExpression(
-                span=words(text, word),
-                type=TimexType.DATE,
-                value=first,
-                precision=Precision.DAY,
-                earliest=first,
-                latest=last,
-            )
-            for word, (first, last) in times.items()
-        ),
-    )
-    (item,) = happenings(reading)
+    item, toll = told(sentence, times, Harm.KILLED)
     assert is_earlier(item, toll, when) is earlier
+
+
+LATER = {"Friday": ("2025-03-14", "2025-03-14")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times", "harm", "when", "after"),
+    [
+        pytest.param("Three were let go on Friday.", LATER, Harm.FREED, MARCH, True, id="let-go-later"),
+        pytest.param("Three were held on Friday.", LATER, Harm.DETAINED, MARCH, True, id="held-later"),
+        pytest.param("Three died on Friday.", LATER, Harm.KILLED, MARCH, False, id="who-dies-later-died-of-it"),
+        pytest.param("Three were let go.", {}, Harm.FREED, MARCH, False, id="on-no-day"),
+        pytest.param(
+            "Three were held on Monday and let go on Friday.",
+            {"Monday": ("2025-03-10", "2025-03-10"), **LATER},
+            Harm.DETAINED,
+            MARCH,
+            False,
+            id="that-day-too",
+        ),
+        pytest.param(
+            "Three were let go on Friday.", LATER, Harm.FREED, When(None, None), False, id="after-what-has-no-day"
+        ),
+    ],
+)
+def test_an_act_of_days_after(
+    sentence: str, times: dict[str, tuple[str | None, str | None]], harm: Harm, when: When, after: bool
+) -> None:
+    item, toll = told(sentence, times, harm)
+    assert is_act_after(item, toll, when) is after

@@ -61,6 +61,12 @@ CASES = [
     ("a-namesake-found-elsewhere", told(1, **ABOUT, **DAY), told(2, where=NAMESAKE, **ABOUT, **DAY), YES),
     ("recalled-by-day-and-place", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), YES),
     ("recalled-without-a-place", told(1, **DAY), told(2, where=None, status=Status.HISTORICAL, **DAY), []),
+    (
+        "recalled-by-day-and-figure",
+        told(1, toll=9, **DAY),
+        told(2, where=None, toll=9, status=Status.HISTORICAL, **DAY),
+        YES,
+    ),
     ("recalled-by-year-and-figure", told(1, toll=18, **OF_2015), told(2, toll=18, **OF_2015), YES),
     ("recalled-by-year-and-a-few", told(1, toll=4, **OF_2015), told(2, toll=4, **OF_2015), []),
     ("feared", told(1, **DAY), told(2, status=Status.HYPOTHETICAL, **DAY), []),

@@ -14,7 +14,7 @@ from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.datings import by_time, datings
 from reportedly.resolve.days import When, days_of
-from reportedly.resolve.earlier_tolls import is_earlier
+from reportedly.resolve.earlier_tolls import is_act_after, is_earlier
 from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
 from reportedly.resolve.incidents import apart as bounds_apart
@@ -185,7 +185,8 @@ _NO_ARREST = (Harm.KILLED, Harm.INJURED, Harm.FREED)
 
 def _figures(item: Happening, voices: Informants, when: When) -> Iterator[Figure]:
     reading = item.reading
-    for toll in (toll for toll in _tolls(item) if not is_earlier(item, toll, when)):
+    then = (toll for toll in _tolls(item) if not (is_earlier(item, toll, when) or is_act_after(item, toll, when)))
+    for toll in then:
         rows = sayings(item, toll.id)
         for attribution in _cited(rows):
             yield Figure(

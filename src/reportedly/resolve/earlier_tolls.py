@@ -1,4 +1,7 @@
-"""Counts of what happened before: "In December gunmen killed three policemen there", told beside a blast of March."""
+"""Counts of another time: "In December gunmen killed three policemen there", told beside a blast of March.
+
+Or of what was done long after it: "Fifty of the girls came home in October".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from reportedly.resolve.incidents import Happening, day_of
 from reportedly.types.annotations import Sentence, TimeExpression, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import Harm
 
 _ZONES = timedelta(days=1)
 """Days by which two reports may differ on one day."""
@@ -28,13 +32,30 @@ def is_earlier(item: Happening, toll: Toll, when: When) -> bool:
     of its own: "ten were killed in the town, which rebels seized in 2019". A guessed day is held against nothing told.
     """
     reading, first = item.reading, day_of(when.earliest)
-    if first is None or when.guessed or not reading.has(TimeExpression) or not reading.has(Sentence):
+    if first is None or when.guessed or not _tells_times(reading):
         return False
     sentence = _sentence(reading[Sentence], toll.span)
     times = [(time, day) for time in reading.within(sentence, TimeExpression) if (day := day_of(time.latest))]
     if not times or max(day for _, day in times) + _ZONES >= first:
         return False
     return any(_is_of(reading, sentence, time.span, toll.span) for time, _ in times)
+
+
+def is_act_after(item: Happening, toll: Toll, when: When) -> bool:
+    """Whether people are said to have been held or freed on days after an incident: an act of its own, unlike a death."""
+    reading, last = item.reading, day_of(when.latest)
+    if toll.harm not in _ACTS or last is None or when.guessed or not _tells_times(reading):
+        return False
+    sentence = _sentence(reading[Sentence], toll.span)
+    days = [day_of(time.earliest) for time in reading.within(sentence, TimeExpression)]
+    return bool(days) and all(day is not None and day > last + _ZONES for day in days)
+
+
+_ACTS = (Harm.DETAINED, Harm.FREED)
+
+
+def _tells_times(reading: Reading) -> bool:
+    return reading.has(TimeExpression) and reading.has(Sentence)
 
 
 def _is_of(reading: Reading, sentence: Span, time: Span, count: Span) -> bool:

@@ -148,12 +148,14 @@ def _is_recalled(item: Happening) -> bool:
     first, last = item.days
     lasts = (last - first).days if first is not None and last is not None else None
     placed = lasts is not None and lasts <= MONTH and item.place is not None
-    counted = lasts is not None and lasts <= _YEAR and any((low or 0) >= _DISTINCT for _, low, _ in item.tolls)
+    most = max((low or 0 for _, low, _ in item.tolls), default=0)
+    counted = lasts is not None and ((lasts <= _YEAR and most >= _DISTINCT) or (lasts <= 1 and most >= _MANY))
     return bool(item.victims) or placed or counted
 
 
 _YEAR, _DISTINCT = 366, 10
-"""Days in which a happening of a known year may have been, and the figure that tells it from others of that year."""
+"""Days in which a happening of a known year may have been, and the figure that tells it from others of that year; on a
+known day any figure that counts several does."""
 
 
 def _words(text: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from reportedly.text.terms import stem
 from reportedly.types.annotations import Attribution, Place, Sentence
 from reportedly.types.groups import Point
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, PlaceClass, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, SourceKind, Usage
 
 
 def scene(members: Sequence[Happening]) -> Point | None:
@@ -41,8 +41,11 @@ def scene(members: Sequence[Happening]) -> Point | None:
 
 
 def _within(place: Place, members: Sequence[Happening]) -> Point | None:
-    """What the reports are about in the country or region where it was, as a guess; None where that says no more."""
-    if place.kind not in _WIDE:
+    """What the reports are about in the country or region where it was, as a guess; None where that says no more.
+
+    In a region only what is the news of a report: what shook it for months was not all in one town.
+    """
+    if place.kind not in _WIDE or not (place.kind is PlaceClass.COUNTRY or any(item.event.main for item in members)):
         return None
     guess = _guessed(members)
     if guess is None or guess.kind is PlaceClass.COUNTRY:
@@ -188,11 +191,12 @@ def _opening_places(reading: Reading) -> Iterator[Place]:
 
 
 def _is_of_speech(reading: Reading, place: Place) -> bool:
-    """ "The ministry in Tora says", "its commander said in Tora": where somebody speaks."""
+    """ "The ministry in Tora says", "he said in Tora": where somebody speaks; not "growers around Tora say"."""
     if not reading.has(Attribution):
         return False
-    text = reading.report.text
-    said = (part for item in reading[Attribution] for part in (*item.source, *item.cue))
+    text, told = reading.report.text, reading[Attribution]
+    seats = (part for item in told if item.source_kind is SourceKind.INSTITUTION for part in item.source)
+    said = (*seats, *(part for item in told for part in item.cue))
     return any(
         part.holds(place.span)
         or (0 <= place.span.start - part.end <= _TELLING and _SAID_IN.fullmatch(text, part.end, place.span.start))
