@@ -42,7 +42,7 @@ def is_earlier(item: Happening, toll: Toll, when: When) -> bool:
 
 
 def is_act_after(item: Happening, toll: Toll, when: When) -> bool:
-    """Whether people are said to have been held or freed on days after an incident: an act of its own, unlike a death."""
+    """Whether people are said to have been held or freed on days after an incident, by an act of its own."""
     reading, last = item.reading, day_of(when.latest)
     if toll.harm not in _ACTS or last is None or when.guessed or not _tells_times(reading):
         return False
