@@ -54,6 +54,7 @@ CASES = {
     "report": (REPORT, Standing.NEWS),
     "plot-in-the-present": (PLOT, Standing.DOUBTFUL),
     "note-with-day-and-place": ("On 1 June 2022, residents of Basra staged a protest.", Standing.NEWS),
+    "note-with-its-size": ("On 1 June 2022, nurses in Basra staged a protest. [size=ten]", Standing.NEWS),
     "flash": ("A bomb exploded in the market.", Standing.DOUBTFUL),
     "one-sentence-of-a-shop": ("Your cart: batter, butter, sauce and a new oven at a bargain price.", Standing.OTHER),
     "score": ("Full time: City 2-1 United. Kill the lights, get your shirt for only £20!", Standing.OTHER),

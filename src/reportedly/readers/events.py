@@ -117,7 +117,7 @@ def read_events(reading: Reading) -> Iterator[Event]:
             event = at_count(event, day_told(reading, incident, incidents, today), today)
             event = msgspec.structs.replace(event, place=told_beside(reading, event.place, incident))
         events.append(event)
-    yield from map(terms.described, counted_back(reading, incidents, events, today))
+    yield from terms.all_described(counted_back(reading, incidents, events, today))
 
 
 def mentions(reading: Reading) -> list[Happening]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from reportedly.rules.arguments import after_preposition
 from reportedly.rules.participants import Words
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -20,6 +21,7 @@ _SECTORS = {
     "intelligence": "SPY", "government": "GOV", "media": "JRN", "ngo": "NGO", "intergovernmental": "IGO",
     "party": "PTY", "company": "BUS",
 }  # fmt: skip
+_GROUPS = frozenset("group band number dozen score hundred thousand handful team crowd".split())
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -67,7 +69,9 @@ def codes_of(tree: Tree, head: Token, phrase: str, countries: Mapping[int, str],
     before = [child for child in tree.children(head, "amod", "compound", "nmod", "poss") if child.index in countries]
     country = countries.get(head.index) or next((countries[child.index] for child in before), None)
     pairs = (words.sector_of(f"{child.lemma} {head.lemma}") for child in tree.children(head, "amod", "compound"))
-    sector = next((pair for pair in pairs if pair), words.sector(head))
+    members = after_preposition(tree, head, "of") if head.lemma in _GROUPS else ()  # "a group of villagers"
+    own = next((words.sector(member) for member in members if words.sector(member)), words.sector(head))
+    sector = next((pair for pair in pairs if pair), own)
     sector = None if sector == "UNK" else sector
     if sector is None:
         titles = (words.sector(child) for child in tree.children(head, "compound", "amod", "appos"))

@@ -24,6 +24,7 @@ from reportedly.text.quotes import quotations
 from reportedly.text.truecase import is_shouted
 from reportedly.types.annotations import Attribution, Place, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Precision
 
@@ -40,6 +41,8 @@ _SCORE = re.compile(r"\(\d{1,6}(?:[,/–-]\d{1,6})*\)|(?<![\d:./–-])\d{1,2}(?:
 """Points, moves, hours and lengths: "3-1", "24.Rxf7", "(6)"; not days and hours."""
 _NUMBERED = re.compile(r"(?<![\w:./–-])\d{1,2} [A-Z]{4,}\b")
 """Words in capitals behind their numbers, in a text that is not all capitals: "1 AMBUSH 4 BARRAGE"."""
+_TAG = re.compile(r"\[size ?= ?[^\]\n]*\]|\bno report on size\b", re.IGNORECASE)
+"""How many protested, as coders note it: "[size=about 200]"; no measure of a shop."""
 _MONTHS = "|".join(month_name[1:])
 _DATED = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b", re.IGNORECASE)
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
@@ -115,9 +118,10 @@ def is_short(reading: Reading) -> bool:
 
 
 def told_words(reading: Reading) -> list[Token]:
-    """The tokens of a report without those of a web address on a line of its own."""
-    addresses = address_lines(reading.report.text)
-    inside = {token.index for span in addresses for token in reading.tree.inside(span)}
+    """The tokens of a report without those of a web address on a line of its own and of a coder's tag."""
+    text = reading.report.text
+    tags = (Span(match.start(), match.end()) for match in _TAG.finditer(text))
+    inside = {token.index for span in (*address_lines(text), *tags) for token in reading.tree.inside(span)}
     return [token for token in reading[Token] if token.index not in inside]
 
 

@@ -16,13 +16,16 @@ from reportedly.types.vocabulary import EventType, SubEvent
 STATE = frozenset(("MIL", "COP", "SPY"))
 REBEL = frozenset(("REB", "UAF", "CRM"))
 ARMED = STATE | REBEL
+PEOPLE = frozenset("CVL OPP LAB EDU AGR".split())
 
 
 class Clues(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of an event when it is put in ACLED's terms.
 
     `actors` and `recipients` hold sectors (PLOVER's codes), `weapons` kinds of weapons, `words` the lemmas of its
-    sentences, `said` the words that name it, `told` the sub-events that telling words speak for.
+    sentences but for what is said not to be, `said` the words that name it, `told` the sub-events that telling words
+    speak for. `targets` are kinds of weapons that it was done to; `in_protest`, whether its sentence tells of a protest
+    too; `by_many`, whether those who did it are many and no armed group; `hurt`, whether anybody was.
     """
 
     type: EventType
@@ -34,6 +37,15 @@ class Clues(msgspec.Struct, frozen=True, kw_only=True):
     said: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     of_things: bool = False
+    targets: frozenset[str] = frozenset()
+    in_protest: bool = False
+    by_many: bool = False
+    hurt: bool = False
+
+    @property
+    def crowd(self) -> bool:
+        """Whether people demonstrate."""
+        return self.in_protest or bool(self.words & _CROWD)
 
 
 def sub_event(clues: Clues) -> SubEvent | None:
@@ -43,18 +55,22 @@ def sub_event(clues: Clues) -> SubEvent | None:
 
 
 def _assault(clues: Clues) -> SubEvent:
-    if clues.said & _RAIDING and clues.words & _ARRESTING and not clues.words & _HARM:
+    if clues.said & _RAIDING and clues.words & _ARRESTING and not clues.words & HARM:
         return SubEvent.ARRESTS
-    if clues.said & _MUTUAL and not clues.words & (_CROWD | _RETAKING):
-        people = (clues.actors | clues.recipients) & _PEOPLE and not clues.actors & REBEL
-        # an armed clash whatever weapons both sides used
-        return SubEvent.VIOLENT_DEMONSTRATION if people else SubEvent.ARMED_CLASH
+    fire = clues.said & _SHOTS and "exchange" in clues.words
+    if (fire or clues.said & _MUTUAL) and not clues.crowd and not clues.words & _RETAKING:
+        armed = clues.actors & REBEL or clues.words & _WITH_ARMS
+        people = (clues.actors | clues.recipients) & PEOPLE and not armed
+        if people:
+            forces = (clues.actors | clues.recipients) & STATE or clues.words & _POLICE
+            return SubEvent.VIOLENT_DEMONSTRATION if forces else SubEvent.MOB_VIOLENCE
+        return SubEvent.ARMED_CLASH  # whatever weapons both sides used
     return _by_weapon(clues) or _by_crowd(clues) or _by_act(clues) or _by_parties(clues)
 
 
 def _by_weapon(clues: Clues) -> SubEvent | None:
     found = clues.told & _WEAPONS.keys()
-    if SubEvent.DISRUPTED_WEAPONS in clues.told:
+    if _disrupts(clues):
         return SubEvent.DISRUPTED_WEAPONS
     for term in _WEAPONS:
         if term in found:
@@ -66,6 +82,19 @@ def _by_weapon(clues: Clues) -> SubEvent | None:
         if clues.weapons & kinds:
             return term
     return None
+
+
+def _disrupts(clues: Clues) -> bool:
+    """Whether weapons were taken or undone before they did their work: "brought down two drones"."""
+    return SubEvent.DISRUPTED_WEAPONS in clues.told or bool(
+        clues.said & _UNDOING and clues.targets & _UNDONE and not clues.weapons
+    )
+
+
+_UNDOING = frozenset(
+    "bring down destroy seize find discover uncover intercept neutralize dismantle confiscate recover capture".split()
+)
+_UNDONE = frozenset("drone rocket bomb mine dynamite grenade mortar weapon rifle gun".split()) | {"machine gun"}
 
 
 def _of_explosives(clues: Clues) -> SubEvent:
@@ -91,10 +120,12 @@ _WEAPON_KINDS = (
 
 def _by_crowd(clues: Clues) -> SubEvent | None:
     """Violence by or against demonstrators."""
-    crowd = bool(clues.words & _CROWD)
-    if SubEvent.MOB_VIOLENCE in clues.told:
+    if SubEvent.MOB_VIOLENCE in clues.told or (clues.said & _STONING and not clues.crowd):
         return SubEvent.MOB_VIOLENCE
-    if not crowd or clues.actors & REBEL:
+    armed = clues.actors & ARMED or clues.mode in _ARMED_MODES or clues.words & _WITH_ARMS
+    if not clues.crowd and clues.by_many and not armed:
+        return SubEvent.MOB_VIOLENCE
+    if not clues.crowd or clues.actors & REBEL:
         return None
     if clues.mode == "crowd-control":
         return SubEvent.PROTEST_INTERVENTION
@@ -103,10 +134,15 @@ def _by_crowd(clues: Clues) -> SubEvent | None:
     return SubEvent.VIOLENT_DEMONSTRATION
 
 
-_CROWD = frozenset("protester demonstrator rioter protest demonstration rally riot march demonstrate".split())
+_CROWD = frozenset(
+    "protester protestor demonstrator rioter protest demonstration rally riot march demonstrate barricade".split()
+)
+_ARMED_MODES = frozenset(("firearms", "explosives", "heavy-weapons", "abduct", "sexual", "suicide-attack"))
+_STONING = frozenset(("stone", "lynch"))
 _POLICE = frozenset("police policeman gendarme soldier guard security".split())
 _RIOTING = frozenset(
-    "riot rioter stone vandalize vandalise torch barricade clash rock molotov tire tyre petrol smash".split()
+    """riot rioter stone vandalize vandalise torch barricade clash rock molotov tire tyre smash
+    pelt brick""".split()
 )
 
 
@@ -119,13 +155,14 @@ def _by_act(clues: Clues) -> SubEvent | None:
     territory = _territory(clues)
     if territory is not None:
         return territory
-    harmless = not (clues.recipients or clues.words & _HARM)
-    if (clues.mode == "destroy" or clues.said & _SPOILING) and (clues.of_things or harmless):
+    harmless = not (clues.recipients or clues.hurt or clues.words & HARM)
+    spoilt = clues.mode == "destroy" or clues.said & _SPOILING or SubEvent.LOOTING in clues.told
+    if spoilt and (clues.of_things or harmless):
         return SubEvent.LOOTING
     return None
 
 
-_HARM = frozenset("kill wound injure death dead casualty fatality die behead shoot".split())
+HARM = frozenset("kill wound injure death dead casualty fatality die behead shoot".split())
 _SPOILING = frozenset(
     "burn torch loot ransack vandalize vandalise destroy demolish pillage plunder arson looting raze".split()
 )
@@ -149,6 +186,8 @@ def _territory(clues: Clues) -> SubEvent | None:
 def _by_parties(clues: Clues) -> SubEvent:
     """Armed against armed is a clash; else it is an attack."""
     fighting = bool(clues.said & _FIGHTING)
+    if clues.said & _AMBUSHING and clues.words & _CIVIL and not clues.recipients & ARMED:
+        return SubEvent.ATTACK
     both = clues.actors & STATE and clues.actors & REBEL
     all_armed = clues.recipients & ARMED and clues.recipients | clues.actors <= ARMED
     if fighting or both or all_armed:
@@ -162,18 +201,25 @@ def _by_parties(clues: Clues) -> SubEvent:
 
 _FIGHTING = frozenset(
     """clash fight fighting battle combat skirmish firefight gunfight gunbattle shootout shoot-out ambush offensive
-    counteroffensive counterattack repel repulse engage crossfire""".split()
+    counteroffensive counterattack repel repulse engage crossfire exchange""".split()
 )
-_PEOPLE = frozenset("CVL OPP LAB EDU AGR".split())
+_AMBUSHING = frozenset(("ambush", "engage"))
+_CIVIL = frozenset(
+    "civilian passenger traveller traveler trader merchant villager farmer herder bus minibus taxi ambulance".split()
+)
 _RAIDING = frozenset("raid storm search".split())
-_MUTUAL = frozenset("clash fight fighting battle skirmish firefight gunfight gunbattle shootout shoot-out".split())
+_MUTUAL = frozenset(
+    "clash fight fighting battle skirmish firefight gunfight gunbattle shootout shoot-out exchange".split()
+)
+_SHOTS = frozenset("fire gunfire shot shooting shelling".split())
+_WITH_ARMS = frozenset(("armed", "militia", "gunfire"))
 _POSTS = frozenset("checkpoint outpost barracks base garrison patrol convoy position trench".split())
 
 
 def _coerce(clues: Clues) -> SubEvent | None:
-    if SubEvent.DISRUPTED_WEAPONS in clues.told:
+    if _disrupts(clues):
         return SubEvent.DISRUPTED_WEAPONS
-    if clues.words & _CROWD and not clues.actors & REBEL:
+    if (clues.crowd or "disperse" in clues.said) and not clues.actors & REBEL:
         return _protest(clues)
     territory = _territory(clues)
     if territory is not None:
@@ -195,7 +241,7 @@ def _protest(clues: Clues) -> SubEvent:
     forced = clues.words & _FORCE
     if violent:
         return SubEvent.VIOLENT_DEMONSTRATION
-    if forced and clues.words & _HARM:
+    if forced and clues.words & HARM:
         return SubEvent.EXCESSIVE_FORCE
     return SubEvent.PROTEST_INTERVENTION if forced else SubEvent.PEACEFUL_PROTEST
 
@@ -218,9 +264,12 @@ def _retreat(clues: Clues) -> SubEvent | None:
         return _told(clues)
     if clues.mode == "ceasefire":
         return SubEvent.AGREEMENT
-    if clues.mode == "withdraw" and clues.words & _GROUND:
+    if (clues.mode == "withdraw" or clues.said & _LEAVING) and clues.words & _GROUND:
         return SubEvent.TRANSFER
     return SubEvent.CHANGE if clues.mode in ("disarm", "withdraw") else SubEvent.OTHER
+
+
+_LEAVING = frozenset(("vacate", "evacuate", "abandon", "quit"))
 
 
 def _mobilize(clues: Clues) -> SubEvent | None:
@@ -230,7 +279,7 @@ def _mobilize(clues: Clues) -> SubEvent | None:
 
 
 _SETTING_UP = frozenset("set establish build open construct erect install".split())
-_BASES = frozenset("base camp headquarters headquarter outpost checkpoint barracks garrison".split())
+_BASES = frozenset("base camp headquarters headquarter outpost post checkpoint barracks garrison position".split())
 
 
 def _threaten(clues: Clues) -> SubEvent | None:
@@ -243,7 +292,7 @@ def _told(clues: Clues) -> SubEvent | None:
 
 _STRATEGIC = (
     SubEvent.DISRUPTED_WEAPONS, SubEvent.BASE, SubEvent.TRANSFER, SubEvent.LOOTING, SubEvent.AGREEMENT,
-    SubEvent.CHANGE, SubEvent.ARRESTS, SubEvent.ABDUCTION, SubEvent.MOB_VIOLENCE,
+    SubEvent.CHANGE, SubEvent.ARRESTS, SubEvent.ABDUCTION, SubEvent.MOB_VIOLENCE, SubEvent.OTHER,
 )  # fmt: skip
 """What words tell of acts that no weapon or victim settles, the most particular first."""
 

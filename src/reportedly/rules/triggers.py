@@ -299,6 +299,8 @@ def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     links: tuple[str, ...] = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
     if row.part == "verb" and row.type not in _OF_SUBJECTS:
         links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army
+    if row.part == "verb" and row.type == "PROTEST":
+        links = (*links, "conj")  # "gathered in the square and chanted slogans"
     if token.link == "xcomp" and row.type in _OF_SUBJECTS:  # "shells began to fall"
         above = tree.head(token)
         yield from (child for child in tree.children(above, "nsubj") if _is_one(tree, child, row)) if above else ()

@@ -25,7 +25,7 @@ def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
     for child in tree.children(token):
         word = child.text.lower()
         negates = child.link == "neg" or (word in _NEGATORS and child.link in ("det", "preconj", "advmod"))
-        if negates and not _is_not_only(tree, child) and not _is_number(tree, child):
+        if negates and not _is_not_only(tree, child) and not _is_label(tree, child):
             return Status.NEGATED, f"not {word}"
         if child.link == "amod" and word in _CUT_SHORT and not _is_entered(tree, token):
             return Status.HYPOTHETICAL, f"word {word}"
@@ -197,10 +197,11 @@ _NOT_ALONE = frozenset("only just merely simply solely".split())
 
 def _is_nothing(tree: Tree, token: Token) -> bool:
     return token.text.lower() in ("nobody", "nothing", "none") or any(
-        child.text.lower() in ("no", "neither") and not _is_number(tree, child) for child in tree.children(token, "det")
+        child.text.lower() in ("no", "neither") and not _is_label(tree, child) for child in tree.children(token, "det")
     )
 
 
-def _is_number(tree: Tree, word: Token) -> bool:
-    """ "Detachment No 4's troops": short for number."""
-    return any(after.text[:1].isdigit() for after in tree.tokens[word.index + 1 : word.index + 2])
+def _is_label(tree: Tree, word: Token) -> bool:
+    """ "Detachment No 4's troops": short for number; "size=no report": what a field of a form holds."""
+    filled = word.index > 0 and tree.tokens[word.index - 1].text == "="
+    return filled or any(after.text[:1].isdigit() for after in tree.tokens[word.index + 1 : word.index + 2])
