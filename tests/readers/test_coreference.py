@@ -69,6 +69,11 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param("«Amnesty International» spoke first. The London-based «group» left.", id="based-somewhere"),
         pytest.param("French President «Yves Roche» spoke. The French «leader» left.", id="leader"),
         pytest.param("Army spokesman Lt. Col. «Ola Nagl» spoke. The «spokesman» left.", id="office-before-a-rank"),
+        pytest.param("Gen. «Ola Haddad» spoke. Hours passed. The «general» left.", id="rank-in-full"),
+        pytest.param(
+            "The «Iron Front» struck the Lake Union. The «group» then left.", id="class-of-the-one-that-acted"
+        ),
+        pytest.param("Its «spokesman» in Kivu, Colonel «Ola Haddad», said so.", id="named-behind-his-place"),
         pytest.param("«Dr Haddad» left. «The director», Ola Haddad, was tired.", id="described-later"),
     ],
 )
@@ -88,6 +93,7 @@ def test_one_entity(text: str) -> None:
         pytest.param("«Justice Ministry» aide Ali Karim spoke. «Justice Ministry» aide Bo Roe left.", id="same-name"),
         pytest.param("Iran's «Foreign Ministry» spoke. Iraq's «Foreign Ministry» left.", id="ministries-of-two-states"),
         pytest.param("«Maria Torres» spoke. «Elena Torres» left.", id="same-surname"),
+        pytest.param("Lt. Col. «Ola Haddad» spoke. Then the «lieutenant» left.", id="rank-of-two-words"),
         pytest.param("Mr. «Torres» spoke. Mrs. «Torres» left.", id="genders-of-titles"),
         pytest.param("A US «official» spoke. A defense «official» did not.", id="two-unnamed"),
         pytest.param("«Dana Orlov» told «her» so, the mayor said.", id="fellow-argument"),

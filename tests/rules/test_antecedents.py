@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.antecedents import Pronouns, can_be, speech_verbs
+from reportedly.rules.antecedents import Pronouns, can_be, speech_verbs, telling_verbs
 from reportedly.rules.chains import Chain
 from reportedly.types.vocabulary import MentionKind
 from said import by_source, speaker_in
@@ -20,6 +20,12 @@ SPEAKERS = {
     "past-a-long-quotation": (
         "Dana Orlov spoke. “It is over. We won. We are tired. Nobody will fight,” she said.", "she", "Dana Orlov"
     ),
+    "whoever-was-quoted": (
+        "Dov Peretz spoke. The radio quoted the governor, Ola Haddad, as saying it was calm. “It is over,” he said.",
+        "he",
+        "Ola Haddad",
+    ),
+    "it-accuses": ("The army command met at noon. It accused the farmers of theft.", "It", "The army command"),
     "nobody-fits": ("The wall fell at noon. “It is over,” she said.", "she", None),
 }  # fmt: skip
 
@@ -37,9 +43,15 @@ def test_can_be() -> None:
     assert can_be("he", man, 2, acted=False)
     assert not can_be("he", man, 3, acted=False)
     assert not can_be("she", man, 0, acted=True)
+    town = Chain(MentionKind.PLACE, 0)
+    assert not can_be("it", town, 0, acted=True)
+    town.add_name(("Iran",))
+    assert can_be("it", town, 0, acted=True)
     group.number = "plural"
     assert not can_be("it", group, 0, acted=True)
     assert can_be("they", group, 1, acted=False)
+    group.add_name(("Free", "Forces"))
+    assert can_be("it", group, 0, acted=True)
 
 
 def test_what_is_quoted() -> None:
@@ -51,3 +63,4 @@ def test_what_is_quoted() -> None:
 def test_verbs_of_saying_are_those_of_the_lexicon() -> None:
     assert {"say", "vow", "speak"} <= speech_verbs()
     assert "find" in speech_verbs()
+    assert "accuse" in telling_verbs() - speech_verbs() or speech_verbs() < telling_verbs()

@@ -81,3 +81,36 @@ def test_it_is_the_last_speaker_where_the_sentence_before_is_about_it() -> None:
     assert cast.meant(Span(at, at + 2), None) is None
     cast.heard(Span(0, 19), Span(20, 24), speaker)
     assert cast.meant(Span(at, at + 2), None) is speaker
+
+
+POSTED = {
+    "the-statement": ("The Iron Front wrote on X that it was over. The statement blamed Lenz.", True),
+    "a-statement-of-another": (
+        "The Iron Front wrote on X that it was over. The statement of the mayor said so.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "its"), POSTED.values(), ids=POSTED.keys())
+def test_the_statement_is_whose_words_came_before(text: str, its: bool) -> None:
+    reading = parsed(text, up_to="coreference")
+    cast = Cast(reading, page_of(reading), source_kinds())
+    speaker = reading.entity_at(Span(0, 14))
+    cast.heard(Span(0, 14), Span(15, 20), speaker)
+    start = text.index("The statement")
+    end = text.index(" said so") if "said so" in text else start + 13
+    found = cast.meant(Span(start, end), None)
+    assert (found is speaker) is its
+
+
+def test_a_medium_is_known_by_the_words_it_spoke_under() -> None:
+    text = "The daily Nahr al-Asi wrote that it was over. The newspaper quoted nobody."
+    reading = parsed(text, up_to="coreference")
+    cast = Cast(reading, page_of(reading), source_kinds())
+    speaker = reading.entity_at(Span(0, 21))
+    cast.heard(Span(0, 21), Span(22, 27), speaker)
+    start = text.index("The newspaper")
+    found = cast.meant(Span(start, start + 13), None)
+    assert found is not None
+    assert "Asi" in found.name

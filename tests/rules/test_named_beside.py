@@ -25,6 +25,8 @@ def test_has_name(text: str, named: bool) -> None:
 DESCRIBED = {
     "apposition": ("The guard, Ola «Roe», said so.", "guard"),
     "two-subjects": ("UN coordinator for South Sudan, Ola «Roe» described the attack as cruel.", "coordinator"),
+    "of-the-whole-phrase": ("The bishop's lawyer, Ola «Roe», said nothing.", "lawyer"),
+    "behind-its-place": ("Its spokesman in North Kivu, Colonel Ola «Roe», said so.", "spokesman"),
     "no-description": ("Ola «Roe» said so.", None),
 }
 

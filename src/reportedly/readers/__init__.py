@@ -46,8 +46,8 @@ def readers() -> tuple[Reader, ...]:
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "10", (Sentence, Token), Place, read_places),
-        Reader("mentions", "7", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "8", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("mentions", "8", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "9", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
@@ -78,5 +78,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("17"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "13", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("18"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "14", needs, Attribution, read_attribution)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.antecedents import HE_SHE, Pronouns, is_according, is_fellow, speech_verbs
+from reportedly.rules.antecedents import HE_SHE, Pronouns, is_fellow, telling_verbs
 from reportedly.rules.chains import (
     RECENT,
     Chain,
@@ -25,7 +25,6 @@ from reportedly.rules.chains import (
     genders_agree,
     in_brackets,
     is_class,
-    is_subject,
     kinds_agree,
     narrowing,
     numbers_agree,
@@ -37,7 +36,7 @@ from reportedly.rules.chains import (
     put_last,
     spelt_out,
 )
-from reportedly.rules.clauses import trailing_verb
+from reportedly.rules.foreground import foreground
 from reportedly.rules.introducing import introduced
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
 from reportedly.rules.named_beside import described_by, has_name
@@ -105,25 +104,10 @@ class _Desk:
             self._join(chain, mention, token)
 
     def _join(self, chain: Chain, mention: Mention, token: Token) -> None:
-        above = self.tree.head(token)
         chain.mentions.append(mention)
         chain.last_sentence = token.sentence
         chain.number = chain.number or mention.number
-        verb = trailing_verb(self.tree, token)
-        chain.was_subject = (
-            verb is not None
-            or is_subject(self.tree, token)
-            or (
-                token.link in ("appos", "conj")
-                and above is not None
-                and is_subject(self.tree, above)
-                and chain.was_subject
-            )
-        )
-        above = verb or above
-        chain.was_speaker = chain.was_subject and above is not None and above.lemma in speech_verbs()
-        if is_according(self.tree, token):
-            chain.was_subject = chain.was_speaker = True
+        chain.was_subject, chain.was_speaker = foreground(self.tree, token, chain.was_subject)
         if not self.pronouns.is_quoted(mention.head.start):
             chain.stand(Standing(mention.span.start, token.sentence, chain.was_subject, chain.was_speaker))
         self.at_head[mention.head.start] = chain
@@ -159,7 +143,7 @@ class _Desk:
         chain.add_name(name)
         role = _role(self.reading, before)
         chain.add_role(role)
-        for called in callings(role):
+        for called in callings(_knowledge().spelt_out(role)):
             put_last(self.by_head[called], chain)
         put_last(self.by_surname[surname(name)], chain)
         for word in set(name_key(name)) - PARTICLES:
@@ -358,7 +342,7 @@ class _Desk:
         """The chain that "he", "she", "they" or "its" most likely stands for; None in doubt."""
         word = token.text.lower()
         above = self.tree.head(token)
-        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in speech_verbs()):
+        if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in telling_verbs()):
             return None
         near = [
             (chance, place, chain)
@@ -369,7 +353,8 @@ class _Desk:
         if not near:
             return None
         chain = max(near, key=lambda item: item[:2])[2]
-        chain.gender = chain.gender or HE_SHE.get(word, "")
+        if not self.pronouns.is_quoted(token.span.start):
+            chain.gender = chain.gender or HE_SHE.get(word, "")
         chain.note(f"{word} by agreement and nearness")
         return chain
 

@@ -32,6 +32,12 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows if row["frame"] in {"quote", "clause"} or row["lemma"] == "speak")
 
 
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Verbs by which somebody says something in any way: "it *accused* the army of …", "it *quoted* him as saying"."""
+    return frozenset(row["lemma"] for row in lexicon("cues") if row["part"] == "VERB") | speech_verbs()
+
+
 def can_be(word: str, chain: Chain, gone: int, acted: bool) -> bool:
     """Whether a pronoun can stand for a chain last mentioned `gone` sentences ago, which then `acted` or did not."""
     if word in HE_SHE:
@@ -41,7 +47,8 @@ def can_be(word: str, chain: Chain, gone: int, acted: bool) -> bool:
         body = chain.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
         return gone <= 1 and chain.kind in _PEOPLE and (chain.number == "plural" or (body and acted))
     if word == "it":  # "it said": a body that acted in this sentence or the one before
-        return gone <= 1 and acted and chain.kind in _IT_SPEAKS and chain.number != "plural"
+        speaks = chain.kind in _IT_SPEAKS or (chain.kind is MentionKind.PLACE and bool(chain.names))
+        return gone <= 1 and acted and speaks and (chain.number != "plural" or bool(chain.names))
     return word == "its" and gone == 0 and chain.number != "plural" and chain.kind in _NEUTER
 
 
@@ -95,7 +102,8 @@ class Pronouns:
         spoke = standing.speaker and word in HE_SHE and gone <= _GOES_ON_SPEAKING
         if not can_be(word, chain, min(gone, 2) if spoke else gone, standing.subject):
             return None
-        return 2 * standing.subject + 2 * standing.speaker + bool(chain.names) - 1.5 * gone
+        spoken = 2 * standing.speaker * (not self.is_quoted(token.span.start))  # who is quoted says "he" of others
+        return 2 * standing.subject + spoken + bool(chain.names) - 1.5 * gone
 
     def _before_what_is_said(self, pronoun: Token, verb: Token) -> int:
         """Where what is said begins, if before the pronoun ("…, it said", "…,” he added"), else the pronoun."""

@@ -17,12 +17,13 @@ from reportedly.rules.authors import Authors
 from reportedly.rules.chains import LESSER, persons_agree
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.page import Page
+from reportedly.rules.seats import Seats
 from reportedly.rules.source_kinds import PARTIES, SourceKinds, head_noun
 from reportedly.text.names import PARTICLES, name_key
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import MentionForm, MentionKind
+from reportedly.types.vocabulary import MentionForm, MentionKind, SourceKind
 
 _BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP))
 _LONGEST_NAME = 5
@@ -44,6 +45,8 @@ _LEADING = 4
 _SUSPECTS = ATTACKERS | {"suspect", "defendant", "assailant", "hijacker"}
 _NEAR = 2
 """Sentences back to the one named last."""
+_POSTS = frozenset("statement message post tweet announcement text communique communiqué".split())
+_POINTING = frozenset(("the", "this"))
 _PAPERS = frozenset("newspaper paper outlet daily tabloid magazine weekly broadsheet".split())
 _STATIONS = frozenset("station network broadcaster channel".split())
 _ON_AIR = frozenset("radio tv television fm channel broadcasting bbc cnn nbc cbs abc fox npr pbs nhk".split())
@@ -70,7 +73,10 @@ class Cast:
         self.page = page
         self.known = known
         self._authors = Authors(page, known)
+        self.seats = Seats(reading)
         self._spoke: list[tuple[int, list[Entity]]] = []
+        self._media: dict[str, Entity] = {}
+        """Those that spoke as media: "*The daily* El Nacional wrote"."""
 
     def heard(self, source: Span | None, cue: Span, speaker: Entity | None) -> None:
         """Keep who makes a statement, for the pronouns of those that follow; statements come in order of their cues."""
@@ -78,6 +84,8 @@ class Cast:
         if speaker is None or self.page.quotes.around(cue.start) is not None:
             return
         self._authors.heard(source, cue, speaker)
+        if source is not None and self.known.kind(self.tree, source) is SourceKind.MEDIA:
+            self._media[speaker.id] = speaker
         if not self._spoke or self._spoke[-1][0] != sentence:
             self._spoke.append((sentence, []))
         self._spoke[-1][1].append(speaker)
@@ -91,6 +99,8 @@ class Cast:
             return self._of_pronoun(head) if entity is None else self._of_description(entity)
         if (author := self._authors.of(head)) is not None:
             return author
+        if (poster := self._of_post(head)) is not None:
+            return poster
         named = self._of_name(source) if entity is None else None
         return named or self._described(source, head)
 
@@ -197,6 +207,16 @@ class Cast:
                 return about
         return None
 
+    def _of_post(self, noun: Token) -> Entity | None:
+        """The body that spoke just before "*the statement* said", whatever it spoke through: "said on X that …"."""
+        pointing = any(word.text.lower() in _POINTING for word in self.tree.children(noun, "det"))
+        if noun.lemma.lower() not in _POSTS or not pointing or self.tree.children(noun, "prep", "acl", "relcl", "poss"):
+            return None
+        for sentence, speakers in reversed(self._spoke[-1:]):
+            if noun.sentence - sentence <= _NEAR and speakers[-1].kind in _BODIES:
+                return speakers[-1]
+        return None
+
     def _subject_before(self, pronoun: Token) -> Entity | None:
         """Whom the sentence of a pronoun, or else the one before, has for its only subject."""
         first = self.tree.at(self.page.sentences[pronoun.sentence].start)
@@ -301,7 +321,8 @@ class Cast:
         if noun not in _PAPERS | _STATIONS or noun in self._last_words or self._has_own_name(head):
             return None
         for _, entity in self._before(source.start, _FAR):
-            if self.known.is_medium(entity.name) and _is_on_air(entity.name) == (noun in _STATIONS):
+            known = entity.id in self._media or self.known.is_medium(entity.name)
+            if known and _is_on_air(entity.name) == (noun in _STATIONS):
                 return entity
         return None
 

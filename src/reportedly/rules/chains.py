@@ -221,8 +221,8 @@ def only_longer(chains: Iterable[Chain], name: str) -> Chain | None:
 
 _COMPANIES = frozenset({MentionKind.ORGANISATION})
 _CLASSES = {
-    **dict.fromkeys("group movement organisation organization militia faction".split(), _BODIES),
-    **dict.fromkeys("charity ngo watchdog company firm party union agency".split(), _COMPANIES),
+    **dict.fromkeys("group movement organisation organization militia faction outfit coalition".split(), _BODIES),
+    **dict.fromkeys("charity ngo watchdog company firm party union agency department bloc body".split(), _COMPANIES),
 }
 """Nouns by which a body named just before is called: "Hamas … the group"; and what they can stand for."""
 
@@ -272,6 +272,8 @@ def of_class(chains: Collection[Chain], noun: str, sentence: int) -> Chain | Non
     """The one body with a name, of this sentence or the last, that "the group" can stand for; None in doubt."""
     kinds = _CLASSES.get(noun, frozenset())
     near = [chain for chain in chains if chain.kind in kinds and chain.longest and sentence - chain.last_sentence <= 1]
+    if len(near) > 1:
+        near = [chain for chain in near if chain.was_subject]
     if len(near) != 1:
         return of_force(chains, noun)
     near[0].note(f"the {noun} named before")
@@ -313,7 +315,7 @@ def broader(calling: str) -> tuple[str, ...]:
 def callings(role: str) -> tuple[str, ...]:
     """The words by which the bearer of an office may be called again: each that names one, and wider ones."""
     words = name_key(role.split())
-    known = [word for word in words[:-1] if broader(word)]  # "Army *spokesman* Lt. Col."
+    known = [word for word in words[:-1] if broader(word) and word not in _OFFICERS]  # "Army *spokesman* Lt. Col."
     return tuple(called for noun in (*known, *words[-1:]) for called in (noun, *broader(noun)))
 
 

@@ -1,11 +1,12 @@
-"""Whose "I" and "we" are: of those who are quoted with them, or of the one body that speaks in a text."""
+"""Whose "I" and "we" are, and whose "he" is not: of those who are quoted with them, or of the one body that speaks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from reportedly.rules.page import Page
 from reportedly.types.annotations import Attribution, Mention
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import MentionKind, SourceKind
@@ -43,3 +44,23 @@ def _body(reading: Reading, outer: Attribution) -> str | None:
     mentions = (item for span in outer.source for item in reading.within(span, Mention))
     bodies = (reading.entity_of(item) for item in mentions if item.kind is MentionKind.ORGANISATION)
     return next((entity.id for entity in bodies if entity is not None), None)
+
+
+def third_persons(page: Page, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """`found`, where nobody quoted speaks of himself as "he": in "“*He* told us where,” Roe said" it is another."""
+    found = list(found)
+    quoted: dict[int, set[str | None]] = {}
+    for item in found:
+        for quote in (each for piece in item.content for each in page.quotes.meeting(piece)):
+            if not quote.span.holds(item.cue[0]):
+                quoted.setdefault(quote.span.start, set()).add(item.speaker)
+    for item in found:
+        around = page.quotes.around(item.source[0].start) if item.source and item.speaker is not None else None
+        word = page.text[item.source[0].start : item.source[0].end].lower() if around is not None else ""
+        if word in _OTHERS and around is not None and item.speaker in quoted.get(around.span.start, ()):
+            yield msgspec.structs.replace(item, speaker=None, source_kind=SourceKind.UNNAMED)
+        else:
+            yield item
+
+
+_OTHERS = frozenset(("he", "she", "they"))

@@ -90,6 +90,11 @@ class Knowledge:
         row = self._titles.get(word.lower().rstrip("."))
         return row["rank"] != "courtesy" if row else self.is_office(word, lemma)
 
+    def spelt_out(self, role: str) -> str:
+        """A role with its titles in full: for "Maj. Gen." "major general"."""
+        rows = ((word, self._titles.get(word.lower().rstrip("."))) for word in role.split())
+        return " ".join(row["full"] if row is not None else word for word, row in rows)
+
     def is_common(self, name: Sequence[str]) -> bool:
         """Whether a name is one that every state has: "Foreign Ministry", "Supreme Court", "Army"."""
         return all(word.lower() in _COMMON_WORDS or word.lower() in self._nouns for word in name)
@@ -173,7 +178,7 @@ def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> t
 
 def _continues(word: Token, after: Token, head: Token, knowledge: Knowledge) -> bool:
     """Whether `word` belongs to the name that goes on with `after`."""
-    if word.lemma in _BEFORE_PLACES or (knowledge.titles_person(word.text) and head.entity in {"PERSON", ""}):
+    if word.lemma in _BEFORE_PLACES or _is_title_of(word, after, head, knowledge):
         return False
     if head.entity and head.entity == word.entity and not after.begins:
         return True
@@ -182,3 +187,11 @@ def _continues(word: Token, after: Token, head: Token, knowledge: Knowledge) -> 
     if word.text in {"-", "–", "’", "'"}:
         return after.text[:1].isalnum()
     return word.part == "PROPN" and not word.entity and word.link in {"compound", "nmod"} and word.text[:1].isupper()
+
+
+def _is_title_of(word: Token, after: Token, head: Token, knowledge: Knowledge) -> bool:
+    """Whether a title stands before a person's name, which the parser may take for a body's: "Sheriff Doyle Ambler"."""
+    if not knowledge.titles_person(word.text):
+        return False
+    two_names = after.index < head.index and knowledge.kind_of(head.text, head.lemma) is None
+    return head.entity in {"PERSON", ""} or (two_names and after.part == "PROPN")

@@ -25,7 +25,7 @@ def described_by(tree: Tree, name: Token) -> Token | None:
     """The noun that tells what the bearer of a name is: the one it hangs on, or the other subject of its verb."""
     above = tree.head(name)
     if above is None or name.link == "appos":
-        return above
+        return _whole(tree, name, above)
     if name.link not in _SUBJECTS:
         return None
     first = tree.at(tree.span(name).start)
@@ -33,3 +33,23 @@ def described_by(tree: Tree, name: Token) -> Token | None:
     others = [word for word in tree.children(above, *_SUBJECTS) if word.index < name.index]
     alone = len(others) == 1 and others[0].tag == "NN" and not tree.children(others[0], "conj")
     return others[0] if parted and alone else None
+
+
+def _whole(tree: Tree, name: Token, above: Token | None) -> Token | None:
+    """The noun whose phrase ends at the comma before a name, where the parser hangs the name on a word of that phrase.
+
+    "The bishop's *lawyer*, Ola Roe,", "its *spokesman* in North Kivu, Colonel Ola Roe,".
+    """
+    noun = above
+    while noun is not None and noun.index < name.index:
+        over = tree.head(noun)
+        inner = noun.link in _INNER or (noun.link == "pobj" and noun.entity in _SITES)
+        if over is None or not inner or over.index > name.index:
+            break
+        noun = over if over.part != "ADP" else tree.head(over)
+    described = noun is not None and noun.tag in ("NN", "NNP") and noun.index < name.index
+    return noun if described else above
+
+
+_INNER = frozenset("compound poss amod nmod".split())
+_SITES = frozenset("GPE LOC FAC".split())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.rules.knowledge import Knowledge
+from reportedly.rules.named_beside import described_by
 from reportedly.rules.phrases import NounPhrase
 from reportedly.rules.source_kinds import OWNERS
 from reportedly.text.names import misspelling
@@ -159,9 +160,9 @@ def _by_title(case: _Case) -> Evidence:
 
 def _by_apposition(case: _Case) -> Evidence:
     """ "Iran's official news agency Tasnim", "Orlov, the White House spokeswoman"."""
-    above = case.tree.head(case.head) if case.head.link == "appos" else None
+    above = described_by(case.tree, case.head) if case.head.link == "appos" else None
     if case.head.entity in _PLACES and (above is None or above.index != case.phrase.words[0].index - 1):
-        return None  # "BOGOTA (RCN Radio)", "Syria, a neighbour"
+        return _by_office_beside(case, above)  # "BOGOTA (RCN Radio)", "Syria, a neighbour"
     for noun in [above] if above is not None else case.tree.children(case.head, "appos"):
         kind = case.knowledge.kind_of(noun.text, noun.lemma)
         if noun.lemma in OWNERS and case.head.entity == "ORG":
@@ -169,6 +170,14 @@ def _by_apposition(case: _Case) -> Evidence:
         if kind is not None and (noun.part == "NOUN" or case.knowledge.is_office(noun.text, noun.lemma)):
             return kind, 3 if noun.part == "NOUN" else 2, f"beside {noun.lemma}"
     return None
+
+
+def _by_office_beside(case: _Case, office: Token | None) -> Evidence:
+    """ "Its spokesman, Hadi Amari," whom the parser takes for a place that no gazetteer has."""
+    if office is None or case.is_place or office.tag != "NN" or not case.knowledge.is_office(office.text, office.lemma):
+        return None
+    person = case.knowledge.kind_of(office.text, office.lemma) is MentionKind.PERSON
+    return (MentionKind.PERSON, 3, f"beside {office.lemma}") if person else None
 
 
 def _by_list(case: _Case) -> Evidence:

@@ -13,7 +13,7 @@ import msgspec
 from reportedly.rules.cast import Cast
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import stance_of
-from reportedly.rules.first_persons import first_persons
+from reportedly.rules.first_persons import first_persons, third_persons
 from reportedly.rules.page import Page
 from reportedly.rules.questions import with_questions
 from reportedly.rules.relays import with_relays
@@ -45,7 +45,7 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     numbers = {item.head.index: str(number) for number, item in enumerate(told)}
     passing = {item.carrier.index for item in told if item.carrier is not None}
     told = sorted(told, key=lambda item: item.cue.start)
-    drafts = [_dressed(reading, page, cast, item, numbers, passing) for item in told]
+    drafts = list(third_persons(page, (_dressed(reading, page, cast, item, numbers, passing) for item in told)))
     inner = {numbers[item.head.index] for item in told if item.inner}
     yield from first_persons(reading, list(_chained(page, drafts, inner)))
 

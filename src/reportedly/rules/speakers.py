@@ -75,27 +75,32 @@ def speaker_of(reading: Reading, page: Page, found: Statement, cast: Cast) -> En
     """The entity of the source; for what is written its author ("a report by Mehr" is Mehr speaking)."""
     if found.source is None or not reading.has(Entity):
         return None
-    maker = source_kinds().medium_behind(page.tree, found.source)
+    speaker = _speaker(reading, page, found.source, cast)
+    return cast.seats.state(speaker) if speaker is not None else None
+
+
+def _speaker(reading: Reading, page: Page, source: Span, cast: Cast) -> Entity | None:
+    maker = source_kinds().medium_behind(page.tree, source)
     if maker is not None:
         return reading.entity_at(page.tree.span(maker))
-    written_by = _author_of(reading, page, found.source, cast)
+    written_by = _author_of(reading, page, source, cast)
     if written_by is not None:
         return written_by
-    styled = self_styled(page.tree, found.source)
+    styled = self_styled(page.tree, source)
     if styled is not None:
-        names = (item for item in reading.within(found.source, Mention) if item.span.holds(styled[1].span))
+        names = (item for item in reading.within(source, Mention) if item.span.holds(styled[1].span))
         return next((reading.entity_of(item) for item in names if item.form is MentionForm.NAME), None)
-    owner = _owner(page, found.source)
+    owner = _owner(page, source)
     if owner is not None and (owning := reading.entity_at(owner.span)) is not None and reading.is_named(owning):
         return owning
-    name = _name_behind(reading, page, found.source)
+    name = _name_behind(reading, page, source)
     named = _bearer(reading, name) if name is not None else None
     if named is not None:
         return named
-    entity = reading.entity_at(found.source)
+    entity = reading.entity_at(source)
     if entity is not None and reading.is_named(entity):
         return entity
-    return _named_in(reading, page, found.source) or cast.meant(found.source, entity) or entity
+    return _named_in(reading, page, source) or cast.meant(source, entity) or entity
 
 
 def _bearer(reading: Reading, name: Span) -> Entity | None:
