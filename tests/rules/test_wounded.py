@@ -85,7 +85,8 @@ def test_who_lies_under_the_rubble(text: str, due: tuple[int, int] | None) -> No
 
 SHOT = {
     "several": ("Soldiers «shot» 11 farmers.", (11, 11)),
-    "some-of-them": ("Soldiers «shot» four of the raiders as they ran.", (4, 4)),
+    "by-a-guest": ("A guest «shot» four people.", None),
+    "some-of-them": ("Rebels «shot» four of the raiders as they ran.", (4, 4)),
     "one": ("Soldiers «shot» a farmer.", None),
     "were-shot": ("Four farmers were «shot».", None),
     "at": ("Soldiers «shot» at four farmers.", None),

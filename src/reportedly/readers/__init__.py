@@ -51,7 +51,7 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "26",
+            "27",
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,

@@ -69,6 +69,8 @@ class Trigger(msgspec.Struct, frozen=True):
 
 _SUBJECT, _BESIDES = "^", "+"
 """The signs before a companion that must be the subject, and before one that must stand besides another."""
+_INFINITIVE = "*to"
+"""The companion that asks for an infinitive: what somebody is to do."""
 
 Table = Mapping[tuple[str, str], tuple[Row, ...]]
 
@@ -296,6 +298,9 @@ _MEANWHILE = frozenset("during after before amid despite since".split())
 def _companions(tree: Tree, token: Token, row: Row) -> Iterator[Token]:
     """The words of `row` found at most three links below `token`; for a noun also among its modifiers."""
     yield from (child for child in _subjects(tree, token, row) if row.subjects & {child.lemma, child.text.lower()})
+    if _INFINITIVE in row.companions:  # "warned them not to talk"; not "warned that it was ready to talk"
+        verbs = tree.children(token, "xcomp", "ccomp")
+        yield from (child for verb in verbs for child in tree.children(verb, "aux") if child.tag == "TO")
     links: tuple[str, ...] = _GOVERNED if row.part == "verb" else ("compound", "amod", "prep", "nmod", "poss")
     if row.part == "verb" and row.type not in _OF_SUBJECTS:
         links = tuple(link for link in links if link != "nsubj")  # "the army raised its count" raises no army

@@ -8,6 +8,7 @@ from reportedly.rules.harmed import harmed_by_verb, subject_of
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import PARTITIVE, Scene
 from reportedly.types.annotations import Token
+from reportedly.types.vocabulary import VictimGroup
 
 _SUFFERED = frozenset("suffer sustain receive".split())
 
@@ -39,9 +40,11 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
 
 
 def shot(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
-    """ "Soldiers shot 11 farmers", who died of it; not "shot a man", "shot at three", "three were shot"."""
+    """ "Soldiers shot 11 farmers", who died of it; not "a guest shot 11", "shot a man", "were shot"."""
     told = {token.lemma for token in scene.tree.subtree(word)[:_TOLD]}
-    whom = scene.tree.children(word, "dobj") if not told & _FATES else []
+    doers = (scene.counter.count(doer) for doer in scene.tree.children(word, "nsubj"))
+    armed = any(doer is not None and doer.group in _SHOOTING for doer in doers)
+    whom = scene.tree.children(word, "dobj") if armed and not told & _FATES else []
     count = scene.counted(whom)
     several = count is not None and count.stated and (count.low or 0) > 1 and count.group not in THINGS
     return count if several else None
@@ -55,6 +58,7 @@ def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | No
     return count if count is not None and count.stated and count.high != 0 and count.group not in THINGS else None
 
 
+_SHOOTING = (VictimGroup.SOLDIER, VictimGroup.FIGHTER)
 _FATES = frozenset("kill wound injure hurt die dead death survive".split())
 """Words that tell what became of those who were shot."""
 _TOLD = 40
