@@ -32,7 +32,7 @@ def told(sentence: str, times: dict[str, tuple[str | None, str | None]], harm: H
                 span=words(text, word),
                 type=TimexType.DATE,
                 value=first,
-                precision=Precision.DAY,
+                precision=Precision.YEAR if word.isdigit() else Precision.DAY,
                 earliest=first,
                 latest=last,
             )
@@ -81,6 +81,8 @@ def told(sentence: str, times: dict[str, tuple[str | None, str | None]], harm: H
                 ("when-it-was-seized", "In the town three died, which rebels seized in 2019.", "2019", YEAR, False),
                 ("when-it-was-built", "At the mosque three died, built in 2019.", "2019", YEAR, False),
                 ("against-a-figure", "Nine died, more than three in 2019.", "2019", YEAR, False),
+                ("at-the-end", "In them three lost their lives in 2019.", "2019", YEAR, True),
+                ("at-the-end-of-another-deed", "Three were killed in a town seized in 2019.", "2019", YEAR, False),
                 ("who-joined", "Omar, who joined in 2019, and three more died.", "2019", YEAR, False),
                 ("despite-a-truce", "Despite a truce signed in 2019, three died.", "2019", YEAR, False),
             )

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from reportedly.resolve.timing import days_apart, is_dated, time_reasons
+from reportedly.resolve.timing import days_apart, is_dated, is_only_near, time_reasons
 from reportedly.resolve.traces import Days, Trace
+from reportedly.types.judgements import Reason
 from reportedly.types.vocabulary import EventType
 
 DAY, NEXT, LATER = date(2025, 10, 14), date(2025, 10, 15), date(2025, 10, 20)
@@ -51,3 +52,16 @@ def test_days_between_and_whether_any_are_told() -> None:
     assert days_apart(msgspec.structs.replace(at(), days=(None, LATER)), at(DAY)) is None
     assert is_dated(at(calendar=(2, None)))
     assert not is_dated(at())
+
+
+@pytest.mark.parametrize(
+    ("names", "near"),
+    [
+        pytest.param(["next_day", "same_place", "parties"], True, id="a-riot-after-an-attack"),
+        pytest.param(["next_day", "trigger"], False, id="one-act-of-a-night"),
+        pytest.param(["next_day", "same_toll"], False, id="one-count"),
+        pytest.param(["same_day", "same_place"], False, id="that-day"),
+    ],
+)
+def test_what_is_near_in_time_alone(names: list[str], near: bool) -> None:
+    assert is_only_near([Reason(name=name, score=0.1) for name in names]) is near

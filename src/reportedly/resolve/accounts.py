@@ -20,6 +20,7 @@ from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happening
 from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
+from reportedly.resolve.partial_tolls import counts_some, is_badly_off
 from reportedly.resolve.scenes import scene
 from reportedly.text.former_counts import is_former
 from reportedly.text.numbers import find_numbers
@@ -40,15 +41,6 @@ from reportedly.types.vocabulary import (
     Verdict,
 )
 
-_PARTITIVE = re.compile(
-    r"\bof (?:(?:the|its|their) (?:\w+ )?(?:dead|wounded|injured|victims|killed|bodies|casualties)|them|those|whom)\b",
-    re.IGNORECASE,
-)
-"""What counts some of those counted before: "two of the wounded died"."""
-_BEHIND = 40
-"""Characters behind a count in which it may be said of whom it is a part."""
-_WITH = re.compile(r"\b(?:along|together)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
-"""What stands before a count of those who share what befell one that is named."""
 T = TypeVar("T", bound=str)
 
 
@@ -206,15 +198,14 @@ def _figures(item: Happening, voices: Informants, when: When) -> Iterator[Figure
 def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> list[Figure]:
     """`figures`, made parts where they are no totals.
 
-    Who is still ill where somebody counts more hurt is a part: "nine were still in a serious condition".
+    Who is still ill where somebody counts more hurt is a part: "nine were still in a serious condition". So is who died
+    of wounds where more are dead.
     Nobody is one where some were, in the same voice or besides: "three guards were hurt. No others were".
     Who only names one person where somebody counts several tells a part: "Captain Tennant died", "another clerk was
     unhurt". A voice that gives many counts in one report, none of which fits another, lists other acts after the first.
     """
     tolls = {toll.id: (toll.span.start, item.reading.quote(toll.span)) for item in members for toll in _tolls(item)}
-    ill = {
-        toll.id for item in members for toll in _tolls(item) if toll.harm is Harm.INJURED and _is_still_ill(item, toll)
-    }
+    ill = {toll.id for item in members for toll in _tolls(item) if is_badly_off(item.reading, toll)}
     most: dict[Harm, int] = {}
     given: dict[tuple[str, str | None, Harm], list[Figure]] = {}
     for item in sorted(figures, key=lambda item: tolls[item.toll][0]):
@@ -235,19 +226,6 @@ def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> lis
         else item
         for item in figures
     ]
-
-
-def _is_still_ill(item: Happening, toll: Toll) -> bool:
-    """Whether those counted are those who are badly off or in hospital: "two remain in intensive care"."""
-    return _STATE.match(item.reading.report.text[toll.span.end : toll.span.end + 2 * _BEHIND]) is not None
-
-
-_STATE = re.compile(
-    r"(?:\s[\w-]+){0,2}?\s(?:are|were|is|was|remain|remained|remains)\s(?:still\s)?"
-    r"(?:in\s(?:an?\s)?(?:critical|serious|grave|stable|intensive|hospital)|being\streated|hospitali[sz]ed)\b",
-    re.IGNORECASE,
-)
-"""What follows the count of some of the wounded."""
 
 
 def _recovered(figures: Sequence[Figure], members: Sequence[Happening]) -> set[str]:
@@ -343,11 +321,7 @@ def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:
     is named is fewer by that one: "he was arrested along with nine others".
     """
     reading = item.reading
-    if toll.part_of is not None or _PARTITIVE.search(reading.quote(toll.span)):
-        return True
-    if _PARTITIVE.match(reading.report.text[toll.span.end : toll.span.end + _BEHIND].lstrip()):
-        return True
-    if _WITH.search(reading.report.text[max(0, toll.span.start - _BEHIND) : toll.span.start]):
+    if toll.part_of is not None or counts_some(reading, toll):
         return True
     sentence = next((one for one in _sentences(reading) if one.span.start <= toll.span.start < one.span.end), None)
     if sentence is None:

@@ -15,7 +15,7 @@ from reportedly.resolve.incidents import Happening, day_of
 from reportedly.types.annotations import Sentence, TimeExpression, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Harm
+from reportedly.types.vocabulary import Harm, Precision
 
 _ZONES = timedelta(days=1)
 """Days by which two reports may differ on one day."""
@@ -29,7 +29,8 @@ def is_earlier(item: Happening, toll: Toll, when: When) -> bool:
     """Whether a count is said to be of days before an incident, and its sentence names none of a later day.
 
     Days after it tell nothing: who was hurt may die later. Nor does a day that stands behind the count or in a clause
-    of its own: "ten were killed in the town, which rebels seized in 2019". A guessed day is held against nothing told.
+    of its own: "ten were killed in the town, which rebels seized in 2019"; but a year or month that ends its clause
+    does: "6,000 lost their lives last year". A guessed day is held against nothing told.
     """
     reading, first = item.reading, day_of(when.earliest)
     if first is None or when.guessed or not _tells_times(reading):
@@ -38,7 +39,10 @@ def is_earlier(item: Happening, toll: Toll, when: When) -> bool:
     times = [(time, day) for time in reading.within(sentence, TimeExpression) if (day := day_of(time.latest))]
     if not times or max(day for _, day in times) + _ZONES >= first:
         return False
-    return any(_is_of(reading, sentence, time.span, toll.span) for time, _ in times)
+    return any(
+        _is_of(reading, sentence, time.span, toll.span) or (time.precision in _LONG and _ends(reading, time, toll))
+        for time, _ in times
+    )
 
 
 def is_act_after(item: Happening, toll: Toll, when: When) -> bool:
@@ -65,6 +69,19 @@ def _is_of(reading: Reading, sentence: Span, time: Span, count: Span) -> bool:
         return False
     fronted = _FRONTED.fullmatch(text, sentence.start, time.start) is not None
     return fronted or _WITHIN.fullmatch(text, time.end, count.start) is not None
+
+
+def _ends(reading: Reading, time: TimeExpression, toll: Toll) -> bool:
+    """Whether a time ends the clause of a count, with no other deed between them."""
+    between = reading.report.text[toll.span.end : time.span.start]
+    told = _PLAIN.fullmatch(between) is not None and _SAID.search(between) is not None  # not "more than three in 2019"
+    return told and len(_DEED.findall(between)) <= 1
+
+
+_LONG = frozenset((Precision.MONTH, Precision.YEAR))
+_PLAIN = re.compile(r"(?:(?!\b(?:who|whose|that|which|where|when|since|than)\b)[^,;:()\u2013\u2014])+", re.I)
+_SAID = re.compile(r"\b(?!(?:in|during|of|the|early|late)\b)\w+", re.I)
+_DEED = re.compile(r"\b\w+ed\b|\bby\b", re.I)
 
 
 def _sentence(sentences: Sequence[Sentence], span: Span) -> Span:

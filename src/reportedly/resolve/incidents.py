@@ -17,7 +17,7 @@ from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of,
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
-from reportedly.resolve.timing import MONTH, days_apart, is_dated, time_reasons
+from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
@@ -180,7 +180,7 @@ def judge_happening(one: Traced, two: Traced) -> Judgement | None:
     told = [reason for reason in reasons if not reason.name.startswith("not_")]
     if not within and (_sum(told) + _most_of_story(ours, theirs) < UNSURE or _is_of_other_days(reasons)):
         return None
-    if len(told) == len(reasons):
+    if len(told) == len(reasons) and not is_only_near(told):
         reasons += _of_story(one, two, any(reason.name == "same_day" for reason in reasons))
     verdict = _verdict(ours, theirs, reasons, within)
     if verdict is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportedly.resolve.traces import Days, Trace
@@ -78,6 +78,12 @@ def days_apart(one: Trace, two: Trace) -> int | None:
     if first is None:
         return (other_first - last).days if other_first > last else None
     return abs((first - other_first).days) if first == last else None
+
+
+def is_only_near(reasons: Sequence[Reason]) -> bool:
+    """Whether two events were on days side by side and share no act, count or victim: a riot follows an attack."""
+    names = {reason.name for reason in reasons}
+    return "next_day" in names and names.isdisjoint(("same_toll", "same_victim", "trigger", "mode"))
 
 
 def _slack(days: Days) -> int:

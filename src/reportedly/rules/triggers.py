@@ -108,7 +108,7 @@ def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
         trigger = _trigger(tree, token, rows)
         if trigger is not None:
             found[token.index] = trigger
-    used: set[int] = set()
+    used = {index for index, trigger in found.items() if _only_tells_when(tree, trigger, found)}
     for trigger in found.values():
         for word in trigger.companions:
             other = found.get(word.index)
@@ -117,6 +117,13 @@ def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
             elif other is None or not _stays(trigger, other):
                 used.add(word.index)
     return (item for index, item in found.items() if index not in used and item.row.type != NO_EVENT)
+
+
+def _only_tells_when(tree: Tree, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+    """ "A ferry sank in a storm": the storm is when and why, and no happening beside it."""
+    above = tree.head(trigger.token) if trigger.token.link == "pobj" and trigger.row.type == "DISASTER" else None
+    verb = tree.head(above) if above is not None and above.text.lower() in ("in", "during", "amid") else None
+    return verb is not None and verb.index in found and found[verb.index].row.type == "ACCIDENT"
 
 
 _STAYING = frozenset(("CONSULT", "RETREAT", "ACCUSE"))

@@ -1,0 +1,57 @@
+"""Counts of some of those harmed, by the words around them: "two of the wounded", "the dead include five children"."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.types.annotations import Toll
+from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import Harm
+
+_PARTITIVE = re.compile(
+    r"\bof (?:(?:the|its|their) (?:\w+ )?(?:dead|wounded|injured|victims|killed|bodies|casualties)|them|those|whom)\b",
+    re.IGNORECASE,
+)
+"""What counts some of those counted before: "two of the wounded died"."""
+_BEHIND = 40
+"""Characters before or behind a count in which it may be said of whom it is a part."""
+_WITH = re.compile(r"\b(?:along|together)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands before a count of those who share what befell one that is named."""
+_AMONG = re.compile(
+    r"\b(?:dead|victims|killed|wounded|injured|casualties|hostages)\s+includ(?:e|ed|es|ing)\s+$", re.IGNORECASE
+)
+_STATE = re.compile(
+    r"(?:\s[\w-]+){0,2}?\s(?:are|were|is|was|remain|remained|remains)\s(?:still\s)?"
+    r"(?:in\s(?:an?\s)?(?:critical|serious|grave|stable|intensive|hospital)|being\streated|hospitali[sz]ed)\b",
+    re.IGNORECASE,
+)
+"""What follows the count of some of the wounded."""
+_OF_WOUNDS = re.compile(
+    r"(?:\s(?:have|has|had|later|also)){0,2}\s(?:died\s(?:of|from)|succumbed\sto)\s(?:(?:his|her|its|their|the)\s)?"
+    r"(?:\w+\s)?(?:wounds?|injur(?:y|ies)|burns)\b",
+    re.IGNORECASE,
+)
+"""What follows the count of some of the dead."""
+
+
+def counts_some(reading: Reading, toll: Toll) -> bool:
+    """Whether the words say that a toll counts only some of those harmed.
+
+    Who was there with one that is named is fewer by that one: "he was arrested along with nine others".
+    """
+    text = reading.report.text
+    before, behind = text[max(0, toll.span.start - _BEHIND) : toll.span.start], text[toll.span.end :][:_BEHIND]
+    if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()):
+        return True
+    return bool(_WITH.search(before) or _AMONG.search(before))
+
+
+def is_badly_off(reading: Reading, toll: Toll) -> bool:
+    """Whether those counted are the worst off of the wounded, or died of what had befallen them.
+
+    "Two remain in intensive care", "eight died of their wounds in the night": some where somebody counts more.
+    """
+    behind = reading.report.text[toll.span.end :][: 2 * _BEHIND]
+    if toll.harm is Harm.KILLED:
+        return _OF_WOUNDS.match(behind) is not None
+    return toll.harm is Harm.INJURED and _STATE.match(behind) is not None

@@ -1,0 +1,41 @@
+"""Counts of some of those harmed, by the words around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_reading, make_report, make_toll, words
+from reportedly.resolve.partial_tolls import counts_some, is_badly_off
+from reportedly.types.vocabulary import Harm
+
+
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        pytest.param("Five of the wounded died.", True, id="of-the-wounded"),
+        pytest.param("The dead include five children.", True, id="among-the-dead"),
+        pytest.param("He was held along with five others.", True, id="beside-one"),
+        pytest.param("Plans include five bridges.", False, id="among-other-things"),
+        pytest.param("Some five died.", False, id="all"),
+    ],
+)
+def test_a_count_of_some(text: str, some: bool) -> None:
+    word = "five" if "five" in text else "Five"
+    toll = make_toll(5, span=words(text, word))
+    assert counts_some(make_reading(make_report(text), toll), toll) is some
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "badly"),
+    [
+        pytest.param("Then eight died of their wounds.", Harm.KILLED, True, id="died-of-wounds"),
+        pytest.param("Then eight succumbed to burns.", Harm.KILLED, True, id="succumbed"),
+        pytest.param("Then eight died of thirst.", Harm.KILLED, False, id="died-of-something-else"),
+        pytest.param("Then eight remain in intensive care.", Harm.INJURED, True, id="still-ill"),
+        pytest.param("Then eight remain in hospital.", Harm.KILLED, False, id="no-dead"),
+        pytest.param("Then eight were hurt.", Harm.INJURED, False, id="hurt"),
+    ],
+)
+def test_who_is_badly_off(text: str, harm: Harm, badly: bool) -> None:
+    toll = make_toll(8, span=words(text, "eight"), harm=harm)
+    assert is_badly_off(make_reading(make_report(text), toll), toll) is badly
