@@ -9,15 +9,20 @@ from reportedly.resolve.days import When, days_of
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.types.annotations import Sentence, TimeExpression
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Precision, TimexType
+from reportedly.types.vocabulary import EventType, Precision, TimexType
 
 BY = {"earliest": None, "latest": "2025-10-16"}
 
 
 def told(
-    text: str, *days: str, main: bool = True, precision: Precision = Precision.DAY, older: bool = False
+    text: str,
+    *days: str,
+    main: bool = True,
+    precision: Precision = Precision.DAY,
+    older: bool = False,
+    type: EventType = EventType.ASSAULT,
 ) -> Happening:
-    """An attack of no day in a report of 16 October, each word of which is a sentence and names one of `days`.
+    """An attack, or what `type` says, of no day in a report of 16 October, each word of which is a sentence and names one of `days`.
 
     The first day is that of an `older` event, where there is one.
     """
@@ -29,7 +34,7 @@ def told(
         for number, day in enumerate(days)
     ]
     report = make_report(text, published="2025-10-16")
-    events = [make_event(main=main, **BY)]
+    events = [make_event(main=main, type=type, **BY)]
     if older:
         at = Span(*words[0])
         time = f"{report.id}#{TimeExpression.LAYER}@{at.start}-{at.end}"
@@ -86,6 +91,13 @@ def test_an_older_day_of_another_event_leaves_the_guess() -> None:
     assert days_of([told("One Two", "2025-09-07", "2025-10-14")]) == OPEN
     arrest = told("One Two", "2025-09-07", "2025-10-14", older=True)
     assert days_of([arrest]) == When("2025-10-14", "2025-10-14", guessed=True)
+
+
+def test_the_day_of_an_attack_is_no_day_of_an_arrest_over_it_where_another_is_named() -> None:
+    both, alone = ("2025-10-12", "2025-10-14"), ("2025-10-12",)
+    assert days_of([told("One Two", *both, older=True, type=EventType.COERCE)]).earliest == "2025-10-14"
+    assert days_of([told("One Two", *alone, older=True, type=EventType.COERCE)]).earliest == "2025-10-12"
+    assert days_of([told("One Two", *both, older=True)]).earliest == "2025-10-12"
 
 
 def test_a_day_that_is_told_is_no_guess() -> None:

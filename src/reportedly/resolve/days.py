@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportedly.resolve.incidents import Happening, day_of
+from reportedly.resolve.incidents import HARM, Happening, day_of
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Event, Sentence, TimeExpression
-from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Precision, Status
 
 
@@ -84,7 +83,7 @@ def _guessed(members: Sequence[Happening]) -> date | None:
     told_as_news = [item for item in members if item.event.status in _NEWS]
     about = [item for item in told_as_news if item.event.main] or told_as_news
     news = {item.reading.report.id: item for item in about}
-    openings = [list(_opening_days(item.reading)) for item in news.values()]
+    openings = [list(_opening_days(item)) for item in news.values()]
     told = Counter(day for days in openings for day in set(days))
     named = Counter(day for days in openings for day in days)
     best = max(told, key=lambda day: (told[day], named[day], -day.toordinal()), default=None)
@@ -94,28 +93,33 @@ def _guessed(members: Sequence[Happening]) -> date | None:
 _NEWS = (Status.HAPPENED, Status.ONGOING)
 
 
-def _opening_days(reading: Reading) -> Iterator[date]:
+def _opening_days(item: Happening) -> Iterator[date]:
     """The days of the last week that a report names in its first sentences, but for that of its dateline.
 
-    None where these name an older day of no other event, which may be that of the act: "as fire ate the boat, they
-    saved two on 31 March 2008. On Friday they were honoured".
+    The day of an attack is that of an arrest over it only where none else is named. None where these name an older day
+    of no other event, which may be that of the act: "as fire ate the boat, they saved two on 31 March 2008. On Friday
+    they were honoured".
     """
+    reading = item.reading
     written, sentences = day_of(reading.report.published), reading[Sentence] if reading.has(Sentence) else ()
     if written is None or not sentences or not reading.has(TimeExpression):
         return
     end = sentences[:_OPENING][-1].span.end
-    others = {event.time for event in reading[Event]} if reading.has(Event) else set()
+    others = {event.time: event for event in reading[Event]} if reading.has(Event) else {}
     days: list[date] = []
+    theirs: list[date] = []  # of the attack over which somebody is arrested
     for time in reading[TimeExpression]:
         day = day_of(time.earliest) if time.precision in _OF_A_DAY and time.span.end <= end else None
         stamp = day == written and any(sign.isdigit() for sign in reading.quote(time.span))
         if day is None or stamp or day > written:
             continue
+        owner = others.get(time.id)
         if written - day <= _WEEK:
-            days.append(day)
+            of_other = owner is not None and owner.type in HARM and item.event.type not in HARM
+            (theirs if of_other else days).append(day)
         elif time.id not in others:
             return
-    yield from days
+    yield from days or theirs
 
 
 _OPENING = 4
