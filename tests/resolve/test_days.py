@@ -22,7 +22,7 @@ def told(
     older: bool = False,
     type: EventType = EventType.ASSAULT,
 ) -> Happening:
-    """An attack, or what `type` says, of no day in a report of 16 October, each word of which is a sentence and names one of `days`.
+    """An event of no day in a report of 16 October, each word of which is a sentence and names one of `days`.
 
     The first day is that of an `older` event, where there is one.
     """
