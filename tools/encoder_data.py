@@ -1,7 +1,7 @@
 """The corpora that the encoder learns from, as batches of word pieces with labels.
 
 PolNeAR and our own gold (who says what), MUC-4 (the slots of acts of violence), MEANTIME and UDS-IH2 (how factual an
-event word is).
+event word is), our own gold and invented sentences (what act a word names).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from corpora import CORPORA, rows
 from encoder_model import CUE_TAGS, REACH, distance_bucket
 from passage import gold, half
 from reportedly.lexicons import lexicon
+from reportedly.text.act_decoding import ACTS
 from reportedly.text.pieces import FEATURES, features
 from reportedly.text.slot_decoding import SLOTS
 from reportedly.text.truecase import recased
@@ -52,6 +53,8 @@ class Document:
     attributions: list[tuple[int, int, np.ndarray]] = field(default_factory=list)  # first, last cue piece, roles
     slots: np.ndarray | None = None  # SLOTS a piece
     facts: np.ndarray | None = None  # -3 to 3 at event words, else nan
+    acts: np.ndarray | None = None  # ACTS a piece
+    told: int | None = None  # of ACTS, what a sentence is about, by whichever of its words
     recased: np.ndarray | None = None  # the features of a text in capitals, were it not
     taught: np.ndarray | None = None  # what other encoders say of both heads of cues, [pieces, 2 * tags]
 
@@ -64,7 +67,7 @@ class Document:
         return mask
 
 
-def _lines(path: Path) -> Iterator[dict]:
+def lines_of(path: Path) -> Iterator[dict]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
@@ -81,7 +84,7 @@ def _features(text: str, offsets: list[tuple[int, int]]) -> np.ndarray:
 def attributed(path: Path, tokenizer: Tokenizer) -> list[Document]:
     """PolNeAR articles: within what somebody says nothing is marked there, so nothing is known of the cues in it."""
     found = []
-    for line in _lines(path):
+    for line in lines_of(path):
         doc = _attributed(line, tokenizer)
         inside = doc.covered([span for item in line["attributions"] for span in item["content"]])
         doc.all_cues = np.where(inside & (doc.cues == 0), NONE, doc.cues)
@@ -98,7 +101,22 @@ def conflict(part: str, tokenizer: Tokenizer) -> list[Document]:
         for item in line["attributions"]:
             outer[doc.covered(item["cue"]) & doc.covered(_others(line, item))] = NONE
         doc.cues = outer
+        if "events" in line:
+            doc.acts = np.zeros(len(doc.offsets), np.int64)
+            for event in line["events"]:
+                doc.acts[doc.covered([event["span"]])] = ACTS.index(event["type"])
         found.append(doc)
+    return found
+
+
+def sentences(part: str, tokenizer: Tokenizer) -> list[Document]:
+    """Invented sentences of which only the type of their main act is known; every eighth is the `dev` part here."""
+    found = []
+    for number, line in enumerate(half("dev", "acts")):
+        if (number % 8 == 7) == (part == "dev"):
+            doc = _document(line["text"], tokenizer)
+            doc.told = ACTS.index(line["type"])
+            found.append(doc)
     return found
 
 
@@ -107,7 +125,7 @@ def inner(part: str, data: Path, tokenizer: Tokenizer) -> list[Document]:
 
     One in eight of those for teaching is the `dev` part.
     """
-    articles = {line["id"]: line for line in _lines(data / "attribution/train.jsonl")}
+    articles = {line["id"]: line for line in lines_of(data / "attribution/train.jsonl")}
     found = []
     for line in marked_within(part):
         article = articles[line["number"]]
@@ -162,7 +180,7 @@ def violent(path: Path, tokenizer: Tokenizer, taught: dict[str, np.ndarray] | No
     """MUC-4 reports: every place at which a template's filler stands bears its slot; cues as `taught`, by name."""
     common = frozenset(row["word"] for row in lexicon("common_words"))
     found = []
-    for line in _lines(path):
+    for line in lines_of(path):
         doc = _document(line["text"], tokenizer)
         doc.recased = _features(recased(line["text"], common), doc.offsets)
         doc.slots = np.zeros(len(doc.offsets), np.int64)
@@ -176,10 +194,17 @@ def violent(path: Path, tokenizer: Tokenizer, taught: dict[str, np.ndarray] | No
     return found
 
 
-def factual(path: Path, tokenizer: Tokenizer) -> list[Document]:
-    """Sentences of MEANTIME or UDS-IH2: the first piece of an event word bears its score."""
+def rated(part: str) -> Iterator[dict]:
+    """Our own paragraphs whose event words are rated; every eighth is the `dev` part here."""
+    for number, line in enumerate(half("dev", "facts")):
+        if (number % 8 == 7) == (part == "dev"):
+            yield line
+
+
+def factual(lines: Iterable[dict], tokenizer: Tokenizer) -> list[Document]:
+    """Texts of MEANTIME, UDS-IH2 or our own: the first piece of an event word bears its score."""
     found = []
-    for line in _lines(path):
+    for line in lines:
         doc = _document(line["text"], tokenizer)
         doc.facts = np.full(len(doc.offsets), np.nan, np.float32)
         for event in line["events"]:
@@ -277,6 +302,7 @@ def batch(
         "all_cues": np.full((len(items), length), NONE, np.int64),
         "slots": np.full((len(items), length), NONE, np.int64),
         "facts": np.full((len(items), length), np.nan, np.float32),
+        "acts": np.full((len(items), length), NONE, np.int64),
         "taught": np.full((len(items), length, 2 * CUE_TAGS), np.nan, np.float32),
     }
     asked: list[tuple[int, np.ndarray, np.ndarray, np.ndarray]] = []
@@ -292,7 +318,8 @@ def batch(
             if own is not None:
                 kind[row, 1 : size + 1] = own[start:end]
         asked.extend((row, *item) for item in _asked(doc, start, end, length))
-    tensors = {"ids": ids, "extra": extra, "mask": mask, **labels}
+    told = np.array([NONE if doc.told is None else doc.told for doc, _, _ in items], np.int64)
+    tensors = {"ids": ids, "extra": extra, "mask": mask, "told": told, **labels}
     out = {name: torch.from_numpy(value) for name, value in tensors.items()}
     if asked:
         rows, cues, distances, roles = zip(*asked, strict=True)

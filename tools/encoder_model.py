@@ -1,9 +1,9 @@
 """The encoder and its heads as torch modules: what train_encoder.py trains and export_encoder.py ships.
 
 A small uncased encoder (MiniLM-L6) with case, quotation and line features added to its input. Over its states stand
-five heads: cue words of what stands in nobody else's words; all cue words; the slots that a word fills in an act of
-violence; how factual an event word is; and, given one cue, which words around it are source and content. The last only
-teaches the encoder: what ships in its place is trained when the encoder is done (role_head.py).
+six heads: cue words of what stands in nobody else's words; all cue words; the slots that a word fills in an act of
+violence; how factual an event word is; what act it names; and, given one cue, which words around it are source and
+content. The last only teaches the encoder: what ships in its place is trained when the encoder is done (role_head.py).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import AutoModel
 
+from reportedly.text.act_decoding import ACTS
 from reportedly.text.pieces import FEATURES
 from reportedly.text.slot_decoding import SLOTS
 
@@ -65,17 +66,18 @@ class Encoder(nn.Module):
         self.any_cue = nn.Linear(size, CUE_TAGS)
         self.slots = nn.Linear(size, len(SLOTS))
         self.fact = nn.Linear(size, 1)
+        self.act = nn.Linear(size, len(ACTS))
 
     def forward(self, ids: torch.Tensor, extra: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Ids, mask [n, T], extra [n, T, 3] -> states [n, T, size] and scores.
 
-        These are of cues [n, T, 3], all cues [n, T, 3], slots [n, T, 6] and fact [n, T, 1].
+        These are of cues [n, T, 3], all cues [n, T, 3], slots [n, T, 6], fact [n, T, 1] and acts [n, T, 20].
         """
         words = self.base.embeddings.word_embeddings(ids)
         for number, table in enumerate(self.extra):
             words = words + table(extra[:, :, number])
         hidden = self.base(inputs_embeds=words, attention_mask=mask).last_hidden_state
-        return hidden, self.cue(hidden), self.any_cue(hidden), self.slots(hidden), self.fact(hidden)
+        return hidden, self.cue(hidden), self.any_cue(hidden), self.slots(hidden), self.fact(hidden), self.act(hidden)
 
 
 class TeachingHead(nn.Module):

@@ -57,7 +57,7 @@ def main() -> int:
         "extra": torch.zeros(2, 12, len(FEATURES), dtype=torch.long),
         "mask": torch.ones(2, 12, dtype=torch.long),
     }
-    outputs = ["states", "cues", "all_cues", "slots", "facts"]
+    outputs = ["states", "cues", "all_cues", "slots", "facts", "acts"]
     export(encoder, some, outputs, ["batch", "length"], asked.out / "encoder.onnx")
     tokenizer.save(str(asked.out / "tokenizer.json"), pretty=False)
     for name in ("encoder.onnx", "tokenizer.json"):

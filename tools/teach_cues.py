@@ -48,7 +48,7 @@ def taught(encoders: list[Encoder], doc: Document, special: tuple[int, int]) -> 
         scores = np.zeros((len(some), length, 2 * CUE_TAGS), np.float32)
         for encoder in encoders:
             with torch.autocast("cpu", torch.bfloat16):
-                _, cues, all_cues, _, _ = encoder(*tensors)
+                _, cues, all_cues, *_ = encoder(*tensors)
             both = [part.float().softmax(-1)[:, 1:-1].numpy() for part in (cues, all_cues)]
             scores += np.concatenate(both, -1) / len(encoders)
         margin = (WINDOW - STEP) // 2

@@ -31,7 +31,10 @@ from encoder_data import (
     conflict,
     factual,
     inner,
+    lines_of,
     marked_by_us,
+    rated,
+    sentences,
     unmarked,
     violent,
     windows,
@@ -44,8 +47,9 @@ KEPT_EVERY = 100
 HELD_OUT = 60
 """Texts of each development part that are looked at after each epoch; the product is scored on all of them."""
 WEIGHTS = {"taught": 2.0, "cues": 2.0, "all_cues": 2.0, "roles": 1.0, "slots": 1.0, "facts": 1.0}
+WEIGHTS |= {"acts": 1.0, "told": 1.0}
 """What each loss weighs; set by their sizes, not swept."""
-SHARE = {"attribution": 1.0, "violence": 0.45, "news facts": 2.0, "web facts": 0.45}
+SHARE = {"violence": 0.45, "news facts": 2.0, "web facts": 0.45, "own facts": 4.0}
 """How often each corpus is seen in an epoch; MEANTIME is small and the only news among the facts. Our own gold (whole
 reports, and what we marked within the statements of PolNeAR), alone in telling of statements within statements, is
 seen as often as asked for."""
@@ -59,9 +63,11 @@ def corpora(
         "attribution": attributed(data / f"attribution/{part}.jsonl", tokenizer),
         "conflict": conflict(part, tokenizer),
         "inner": inner(part, data, tokenizer),
+        "told acts": sentences(part, tokenizer),
+        "own facts": factual(rated(part), tokenizer),
         "violence": violent(events / f"muc4_{part}.jsonl", tokenizer, taught),
-        "news facts": factual(events / f"factuality_meantime_{part}.jsonl", tokenizer),
-        "web facts": factual(events / f"factuality_uds_ih2_{part}.jsonl", tokenizer),
+        "news facts": factual(lines_of(events / f"factuality_meantime_{part}.jsonl"), tokenizer),
+        "web facts": factual(lines_of(events / f"factuality_uds_ih2_{part}.jsonl"), tokenizer),
     }
     if taught:
         found["unmarked"] = [*_taught_news(data, tokenizer, taught)]
@@ -93,9 +99,9 @@ def losses(
     encoder: Encoder, head: TeachingHead, tensors: dict[str, torch.Tensor]
 ) -> tuple[dict[str, torch.Tensor], torch.Tensor, torch.Tensor]:
     """The loss of each head for which the step has labels, and the scores of slots and facts."""
-    hidden, cues, all_cues, slots, facts = encoder(tensors["ids"], tensors["extra"], tensors["mask"])
+    hidden, cues, all_cues, slots, facts, acts = encoder(tensors["ids"], tensors["extra"], tensors["mask"])
     found = {}
-    for name, scores in (("cues", cues), ("all_cues", all_cues), ("slots", slots)):
+    for name, scores in (("cues", cues), ("all_cues", all_cues), ("slots", slots), ("acts", acts)):
         if (tensors[name] != NONE).any():
             found[name] = nn.functional.cross_entropy(
                 scores.float().flatten(0, 1), tensors[name].flatten(), ignore_index=NONE
@@ -109,12 +115,27 @@ def losses(
     told = ~tensors["facts"].isnan()
     if told.any():
         found["facts"] = nn.functional.mse_loss(facts[..., 0].float()[told], tensors["facts"][told] / 3)
+    about = tensors["told"] != NONE
+    if about.any():
+        found["told"] = _told_loss(acts[about].float(), tensors["mask"][about], tensors["told"][about])
     if "rows" in tensors:
         roles = head(hidden[tensors["rows"]], tensors["cue"], tensors["distance"])
         found["roles"] = nn.functional.cross_entropy(
             roles.float().flatten(0, 1), tensors["roles"].flatten(), ignore_index=NONE
         )
     return found, slots, facts
+
+
+def _told_loss(acts: torch.Tensor, mask: torch.Tensor, told: torch.Tensor) -> torch.Tensor:
+    """That some word of a sentence names the act told of (noisy or: Maron and Lozano-Perez 1998), and of all acts most.
+
+    acts [n, T, 20], mask [n, T], told [n] in 1..19.
+    """
+    inside = mask.bool().unsqueeze(-1)
+    likely = acts.log_softmax(-1).masked_fill(~inside, -30.0)
+    nowhere = torch.log1p(-likely.exp().clamp(max=1 - 1e-6)).sum(1)
+    named = -torch.log1p(-nowhere.gather(1, told.unsqueeze(1)).exp().clamp(max=1 - 1e-6)).mean()
+    return named + nn.functional.cross_entropy(likely.logsumexp(1)[:, 1:], told - 1)
 
 
 @torch.no_grad()
@@ -126,7 +147,7 @@ def development(
     chance = random.Random(0)
     sums: dict[str, list[float]] = {}
     right = found = there = 0
-    said: dict[str, list[tuple[float, float]]] = {"news facts": [], "web facts": []}
+    said: dict[str, list[tuple[float, float]]] = {"news facts": [], "web facts": [], "own facts": []}
     for name, own in docs.items():
         for items in windows(own, chance, 2560):
             tensors = batch(items, special, chance)
@@ -155,7 +176,7 @@ def _begun(start: list[Path] | None) -> tuple[Encoder, TeachingHead, Tokenizer]:
     encoder, head, tokenizer = build()
     if start:
         states = [torch.load(path, weights_only=True) for path in start]
-        encoder.load_state_dict(mean([state["encoder"] for state in states]))
+        encoder.load_state_dict(encoder.state_dict() | mean([state["encoder"] for state in states]))
         head.load_state_dict(head.state_dict() | mean([state["head"] for state in states]))
     encoder.base.embeddings.word_embeddings.weight.requires_grad_(False)  # the corpora hold too few words to move it
     return encoder, head, tokenizer
@@ -175,14 +196,20 @@ def train(asked: argparse.Namespace) -> None:
         *encoder.any_cue.parameters(),
         *head.parameters(),
     ]
-    new = [*encoder.slots.parameters(), *encoder.fact.parameters()]
+    new = [*encoder.slots.parameters(), *encoder.fact.parameters(), *encoder.act.parameters()]
     groups = [
         {"params": [item for item in encoder.base.parameters() if item.requires_grad], "lr": asked.rate},
         {"params": heads, "lr": asked.rate * (4 if asked.start else 8)},
         {"params": new, "lr": 8 * asked.rate},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    shares = SHARE | {"conflict": asked.conflict, "inner": asked.inner, "unmarked": asked.unmarked}
+    asked_for = {"attribution": asked.polnear, "conflict": asked.conflict, "inner": asked.inner}
+    shares = SHARE | asked_for | {"told acts": asked.told, "unmarked": asked.unmarked}
+    if asked.acts_only:
+        docs = {name: docs[name] for name in ("conflict", "told acts")}
+        for group in groups:
+            for weights in group["params"]:
+                weights.requires_grad_(any(weights is own for own in encoder.act.parameters()))
     course = [epoch_batches(docs, shares, asked.seed * 1000 + epoch, asked.pieces) for epoch in range(asked.epochs)]
     total = sum(map(len, course))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -198,7 +225,7 @@ def train(asked: argparse.Namespace) -> None:
         tensors = batch(items, special, random.Random(asked.seed * 1_000_000 + step), hidden)
         with torch.autocast("cpu", torch.bfloat16, enabled=asked.half):
             parts, _, _ = losses(encoder, head, tensors)
-            loss = sum(WEIGHTS[name] * part for name, part in parts.items())
+            loss = sum(WEIGHTS[name] * part for name, part in parts.items() if part.requires_grad)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([item for group in groups for item in group["params"]], 1.0)
@@ -268,9 +295,14 @@ def main() -> int:
     parser.add_argument("--run", type=Path, required=True, help="folder of checkpoints and the log")
     parser.add_argument("--start", type=Path, nargs="+", help="checkpoints to go on from: the mean of their weights")
     parser.add_argument("--conflict", type=float, default=3.0, help="how often our own gold is seen in an epoch")
+    parser.add_argument("--polnear", type=float, default=1.0, help="how often PolNeAR is seen in an epoch")
+    parser.add_argument("--told", type=float, default=10.0, help="how often invented sentences are seen in an epoch")
     parser.add_argument("--inner", type=float, default=1.0, help="how often our marks within PolNeAR are seen in one")
     parser.add_argument("--taught", type=Path, help="labels of unmarked news (teach_cues.py)")
     parser.add_argument("--unmarked", type=float, default=0.5, help="share of that news seen in an epoch")
+    parser.add_argument(
+        "--acts-only", action="store_true", help="teach the head of acts alone, over the states as they are"
+    )
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=2560, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=1.2e-4)

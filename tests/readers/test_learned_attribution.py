@@ -36,7 +36,7 @@ def scored(cue: Span, sure: float) -> Encoded:
     """A text of one word piece, the cue, of which the weights are `sure`."""
     nothing = np.zeros((1, 6), np.float32)
     scores = np.array([[0.0, sure, -9.0]], np.float32)
-    return Encoded([(cue.start, cue.end)], nothing, scores, scores, nothing, nothing[:, 0])
+    return Encoded([(cue.start, cue.end)], nothing, scores, scores, nothing, nothing, nothing[:, 0])
 
 
 TEXT, (WHO, CUE, WHAT) = marked("«The mayor» «said» «that two people were hurt».")

@@ -7,11 +7,12 @@ from reportedly.rules.event_sense import is_shown, makes_sense, public_words
 from reportedly.rules.event_sites import without_towns_as_actors
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.headlines import headlines
+from reportedly.rules.heard_acts import heard_acts, with_heard
 from reportedly.rules.news_evidence import is_figure, is_plotted, says_where, shows_itself, took_into_custody, took_life
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.participants import parts
 from reportedly.rules.sense_evidence import Senses
-from reportedly.rules.triggers import Table, Trigger, find_triggers
+from reportedly.rules.triggers import Table, Trigger
 from reportedly.rules.works import count_works
 from reportedly.types.annotations import Entity, Mention, Place, Sentence, TimeExpression
 from reportedly.types.reading import Reading
@@ -27,8 +28,9 @@ def borne_out(reading: Reading, rows: Table) -> list[Found]:
     states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
     public = public_words(tree, reading[Mention], reading[Entity], words) | states
     told = {token.index for token in told_words(reading)}
+    triggers = with_heard(tree, rows, heard_acts(reading.report.text))
     found = []
-    for trigger in (item for item in find_triggers(tree, rows) if item.token.index in told):
+    for trigger in (item for item in triggers if item.token.index in told):
         carrier = carrier_of(tree, trigger)
         roles = tuple(parts(tree, trigger, carrier, words))
         news = kind is Standing.NEWS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from reportedly.rules import arguments
+from reportedly.rules.heard_acts import HEARD
 from reportedly.rules.participants import Part, Words
 from reportedly.rules.scene_evidence import is_in_scene, scene_words
 from reportedly.rules.sense_evidence import Senses
@@ -36,7 +37,7 @@ def makes_sense(
     sense = trigger.row.sense
     if sense == "echo":  # whether there is an act to take up is seen when mentions are joined
         return True
-    if not sense:
+    if sense in ("", HEARD):
         return senses.lean(trigger.token) > -4
     if sense in scene_words():
         return is_shown(tree, trigger)

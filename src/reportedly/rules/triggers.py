@@ -103,11 +103,7 @@ def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
 
     Where verb and noun say the same, the noun names the act: "declared a curfew", "opened an investigation".
     """
-    found: dict[int, Trigger] = {}
-    for token in tree.tokens:
-        trigger = _trigger(tree, token, rows)
-        if trigger is not None:
-            found[token.index] = trigger
+    found = known_words(tree, rows)
     used = {index for index, trigger in found.items() if _only_tells_when(tree, trigger, found)}
     for trigger in found.values():
         for word in trigger.companions:
@@ -117,6 +113,12 @@ def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
             elif other is None or not _stays(trigger, other):
                 used.add(word.index)
     return (item for index, item in found.items() if index not in used and item.row.type != NO_EVENT)
+
+
+def known_words(tree: Tree, rows: Table) -> dict[int, Trigger]:
+    """By its index, every word that a row knows here, those too that are known to name no event."""
+    found = ((token.index, _trigger(tree, token, rows)) for token in tree.tokens)
+    return {index: trigger for index, trigger in found if trigger is not None}
 
 
 def _only_tells_when(tree: Tree, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:

@@ -43,6 +43,8 @@ class Encoded(NamedTuple):
     """The same of all statements, those within what another says too."""
     slots: Scores
     """[n, 6]: what the piece is to an act of violence, as in text/slot_decoding.py."""
+    acts: Scores
+    """[n, 20]: what act a word names that begins at the piece, as in text/act_decoding.py."""
     facts: Scores
     """[n]: a third of how factual the event is that begins at the piece (-1 to 1); without meaning at other words."""
 
@@ -103,14 +105,14 @@ def encoded(text: str) -> Encoded:
     ids = np.array(pieces.ids, np.int64)
     extra = np.array(features(text, pieces.offsets), np.int64).reshape(-1, len(FEATURES))
     if not len(ids):
-        nothing = np.zeros((0, 6), np.float32)
-        return Encoded([], nothing, nothing[:, :3], nothing[:, :3], nothing, nothing[:, 0])
+        nothing = np.zeros((0, 20), np.float32)
+        return Encoded([], nothing, nothing[:, :3], nothing[:, :3], nothing[:, :6], nothing, nothing[:, 0])
     kept: list[list[Scores]] = []
     for group in _groups(_windows(len(ids))):
         for (start, _, first, last), outputs in zip(group, _run(ids, extra, group), strict=True):
             kept.append([output[first - start : last - start] for output in outputs])
-    hidden, cues, all_cues, slots, facts = (np.concatenate(parts) for parts in zip(*kept, strict=True))
-    return Encoded(list(pieces.offsets), hidden, cues, all_cues, slots, facts[:, 0])
+    hidden, cues, all_cues, slots, facts, acts = (np.concatenate(parts) for parts in zip(*kept, strict=True))
+    return Encoded(list(pieces.offsets), hidden, cues, all_cues, slots, acts, facts[:, 0])
 
 
 _Window = tuple[int, int, int, int]
@@ -134,7 +136,7 @@ def _groups(windows: list[_Window]) -> list[list[_Window]]:
 
 
 def _run(ids: Scores, extra: Scores, group: list[_Window]) -> list[list[Scores]]:
-    """The encoder's outputs (states, cues, all cues, slots, facts) for each window, without [CLS], [SEP], padding."""
+    """The encoder's outputs (see `export_encoder.py`) of each window, without [CLS], [SEP] and padding."""
     longest = max(end - start for start, end, _, _ in group) + 2
     tokenizer = _tokenizer()
     batch = {
