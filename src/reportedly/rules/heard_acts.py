@@ -84,7 +84,7 @@ def _may_name(word: Token) -> bool:
 
 
 def _is_one(tree: Tree, word: Token, other: Trigger) -> bool:
-    """Whether a word names the act of a trigger that hangs on it, or it on the trigger: "*launched* a wave of raids"."""
+    """Whether a word names the act of a trigger that hangs on it, or it on that: "*launched* a wave of raids"."""
     return other.token.sentence == word.sentence and (
         _reaches(tree, word, other.token) or _reaches(tree, other.token, word)
     )
