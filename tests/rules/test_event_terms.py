@@ -49,6 +49,16 @@ PROTESTS = {
     "soldiers-beat-a-man": ("On 3 May 2020, a group of soldiers beat a farmer near Kano.", "Attack"),
     "drones-brought-down": ("On 3 May 2020, the army brought down two drones over Kano.", "Disrupted weapons use"),
     "drones-strike": ("On 3 May 2020, the army struck Kano with two drones.", "Air/drone strike"),
+    "shot-dead": ("On 3 May 2020, two men on a motorbike shot dead a guard in Kano.", "Attack"),
+    "a-post-in-a-town": ("On 3 May 2020, rebels attacked a police post at Kano.", "Armed clash"),
+    "at-each-other": (
+        "On 3 May 2020, Chadian and Sudanese soldiers fired rifles at each other near Tine.",
+        "Armed clash",
+    ),
+    "held-after-a-protest": (
+        "On 3 May 2020, tenants held up placards in Tunis. Police detained two of them.",
+        "Protest with intervention",
+    ),
     "graves-found": ("On 3 May 2020, soldiers found a mass grave near Kano.", "Other"),
     "trees-cut": ("On 3 May 2020, militants cut down olive trees near Kano.", "Looting/property destruction"),
 }

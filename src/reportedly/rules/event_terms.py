@@ -23,7 +23,10 @@ _AIMING = frozenset(
     complain express""".split()
 )
 """Words whose object is why people demonstrate, and not what befell them."""
+_USED = (RoleKind.INSTRUMENT, RoleKind.ACTOR)
+"""A weapon may be what does it: "aircraft launched missiles"."""
 _STOCKS = frozenset("stock stockpile cache quantity number consignment shipment batch pile load lot haul".split())
+_EACH_OTHER = ("each other", "one another")
 _CROWDS = frozenset(("crowd", "mob", "group", "dozen", "hundred"))
 _ANYBODY = frozenset("man men woman person people individual attacker driver relative".split())
 _TOOK_PLACE = (Status.HAPPENED, Status.ONGOING)
@@ -112,9 +115,15 @@ class Terms:
         after = [number + 1 for number in sentences[:1] if event.type is EventType.PROTEST]  # what police did to it
         first = [*sentences[:1], *(number for number in after if number in self._sentences)]
         sectors = {
-            kind: frozenset(role.sector for role in roles if role.role is kind and role.sector)
+            kind: frozenset(role.sector for role in roles if role.role is kind and role.sector and self._is_party(role))
             for kind in (RoleKind.ACTOR, RoleKind.RECIPIENT)
         }
+        # those whom police hold after a protest are of it
+        before = (
+            [*sentences[:1], *(number - 1 for number in sentences[:1])]
+            if event.type is EventType.COERCE
+            else sentences[:1]
+        )
         around = [token for number in first for token in self._sentences[number] if self._is_meant(token)]
         if event.type is EventType.PROTEST:
             around = [token for token in around if not self._is_aim(token)]
@@ -131,10 +140,16 @@ class Terms:
                 of_things=self._hits_things(roles),
                 targets=frozenset(self._targets(roles)),
                 by_many=any(self._is_many(role) for role in roles),
+                mutual=any(self._text[role.span.start : role.span.end].lower() in _EACH_OTHER for role in roles),
                 hurt=self._hurts(sentences[:1]),
-                in_protest=not self._protesting.isdisjoint(sentences[:1]),
+                in_protest=not self._protesting.isdisjoint(before),
             )
         )
+
+    def _is_party(self, role: Role) -> bool:
+        """Not the town where something was done to somebody: "attacked a police post at Tora"."""
+        head = self._tree.head_of(role.span)
+        return role.role is RoleKind.ACTOR or head is None or head.entity not in ("GPE", "LOC", "FAC")
 
     def _is_meant(self, token: Token) -> bool:
         """Not "no intervention", "was not dispersed", nor "riot police", nor a crowd that "dispersed" by itself."""
@@ -156,7 +171,7 @@ class Terms:
 
     def _weapons(self, roles: Sequence[Role]) -> Iterable[str]:
         for role in roles:
-            head = self._tree.head_of(role.span) if role.role is RoleKind.INSTRUMENT else None
+            head = self._tree.head_of(role.span) if role.role in _USED else None
             known = self._knowledge.words.weapon(self._tree, head) if head is not None else None
             if known is not None:
                 yield known[1]

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _DOING = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake order authorize resume begin start hold
-    continue end declare impose announce open enforce institute initiate wage""".split()
+    continue end declare impose announce open enforce institute initiate wage organize organise""".split()
 )
 _HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave tear rip sweep".split())
 _SUFFERING = frozenset("die perish succumb drown".split())

@@ -25,7 +25,8 @@ class Clues(msgspec.Struct, frozen=True, kw_only=True):
     `actors` and `recipients` hold sectors (PLOVER's codes), `weapons` kinds of weapons, `words` the lemmas of its
     sentences but for what is said not to be, `said` the words that name it, `told` the sub-events that telling words
     speak for. `targets` are kinds of weapons that it was done to; `in_protest`, whether its sentence tells of a protest
-    too; `by_many`, whether those who did it are many and no armed group; `hurt`, whether anybody was.
+    too; `by_many`, whether those who did it are many and no armed group; `hurt`, whether anybody was; `mutual`,
+    whether they did it to each other.
     """
 
     type: EventType
@@ -41,6 +42,7 @@ class Clues(msgspec.Struct, frozen=True, kw_only=True):
     in_protest: bool = False
     by_many: bool = False
     hurt: bool = False
+    mutual: bool = False
 
     @property
     def crowd(self) -> bool:
@@ -58,7 +60,7 @@ def _assault(clues: Clues) -> SubEvent:
     if clues.said & _RAIDING and clues.words & _ARRESTING and not clues.words & HARM:
         return SubEvent.ARRESTS
     fire = clues.said & _SHOTS and "exchange" in clues.words
-    if (fire or clues.said & _MUTUAL) and not clues.crowd and not clues.words & _RETAKING:
+    if (fire or clues.mutual or clues.said & _MUTUAL) and not clues.crowd and not clues.words & _RETAKING:
         armed = clues.actors & REBEL or clues.words & _WITH_ARMS
         people = (clues.actors | clues.recipients) & PEOPLE and not armed
         if people:
@@ -72,6 +74,8 @@ def _by_weapon(clues: Clues) -> SubEvent | None:
     found = clues.told & _WEAPONS.keys()
     if _disrupts(clues):
         return SubEvent.DISRUPTED_WEAPONS
+    if "aircraft" in clues.weapons and not found & _WORSE:
+        return SubEvent.AIR_STRIKE  # whatever it dropped or launched
     for term in _WEAPONS:
         if term in found:
             return SubEvent(term)
@@ -84,6 +88,9 @@ def _by_weapon(clues: Clues) -> SubEvent | None:
     return None
 
 
+_WORSE = frozenset((SubEvent.CHEMICAL, SubEvent.SUICIDE_BOMB))
+
+
 def _disrupts(clues: Clues) -> bool:
     """Whether weapons were taken or undone before they did their work: "brought down two drones"."""
     return SubEvent.DISRUPTED_WEAPONS in clues.told or bool(
@@ -92,7 +99,8 @@ def _disrupts(clues: Clues) -> bool:
 
 
 _UNDOING = frozenset(
-    "bring down destroy seize find discover uncover intercept neutralize dismantle confiscate recover capture".split()
+    """bring down destroy seize find discover uncover intercept neutralize neutralise dismantle deactivate confiscate
+    recover capture""".split()
 )
 _UNDONE = frozenset("drone rocket bomb mine dynamite grenade mortar weapon rifle gun".split()) | {"machine gun"}
 
@@ -142,7 +150,7 @@ _STONING = frozenset(("stone", "lynch"))
 _POLICE = frozenset("police policeman gendarme soldier guard security".split())
 _RIOTING = frozenset(
     """riot rioter stone vandalize vandalise torch barricade clash rock molotov tire tyre smash
-    pelt brick""".split()
+    pelt brick cobblestone""".split()
 )
 
 
@@ -201,7 +209,7 @@ def _by_parties(clues: Clues) -> SubEvent:
 
 _FIGHTING = frozenset(
     """clash fight fighting battle combat skirmish firefight gunfight gunbattle shootout shoot-out ambush offensive
-    counteroffensive counterattack repel repulse engage crossfire exchange""".split()
+    counteroffensive counterattack repel repulse engage crossfire exchange trade face""".split()
 )
 _AMBUSHING = frozenset(("ambush", "engage"))
 _CIVIL = frozenset(
@@ -213,7 +221,7 @@ _MUTUAL = frozenset(
 )
 _SHOTS = frozenset("fire gunfire shot shooting shelling".split())
 _WITH_ARMS = frozenset(("armed", "militia", "gunfire"))
-_POSTS = frozenset("checkpoint outpost barracks base garrison patrol convoy position trench".split())
+_POSTS = frozenset("checkpoint outpost barracks base garrison patrol convoy position trench post checkpost".split())
 
 
 def _coerce(clues: Clues) -> SubEvent | None:
@@ -228,17 +236,20 @@ def _coerce(clues: Clues) -> SubEvent | None:
         return SubEvent.ABDUCTION if clues.actors & REBEL else SubEvent.ARRESTS
     if clues.said & _SPOILING or clues.said & {"confiscate", "evict", "eviction", "bulldoze", "demolish"}:
         return SubEvent.LOOTING
+    if clues.said & _ENTERING and clues.words & HARM:
+        return _by_parties(clues)  # "entered the house and shot him"
     return _told(clues) or SubEvent.OTHER
 
 
+_ENTERING = frozenset("enter break force storm raid stop".split())
 _ARRESTING = frozenset("arrest detain detention jail imprison apprehend roundup round".split())
 
 
 def _protest(clues: Clues) -> SubEvent:
-    if SubEvent.MOB_VIOLENCE in clues.told:
+    if SubEvent.MOB_VIOLENCE in clues.told or clues.mutual:
         return SubEvent.MOB_VIOLENCE
     violent = clues.mode in ("riot", "vandalize") or clues.words & _RIOTING
-    forced = clues.words & _FORCE
+    forced = clues.mode == "arrest" or clues.words & _FORCE
     if violent:
         return SubEvent.VIOLENT_DEMONSTRATION
     if forced and clues.words & HARM:
@@ -248,7 +259,7 @@ def _protest(clues: Clues) -> SubEvent:
 
 _FORCE = frozenset(
     """disperse arrest detain teargas tear-gas baton truncheon cordon intervene intervention water-cannon cannon tear
-    fire shoot bullet prevent beat charge""".split()
+    fire shoot bullet prevent beat charge custody lathicharge lathi""".split()
 )
 
 
@@ -273,6 +284,8 @@ _LEAVING = frozenset(("vacate", "evacuate", "abandon", "quit"))
 
 
 def _mobilize(clues: Clues) -> SubEvent | None:
+    if clues.crowd and not clues.actors & ARMED and clues.words & _RIOTING:
+        return SubEvent.VIOLENT_DEMONSTRATION  # "protesters erected barricades"
     if clues.said & _SETTING_UP and clues.words & _BASES:
         return SubEvent.BASE
     return _told(clues) or SubEvent.CHANGE
@@ -284,6 +297,10 @@ _BASES = frozenset("base camp headquarters headquarter outpost post checkpoint b
 
 def _threaten(clues: Clues) -> SubEvent | None:
     return _told(clues) or (SubEvent.OTHER if clues.actors & ARMED else None)
+
+
+def _other(clues: Clues) -> SubEvent | None:
+    return SubEvent.DISRUPTED_WEAPONS if _disrupts(clues) else _told(clues)
 
 
 def _told(clues: Clues) -> SubEvent | None:
@@ -309,5 +326,5 @@ _BY_TYPE: dict[EventType, Callable[[Clues], SubEvent | None]] = {
     EventType.THREATEN: _threaten,
     EventType.REJECT: _told,
     EventType.SANCTION: _told,
-    EventType.OTHER: _told,
+    EventType.OTHER: _other,
 }

@@ -157,8 +157,8 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
         or _is_only_where(tree, token)
     ):
         return None
-    for part in _parts(token):
-        for lemma in lemmas(token, part):
+    for part in _parts(tree, token):
+        for lemma in ("shoot",) if _is_shot_dead(tree, token) else lemmas(token, part):
             for row in rows.get((lemma, part), ()):
                 if _is_doing(token) and part == "verb" and row.type != "ASSAULT":
                     continue
@@ -207,6 +207,8 @@ def _is_modifier(tree: Tree, token: Token, part: str) -> bool:
     if token.link not in _SKIPPED_LINKS:
         return False
     above = tree.head(token)
+    if _is_shot_dead(tree, token):
+        return False
     if (token.link == "amod" and _follows_subject(tree, token)) or verb_before_doing(tree, token) is not None:
         return False
     return part == "noun" or token.link == "amod" or above is None or above.part in ("NOUN", "PROPN")
@@ -218,9 +220,18 @@ def _follows_subject(tree: Tree, token: Token) -> bool:
     return before.head == token.head and before.link in ("nsubj", "nsubjpass") and token.head > token.index
 
 
-def _parts(token: Token) -> tuple[str, ...]:
+def _is_shot_dead(tree: Tree, token: Token) -> bool:
+    """ "Men on a motorbike shot dead a guard": the parser may take the shot for a thing."""
+    return token.text.lower() == "shot" and any(
+        after.text.lower() == "dead" for after in tree.tokens[token.index + 1 : token.index + 2]
+    )
+
+
+def _parts(tree: Tree, token: Token) -> tuple[str, ...]:
     if token.tag == "MD":
         return ("modal",)
+    if _is_shot_dead(tree, token):
+        return ("verb",)
     if token.part == "VERB" and token.tag == "VBZ" and token.link == "pobj":
         return ("noun", "verb")  # "a series of airstrikes", which the parser may take for a verb
     if token.part in ("VERB", "AUX"):
