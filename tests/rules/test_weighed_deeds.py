@@ -7,7 +7,7 @@ import pytest
 from parsed import parsed
 from reportedly.rules.deed_evidence import Evidence
 from reportedly.rules.harm_events import EventPlaces
-from reportedly.rules.told_acts import Scene
+from reportedly.rules.told_acts import Scene, Told
 from reportedly.rules.told_by import Tellers
 from reportedly.rules.weighed_deeds import WEIGHED, with_weighed
 from reportedly.types.annotations import Responsibility
@@ -22,7 +22,7 @@ def added(text: str, odds: float, rows: list[Responsibility] | None = None) -> l
     """The words of the party, the stance and the confidence of each row that is added at these odds."""
     reading = parsed(text, "events")
     scene = Scene(reading, Tellers(reading), EventPlaces(reading))
-    found = list(with_weighed(rows or [], scene, lambda _: odds))
+    found = list(with_weighed(rows or [], scene, lambda *_: odds))
     assert found[: len(rows or [])] == (rows or [])
     new = [row for row in found if row.why.startswith(WEIGHED)]
     return [(said(reading, row), str(row.stance), row.confidence) for row in new]
@@ -54,7 +54,7 @@ def test_the_likeliest_telling_of_a_doer_is_kept() -> None:
     reading = parsed(TEXT, "events")
     scene = Scene(reading, Tellers(reading), EventPlaces(reading))
 
-    def weigh(found: Evidence) -> float:
+    def weigh(_: Told, found: Evidence) -> float:
         return 3.0 if found.thing else 1.0
 
     assert [row.confidence for row in with_weighed([], scene, weigh)] == [0.95]

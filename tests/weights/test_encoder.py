@@ -48,3 +48,11 @@ def test_roles_are_told_by_the_evidence_too() -> None:
     assert [(start, scores.shape) for start, scores in without] == [(0, (163, 3)), (0, (180, 3))]
     assert all(np.isfinite(scores).all() for _, scores in told)
     assert not np.allclose(without[0][1], told[0][1])
+
+
+def test_a_state_is_the_mean_of_the_pieces_between_two_offsets() -> None:
+    hidden = np.array([[1.0, 0.0], [3.0, 2.0], [9.0, 9.0]])
+    text = encoder.Encoded([(0, 4), (4, 7), (8, 12)], hidden, hidden, hidden, hidden, hidden[:, 0])
+    assert list(text.state(0, 7)) == [2.0, 1.0]
+    assert list(text.state(5, 6)) == [3.0, 2.0]
+    assert list(text.state(7, 8)) == [0.0, 0.0]

@@ -60,7 +60,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("certainty", _with_weights("9"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
         Reader(
             "responsibility",
-            "22",
+            _with_weights("23"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

@@ -47,11 +47,11 @@ from reportedly.rules.own_voice import KIN, means_speaker
 from reportedly.rules.plain_answers import NOT_THEM, OUR_WORK
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
-from reportedly.rules.told_acts import Scene
+from reportedly.rules.told_acts import Scene, Told
 from reportedly.rules.told_by import Tellers, is_bare_request
 from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
 from reportedly.rules.waved_away import waved_away
-from reportedly.rules.weighed_deeds import Weigh, with_weighed
+from reportedly.rules.weighed_deeds import OF_TREES, Weigh, with_weighed
 from reportedly.text.trees import Forest
 from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
@@ -64,6 +64,8 @@ from reportedly.types.vocabulary import (
     Stance,
 )
 from reportedly.weights.boosted import boosted
+from reportedly.weights.deed_words import deed_words
+from reportedly.weights.encoder import encoded
 
 
 @cache
@@ -74,13 +76,27 @@ def _cues() -> Table:
 def read_responsibility(reading: Reading) -> Iterator[Responsibility]:
     """One row for each time that somebody is, or is not, held to answer for an event."""
     tellers, places = Tellers(reading), EventPlaces(reading)
-    rows = with_weighed(ruled(reading, tellers, places), Scene(reading, tellers, places), _weigh())
+    rows = with_weighed(ruled(reading, tellers, places), Scene(reading, tellers, places), _weigh(reading))
     yield from settled(list(rows), reading)
 
 
+def _weigh(reading: Reading) -> Weigh:
+    """By trees over the evidence, and beside them by the words of doer and act where the encoder knows them."""
+    line = deed_words(Evidence._fields)
+    if line is None:
+        return lambda _, found: _trees().total(found)
+
+    def by_words(told: Told, found: Evidence) -> float:
+        text, doer, act = encoded(reading.report.text), told.head.span, told.deed.word.span
+        odds = line.odds(found, text.state(doer.start, doer.end), text.state(act.start, act.end))
+        return OF_TREES * _trees().total(found) + (1 - OF_TREES) * odds
+
+    return by_words
+
+
 @cache
-def _weigh() -> Weigh:
-    return Forest(boosted("deeds", Evidence._fields)).total
+def _trees() -> Forest:
+    return Forest(boosted("deeds", Evidence._fields))
 
 
 def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Responsibility]:

@@ -1,4 +1,4 @@
-"""Who answers for an act that a voice tells of in words that the rules do not know: weighed by trees.
+"""Who answers for an act that a voice tells of in words that the rules do not know: weighed by what was learned.
 
 "Had waylaid them", "its launch of a drone": a row is added where it is likely and where the rules are silent about the
 doer. What the rules find stays. See `deed_evidence` for what is weighed.
@@ -22,11 +22,12 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance
 
-Weigh = Callable[[Evidence], float]
-"""How likely it is that a doer answers for his act, as log-odds."""
-LIKELY = 0.5
-"""Likelihood from which a row is added. On passages left out every other row is right from .4 on, but on reports of
-public corpora, and in the sentences of the tests that are made to mislead, not."""
+Weigh = Callable[[Told, Evidence], float]
+"""How likely it is that a doer answers for a told act, as log-odds."""
+OF_TREES = 0.5
+"""How much the trees count beside the line over words: each knows what the other does not."""
+LIKELY = 0.45
+"""Likelihood from which a row is added: of passages left out and of the sentences made to mislead, most are right."""
 SURELY = 0.55
 """The same where a brief tells of no assault at all: words of the market and of sport are like those of war."""
 _BRIEF = 6
@@ -84,7 +85,7 @@ def with_weighed(rows: Sequence[Responsibility], scene: Scene, weigh: Weigh) -> 
     answered = Answered(rows, scene.reading)
     least = LIKELY if scene.assaults else SURELY
     found = [
-        (_likelihood(weigh(evidence(told, scene, answered))), told, names)
+        (_likelihood(weigh(told, evidence(told, scene, answered))), told, names)
         for told, names in unanswered(scene, answered)
     ]
     for likely, told, names in sorted(found, key=lambda item: -item[0]):

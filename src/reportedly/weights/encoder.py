@@ -6,8 +6,8 @@ Every learned reader decodes its own head from `encoded(text)`. Weights are int8
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -48,6 +48,12 @@ class Encoded(NamedTuple):
     facts: Scores
     """[n]: a third of how factual the event is that begins at the piece (-1 to 1); without meaning at other words."""
 
+    def state(self, start: int, end: int) -> Scores:
+        """The mean state of the pieces that stand between two offsets; nothing stands for none."""
+        first = bisect_right(self.offsets, start, key=lambda piece: piece[1])
+        last = bisect_left(self.offsets, end, key=lambda piece: piece[0])
+        return self.hidden[first:last].mean(0) if first < last else np.zeros(self.hidden.shape[1], np.float32)
+
     def factuality(self, offset: int) -> float:
         """How factual an event word is that stands at `offset`: -3 (surely not) to 3 (surely)."""
         at = bisect_right(self.offsets, (offset, len(self.offsets) and self.offsets[-1][1])) - 1
@@ -63,10 +69,19 @@ def available() -> bool:
 @cache
 def weights_digest() -> str:
     """Eight hex digits of what the weights are, so that a result names the very weights that made it."""
-    folder = files(__package__)
+    return _digest(WEIGHTS)
+
+
+@cache
+def states_digest() -> str:
+    """The same of what the states come from: who learned from states of another encoder may not ask this one."""
+    return _digest(("encoder.onnx", "tokenizer.json"))
+
+
+def _digest(names: Iterable[str]) -> str:
     hasher = hashlib.sha256()
-    for name in WEIGHTS:
-        hasher.update((folder / name).read_bytes())
+    for name in names:
+        hasher.update((files(__package__) / name).read_bytes())
     return hasher.hexdigest()[:8]
 
 
