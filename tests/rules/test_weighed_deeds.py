@@ -70,12 +70,12 @@ def test_who_wards_off_weapons_answers_for_nothing() -> None:
 
 
 def test_where_no_assault_is_told_it_takes_more() -> None:
-    quiet = "The village council says settlers from Havat Gilad cut down the olive trees."
+    quiet = "The village council says settlers from Havat Gilad drained the village well."
     assert added(quiet, odds=0.1) == []  # likelier than .45, less than .55
     assert [party for party, _, _ in added(quiet, odds=2.0)] == ["settlers from Havat Gilad"]
 
 
 def test_a_long_report_that_tells_of_no_assault_blames_nobody() -> None:
-    quiet = "The village council says settlers from Havat Gilad cut down the olive trees."
+    quiet = "The village council says settlers from Havat Gilad drained the village well."
     assert added(f"{quiet} {'It rained in the hills. ' * 5}", odds=2.0) != []
     assert added(f"{quiet} {'It rained in the hills. ' * 6}", odds=2.0) == []
