@@ -16,7 +16,7 @@ from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import is_deed
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.realis import TOOK_PLACE
-from reportedly.rules.told_by import Tellers
+from reportedly.rules.told_by import Tellers, only_dates
 from reportedly.rules.told_deeds import is_own, told_stance
 from reportedly.types.annotations import Attribution, Event, Role, Token
 from reportedly.types.reading import Reading
@@ -102,7 +102,7 @@ class Scene:
             return None
         if any(span.meets(doer.span) for span in voice.source):
             return None
-        if voice.stance is Stance.DENIES and self._only_dates(word):
+        if voice.stance is Stance.DENIES and only_dates(word, self.tree):
             return None
         status = mention_status(word, self.reading)
         if event is not None and status in TOOK_PLACE and event.span.meets(word.span):
@@ -111,11 +111,6 @@ class Scene:
         ruled = told_stance(deed, doer, head, voice, self.reading)
         stance = ruled or self._stance(deed, head, voice)
         return Told(deed, head, event, voice, stance, ruled is not None)
-
-    def _only_dates(self, word: Token) -> bool:
-        """ "Denied aiming at them since it invaded": what only tells when is not what is denied."""
-        marks = self.tree.children(word, "mark", "advmod") if word.link == "advcl" else []
-        return any(mark.text.lower() in _WHEN for mark in marks)
 
     def _stance(self, deed: Deed, head: Token, voice: Attribution) -> ResponsibilityStance:
         if not is_own(deed.doer, head, voice, self.reading):
@@ -127,6 +122,5 @@ class Scene:
 _FARTHEST = 3
 """Links from an act up to a cue that is looked for."""
 _OF_SPEAKERS = ("nsubj", "nsubjpass", "csubj", "relcl", "acl", "appos")
-_WHEN = frozenset("since after before when while until".split())
 _MOST = 200
 """Denials of a report that are looked at."""

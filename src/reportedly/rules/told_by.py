@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reportedly.types.annotations import Attribution
+from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
@@ -99,6 +99,15 @@ def unsaid(voice: Attribution, tree: Tree) -> bool:
 
 
 _SAYING = frozenset("say tell claim state admit confirm acknowledge concede announce allege".split())
+
+
+def only_dates(act: Token, tree: Tree) -> bool:
+    """ "Denied aiming at them since it *invaded*": what only tells when is not what is denied."""
+    marks = tree.children(act, "mark", "advmod") if act.link == "advcl" else []
+    return any(mark.text.lower() in _WHEN for mark in marks)
+
+
+_WHEN = frozenset("since after before when while until".split())
 
 
 def _is_inside(piece: Span, attribution: Attribution, length: int, other: Attribution) -> bool:

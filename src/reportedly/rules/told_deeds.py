@@ -22,7 +22,7 @@ from reportedly.rules.own_forces import RULING, is_own_force, is_own_movement
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
-from reportedly.rules.told_by import Tellers, doubts, unsaid
+from reportedly.rules.told_by import Tellers, doubts, only_dates, unsaid
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -180,7 +180,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     head = reading.tree.head_of(actor.span)
     if head is None or not is_accountable(actor, head, reading) or _is_nobodys(voice, reading):
         return None
-    if unsaid(voice, reading.tree):
+    if unsaid(voice, reading.tree) or (voice.stance is Stance.DENIES and only_dates(deed.word, reading.tree)):
         return None
     if _only_names_kind(head, deed.word, reading) or falls_on_device(deed.word, reading.tree):
         return None
