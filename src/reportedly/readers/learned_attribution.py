@@ -67,7 +67,7 @@ class Votes(NamedTuple):
     Swept on PolNeAR dev and on the development half of bench/gold/conflict.jsonl.
     """
 
-    learned: float = 0.3
+    learned: float = 0.1
     """Found by the weights, whether or not the rules found it too."""
     ruled: float = -1.5
     plain: float = -10.0
