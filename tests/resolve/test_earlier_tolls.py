@@ -22,7 +22,7 @@ def told(sentence: str, times: dict[str, tuple[str | None, str | None]], harm: H
     text = f"{LEAD} {sentence}"
     toll = make_toll(3, span=words(text, "hree"), harm=harm)
     reading = make_reading(
-        make_report(text),
+        make_report(text, published="2025-04-01"),
         make_event(),
         toll,
         Sentence(span=Span(0, len(LEAD)), paragraph=0),
@@ -83,6 +83,9 @@ def told(sentence: str, times: dict[str, tuple[str | None, str | None]], harm: H
                 ("against-a-figure", "Nine died, more than three in 2019.", "2019", YEAR, False),
                 ("at-the-end", "In them three lost their lives in 2019.", "2019", YEAR, True),
                 ("at-the-end-of-another-deed", "Three were killed in a town seized in 2019.", "2019", YEAR, False),
+                ("at-a-place-built-then", "There three died outside the mosque built in 2019.", "2019", YEAR, False),
+                ("at-a-base-taken-then", "There three died at the base rebels took in 2019.", "2019", YEAR, False),
+                ("in-a-country-then", "In all three died in the country in 2019.", "2019", YEAR, True),
                 ("who-joined", "Omar, who joined in 2019, and three more died.", "2019", YEAR, False),
                 ("despite-a-truce", "Despite a truce signed in 2019, three died.", "2019", YEAR, False),
             )
@@ -105,6 +108,16 @@ LATER = {"Friday": ("2025-03-14", "2025-03-14")}
         pytest.param("Three were let go on Friday.", LATER, Harm.FREED, MARCH, True, id="let-go-later"),
         pytest.param("Three were held on Friday.", LATER, Harm.DETAINED, MARCH, True, id="held-later"),
         pytest.param("Three died on Friday.", LATER, Harm.KILLED, MARCH, False, id="who-dies-later-died-of-it"),
+        pytest.param("Three were held, as he said on Friday.", LATER, Harm.DETAINED, MARCH, False, id="said-later"),
+        pytest.param(
+            "There three held at a march will be tried on Sunday.",
+            {"Sunday": ("2026-03-15", "2026-03-15")},
+            Harm.DETAINED,
+            MARCH,
+            False,
+            id="tried-on-a-day-to-come",
+        ),
+        pytest.param("On Friday three were let go.", LATER, Harm.FREED, MARCH, True, id="let-go-on-a-day-named-first"),
         pytest.param("Three were let go.", {}, Harm.FREED, MARCH, False, id="on-no-day"),
         pytest.param(
             "Three were held on Monday and let go on Friday.",

@@ -113,6 +113,12 @@ def test_a_region_is_narrowed_by_a_town_that_lies_in_it() -> None:
             "The ministry in Dassa says nine fell in Tora.", SourceKind.INSTITUTION, "Tora", id="where-it-has-its-seat"
         ),
         pytest.param(
+            "The police in Dassa say nine fell, and not in Tora.",
+            SourceKind.INSTITUTION,
+            "Dassa",
+            id="of-their-own-town",
+        ),
+        pytest.param(
             "He said on Monday in Dassa that nine fell in Tora.", SourceKind.UNNAMED, "Tora", id="where-he-said-so"
         ),
         pytest.param(

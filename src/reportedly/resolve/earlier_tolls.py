@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.resolve.days import When
 from reportedly.resolve.incidents import Happening, day_of
@@ -46,13 +46,20 @@ def is_earlier(item: Happening, toll: Toll, when: When) -> bool:
 
 
 def is_act_after(item: Happening, toll: Toll, when: When) -> bool:
-    """Whether people are said to have been held or freed on days after an incident, by an act of its own."""
+    """Whether people are said to have been held or freed on days after an incident, by an act of its own.
+
+    Days of another clause, or yet to come, are not theirs: "forty were held, police said on Saturday"; "forty who were
+    held", or "forty held", will be tried on 20 May.
+    """
     reading, last = item.reading, day_of(when.latest)
     if toll.harm not in _ACTS or last is None or when.guessed or not _tells_times(reading):
         return False
     sentence = _sentence(reading[Sentence], toll.span)
-    days = [day_of(time.earliest) for time in reading.within(sentence, TimeExpression)]
-    return bool(days) and all(day is not None and day > last + _ZONES for day in days)
+    times = [(time, day_of(time.earliest)) for time in reading.within(sentence, TimeExpression)]
+    written = day_of(reading.report.published) or date.max
+    return all(day is not None and last + _ZONES < day <= written for _, day in times) and any(
+        _is_of(reading, sentence, time.span, toll.span) or _follows(reading, time, toll) for time, _ in times
+    )
 
 
 _ACTS = (Harm.DETAINED, Harm.FREED)
@@ -72,16 +79,24 @@ def _is_of(reading: Reading, sentence: Span, time: Span, count: Span) -> bool:
 
 
 def _ends(reading: Reading, time: TimeExpression, toll: Toll) -> bool:
-    """Whether a time ends the clause of a count, with no other deed between them."""
+    """Whether a time ends the clause of a count, with no other deed between: not "in the mosque built last year"."""
     between = reading.report.text[toll.span.end : time.span.start]
-    told = _PLAIN.fullmatch(between) is not None and _SAID.search(between) is not None  # not "more than three in 2019"
-    return told and len(_DEED.findall(between)) <= 1
+    alone = len(_DEED.findall(between)) <= 1 and _DESCRIBED.search(between) is None
+    return alone and _follows(reading, time, toll)
+
+
+def _follows(reading: Reading, time: TimeExpression, toll: Toll) -> bool:
+    """Whether a time stands in one clause behind a count and what befell those: not "more than three in 2019"."""
+    between = reading.report.text[toll.span.end : time.span.start]
+    return _PLAIN.fullmatch(between) is not None and _SAID.search(between) is not None
 
 
 _LONG = frozenset((Precision.MONTH, Precision.YEAR))
 _PLAIN = re.compile(r"(?:(?!\b(?:who|whose|that|which|where|when|since|than)\b)[^,;:()\u2013\u2014])+", re.I)
 _SAID = re.compile(r"\b(?!(?:in|during|of|the|early|late)\b)\w+", re.I)
 _DEED = re.compile(r"\b\w+ed\b|\bby\b", re.I)
+_DESCRIBED = re.compile(r"\b(?:the|an?)\s\S+\s(?!(?:in|during|of|early|late)\b)\w", re.I)
+"""A thing with words behind it that may tell more of it than where people were: "the base rebels took"."""
 
 
 def _sentence(sentences: Sequence[Sentence], span: Span) -> Span:

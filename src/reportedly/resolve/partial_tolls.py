@@ -18,8 +18,15 @@ _BEHIND = 40
 _WITH = re.compile(r"\b(?:along|together)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before a count of those who share what befell one that is named."""
 _AMONG = re.compile(
-    r"\b(?:dead|victims|killed|wounded|injured|casualties|hostages)\s+includ(?:e|ed|es|ing)\s+$", re.IGNORECASE
+    r"\b(dead|victims|killed|wounded|injured|casualties|hostages)\s+includ(?:e|ed|es|ing)\s+$", re.IGNORECASE
 )
+"""What stands before a count of some: "the dead include five children"."""
+_OF_ALL_FATES = ("victims", "casualties")
+_FATE = re.compile(
+    r"(?:[^\s,;]+\s){1,3}(?:dead|killed|deaths|fatalities|wounded|injured|hurt)\b(?!\s(?!(?:and|in|on|at|so|by)\b)\w)",
+    re.IGNORECASE,
+)
+"""A count of all who met one fate: "the casualties include 12 dead and 30 wounded"; not "five injured children"."""
 _STATE = re.compile(
     r"(?:\s[\w-]+){0,2}?\s(?:are|were|is|was|remain|remained|remains)\s(?:still\s)?"
     r"(?:in\s(?:an?\s)?(?:critical|serious|grave|stable|intensive|hospital)|being\streated|hospitali[sz]ed)\b",
@@ -41,9 +48,10 @@ def counts_some(reading: Reading, toll: Toll) -> bool:
     """
     text = reading.report.text
     before, behind = text[max(0, toll.span.start - _BEHIND) : toll.span.start], text[toll.span.end :][:_BEHIND]
-    if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()):
+    if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()) or _WITH.search(before):
         return True
-    return bool(_WITH.search(before) or _AMONG.search(before))
+    among = _AMONG.search(before)
+    return among is not None and not (among[1].lower() in _OF_ALL_FATES and _FATE.match(text, toll.span.start))
 
 
 def is_badly_off(reading: Reading, toll: Toll) -> bool:

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
+from reportedly.lexicons import lexicon
 from reportedly.resolve.incidents import HARM, Happening
 from reportedly.resolve.nearness import distance_km
 from reportedly.rules.main_place import is_dateline, main_place
@@ -191,17 +193,24 @@ def _opening_places(reading: Reading) -> Iterator[Place]:
 
 
 def _is_of_speech(reading: Reading, place: Place) -> bool:
-    """ "The ministry in Tora says", "he said in Tora": where somebody speaks; not "growers around Tora say"."""
+    """ "The ministry in Tora says", "he said in Tora": where somebody speaks; not "police in Tora say"."""
     if not reading.has(Attribution):
         return False
     text, told = reading.report.text, reading[Attribution]
-    seats = (part for item in told if item.source_kind is SourceKind.INSTITUTION for part in item.source)
+    bodies = (part for item in told if item.source_kind is SourceKind.INSTITUTION for part in item.source)
+    seats = (part for part in bodies if _local().isdisjoint(reading.quote(part).lower().split()))
     said = (*seats, *(part for item in told for part in item.cue))
     return any(
         part.holds(place.span)
         or (0 <= place.span.start - part.end <= _TELLING and _SAID_IN.fullmatch(text, part.end, place.span.start))
         for part in said
     )
+
+
+@cache
+def _local() -> frozenset[str]:
+    """Words for bodies that tell of the place where they are."""
+    return frozenset(row["word"] for row in lexicon("actor_sectors") if row["sector"] in ("COP", "HLH", "EDU"))
 
 
 _SAID_IN = re.compile(
