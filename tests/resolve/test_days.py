@@ -20,11 +20,12 @@ def told(
     main: bool = True,
     precision: Precision = Precision.DAY,
     older: bool = False,
+    with_it: bool = False,
     type: EventType = EventType.ASSAULT,
 ) -> Happening:
     """An event of no day in a report of 16 October, each word of which is a sentence and names one of `days`.
 
-    The first day is that of an `older` event, where there is one.
+    The first day is that of an `older` event, where there is one, and of an arrest `with_it`.
     """
     words = [(at, at + len(word)) for word, at in zip(text.split(), _starts(text), strict=True)]
     times = [
@@ -38,7 +39,9 @@ def told(
     if older:
         at = Span(*words[0])
         time = f"{report.id}#{TimeExpression.LAYER}@{at.start}-{at.end}"
-        events.append(make_event(id="e2", span=at, time=time, earliest=days[0], latest=days[0]))
+        of_first = {"span": at, "time": time, "earliest": days[0], "latest": days[0]}
+        events += [make_event(id="e3", type=EventType.COERCE, **of_first)] if with_it else []
+        events.append(make_event(id="e2", **of_first))
     reading = make_reading(report, *events, *(Sentence(span=Span(*at), paragraph=0) for at in words), *times)
     return happenings(reading)[0]
 
@@ -98,6 +101,7 @@ def test_the_day_of_an_attack_is_no_day_of_an_arrest_over_it_where_another_is_na
     assert days_of([told("One Two", *both, older=True, type=EventType.COERCE)]).earliest == "2025-10-14"
     assert days_of([told("One Two", *alone, older=True, type=EventType.COERCE)]).earliest == "2025-10-12"
     assert days_of([told("One Two", *both, older=True)]).earliest == "2025-10-12"
+    assert days_of([told("One Two", *both, older=True, with_it=True, type=EventType.COERCE)]).earliest == "2025-10-12"
 
 
 def test_a_day_that_is_told_is_no_guess() -> None:

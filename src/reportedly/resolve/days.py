@@ -77,8 +77,8 @@ def _guessed(members: Sequence[Happening]) -> date | None:
     """The day of the week before it that most reports name in their opening; at least half of them must.
 
     Those whose news it is are asked, or where it is nobody's those that tell it beside theirs: "The manhunt ended on
-    Saturday. … Two others were held". Of days that as many name the earlier is meant: what was said or done about a
-    happening came later.
+    Saturday. … Two others were held". Of days that as many name the one named oftenest is meant, then the earlier: what
+    was said or done about a happening came later.
     """
     told_as_news = [item for item in members if item.event.status in _NEWS]
     about = [item for item in told_as_news if item.event.main] or told_as_news
@@ -105,7 +105,9 @@ def _opening_days(item: Happening) -> Iterator[date]:
     if written is None or not sentences or not reading.has(TimeExpression):
         return
     end = sentences[:_OPENING][-1].span.end
-    others = {event.time: event for event in reading[Event]} if reading.has(Event) else {}
+    events = reading[Event] if reading.has(Event) else ()
+    attacks, others = ({event.time for event in events if (event.type in HARM) is harm} for harm in (True, False))
+    foreign = attacks - others if item.event.type not in HARM else set()
     days: list[date] = []
     theirs: list[date] = []  # of the attack over which somebody is arrested
     for time in reading[TimeExpression]:
@@ -113,11 +115,9 @@ def _opening_days(item: Happening) -> Iterator[date]:
         stamp = day == written and any(sign.isdigit() for sign in reading.quote(time.span))
         if day is None or stamp or day > written:
             continue
-        owner = others.get(time.id)
         if written - day <= _WEEK:
-            of_other = owner is not None and owner.type in HARM and item.event.type not in HARM
-            (theirs if of_other else days).append(day)
-        elif time.id not in others:
+            (theirs if time.id in foreign else days).append(day)
+        elif time.id not in attacks | others:
             return
     yield from days or theirs
 
