@@ -304,7 +304,8 @@ def _subjects(tree: Tree, token: Token, row: Row) -> list[Token]:
 
 
 def _stand_besides(tree: Tree, token: Token, row: Row) -> bool:
-    return row.besides <= {child.text.lower() for child in tree.children(token)}
+    """ "The boat went *down* at dawn"; not "went down the coast"."""
+    return row.besides <= {child.text.lower() for child in tree.children(token) if not tree.children(child, "pobj")}
 
 
 def _is_beside(preposition: Token, row: Row) -> bool:
