@@ -92,6 +92,9 @@ SHOT = {
     "at": ("Soldiers «shot» at four farmers.", None),
     "and-what-became-of-them": ("Soldiers «shot» four farmers, wounding them in the legs.", None),
     "things": ("They «shot» three films.", None),
+    "with-rubber-bullets": ("Soldiers «shot» 11 farmers with rubber bullets.", None),
+    "all-survived": ("Soldiers «shot» 11 farmers. All of them survived.", None),
+    "one-of-them-buried": ("Soldiers «shot» 11 farmers. The elders buried one.", (11, 11)),
 }
 
 
@@ -108,6 +111,9 @@ STRUCK = {
     "people": ("Three people were «hit».", (3, 3)),
     "a-number": ("Two were «hit», according to the army.", (2, 2)),
     "houses": ("Three houses were «hit».", None),
+    "by-drought": ("Twelve farmers were «hit» by the drought.", None),
+    "with-fines": ("Three people were «hit» with fines.", None),
+    "hardest": ("Two families were «hit» hardest.", None),
     "they-hit": ("They «hit» three soldiers.", None),
     "and-what-became-of-them": ("Three people were «hit» and died.", None),
 }

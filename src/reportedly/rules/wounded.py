@@ -40,20 +40,29 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
 
 
 def shot(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
-    """ "Soldiers shot 11 farmers", who died of it; not "a guest shot 11", "shot a man", "were shot"."""
+    """ "Soldiers shot 11 farmers", who died of it; not "a guest shot 11", "shot a man", "were shot".
+
+    Nor where rubber hit them, or the next sentence tells that they live.
+    """
     told = {token.lemma for token in scene.tree.subtree(word)[:_TOLD]}
+    after = (
+        token for token in scene.tree.tokens[word.index : word.index + _TOLD] if token.sentence == word.sentence + 1
+    )
+    told |= {token.lemma for token in after} & _ALIVE
     doers = (scene.counter.count(doer) for doer in scene.tree.children(word, "nsubj"))
     armed = any(doer is not None and doer.group in _SHOOTING for doer in doers)
-    whom = scene.tree.children(word, "dobj") if armed and not told & _FATES else []
+    whom = scene.tree.children(word, "dobj") if armed and not told & (_FATES | _ALIVE | _MILD) else []
     count = scene.counted(whom)
     several = count is not None and count.stated and (count.low or 0) > 1 and count.group not in THINGS
     return count if several else None
 
 
 def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
-    """ "Three people were hit"; not "two houses were hit", "they hit three men", "was hit by sanctions"."""
+    """ "Three people were hit"; not "two houses were hit", "they hit three men", "were hit by drought", "hit hard"."""
     told = {token.lemma for token in scene.tree.subtree(word)[:_TOLD]}
-    passive = scene.tree.children(word, "nsubjpass") if not told & _FATES else []
+    by = scene.tree.children(word, "agent") or any(to.lemma in _BY for to in scene.tree.children(word, "prep"))
+    hard = any(how.lemma in _HARD for how in scene.tree.children(word, "advmod"))
+    passive = scene.tree.children(word, "nsubjpass") if not (told & _FATES or by or hard) else []
     count = scene.counted(passive)
     return count if count is not None and count.stated and count.high != 0 and count.group not in THINGS else None
 
@@ -61,6 +70,11 @@ def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | No
 _SHOOTING = (VictimGroup.SOLDIER, VictimGroup.FIGHTER)
 _FATES = frozenset("kill wound injure hurt die dead death survive".split())
 """Words that tell what became of those who were shot."""
+_ALIVE = frozenset(("survive", "hospital"))
+_MILD = frozenset("rubber pellet taser dart camera".split())
+_BY = frozenset(("by", "with"))
+"""What somebody was hit by: rows of harm tell where that wounds."""
+_HARD = frozenset("hard hardest bad badly worst severely".split())
 _TOLD = 40
 _SHOWING = frozenset(("have", "bear"))
 _DEAD = frozenset("body corpse dead victim".split())
