@@ -17,6 +17,8 @@ from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm
 
 _TOLL = r"(?:it|these|those|them|(?:the|its|their)\s+(?:\w+\s+)?(?:toll|number|figure|count|tally|losses))"
+_OF_THEM = r"(?:\s+of\s+(?:the\s+)?(?:dead|deaths|killed|victims|casualties|fatalities|wounded|injured|missing))?"
+"""Of whom a number is that goes on; "the number of shops" is another."""
 _SAID_OF_IT = re.compile(
     rf"\b(?:put(?:s|ting)?\s+{_TOLL}\s+at|"
     r"(?:rais(?:ed|es|ing)|correct(?:ed|s|ing)|revis(?:ed|es|ing)|lower(?:ed|s|ing)|updat(?:ed|es|ing))"
@@ -32,7 +34,7 @@ _SAID_OF_IT = re.compile(
 _SAID = re.compile(
     r"\b(?:says?|said|reported|reports|counted|counts|confirmed|listed|documented|recorded|registered|mentions?|mentioned|"
     r"(?:spoke|speaks?|spoken|talks?|talked)\s+of|(?:told|tells)\s+(?!how\b)\w+(?:\s+\w+)?|there\s+(?:were|are|had\s+been)|"
-    r"(?:had|has|have)\s+lost|(?:figure|number|toll|total|count)\b[^.;,]{0,32}\s(?:is|was)|"
+    rf"(?:had|has|have)\s+lost|(?:figure|number|toll|total|count){_OF_THEM}(?:\s+(?!of\b|in\b|for\b)\w+){{0,4}}\s(?:is|was)|"
     r"(?:that|this|it|which)\s+(?:makes?|made)(?:\s+it)?)\s*[\"“]?(?:only\s+)?$",
     re.IGNORECASE,
 )
