@@ -18,6 +18,7 @@ SHELTERED = {"lemma": "shelter", "harm": "displaced", "harmed": "subject", "need
 ESCAPED = {"lemma": "escape", "harm": "freed", "harmed": "subject", "needs": ""}
 LEFT_TOWN = {"lemma": "leave", "harm": "displaced", "harmed": "subject", "needs": "town"}
 LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "needs": "homes"}
+LED = {"lemma": "lead", "harm": "abducted", "harmed": "object", "needs": "away"}
 FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
 
 
@@ -44,6 +45,9 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("The army moved 300 people to schools.", "move", MOVED, 300, VictimGroup.UNKNOWN, False),
         ("Some 300 soldiers were moved to schools.", "move", MOVED, 300, VictimGroup.SOLDIER, False),
         ("Some 300 people sheltered there.", "shelter", SHELTERED, 300, VictimGroup.UNKNOWN, True),
+        ("Gunmen led 30 boys away.", "lead", LED, 30, VictimGroup.CHILD, True),
+        ("Teachers led 30 boys away.", "lead", LED, 30, VictimGroup.CHILD, False),
+        ("Two men were led away by medics.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
         ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),
     ],

@@ -33,6 +33,8 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
 
     "About 900 people were moved to schools", not "the army moved 300 soldiers"; "12 inmates escaped", not "12 women".
     """
+    if row["harm"] == Harm.ABDUCTED and row["lemma"] in _LEADING:
+        return not _is_by_rescuers(word, tree)
     if not has_many_senses(row):
         return True
     if row["harm"] == Harm.FREED:
@@ -57,6 +59,19 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
     return bool(left) or any(end.part == "PROPN" or end.lemma.lower() in _ELSEWHERE for end in ends)
 
 
+_LEADING = frozenset("lead drag bundle march take".split())
+
+
+def _is_by_rescuers(word: Token, tree: Tree) -> bool:
+    """ "Teachers led 30 children away", "were led away by medics": to safety."""
+    by = (doer for agent in tree.children(word, "agent") for doer in tree.children(agent, "pobj"))
+    return any(doer.lemma.lower() in _RESCUERS for doer in (*tree.children(word, "nsubj"), *by))
+
+
+_RESCUERS = frozenset(
+    """medic paramedic rescuer firefighter fireman teacher doctor nurse neighbour neighbor parent mother father relative
+    lifeguard volunteer bystander colleague comrade resident villager crew ambulance worker""".split()
+)
 _COMING_BACK = frozenset(
     "work job school lunch dinner holiday vacation weekend concert match game festival pilgrimage tour trip".split()
 )
