@@ -11,7 +11,6 @@ from reportedly.rules.triggers import table
 from reportedly.weights.encoder import available
 
 ROWS = table(lexicon("event_triggers"))
-NOTHING, SURE = Heard(0.01, "AID", 0.01), 0.95
 SURE = 0.95
 CASES = {
     "a row is enough": ("Rebels shelled the port.", {}, [("shelled", "ASSAULT", "")]),

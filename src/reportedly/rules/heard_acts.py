@@ -69,12 +69,17 @@ def with_heard(tree: Tree, rows: Table, acts: Acts) -> list[Trigger]:
     listed, known = list(find_triggers(tree, rows)), known_words(tree, rows)
     taken = {word.index for item in known.values() for word in (item.token, *item.companions)}
     found = {item.token.index: item for item in listed}
+    beside: dict[int, list[Trigger]] = {}
+    for item in listed:
+        beside.setdefault(item.token.sentence, []).append(item)
     for word in tree.tokens:
         heard = acts.get(word.span.start)
         if heard is None or heard.likely < LIKELY or word.index in taken or not _may_name(word):
             continue
-        if not any(_is_one(tree, word, other) for other in found.values()):
+        near = beside.setdefault(word.sentence, [])
+        if not any(_is_one(tree, word, other) for other in near):
             found[word.index] = Trigger(word, _row(word, heard.type))
+            near.append(found[word.index])
     return [found[index] for index in sorted(found)]
 
 
@@ -85,9 +90,7 @@ def _may_name(word: Token) -> bool:
 
 def _is_one(tree: Tree, word: Token, other: Trigger) -> bool:
     """Whether a word names the act of a trigger that hangs on it, or it on that: "*launched* a wave of raids"."""
-    return other.token.sentence == word.sentence and (
-        _reaches(tree, word, other.token) or _reaches(tree, other.token, word)
-    )
+    return _reaches(tree, word, other.token) or _reaches(tree, other.token, word)
 
 
 def _reaches(tree: Tree, below: Token, above: Token) -> bool:
