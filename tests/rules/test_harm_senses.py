@@ -47,6 +47,7 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Some 300 people sheltered there.", "shelter", SHELTERED, 300, VictimGroup.UNKNOWN, True),
         ("Gunmen led 30 boys away.", "lead", LED, 30, VictimGroup.CHILD, True),
         ("Teachers led 30 boys away.", "lead", LED, 30, VictimGroup.CHILD, False),
+        ("Medics led two men away.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
         ("Two men were led away by medics.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
         ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),

@@ -112,6 +112,7 @@ STRUCK = {
     "a-number": ("Two were «hit», according to the army.", (2, 2)),
     "houses": ("Three houses were «hit».", None),
     "by-drought": ("Twelve farmers were «hit» by the drought.", None),
+    "by-a-shell": ("Two men were «hit» by a shell.", (2, 2)),
     "with-fines": ("Three people were «hit» with fines.", None),
     "hardest": ("Two families were «hit» hardest.", None),
     "they-hit": ("They «hit» three soldiers.", None),

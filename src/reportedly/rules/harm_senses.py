@@ -65,7 +65,8 @@ _LEADING = frozenset("lead drag bundle march take".split())
 def _is_by_rescuers(word: Token, tree: Tree) -> bool:
     """ "Teachers led 30 children away", "were led away by medics": to safety."""
     by = (doer for agent in tree.children(word, "agent") for doer in tree.children(agent, "pobj"))
-    return any(doer.lemma.lower() in _RESCUERS for doer in (*tree.children(word, "nsubj"), *by))
+    doers = (*tree.children(word, "nsubj"), *by)
+    return any({doer.lemma.lower(), doer.text.lower().removesuffix("s")} & _RESCUERS for doer in doers)
 
 
 _RESCUERS = frozenset(

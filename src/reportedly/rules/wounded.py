@@ -60,9 +60,10 @@ def shot(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None
 def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
     """ "Three people were hit"; not "two houses were hit", "they hit three men", "were hit by drought", "hit hard"."""
     told = {token.lemma for token in scene.tree.subtree(word)[:_TOLD]}
-    by = scene.tree.children(word, "agent") or any(to.lemma in _BY for to in scene.tree.children(word, "prep"))
+    by = (to for to in scene.tree.children(word, "agent", "prep") if to.text.lower() in _BY)
+    other = any(end.lemma not in _WOUNDING for to in by for end in scene.tree.children(to, "pobj"))
     hard = any(how.lemma in _HARD for how in scene.tree.children(word, "advmod"))
-    passive = scene.tree.children(word, "nsubjpass") if not (told & _FATES or by or hard) else []
+    passive = scene.tree.children(word, "nsubjpass") if not (told & _FATES or other or hard) else []
     count = scene.counted(passive)
     return count if count is not None and count.stated and count.high != 0 and count.group not in THINGS else None
 
@@ -73,7 +74,8 @@ _FATES = frozenset("kill wound injure hurt die dead death survive".split())
 _ALIVE = frozenset(("survive", "hospital"))
 _MILD = frozenset("rubber pellet taser dart camera".split())
 _BY = frozenset(("by", "with"))
-"""What somebody was hit by: rows of harm tell where that wounds."""
+_WOUNDING = frozenset("shell rocket mortar missile grenade bomb stone car vehicle truck bus train".split())
+"""What wounds whom it hits, beside what rows of harm list."""
 _HARD = frozenset("hard hardest bad badly worst severely".split())
 _TOLD = 40
 _SHOWING = frozenset(("have", "bear"))
