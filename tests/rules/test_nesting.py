@@ -152,6 +152,17 @@ def test_a_later_quotation_is_said_at_its_own_cue(case: str, kept: int) -> None:
     assert without_later(page, other, beside) == other
 
 
+def test_an_aside_behind_who_told_it_passes_that_on() -> None:
+    text, (both, what, who, said, cue, source) = marked(
+        "««The bridge was blown up», «police» «said»», «according to» «local radio»."
+    )
+    page = page_of(parsed(text))
+    police = statement(page, who, said, what)
+    radio = replace(statement(page, source, cue, what), frame="according")
+    assert around_asides(page, radio, [police, radio]).content == (both,)
+    assert around_asides(page, police, [police, radio]) == police
+
+
 def test_an_aside_that_ends_a_content_leaves_no_empty_piece() -> None:
     text, (who, said, aside, cue, source, rest) = marked(
         "«The mayor» «said» «on Monday, «according to» «the Post»», «that the bridge was closed»."

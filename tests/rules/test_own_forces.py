@@ -60,7 +60,8 @@ MOVEMENTS = {
 @pytest.mark.parametrize(("text", "own"), MOVEMENTS.values(), ids=MOVEMENTS.keys())
 def test_own_movement(text: str, own: bool) -> None:
     reading = parsed(text, "events")
-    (role,) = [deed.doer for event in reading[Event] for deed in deeds(event, reading, EventPlaces(reading))]
+    shelled = next(event for event in reading[Event] if reading.quote(event.span) == "shelled")
+    (role,) = [deed.doer for deed in deeds(shelled, reading, EventPlaces(reading))]
     head = reading.tree.head_of(role.span)
     assert head is not None
     assert is_own_movement(role, head, reading[Attribution][0], reading) == own

@@ -45,9 +45,9 @@ def test_score(bias: float, text: str, score: float) -> None:
 
 
 HEADED = {  # whether the register is talk, what the head says, the text, the score
-    "in news it has a quarter": (-9.0, -1.0, "Rebels may «attack» the town.", 0.8 * (0.75 + 0.5) - 0.2),
+    "in news it has a quarter": (-9.0, -1.0, "Rebels may «attack» the town.", 0.75 * (0.75 + 0.5) - 0.25),
     "plain news stands where it agrees": (-9.0, 0.5, "Rebels «attacked» the town.", 3.0),
-    "plain news is weighed where it does not": (-9.0, -1.0, "Rebels «attacked» the town.", 0.8 * 3.0 - 0.2),
+    "plain news is weighed where it does not": (-9.0, -1.0, "Rebels «attacked» the town.", 0.75 * 3.0 - 0.25),
     "in talk it stands alone": (9.0, 2.0, "Rebels «attacked» the town.", 2.0),
 }
 

@@ -52,7 +52,7 @@ def test_roles_are_told_by_the_evidence_too() -> None:
 
 def test_a_state_is_the_mean_of_the_pieces_between_two_offsets() -> None:
     hidden = np.array([[1.0, 0.0], [3.0, 2.0], [9.0, 9.0]])
-    text = encoder.Encoded([(0, 4), (4, 7), (8, 12)], hidden, hidden, hidden, hidden, hidden[:, 0])
+    text = encoder.Encoded([(0, 4), (4, 7), (8, 12)], hidden, hidden, hidden, hidden, hidden, hidden[:, 0])
     assert list(text.state(0, 7)) == [2.0, 1.0]
     assert list(text.state(5, 6)) == [3.0, 2.0]
     assert list(text.state(7, 8)) == [0.0, 0.0]

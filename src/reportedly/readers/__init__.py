@@ -51,13 +51,15 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            "27",
+            _with_weights("28"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
         Reader("tolls", "22", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
-        Reader("certainty", _with_weights("9"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty),
+        Reader(
+            "certainty", _with_weights("10"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
+        ),
         Reader(
             "responsibility",
             _with_weights("23"),
@@ -78,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("18"), needs, Attribution, read_learned_attribution)
+        return Reader("attribution", _with_weights("19"), needs, Attribution, read_learned_attribution)
     return Reader("attribution-by-rule", "14", needs, Attribution, read_attribution)

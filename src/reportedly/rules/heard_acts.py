@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportedly.rules.event_words import event_words
 from reportedly.rules.triggers import Row, Table, Trigger, find_triggers, known_words
 from reportedly.text.act_decoding import ACTS, likelihoods
 from reportedly.types.annotations import Token
@@ -84,8 +85,9 @@ def with_heard(tree: Tree, rows: Table, acts: Acts) -> list[Trigger]:
 
 
 def _may_name(word: Token) -> bool:
-    """Whether a word may name an act: a verb, or a noun that does not only tell which other is meant."""
-    return word.part == "VERB" or (word.part == "NOUN" and word.link not in ("compound", "nmod", "npadvmod"))
+    """Whether a word may name an act: a verb, or a noun that neither is somebody nor only tells which other is meant."""
+    noun = word.part == "NOUN" and word.link not in ("compound", "nmod", "npadvmod")
+    return word.part == "VERB" or (noun and event_words().sector(word) is None)
 
 
 def _is_one(tree: Tree, word: Token, other: Trigger) -> bool:

@@ -94,9 +94,15 @@ def _is_said_later(page: Page, piece: Span, item: Statement, beside: Mapping[int
 def around_asides(page: Page, item: Statement, others: Sequence[Statement]) -> Statement:
     """Both statements of "«The mayor said», according to the Post, «that the bridge was closed»" by their own words.
 
-    The aside passes on who said it too, and is itself no part of what was said.
+    The aside passes on who said it too, and is itself no part of what was said. So it does behind both: "«The bridge
+    was closed, the mayor said», according to the Post".
     """
     for other in others:
+        if item.frame == _ASIDE and other.frame != _ASIDE and other.source is not None and item.content:
+            told = hull(other.source, other.cue)
+            meets = any(piece.meets(item.content[-1]) for piece in other.content)
+            if meets and item.content[-1].end <= told.start and told.end <= item.cue.start:
+                return replace(item, content=(*item.content[:-1], hull(item.content[-1], told)))
         said, aside = (other, item) if item.frame == _ASIDE else (item, other)
         if said is aside or aside.frame != _ASIDE or said.frame == _ASIDE or not _is_parted_by(page, said, aside):
             continue
