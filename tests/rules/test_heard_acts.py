@@ -37,7 +37,7 @@ CASES = {
     ),
     "what only tells which is meant": ("The archive mulching team left.", {"archive": "COERCE"}, []),
     "known to name none": ("The ministry refused to comment.", {"refused": "REJECT", "comment": "REJECT"}, []),
-    "who acts is no act": ("Its forces left at dawn.", {"forces": "MOBILIZE"}, []),
+    "who acts is no act": ("Its forces slept.", {"forces": "MOBILIZE"}, []),
     "no word for an act": ("The port is blue.", {"The": "COERCE", "blue": "COERCE"}, []),
 }
 

@@ -85,7 +85,7 @@ def with_heard(tree: Tree, rows: Table, acts: Acts) -> list[Trigger]:
 
 
 def _may_name(word: Token) -> bool:
-    """Whether a word may name an act: a verb, or a noun that neither is somebody nor only tells which other is meant."""
+    """Whether a word may name an act: a verb, or a noun that is nobody and does not only tell which other is meant."""
     noun = word.part == "NOUN" and word.link not in ("compound", "nmod", "npadvmod")
     return word.part == "VERB" or (noun and event_words().sector(word) is None)
 
