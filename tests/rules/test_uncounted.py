@@ -27,6 +27,7 @@ def scene(text: str) -> tuple[Reading, list[Token]]:
     [
         ("He faces two «murder» charges.", True),
         ("A court heard a 2003 «murder» case.", True),
+        ("The 2003 «death» count was 40.", True),
         ("Police looked into the «murder» of two men.", False),
         ("The «death» count stood at 17 on Monday.", False),
         ("The «death» rate rose to 17 on Monday.", True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 
 from reportedly.rules.headcount import Headcount
@@ -11,13 +12,19 @@ from reportedly.types.vocabulary import Harm
 
 
 def names_a_case(tree: Tree, word: Token) -> bool:
-    """ "Two murder charges", "a 2003 kidnapping case": what is counted or dated is the case; not "the death count"."""
+    """ "Two murder charges", "a 2003 kidnapping case": what is counted or dated is the case; not "the death count".
+
+    But so is the year in "the 2003 death count".
+    """
     above = tree.head(word)
     if word.link not in ("compound", "amod", "nmod") or above is None:
         return False
-    return above.lemma in _CASES and not (above.tag == "NN" and above.lemma == "count" and word.lemma in _TALLIED)
+    tally = above.tag == "NN" and above.lemma == "count" and word.lemma in _TALLIED
+    before = (child for noun in (word, above) for child in tree.children(noun, "nummod", "compound", "nmod", "amod"))
+    return above.lemma in _CASES and (not tally or any(_YEAR.fullmatch(child.text) for child in before))
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TALLIED = frozenset("death casualty fatality body".split())
 _CASES = frozenset("charge count case trial conviction allegation accusation inquiry investigation probe rate".split())
 
