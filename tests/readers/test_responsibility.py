@@ -147,6 +147,14 @@ def test_our_men_are_the_speakers() -> None:
     assert len({name for _, name in parties(text)}) == 1
 
 
+def test_a_capital_answers_as_its_state_and_once() -> None:
+    text = "A strike hit Tora on Monday. Iran said nothing at first. Tehran denied it carried out the strike."
+    reading = read(Report(text=text))
+    (row,) = reading[Responsibility]
+    party = reading.get(Entity, row.party)
+    assert (str(row.stance), party.name if party is not None else None) == ("denied", "Iran")
+
+
 def test_a_dateline_is_no_party() -> None:
     reading = read(Report(text="TALL ABDA — Rockets struck the market on Monday, killing ten, the army said."))
     assert reading[Responsibility] == ()

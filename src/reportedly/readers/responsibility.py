@@ -45,6 +45,7 @@ from reportedly.rules.meant_parties import with_meant
 from reportedly.rules.named_suspects import as_named_suspect
 from reportedly.rules.own_voice import KIN, means_speaker
 from reportedly.rules.plain_answers import NOT_THEM, OUR_WORK
+from reportedly.rules.seats import Seats
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
 from reportedly.rules.told_acts import Scene, Told
@@ -53,7 +54,7 @@ from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
 from reportedly.rules.waved_away import waved_away
 from reportedly.rules.weighed_deeds import OF_TREES, Weigh, with_weighed
 from reportedly.text.trees import Forest
-from reportedly.types.annotations import Attribution, Event, Responsibility, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Event, Responsibility, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
@@ -109,11 +110,14 @@ def ruled(reading: Reading, tellers: Tellers, places: EventPlaces) -> list[Respo
 
 
 def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
-    """The rows with those named whom the text names elsewhere, each once in a sentence."""
+    """The rows with those named whom the text names elsewhere, capitals as their states, each once in a sentence."""
     seen: set[tuple[str | None, str | None, ResponsibilityStance, str | None, int, int]] = set()
     meant = list(with_meant(rows, reading))
     named = named_before(list(named_later(list(as_named_suspect(meant, reading)), reading)), reading)
+    seats = Seats(reading)
     for row in confessed(list(turned_down_for(list(named), reading)), reading):
+        party = reading.get(Entity, row.party)
+        row = row if party is None else msgspec.structs.replace(row, party=seats.state(party).id)
         voice = reading.get(Attribution, row.according_to)
         key = (
             row.event,
