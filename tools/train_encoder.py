@@ -2,8 +2,9 @@
 
 One schedule over all corpora, seeds fixed; a checkpoint every so many steps, from which the same command goes on; after
 each epoch the losses and figures on the development parts, in the log beside it. `--start CHECKPOINT…` goes on from the
-mean of the weights of several checkpoints, also of different runs, instead of from MiniLM-L6 as it comes. Needs the
-extra `train` (torch on a CPU is enough) and the corpora; never runs in CI.
+mean of the weights of several checkpoints, also of different runs, instead of from MiniLM-L6 as it comes; with
+`--acts-only` it teaches the head of acts alone, over the states of that mean. Needs the extra `train` (torch on a CPU
+is enough) and the corpora; never runs in CI.
 """
 
 from __future__ import annotations

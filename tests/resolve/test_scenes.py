@@ -96,6 +96,21 @@ def test_a_country_is_narrowed_by_what_its_reports_are_about() -> None:
         assert (found.name, found.guessed) == (name, name == "Qeshm")
 
 
+def test_a_country_is_narrowed_by_a_region_that_its_reports_are_about() -> None:
+    text = "Westmark burns. They struck in Iran, and all of Westmark shook."
+    places = [
+        make_place(name, lat, 52.0, id=id, radius_km=radius, kind=kind, country="IR", span=words(text, name))
+        for id, name, lat, radius, kind in (
+            ("p1", "Iran", 32.0, 900.0, PlaceClass.COUNTRY),
+            ("p2", "Westmark", 31.0, 90.0, PlaceClass.ADMIN1),
+        )
+    ]
+    (item,) = happenings(make_reading(make_report(text), make_event(place="p1"), *places))
+    found = scene([item])
+    assert found is not None
+    assert (found.name, found.guessed) == ("Westmark", True)
+
+
 def test_a_region_is_narrowed_by_a_town_that_lies_in_it() -> None:
     land = make_place("Westmark", 32.0, 53.0, radius_km=200.0, kind=PlaceClass.REGION)
     begun = Sentence(id="s1", span=Span(0, 5), paragraph=0)

@@ -133,7 +133,7 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The events of a report that took place; what is feared, planned or denied joins no incident.
 
     What is past is one that another report may tell of, where the dead are named, it has a place and a day or month,
-    or a year and a large figure.
+    a year and a large figure, or a day and any figure of several.
     """
     if not reading.has(Event):
         return ()

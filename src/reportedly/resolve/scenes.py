@@ -52,8 +52,11 @@ def _within(place: Place, members: Sequence[Happening]) -> Point | None:
     guess = _guessed(members)
     if guess is None or guess.kind is PlaceClass.COUNTRY:
         return None
-    inside = guess.country == place.country if place.kind is PlaceClass.COUNTRY else _holds(place, guess)
-    return _point(guess, guessed=True) if inside and guess.kind in _SPOTS | _DISTRICTS else None
+    if place.kind is PlaceClass.COUNTRY:
+        inside = guess.country == place.country
+    else:
+        inside = guess.kind in _SPOTS | _DISTRICTS and _holds(place, guess)
+    return _point(guess, guessed=True) if inside else None
 
 
 _WIDE = frozenset((PlaceClass.COUNTRY, PlaceClass.REGION, PlaceClass.ADMIN1, PlaceClass.WATER))
