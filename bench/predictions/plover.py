@@ -12,14 +12,15 @@ from typing import Any
 from reportedly.desk import read
 from reportedly.lexicons import lexicon
 from reportedly.readers import readers
-from reportedly.rules.heard_acts import heard_types
 from reportedly.rules.triggers import find_triggers, table
+from reportedly.text.act_decoding import ACTS, likelihoods
 from reportedly.types.annotations import Event
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind, Status
+from reportedly.weights.encoder import available, encoded
 
 FLOOR, READ, FIT = 0.002, 2.0, 1.5
 """What is added to what is heard of a type; what an event of that type that was read is worth beside the log of what is
@@ -71,6 +72,15 @@ def type_of(reading: Reading, sources: list[Span], targets: list[Span]) -> str:
         return max(votes, key=lambda kind: votes[kind])
     trigger = next(find_triggers(reading.tree, table(lexicon("event_triggers"))), None)
     return trigger.row.type if trigger else COMMONEST
+
+
+def heard_types(text: str) -> dict[str, float]:
+    """How many words of a text name an act of each type, by the encoder; empty where it is not installed."""
+    if not available():
+        return {}
+    read = encoded(text)
+    _, shares = likelihoods(text, read.offsets, read.acts)
+    return dict(zip(ACTS[1:], map(float, shares[:, 1:].sum(0)), strict=True))
 
 
 def fit(event: Event, sources: list[Span], targets: list[Span]) -> float:

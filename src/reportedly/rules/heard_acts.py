@@ -55,16 +55,6 @@ def _heard(text: str) -> Acts:
     }
 
 
-def heard_types(text: str) -> dict[str, float]:
-    """How many words of a text name an act of each type, by the encoder; empty where it is not installed."""
-    found: dict[str, float] = dict.fromkeys(ACTS[1:], 0.0) if available() else {}
-    if found:
-        read = encoded(text)
-        _, shares = likelihoods(text, read.offsets, read.acts)
-        found |= zip(ACTS[1:], map(float, shares[:, 1:].sum(0)), strict=True)
-    return found
-
-
 def with_heard(tree: Tree, rows: Table, acts: Acts) -> list[Trigger]:
     """The triggers that rows know, and those that the encoder hears in words that none knows, in order of text."""
     listed, known = list(find_triggers(tree, rows)), known_words(tree, rows)
