@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.rules.event_words import event_words
-from reportedly.rules.triggers import Row, Table, Trigger, find_triggers, known_words
+from reportedly.rules.triggers import Row, Table, Trigger, known_words, triggers_among
 from reportedly.text.act_decoding import ACTS, likelihoods
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -19,9 +19,8 @@ from reportedly.weights.encoder import available, encoded
 
 
 class Heard(NamedTuple):
-    """How likely a word names any act, the likeliest type, and how likely that is."""
+    """The type of act that a word most likely names, and how likely that is."""
 
-    any: float
     type: str
     likely: float
 
@@ -50,14 +49,14 @@ def _heard(text: str) -> Acts:
     starts, shares = likelihoods(text, read.offsets, read.acts)
     best = shares[:, 1:].argmax(1) + 1 if len(starts) else ()
     return {
-        start: Heard(1.0 - float(share[0]), ACTS[kind], float(share[kind]))
-        for start, share, kind in zip(starts, shares, best, strict=True)
+        start: Heard(ACTS[kind], float(share[kind])) for start, share, kind in zip(starts, shares, best, strict=True)
     }
 
 
 def with_heard(tree: Tree, rows: Table, acts: Acts) -> list[Trigger]:
     """The triggers that rows know, and those that the encoder hears in words that none knows, in order of text."""
-    listed, known = list(find_triggers(tree, rows)), known_words(tree, rows)
+    known = known_words(tree, rows)
+    listed = list(triggers_among(tree, known))
     taken = {word.index for item in known.values() for word in (item.token, *item.companions)}
     found = {item.token.index: item for item in listed}
     beside: dict[int, list[Trigger]] = {}
@@ -103,6 +102,6 @@ _WITHIN = frozenset("dobj pobj prep nsubj nsubjpass agent attr oprd prt dative a
 _FARTHEST = 4
 
 
-def _row(word: Token, type: str) -> Row:
+def _row(word: Token, kind: str) -> Row:
     part = "verb" if word.part == "VERB" else "noun"
-    return Row(word.lemma, part, frozenset(), frozenset(), type, "", HEARD, word.lemma)
+    return Row(word.lemma, part, frozenset(), frozenset(), kind, "", HEARD, word.lemma)

@@ -99,11 +99,15 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
 
 
 def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
-    """The triggers of a report in order of text; companions of a trigger are no triggers of their own.
+    """The triggers of a report in order of text."""
+    return triggers_among(tree, known_words(tree, rows))
+
+
+def triggers_among(tree: Tree, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    """Those of the words that rows know which name events; companions of a trigger are no triggers of their own.
 
     Where verb and noun say the same, the noun names the act: "declared a curfew", "opened an investigation".
     """
-    found = known_words(tree, rows)
     used = {index for index, trigger in found.items() if _only_tells_when(tree, trigger, found)}
     for trigger in found.values():
         for word in trigger.companions:
