@@ -112,11 +112,10 @@ def conflict(part: str, tokenizer: Tokenizer) -> list[Document]:
 def sentences(part: str, tokenizer: Tokenizer) -> list[Document]:
     """Invented sentences of which only the type of their main act is known; every eighth is the `dev` part here."""
     found = []
-    for number, line in enumerate(half("dev", "acts")):
-        if (number % 8 == 7) == (part == "dev"):
-            doc = _document(line["text"], tokenizer)
-            doc.told = ACTS.index(line["type"])
-            found.append(doc)
+    for line in _of_part(half("dev", "acts"), part):
+        doc = _document(line["text"], tokenizer)
+        doc.told = ACTS.index(line["type"])
+        found.append(doc)
     return found
 
 
@@ -138,9 +137,7 @@ def inner(part: str, data: Path, tokenizer: Tokenizer) -> list[Document]:
 
 def marked_within(part: str) -> Iterator[dict]:
     """What we marked in PolNeAR articles: of those for teaching every eighth line is the `dev` part here."""
-    for number, line in enumerate(half("dev", "inner")):
-        if (number % 8 == 7) == (part == "dev"):
-            yield line
+    yield from _of_part(half("dev", "inner"), part)
 
 
 OWN = ("conflict", "voices", "news", "real", "heard")
@@ -149,9 +146,12 @@ OWN = ("conflict", "voices", "news", "real", "heard")
 def own_lines(part: str) -> Iterator[dict]:
     """The half of our own gold that is for tuning: every eighth passage of a file is the `dev` part of it here."""
     for name in OWN:
-        for number, line in enumerate(gold("dev", name)):
-            if (number % 8 == 7) == (part == "dev"):
-                yield line
+        yield from _of_part(gold("dev", name), part)
+
+
+def _of_part(lines: Iterable[dict], part: str) -> Iterator[dict]:
+    """Every eighth line is of the `dev` part, the others teach."""
+    return (line for number, line in enumerate(lines) if (number % 8 == 7) == (part == "dev"))
 
 
 def _others(line: dict, item: dict) -> list[list[int]]:
@@ -196,9 +196,7 @@ def violent(path: Path, tokenizer: Tokenizer, taught: dict[str, np.ndarray] | No
 
 def rated(part: str) -> Iterator[dict]:
     """Our own paragraphs whose event words are rated; every eighth is the `dev` part here."""
-    for number, line in enumerate(half("dev", "facts")):
-        if (number % 8 == 7) == (part == "dev"):
-            yield line
+    yield from _of_part(half("dev", "facts"), part)
 
 
 def factual(lines: Iterable[dict], tokenizer: Tokenizer) -> list[Document]:

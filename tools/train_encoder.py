@@ -183,6 +183,22 @@ def _begun(start: list[Path] | None) -> tuple[Encoder, TeachingHead, Tokenizer]:
     return encoder, head, tokenizer
 
 
+def _groups(encoder: Encoder, head: TeachingHead, asked: argparse.Namespace) -> list[dict[str, Any]]:
+    """What is taught, and how fast: the body slowest, heads that many corpora teach faster, the others fastest."""
+    heads = [
+        *encoder.extra.parameters(),
+        *encoder.cue.parameters(),
+        *encoder.any_cue.parameters(),
+        *head.parameters(),
+    ]
+    new = [*encoder.slots.parameters(), *encoder.fact.parameters(), *encoder.act.parameters()]
+    return [
+        {"params": [item for item in encoder.base.parameters() if item.requires_grad], "lr": asked.rate},
+        {"params": heads, "lr": asked.rate * (4 if asked.start else 8)},
+        {"params": new, "lr": 8 * asked.rate},
+    ]
+
+
 def train(asked: argparse.Namespace) -> None:
     torch.manual_seed(asked.seed)
     torch.set_num_threads(asked.threads)
@@ -191,18 +207,7 @@ def train(asked: argparse.Namespace) -> None:
     hidden = (tokenizer.token_to_id("[MASK]"), asked.hide)
     docs = corpora(asked.data, tokenizer, "train", _labels(asked.taught))
     held_out = {name: own[:HELD_OUT] for name, own in corpora(asked.data, tokenizer, "dev").items()}
-    heads = [
-        *encoder.extra.parameters(),
-        *encoder.cue.parameters(),
-        *encoder.any_cue.parameters(),
-        *head.parameters(),
-    ]
-    new = [*encoder.slots.parameters(), *encoder.fact.parameters(), *encoder.act.parameters()]
-    groups = [
-        {"params": [item for item in encoder.base.parameters() if item.requires_grad], "lr": asked.rate},
-        {"params": heads, "lr": asked.rate * (4 if asked.start else 8)},
-        {"params": new, "lr": 8 * asked.rate},
-    ]
+    groups = _groups(encoder, head, asked)
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     asked_for = {"attribution": asked.polnear, "conflict": asked.conflict, "inner": asked.inner}
     shares = SHARE | asked_for | {"told acts": asked.told, "unmarked": asked.unmarked}

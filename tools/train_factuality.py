@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -22,19 +23,21 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, Ridge
 
-from reportedly.desk import read
-from reportedly.lexicons import lexicon
-from reportedly.readers import readers
-from reportedly.rules.factuality import Factuality
-from reportedly.rules.factuality_clues import clues_of
-from reportedly.rules.register import measures
-from reportedly.rules.sureness import Sureness
-from reportedly.types.report import Report
-from reportedly.weights.factuality import FactualityWeights
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+
+from passage import half  # noqa: E402
+from reportedly.desk import read  # noqa: E402
+from reportedly.lexicons import lexicon  # noqa: E402
+from reportedly.readers import readers  # noqa: E402
+from reportedly.rules.factuality import Factuality  # noqa: E402
+from reportedly.rules.factuality_clues import clues_of  # noqa: E402
+from reportedly.rules.register import measures  # noqa: E402
+from reportedly.rules.sureness import Sureness  # noqa: E402
+from reportedly.types.report import Report  # noqa: E402
+from reportedly.weights.factuality import FactualityWeights  # noqa: E402
+
 DATA = ROOT.parent / "shared/bench/data"
-OWN = ROOT / "bench/gold/facts.jsonl"
 OUT = ROOT / "src/reportedly/weights/factuality.json"
 NEWS = {"time/te3_timebank": 2500, "time/te3_aquaint": 1500, "attribution/train": 3000, "time/wikiwars": 500}
 """Sentences of news taken from each for the register."""
@@ -48,12 +51,6 @@ Case = tuple[set[str], float, float]
 def rows_of(name: str) -> Iterator[dict[str, Any]]:
     with (DATA / f"{name}.jsonl").open(encoding="utf-8") as file:
         yield from map(json.loads, file)
-
-
-def own_rows() -> Iterator[dict[str, Any]]:
-    """Our own paragraphs for tuning."""
-    with OWN.open(encoding="utf-8") as file:
-        yield from (row for row in map(json.loads, file) if row["split"] == "dev")
 
 
 def cases(rows: Iterable[dict[str, Any]]) -> list[Case]:
@@ -120,7 +117,7 @@ def rounded(weights: dict[str, float], share: float = 1.0) -> dict[str, float]:
 
 def main() -> None:
     talk = cases(rows_of("events/factuality_uds_ih2_train"))
-    news = cases([*rows_of("events/factuality_meantime_train"), *own_rows()])
+    news = cases([*rows_of("events/factuality_meantime_train"), *half("dev", "facts")])
     weights = FactualityWeights(
         register=rounded(learn_register()),
         talk=rounded(learn(talk, [due for _, due, _ in talk], TALK_SEEN, TALK_PENALTY)),
