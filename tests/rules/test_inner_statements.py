@@ -60,10 +60,10 @@ def in_parse(case: str) -> tuple[Page, list[Span]]:
     return page_of(parsed(text)), spans
 
 
-def told(page: Page, source: Span, cue: Span, content: Span) -> Statement:
+def told(page: Page, source: Span, cue: Span, content: Span, frame: str = "clause") -> Statement:
     head = page.tree.head_of(cue)
     assert head is not None
-    return Statement(head, "clause", source, cue, (content,))
+    return Statement(head, frame, source, cue, (content,))
 
 
 @pytest.mark.parser
@@ -88,15 +88,18 @@ def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches:
 
 @pytest.mark.parser
 @pytest.mark.parametrize(
-    ("case", "speaks"),
+    ("case", "frame", "speaks"),
     [
-        ("«She» «told» «him that it was over».", True),
-        ("«She» did not «tell» «him that it was over».", False),
-        ("«She» did not «believe» «that it was over».", True),
-        ("«She» «parked» «near the river».", False),
-        ("«The guard» «gave» «the word».", False),
-        ("«She» had «counted» «nine graves».", False),
-        ("«A nurse» had «counted» «nine graves».", True),
+        ("«She» «told» «him that it was over».", "clause", True),
+        ("«She» did not «tell» «him that it was over».", "clause", False),
+        ("«She» did not «believe» «that it was over».", "clause", True),
+        ("«She» «parked» «near the river».", "clause", False),
+        ("«The guard» «gave» «the word».", "clause", False),
+        ("«She» had «counted» «nine graves».", "clause", False),
+        ("«A nurse» had «counted» «nine graves».", "clause", True),
+        ("«The two sides» had «agreed» «to leave the ridge».", "infinitive", False),
+        ("«The colonel» «ordered» «the raid».", "object", False),
+        ("«The colonel» «ordered» «them to leave the ridge».", "infinitive", True),
     ],
     ids=[
         "told",
@@ -106,8 +109,12 @@ def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches:
         "a cue only beside others",
         "her own deed",
         "another's deed",
+        "what was agreed is done",
+        "what was ordered is done",
+        "whom he ordered to do it",
     ],
 )
-def test_what_may_speak(case: str, speaks: bool) -> None:
+def test_what_may_speak(case: str, frame: str, speaks: bool) -> None:
     page, spans = in_parse(case)
-    assert may_speak(page, told(page, *spans)) is speaks
+    source, cue, content = spans
+    assert may_speak(page, told(page, source, cue, content, frame)) is speaks

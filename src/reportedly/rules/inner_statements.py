@@ -61,9 +61,14 @@ def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
     A word that is a cue only beside others ("*gave* no answer") is none where no rule found them.
     """
     frames = cues().get((item.head.lemma, item.head.part), {})
-    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_of_own(page, item)
+    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_deed(item) and not _is_of_own(page, item)
     silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return known and not (silent and is_negated(page.tree, item.head))
+
+
+def _is_deed(item: Statement) -> bool:
+    """Whether the cue tells of a deed as much as of words: "they *had agreed* to leave", "*ordered* the raid"."""
+    return item.head.lemma == "agree" or (item.head.lemma == "order" and item.frame == "object")
 
 
 def _is_of_own(page: Page, item: Statement) -> bool:
