@@ -32,7 +32,7 @@ _PHRASES: Mapping[str, str] = {
 """Phrases that the words of `content_stances` are built of."""
 _WHERE = {
     "start": r"[\"“‘']?(?:(?:(?:in|on|at|during) [^.,;“\"]{0,40} )?that )?",
-    "early": r"[^.;]{0,160}(?:\b|(?=[“\"]))",
+    "early": r"[^.;]{0,160}(?:\b(?=\w)|(?=[“\"]))",
     "clause": r"[^.,;]{0,80}\b",
 }
 _TURNED_TO = (Stance.THREATENS, Stance.DENIES)
@@ -56,11 +56,15 @@ _SENTENCE = re.compile(r"(?<=[.!?;]) +")
 
 @cache
 def _words() -> Mapping[Stance, tuple[re.Pattern[str], ...]]:
-    found: dict[Stance, list[re.Pattern[str]]] = {}
+    """For each stance a pattern a place, of all the words that stand there: a place is sought once for all of them."""
+    found: dict[Stance, dict[str, list[str]]] = {}
     for row in lexicon("content_stances"):
         words = re.sub(r"<(\w+)>", lambda name: _PHRASES[name[1]], row["words"])
-        found.setdefault(Stance(row["stance"]), []).append(re.compile(_WHERE[row["where"]] + words, re.IGNORECASE))
-    return {stance: tuple(patterns) for stance, patterns in found.items()}
+        found.setdefault(Stance(row["stance"]), {}).setdefault(row["where"], []).append(words)
+    return {
+        stance: tuple(re.compile(f"{_WHERE[where]}(?:{'|'.join(some)})", re.IGNORECASE) for where, some in own.items())
+        for stance, own in found.items()
+    }
 
 
 def _fits(turned: Stance, sentence: str) -> bool:
