@@ -242,9 +242,10 @@ class _Sureness:
 
     def __init__(self, offsets: Offsets, scores: Scores) -> None:
         self.at: dict[int, float] = {}
-        for (start, end), (none, first, inside) in zip(offsets, scores, strict=True):
+        each = (scores[:, 1:].max(1) - scores[:, 0]).tolist()
+        for (start, end), sure in zip(offsets, each, strict=True):
             for place in range(start, end):
-                self.at[place] = float(max(first, inside) - none)
+                self.at[place] = sure
 
     def __call__(self, cue: Span) -> float:
         return max((self.at[place] for place in range(cue.start, cue.end) if place in self.at), default=0.0)
@@ -301,8 +302,8 @@ def _within(
 def _statement(
     page: Page, text: Encoded, cue: tuple[int, int], near: Sequence[tuple[int, int]], labels: Sequence[int]
 ) -> Statement | None:
-    outside = [first > cue[1] or end <= cue[0] for first, end in near]
-    labels = [label if out else 0 for label, out in zip(labels, outside, strict=True)]
+    first, end = bisect_left(near, (cue[0],)), bisect_left(near, (cue[1] + 1,))
+    labels = [*labels[:first], *[0] * (end - first), *labels[end:]]
     content = [_span(page.text, text, near, run) for run in runs(labels, _CONTENT)]
     span = _pieces(text, cue)
     head = _head(page, span)

@@ -38,18 +38,20 @@ def words(text: str, offsets: Offsets) -> list[tuple[int, int]]:
 
 def cue_spans(scores: Scores, grouped: Sequence[tuple[int, int]], bias: float) -> list[tuple[int, int]]:
     """Cues as first and last word piece, from scores [pieces, 3] (no cue, first, inside)."""
+    if not grouped:
+        return []
+    firsts, ends = np.array(grouped).T
+    means = np.add.reduceat(scores, firsts) / (ends - firsts).astype(scores.dtype)[:, None]
+    none, begins, goes_on = means[:, 0], scores[firsts, 1], means[:, 2]
     found: list[tuple[int, int]] = []
-    inside = False
-    for first, end in grouped:
-        none, begins, goes_on = scores[first:end].mean(0)
-        begins = scores[first][1]
-        if max(begins, goes_on) + bias <= none:
-            inside = False
-        elif inside and goes_on >= begins:
+    last = -2
+    for at in np.flatnonzero(np.maximum(begins, goes_on) + bias > none).tolist():
+        first, end = grouped[at]
+        if at == last + 1 and goes_on[at] >= begins[at]:
             found[-1] = (found[-1][0], end - 1)
         else:
             found.append((first, end - 1))
-            inside = True
+        last = at
     return found
 
 
@@ -69,17 +71,16 @@ def roles(
     for number, row in enumerate(rows):
         table[number, : len(row)] = row
     paths = _best_paths(table, settings.change)
-    return [[int(label) for label in path[: len(row)]] for path, row in zip(paths, rows, strict=True)]
+    return [path[: len(row)].tolist() for path, row in zip(paths, rows, strict=True)]
 
 
 def _word_scores(scores: Scores, grouped: Sequence[tuple[int, int]]) -> Scores:
     """Log-likelihoods of the three labels for each word: the mean over its pieces."""
-    if not grouped:
+    if not len(grouped):
         return np.zeros((0, 3), np.float32)
     shifted = scores - scores.max(1, keepdims=True)
     likely = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
-    starts = np.array([first for first, _ in grouped])
-    ends = np.array([end for _, end in grouped])
+    starts, ends = np.array(grouped).T
     sums = np.vstack((np.zeros((1, 3), likely.dtype), likely.cumsum(0)))
     return (sums[ends] - sums[starts]) / (ends - starts)[:, None]
 
@@ -88,27 +89,21 @@ def _best_paths(table: Scores, change: float) -> Scores:
     """Viterbi over [cues, words, 3]: labels [cues, words]. A row's padding scores 0 for all, so it changes nothing."""
     count, length, labels = table.shape
     cost = (change * (1 - np.eye(labels))).astype(table.dtype)
-    best = table[:, 0]
-    back = np.zeros((count, length, labels), np.int8)
+    best = np.empty((length, count, labels), table.dtype)
+    best[0] = table[:, 0]
     for at in range(1, length):
-        paths = best[:, :, None] - cost
-        back[:, at] = paths.argmax(1)
-        best = paths.max(1) + table[:, at]
-    found = np.zeros((count, length), np.int8)
-    found[:, -1] = best.argmax(1)
+        best[at] = (best[at - 1, :, :, None] - cost).max(1) + table[:, at]
+    back = (best[:-1, :, :, None] - cost).argmax(2)
+    found = np.empty((length, count), np.int8)
+    found[-1] = label = best[-1].argmax(1)
+    each = np.arange(count)
     for at in range(length - 1, 0, -1):
-        found[:, at - 1] = np.take_along_axis(back[:, at], found[:, at, None].astype(np.int64), 1)[:, 0]
-    return found
+        found[at - 1] = label = back[at - 1, each, label]
+    return found.T
 
 
 def runs(labels: Sequence[int], wanted: int) -> list[tuple[int, int]]:
     """Stretches of one label as first and last (exclusive) word."""
-    found: list[tuple[int, int]] = []
-    for at, label in enumerate(labels):
-        if label != wanted:
-            continue
-        if found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1)
-        else:
-            found.append((at, at + 1))
-    return found
+    here = np.array([False, *(label == wanted for label in labels), False])
+    edges = np.flatnonzero(here[1:] != here[:-1]).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

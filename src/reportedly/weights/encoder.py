@@ -181,18 +181,21 @@ def _roles(text: Encoded, cues: list[tuple[int, int]], evidence: Evidence) -> li
     bounds = [(max(0, first - REACH), min(len(text.offsets), last + REACH + 1)) for first, last in cues]
     longest = max(end - start for start, end in bounds)
     hidden = np.zeros((len(cues), longest, text.hidden.shape[1]), np.float32)
-    cue = np.zeros((len(cues), longest), np.float32)
-    distance = np.zeros((len(cues), longest), np.int64)
     told: Scores = None
-    for row, ((first, last), (start, end)) in enumerate(zip(cues, bounds, strict=True)):
-        own = evidence((first, last), start, end)
+    for row, (cue, (start, end)) in enumerate(zip(cues, bounds, strict=True)):
+        own = evidence(cue, start, end)
         told = np.zeros((len(cues), longest, own.shape[1]), np.int64) if told is None else told
         told[row, : end - start] = own
         hidden[row, : end - start] = text.hidden[start:end]
-        cue[row, first - start : last - start + 1] = 1
-        place = np.arange(start, start + longest)
-        distance[row] = np.where(place < first, place - first, np.where(place > last, place - last, 0))
-    inputs = {"hidden": hidden, "cue": cue, "distance": distance_bucket(distance), "evidence": told}
+    places = np.array(bounds)[:, :1] + np.arange(longest)
+    first, last = np.array(cues).T[:, :, None]
+    distance = places - np.clip(places, first, last)
+    inputs = {
+        "hidden": hidden,
+        "cue": (distance == 0).astype(np.float32),
+        "distance": distance_bucket(distance),
+        "evidence": told,
+    }
     (scores,) = _session("roles.onnx").run(None, inputs)
     return [(start, scores[row, : end - start]) for row, (start, end) in enumerate(bounds)]
 
