@@ -225,9 +225,11 @@ def _around(passage: Passage, at: Sequence[int] | Span) -> str:
 def score_tolls(passage: Passage, tally: Tally) -> None:
     """Tolls with the right harm and bounds, and over those found: event, approximate, part or whole.
 
-    The gold counts people alone: what was damaged or destroyed counts neither way.
+    The gold counts people alone: what was damaged or destroyed counts neither way. It marks figures: who is named or
+    pointed to is no toll of the record either, but one of its `victims`.
     """
-    due, given = passage.line["tolls"], [item for item in passage.reading[Toll] if item.harm not in _OF_THINGS]
+    due = passage.line["tolls"]
+    given = [item for item in passage.reading[Toll] if item.counted and item.harm not in _OF_THINGS]
     places = paired(due, given, lambda row, item: _shared(row["span"], item.span))
     tally.found("tolls: span", len(places), len(given), len(due))
     pairs = paired(due, given, _same_toll)

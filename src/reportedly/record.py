@@ -87,7 +87,12 @@ class Record:
 
     @property
     def tolls(self) -> tuple[Toll, ...]:
-        return self.reading[Toll]
+        return tuple(toll for toll in self.reading[Toll] if toll.counted)
+
+    @property
+    def victims(self) -> tuple[Toll, ...]:
+        """Single people whom the words name or point to as harmed, and do not count."""
+        return tuple(toll for toll in self.reading[Toll] if not toll.counted)
 
     @property
     def certainties(self) -> tuple[Certainty, ...]:

@@ -7,7 +7,7 @@ import pytest
 from marked import marked
 from parsed import parsed
 from reportedly.rules.headcount import Headcount
-from reportedly.rules.uncounted import is_idle, names_a_case, none_of
+from reportedly.rules.uncounted import is_counted, is_idle, names_a_case, none_of
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Harm, VictimGroup
@@ -36,6 +36,33 @@ def scene(text: str) -> tuple[Reading, list[Token]]:
 def test_the_name_of_a_case(text: str, case: bool) -> None:
     reading, (word,) = scene(text)
     assert names_a_case(reading.tree, word) is case
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A sniper killed «a nurse».", True),
+        ("A sniper killed the «nurse».", False),
+        ("A sniper killed his «wife».", False),
+        ("A sniper killed «Moreno».", False),
+        ("A sniper killed «her».", False),
+    ],
+)
+def test_who_is_named_or_pointed_to_is_not_counted(text: str, counted: bool) -> None:
+    reading, (head,) = scene(text)
+    one = Headcount(1, 1, False, VictimGroup.UNKNOWN, head.span, head, stated=False)
+    assert is_counted(one, reading.tree) is counted
+    assert is_counted(one._replace(stated=True), reading.tree)
+    assert is_counted(one._replace(low=None, high=None), reading.tree)
+
+
+def test_a_list_is_counted_where_one_of_it_is() -> None:
+    reading, (guard, mayor) = scene("A sniper killed a «guard» and the «mayor».")
+    known = Headcount(1, 1, False, VictimGroup.UNKNOWN, mayor.span, mayor, stated=False)
+    new = known._replace(span=guard.span, head=guard)
+    both = known._replace(low=2, high=2, stated=True)
+    assert is_counted(both._replace(shares=(new, known)), reading.tree)
+    assert not is_counted(both._replace(shares=(known, known)), reading.tree)
 
 
 @pytest.mark.parametrize(

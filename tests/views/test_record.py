@@ -1,7 +1,9 @@
 import json
 
+import msgspec
+
 from make import make_reading
-from reportedly.types.annotations import KINDS, Token
+from reportedly.types.annotations import KINDS, Token, Toll
 from reportedly.types.reading import Reading, Run
 from reportedly.types.report import Report
 from reportedly.views.record import record, record_line, report_fields
@@ -10,7 +12,18 @@ from views.sample import sample
 
 def test_layers_are_named_and_ordered_as_the_contract_has_them() -> None:
     layers = [kind.LAYER for kind in KINDS if kind is not Token and sample().has(kind)]
-    assert list(record(sample())["annotations"]) == layers
+    behind = layers.index("tolls") + 1
+    assert list(record(sample())["annotations"]) == [*layers[:behind], "victims", *layers[behind:]]
+
+
+def test_who_is_not_counted_stands_among_the_victims() -> None:
+    reading = sample()
+    (toll,) = reading[Toll]
+    mayor = msgspec.structs.replace(toll, id="v", low=1, high=1, counted=False)
+    run = Run(reader="tolls", version="1", count=2)
+    layers = record(Reading(reading.report).adding(Toll, [toll, mayor], run))["annotations"]
+    assert [row["id"] for row in layers["tolls"]] == [toll.id]
+    assert [(row["id"], row["low"], row["counted"]) for row in layers["victims"]] == [("v", 1, False)]
 
 
 def test_a_toll_gives_its_bounds_and_unknown_is_null() -> None:

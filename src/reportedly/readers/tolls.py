@@ -18,7 +18,7 @@ from reportedly.rules.in_passing import is_in_passing
 from reportedly.rules.news_evidence import is_plotted, is_told
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.toll_parts import Part, merged, parts
-from reportedly.rules.uncounted import is_known
+from reportedly.rules.uncounted import is_counted, is_known
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Attribution, Event, Token, Toll, Whom
@@ -78,7 +78,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
     past = {event.id for event in reading[Event] if event.status is Status.HISTORICAL}
     for part in parts(scene, found):
-        toll = _toll(part, made, events, before, said)
+        toll = _toll(part, made, events, before, said, reading.tree)
         if toll is not None and is_known(part.finding.headcount, reading.tree):
             toll = None if _is_told(part, toll, toll.event in past, harmed, reading.tree) else toll
         if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
@@ -172,7 +172,12 @@ def _tells_whom(finding: Finding) -> bool:
 
 
 def _toll(
-    part: Part, made: list[Toll | None], events: EventPlaces, before: tuple[int, str] | None, said: Mapping[Said, str]
+    part: Part,
+    made: list[Toll | None],
+    events: EventPlaces,
+    before: tuple[int, str] | None,
+    said: Mapping[Said, str],
+    tree: Tree,
 ) -> Toll | None:
     """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
@@ -196,5 +201,6 @@ def _toll(
         approximate=count.approximate,
         whom=Whom(span=count.span, group=count.group),
         part_of=whole.id if whole is not None else None,
+        counted=is_counted(count, tree),
         why=part.finding.why,
     )

@@ -107,6 +107,21 @@ def is_known(count: Headcount, tree: Tree) -> bool:
     return head.part == "PROPN" or the or (count.low == 1 and (head.part == "PRON" or _is_bare(head, tree)))
 
 
+def is_counted(count: Headcount, tree: Tree) -> bool:
+    """Whether words give a figure ("three", "a guard"), and do not name or point to one ("Haddad", "his wife", "her").
+
+    A list is counted where any of its members is.
+    """
+    if count.shares:
+        return any(is_counted(share, tree) for share in count.shares)
+    return count.stated or count.low != 1 or not _is_pointed_to(count.head, tree)
+
+
+def _is_pointed_to(head: Token, tree: Tree) -> bool:
+    pointing = any(child.text.lower() in _KNOWN for child in tree.children(head, "det"))
+    return head.part in ("PROPN", "PRON") or pointing or bool(tree.children(head, "poss"))
+
+
 _KNOWN = frozenset("the this that these those".split())
 
 

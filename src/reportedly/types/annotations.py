@@ -254,7 +254,8 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
 class Toll(Annotation, frozen=True, kw_only=True):
     """How many were harmed, in the bounds that the words give (see docs/the-record.md): None is unknown, 0 is none.
 
-    `part_of` is the toll of which this one counts a part ("84 people, including 10 children").
+    `part_of` is the toll of which this one counts a part ("84 people, including 10 children"). `counted` is false where
+    the words name or point to one person ("the mayor was killed"); the record has these as `victims`.
     """
 
     LAYER: ClassVar[str] = "tolls"
@@ -266,6 +267,7 @@ class Toll(Annotation, frozen=True, kw_only=True):
     approximate: bool = False
     whom: Whom | None = None
     part_of: str | None = None
+    counted: bool = True
 
 
 class Certainty(Annotation, frozen=True, kw_only=True):

@@ -42,6 +42,10 @@ def record(reading: Reading, key: object = None) -> Fields:
     for kind in KINDS:
         if kind is not Token and reading.has(kind):
             annotations[kind.LAYER] = [_row(item, reading) for item in reading[kind]]
+            if kind is Toll:  # who is named or pointed to stands apart from the figures
+                both = annotations[Toll.LAYER]
+                annotations[Toll.LAYER] = [row for row in both if row["counted"]]
+                annotations["victims"] = [row for row in both if not row["counted"]]
     return {
         "record": VERSION,
         "key": key,
