@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import add
 from typing import Any
 
 from reportedly.foreign import foreign
@@ -27,7 +28,7 @@ _SOUNDS = (
 """Letters that writers of Arabic, Persian and Slavic names in Latin script take for one another."""
 _SINGLE_SOUNDS = str.maketrans("qcoeywz", "kkuiius")
 _TWICE = re.compile(r"(.)\1+")
-_VOWELS = re.compile("[aeiou]")
+_VOWELS = str.maketrans("", "", "aeiou")
 _SERVANT = re.compile(
     r"\babd(?:[aeiou]?[lrnszdt]?)\b(?: (?:al|el|ul|ur|ar|er|as|us|ash)\b)? (?=\w{3})"
     r"|\babd[aeu](?:l|r(?=r)|z(?=z)|s(?=s)|n(?=n))(?=\w{4})"
@@ -121,9 +122,7 @@ def _make_pairing(
     def prepared(name: str, person: bool) -> Name:
         return _prepared(name, person, weighed)
 
-    @lru_cache(maxsize=131_072)
-    def alike(one: Word, other: Word) -> float:
-        return _alike(one, other, edits)
+    alike = partial(_alike, edits)
 
     def pairing(one: str, other: str, person: bool) -> Paired | None:
         left, right = prepared(one, person), prepared(other, person)
@@ -152,9 +151,16 @@ def _prepared(name: str, person: bool, weighed: Callable[[str, bool], Weighed]) 
 
 def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
     sound = _sound(text)
-    consonants = sound[:1] + _VOWELS.sub("", sound[1:])
+    marked = f"^{sound}$"
     figure = not text.isalpha() and any(letter.isdigit() for letter in text)
-    return Word(text, standard.get(text, frozenset((text,))), sound, consonants, figure)
+    return Word(
+        text,
+        standard.get(text, frozenset((text,))),
+        sound,
+        sound[:1] + sound[1:].translate(_VOWELS),
+        frozenset(map(add, marked, marked[1:])),
+        figure,
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -171,8 +177,8 @@ def _weight(word: Word, told: Mapping[str, float]) -> float:
     return min([told.get(form, 1.0) for form in (word.text, *word.standard)])
 
 
-def _alike(one: Word, other: Word, edits: Callable[..., int]) -> float:
-    """How alike two words are, 0 when they are not."""
+def _alike(edits: Callable[..., int], one: Word, other: Word) -> float:
+    """How alike two words are, 0 when they are not: told sooner than looked up, as most words meet once."""
     if one.text == other.text:
         return _SAME
     if not one.standard.isdisjoint(other.standard):
@@ -181,20 +187,23 @@ def _alike(one: Word, other: Word, edits: Callable[..., int]) -> float:
         return _INITIAL if one.text[0] == other.text[0] else 0.0
     if one.figure or other.figure:
         return 0.0
-    return _alike_in_sound(one, other, edits)
+    return _alike_in_sound(edits, one, other)
 
 
-def _alike_in_sound(one: Word, other: Word, edits: Callable[..., int]) -> float:
-    if one.sound == other.sound:
+def _alike_in_sound(edits: Callable[..., int], one: Word, other: Word) -> float:
+    sound, heard = one.sound, other.sound
+    if sound == heard:
         return _SOUNDS_ALIKE
     if one.consonants == other.consonants and len(one.consonants) > 2:
         return _SAME_CONSONANTS
-    longest = max(len(one.sound), len(other.sound))
+    shortest, longest = len(sound), len(heard)
+    if shortest > longest:
+        shortest, longest = longest, shortest
     if longest > 3 and -2 < len(one.text) - len(other.text) < 2 and edits(one.text, other.text, score_cutoff=1) == 1:
         return _ONE_LETTER_OFF
-    if min(len(one.sound), len(other.sound)) < _LEAST * longest:  # more letters are left over than may differ
+    if shortest < _LEAST * longest:  # more letters are left over than may differ
         return 0.0
-    like = 1 - edits(one.sound, other.sound) / longest if longest else 0.0
+    like = 1 - edits(sound, heard) / longest if longest else 0.0
     return like if like >= _LEAST else 0.0
 
 
@@ -206,7 +215,7 @@ def _paired(left: Name, right: Name, alike: Alike) -> Pairs:
     found = []
     for at, word in enumerate(left.words):
         for place, other in enumerate(right.words):
-            like = alike(word, other)
+            like = _SAME if word is other else alike(word, other)
             if like:
                 found.append((like * min(left.weights[at], right.weights[place]), like, at, place))
     found.sort(reverse=True)

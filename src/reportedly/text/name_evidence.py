@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from operator import add
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -14,17 +14,17 @@ _TELLING = 0.9
 """The least weight of a word that tells whose name it is."""
 _NEARLY = 0.85
 _EXACTLY = 0.92
-_BETWEEN = frozenset({"$ ", " ^"})
-"""What stands between two marked words."""
 
 
-class Word(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
-    """A word of a name: folded, its standard spellings, how it sounds, its consonants, whether it holds a figure."""
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A word of a name: folded, its standard spellings, how it sounds, its consonants, the neighbouring letters of its
+    sound with its ends marked, whether it holds a figure."""
 
     text: str
     standard: frozenset[str]
     sound: str
     consonants: str
+    pairs_of_letters: frozenset[str]
     figure: bool
 
 
@@ -44,11 +44,10 @@ class Name:
     def __init__(self, words: Iterable[Word], weights: Iterable[float], letters: str) -> None:
         self.words, self.weights, self.letters = tuple(words), tuple(weights), letters
         sounds = [word.sound for word in self.words]
-        marked = f"^{'$ ^'.join(sounds)}$"
         self.order = len(self.words), " ".join([word.text for word in self.words])
         self.sounds = "".join(sounds)
         self.sounds_sorted = "".join(sorted(sounds))
-        self.pairs_of_letters = frozenset(map(add, marked, marked[1:])) - _BETWEEN if sounds else frozenset()
+        self.pairs_of_letters = frozenset(chain.from_iterable([word.pairs_of_letters for word in self.words]))
         self.figures = any(word.figure for word in self.words)
         self.heads = frozenset([word.text[0] for word in self.words] + [sound[:1] for sound in sounds])
         self.weight = sum(self.weights)
