@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.rules.agency import is_nobody
 from reportedly.rules.carrying import carries, is_finite, is_hearsay
 from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
@@ -37,6 +36,7 @@ from reportedly.rules.relays import is_passed_on
 from reportedly.rules.role_evidence import RoleEvidence
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, goes_on, parted, statement
+from reportedly.rules.voiceless import ACCUSING, is_voiceless
 from reportedly.text.role_decoding import Decoding, Offsets, Scores, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
@@ -116,7 +116,8 @@ def _inner(
             found = both if rule.source is None else replace(both, source=rule.source)
         elif sure < votes.inner_alone:
             continue
-        inner = known.inner(page, found) if may_speak(page, found, rule is not None) else None
+        speaks = may_speak(page, found, rule is not None) and not is_voiceless(page.tree, found)
+        inner = known.inner(page, found) if speaks else None
         if inner is not None:
             yield inner
 
@@ -133,7 +134,7 @@ def joined(
     met: set[int] = set()
     for found, sure in learned:
         rivals = {id(item): item for place in range(found.cue.start, found.cue.end) for item in at_cue.get(place, ())}
-        if sure < votes.learned or _accuses_nobody(page, found):
+        if sure < votes.learned or is_voiceless(page.tree, found):
             continue
         rule = max(rivals.values(), key=lambda item: overlap(item.content, found.content), default=None)
         kept.append(_unaccused(page, found if rule is None else merged(page, rule, found, votes.agreement)))
@@ -214,17 +215,10 @@ def _is_noun(page: Page, item: Statement) -> bool:
     return head is not None and head.part in {"NOUN", "PROPN"}
 
 
-def _accuses_nobody(page: Page, item: Statement) -> bool:
-    """ "Nobody has been blamed for it": nothing is said."""
-    verb = item.head
-    subjects = page.tree.children(verb, "nsubjpass") if verb.lemma in _ACCUSING else ()
-    return any(is_nobody(page.tree, subject) for subject in subjects)
-
-
 def _unaccused(page: Page, item: Statement) -> Statement:
     """`item` with the one accused in what is said, not for its source: of "was blamed on the group" nobody is named."""
     verb, accused = item.head, item.source
-    if verb.lemma not in _ACCUSING or not is_passive(page.tree, verb) or page.tree.children(verb, "agent"):
+    if verb.lemma not in ACCUSING or not is_passive(page.tree, verb) or page.tree.children(verb, "agent"):
         return item
     if accused is None or any(accused.meets(part) for part in item.content):
         return replace(item, source=None)
@@ -232,9 +226,6 @@ def _unaccused(page: Page, item: Statement) -> Statement:
     joined = before.end < accused.start <= before.end + 1  # "on" and "the group"
     rest, last = (item.content[:-1], hull(before, accused)) if joined else (item.content, accused)
     return replace(item, source=None, content=tuple(sorted((*rest, last))))
-
-
-_ACCUSING = frozenset("accuse blame suspect charge".split())
 
 
 class _Sureness:

@@ -1,0 +1,24 @@
+"""Words that look like somebody's and are nobody's: whom nobody accused, what a court did, how things look."""
+
+from __future__ import annotations
+
+from reportedly.rules.agency import is_nobody
+from reportedly.rules.clauses import is_passive
+from reportedly.rules.statements import Statement
+from reportedly.types.tree import Tree
+
+ACCUSING = frozenset("accuse blame suspect charge".split())
+_DONE_TO = frozenset("charge convict indict arraign sentence acquit know".split())
+
+
+def is_voiceless(tree: Tree, item: Statement) -> bool:
+    """ "Nobody has been blamed for it", "he was charged with arson", "is known as a firebrand", "it appeared to be idle".
+
+    Where a source stands beside it, somebody speaks: "prosecutors charged that", "it appeared to them".
+    """
+    verb = item.head
+    if verb.lemma in ACCUSING and any(is_nobody(tree, subject) for subject in tree.children(verb, "nsubjpass")):
+        return True
+    if item.source is not None:
+        return False
+    return verb.lemma == "appear" or (verb.lemma in _DONE_TO and is_passive(tree, verb))
