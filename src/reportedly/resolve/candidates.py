@@ -230,19 +230,18 @@ class MemoryIndex:
     """An Index in memory."""
 
     def __init__(self) -> None:
-        self._spots: dict[str, dict[int, list[Spot]]] = {}
+        self._spots: dict[str, dict[int, list[Spot] | Around]] = {}
+        """The row of each key; what stands there alone is kept as it was given, one for all keys of a thing."""
         self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
     def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
-        alone, known = _alone(things, reach), self._spots.setdefault(space, {})
-        met: dict[int, Around] = {}
-        for key, (spots, *_) in alone.items():
-            row = known.get(key)
-            if row is None:
-                known[key] = [*spots]
-            else:
-                met[key] = _put(row, spots, reach)
-        return alone | met
+        around, known = _alone(things, reach), self._spots.setdefault(space, {})
+        before = {key: known[key] for key in around if key in known}
+        known.update(around)
+        for key, row in before.items():
+            known[key] = row = [*row.row] if isinstance(row, Around) else row
+            around[key] = _put(row, around[key].row, reach)
+        return around
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
         self._sketches[space, report] = dict(sketches)
@@ -253,7 +252,7 @@ class MemoryIndex:
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
         known, (first, last) = self._spots[space], sorted((one, two))
         near, close = reach.near, reach.close
-        rows = [known[key] for key in keys]
+        rows = [_row(known[key]) for key in keys]
         if not in_season(one, two, reach.season):
             return sum(len(row) <= reach.rare for row in rows)
         long = [row for row in rows if len(row) > near]
@@ -274,17 +273,22 @@ def _alone(things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> dict[i
     return {key: Around(row, reach.under(len(row)), reach.near, reach.days(len(row))) for key, row in rows.items()}
 
 
+def _row(held: list[Spot] | Around) -> Sequence[Spot]:
+    return held.row if isinstance(held, Around) else held
+
+
 def _put(row: list[Spot], spots: Sequence[Spot], reach: Reach) -> Around:
     """What stands around `spots`, in order, once they are put into the row of a key."""
-    few = reach.few
-    before = reach.near if len(row) <= few else reach.close
+    full, close, season, rare = reach
+    few, count = reach.few, len(row)
     at = 0
     for spot in spots:
         at = bisect_left(row, spot)
         if at == len(row) or row[at] != spot:
             row.insert(at, spot)
-    near = reach.near if len(row) <= few else reach.close
-    days, days_before = reach.days(len(row)), reach.days(len(row) - len(spots))
+    before, near = full if count <= few else close, full if len(row) <= few else close
+    days_before = None if len(row) - len(spots) <= rare else season
+    days = None if len(row) <= rare else season
     bounds = near, before, days, days_before
     if (near, days) != (before, days_before) or (days is None and len(row) <= near + len(spots)):
         return Around(row[:], *bounds)
