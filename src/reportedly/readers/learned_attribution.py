@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from reportedly.foreign import Later
 from reportedly.rules.carrying import carries, is_finite, is_hearsay
 from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
@@ -44,6 +45,7 @@ from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Stance
 from reportedly.weights.encoder import Encoded, encoded, role_scores
 
+np = Later("numpy", needed_for="the learned readers")
 _SOURCE, _CONTENT = 1, 2
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _OPENING, _CLOSING = frozenset("“\"'‘«"), frozenset("”\"'’»")
@@ -248,7 +250,7 @@ class _Labels:
     def __init__(self, page: Page, text: Encoded, settings: Decoding) -> None:
         self.page, self.text, self.settings = page, text, settings
         self.grouped = words(page.text, text.offsets)
-        self.firsts = [first for first, _ in self.grouped]
+        self.bounds = np.array(self.grouped).reshape(-1, 2)
         self.evidence = RoleEvidence(page, text.offsets)
 
     def statements(
@@ -270,24 +272,18 @@ class _Labels:
 
     def _labelled(self, cues_here: Sequence[tuple[int, int]]) -> Iterator[Statement]:
         scored = role_scores(self.text, list(cues_here), self.evidence)
-        near = [_within(self.grouped, self.firsts, start, start + len(scores)) for start, scores in scored]
-        shifted = [
-            [(first - start, end - start) for first, end in own] for own, (start, _) in zip(near, scored, strict=True)
-        ]
+        near = [self._within(start, start + len(scores)) for start, scores in scored]
+        shifted = [self.bounds[own] - start for own, (start, _) in zip(near, scored, strict=True)]
         labelled = roles([scores for _, scores in scored], shifted, self.settings)
         for cue, own, labels in zip(cues_here, near, labelled, strict=True):
-            said = _statement(self.page, self.text, cue, own, labels)
+            said = _statement(self.page, self.text, cue, self.grouped[own], labels)
             if said is not None:
                 yield said
 
-
-def _within(
-    grouped: Sequence[tuple[int, int]], firsts: Sequence[int], start: int, end: int
-) -> Sequence[tuple[int, int]]:
-    """The words whose pieces all stand from `start` to `end`."""
-    low, high = bisect_left(firsts, start), bisect_left(firsts, end)
-    near = grouped[low:high]
-    return near[:-1] if near and near[-1][1] > end else near
+    def _within(self, start: int, end: int) -> slice:
+        """The words whose pieces all stand from `start` to `end`."""
+        low, high = np.searchsorted(self.bounds[:, 0], (start, end))
+        return slice(low, high - 1 if high > low and self.bounds[high - 1, 1] > end else high)
 
 
 def _statement(

@@ -104,10 +104,12 @@ class RoleEvidence:
     def _quoted(self, head: Token, first: int, here: slice) -> Scores:
         """0 unquoted, 1 in a quotation of the cue's sentence, 2 of its paragraph, 3 others, 4 with the cue."""
         quotation, around = self._quotation[here], self._quotation[first]
-        beside = np.unique(quotation[(self._sentence[here] == head.sentence) & (quotation >= 0)])
+        beside = np.zeros(len(self._page.quotes.outer) + 1, np.bool_)
+        beside[quotation[self._sentence[here] == head.sentence]] = True
+        beside[-1] = False  # where no quotation is
         same = self._paragraph[here] == self._page.paragraphs[head.sentence]
         found = np.where(quotation < 0, 0, np.where(same, 2, 3))
-        found[np.isin(quotation, beside)] = 1
+        found[beside[quotation]] = 1
         if around >= 0:
             found[quotation == around] = 4
         return found

@@ -56,7 +56,7 @@ def cue_spans(scores: Scores, grouped: Sequence[tuple[int, int]], bias: float) -
 
 
 def roles(
-    scores: Sequence[Scores], grouped: Sequence[Sequence[tuple[int, int]]], settings: Decoding
+    scores: Sequence[Scores], grouped: Sequence[Sequence[tuple[int, int]] | Scores], settings: Decoding
 ) -> list[list[int]]:
     """For each cue, the label of each word (0 neither, 1 source, 2 content): the best path when changes cost.
 
@@ -67,18 +67,18 @@ def roles(
     longest = max((len(row) for row in rows), default=0)
     if not longest:
         return [[] for _ in rows]
-    table = np.zeros((len(rows), longest, 3), np.float32)
+    table = np.zeros((longest, 3, len(rows)), np.float32)
     for number, row in enumerate(rows):
-        table[number, : len(row)] = row
+        table[: len(row), :, number] = row
     paths = _best_paths(table, settings.change)
-    return [path[: len(row)].tolist() for path, row in zip(paths, rows, strict=True)]
+    return [path[: len(row)].tolist() for path, row in zip(paths.T, rows, strict=True)]
 
 
 def _word_scores(scores: Scores, grouped: Sequence[tuple[int, int]]) -> Scores:
     """Log-likelihoods of the three labels for each word: the mean over its pieces."""
     if not len(grouped):
         return np.zeros((0, 3), np.float32)
-    shifted = scores - scores.max(1, keepdims=True)
+    shifted = scores - np.maximum(np.maximum(scores[:, :1], scores[:, 1:2]), scores[:, 2:])
     likely = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
     starts, ends = np.array(grouped).T
     sums = np.vstack((np.zeros((1, 3), likely.dtype), likely.cumsum(0)))
@@ -86,24 +86,25 @@ def _word_scores(scores: Scores, grouped: Sequence[tuple[int, int]]) -> Scores:
 
 
 def _best_paths(table: Scores, change: float) -> Scores:
-    """Viterbi over [cues, words, 3]: labels [cues, words]. A row's padding scores 0 for all, so it changes nothing."""
-    count, length, labels = table.shape
-    cost = (change * (1 - np.eye(labels))).astype(table.dtype)
-    best = np.empty((length, count, labels), table.dtype)
-    best[0] = table[:, 0]
+    """Viterbi over [words, 3, cues]: labels [words, cues]. A row's padding scores 0 for all, so it changes nothing."""
+    length, labels, count = table.shape
+    cost = (change * (1 - np.eye(labels))).astype(table.dtype)[:, :, None]
+    best = np.empty_like(table)
+    best[0] = table[0]
     for at in range(1, length):
-        best[at] = (best[at - 1, :, :, None] - cost).max(1) + table[:, at]
-    back = (best[:-1, :, :, None] - cost).argmax(2)
+        best[at] = (best[at - 1, :, None] - cost).max(0) + table[at]
+    back = (best[:-1, :, None] - cost).argmax(1)
     found = np.empty((length, count), np.int8)
-    found[-1] = label = best[-1].argmax(1)
+    found[-1] = label = best[-1].argmax(0)
     each = np.arange(count)
     for at in range(length - 1, 0, -1):
-        found[at - 1] = label = back[at - 1, each, label]
-    return found.T
+        found[at - 1] = label = back[at - 1, label, each]
+    return found
 
 
 def runs(labels: Sequence[int], wanted: int) -> list[tuple[int, int]]:
     """Stretches of one label as first and last (exclusive) word."""
-    here = np.array([False, *(label == wanted for label in labels), False])
+    here = np.zeros(len(labels) + 2, np.bool_)
+    here[1:-1] = np.asarray(labels) == wanted
     edges = np.flatnonzero(here[1:] != here[:-1]).tolist()
     return list(zip(edges[::2], edges[1::2], strict=True))
