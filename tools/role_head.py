@@ -61,8 +61,19 @@ class RoleHead(nn.Module):
         A cue is 1.0 on its pieces; distances are buckets; evidence is that of `rules/role_evidence.py`.
         """
         hidden = self.seen(hidden)
-        query = self.query((hidden * cue.unsqueeze(-1)).sum(1) / cue.sum(1, keepdim=True).clamp(min=1))
-        keys = self.key(hidden)
+        of_cue = (hidden * cue.unsqueeze(-1)).sum(1)
+        return self.labelled(self.key(hidden), of_cue, cue, distance, evidence)
+
+    def labelled(
+        self,
+        keys: torch.Tensor,
+        of_cue: torch.Tensor,
+        cue: torch.Tensor,
+        distance: torch.Tensor,
+        evidence: torch.Tensor,
+    ) -> torch.Tensor:
+        """The scores by the keys of the states, and by the sum of those of the cue."""
+        query = self.query(of_cue / cue.sum(1, keepdim=True).clamp(min=1))
         spread = query.unsqueeze(1).expand_as(keys)
         where = self.distance(distance) + self.inside(cue.long())
         for number, table in enumerate(self.evidence):
@@ -71,3 +82,26 @@ class RoleHead(nn.Module):
         for layer in self.across:
             mixed = mixed + nn.functional.gelu(layer(mixed))
         return self.out(self.drop(mixed))
+
+
+class Shipped(nn.Module):
+    """The head over states that are there once each: the reaches of cues lie over one another."""
+
+    def __init__(self, head: RoleHead) -> None:
+        super().__init__()
+        self.head = head
+
+    def forward(
+        self,
+        states: torch.Tensor,
+        place: torch.Tensor,
+        own: torch.Tensor,
+        cue: torch.Tensor,
+        distance: torch.Tensor,
+        evidence: torch.Tensor,
+    ) -> torch.Tensor:
+        """states [pieces, size], place [n, T] and own [n, words], and the rest as the head takes it -> [n, T, ROLES].
+
+        `place` says which of the states stands where, `own` which are the cue's; that of nothing is a row of zeros.
+        """
+        return self.head.labelled(self.head.key(states)[place], states[own].sum(1), cue, distance, evidence)

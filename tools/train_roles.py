@@ -32,7 +32,7 @@ from reportedly.rules.page import page_of
 from reportedly.rules.role_evidence import EVIDENCE, RoleEvidence
 from reportedly.types.report import Report
 from reportedly.weights.encoder import REACH, distance_bucket, encoded
-from role_head import RoleHead
+from role_head import RoleHead, Shipped
 
 NONE = -100
 LEAST = 56
@@ -233,12 +233,15 @@ def main() -> int:
 def ship(head: RoleHead, path: Path) -> None:
     """The head as int8 ONNX at `path`, its size and digest printed for the card."""
     some = {
-        "hidden": torch.randn(2, 12, head.key.in_features),
+        "states": torch.randn(20, head.key.in_features),
+        "place": torch.randint(0, 20, (2, 12)),
+        "own": torch.tensor([[0], [1]]),
         "cue": torch.eye(12)[:2],
         "distance": torch.randint(0, DISTANCES, (2, 12)),
         "evidence": torch.zeros(2, 12, len(EVIDENCE), dtype=torch.long),
     }
-    export(head, some, ["scores"], ["cues", "reach"], path)
+    axes = {**dict.fromkeys((*some, "scores"), ("cues", "reach")), "states": ("pieces",), "own": ("cues", "words")}
+    export(Shipped(head), some, ["scores"], axes, path)
     data = path.read_bytes()
     print(f"{path.name}: {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
 

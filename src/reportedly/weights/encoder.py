@@ -180,24 +180,39 @@ def role_scores(text: Encoded, cues: list[tuple[int, int]], evidence: Evidence) 
 def _roles(text: Encoded, cues: list[tuple[int, int]], evidence: Evidence) -> list[tuple[int, Scores]]:
     bounds = [(max(0, first - REACH), min(len(text.offsets), last + REACH + 1)) for first, last in cues]
     longest = max(end - start for start, end in bounds)
-    hidden = np.zeros((len(cues), longest, text.hidden.shape[1]), np.float32)
     told: Scores = None
     for row, (cue, (start, end)) in enumerate(zip(cues, bounds, strict=True)):
         own = evidence(cue, start, end)
         told = np.zeros((len(cues), longest, own.shape[1]), np.int64) if told is None else told
         told[row, : end - start] = own
-        hidden[row, : end - start] = text.hidden[start:end]
-    places = np.array(bounds)[:, :1] + np.arange(longest)
-    first, last = np.array(cues).T[:, :, None]
-    distance = places - np.clip(places, first, last)
+    (starts, ends), (first, last) = np.array(bounds).T[:, :, None], np.array(cues).T[:, :, None]
+    near = starts + np.arange(longest)
+    of_cue = first + np.arange((last - first).max() + 1)
+    states, (place, cue) = _once(text, (near, near < ends), (of_cue, of_cue <= last))
+    distance = near - np.clip(near, first, last)
     inputs = {
-        "hidden": hidden,
+        "states": states,
+        "place": place,
+        "own": cue,
         "cue": (distance == 0).astype(np.float32),
         "distance": distance_bucket(distance),
         "evidence": told,
     }
     (scores,) = _session("roles.onnx").run(None, inputs)
     return [(start, scores[row, : end - start]) for row, (start, end) in enumerate(bounds)]
+
+
+def _once(text: Encoded, *asked: tuple[Scores, Scores]) -> tuple[Scores, list[Scores]]:
+    """The states of the pieces asked for, each once and a row of nothing last, and at which row each stands.
+
+    Asked for are numbers of pieces, and which of them are meant: the others stand at nothing.
+    """
+    met = np.zeros(len(text.offsets), np.bool_)
+    for pieces, meant in asked:
+        met[pieces[meant]] = True
+    rows = met.cumsum() - 1
+    states = np.concatenate((text.hidden[met], np.zeros((1, text.hidden.shape[1]), np.float32)))
+    return states, [np.where(meant, rows.take(pieces, mode="clip"), len(states) - 1) for pieces, meant in asked]
 
 
 def distance_bucket(distance: Scores) -> Scores:
