@@ -12,7 +12,7 @@ _DONE_TO = frozenset("charge convict indict arraign sentence acquit know".split(
 
 
 def is_voiceless(tree: Tree, item: Statement) -> bool:
-    """ "Nobody has been blamed for it", "he was charged with arson", "is known as a firebrand", "it appeared to be idle".
+    """ "Nobody has been blamed", "he was charged with arson", "is known as a firebrand", "it appeared to be idle".
 
     Where a source stands beside it, somebody speaks: "prosecutors charged that", "it appeared to them".
     """
