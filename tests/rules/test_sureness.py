@@ -8,6 +8,7 @@ from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import Factuality
+from reportedly.rules.factuality_clues import clues_of
 from reportedly.rules.sureness import Sureness, talk_chance
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
@@ -71,6 +72,15 @@ def test_scores_stay_on_the_scale() -> None:
     reading, word = word_of("Rebels may «attack» the town.")
     assert sureness(9.0, talk=-50.0).of(word, reading).score == -3.0
     assert sureness(-9.0, news=50.0).of(word, reading).score == 3.0
+
+
+@pytest.mark.parametrize("register", [-9.0, 9.0], ids=["news", "talk"])
+def test_the_order_of_the_clues_makes_no_difference(register: float) -> None:
+    reading, word = word_of("Rebels may «attack» the town.")
+    clues = sorted(clues_of(word, reading.tree, RULES.of(word, reading.tree)) - {"bias"})
+    heavy = {clue: 1e16 * (-1) ** at for at, clue in enumerate(clues[: len(clues) // 2 * 2])}
+    weights = FactualityWeights(register={"bias": register}, talk={"bias": 0.5, **heavy}, news={"bias": 0.5, **heavy})
+    assert Sureness(RULES, weights).of(word, reading).score == 0.5 + (0.75 if register < 0 else 0.0)
 
 
 def test_between_the_registers_both_count() -> None:

@@ -9,7 +9,7 @@ so it has no say on what one voice alone holds.
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp
+from math import exp, fsum
 from weakref import WeakKeyDictionary
 
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
@@ -51,15 +51,15 @@ class Sureness:
         head = self._head(reading.report.text, token.span.start) if self._head and within is None else None
         if talk == 0.0 and settled and (head is None or head > 0.0):
             return verdict  # news that says plainly that it was, or was not
-        clues = clues_of(token, reading.tree, verdict)
+        clues = clues_of(token, reading.tree, verdict)  # a set: added up so that their order makes no difference
         news = verdict.score
         if not settled:
-            news = _clipped(news + sum(self._weights.news.get(clue, 0.0) for clue in clues))
+            news = _clipped(news + fsum(self._weights.news.get(clue, 0.0) for clue in clues))
         if head is not None and not (settled and head > 0.0):
             news = (1 - HEAD_IN_NEWS) * news + HEAD_IN_NEWS * head
         if talk == 0.0:
             return verdict._replace(score=news)
-        said = head if head is not None else _clipped(sum(self._weights.talk.get(clue, 0.0) for clue in clues))
+        said = head if head is not None else _clipped(fsum(self._weights.talk.get(clue, 0.0) for clue in clues))
         return verdict._replace(score=(1 - talk) * news + talk * said)
 
     def talk(self, reading: Reading) -> float:
