@@ -181,12 +181,14 @@ def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Co
     """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
     rows: list[Sequence[Spot]] = []
     for key in keys:
-        row, near, _, days, _ = around[key]
-        if len(row) > near + 1:  # else all that stands there is near
+        here = around[key]
+        row = here.row
+        if len(row) == 1:
+            continue
+        if len(row) > here.near + 1:  # else all that stands there is near
             at = bisect_left(row, spot)
-            row = row[max(0, at - near) : at + 1 + near]
-        if len(row) > 1:
-            rows.append(row if days is None else [other for other in row if in_season(spot, other, days)])
+            row = row[max(0, at - here.near) : at + 1 + here.near]
+        rows.append(row if here.days is None else [other for other in row if in_season(spot, other, here.days)])
     found = Counter(chain.from_iterable(rows))
     del found[spot]
     return found
@@ -196,8 +198,8 @@ def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
     low, high = ours[:3], (*ours[:3], math.inf)
     for row, near, before, days, days_before in around:
-        changed = (near, days) != (before, days_before)
-        if len(row) <= near + 1 and not changed:
+        changed = near != before or days != days_before
+        if not changed and len(row) <= near + 1:
             continue  # all that stands there is as near as before
         first = bisect_left(row, low)
         count = bisect_left(row, high) - first
@@ -236,11 +238,12 @@ class MemoryIndex:
 
     def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
         around, known = _alone(things, reach), self._spots.setdefault(space, {})
-        before = {key: known[key] for key in around if key in known}
-        known.update(around)
-        for key, row in before.items():
-            known[key] = row = [*row.row] if isinstance(row, Around) else row
-            around[key] = _put(row, around[key].row, reach)
+        for key, ours in around.items():
+            row = known.setdefault(key, ours)
+            if row is not ours:
+                if isinstance(row, Around):
+                    row = known[key] = [*row.row]
+                around[key] = _put(row, ours.row, reach)
         return around
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
@@ -279,21 +282,27 @@ def _row(held: list[Spot] | Around) -> Sequence[Spot]:
 
 def _put(row: list[Spot], spots: Sequence[Spot], reach: Reach) -> Around:
     """What stands around `spots`, in order, once they are put into the row of a key."""
-    full, close, season, rare = reach
-    few, count = reach.few, len(row)
-    at = 0
+    full, close, season, _ = reach
+    before, at = len(row), 0
     for spot in spots:
         at = bisect_left(row, spot)
         if at == len(row) or row[at] != spot:
             row.insert(at, spot)
-    before, near = full if count <= few else close, full if len(row) <= few else close
-    days_before = None if len(row) - len(spots) <= rare else season
-    days = None if len(row) <= rare else season
-    bounds = near, before, days, days_before
-    if (near, days) != (before, days_before) or (days is None and len(row) <= near + len(spots)):
+    count = len(row)
+    if season is None and count <= 2 * full:  # a key of few things, as most are
+        return Around(row[:] if count <= full + len(spots) else _beside(row, spots[0], at, full), full, full)
+    near, was = full if count <= reach.few else close, full if before <= reach.few else close
+    days, days_before = reach.days(count), reach.days(count - len(spots))
+    bounds = near, was, days, days_before
+    if (near, days) != (was, days_before) or (days is None and count <= near + len(spots)):
         return Around(row[:], *bounds)
-    some = row[max(0, bisect_left(row, spots[0]) - near) : at + 1 + near]
+    some = _beside(row, spots[0], at, near)
     return Around(some if days is None else _of_season(some, spots[0], spots[-1], days), *bounds)
+
+
+def _beside(row: list[Spot], first: Spot, last: int, near: int) -> list[Spot]:
+    """What stands in a row as far as `near` tells from `first` and from the one at `last`."""
+    return row[max(0, bisect_left(row, first) - near) : last + 1 + near]
 
 
 def _of_season(row: list[Spot], first: Spot, last: Spot, days: int) -> list[Spot]:

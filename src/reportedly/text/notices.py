@@ -29,7 +29,7 @@ def notice_spans(lower: str, notices: Sequence[str]) -> Iterator[tuple[int, int]
 
 
 _HEAD = 8
-"""Letters with which a phrase begins, as one number: a text is looked through for those of all phrases at once."""
+"""Bytes with which a phrase begins, as one number: a text is looked through for those of all phrases at once."""
 _BITS = 16
 
 
@@ -63,8 +63,8 @@ def _heads(notices: tuple[str, ...]) -> _Heads:
 
 
 def _eights(text: str) -> Numbers:
-    """Every eight letters in a row as one number; letters beyond ASCII are all the same."""
-    plain = text.encode("ascii", "replace")
+    """Every eight bytes in a row as one number."""
+    plain = text.encode("utf-8", "surrogatepass")
     return np.ndarray(max(0, len(plain) + 1 - _HEAD), "<u8", plain, strides=(1,))
 
 
