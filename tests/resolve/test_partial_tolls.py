@@ -34,6 +34,8 @@ def test_a_count_of_some(text: str, some: bool) -> None:
         pytest.param("Then eight died of their wounds.", Harm.KILLED, True, id="died-of-wounds"),
         pytest.param("Then eight succumbed to burns.", Harm.KILLED, True, id="succumbed"),
         pytest.param("Then eight died of thirst.", Harm.KILLED, False, id="died-of-something-else"),
+        pytest.param("Then eight who had fled were later found dead.", Harm.KILLED, True, id="found-dead"),
+        pytest.param("Then eight are receiving treatment.", Harm.INJURED, True, id="treated"),
         pytest.param("Then eight remain in intensive care.", Harm.INJURED, True, id="still-ill"),
         pytest.param("Then eight remain in hospital.", Harm.KILLED, False, id="no-dead"),
         pytest.param("Then eight were hurt.", Harm.INJURED, False, id="hurt"),
@@ -42,3 +44,9 @@ def test_a_count_of_some(text: str, some: bool) -> None:
 def test_who_is_badly_off(text: str, harm: Harm, badly: bool) -> None:
     toll = make_toll(8, span=words(text, "eight"), harm=harm)
     assert is_badly_off(make_reading(make_report(text), toll), toll) is badly
+
+
+@pytest.mark.parametrize(("why", "some"), [("verb lose", True), ("verb lose lives", False)])
+def test_whom_one_lost_are_some(why: str, some: bool) -> None:
+    toll = make_toll(3, span=words("He lost three.", "three"), why=why)
+    assert is_badly_off(make_reading(make_report("He lost three."), toll), toll) is some

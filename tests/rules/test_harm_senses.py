@@ -19,6 +19,7 @@ ESCAPED = {"lemma": "escape", "harm": "freed", "harmed": "subject", "needs": ""}
 LEFT_TOWN = {"lemma": "leave", "harm": "displaced", "harmed": "subject", "needs": "town"}
 LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "needs": "homes"}
 LED = {"lemma": "lead", "harm": "abducted", "harmed": "object", "needs": "away"}
+PICKED = {"lemma": "pick", "harm": "detained", "harmed": "object", "needs": "up"}
 FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
 
 
@@ -49,6 +50,9 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Teachers led 30 boys away.", "lead", LED, 30, VictimGroup.CHILD, False),
         ("Medics led two men away.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
         ("Two men were led away by medics.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
+        ("Police picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, True),
+        ("A trawler picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
+        ("Nine students were picked up by a ferry.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
         ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),
     ],

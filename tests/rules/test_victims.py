@@ -34,6 +34,8 @@ COUNTED = {  # the mark is the head: low, shares
     "two-sides": ("The war killed 18 «soldiers» and 10 civilians.", 28, 2),
     "with-a-thing": ("The pirates freed the «ship» and its 23 sailors.", 23, 0),
     "taken-and-not-killed": ("The rebels spoke of 27 «soldiers» killed and three taken prisoner.", 27, 0),
+    "who-those-are": ("Police held the «men», a baker and two grocers.", 3, 2),
+    "of-a-people": ("Rebels seized two «men» and a Filipino.", 3, 2),
     "of-its-own-harm": ("«Twelve» dead, dozens hurt after blasts.", 12, 0),
 }
 
@@ -59,6 +61,13 @@ BESIDE = {  # the mark is the word of harm: right before, right behind
     "behind": ("The blast «injured» around 50, the mayor said.", None, 50),
     "a-noun-behind": ("He was «killed» 12 days ago.", None, None),
     "nothing": ("They were «killed».", None, None),
+    "whom-the-parser-lets-speak": (
+        "KISMA, Oct 17 (HNW) - A bomber blew himself up in a crowded tea shop in the central city of Kisma on Tuesday, "
+        "«killing» at least six people, police and a witness said.\n\nThe blast tore through the shop, which stands "
+        "across the street from the offices of the region, captain Ali Warsame told us by telephone.",
+        None,
+        6,
+    ),
 }
 
 

@@ -64,6 +64,24 @@ def test_how_they_lie(text: str, due: tuple[int, int] | None) -> None:
     assert bounds(condition(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
 
 
+TREATED = {
+    "now": ("Another 22 are receiving «treatment» there.", (22, 22)),
+    "none": ("Another 22 received no «treatment» there.", None),
+    "what-it-is": ("Twelve nurses discussed the «treatment».", None),
+    "in-the-hospital": ("Five others are in the «hospital».", (5, 5)),
+    "when-it-was-hit": ("Twelve nurses were in the «hospital».", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), TREATED.values(), ids=TREATED.keys())
+def test_who_is_treated(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(condition(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
 BURIED = {
     "under": ("Six people are still under the «rubble».", (6, 6)),
     "trapped": ("Two nurses were trapped beneath the «debris».", (2, 2)),

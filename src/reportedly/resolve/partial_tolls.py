@@ -29,7 +29,7 @@ _FATE = re.compile(
 """A count of all who met one fate: "the casualties include 12 dead and 30 wounded"; not "five injured children"."""
 _STATE = re.compile(
     r"(?:\s[\w-]+){0,2}?\s(?:are|were|is|was|remain|remained|remains)\s(?:still\s)?"
-    r"(?:in\s(?:an?\s)?(?:critical|serious|grave|stable|intensive|hospital)|being\streated|hospitali[sz]ed)\b",
+    r"(?:in\s(?:an?\s)?(?:critical|serious|grave|stable|intensive|hospital)|being\streated|receiving\streatment|hospitali[sz]ed)\b",
     re.IGNORECASE,
 )
 """What follows the count of some of the wounded."""
@@ -39,6 +39,9 @@ _OF_WOUNDS = re.compile(
     re.IGNORECASE,
 )
 """What follows the count of some of the dead."""
+_FOUND_DEAD = re.compile(r"(?:\s[\w,'’-]+){0,10}?\s(?:was|were)\s(?:\w+\s)?found\sdead\b", re.IGNORECASE)
+_LOST = "verb lose"
+"""How the reader of tolls says that somebody lost these: a father his sons, an army its men."""
 
 
 def counts_some(reading: Reading, toll: Toll) -> bool:
@@ -57,9 +60,10 @@ def counts_some(reading: Reading, toll: Toll) -> bool:
 def is_badly_off(reading: Reading, toll: Toll) -> bool:
     """Whether those counted are the worst off of the wounded, or died of what had befallen them.
 
-    "Two remain in intensive care", "eight died of their wounds in the night": some where somebody counts more.
+    "Two remain in intensive care", "eight died of their wounds in the night": some where somebody counts more. So are
+    those whom one lost ("lost a daughter and two grandchildren") and those who were found dead later.
     """
-    behind = reading.report.text[toll.span.end :][: 2 * _BEHIND]
+    behind = reading.report.text[toll.span.end :][: 3 * _BEHIND]
     if toll.harm is Harm.KILLED:
-        return _OF_WOUNDS.match(behind) is not None
+        return toll.why == _LOST or any(words.match(behind) for words in (_OF_WOUNDS, _FOUND_DEAD))
     return toll.harm is Harm.INJURED and _STATE.match(behind) is not None

@@ -119,6 +119,8 @@ class Factuality:
             return self._absent(child, tree)
         if word == "not" and any(after.text.lower() == "only" for after in tree.tokens[child.index + 1 :][:1]):
             return None  # "were not only shelled but stormed"
+        if word == "next" and child.link == "advmod":
+            return None  # "fell next to a clinic": where, or when as the verb's tense tells
         if child.link in ("neg", "advmod", "det", "amod", "preconj", "cc"):
             return self._cues.get((word, "on"))
         return None

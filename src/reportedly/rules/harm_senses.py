@@ -35,10 +35,13 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     """
     if row["harm"] == Harm.ABDUCTED and row["lemma"] in _LEADING:
         return not _is_by_rescuers(word, tree)
+    if row["harm"] == Harm.DETAINED and row["lemma"] == _PICKING:
+        return _is_by_captors(word, count, tree)
     if not has_many_senses(row):
         return True
     if row["harm"] == Harm.FREED:
-        return any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
+        named = any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
+        return named or any(token.lemma in _HOLDING for token in tree.children(count.head, "acl", "relcl"))
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
@@ -60,15 +63,29 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 
 
 _LEADING = frozenset("lead drag bundle march take".split())
+_PICKING = "pick"
+_HOLDING = frozenset("hold abduct kidnap seize capture snatch detain jail carry take".split())
+"""What tells of captives: "two nurses held by rebels were handed over"."""
 
 
 def _is_by_rescuers(word: Token, tree: Tree) -> bool:
     """ "Teachers led 30 children away", "were led away by medics": to safety."""
+    return any({doer.lemma.lower(), doer.text.lower().removesuffix("s")} & _RESCUERS for doer in _doers(word, tree))
+
+
+def _is_by_captors(word: Token, count: Headcount, tree: Tree) -> bool:
+    """ "Police picked up 12 students", "two suspects were picked up"; not "a trawler picked up 12 survivors"."""
+    doers = _doers(word, tree)
+    return any(doer.lemma.lower() in _CAPTORS for doer in doers) or (not doers and count.head.lemma in _WANTED)
+
+
+def _doers(word: Token, tree: Tree) -> list[Token]:
     by = (doer for agent in tree.children(word, "agent") for doer in tree.children(agent, "pobj"))
-    doers = (*tree.children(word, "nsubj"), *by)
-    return any({doer.lemma.lower(), doer.text.lower().removesuffix("s")} & _RESCUERS for doer in doers)
+    return [*tree.children(word, "nsubj"), *by]
 
 
+_CAPTORS = frozenset("police policeman officer soldier troop gendarme detective agent authority force guard".split())
+_WANTED = frozenset("man woman youth suspect gunman fugitive attacker".split())
 _RESCUERS = frozenset(
     """medic paramedic rescuer firefighter fireman teacher doctor nurse neighbour neighbor parent mother father relative
     lifeguard volunteer bystander colleague comrade resident villager crew ambulance worker""".split()

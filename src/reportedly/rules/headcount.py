@@ -25,6 +25,8 @@ _ONE = frozenset("he she him her himself herself i me someone somebody one anoth
 _MANY = frozenset("they them themselves we us ours theirs others many some".split())
 _OF_THINGS = frozenset("PRODUCT FAC WORK_OF_ART EVENT LAW LOC MONEY".split())
 """Kinds of names that several people do not bear."""
+_OF_A_PEOPLE = ("NORP", "LANGUAGE")
+"""What a parser takes "a Filipino" for."""
 _PERSONAL = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "mate")
 """Endings of nouns for people, for those that no lexicon holds ("bricklayer"); a number or "a" must stand with them."""
 _COLLECTIVE = frozenset(
@@ -43,6 +45,13 @@ NOBODY = "-"
 
 _OF_AN_AGE = frozenset("boy girl man woman child lad youth teenager pupil student".split())
 """Who are told of by their years: "a girl of 14"."""
+_PUT_AT = re.compile(
+    r"\b(?:number|toll|tally|count|dead)\b(?:\s+(?:of|by|in|on|killed|wounded|injured|dead|people|those|its|the)\b)*\s+at\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a number at which somebody puts a toll."""
+_NEAR = 80
+"""Characters before a number in which it may stand."""
 _REACHING = frozenset("stand rise climb jump grow increase drop fall put raise".split())
 
 
@@ -169,8 +178,10 @@ class Counter:
         return counts or before_people or subject or instead or self._is_reached(token)
 
     def _is_reached(self, token: Token) -> bool:
-        """ "The number of wounded stands at 56", "has risen from six this morning"."""
+        """ "The number of wounded stands at 56", "has risen from six", "put the number of those killed at 21"."""
         preposition = self._tree.head(token)
+        if _PUT_AT.search(self.text, max(0, token.span.start - _NEAR), token.span.start):
+            return True
         verb = self._tree.head(preposition) if preposition is not None and token.link == "pobj" else None
         reached = verb is not None and verb.lemma in _REACHING
         return reached and preposition is not None and preposition.lemma in ("at", "to", "from")
@@ -257,9 +268,9 @@ class Counter:
             group is None
             and amount is None
             and is_indefinite(self._tree, named)
-            and self._may_be_person(named, anybody=False)
+            and (named.entity in _OF_A_PEOPLE or self._may_be_person(named, anybody=False))
         ):
-            group = VictimGroup.UNKNOWN  # "a receptionist died"
+            group = VictimGroup.UNKNOWN  # "a receptionist died", "two Turks and a Filipino"
         if group is None:
             return None
         span = self._span(head, named, amount)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable
 from reportedly.rules.harmed import coordinated, is_included
 from reportedly.rules.headcount import THINGS, Counter, Headcount, total
 from reportedly.types.annotations import Token
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import VictimGroup
 
@@ -27,6 +27,8 @@ PARTITIVE = re.compile(
 )
 """Behind a number that counts a part of a toll told before: "two of the wounded", "three of them"."""
 _FARTHEST = 8
+_LIST = 2
+"""Counts from which on a list says who people are that were told of without one."""
 """Words between a number and the harm word it is said to stand right before ("30 others were seriously wounded")."""
 _BETWEEN = frozenset(
     """others other more people persons was were is are been being be have has had reportedly critically seriously
@@ -66,6 +68,9 @@ class Scene:
         people = [count for count in counts if count.group not in THINGS]
         if len(people) < len(counts) and any(count.stated for count in people):
             counts = people  # "released the ship and its 23 crew"
+        if self._names(counts):
+            named = total(counts[1:], self.tree)
+            return named._replace(head=counts[0].head, span=hull(*(count.span for count in counts)))
         return total(counts[:1] if _enumerates(counts) else counts, self.tree) if counts else None
 
     def some_of(self, head: Token) -> Token:
@@ -77,6 +82,13 @@ class Scene:
         if above is not None and above.part == "VERB" and some is not None and some.link in ("nsubj", "nsubjpass"):
             return head  # "five of those wounded later died": the five are of the second verb
         return some if some is not None and some.part == "NUM" and some.index in self.counter.amounts else head
+
+    def _names(self, counts: list[Headcount]) -> bool:
+        """ "The men, a teacher and two nurses": a list that says who they are, and how many."""
+        rest = [count.low for count in counts[1:]]
+        if len(rest) < _LIST or None in rest or counts[0].stated or counts[0].low is not None:
+            return False
+        return any(word.text.lower() == "the" for word in self.tree.children(counts[0].head, "det"))
 
     def _is_part(self, count: Headcount) -> bool:
         """ "26 people, 11 of them minors, lost their lives": the eleven are among the 26."""
@@ -149,9 +161,19 @@ class Scene:
         day = after is not None and after.entity in ("DATE", "TIME")  # "killed at least a dozen yesterday"
         noun = after is not None and not day and after.part in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")
         if last is None or of_things or noun:
-            return None
+            return self._taken_for_teller(last) if last is not None and noun else None
         span = Span(amount.start, amount.end)
         return Headcount(amount.low, amount.high, amount.approximate, VictimGroup.UNKNOWN, span, last)
+
+    def _taken_for_teller(self, number: Token) -> Headcount | None:
+        """ "Killing six people, police and a witness said": whom the parser makes the first of those who said it."""
+        noun = self.tree.head(number)
+        verb = self.tree.head(noun) if noun is not None and noun.link == "nsubj" else None
+        if noun is None or verb is None or not number.index < noun.index < verb.index:
+            return None
+        behind = self.tree.tokens[noun.index + 1]
+        near = noun.index - number.index <= _FARTHEST
+        return self.counter.count(noun, anybody=True) if near and behind.text == "," else None
 
 
 def _enumerates(counts: list[Headcount]) -> bool:

@@ -108,7 +108,12 @@ _GRAVE = frozenset("critical serious grave stable severe intensive".split())
 
 
 def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
-    """ "six are in a critical condition", "with 12 in critical condition", "eight remain in hospital"."""
+    """ "six are in a critical condition", "with 12 in critical condition", "eight remain in hospital".
+
+    "22 are receiving treatment", "five others are in the hospital": now, not where they were when it was hit.
+    """
+    if word.lemma == _TREATMENT:
+        return _treated(scene, word)
     preposition = scene.tree.head(word)
     holder = scene.tree.head(preposition) if preposition is not None and preposition.lemma == "in" else None
     kinds = scene.tree.children(word, "amod", "compound")
@@ -119,7 +124,9 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
             return None  # "the two children in their mother's custody"
         held = scene.counted([holder])
         return held if held is not None and held.stated else None
-    if word.lemma in _STAYED_IN and (kinds or scene.tree.children(word, "det") or holder.lemma not in _STAYING):
+    there = kinds or scene.tree.children(word, "det")
+    now = word.lemma == "hospital" and holder.tag in ("VBP", "VBZ") and not scene.tree.children(word, "relcl", "prep")
+    if word.lemma in _STAYED_IN and ((there and not now) or holder.lemma not in _STAYING):
         return None  # "died in hospital", "in the hospital where he works"
     count = scene.counted(subject_of(holder, scene.tree) if holder.part in ("VERB", "AUX") else [holder], anybody=True)
     told = (
@@ -128,6 +135,19 @@ def condition(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount |
     if word.lemma == "hospital" and told:
         return None  # "both of whom are in hospital"
     return count if count is not None and count.stated else None
+
+
+_TREATMENT = "treatment"
+
+
+def _treated(scene: Scene, treatment: Token) -> Headcount | None:
+    """ "Another 22 are receiving treatment"; who only has some is none ("many get no treatment")."""
+    verb = scene.tree.head(treatment)
+    if verb is None or verb.lemma not in ("receive", "undergo") or treatment.link != "dobj":
+        return None
+    count = scene.counted(subject_of(verb, scene.tree), anybody=True)
+    negated = scene.tree.children(verb, "neg") or scene.tree.children(treatment, "neg", "det")
+    return count if count is not None and count.stated and not negated else None
 
 
 _HELD_IN = frozenset(("custody", "captivity"))
