@@ -5,7 +5,9 @@ the project, and `told_stories.jsonl`, invented stories with their reports; `ben
 A story's reports are compared as in a ledger of their own.
 The best incident for a happening is the one that has most of the reports that tell of it. Percentages of happenings:
 `found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is
-told within reach of one that is right; `tolls`, its totals of people hold every figure due and none that is wrong.
+told within reach of one that is right; `tolls`, its totals of people hold every figure due and none that is wrong;
+`counts`, the same where a figure is one whether its words leave it open or not ("at least nine" and nine, "more than
+40" and 40), and where a stretch between two accounts is told by a figure at either end.
 `gathered` is the share of the reports that the best has. For each happening, `fragments` counts the further incidents
 listed that might be the same, `beside` all further incidents listed.
 """
@@ -16,7 +18,7 @@ import argparse
 import json
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,6 +44,7 @@ class Answer(NamedTuple):
     day: bool
     place: bool
     tolls: bool
+    counts: bool
     gathered: float
     fragments: int
 
@@ -81,15 +84,16 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
     due = {numbers[name] for name in happening.get("reports", numbers) if name not in happening.get("silent", ())}
     best = best_of(happening, due, given)
     if best is None:
-        return Answer(False, False, False, not happening["tolls"], 0.0, 0)
+        return Answer(False, False, False, not happening["tolls"], not happening["tolls"], 0.0, 0)
     gathered = len(due & set(best.reports)) / len(due)
     totals = {(item.harm.value, item.low, item.high) for item in best.tolls if _is_total(item)}
-    right = {tuple(item) for item in happening["tolls"]}
+    right, may = ({tuple(item) for item in happening[name]} for name in ("tolls", "may"))
     return Answer(
         found=gathered >= 0.5,
         day=bool(best.earliest and best.latest) and _within(best, happening),
         place=best.place is not None and _near(best.place, happening),
-        tolls=right <= totals <= right | {tuple(item) for item in happening["may"]},
+        tolls=right <= totals <= right | may,
+        counts=all(_is_met(item, totals) for item in right) and all(_is_one_of(item, right | may) for item in totals),
         gathered=gathered,
         fragments=sum(item.id != best.id and _may_be(item, happening, due) for item in listed),
     )
@@ -111,6 +115,27 @@ def _is_total(figure: Figure) -> bool:
 
 
 _OPEN = (None, None)
+
+
+def _is_met(due: Count, given: Collection[Count]) -> bool:
+    """Whether a figure is told, or one at either end of the stretch that accounts leave."""
+    (_, low, high), within = due, [item for item in given if _is_one_of(item, [due])]
+    if low is None or high is None or low == high:
+        return bool(within)
+    return due in given or {low, high} <= {end for _, *ends in within for end in ends}
+
+
+def _is_one_of(given: Count, right: Collection[Count]) -> bool:
+    """Whether a figure is one of those that are right, or lies in a stretch of them, its words open or not."""
+    harm, low, high = given
+    least, most = (high if low is None else low), (low if high is None else high)
+    for what, first, last in right:
+        start, end = (last if first is None else first), (first if last is None else last)
+        if harm != what or None in (least, most, start, end):
+            continue
+        if (start <= least and most <= end) or (high is None and least - start == 1 and first == low - 1):
+            return True
+    return given in right
 
 
 def _within(incident: Incident, happening: Row) -> bool:
@@ -149,7 +174,7 @@ def answers(row: Row, told: dict[str, Report], readings: Sequence[Reading]) -> t
 def figures(found: Sequence[Answer], beside: int) -> dict[str, float]:
     """The measures over all happenings."""
     n = len(found)
-    shares = {name: 100 * sum(getattr(item, name) for item in found) / n for name in Answer._fields[:5]}
+    shares = {name: 100 * sum(getattr(item, name) for item in found) / n for name in Answer._fields[:6]}
     return shares | {"fragments": sum(item.fragments for item in found) / n, "beside": beside / n}
 
 

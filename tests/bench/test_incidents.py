@@ -97,7 +97,7 @@ def test_an_incident_of_another_day_place_or_type_is_no_fragment() -> None:
 
 
 def test_nothing_found_is_nothing_right() -> None:
-    assert bench.answer(HAPPENING, NUMBERS, [], []) == (False, False, False, False, 0.0, 0)
+    assert bench.answer(HAPPENING, NUMBERS, [], []) == (False, False, False, False, False, 0.0, 0)
 
 
 @pytest.mark.parametrize("row", REAL, ids=[row["id"] for row in REAL])
@@ -126,3 +126,27 @@ def test_the_facts_of_a_story_are_sound(row: dict[str, Any]) -> None:
         assert set(happening["types"]) <= set(EventType)
         assert {harm for harm, _, _ in (*happening["tolls"], *happening["may"])} <= set(Harm)
         assert all(-90 <= lat <= 90 and -180 <= lon <= 180 and reach > 0 for lat, lon, reach in happening["places"])
+
+
+@pytest.mark.parametrize(
+    ("figures", "due", "right"),
+    [
+        pytest.param([(9, 9)], (9, 9), True, id="as-it-is"),
+        pytest.param([(9, None)], (9, 9), True, id="at-least"),
+        pytest.param([(41, None)], (40, None), True, id="more-than"),
+        pytest.param([(42, None)], (40, None), False, id="another"),
+        pytest.param([(None, 5)], (5, 5), True, id="at-most"),
+        pytest.param([(17, 17), (19, 19)], (17, 19), True, id="both-ends"),
+        pytest.param([(17, 19)], (17, 19), True, id="a-stretch"),
+        pytest.param([(17, 17)], (17, 19), False, id="one-end"),
+        pytest.param([(17, 17), (18, 18), (19, 19)], (17, 19), True, id="between"),
+        pytest.param([(17, 17), (19, 19), (21, 21)], (17, 19), False, id="beyond"),
+        pytest.param([], (9, 9), False, id="none"),
+    ],
+)
+def test_counts_are_the_same_however_open_their_words(
+    figures: list[tuple[int | None, int | None]], due: tuple[int | None, int | None], right: bool
+) -> None:
+    happening = HAPPENING | {"tolls": [["killed", *due]], "may": []}
+    given = [incident("r1", "r2", "r3", tolls=tuple(figure(*item) for item in figures))]
+    assert bench.answer(happening, NUMBERS, given, given).counts is right

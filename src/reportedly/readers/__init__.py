@@ -56,9 +56,9 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "23", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "24", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
-            "certainty", _with_weights("10"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
+            "certainty", _with_weights("11"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),
         Reader(
             "responsibility",
