@@ -93,3 +93,12 @@ def check(text: str, words: tuple[Token, ...]) -> None:
         assert text[word.span.start : word.span.end] == word.text
         assert word.span.start >= at
         at = word.span.end
+
+
+def test_broken_lines_and_indents_change_no_grammar() -> None:
+    words = "The rebels , who hold the bridge , said on Monday that they had shelled the town .".split()
+    plain, broken = " ".join(words), "\n        ".join(words)
+    read = [tokens_of(text, (0, len(text))) for text in (plain, broken)]
+    told = [[(word.text, word.tag, word.link, word.head, word.entity) for word in tokens] for tokens in read]
+    assert told[0] == told[1]
+    assert all(broken[slice(*word.span)] == word.text for word in read[1])

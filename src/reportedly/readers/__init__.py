@@ -42,7 +42,7 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
-        Reader("grammar", "6", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "7", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "10", (Sentence, Token), Place, read_places),

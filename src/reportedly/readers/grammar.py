@@ -5,7 +5,7 @@ The sentence bounds found by the `sentences` reader are given to the parser, whi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -69,12 +69,12 @@ _OPENS, _GOES_ON = 1, 2**64 - 1
 """What the parser's column of sentence starts holds; the second is its -1, without sign."""
 
 
-def _sentence_starts(doc: Any, starts: set[int]) -> Iterator[int]:
+def _sentence_starts(places: Sequence[int], starts: Container[int]) -> Iterator[int]:
     """For each word whether a sentence opens with it; one column, as setting words singly scans the text for each."""
     since_start = 0
-    for word in doc:
+    for number, place in enumerate(places):
         since_start += 1
-        opens = word.i == 0 or word.idx in starts or since_start > LONGEST_SENTENCE
+        opens = number == 0 or place in starts or since_start > LONGEST_SENTENCE
         if opens:
             since_start = 0
         yield _OPENS if opens else _GOES_ON
@@ -97,25 +97,29 @@ def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[Sentenc
         yield first, piece
 
 
+def _without_space(parser: Any, text: str) -> tuple[Any, list[int]]:
+    """The words of `text` as the parser cuts them, and where they start; none for white space, as broken lines throw it."""
+    made = parser.make_doc(text)
+    words = [word for word in made if not word.is_space]
+    ends = [word.idx + len(word) for word in words]
+    places = [word.idx for word in words]
+    spaces = [end < after for end, after in zip(ends, [*places[1:], len(text)], strict=True)]
+    return type(made)(made.vocab, words=[word.text for word in words], spaces=spaces), places
+
+
 def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Iterator[Token]:
     """The tokens of neighbouring `sentences`, the first of which is sentence `number`, counted on from `index`."""
     parser = _parser()
     offset = sentences[0].span.start
-    doc = parser.make_doc(text[offset : sentences[-1].span.end])
+    doc, places = _without_space(parser, text[offset : sentences[-1].span.end])
     starts = {sentence.span.start - offset for sentence in sentences}
     numbers = foreign("numpy", needed_for="reading the grammar of a report")
-    doc.from_array(["SENT_START"], numbers.array(list(_sentence_starts(doc, starts)), dtype="uint64"))
+    doc.from_array(["SENT_START"], numbers.array(list(_sentence_starts(places, starts)), dtype="uint64"))
     for _, pipe in parser.pipeline:
         doc = pipe(doc)
-    kept: dict[int, int] = {}  # the parser's word number -> our index; white space is no token of ours
-    for word in doc:
-        if not word.is_space:
-            kept[word.i] = index + len(kept)
     at = 0
-    for word in doc:
-        if word.i not in kept:
-            continue
-        start, end = offset + word.idx, offset + word.idx + len(word)
+    for word, place in zip(doc, places, strict=True):
+        start, end = offset + place, offset + place + len(word)
         while at + 1 < len(sentences) and sentences[at + 1].span.start <= start:
             at += 1
         yield Token(
@@ -125,8 +129,8 @@ def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Ite
             part=word.pos_,
             tag=word.tag_,
             link=word.dep_,
-            index=kept[word.i],
-            head=kept.get(word.head.i, kept[word.i]),
+            index=index + word.i,
+            head=index + word.head.i,
             sentence=number + at,
             entity=word.ent_type_,
             begins=word.ent_iob_ == "B",
