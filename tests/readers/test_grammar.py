@@ -101,4 +101,4 @@ def test_broken_lines_and_indents_change_no_grammar() -> None:
     read = [tokens_of(text, (0, len(text))) for text in (plain, broken)]
     told = [[(word.text, word.tag, word.link, word.head, word.entity) for word in tokens] for tokens in read]
     assert told[0] == told[1]
-    assert all(broken[slice(*word.span)] == word.text for word in read[1])
+    assert all(broken[word.span.start : word.span.end] == word.text for word in read[1])
