@@ -98,7 +98,7 @@ def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[Sentenc
 
 
 def _without_space(parser: Any, text: str) -> tuple[Any, list[int]]:
-    """The words of `text` as the parser cuts them, and where they start; none for white space: broken lines throw it."""
+    """The words of `text` as the parser cuts them, and where they start; no white space, which throws it."""
     made = parser.make_doc(text)
     words = [word for word in made if not word.is_space]
     ends = [word.idx + len(word) for word in words]
