@@ -6,7 +6,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed, word_marked
-from reportedly.rules.cue_stances import cues, stance_of
+from reportedly.rules.cue_stances import cues, says_anything, stance_of
 from reportedly.rules.page import page_of
 from reportedly.rules.statements import Statement, statement
 from reportedly.types.span import Span
@@ -87,6 +87,7 @@ def test_stance_of_a_framed_cue(text: str, stance: str | None) -> None:
     found = statement(page, cue, tuple(cues()[cue.lemma, cue.part]))
     assert found is not None
     assert stance_of(page, found) == stance
+    assert says_anything(page, found) == (stance is not None)
 
 
 BY_WORDS = {

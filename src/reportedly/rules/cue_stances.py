@@ -99,6 +99,12 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
     return None
 
 
+def says_anything(page: Page, found: Statement) -> bool:
+    """Whether the negation of a cue leaves anything said; where there is none, its words need not be looked at."""
+    plain = not is_negated(page.tree, found.head) and not _is_without(page, found)
+    return plain or stance_of(page, found) is not None
+
+
 def _is_onlooker(page: Page, found: Statement) -> bool:
     """Whether witnesses tell what others will do: "residents said the guards would fire" is no threat of theirs."""
     own = found.content and _OWN.match(page.text, found.content[0].start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.rules.cue_stances import Cues, cues, stance_of
+from reportedly.rules.cue_stances import Cues, cues, says_anything
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.speakers import source_kinds
@@ -23,7 +23,7 @@ def _cued(page: Page, cues: Cues) -> Iterator[Statement]:
     for token in page.tree.tokens:
         rows = cues.get((token.lemma, token.part))
         found = statement(page, token, tuple(rows)) if rows else None
-        if found is not None and stance_of(page, found) is not None and _may_speak(page, found):
+        if found is not None and says_anything(page, found) and _may_speak(page, found):
             yield found
 
 
