@@ -18,6 +18,8 @@ CASES = {
     "to-be-charged": ("A driver, who had been «convicted» of arson, was freed.", True),
     "known-as": ("The lane is «known» as a smugglers' road.", True),
     "looks": ("The men «appeared» to be asleep.", True),
+    "lives": ("The epidemic has «claimed» 488 lives.", True),
+    "credit": ("The gang «claims» credit for the fire.", False),
     "nobody": ("No group has been «blamed» for the fire.", True),
     "accused": ("A driver was «accused» of arson.", False),
     "active": ("It «charges» that the driver lied.", False),

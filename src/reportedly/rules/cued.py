@@ -10,6 +10,7 @@ from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
 from reportedly.rules.turns import signed, turns
+from reportedly.rules.voiceless import takes
 
 _STRONG = frozenset(("quote", "clause", "aside", "according", "charged", "unnamed", "retold"))
 
@@ -29,6 +30,8 @@ def _cued(page: Page, cues: Cues) -> Iterator[Statement]:
 
 def _may_speak(page: Page, found: Statement) -> bool:
     """Whether the source can be one: in weak frames things have objects too ("the strikes responded to attacks")."""
+    if takes(page.tree, found.head):
+        return False
     if found.frame in _STRONG or found.source is None:
         return True
     return source_kinds().may_speak(page.tree, found.source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.rules.agency import is_nobody
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.statements import Statement
+from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 ACCUSING = frozenset("accuse blame suspect charge".split())
@@ -17,8 +18,18 @@ def is_voiceless(tree: Tree, item: Statement) -> bool:
     Where a source stands beside it, somebody speaks: "prosecutors charged that", "it appeared to them".
     """
     verb = item.head
+    if takes(tree, verb):
+        return True
     if verb.lemma in ACCUSING and any(is_nobody(tree, subject) for subject in tree.children(verb, "nsubjpass")):
         return True
     if item.source is not None:
         return False
     return verb.lemma == "appear" or (verb.lemma in _DONE_TO and is_passive(tree, verb))
+
+
+def takes(tree: Tree, verb: Token) -> bool:
+    """ "The blast claimed nine lives"; not "claimed the blast"."""
+    return verb.lemma == "claim" and any(thing.lemma in _TAKEN for thing in tree.children(verb, "dobj"))
+
+
+_TAKEN = frozenset("life victim casualty".split())
