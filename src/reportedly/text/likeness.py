@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import add
 from typing import Any
 
@@ -27,7 +27,7 @@ _SOUNDS = (
 )  # fmt: skip
 """Letters that writers of Arabic, Persian and Slavic names in Latin script take for one another."""
 _SINGLE_SOUNDS = str.maketrans("qcoeywz", "kkuiius")
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = re.compile(r"(.)(?=\1)")
 _VOWELS = str.maketrans("", "", "aeiou")
 _SERVANT = re.compile(
     r"\babd(?:[aeiou]?[lrnszdt]?)\b(?: (?:al|el|ul|ur|ar|er|as|us|ash)\b)? (?=\w{3})"
@@ -60,7 +60,7 @@ _LEAST = 0.6
 
 _OF_OTHER_FIGURES = 0.45
 """The most that names with different figures are alike: "14th Brigade" is not "15th Brigade"."""
-Alike = Callable[[Word, Word], float]
+Edits = Callable[..., int]
 Weighed = tuple[Word, float]
 
 
@@ -122,15 +122,13 @@ def _make_pairing(
     def prepared(name: str, person: bool) -> Name:
         return _prepared(name, person, weighed)
 
-    alike = partial(_alike, edits)
-
     def pairing(one: str, other: str, person: bool) -> Paired | None:
         left, right = prepared(one, person), prepared(other, person)
         if right.order < left.order:
             left, right = right, left
         if not left.words or not right.words:
             return None
-        same, (left, right, pairs) = left.letters == right.letters, _best_paired(left, right, alike)
+        same, (left, right, pairs) = left.letters == right.letters, _best_paired(left, right, edits)
         return Paired(left, right, pairs, same, like_letters(left, right, letters))
 
     return pairing
@@ -167,7 +165,7 @@ def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
 def _sound(text: str) -> str:
     for wide, narrow in _SOUNDS:
         text = text.replace(wide, narrow)
-    text = _TWICE.sub(r"\1", text.translate(_SINGLE_SOUNDS))
+    text = _TWICE.sub("", text.translate(_SINGLE_SOUNDS))
     return text[:-1] if len(text) > 3 and text.endswith("h") else text
 
 
@@ -177,7 +175,7 @@ def _weight(word: Word, told: Mapping[str, float]) -> float:
     return min([told.get(form, 1.0) for form in (word.text, *word.standard)])
 
 
-def _alike(edits: Callable[..., int], one: Word, other: Word) -> float:
+def _alike(one: Word, other: Word, edits: Edits) -> float:
     """How alike two words are, 0 when they are not: told sooner than looked up, as most words meet once."""
     if one.text == other.text:
         return _SAME
@@ -187,10 +185,10 @@ def _alike(edits: Callable[..., int], one: Word, other: Word) -> float:
         return _INITIAL if one.text[0] == other.text[0] else 0.0
     if one.figure or other.figure:
         return 0.0
-    return _alike_in_sound(edits, one, other)
+    return _alike_in_sound(one, other, edits)
 
 
-def _alike_in_sound(edits: Callable[..., int], one: Word, other: Word) -> float:
+def _alike_in_sound(one: Word, other: Word, edits: Edits) -> float:
     sound, heard = one.sound, other.sound
     if sound == heard:
         return _SOUNDS_ALIKE
@@ -210,12 +208,12 @@ def _alike_in_sound(edits: Callable[..., int], one: Word, other: Word) -> float:
 # Pairing
 
 
-def _paired(left: Name, right: Name, alike: Alike) -> Pairs:
+def _paired(left: Name, right: Name, edits: Edits) -> Pairs:
     """Each word with its likest, the most telling first."""
     found = []
     for at, word in enumerate(left.words):
         for place, other in enumerate(right.words):
-            like = _SAME if word is other else alike(word, other)
+            like = _SAME if word is other else _alike(word, other, edits)
             if like:
                 found.append((like * min(left.weights[at], right.weights[place]), like, at, place))
     found.sort(reverse=True)
@@ -265,14 +263,14 @@ def _run(words: Sequence[Word], at: int, word: Word) -> int:
     return count if 2 <= count <= 6 and initials == word.text else 0
 
 
-def _best_paired(left: Name, right: Name, alike: Alike) -> tuple[Name, Name, Pairs]:
+def _best_paired(left: Name, right: Name, edits: Edits) -> tuple[Name, Name, Pairs]:
     """The two names and how their words pair, words of the one joined where the other has them in one."""
-    pairs = _paired(left, right, alike)
+    pairs = _paired(left, right, edits)
     if len(pairs) == max(len(left.words), len(right.words)):
         return left, right, pairs
     surely = [(at, place) for at, (place, like) in pairs.items() if like > _ONE_LETTER_OFF]
     joined = _joined(left, right, {place for _, place in surely})
     if joined is not None:
-        return joined, right, _paired(joined, right, alike)
+        return joined, right, _paired(joined, right, edits)
     joined = _joined(right, left, {at for at, _ in surely})
-    return (left, right, pairs) if joined is None else (left, joined, _paired(left, joined, alike))
+    return (left, right, pairs) if joined is None else (left, joined, _paired(left, joined, edits))

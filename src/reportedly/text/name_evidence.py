@@ -164,7 +164,7 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
         both_left=min(heaviest_left, heaviest_right),
         longer_begins=0.0 if 0 in in_longer else longer.weights[0],
         longer_ends=0.0 if len(longer.words) - 1 in in_longer else longer.weights[-1],
-        reordered=float(order != sorted(order)),
+        reordered=float(len(order) > 1 and order != sorted(order)),
         shorter_begins=float(0 not in in_shorter),
         shorter_ends=float(len(shorter.words) - 1 not in in_shorter),
         best_pair=shared.best,
