@@ -1,4 +1,4 @@
-"""How surely a group is held to be behind an incident: the cues near its mentions, how it stands, the record's rows.
+"""How surely a group is held to be behind an incident: the cues near its mentions, who claims it, the record's rows.
 
 The task asks for one of five: reported as fact, suspected or accused, so by the authorities, claimed or admitted,
 possible.
@@ -6,8 +6,9 @@ possible.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from muc4_candidates import known, words
 from muc4_choices import Choices, Named
 from muc4_incidents import Incident
 from reportedly.types.annotations import Attribution, Sentence, Token
@@ -29,9 +30,12 @@ TAKING = frozenset("claim assume accept take".split())
 TAKEN = frozenset(("responsibility", "credit"))
 _ABOVE = 4
 """Words above a mention, up the tree, among which a cue is about it."""
-_OF_GROUP = ("kind", "header", "in header", "near", "incident", "acts", "answers")
+_OF_GROUP = ("kind", "header", "in header", "incident")
 """The features of a group as a candidate that tell this too."""
-_OF_PHRASE = ("path", "status")
+_OF_PHRASE = "path"
+_STATE = frozenset("GOV MIL COP SPY JUD LEG government military police intelligence".split())
+"""Sectors whose word is that of the authorities."""
+_REBELS = frozenset(("REB", "rebel"))
 
 
 def blame_features(choices: Choices, incident: Incident, group: Named) -> list[str]:
@@ -39,9 +43,13 @@ def blame_features(choices: Choices, incident: Incident, group: Named) -> list[s
     found = {told for told in choices.group_features(incident, group) if told.startswith(_OF_GROUP)}
     near = _near(choices, incident, group)
     found.update(_cues(choices, near, group.tokens))
-    found.update(told for token in near for told in _ties(choices, token))
-    found.update(_voices(choices, near))
-    found.update(_rows(choices, incident, group))
+    whose = Whose(choices, group)
+    found.update(told for token in near for told in _ties(choices, token, whose))
+    found.update(_voices(choices, incident, near, whose))
+    found.update(_rows(choices, incident, group, whose))
+    found.update(_taken(choices, incident, group, whose))
+    if found & _CLAIMS:
+        found.add("claims")
     mine = {token.index for token in group.tokens}
     parts = [part for part in incident.parts if part.token.index in mine]
     found.update(feature for part in parts for feature in part.features if feature.startswith(_OF_PHRASE))
@@ -70,7 +78,7 @@ def _cues(choices: Choices, near: Collection[Token], mentions: Collection[Token]
             yield f"takes responsibility {scope}"
 
 
-def _ties(choices: Choices, mention: Token) -> Iterator[str]:
+def _ties(choices: Choices, mention: Token, whose: Whose) -> Iterator[str]:
     """The cues that are tied to a mention: "alleged" before it, what it "claimed", who "blamed" it."""
     tree = choices.tree
     for child in tree.children(mention):
@@ -82,7 +90,7 @@ def _ties(choices: Choices, mention: Token) -> Iterator[str]:
             yield from (f"{cue} over", f"{denied}{cue} over {below.link}")
             for other in tree.children(above, "nsubj", "agent"):
                 if other is not below:
-                    yield f"{cue} by {choices.candidates.kind(other)}"
+                    yield f"{cue} by {whose.side(other)}"
         for child in tree.children(above, "advmod", "aux"):  # "allegedly"; "could have been carried out by"
             for cue in _cues_of(child):
                 yield from (f"{cue} beside", f"{cue} beside {below.link}")
@@ -94,32 +102,86 @@ def _cues_of(token: Token) -> Iterator[str]:
     yield from (cue for cue, listed in CUES.items() if lemma in listed)
 
 
-def _voices(choices: Choices, near: Collection[Token]) -> Iterator[str]:
-    """Who says what is told of a group: "according to the police"."""
+def _voices(choices: Choices, incident: Incident, near: Collection[Token], whose: Whose) -> Iterator[str]:
+    """Who says what is told of a group ("according to the police"), and of the incident."""
+    here = choices.sentences(incident)
     for row in choices.reading[Attribution]:
+        voice = whose.voice(row)
         if any(span.start <= token.span.start < span.end for span in row.content for token in near):
-            heads = (choices.tree.head_of(span) for span in row.source)
-            yield f"voice {row.source_kind}"
-            yield from (f"voice {choices.candidates.kind(head)}" for head in heads if head is not None)
+            yield from (f"voice {voice}", f"voice {voice} {row.stance}")
+        starts = (choices.tree.at(span.start) for span in row.content)
+        if any(token is not None and token.sentence in here for token in starts):
+            yield f"incident voice {voice}"
 
 
-def _rows(choices: Choices, incident: Incident, group: Named) -> Iterator[str]:
-    """What the record says of the group's part, and of the incident."""
+def _rows(choices: Choices, incident: Incident, group: Named, whose: Whose) -> Iterator[str]:
+    """What the record says of the group's part."""
     events = {event.id for event in incident.events}
-    entities = _entities(choices, group)
     for row in choices.answering(group):
-        where = "here" if row.event in events else "elsewhere"
-        voice = "none" if row.according_to is None else "itself" if row.according_to in entities else "another"
-        yield f"row {where} {row.stance} {voice}"
-    yield from (f"status {event.status}" for event in incident.events)
-    roles = {
-        f"role {role} {'own' if event.id in events else 'other'}"
-        for token in group.tokens
-        for role, event in choices.candidates.roles.get(token.index, ())
-    }
-    yield from roles or {"role none"}
+        yield f"row {row.stance}"
+        yield f"row {row.stance} {'here' if row.event in events else 'elsewhere'}"
+        yield f"row {row.stance} by {whose.voice(choices.reading.get(Attribution, row.according_to))}"
 
 
-def _entities(choices: Choices, group: Named) -> set[str]:
-    found = (choices.reading.entity_at(token.span) for token in group.tokens)
-    return {entity.id for entity in found if entity is not None}
+def _taken(choices: Choices, incident: Incident, group: Named, whose: Whose) -> Iterator[str]:
+    """Who takes responsibility in the report, how near to the incident, and whether the group is named beside."""
+    tree, here = choices.tree, choices.sentences(incident)
+    for token in tree.tokens:
+        above = [one for one, _ in zip(tree.ancestors(token), range(_ABOVE + 1), strict=False)]
+        taking = next((one for one in above if one.lemma.lower() in TAKING), None)
+        if token.lemma.lower() not in TAKEN or taking is None:
+            continue
+        takers = tree.children(taking, "nsubj", "agent") or [
+            taker for one in above for taker in tree.children(one, "nsubj")
+        ]
+        denied = "not " if tree.children(taking, "neg") or any(_is_none(choices, taker) for taker in takers) else ""
+        taker = whose.side(takers[0]) if takers else "nobody"
+        where = "near" if any(abs(token.sentence - one) <= 1 for one in here) else "far"
+        yield from (f"{denied}taken by {taker}", f"{denied}taken {where}", f"{denied}taken {where} by {taker}")
+        if any(mention.sentence == token.sentence for mention in group.tokens):
+            yield f"{denied}taken beside"
+
+
+def _is_none(choices: Choices, taker: Token) -> bool:
+    """Whether nobody does it: "no group has claimed …"."""
+    return any(token.lemma.lower() in ("no", "nobody") for token in (taker, *choices.tree.children(taker, "det")))
+
+
+_CLAIMS = frozenset(("row claimed", "row admitted", "taken by itself"))
+
+
+class Whose:
+    """On whose side somebody speaks or acts, as seen from one group: the group itself, the state, rebels, others."""
+
+    def __init__(self, choices: Choices, group: Named) -> None:
+        self.choices = choices
+        self.mentions = {token.index for token in group.tokens}
+        found = (choices.reading.entity_at(token.span) for token in group.tokens)
+        self.entities = {entity.id for entity in found if entity is not None}
+
+    def voice(self, row: Attribution | None) -> str:
+        """Whose voice an attribution is."""
+        if row is None:
+            return "nobody"
+        if row.speaker in self.entities:
+            return "itself"
+        heads = (self.choices.tree.head_of(span) for span in row.source)
+        return next((self.side(head) for head in heads if head is not None), "nobody")
+
+    def side(self, head: Token) -> str:
+        """The side of a phrase: by its sector, the titles that the report gives, or the words before it."""
+        entity = self.choices.reading.entity_at(head.span)
+        if head.index in self.mentions or (entity is not None and entity.id in self.entities):
+            return "itself"
+        sector = self._sector(head, entity.roles if entity else ())
+        return "state" if sector in _STATE else "rebels" if sector in _REBELS else sector
+
+    def _sector(self, head: Token, titles: Sequence[str]) -> str:
+        what, _, sector = self.choices.candidates.kind(head).partition(" ")
+        if what in ("sector", "group"):
+            return sector
+        said = (word for title in titles for word in reversed(title.lower().split()))
+        titled = (words().sectors[word] for word in said if word in words().sectors)
+        before = self.choices.tree.children(head, "compound", "amod", "nmod", "poss")
+        of = (found for child in before for found in (known(words().sectors, child),) if found)
+        return next(titled, None) or next(of, None) or what
