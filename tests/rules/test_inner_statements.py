@@ -8,7 +8,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.inner_statements import Contents, Told, may_speak, with_reach
+from reportedly.rules.inner_statements import Contents, Told, may_speak, with_reach, without_mere_words
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.statements import Statement
 from reportedly.text.quotes import Quotations
@@ -73,8 +73,9 @@ def told(page: Page, source: Span, cue: Span, content: Span, frame: str = "claus
         ("«Roe» «said» «two men died» in what «an aide» «called» «a murder».", True),
         ("«Roe» «blamed» «the Red Front», «which» «denied» «any role».", False),
         ("«Roe» «said» «two men had died», while «an aide» «spoke of» «three».", False),
+        ("«Roe» «recalled» «the raid on the port», for which «both sides» «had blamed» «each other».", True),
     ],
-    ids=["in what she called", "a relative clause behind a comma", "a contrast"],
+    ids=["in what she called", "a relative clause behind a comma", "a contrast", "what had been said before"],
 )
 def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches: bool) -> None:
     page, spans = in_parse(case)
@@ -118,3 +119,24 @@ def test_what_may_speak(case: str, frame: str, speaks: bool) -> None:
     page, spans = in_parse(case)
     source, cue, content = spans
     assert may_speak(page, told(page, source, cue, content, frame)) is speaks
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("case", "frame", "kept"),
+    [
+        ("«Roe» «said» that «guards» «called» «the police».", "object", False),
+        ("«Roe» «said» that «guards» «called» «the raid a crime».", "object", True),
+        ("«Roe» «said» that «guards» «fired» «warning» «shots».", "clause", False),
+        ("«Roe» «said» that «he» had «documented» «nine raids».", "object", False),
+        ("«Roe» «said» that «guards» had «documented» «nine raids».", "object", True),
+        ("«Roe» «said» that «it» «appeared» «to be over».", "unnamed", False),
+    ],
+    ids=["a summons", "called something", "warning shots", "his own deed", "what others found", "how it looks"],
+)
+def test_what_only_reads_like_a_statement_within_another(case: str, frame: str, kept: bool) -> None:
+    page, (source, said, who, *_, cue, content) = in_parse(case)
+    outer = told(page, source, said, Span(who.start, content.end))
+    inner = told(page, who, cue, content, frame)
+    assert without_mere_words(page, [outer, inner]) == ([outer, inner] if kept else [outer])
+    assert without_mere_words(page, [inner]) == [inner]

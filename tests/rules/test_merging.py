@@ -68,3 +68,23 @@ def test_words_lost_at_the_end_of_a_clause_are_kept() -> None:
     rule = Statement(head, "clause", who, said, (first, last))
     cut = Span(last.start, text.index(" any order"))
     assert merged(page, rule, Statement(head, "clause", who, said, (first, cut)), 0.99).content == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("case", "again"),
+    [
+        ("«Roe» said «the governor» had admitted it and «promised» «aid».", True),
+        ("«Roe» said «the governor» had gone out and «promised» «aid».", False),
+        ("«Roe» said «her son» had come in and «told» her «to run».", True),
+    ],
+    ids=["who speaks twice", "who went out", "to whom one speaks"],
+)
+def test_who_goes_on_speaking_is_the_source(case: str, again: bool) -> None:
+    text, (outer, who, cue, content) = marked(case)
+    page = page_of(parsed(text))
+    head = page.tree.head_of(cue)
+    assert head is not None
+    rule = Statement(head, "clause", who, cue, (content,))
+    assert merged(page, rule, Statement(head, "clause", outer, cue, (content,)), 0.85).source == (
+        who if again else outer
+    )

@@ -56,7 +56,10 @@ WITHIN = {  # whether the last statement is within another
     "what-others-confirm": ("The officer added that residents had confirmed this.", True),
     "what-he-could-not-say": ("The mayor said he could not say who was behind it.", False),
     "a-charge-that-is-answered": ("Iran said that its consulate had been hit, a charge that the army denied.", False),
-    "a-claim-that-is-rejected": ("The mayor rejected the army's claim that it was over.", False),
+    "whose-claim-is-rejected": ("The mayor rejected the army's claim that it was over.", True),
+    "a-claim-of-nobody": ("The mayor rejected the claim that it was over.", False),
+    "a-request-that-is-turned-down": ("The mayor rejected the army's request that he leave.", False),
+    "what-he-called": ("The mayor denied what he called rumours.", True),
 }
 
 

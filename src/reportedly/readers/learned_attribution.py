@@ -21,7 +21,7 @@ from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.hearsay import hearsay
-from reportedly.rules.inner_statements import WITH_OTHERS, Told, may_speak, with_reach, without_own_silence
+from reportedly.rules.inner_statements import WITH_OTHERS, Told, may_speak, with_reach, without_mere_words
 from reportedly.rules.merging import merged, overlap
 from reportedly.rules.nesting import (
     around_asides,
@@ -96,7 +96,7 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     page = page_of(reading)
     text, votes = encoded(page.text), Votes()
     ruled, labels = ruled_statements(page), _Labels(page, text, Decoding())
-    told = without_own_silence(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
+    told = without_mere_words(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
     inner = list(_inner(page, ruled, told, labels, votes))
     heard = list(hearsay(page, Told([*told, *inner])))
     yield from attributions(reading, page, with_reach(page, [*told, *inner, *heard]))

@@ -49,10 +49,31 @@ class Told:
         return replace(item, content=content, inner=True) if content else None
 
 
-def without_own_silence(page: Page, told: Sequence[Statement]) -> list[Statement]:
-    """`told` without those who give no answer in the breath in which they speak."""
+def without_mere_words(page: Page, told: Sequence[Statement]) -> list[Statement]:
+    """`told` without what says nothing of its own within another's words: one's own silence or deed, a summons."""
     contents = Contents(piece for item in told for piece in item.content)
-    return [item for item in told if contents.around(item.cue) is None or not _is_of_own(page, item)]
+    return [item for item in told if contents.around(item.cue) is None or not _is_mere(page, item)]
+
+
+def _is_mere(page: Page, item: Statement) -> bool:
+    """Whether a word of saying says nothing where another uses it."""
+    qualifies = item.head.part == "NOUN" and item.head.link == "compound"  # "fired *warning* shots"
+    seems = item.frame == "unnamed" and item.head.lemma in _SEEMING  # "said it *appeared* to be over"
+    return qualifies or seems or _is_summons(page, item) or _is_of_own(page, item)
+
+
+_SEEMING = frozenset(("appear", "seem"))
+
+
+def _is_summons(page: Page, item: Statement) -> bool:
+    """Whether somebody is called, not called something: "*called* the police at one", "*called* her from the field"."""
+    if item.head.lemma != "call" or item.frame != "object" or not item.content:
+        return False
+    named = page.tree.children(item.head, "oprd", "ccomp", "xcomp")
+    return not named and page.text[item.content[0].start : item.content[0].end].lower() not in _TAKEN_UP
+
+
+_TAKEN_UP = frozenset(("what", "which", "whom"))
 
 
 def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
@@ -61,7 +82,7 @@ def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
     A word that is a cue only beside others ("*gave* no answer") is none where no rule found them.
     """
     frames = cues().get((item.head.lemma, item.head.part), {})
-    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_deed(item) and not _is_of_own(page, item)
+    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_deed(item) and not _is_mere(page, item)
     silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return known and not (silent and is_negated(page.tree, item.head))
 
@@ -76,7 +97,7 @@ def _is_of_own(page: Page, item: Statement) -> bool:
     return _is_own_silence(page, item) or (item.head.lemma in _DONE and _is_pronoun(page, item))
 
 
-_DONE = frozenset("count question interrogate".split())
+_DONE = frozenset("count document question interrogate".split())
 """What one finds or has done; told of oneself, it is no more than what one tells."""
 
 
@@ -181,10 +202,14 @@ def _hangs_on(page: Page, word: Token, piece: Span) -> bool:
 
 
 def _stands_apart(page: Page, word: Token) -> bool:
-    """Whether a clause is parted by a comma ("the group, which denies it"), but for "…, *saying* that"."""
+    """Whether a clause is parted by a comma ("the group, which denies it"), but for "…, *saying* that".
+
+    What had been said before is part of what is told: "recalled the raid, for which each side *had blamed* the other".
+    """
     start = page.tree.span(word).start
     goes_on = word.link == "advcl" and word.tag == "VBG" and not page.tree.children(word, *SUBJECTS)
-    return not goes_on and page.text[:start].rstrip()[-1:] in _PARTING
+    told = any(aux.text.lower() == "had" for aux in page.tree.children(word, "aux"))
+    return not (goes_on or told) and page.text[:start].rstrip()[-1:] in _PARTING
 
 
 _FARTHEST = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.rules.carrying import FINITE, is_hearsay
+from reportedly.rules.cue_stances import cues
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.page import Page
 from reportedly.rules.statements import Statement, goes_on
@@ -26,7 +27,7 @@ def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> S
     tests = (_runs_on, _is_inner, _strays, _begins_midway, _ends_midway, _skips_according)
     same = any(test(page, rule, found) for test in tests) or overlap(rule.content, found.content) >= agreement
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
-    plain = (_is_in_passing, _is_elsewhere, _is_anothers, _is_quoted_as)
+    plain = (_is_in_passing, _is_elsewhere, _is_anothers, _is_quoted_as, _goes_on_speaking)
     named = named or any(test(page, rule, found) for test in plain)  # here grammar is plain
     agreed = rule.source is not None and (named or found.source is None or found.source.meets(rule.source))
     return replace(
@@ -71,6 +72,24 @@ def _is_anothers(page: Page, rule: Statement, found: Statement) -> bool:
         and aside.head == rule.head.index
         and (heads[0].link, heads[0].head) == ("nsubj", rule.head.index)
     )
+
+
+def _goes_on_speaking(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the subject before speaks once more, or speaks to whom the weights look back to for the source.
+
+    "Roe said the governor *had admitted* it and promised aid", "Roe said her son had rung and told *her* to run".
+    """
+    verb, first = rule.head, page.tree.head(rule.head)
+    who = page.tree.children(first, "nsubj") if first is not None and verb.link == "conj" else []
+    if first is None or rule.source is None or not any(rule.source.holds(noun.span) for noun in who):
+        return False
+    if found.source is None or found.source.end > rule.source.start or first.link == "relcl":
+        return False
+    to_whom = page.tree.children(verb, "dobj", "dative")
+    return (first.lemma, first.part) in cues() or any(word.text.lower() in _ADDRESSED for word in to_whom)
+
+
+_ADDRESSED = frozenset("him her them".split())
 
 
 def _is_quoted_as(page: Page, rule: Statement, found: Statement) -> bool:

@@ -135,7 +135,7 @@ def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own:
     if (
         inner.source == outer.source
         or (not own and _is_topic(page, outer, inner))
-        or (one_voice and not own and not _is_clause_of(page, outer, inner))
+        or (one_voice and not own and not _is_name(page, inner) and not _is_clause_of(page, outer, inner))
     ):
         return False  # "said …, adding …" and "said …, which he called …"; but "said «he had asked» for it" is within
     whole, words = hull(*outer.content), _words(inner)
@@ -145,9 +145,19 @@ def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own:
 
 
 def _is_topic(page: Page, outer: Attribution, inner: Attribution) -> bool:
-    """Whether the noun of `inner` is what `outer` speaks of: who "rejects «US accusations» that …" carries none."""
+    """Whether the noun of `inner` is what `outer` speaks of: who "rejects «the charges of spying»" passes none on.
+
+    Whose words they are and what they tell makes it a statement: "denied «*Iraqi reports* that they had crossed»".
+    """
+    if inner.source and inner.stance is not Stance.ASKS:
+        return False
     cue = page.tree.head_of(inner.cue[0])
     return cue is not None and cue.part == "NOUN" and page.tree.head_of(hull(*outer.content)) is cue
+
+
+def _is_name(page: Page, inner: Attribution) -> bool:
+    """Whether one only names what he speaks of: "rejected *what he called* rumours"."""
+    return bool(inner.content) and page.text[inner.content[0].start : inner.content[0].end].lower() == "what"
 
 
 def _is_clause_of(page: Page, outer: Attribution, inner: Attribution) -> bool:
