@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("19"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "14", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("20"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "15", needs, Attribution, read_attribution)
