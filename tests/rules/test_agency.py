@@ -26,6 +26,7 @@ SUBJECTS = {
     "relative-pronoun": ("The men who «fired» on the convoy fled.", "men"),
     "behind-a-dateline": ("TORA, Northern Tora—The Steppe Guard has «owned» up to the raid.", "Guard"),
     "with-an-aside": ("The Front — a local militia — «claimed» the raid.", "Front"),
+    "hyphenated": ("His co-defendant, Karim Orlov, 24, has «admitted» to driving the car.", "defendant"),
     "own-before-the-joined-one": ("The envoy waited, but the army «attacked» the village.", "army"),
 }
 

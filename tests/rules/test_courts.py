@@ -15,6 +15,8 @@ CASES = {
     "charged": ("Prosecutors charged two brothers over the blast.", ("blamed", "brothers")),
     "charged with a count": ("Daud Karimi was charged with two counts of murder.", ("blamed", "Karimi")),
     "charged with fraud": ("Prosecutors charged two brothers with fraud.", None),
+    "arrested and charged": ("Daud Karimi was arrested and charged with battery.", ("blamed", "Karimi")),
+    "arrested and searched": ("Daud Karimi was arrested and searched over the attack.", None),
     "charged a fee": ("The clinic charged patients for the visit.", None),
     "convicted": ("A court convicted Daud Karimi of the attack.", ("blamed", "Karimi")),
     "acquitted": ("A court acquitted Daud Karimi of the attack.", ("not_blamed", "Karimi")),

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.parser
 CASES = {
     "no claim": ("There was no claim of responsibility.", [("not_claimed", None)]),
     "unclaimed": ("The attack went unclaimed.", [("not_claimed", None)]),
-    "did not": ("The army said its units had not fired at the market.", [("denied", "army")]),
+    "did not": ("The army said its units had not fired at the market.", [("denied", "units")]),
     "a client did not": ("The lawyer said his client had not fired at the market.", [("denied", "client")]),
     "was behind": ("Iran was behind the attack.", [("blamed", "Iran")]),
     "is not thought behind": ("He does not think that Iran was behind the attack.", [("not_blamed", "Iran")]),

@@ -16,6 +16,7 @@ CASES = [
     ("a spokesperson for", "Daud Karimi, a spokesperson for the Steppe Guard, denied any role.", "Steppe Guard"),
     ("an adviser", "An adviser of the RSF, Daud Karimi, denied that his forces had fired on it.", "RSF"),
     ("a media office", "Daud Karimi, who heads the media office of the RSF, denied the attack.", "RSF"),
+    ("a chaplain", "Daud Karimi, the group's chaplain, denied any link to the attack.", "Steppe Guard"),
     ("a signed banner", "Banners signed by the Steppe Guard denied any part in the attack.", "Steppe Guard"),
     ("a note", "A press note issued by the Steppe Guard took credit for the attack.", "Steppe Guard"),
     ("his own deed", "Daud Karimi, a commander of the Steppe Guard, denied leading the attack.", "Daud Karimi"),

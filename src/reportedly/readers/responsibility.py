@@ -246,7 +246,8 @@ def _behind(answer: Answer, tree: Tree) -> list[Token]:
 _CLAUSE = 15
 """Words below a verb of owning up in which the act stands."""
 _OWNING = ("pleads guilty", "verb admit", "verb confess", "verb concede", "verb acknowledge")
-_OF_COURTS = ("charge against", "wanted for", "suspect in", "held on")
+_CHARGED = ("verb charge", "verb indict", "verb convict")
+_OF_COURTS = ("charge against", "wanted for", "suspect in", "held on", "found guilty", *_CHARGED)
 _HELD = ("was responsible", "was behind", "was complicit", "to blame", "verb blame", "verb hold", "verb attribute")
 _CLAIMING = ("verb claim", "verb take", "verb assume", "verb accept", "no claim")
 _GIVEN = ("denial given", "confession given", "admission given", "claim given")

@@ -63,9 +63,11 @@ def teller_of(tree: Tree, clause: Token) -> Token | None:
 
 
 def _by_name(tree: Tree, subjects: list[Token]) -> Token:
-    """The name of two subjects in a row: "the faction Free Tora", which the parser may not join."""
+    """The name of two subjects in a row: "the faction Free Tora", "his co-defendant", which the parser may not join."""
     first, last = subjects[0], subjects[-1]
     between = tree.tokens[first.index + 1 : last.index]
+    if [word.text for word in between] == ["-"]:
+        return last
     joined = last.part == "PROPN" and all(word.head == last.index for word in between)
     return last if first is not last and joined else first
 

@@ -61,7 +61,17 @@ def _defendant(frame: Frame) -> Token | None:
         over = (above for above in frame.tree.ancestors(frame.verb) if above.part in ("VERB", "AUX"))
         holder = next(over, None)  # "was about to be charged", "is in jail after being indicted"
         return next(iter(frame.tree.children(holder, "nsubj", "nsubjpass")), None) if holder is not None else None
-    return direct
+    return direct or _arrested(frame)
+
+
+def _arrested(frame: Frame) -> Token | None:
+    """ "Novak was arrested on Monday *and charged* with murder": whoever was arrested."""
+    tree, verb = frame.tree, frame.verb
+    above = tree.head(verb) if verb.link == "conj" and verb.tag == "VBN" else None
+    if above is None or tree.children(verb, "dobj", "agent"):
+        return None
+    passive = tree.children(verb, "auxpass") or tree.children(above, "auxpass")
+    return next(iter(tree.children(above, "nsubjpass", "nsubj")), None) if passive else None
 
 
 def _counts(tree: Tree, verb: Token) -> list[Token]:
@@ -91,7 +101,12 @@ def _is_violence(tree: Tree, act: Token) -> bool:
         or does_violence(tree, act)
         or act.lemma in CLAIMED | DEEDS
         or act.lemma in ATTRIBUTED - _VAGUE
+        or act.lemma in _OFFENCES
     )
+
+
+_OFFENCES = frozenset("robbery battery homicide manslaughter rape burglary shooting stabbing beating".split())
+"""Violence as courts call it."""
 
 
 _VAGUE = frozenset("it they them this that".split())

@@ -34,6 +34,7 @@ from reportedly.rules.laying_blame import LAYING
 from reportedly.rules.mistakes import MISTAKES
 from reportedly.rules.nominal_answers import NOMINAL
 from reportedly.rules.open_answers import OPEN
+from reportedly.rules.own_men import is_left_undone, own_men
 from reportedly.rules.supposed import SUSPECTED
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -64,11 +65,11 @@ def _did_not(tree: Tree, token: Token) -> Iterator[Answer]:
     does = [word for word in tree.children(token, "aux") if word.lemma == "do"]
     if any(word.tag in ("VBZ", "VBP") for word in (token, *does)):
         return  # "it does not target civilians" denies no one act
-    if tree.children(token, "neg") and subjects and points_back(tree, subjects[0]):
+    if subjects and points_back(tree, subjects[0]) and is_left_undone(tree, token):
         teller_subject = subject_of(tree, teller)
         if teller_subject is not None and not is_nobody(tree, teller_subject):
-            ours = {word.text.lower() for word in (subjects[0], *tree.children(subjects[0], "poss"))}
-            party = subjects[0] if ours & {"we", "our"} or subjects[0].lemma == "client" else teller_subject
+            we = subjects[0].text.lower() == "we"
+            party = own_men(tree, subjects[0]) or (subjects[0] if we else teller_subject)
             yield Answer(Stance.DENIED, teller, teller_subject, party, hull(subjects[0].span, token.span), "did not")
 
 

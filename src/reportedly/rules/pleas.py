@@ -27,6 +27,7 @@ from reportedly.rules.guilt import (
     objects_of,
     span_of,
 )
+from reportedly.rules.own_men import men_charged, men_denied, men_reported
 from reportedly.rules.own_voice import KIN
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -64,11 +65,12 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         own_act = next(_doings(frame, direct), None)  # "denies supplying weapons"
     if not guilt and own_act is None:
         return None
-    party = _part_of_others(frame, direct) or frame.subject
+    charged = men_charged(tree, direct) if direct is not None and direct.lemma in ACCUSATIONS | {"report"} else None
+    party = _part_of_others(frame, direct) or charged or frame.subject
     if own_act is not None and any(word.lemma in ORDERS for word in tree.children(own_act, "dobj")):
         return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, own_act), "")
     if own_act is not None:
-        party = _denied_of(frame, own_act) or party
+        party = men_denied(tree, own_act, by_kin=frame.subject.lemma in KIN) or party
     return Answer(stance, verb, frame.subject, party, span_of(frame, frame.subject, direct or own_act), "", own_act)
 
 
@@ -78,13 +80,6 @@ def _part_of_others(frame: Frame, direct: Token | None) -> Token | None:
         return None
     parties = arguments.after_preposition(frame.tree, direct, "of", "by")
     return next((party for party in parties if party.lemma in FORCES or points_back(frame.tree, party)), None)
-
-
-def _denied_of(frame: Frame, act: Token) -> Token | None:
-    """Of whom an act is denied: "that *its men* were there"; "his wife denied that *he* had fired", though not she."""
-    doers = _doers_told(frame.tree, act)
-    kin = frame.subject is not None and frame.subject.lemma in KIN
-    return next((word for word in doers if word.part == "NOUN" or (kin and word.text.lower() in ("he", "she"))), None)
 
 
 def _not_denied(frame: Frame, direct: Token | None, acts: list[Token]) -> Answer | None:
@@ -222,7 +217,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
     baseless = any(word.lemma in BASELESS for word in tree.subtree(frame.verb))  # "rejected the reports as false"
     plain = direct is not None and (direct.lemma == "report" or direct.text.lower() in _POINTING)
     tale = direct is not None and direct.lemma in _REMARKS and (baseless or _accused(tree, direct) is not None)
-    told = direct is not None and (direct.lemma in _TALES or (baseless and plain) or tale)
+    ours = plain and direct is not None and men_reported(tree, direct)
+    told = direct is not None and (direct.lemma in _TALES or (baseless and plain) or tale or ours)
     if direct is None or not (told or direct.lemma in ACCUSATIONS):  # "rejected as baseless US accusations that …"
         behind = [word for child in tree.children(frame.verb, "prep") for word in tree.children(child, "pobj")]
         above = tree.head(frame.verb)
@@ -239,7 +235,8 @@ def rejects(frame: Frame, stance: Stance) -> Answer | None:
         return Answer(
             stance, frame.verb, speaker, tree.children(accused, "nsubj")[0], span_of(frame, direct, accused), ""
         )
-    return Answer(stance, frame.verb, speaker, speaker, span_of(frame, speaker, direct), "")
+    party = men_charged(tree, direct) or speaker
+    return Answer(stance, frame.verb, speaker, party, span_of(frame, speaker, direct), "")
 
 
 def _link_to_it(frame: Frame) -> Token | None:

@@ -20,7 +20,7 @@ from reportedly.types.vocabulary import MentionKind, ResponsibilityStance
 _OWN = frozenset((ResponsibilityStance.CLAIMED, ResponsibilityStance.DENIED, ResponsibilityStance.ADMITTED))
 _SPOKESMEN = frozenset(
     """spokesman spokeswoman spokesperson adviser advisor envoy representative mouthpiece official commander leader
-    chief chairman chairwoman head secretary""".split()
+    chief chairman chairwoman head secretary chaplain ideologue negotiator""".split()
 )
 """Offices in which one speaks for a body."""
 _COUNSEL = frozenset("lawyer attorney counsel solicitor barrister".split())

@@ -12,6 +12,7 @@ import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back
+from reportedly.rules.answering_fire import answers_fire
 from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountable, is_spot, with_group
 from reportedly.rules.event_words import event_words
 from reportedly.rules.further_acts import FURTHER, is_further
@@ -366,7 +367,8 @@ def _is_cleft_off(head: Token, reading: Reading) -> bool:
 
 def _confesses(voice: Attribution, reading: Reading) -> bool:
     opening = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
-    return _says(voice, _CONFESSING, reading) or bool(_EXCUSES & set(opening)) or _in_self_defence(voice, reading)
+    excused = bool(_EXCUSES & set(opening)) or _in_self_defence(voice, reading)
+    return _says(voice, _CONFESSING, reading) or excused or answers_fire(voice, reading)
 
 
 def _in_self_defence(voice: Attribution, reading: Reading) -> bool:

@@ -1,0 +1,27 @@
+"""Fire that was only answered, as who fired puts it: "his troops returned fire", "its men had shot back".
+
+That excuses the deed, unless it is told for what it did to the enemy ("returned fire and killed nine of them").
+"""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Attribution, Token
+from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
+
+_SHOOTING = frozenset("shoot fire strike hit".split())
+_WINNING = frozenset("kill neutralise neutralize eliminate repel repulse drive destroy".split())
+
+
+def answers_fire(voice: Attribution, reading: Reading) -> bool:
+    """Whether a statement tells of fire that was returned, and of nobody killed by it."""
+    words = [word for piece in voice.content for word in reading.tree.inside(piece)]
+    won = any(word.lemma in _WINNING and reading.tree.children(word, "dobj") for word in words)
+    return not won and any(_is_in_return(word, reading.tree) for word in words)
+
+
+def _is_in_return(word: Token, tree: Tree) -> bool:
+    if word.lemma == "return":
+        return any(thing.lemma == "fire" for thing in tree.children(word, "dobj"))
+    back = any(below.text.lower() == "back" for below in tree.children(word, "advmod", "prt"))
+    return word.part == "VERB" and word.lemma in _SHOOTING and back

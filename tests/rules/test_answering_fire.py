@@ -1,0 +1,27 @@
+"""Fire that was only answered, as who fired puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.answering_fire import answers_fire
+from reportedly.types.annotations import Attribution
+
+pytestmark = pytest.mark.parser
+
+ANSWERED = {
+    "returned-fire": ("The army said its troops had returned fire.", True),
+    "shot-back": ("The army said its men had come under attack and shot back.", True),
+    "and-killed": ("The army said its troops had returned fire and killed nine rebels.", False),
+    "drove-them-off": ("The army said its troops had returned fire and driven the rebels off.", False),
+    "home": ("The army said its troops had returned to their base.", False),
+    "fired": ("The army said its troops had fired on the crowd.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "answered"), ANSWERED.values(), ids=ANSWERED)
+def test_answering_fire(text: str, answered: bool) -> None:
+    reading = parsed(text, "attribution")
+    (voice,) = reading[Attribution]
+    assert answers_fire(voice, reading) is answered
