@@ -32,6 +32,7 @@ def verdict_of(text: str) -> Verdict:
 
 CASES = [
     ("told", "Gunmen «attacked» the convoy.", 3, 3),
+    ("beside a wish", "In all, 16 people were «abducted» on Sept. 8; five women were let go within days.", 3, 3),
     ("next to", "Bombs «fell» next to a clinic.", 3, 3),
     ("negated", "Gunmen did not «attack» the convoy.", -3, -2),
     ("nobody", "No group «attacked» the convoy.", -3, -2),
