@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody
-from reportedly.rules.guilt import ATTACKERS, Answer, is_deed, is_harming
+from reportedly.rules.guilt import ATTACKERS, OFFENCES, Answer, is_deed, is_harming
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -24,10 +24,17 @@ def charge_against(tree: Tree, token: Token) -> Iterator[Answer]:
         return  # "Chicago's murder count", "the count of attacks"
     if is_dropped(tree, token):
         return
-    parties = [*arguments.after_preposition(tree, token, "against"), *_whose(tree, token, act)]
+    verb = tree.head(token)
+    filed = [verb] if verb is not None and token.link in ("nsubjpass", "dobj") else []
+    against = [whom for word in (token, *filed) for whom in arguments.after_preposition(tree, word, "against")]
+    parties = [*against, *_whose(tree, token, act)]
     for party in (parties or _faced_by(tree, token))[:1]:
         if party.part in ("NOUN", "PROPN", "PRON") and not is_nobody(tree, party):
             yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), "charge against")
+
+
+def _is_crime(act: Token) -> bool:
+    return is_deed(act) or act.lemma in OFFENCES
 
 
 def is_dropped(tree: Tree, charge: Token) -> bool:
@@ -57,7 +64,7 @@ def _whose(tree: Tree, charge: Token, act: Token) -> list[Token]:
 def _offences(tree: Tree, charge: Token) -> Iterator[Token]:
     """ "a *murder* charge", "a charge of attempted *murder*"."""
     words = [*tree.children(charge, "compound", "amod"), *arguments.after_preposition(tree, charge, "of", "for")]
-    yield from (word for word in words if is_deed(word) and word.part in ("NOUN", "PROPN"))
+    yield from (word for word in words if _is_crime(word) and word.part in ("NOUN", "PROPN"))
 
 
 def _faced_by(tree: Tree, charge: Token) -> list[Token]:
@@ -78,7 +85,7 @@ def wanted_for(tree: Tree, token: Token) -> Iterator[Answer]:
     acts = arguments.after_preposition(tree, token, "for", "in", "over")
     acts += [act for word in acts for act in arguments.after_preposition(tree, word, "with")]
     acts += [act for word in tree.children(token, "prep") for act in tree.children(word, "pcomp") if is_harming(act)]
-    act = next((act for act in acts if is_deed(act)), None)
+    act = next((act for act in acts if _is_crime(act)), None)
     if act is None or not parties or is_nobody(tree, parties[0]) or tree.children(token, "neg"):
         return
     if any(word.text.lower() == "longer" for word in tree.children(token, "advmod")):
@@ -105,7 +112,7 @@ def suspect_in(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Novak is a suspect in the shootings", "a suspect in the bombings, Jan Novak"; "not a suspect"."""
     if token.lemma != "suspect" or token.part != "NOUN":
         return
-    act = next((act for act in arguments.after_preposition(tree, token, "in", "of", "over") if is_deed(act)), None)
+    act = next((act for act in arguments.after_preposition(tree, token, "in", "of", "over") if _is_crime(act)), None)
     verb = tree.head(token)
     if act is None or verb is None:
         return
@@ -127,7 +134,7 @@ def held_on(tree: Tree, token: Token) -> Iterator[Answer]:
     verb = tree.head(on) if on is not None and on.text.lower() in ("on", "under") else None
     if token.lemma not in _GROUNDS or verb is None or verb.lemma not in _HOLDING or verb.part != "VERB":
         return
-    acts = [act for act in arguments.after_preposition(tree, token, "of", "for") if is_deed(act)]
+    acts = [act for act in arguments.after_preposition(tree, token, "of", "for") if _is_crime(act)]
     doings = [act for word in tree.children(token, "prep") for act in tree.children(word, "pcomp")]
     acts += [act for act in (*doings, *tree.children(token, "acl", "ccomp", "relcl")) if is_harming(act)]
     whom = [*tree.children(verb, "dobj", "nsubjpass")]

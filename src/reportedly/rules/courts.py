@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_anybody, is_negated, is_nobody
-from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, DEEDS, Answer, Frame, does_violence, objects_of, span_of
+from reportedly.rules.guilt import (
+    ATTRIBUTED,
+    CLAIMED,
+    DEEDS,
+    OFFENCES,
+    Answer,
+    Frame,
+    does_violence,
+    objects_of,
+    span_of,
+)
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -67,8 +77,8 @@ def _defendant(frame: Frame) -> Token | None:
 def _arrested(frame: Frame) -> Token | None:
     """ "Novak was arrested on Monday *and charged* with murder": whoever was arrested."""
     tree, verb = frame.tree, frame.verb
-    above = tree.head(verb) if verb.link == "conj" and verb.tag == "VBN" else None
-    if above is None or tree.children(verb, "dobj", "agent"):
+    above = tree.head(verb) if verb.link in ("conj", "advcl") and verb.tag == "VBN" else None
+    if above is None or above.index > verb.index or tree.children(verb, "dobj", "agent"):
         return None
     passive = tree.children(verb, "auxpass") or tree.children(above, "auxpass")
     return next(iter(tree.children(above, "nsubjpass", "nsubj")), None) if passive else None
@@ -101,12 +111,8 @@ def _is_violence(tree: Tree, act: Token) -> bool:
         or does_violence(tree, act)
         or act.lemma in CLAIMED | DEEDS
         or act.lemma in ATTRIBUTED - _VAGUE
-        or act.lemma in _OFFENCES
+        or act.lemma in OFFENCES
     )
-
-
-_OFFENCES = frozenset("robbery battery homicide manslaughter rape burglary shooting stabbing beating".split())
-"""Violence as courts call it."""
 
 
 _VAGUE = frozenset("it they them this that".split())

@@ -68,6 +68,8 @@ DEEDS = frozenset(
     seizure""".split()
 )
 """Further names of acts that somebody is told to have done."""
+OFFENCES = frozenset("robbery battery homicide manslaughter rape burglary shooting stabbing beating".split())
+"""Violence as courts call it."""
 ANSWERABLE = HARMING | {"be", "have"}
 ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 """What those who did it are called before anybody says who they are."""
