@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import reportedly
+from make import make_reading, make_toll
 
 TEXT = "Two people were killed in a blast in Erbil on Monday, police said. “We heard it,” Dana Karim told reporters."
 
@@ -30,6 +31,12 @@ def test_the_layers_are_tuples_whose_spans_point_into_the_text(record: reportedl
 def test_every_layer_of_the_record_has_a_name(record: reportedly.Record) -> None:
     for name, rows in record.to_dict()["annotations"].items():
         assert len(getattr(record, name)) == len(rows)
+
+
+def test_figures_are_tolls_and_who_is_named_is_a_victim() -> None:
+    three, mayor = make_toll(3), make_toll(1, id="t2", counted=False)
+    record = reportedly.Record(make_reading("Three and the mayor", three, mayor))
+    assert [[toll.low for toll in some] for some in (record.tolls, record.victims)] == [[3], [1]]
 
 
 @pytest.mark.parser

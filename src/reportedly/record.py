@@ -87,11 +87,12 @@ class Record:
 
     @property
     def tolls(self) -> tuple[Toll, ...]:
+        """How many were harmed, where the words give a figure; the others are `victims`."""
         return tuple(toll for toll in self.reading[Toll] if toll.counted)
 
     @property
     def victims(self) -> tuple[Toll, ...]:
-        """Single people whom the words name or point to as harmed, and do not count."""
+        """Those harmed whom the words name or point to one by one ("the mayor"), and do not count."""
         return tuple(toll for toll in self.reading[Toll] if not toll.counted)
 
     @property

@@ -56,6 +56,13 @@ def test_rows_leave_out_what_follows_and_what_nobody_said() -> None:
     }
 
 
+def test_who_is_not_counted_comes_back_so_and_rows_of_before_are_counted() -> None:
+    victim = msgspec.structs.replace(TOLL, counted=False)
+    assert made("r1", packed_layers({"tolls": [victim]}), [("tolls", RUN)]) == {Toll: [victim]}
+    before = packed_rows({"tolls": [(0, 4, {"harm": "killed"})]})
+    assert [toll.counted for toll in made("r1", before, [("tolls", RUN)])[Toll]] == [True]  # type: ignore[attr-defined]
+
+
 def test_layers_come_back_and_an_empty_one_is_there() -> None:
     far = Place(
         id="r1#places@2147483648-2147483649", by="places/2", span=Span(2**31, 2**31 + 1), name="“Ḥarrān” 😀",
