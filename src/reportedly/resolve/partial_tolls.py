@@ -40,6 +40,7 @@ _OF_WOUNDS = re.compile(
 )
 """What follows the count of some of the dead."""
 _FOUND_DEAD = re.compile(r"(?:\s[\w,'’-]+){0,10}?\s(?:was|were)\s(?:\w+\s)?found\sdead\b", re.IGNORECASE)
+"""What follows the count of those whose bodies came to light later: "eight who had fled were found dead"."""
 _LOST = "verb lose"
 """How the reader of tolls says that somebody lost these: a father his sons, an army its men."""
 
