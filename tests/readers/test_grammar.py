@@ -95,6 +95,13 @@ def check(text: str, words: tuple[Token, ...]) -> None:
         at = word.span.end
 
 
+@pytest.mark.parametrize("not_", ["n't", "n’t"])
+def test_a_short_form_is_read_for_what_it_stands_for(not_: str) -> None:
+    text = f"I do{not_} remember anything else."
+    (word,) = (word for word in tokens_of(text, (0, len(text))) if word.text == not_)
+    assert word.link == "neg"
+
+
 def test_broken_lines_and_indents_change_no_grammar() -> None:
     words = "The rebels , who hold the bridge , said on Monday that they had shelled the town .".split()
     plain, broken = " ".join(words), "\n        ".join(words)

@@ -98,13 +98,17 @@ def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[Sentenc
 
 
 def _without_space(parser: Any, text: str) -> tuple[Any, list[int]]:
-    """The words of `text` as the parser cuts them, and where they start; no white space, which throws it."""
+    """The words of `text` as the parser cuts them, and where they start; no white space, which throws it.
+
+    Words keep the form that the parser knows them by: the "n't" of "didn't" is a "not" to it.
+    """
     made = parser.make_doc(text)
     words = [word for word in made if not word.is_space]
     ends = [word.idx + len(word) for word in words]
     places = [word.idx for word in words]
     spaces = [end < after for end, after in zip(ends, [*places[1:], len(text)], strict=True)]
-    return type(made)(made.vocab, words=[word.text for word in words], spaces=spaces), places
+    doc = type(made)(made.vocab, words=[word.text for word in words], spaces=spaces)
+    return doc.from_array(["NORM"], made.to_array(["NORM"])[[word.i for word in words]]), places
 
 
 def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Iterator[Token]:
