@@ -26,9 +26,9 @@ PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number that counts a part of a toll told before: "two of the wounded", "three of them"."""
-_FARTHEST = 8
 _LIST = 2
 """Counts from which on a list says who people are that were told of without one."""
+_FARTHEST = 8
 """Words between a number and the harm word it is said to stand right before ("30 others were seriously wounded")."""
 _BETWEEN = frozenset(
     """others other more people persons was were is are been being be have has had reportedly critically seriously
