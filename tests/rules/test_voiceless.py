@@ -19,6 +19,7 @@ CASES = {
     "known-as": ("The lane is «known» as a smugglers' road.", True),
     "looks": ("The men «appeared» to be asleep.", True),
     "lives": ("The epidemic has «claimed» 488 lives.", True),
+    "casualties": ("The army «claims» nine casualties among the rebels.", False),
     "credit": ("The gang «claims» credit for the fire.", False),
     "nobody": ("No group has been «blamed» for the fire.", True),
     "accused": ("A driver was «accused» of arson.", False),
