@@ -15,6 +15,9 @@ ANSWERED = {
     "shot-back": ("The army said its men had come under attack and shot back.", True),
     "and-killed": ("The army said its troops had returned fire and killed nine rebels.", False),
     "drove-them-off": ("The army said its troops had returned fire and driven the rebels off.", False),
+    "officers": ("Police said officers had returned fire.", True),
+    "others": ("The army said its jets had bombed the village after rebels returned fire.", False),
+    "others-shot-back": ("The army said its troops had stormed the camp and the rebels shot back.", False),
     "home": ("The army said its troops had returned to their base.", False),
     "fired": ("The army said its troops had fired on the crowd.", False),
 }

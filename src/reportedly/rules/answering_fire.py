@@ -5,6 +5,8 @@ That excuses the deed, unless it is told for what it did to the enemy ("returned
 
 from __future__ import annotations
 
+from reportedly.rules.agency import points_back, subject_of
+from reportedly.rules.guilt import FORCES
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -21,6 +23,10 @@ def answers_fire(voice: Attribution, reading: Reading) -> bool:
 
 
 def _is_in_return(word: Token, tree: Tree) -> bool:
+    """Whether a verb tells of fire returned, and not by others ("bombed the village after rebels returned fire")."""
+    doer = subject_of(tree, word)
+    if doer is not None and doer.part == "NOUN" and doer.lemma not in FORCES and not points_back(tree, doer):
+        return False
     if word.lemma == "return":
         return any(thing.lemma == "fire" for thing in tree.children(word, "dobj"))
     back = any(below.text.lower() == "back" for below in tree.children(word, "advmod", "prt"))
