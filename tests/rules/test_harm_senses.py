@@ -20,6 +20,7 @@ LEFT_TOWN = {"lemma": "leave", "harm": "displaced", "harmed": "subject", "needs"
 LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "needs": "homes"}
 LED = {"lemma": "lead", "harm": "abducted", "harmed": "object", "needs": "away"}
 PICKED = {"lemma": "pick", "harm": "detained", "harmed": "object", "needs": "up"}
+TAKEN = {"lemma": "take", "harm": "detained", "harmed": "object", "needs": "station"}
 FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
 
 
@@ -53,6 +54,11 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Police picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, True),
         ("A trawler picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
         ("Nine students were picked up by a ferry.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
+        ("The coast guard picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
+        ("Soldiers picked up nine people from the sea.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
+        ("Nine students were taken to a police station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, True),
+        ("Police took nine students to a station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, True),
+        ("Nine students were taken to the railway station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, False),
         ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),
     ],

@@ -66,6 +66,8 @@ def test_how_they_lie(text: str, due: tuple[int, int] | None) -> None:
 
 TREATED = {
     "now": ("Another 22 are receiving «treatment» there.", (22, 22)),
+    "for-wounds": ("Another 22 are receiving «treatment» for burns.", (22, 22)),
+    "for-an-illness": ("Another 22 are receiving «treatment» for cancer.", None),
     "none": ("Another 22 received no «treatment» there.", None),
     "what-it-is": ("Twelve nurses discussed the «treatment».", None),
     "in-the-hospital": ("Five others are in the «hospital».", (5, 5)),

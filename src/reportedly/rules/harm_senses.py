@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportedly.rules import arguments
 from reportedly.rules.headcount import Headcount
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -37,6 +38,8 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return not _is_by_rescuers(word, tree)
     if row["harm"] == Harm.DETAINED and row["lemma"] == _PICKING:
         return _is_by_captors(word, count, tree)
+    if row["harm"] == Harm.DETAINED and row["needs"] == _STATION:
+        return _is_to_police(word, tree)
     if not has_many_senses(row):
         return True
     if row["harm"] == Harm.FREED:
@@ -64,6 +67,7 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 
 _LEADING = frozenset("lead drag bundle march take".split())
 _PICKING = "pick"
+_STATION = "station"
 _HOLDING = frozenset("hold abduct kidnap seize capture snatch detain jail carry take".split())
 """What tells of captives: "two nurses held by rebels were handed over"."""
 
@@ -76,7 +80,22 @@ def _is_by_rescuers(word: Token, tree: Tree) -> bool:
 def _is_by_captors(word: Token, count: Headcount, tree: Tree) -> bool:
     """ "Police picked up 12 students", "two suspects were picked up"; not "a trawler picked up 12 survivors"."""
     doers = _doers(word, tree)
-    return any(doer.lemma.lower() in _CAPTORS for doer in doers) or (not doers and count.head.lemma in _WANTED)
+    if any(place.lemma.lower() in _WATERS for place in arguments.after_preposition(tree, word, "from", "in", "at")):
+        return False
+    captors = (doer for doer in doers if doer.lemma.lower() in _CAPTORS and not _is_of_coast(doer, tree))
+    return any(captors) or (not doers and count.head.lemma in _WANTED)
+
+
+def _is_of_coast(doer: Token, tree: Tree) -> bool:
+    """ "The coast guard picked up 12 survivors": out of the water."""
+    return any(word.lemma.lower() == "coast" for word in tree.children(doer, "compound"))
+
+
+def _is_to_police(word: Token, tree: Tree) -> bool:
+    """ "Taken to the police station", "police took them to a station"; not "taken to the railway station"."""
+    stations = (end for end in tree.subtree(word) if end.lemma.lower() == _STATION)
+    kinds = [kind.lemma.lower() for end in stations for kind in tree.children(end, "compound", "amod")]
+    return "police" in kinds or (not kinds and any(doer.lemma.lower() in _CAPTORS for doer in _doers(word, tree)))
 
 
 def _doers(word: Token, tree: Tree) -> list[Token]:
@@ -85,6 +104,7 @@ def _doers(word: Token, tree: Tree) -> list[Token]:
 
 
 _CAPTORS = frozenset("police policeman officer soldier troop gendarme detective agent authority force guard".split())
+_WATERS = frozenset("sea water ocean lake river".split())
 _WANTED = frozenset("man woman youth suspect gunman fugitive attacker".split())
 _RESCUERS = frozenset(
     """medic paramedic rescuer firefighter fireman teacher doctor nurse neighbour neighbor parent mother father relative

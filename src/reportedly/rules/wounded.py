@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportedly.rules import arguments
 from reportedly.rules.harmed import harmed_by_verb, subject_of
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import PARTITIVE, Scene
@@ -141,13 +142,18 @@ _TREATMENT = "treatment"
 
 
 def _treated(scene: Scene, treatment: Token) -> Headcount | None:
-    """ "Another 22 are receiving treatment"; who only has some is none ("many get no treatment")."""
+    """ "Another 22 are receiving treatment"; not who gets none, or is ill ("treatment for cancer")."""
     verb = scene.tree.head(treatment)
     if verb is None or verb.lemma not in ("receive", "undergo") or treatment.link != "dobj":
         return None
     count = scene.counted(subject_of(verb, scene.tree), anybody=True)
     negated = scene.tree.children(verb, "neg") or scene.tree.children(treatment, "neg", "det")
-    return count if count is not None and count.stated and not negated else None
+    ills = arguments.after_preposition(scene.tree, treatment, "for")
+    ill = bool(ills) and not any(word.lemma in _HURTS for word in ills)
+    return count if count is not None and count.stated and not (negated or ill) else None
+
+
+_HURTS = frozenset("injury wound burn shock inhalation fracture trauma".split())
 
 
 _HELD_IN = frozenset(("custody", "captivity"))
