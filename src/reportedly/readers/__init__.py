@@ -42,7 +42,7 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
-        Reader("grammar", "7", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "8", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "10", (Sentence, Token), Place, read_places),
@@ -56,13 +56,13 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "24", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "25", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("11"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),
         Reader(
             "responsibility",
-            _with_weights("24"),
+            _with_weights("25"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,
@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("20"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "15", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("21"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "16", needs, Attribution, read_attribution)
