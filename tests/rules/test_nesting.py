@@ -14,6 +14,7 @@ from reportedly.rules.nesting import (
     from_the_start,
     holds,
     untangled,
+    with_authors,
     without_contrast,
     without_crumbs,
     without_later,
@@ -171,3 +172,21 @@ def test_an_aside_that_ends_a_content_leaves_no_empty_piece() -> None:
     mayor = replace(statement(page, who, said, rest), content=(aside, rest))
     post = replace(statement(page, source, cue, rest), frame="according", content=(aside, rest))
     assert around_asides(page, mayor, [mayor, post]).content == (rest,)
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("«The army» «denied» «reports» by local radio «that it had fled».", True),
+        ("«The army» «denied» «it» by radio «and fled».", False),
+        ("«The strikes hit the port», «the army» «said», «by day».", False),
+    ],
+)
+def test_whose_words_are_taken_up_is_told_too(text: str, closed: bool) -> None:
+    plain, spans = marked(text)
+    page = page_of(parsed(plain))
+    first, second = (spans[2], spans[3]) if plain.startswith("The army") else (spans[0], spans[3])
+    head = page.tree.at(spans[1].start)
+    assert head is not None
+    item = Statement(head, "clause", None, spans[1], (first, second))
+    assert (with_authors(page, item).content == (Span(first.start, second.end),)) is closed

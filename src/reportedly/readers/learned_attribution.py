@@ -28,6 +28,7 @@ from reportedly.rules.nesting import (
     by_sentence,
     from_the_start,
     untangled,
+    with_authors,
     without_contrast,
     without_crumbs,
     without_later,
@@ -147,7 +148,7 @@ def joined(
     beside = by_sentence(kept)
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
     clean = (without_later(page, without_contrast(page, item), beside) for item in clean)
-    opened = (from_the_start(page, item, beside[item.head.sentence]) for item in clean)
+    opened = (from_the_start(page, with_authors(page, item), beside[item.head.sentence]) for item in clean)
     own = [untangled(page, item, beside[item.head.sentence]) for item in opened]
     beside = by_sentence(own)
     whole = [around_asides(page, item, beside[item.head.sentence]) for item in own]
@@ -297,7 +298,7 @@ def _statement(
     source = _source(text, near, runs(labels, _SOURCE))
     if source is not None and head is not None:
         source, content = _parted_at_relative(page, head, _speaking(page, head, source), content)
-    if not content or head is None or (source is not None and _is_nobody(page.text, source)):
+    if not content or head is None or (source is not None and _is_nobody(page, source)):
         return None
     if _is_alias(page, head):
         return None
@@ -347,9 +348,13 @@ _NAMING = frozenset("call dub name nickname".split())
 """Verbs that give a name; by somebody ("*dubbed* a sham by critics") they are statements."""
 
 
-def _is_nobody(text: str, source: Span) -> bool:
-    """Whether the source is that nobody says so ("No group has claimed…"): then nothing is said."""
-    return text[source.start : source.end].lower().split()[0] in _NOBODY
+def _is_nobody(page: Page, source: Span) -> bool:
+    """Whether nobody says so ("No group has claimed…"), or what stands for a source is a verb: nothing is said."""
+    first = page.text[source.start : source.end].lower().split()[0]
+    return first in _NOBODY or all(word.part in _VERBAL for word in page.tree.inside(source))
+
+
+_VERBAL = frozenset(("VERB", "AUX", "PART"))
 
 
 def _pieces(text: Encoded, cue: tuple[int, int]) -> Span:
