@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from parsed import parsed
 from reportedly.rules.office_holders import with_office_holders
+from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 
 pytestmark = pytest.mark.parser
@@ -56,3 +58,23 @@ def test_whose_office_it_is_keeps_his_place(text: str) -> None:
 
 def test_no_tokens() -> None:
     assert with_office_holders(()) == []
+
+
+def test_a_name_over_its_office_is_not_hung_on_it() -> None:
+    words = ("without", 5), ("the", 2), ("mayor", 0), (",", 5), ("Mark", 5), ("Felt", 6), ("fled", 6)
+    links = {"without": "prep", "the": "det", "mayor": "pobj", "Mark": "compound", "Felt": "dep", "fled": "ROOT"}
+    tokens, start = [], 0
+    for index, (text, head) in enumerate(words):
+        span = Span(start, start + len(text))
+        start = span.end + 1
+        link, entity = links.get(text, "punct"), "PERSON" if text in ("Mark", "Felt") else ""
+        part = "PROPN" if entity else "PUNCT" if text == "," else "NOUN"
+        tokens.append(
+            Token(
+                span=span, text=text, lemma=text.lower(), part=part, tag="NNP" if part == "PROPN" else "NN",
+                link=link, index=index, head=head, sentence=0, entity=entity, begins=text == "Mark",
+            )
+        )  # fmt: skip
+    assert [token.head for token in with_office_holders(tokens)] == [head for _, head in words]
+    apart = [msgspec.structs.replace(token, head=6) if token.text == "without" else token for token in tokens]
+    assert with_office_holders(apart)[5].head == 2

@@ -103,7 +103,7 @@ def _set_off(tokens: Sequence[Token], first: int, at: int) -> list[Token]:
         return []
     hung = at < holder.head - first < comma if holder.link == "appos" else holder.link in ("npadvmod", "dep")
     found = [replace(word, entity="PERSON", begins=word is words[0]) for word in words]
-    if hung:
+    if hung and not _is_below(tokens, first, office, holder):
         found[-1] = replace(found[-1], head=office.index, link="appos")
     return [new for new, old in zip(found, words, strict=True) if new != old]
 
