@@ -190,3 +190,11 @@ def test_whose_words_are_taken_up_is_told_too(text: str, closed: bool) -> None:
     assert head is not None
     item = Statement(head, "clause", None, spans[1], (first, second))
     assert (with_authors(page, item).content == (Span(first.start, second.end),)) is closed
+
+
+def test_pieces_that_touch_have_no_author_between_them() -> None:
+    page = page_of(parsed("The army denied reports."))
+    head = page.tree.at(9)
+    assert head is not None
+    item = Statement(head, "clause", None, Span(9, 15), (Span(16, 19), Span(19, 23)))
+    assert with_authors(page, item) == item

@@ -158,7 +158,7 @@ def with_authors(page: Page, item: Statement) -> Statement:
     """
     content = [item.content[0]] if item.content else []
     for piece in item.content[1:]:
-        gap = page.tree.inside(Span(content[-1].end, piece.start))
+        gap = page.tree.inside(Span(content[-1].end, piece.start)) if content[-1].end < piece.start else []
         by = page.tree.head(gap[0]) if gap and gap[0].text.lower() == "by" else None
         own = by is not None and by.part == "NOUN" and content[-1].holds(by.span) and len(gap) <= _AUTHOR
         content[-1:] = [hull(content[-1], piece)] if own else [content[-1], piece]
