@@ -101,10 +101,11 @@ def is_known(count: Headcount, tree: Tree) -> bool:
     What befell such a one long ago ("before he was killed in 2015"), or was told before, makes no toll.
     """
     head = count.head
-    the = any(child.text.lower() in _KNOWN for child in tree.children(head, "det"))
     if count.stated or count.low not in (None, 1):
         return False
-    return head.part == "PROPN" or the or (count.low == 1 and (head.part == "PRON" or _is_bare(head, tree)))
+    if head.part == "PROPN" or _is_definite(head, tree):
+        return True
+    return count.low == 1 and (head.part == "PRON" or _is_bare(head, tree))
 
 
 def is_counted(count: Headcount, tree: Tree) -> bool:
@@ -118,8 +119,11 @@ def is_counted(count: Headcount, tree: Tree) -> bool:
 
 
 def _is_pointed_to(head: Token, tree: Tree) -> bool:
-    pointing = any(child.text.lower() in _KNOWN for child in tree.children(head, "det"))
-    return head.part in ("PROPN", "PRON") or pointing or bool(tree.children(head, "poss"))
+    return head.part in ("PROPN", "PRON") or _is_definite(head, tree) or bool(tree.children(head, "poss"))
+
+
+def _is_definite(head: Token, tree: Tree) -> bool:
+    return any(child.text.lower() in _KNOWN for child in tree.children(head, "det"))
 
 
 _KNOWN = frozenset("the this that these those".split())
