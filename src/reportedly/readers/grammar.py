@@ -15,6 +15,7 @@ from reportedly.foreign import foreign
 from reportedly.lexicons import lexicon
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
+from reportedly.rules.rehung import without_circles
 from reportedly.text.truecase import is_shouted, recased
 from reportedly.types.annotations import Sentence, Token
 from reportedly.types.reading import Reading
@@ -58,7 +59,8 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
         index, text = 0, reading.report.text
         cased = recased(text, _common_words(), _abbreviations()) if is_shouted(text) else text
         for number, piece in _pieces(reading[Sentence]):
-            for token in with_quoting(with_office_holders(list(_parse(cased, number, piece, index)))):
+            words = list(_parse(cased, number, piece, index))
+            for token in without_circles(words, with_quoting(with_office_holders(words))):
                 yield msgspec.structs.replace(token, text=reading.quote(token.span)) if cased is not text else token
                 index += 1
 
