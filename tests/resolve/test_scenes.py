@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
 from make import make_event, make_place, make_reading, make_report, words
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.scenes import scene
-from reportedly.types.annotations import Annotation, Attribution, Sentence
+from reportedly.types.annotations import Annotation, Attribution, Place, Sentence
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Manner, PlaceClass, SourceKind, Usage
 
@@ -263,3 +265,121 @@ def test_what_is_nobodys_news_is_where_its_reports_begin(type: EventType, name: 
     act = make_event(type=type, span=words(text, "fell"))
     found = scene(happenings(make_reading(make_report(text), begun, act, *places)))
     assert (found and found.name) == name
+
+
+def towns(text: str, *names: str, **fields: Any) -> list[Place]:
+    """A place for each time that one of `names` stands in a text, far from the others, with one gazetteer id a name."""
+    return [
+        make_place(
+            name,
+            30.0 + at,
+            41.0,
+            id=f"{name}{start}",
+            span=Span(start, start + len(name)),
+            gazetteer_id=name.casefold(),
+            **{"kind": PlaceClass.TOWN, "usage": Usage.PLACE, **fields},
+        )
+        for at, name in enumerate(names)
+        for start in range(len(text))
+        if text.casefold().startswith(name.casefold(), start)
+    ]
+
+
+def test_a_town_lies_in_its_country_however_far_from_the_middle() -> None:
+    far = {"country": "RU", "gazetteer_id": "v", "kind": PlaceClass.TOWN}
+    land = {"country": "RU", "gazetteer_id": "ru", "kind": PlaceClass.COUNTRY, "radius_km": 900.0}
+    members = [
+        told("One.", make_place("Russia", 60.0, 100.0, **land), place="p1"),
+        told("Two.", make_place("Russia", 60.0, 100.0, **land), place="p1"),
+        told("Three.", make_place("Karsa", 43.0, 131.0, **far), place="p1"),
+    ]
+    found = scene(members)
+    assert found is not None
+    assert found.name == "Karsa"
+
+
+def test_a_report_whose_news_has_a_place_is_no_witness_for_where_it_tells_of_it_again() -> None:
+    text = "A missile crossed Westmark. He spoke of the launch in Tora."
+    land = make_place("Westmark", 33.0, 41.0, id="p1", span=words(text, "Westmark"), radius_km=90.0)
+    town = make_place("Tora", 33.1, 41.0, id="p2", span=words(text, "Tora"))
+    news = make_event(id="e1", main=True, place="p1", span=words(text, "crossed"))
+    again = make_event(id="e2", place="p2", span=words(text, "launch"))
+    found = scene(happenings(make_reading(make_report(text), news, again, land, town)))
+    assert found is not None
+    assert found.name == "Westmark"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("A shell hit the Karm district of Tora. Dassa and Dassa slept.", "Karm, Tora", id="a-district-of"),
+        pytest.param("A shell hit Karm, near Tora. Dassa and Dassa slept.", "Karm, Tora", id="near-it"),
+        pytest.param("A shell hit Karm and left Tora alone. Dassa and Dassa slept.", "Karm, Dassa", id="only-named"),
+    ],
+)
+def test_a_place_that_no_list_knows_lies_where_the_words_behind_it_say(text: str, name: str) -> None:
+    unknown = make_place("Karm", None, None, id="p1", span=words(text, "Karm"))
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    act = make_event(main=True, place="p1", span=words(text, "hit"))
+    found = scene(happenings(make_reading(make_report(text), act, begun, unknown, *towns(text, "Tora", "Dassa"))))
+    assert found is not None
+    assert (found.name, found.guessed) == (name, True)
+
+
+SENT = "TORA, May 3 (Wire) -"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "name"),
+    [
+        pytest.param("They jailed him for a theft in Dassa.", EventType.SANCTION, "TORA", id="a-court"),
+        pytest.param("They shot him in Dassa.", EventType.ASSAULT, "Dassa", id="an-act-of-harm"),
+        pytest.param("They shot him. Then Dassa mourned.", EventType.ASSAULT, "Dassa", id="what-is-named-later"),
+        pytest.param("They shot him. Dassa and Tora mourned.", EventType.ASSAULT, "Tora", id="named-again"),
+    ],
+)
+def test_a_dateline_tells_where_a_court_sits_and_counts_where_its_town_is_named_again(
+    text: str, type: EventType, name: str
+) -> None:
+    whole = f"{SENT} {text}"
+    sentences = [
+        Sentence(id=f"s{at}", span=span, paragraph=0)
+        for at, span in enumerate((Span(0, len(SENT)), Span(len(SENT) + 1, len(whole))))
+    ]
+    act = make_event(main=True, type=type, span=words(whole, "him"))
+    found = scene(happenings(make_reading(make_report(whole), act, *sentences, *towns(whole, "Tora", "Dassa"))))
+    assert found is not None
+    assert found.name.casefold() == name.casefold()
+
+
+@pytest.mark.parametrize(("day", "name"), [("2024-04-01", "Tora"), ("2024-05-03", "Dassa")])
+def test_where_something_was_on_another_day_is_no_clue(day: str, name: str) -> None:
+    text = "Hale was held over a shooting at Dassa. Tora slept."
+    held = make_event(
+        id="e1", main=True, type=EventType.COERCE, span=words(text, "held"), earliest="2024-05-03", latest="2024-05-03"
+    )
+    there = towns(text, "Dassa", "Tora")
+    shot = make_event(id="e2", span=words(text, "shooting"), earliest=day, latest=day, place=there[0].id)
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    item, *_ = happenings(make_reading(make_report(text), held, shot, begun, *there))
+    found = scene([item])
+    assert found is not None
+    assert found.name == name
+
+
+def test_where_somebody_only_spoke_is_no_guess() -> None:
+    text = "Nine fell, he said in Dassa."
+    said = Attribution(
+        id="a1",
+        span=Span(0, len(text)),
+        source=(words(text, "he"),),
+        cue=(words(text, "said"),),
+        content=(),
+        manner=Manner.INDIRECT,
+        source_kind=SourceKind.UNNAMED,
+    )
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    act = make_event(span=words(text, "fell"), main=True)
+    reading = make_reading(make_report(text), act, said, begun, *towns(text, "Dassa"))
+    found = scene(happenings(reading))
+    assert found is None

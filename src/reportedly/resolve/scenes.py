@@ -13,10 +13,11 @@ import msgspec
 from reportedly.lexicons import lexicon
 from reportedly.resolve.incidents import HARM, Happening
 from reportedly.resolve.nearness import distance_km
+from reportedly.resolve.timing import time_reasons
 from reportedly.rules.main_place import is_dateline, main_place
 from reportedly.rules.relative_places import may_be_one
 from reportedly.text.terms import stem
-from reportedly.types.annotations import Attribution, Place, Sentence
+from reportedly.types.annotations import Attribution, Event, Place, Sentence
 from reportedly.types.groups import Point
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, PlaceClass, SourceKind, Usage
@@ -31,8 +32,8 @@ def scene(members: Sequence[Happening]) -> Point | None:
     """
     told: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
-    for item in members:
-        if item.place is not None and item.place.lat is not None:
+    for item in _witnesses(members):
+        if item.place is not None:
             told.setdefault(_place_key(item.place), set()).add(item.reading.report.id)
             places.setdefault(_place_key(item.place), item.place)
     if not told:
@@ -40,6 +41,16 @@ def scene(members: Sequence[Happening]) -> Point | None:
     votes = {name: _votes(places[name], told, places) for name in told}
     best = places[min(told, key=lambda name: (-votes[name], _radius(places[name]), -len(told[name]), name))]
     return _within(best, members) or _point(best)
+
+
+def _witnesses(members: Sequence[Happening]) -> list[Happening]:
+    """Those that tell a place of which it is known where it lies; of a report whose news does so, no others.
+
+    "The launch", told again with where somebody spoke of it, is no second place.
+    """
+    placed = [item for item in members if item.place is not None and item.place.lat is not None]
+    news = {item.reading.report.id for item in placed if item.event.main}
+    return [item for item in placed if item.event.main or item.reading.report.id not in news]
 
 
 def _within(place: Place, members: Sequence[Happening]) -> Point | None:
@@ -64,11 +75,54 @@ _DISTRICTS = frozenset((PlaceClass.ADMIN2,))
 
 
 def _guessed(members: Sequence[Happening]) -> Place | None:
-    """The place that the reports begin with whose news it is, that they name beside the act, that those begin with
-    which tell of it in passing, or that they are about."""
+    """The place that holds the one told, that of a court, that the reports begin with whose news it is, that they name
+    beside the act, that those begin with which tell of it in passing, or that they are about."""
     acts = [item for item in members if item.event.type in _ACTS or _is_charged(item)]
     news = [item for item in members if item.event.main]
-    return _begun_with(news) or _named_beside(acts) or _begun_with(acts) or _about(acts)
+    told = _holding(members) or _of_court(acts)
+    return told or _begun_with(news) or _named_beside(acts) or _begun_with(acts) or _about(acts)
+
+
+def _holding(members: Sequence[Happening]) -> Place | None:
+    """The known place in which one is told that no gazetteer knows: "the Karm quarter of Tora", "Karm, near Tora"."""
+    told: dict[str, list[Place]] = {}
+    for item in members:
+        if item.place is not None:
+            told.setdefault(item.reading.report.id, []).extend(_behind(item.reading, item.place))
+    return _agreed(told)
+
+
+def _behind(reading: Reading, place: Place) -> list[Place]:
+    """The known place that the words behind a name say it is in or near; none where nothing says so."""
+    text, end = reading.report.text, place.span.end
+    return [
+        other
+        for other in reading[Place]
+        if other.lat is not None
+        and 0 < other.span.start - end <= _TELLING
+        and _TOLD_IN.fullmatch(text, end, other.span.start)
+    ][:1]
+
+
+_TOLD_IN = re.compile(
+    r"(?:\s(?:district|quarter|neighbou?rhood|area|suburb|section|ward|village|municipality))?"
+    r"(?:,?\s(?:of|in|near|outside|on\sthe\s\w+\sof)|,)\s(?:the\s)?(?:(?:city|town|district|province)\sof\s)?"
+)
+
+
+def _of_court(acts: Sequence[Happening]) -> Place | None:
+    """The town from which reports of a verdict or a charge were sent: the court sits there."""
+    if not all(item.event.type is EventType.SANCTION or _is_charged(item) for item in acts):
+        return None
+    about = {item.reading.report.id: item.reading for item in acts}
+    return _agreed({id: list(_datelines(reading)) for id, reading in about.items()})
+
+
+def _datelines(reading: Reading) -> Iterator[Place]:
+    """The towns that tell where a report was written."""
+    for place in reading[Place] if reading.has(Place) else ():
+        if place.kind in _SPOTS and place.lat is not None and is_dateline(reading, place):
+            yield place
 
 
 def _named_beside(members: Sequence[Happening]) -> Place | None:
@@ -133,14 +187,29 @@ def _begun_with(members: Sequence[Happening]) -> Place | None:
     "Jackson was arrested on Tuesday. … in the Clairemont section of San Diego". Half of the reports must name it.
     """
     about = {item.reading.report.id: item.reading for item in members}
-    return _agreed({id: list(_opening_places(reading)) for id, reading in about.items()})
+    others = _of_others(members)
+    return _agreed({id: list(_opening_places(reading, others)) for id, reading in about.items()})
+
+
+def _of_others(members: Sequence[Happening]) -> frozenset[str]:
+    """The places of what these reports tell of other days: a lynching of last week is no clue to an arrest."""
+    about = {item.reading.report.id: item.reading for item in members}
+    told = (Happening(event, reading) for reading in about.values() for event in reading[Event])
+    there = [(item, item.place) for item in told if item.place is not None and _is_of_other_day(item, members)]
+    return frozenset(_place_key(inner) for item, place in there for inner in item.reading.within(place.span, Place))
+
+
+def _is_of_other_day(item: Happening, members: Sequence[Happening]) -> bool:
+    told = (time_reasons(item.trace, member.trace, 0.0) for member in members)
+    return any(reason.name == "not_same_time" for reasons in told for reason in reasons)
 
 
 def _about(members: Sequence[Happening]) -> Place | None:
     """The town, site or region that most reports are about which tell of a happening in passing."""
     told = {item.reading.report.id: item.reading for item in members}
     found = {id: place for id, reading in told.items() if (place := main_place(reading)) is not None}
-    return _agreed({id: [found[id]] if id in found and _is_fine(found[id]) else [] for id in told})
+    fine = {id: place for id, place in found.items() if _is_fine(place) and not _is_of_speech(told[id], place)}
+    return _agreed({id: [fine[id]] if id in fine else [] for id in told})
 
 
 _ACTS = HARM | {EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.SANCTION}
@@ -174,7 +243,7 @@ def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
     return places[best] if best is not None and 2 * len(told[best]) >= len(by_report) else None
 
 
-def _opening_places(reading: Reading) -> Iterator[Place]:
+def _opening_places(reading: Reading, others: frozenset[str]) -> Iterator[Place]:
     """The towns and sites named in the first sentences of a report; where somebody lives if they name no other.
 
     That of its dateline where they name none.
@@ -190,9 +259,12 @@ def _opening_places(reading: Reading) -> Iterator[Place]:
         and place.lat is not None
         and place.span.start < opening[-1].end
     ]
-    named = [place for place in fine if not is_dateline(reading, place)]
-    there = [place for place in named if not (_is_home(reading, place) or _is_of_speech(reading, place))]
-    yield from there or named or fine
+    datelines = [place for place in fine if is_dateline(reading, place)]
+    body = {_place_key(place) for place in fine if place not in datelines}
+    named = [place for place in fine if _place_key(place) in body]
+    there = [place for place in named if not _is_of_speech(reading, place)]
+    away = [place for place in there if not _is_home(reading, place)]
+    yield from [place for place in away if _place_key(place) not in others] or away or there or datelines
 
 
 def _is_of_speech(reading: Reading, place: Place) -> bool:
@@ -241,6 +313,8 @@ def _votes(place: Place, told: Mapping[str, set[str]], places: Mapping[str, Plac
 
 
 def _holds(wide: Place, narrow: Place) -> bool:
+    if wide.kind is PlaceClass.COUNTRY and wide.country and wide.country == narrow.country:
+        return narrow.kind is not PlaceClass.COUNTRY
     distance = distance_km(wide, narrow)
     return distance is not None and distance <= (wide.radius_km or 0.0) and _radius(narrow) <= _radius(wide)
 
