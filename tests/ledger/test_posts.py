@@ -16,7 +16,7 @@ from reportedly.ledger.posts import Posts
 from reportedly.ledger.store import Ledger
 from reportedly.resolve.candidates import MemoryIndex, spot_of
 from reportedly.types.reading import Reading
-from reportedly.types.spot import Around, Reach, Spot
+from reportedly.types.spot import Filed, Reach, Spot
 
 NEAR = Reach(2, 1, season=1, rare=2)
 HIGH = 2**32 - 4
@@ -48,7 +48,9 @@ def test_on_disk_as_in_memory(things: list[tuple[int, dict[int, frozenset[int]]]
         for number, marked in things:
             some = {spot_of(REPORTS[number], mark): keys for mark, keys in marked.items()}
             ours = ledger.file("few", [(spot, [key + HIGH for key in keys]) for spot, keys in some.items()], NEAR)
-            assert ours == {key + HIGH: row for key, row in memory.file("few", list(some.items()), NEAR).items()}
+            near, around = memory.file("few", list(some.items()), NEAR)
+            assert ours.near == {key + HIGH: row for key, row in near.items()}
+            assert ours.around == {key + HIGH: row for key, row in around.items()}
             for spot, keys in some.items():
                 under.setdefault(spot, set()).update(keys)
         for other in under.keys() - {spot}:
@@ -64,7 +66,7 @@ def test_a_key_of_many_is_noted_and_no_longer_read_through(tmp_path: Path) -> No
         assert ledger.rows("select count(*) from crowd") == [(1,)]
         asked: list[str] = []
         ledger._db.set_trace_callback(asked.append)
-        (around,) = ledger.file("few", [(spot_of(REPORTS[3]), [7])], NEAR).values()
+        (around,) = ledger.file("few", [(spot_of(REPORTS[3]), [7])], NEAR).around.values()
         assert len(around.row) == 2 * NEAR.close + 1
         assert sum(statement.count("limit 1") for statement in asked) == 2
 
@@ -73,7 +75,7 @@ def test_spaces_do_not_mix(tmp_path: Path) -> None:
     with filed(tmp_path) as ledger:
         ledger.file("few", [(spot_of(REPORTS[0]), [7])], NEAR)
         other = spot_of(REPORTS[1])
-        assert ledger.file("other", [(other, [7])], NEAR) == {7: Around([other], NEAR.near, NEAR.near)}
+        assert ledger.file("other", [(other, [7])], NEAR) == Filed({}, {})
 
 
 def test_a_space_that_another_process_has_dropped_is_filed_anew(tmp_path: Path) -> None:
@@ -82,8 +84,7 @@ def test_a_space_that_another_process_has_dropped_is_filed_anew(tmp_path: Path) 
         ledger.file("few/1", [(one, [7])], NEAR)
         other.keep_spaces("few/2")
         other.file("few/2", [(two, [7])], NEAR)
-        (around,) = ledger.file("few/1", [(one, [7])], NEAR).values()
-        assert list(around.row) == [one]
+        assert ledger.file("few/1", [(one, [7])], NEAR) == Filed({}, {})
         assert len(ledger.rows("select name from space")) == 2
 
 
@@ -94,9 +95,9 @@ def test_of_what_is_out_of_season_nothing_is_looked_up(tmp_path: Path) -> None:
         for report in (make_report("Early.", published="2011-02-01"), *late):
             with ledger.adding():
                 ledger.add(Reading(report), raw=None, origin="a", at="2026-01-01T00:00:00Z")
-            around = ledger.file("few", [(spot_of(report), [7])], Reach(4, 4, season=60, rare=2))
-        assert early not in around[7].row
-        assert len(around[7].row) == 3
+            found = ledger.file("few", [(spot_of(report), [7])], Reach(4, 4, season=60, rare=2))
+        assert early not in found.around[7].row
+        assert len(found.around[7].row) == 3
 
 
 def test_an_index_that_names_no_report_on_file_is_told_of(tmp_path: Path) -> None:
@@ -116,8 +117,8 @@ def test_posts_are_numbers_or_told_of(tmp_path: Path, column: str) -> None:
             ledger.put("insert into post select space, key, spot, report, 9 from post", [()])
             ledger.put(f"update post set {column} = ? where mark = 9", [("words",)])
         with contextlib.suppress(LedgerError):
-            (around,) = ledger.file("few", [(spot_of(REPORTS[1]), [7])], NEAR).values()
-            assert {type(value) for spot in around.row for value in (spot.day, spot.digest, spot.mark)} == {int}
+            (row,) = ledger.file("few", [(spot_of(REPORTS[1]), [7])], Reach(3, 3)).near.values()
+            assert {type(value) for spot in row for value in (spot.day, spot.digest, spot.mark)} == {int}
 
 
 def test_a_sketch_comes_back_as_bytes(tmp_path: Path) -> None:

@@ -24,9 +24,9 @@ class Met(NamedTuple):
 
 
 def file(index: MemoryIndex, *items: Item) -> Met:
-    around = index.file("few", [(item.spot, item.keys) for item in items], TWO)
-    near = {spot: n for item in items for spot, n in nearest(item.spot, item.keys, around).items()}
-    return Met(near, set(parted(items[0].spot, around.values())))
+    found = index.file("few", [(item.spot, item.keys) for item in items], TWO)
+    near = {spot: n for item in items for spot, n in nearest(item.spot, item.keys, found).items()}
+    return Met(near, set(parted(items[0].spot, found)))
 
 
 def shared(index: MemoryIndex, one: Item, two: Item, reach: Reach = TWO) -> int:
@@ -81,9 +81,9 @@ def test_under_a_key_of_many_only_what_is_closer_is_near() -> None:
     for number in (10, 20, 30, 40):
         index.file("few", [(item(number).spot, [7])], reach)
     assert shared(index, item(10, 7), item(30, 7), reach) == 1
-    around = index.file("few", [(item(50).spot, [7])], reach)
-    assert {spot.report for spot in nearest(item(50).spot, [7], around)} == {"r40"}
-    assert {(one.report, two.report) for one, two in parted(item(50).spot, around.values())} == {
+    found = index.file("few", [(item(50).spot, [7])], reach)
+    assert {spot.report for spot in nearest(item(50).spot, [7], found)} == {"r40"}
+    assert {(one.report, two.report) for one, two in parted(item(50).spot, found)} == {
         ("r10", "r30"), ("r20", "r40"),
     }  # fmt: skip
     assert shared(index, item(10, 7), item(30, 7), reach) == 0
@@ -95,9 +95,9 @@ def test_under_a_key_of_many_only_what_is_of_one_season_is_near() -> None:
     for number in (10, 20, 40, 50):
         index.file("few", [(item(number).spot, [7])], reach)
     assert shared(index, item(20, 7), item(40, 7), reach) == 1
-    around = index.file("few", [(item(90).spot, [7])], reach)
-    assert not nearest(item(90).spot, [7], around)
-    assert {(one.report, two.report) for one, two in parted(item(90).spot, around.values())} >= {("r20", "r40")}
+    found = index.file("few", [(item(90).spot, [7])], reach)
+    assert not nearest(item(90).spot, [7], found)
+    assert {(one.report, two.report) for one, two in parted(item(90).spot, found)} >= {("r20", "r40")}
     assert shared(index, item(20, 7), item(40, 7), reach) == 0
     assert shared(index, item(40, 7), item(50, 7), reach) == 1
 
@@ -107,9 +107,9 @@ def test_under_a_rare_key_all_is_near_however_long_ago() -> None:
     for number in (10, 20, 500):
         index.file("few", [(item(number).spot, [7])], reach)
     assert shared(index, item(20, 7), item(500, 7), reach) == 1
-    around = index.file("few", [(item(510).spot, [7])], reach)
-    assert {spot.report for spot in nearest(item(510).spot, [7], around)} == {"r500"}
-    assert {(one.report, two.report) for one, two in parted(item(510).spot, around.values())} == {
+    found = index.file("few", [(item(510).spot, [7])], reach)
+    assert {spot.report for spot in nearest(item(510).spot, [7], found)} == {"r500"}
+    assert {(one.report, two.report) for one, two in parted(item(510).spot, found)} == {
         ("r10", "r500"), ("r20", "r500"),
     }  # fmt: skip
     assert shared(index, item(20, 7), item(500, 7), reach) == 0
@@ -120,8 +120,8 @@ def test_only_pairs_that_were_near_are_parted() -> None:
     index, reach = MemoryIndex(), Reach(2, 2, season=15)
     for number in (10, 20, 50):
         index.file("few", [(item(number).spot, [7])], reach)
-    around = index.file("few", [(item(15, 7).spot, [7]), (item(15, mark=1).spot, [7])], reach)
-    assert {(one.report, two.report) for one, two in parted(item(15).spot, around.values())} == {("r10", "r20")}
+    found = index.file("few", [(item(15, 7).spot, [7]), (item(15, mark=1).spot, [7])], reach)
+    assert {(one.report, two.report) for one, two in parted(item(15).spot, found)} == {("r10", "r20")}
 
 
 def test_all_under_a_rare_key_is_near() -> None:
@@ -148,10 +148,10 @@ def test_what_is_near_at_the_end_was_met_and_what_is_not_was_parted(rows: dict, 
     random.shuffle(reports)  # type: ignore[attr-defined]
     index, standing, here = MemoryIndex(), set(), {}
     for new in reports:
-        around = index.file("few", [(item.spot, item.keys) for item in new], reach)
+        found = index.file("few", [(item.spot, item.keys) for item in new], reach)
         here |= {item.spot: item for item in new}
-        standing |= {frozenset((item.spot, spot)) for item in new for spot in nearest(item.spot, item.keys, around)}
-        for one, two in parted(new[0].spot, around.values()):
+        standing |= {frozenset((item.spot, spot)) for item in new for spot in nearest(item.spot, item.keys, found)}
+        for one, two in parted(new[0].spot, found):
             if not shared(index, here[one], here[two], reach):
                 standing.discard(frozenset((one, two)))
     assert standing == {

@@ -9,7 +9,7 @@ from functools import cache
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.file import LedgerFile
-from reportedly.types.spot import DIGEST, Around, Reach, Spot, in_season
+from reportedly.types.spot import DIGEST, Around, Filed, Reach, Spot, in_season
 
 _AT_ONCE = 8
 """Keys of many that one statement looks up."""
@@ -46,7 +46,7 @@ class Posts(LedgerFile):
         self._spaces: dict[str, int] = {}
         self._made = _Spots(self._reports)
 
-    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
+    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Filed:
         """File the things of one report, each under its keys; what stands around them under each key."""
         if max(len(self._numbers), len(self._made)) >= _KNOWN:
             self.forget()
@@ -59,22 +59,29 @@ class Posts(LedgerFile):
             number = self._space(space)
             rows = [(number, key, *post) for key in sorted(posts) for post in posts[key]]
             self.put("insert or ignore into post values (?, ?, ?, ?, ?)", rows)
-            found = self._around(number, posts, reach)
-        spots = self._spots([row for row, *_ in found.values()])
+            all_near, others = self._around(number, posts, reach)
+        spots = self._spots([*all_near.values(), *(row for row, *_ in others.values())])
+        near = {unsigned(key): next(spots) for key in all_near}
         around = {
-            key: Around(row, near, before, days, days_before)
-            for (key, (_, near, before, days, days_before)), row in zip(found.items(), spots, strict=True)
+            unsigned(key): Around(next(spots), near, before, days, days_before)
+            for key, (_, near, before, days, days_before) in others.items()
         }
-        return {key: around[signed(key)] for _, keys in things for key in keys}
+        return Filed(near, around)
 
-    def _around(self, space: int, posts: Mapping[int, Sequence[Post]], reach: Reach) -> dict[int, _Near]:
-        """What stands around some posts under each of their keys, how far is near there, and was before they came."""
+    def _around(
+        self, space: int, posts: Mapping[int, Sequence[Post]], reach: Reach
+    ) -> tuple[dict[int, Sequence[Post]], dict[int, _Near]]:
+        """What stands around some posts under each of their keys: where all is near, and elsewhere how far is near,
+        and was before they came."""
         runs = {key: (min(some), max(some)) for key, some in posts.items()}
         few, many = self._lists(space, list(runs))
         full = [(space, key) for key, row in few.items() if len(row) > reach.few]
         self.put("insert or ignore into crowd values (?, ?)", full)
+        all_near: dict[int, Sequence[Post]] = {key: row for key, row in few.items() if 1 < len(row) <= reach.all_near}
         found: dict[int, _Near] = {}
         for key, row in few.items():
+            if key in all_near or len(row) == 1:
+                continue
             near, days = reach.under(len(row)), reach.days(len(row))
             days_before = reach.days(len(row) - len(set(posts[key])))
             same = (near, days) == (reach.near, days_before)
@@ -83,7 +90,7 @@ class Posts(LedgerFile):
         close, season = reach.close, reach.season
         for key, beside in self._nearest(space, [(key, *runs[key]) for key in many], close).items():
             found[key] = _of_season(beside, *runs[key], season), close, close, season, season
-        return found
+        return all_near, found
 
     def keep_spaces(self, signature: str) -> None:
         """Drop what is filed in spaces that `signature` (names and versions) does not name."""
@@ -244,6 +251,11 @@ class _Spots(dict[Post, Spot]):
 def signed(number: int) -> int:
     """A 32-bit number with a sign: SQLite keeps it in four bytes, where an unsigned one may take six."""
     return number - (1 << 32) if number >= 1 << 31 else number
+
+
+def unsigned(number: int) -> int:
+    """The 32-bit number of which `signed` made this one."""
+    return number & (1 << 32) - 1
 
 
 def _cut(posts: Sequence[Post], first: Post, last: Post, near: int) -> Sequence[Post]:

@@ -16,9 +16,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 from zlib import crc32
@@ -28,7 +28,7 @@ import msgspec
 from reportedly.text.instants import day_number
 from reportedly.types.corpus import Corpus
 from reportedly.types.report import Report
-from reportedly.types.spot import DIGEST, Around, Reach, Spot, in_season
+from reportedly.types.spot import DIGEST, Around, Filed, Reach, Spot, in_season
 
 MOST_KEYS = 4_096
 """Keys of one thing: those with the smallest numbers stay, so that a text of a million words costs no more."""
@@ -124,11 +124,11 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
 class Index(Protocol):
     """Spots under keys, space by space; the ledger keeps one on disk, tests and batches one in memory."""
 
-    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
+    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Filed:
         """File things of one report and one day, each under its keys; filing again changes nothing.
 
         Gives what stands under each key as far as `reach` tells from the first and the last of them; all of it under a
-        key that has only now become one of many, or ceased to be rare.
+        key that has only now become one of many, or ceased to be rare. It holds until more is filed.
         """
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
@@ -177,27 +177,23 @@ def decoded(sketch: bytes, kind: type[T]) -> T | None:
         return None
 
 
-def nearest(spot: Spot, keys: Iterable[int], around: Mapping[int, Around]) -> Counter[Spot]:
-    """Under how many of its keys each other thing is near one; `around` is what filing it gave."""
-    rows: list[Sequence[Spot]] = []
-    for key in keys:
-        here = around[key]
-        row = here.row
-        if len(row) == 1:
-            continue
-        if len(row) > here.near + 1:  # else all that stands there is near
-            at = bisect_left(row, spot)
-            row = row[max(0, at - here.near) : at + 1 + here.near]
-        rows.append(row if here.days is None else [other for other in row if in_season(spot, other, here.days)])
+def nearest(spot: Spot, keys: Iterable[int], filed: Filed) -> Counter[Spot]:
+    """Under how many of its keys each other thing is near one; `filed` is what filing it gave."""
+    keys = list(keys)
+    rows = list(filter(None, map(filed.near.get, keys)))
+    for row, near, _, days, _ in filter(None, map(filed.around.get, keys)):
+        at = bisect_left(row, spot)
+        beside = row[max(0, at - near) : at + 1 + near]
+        rows.append(beside if days is None else [other for other in beside if in_season(spot, other, days)])
     found = Counter(chain.from_iterable(rows))
     del found[spot]
     return found
 
 
-def parted(ours: Spot, around: Iterable[Around]) -> Iterator[tuple[Spot, Spot]]:
+def parted(ours: Spot, filed: Filed) -> Iterator[tuple[Spot, Spot]]:
     """The pairs that were near under a key and no longer are, now that `ours` and what stands beside it are there."""
     low, high = ours[:3], (*ours[:3], math.inf)
-    for row, near, before, days, days_before in around:
+    for row, near, before, days, days_before in filed.around.values():
         changed = near != before or days != days_before
         if not changed and len(row) <= near + 1:
             continue  # all that stands there is as near as before
@@ -232,19 +228,29 @@ class MemoryIndex:
     """An Index in memory."""
 
     def __init__(self) -> None:
-        self._spots: dict[str, dict[int, list[Spot] | Around]] = {}
-        """The row of each key; what stands there alone is kept as it was given, one for all keys of a thing."""
+        self._rows: dict[str, dict[int, list[Spot]]] = {}
+        """What stands under each key; of a thing that stands alone, one row for all its keys."""
         self._sketches: dict[tuple[str, str], dict[Spot, bytes]] = {}
 
-    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Mapping[int, Around]:
-        around, known = _alone(things, reach), self._spots.setdefault(space, {})
-        for key, ours in around.items():
+    def file(self, space: str, things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> Filed:
+        known, most = self._rows.setdefault(space, {}), reach.all_near
+        near, around = {}, {}
+        for key, ours in _by_key(things):
             row = known.setdefault(key, ours)
+            before = 0
             if row is not ours:
-                if isinstance(row, Around):
-                    row = known[key] = [*row.row]
-                around[key] = _put(row, ours.row, reach)
-        return around
+                if len(row) == 1:
+                    row = known[key] = row[:]
+                before = len(row)
+                for spot in ours:
+                    at = bisect_left(row, spot)
+                    if at == len(row) or row[at] != spot:
+                        row.insert(at, spot)
+            if len(row) > most:
+                around[key] = _around(row, ours, before, reach)
+            elif len(row) > 1:
+                near[key] = row
+        return Filed(near, around)
 
     def sketch(self, space: str, report: str, sketches: Sequence[tuple[Spot, bytes]]) -> None:
         self._sketches[space, report] = dict(sketches)
@@ -253,56 +259,40 @@ class MemoryIndex:
         return [self._sketches.get((space, spot.report), {}).get(spot, b"") for spot in spots]
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
-        known, (first, last) = self._spots[space], sorted((one, two))
-        near, close = reach.near, reach.close
-        rows = [_row(known[key]) for key in keys]
+        known, (first, last) = self._rows[space], sorted((one, two))
+        rows = [known[key] for key in keys]
         if not in_season(one, two, reach.season):
             return sum(len(row) <= reach.rare for row in rows)
-        long = [row for row in rows if len(row) > near]
-        few = reach.few
-        apart = [row for row in long if not _reaches(row, first, last, near if len(row) <= few else close)]
-        return len(rows) - len(apart)
+        long = [row for row in rows if len(row) > reach.near]
+        return len(rows) - sum(not _reaches(row, first, last, reach.under(len(row))) for row in long)
 
 
-def _alone(things: Sequence[tuple[Spot, Iterable[int]]], reach: Reach) -> dict[int, Around]:
-    """What stands around things under each of their keys where nobody else does."""
+def _by_key(things: Sequence[tuple[Spot, Iterable[int]]]) -> Iterable[tuple[int, list[Spot]]]:
+    """The things under each of their keys, in order; one list for all keys of a thing that comes alone."""
     if len(things) == 1:
         ((spot, keys),) = things
-        return dict.fromkeys(keys, Around([spot], reach.near, reach.near, reach.days(1)))
+        return zip(keys, repeat([spot]))
     rows: dict[int, list[Spot]] = {}
     for spot, keys in sorted(things, key=itemgetter(0)):
         for key in keys:
             rows.setdefault(key, []).append(spot)
-    return {key: Around(row, reach.under(len(row)), reach.near, reach.days(len(row))) for key, row in rows.items()}
+    return rows.items()
 
 
-def _row(held: list[Spot] | Around) -> Sequence[Spot]:
-    return held.row if isinstance(held, Around) else held
-
-
-def _put(row: list[Spot], spots: Sequence[Spot], reach: Reach) -> Around:
-    """What stands around `spots`, in order, once they are put into the row of a key."""
-    full, close, season, _ = reach
-    before, at = len(row), 0
-    for spot in spots:
-        at = bisect_left(row, spot)
-        if at == len(row) or row[at] != spot:
-            row.insert(at, spot)
+def _around(row: list[Spot], ours: Sequence[Spot], before: int, reach: Reach) -> Around:
+    """What stands around `ours`, in order, now that they are in a row where there had been so many."""
     count = len(row)
-    if season is None and count <= 2 * full:  # a key of few things, as most are
-        return Around(row[:] if count <= full + len(spots) else _beside(row, spots[0], at, full), full, full)
-    near, was = full if count <= reach.few else close, full if before <= reach.few else close
-    days, days_before = reach.days(count), reach.days(count - len(spots))
-    bounds = near, was, days, days_before
-    if (near, days) != (was, days_before) or (days is None and count <= near + len(spots)):
-        return Around(row[:], *bounds)
-    some = _beside(row, spots[0], at, near)
-    return Around(some if days is None else _of_season(some, spots[0], spots[-1], days), *bounds)
+    near, was = reach.under(count), reach.under(before)
+    days, days_before = reach.days(count), reach.days(count - len(ours))
+    if (near, days) != (was, days_before):
+        return Around(row[:], near, was, days, days_before)
+    some = _beside(row, ours[0], ours[-1], near)
+    return Around(some if days is None else _of_season(some, ours[0], ours[-1], days), near, was, days, days_before)
 
 
-def _beside(row: list[Spot], first: Spot, last: int, near: int) -> list[Spot]:
-    """What stands in a row as far as `near` tells from `first` and from the one at `last`."""
-    return row[max(0, bisect_left(row, first) - near) : last + 1 + near]
+def _beside(row: list[Spot], first: Spot, last: Spot, near: int) -> list[Spot]:
+    """What stands in a row as far as `near` tells from `first` and from `last`."""
+    return row[max(0, bisect_left(row, first) - near) : bisect_left(row, last) + 1 + near]
 
 
 def _of_season(row: list[Spot], first: Spot, last: Spot, days: int) -> list[Spot]:

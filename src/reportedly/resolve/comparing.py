@@ -15,7 +15,7 @@ import msgspec
 from reportedly.resolve.candidates import Index, Item, MemoryIndex, Space, nearest, parted
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement
-from reportedly.types.spot import Around, Spot
+from reportedly.types.spot import Filed, Spot
 from reportedly.types.vocabulary import Relation
 
 _HELD = 4_000_000
@@ -142,10 +142,10 @@ class Comparison:
             for item, other in _within(mine) if space.within else ():
                 self._judge(space, item, other, said)
             for some in _side_by_side(mine):
-                around = self._index.file(space.signature, [(item.spot, item.keys) for item in some], space.reach)
-                for item, other in self._met(space, some, around):
+                filed = self._index.file(space.signature, [(item.spot, item.keys) for item in some], space.reach)
+                for item, other in self._met(space, some, filed):
                     self._judge(space, item, other, said)
-                for one, two in parted(some[0].spot, around.values()):
+                for one, two in parted(some[0].spot, filed):
                     if one.report != two.report:
                         apart[one.report, two.report] = one, two
         self._replace(report, list(said.values()))
@@ -164,9 +164,9 @@ class Comparison:
             self._characters += _ENTRY + max((item.size for item in held), default=0)
         return held
 
-    def _met(self, space: Space, mine: Sequence[Item], around: Mapping[int, Around]) -> Iterator[tuple[Item, Item]]:
+    def _met(self, space: Space, mine: Sequence[Item], filed: Filed) -> Iterator[tuple[Item, Item]]:
         """Each of some things of a report with each one of another that it is compared with."""
-        found = [nearest(item.spot, item.keys, around) for item in mine]
+        found = [nearest(item.spot, item.keys, filed) for item in mine]
         worth = [
             [spot for spot, shared in near.items() if shared >= space.least and _are_two(space, item.spot, spot)]
             for item, near in zip(mine, found, strict=True)

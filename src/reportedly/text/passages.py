@@ -22,9 +22,12 @@ _COMMON = 6
 """Places at which one word pair is looked up ("of the" stands everywhere and proves nothing)."""
 _HALF = 32
 """Bits of each of two numbers that are held as one: two words, or a place in each of two texts."""
+_LOW = (1 << _HALF) - 1
 _SHORTEST = 8
 _DENSITY = 0.3
 _LEAST = 6
+_MANY = 48
+"""Runs of which it is quicker to leave out some than to look at each."""
 
 
 class Places(msgspec.Struct, frozen=True):
@@ -79,15 +82,17 @@ def _meetings(left: Places, right: Places) -> Numbers:
 def _runs(meetings: Numbers) -> Iterable[tuple[int, int, int]]:
     """The meetings that follow one another word by word as one run, with its length: most of a copy is in few.
 
-    Runs that make no difference to any passage are left out.
+    Of many, those that make no difference to any passage are left out.
     """
     begins = np.ones(len(meetings) + 1, bool)  # and one that would begin after the last
     begins[1:-1] = meetings[1:] - meetings[:-1] != (1 << _HALF) + 1
     (starts,) = begins.nonzero()
     lengths, first = starts[1:] - starts[:-1], meetings[starts[:-1]]
-    ones, twos = first >> _HALF, first & ((1 << _HALF) - 1)
-    kept = _tell(ones, (ones - twos) // _DRIFT, lengths)
-    return zip(ones[kept].tolist(), twos[kept].tolist(), lengths[kept].tolist(), strict=True)
+    ones, twos = first >> _HALF, first & _LOW
+    if len(ones) > _MANY:
+        kept = _tell(ones, (ones - twos) // _DRIFT, lengths)
+        ones, twos, lengths = ones[kept], twos[kept], lengths[kept]
+    return zip(ones.tolist(), twos.tolist(), lengths.tolist(), strict=True)
 
 
 def _tell(ones: Numbers, diagonals: Numbers, lengths: Numbers) -> Numbers:
@@ -96,12 +101,14 @@ def _tell(ones: Numbers, diagonals: Numbers, lengths: Numbers) -> Numbers:
     The others ("of the" here and there) neither lengthen a chain nor end one, and are no passage by themselves.
     """
     told = lengths + 1 >= _LEAST
+    numbers, reach = np.arange(len(ones)), ones + (lengths + REACH)
     for shift in (0, 1):  # each two diagonals side by side are one diagonal of double width, in one of the two ways
-        places = ((diagonals + shift) // 2 << _HALF + 1) + ones
-        order = places.argsort(kind="stable")
-        places = places[order]
-        (near,) = (places[1:] < (places + lengths[order])[:-1] + REACH).nonzero()  # no run begins inside another
-        told[order[near]] = told[order[near + 1]] = True
+        places = ((diagonals + shift) // 2 << _HALF) + numbers
+        places.sort()
+        order, wide = places & _LOW, places >> _HALF
+        before, after = order[:-1], order[1:]
+        near = (wide[1:] == wide[:-1]) & (ones[after] < reach[before])  # no run begins inside another
+        told[before[near]] = told[after[near]] = True
     return told
 
 
@@ -115,13 +122,15 @@ def _chains(runs: Iterable[tuple[int, int, int]]) -> list[list[int]]:
     for one, two, length in runs:
         diagonal = (one - two) // _DRIFT
         for near in (diagonal, diagonal - 1, diagonal + 1):
-            chain = active.get(near)
-            if chain is not None and 0 < one - chain[2] <= REACH and 0 < two - chain[3] <= REACH:
-                chain[4] += min(2, one - chain[2], two - chain[3])
-                if near != diagonal:
-                    del active[near]
-                    active[diagonal] = chain
-                break
+            if near in active:
+                chain = active[near]
+                on, over = one - chain[2], two - chain[3]
+                if 0 < on <= REACH and 0 < over <= REACH:
+                    chain[4] += 1 if on == 1 or over == 1 else 2
+                    if near != diagonal:
+                        del active[near]
+                        active[diagonal] = chain
+                    break
         else:
             chain = active[diagonal] = [one, two, one, two, 2]
             found.append(chain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 DIGEST = 27
@@ -39,6 +39,11 @@ class Reach(NamedTuple):
         """How many things may stand under a key of few."""
         return 2 * self.near
 
+    @property
+    def all_near(self) -> int:
+        """How many things may stand under a key of which each is near each other, as it was before the last came."""
+        return self.near + 1 if self.season is None else max(1, min(self.near + 1, self.rare))
+
     def under(self, count: int) -> int:
         """How far is near under a key of so many things."""
         return self.near if count <= self.few else self.close
@@ -57,3 +62,13 @@ class Around(NamedTuple):
     before: int
     days: int | None = None
     days_before: int | None = None
+
+
+class Filed(NamedTuple):
+    """What stands under the keys of things that were filed: all of it where all is near, else what is around them.
+
+    A key under which one thing stands alone is left out.
+    """
+
+    near: Mapping[int, Sequence[Spot]]
+    around: Mapping[int, Around]
