@@ -135,6 +135,9 @@ TRIMMED = {
     "dashes": ("—«it is over» – ", ""),
     "marks-only-when-told": ("“«it is over»”", "“”"),
     "inner-signs-stay": ("«it, is – over».", ""),
+    "stop-of-an-abbreviation": ("«made in the U.S.», ", ""),
+    "two-stops": ("«Harbour Trading Corp.». ", ""),
+    "vitamin": ("«it lacks vitamin C».", ""),
 }
 
 

@@ -18,6 +18,8 @@ CASES = {  # (frame, source, contents)
     ),
     "turn": ("Q: And then?\n\nA: We left.", [("turn", "Q", ["And then?"]), ("turn", "A", ["We left."])]),
     "a-thing-does-not-speak": ("The strikes responded to attacks.", []),
+    "nor-a-reason": ("Residents have a reason to believe that rebels fled.", []),
+    "nor-who-withholds": ("The army denied them the food.", []),
     "a-negation-that-says-nothing": ("The mayor has not blamed Iran.", []),
     "no-cue": ("It rained on Monday.", []),
     "empty": ("", []),

@@ -38,6 +38,7 @@ CASES = {
     "escape-from-prison": ("The inmate made his «escape» on Monday.", True),
     "narrow-escape": ("The minister had a narrow «escape» in the vote.", False),
     "robbery": ("The «robbery» took place at noon, police said.", True),
+    "no-incident": ("The arrests were without «incident», police said.", False),
     "what-cost-lives": ("Nine people drowned after a boat crowded with travellers «sank» off Tora.", True),
     "what-cost-none": ("The hopes of the travellers «sank» on Monday.", False),
     "enough-by-itself": ("Gunmen «abducted» two nurses.", True),

@@ -34,6 +34,9 @@ CASES = {
     "deed": ("«Britain» «imposed» sanctions.", None),
     "called-off": ("«The group» «called» off the truce.", None),
     "neither": ("«Neither side» «disclosed» any details.", "Neither side"),
+    "mark-of-a-transmission": ("«[TEXT] Police in this town» «reported» that it was over.", "Police in this town"),
+    "half-a-mark": ("«TEXT] Police in this town» «reported» that it was over.", "Police in this town"),
+    "there": ("«There» was talk, «indicating» that it was over.", None),
     "told-not-telling": ("«Residents» were «urged» to leave.", ""),
 }
 
@@ -49,6 +52,14 @@ def test_with_sources(text: str, source: str | None) -> None:
     found = list(with_sources(page, [Statement(head, "clause", given, cue, (Span(0, 1),))]))
     words = ["" if item.source is None else plain[item.source.start : item.source.end] for item in found]
     assert words == ([] if source is None else [source])
+
+
+def test_what_follows_from_there_being_something_is_nobodys() -> None:
+    plain, (cue, content) = marked("There were sick men in the north, «indicating» «a threat».")
+    page = page_of(parsed(plain))
+    head = page.tree.head_of(cue)
+    assert head is not None
+    assert not list(with_sources(page, [Statement(head, "object", None, cue, (content,))]))
 
 
 def test_a_second_verb_shares_the_subject() -> None:

@@ -12,6 +12,10 @@ pytestmark = pytest.mark.parser
 
 CASES = {
     "name": ("John Kirby said it was over.", "John Kirby", "John Kirby", "named"),
+    "state-with-stops": ("The U.S. said it was over.", "The U.S.", "U.S.", "institution"),
+    "name-beside-an-office": (
+        "Chief of detectives Marco Ruiz said it was over.", "Chief of detectives Marco Ruiz", "Marco Ruiz", "named"
+    ),
     "office-of-a-named-person": (
         "Mayor Ivo Lenz said it was over. The mayor said it was late.", "The mayor", "Ivo Lenz", "named"
     ),

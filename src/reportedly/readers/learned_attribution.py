@@ -298,7 +298,7 @@ def _statement(
     source = _source(text, near, runs(labels, _SOURCE))
     if source is not None and head is not None:
         source, content = _parted_at_relative(page, head, _speaking(page, head, source), content)
-    if not content or head is None or (source is not None and _is_nobody(page, source)):
+    if not content or head is None or head.link == "aux" or (source is not None and _is_nobody(page, source)):
         return None
     if _is_alias(page, head):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.types.annotations import Token
@@ -276,13 +277,22 @@ def without(span: Span, *holes: Span) -> Iterator[Span]:
 
 
 def trimmed(text: str, span: Span, also: str = "") -> Span | None:
-    """`span` without white space, commas, stops and dashes at its ends, and without `also`; None if nothing is left."""
+    """`span` without white space, commas, stops and dashes at its ends, and without `also`; None if nothing is left.
+
+    The stop of an abbreviation stays: "the U.S.".
+    """
     start, end, loose = span.start, span.end, _LOOSE + also
     while start < end and text[start] in loose:
         start += 1
     while end > start and text[end - 1] in loose:
         end -= 1
+    if end < span.end and text[end] == "." and _SHORTENED.search(text, start, end):
+        end += 1
     return Span(start, end) if start < end else None
+
+
+_SHORTENED = re.compile(r"(?:\.[A-Z]|\b(?:Corp|Inc|Ltd|Bros|Jr|Sr))\Z")
+"""What a full stop belongs to that stands behind it: "the U.S.", "Global Broadcasting Corp."."""
 
 
 def pieces_of(text: str, spans: Iterable[Span]) -> Spans:

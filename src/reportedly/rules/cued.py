@@ -10,7 +10,7 @@ from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
 from reportedly.rules.turns import signed, turns
-from reportedly.rules.voiceless import takes
+from reportedly.rules.voiceless import takes, withholds
 
 _STRONG = frozenset(("quote", "clause", "aside", "according", "charged", "unnamed", "retold"))
 
@@ -30,11 +30,16 @@ def _cued(page: Page, cues: Cues) -> Iterator[Statement]:
 
 def _may_speak(page: Page, found: Statement) -> bool:
     """Whether the source can be one: in weak frames things have objects too ("the strikes responded to attacks")."""
-    if takes(page.tree, found.head):
+    if takes(page.tree, found.head) or withholds(page.tree, found.head):
         return False
-    if found.frame in _STRONG or found.source is None:
+    if found.source is None or (found.frame in _STRONG and not _is_to(page, found)):
         return True
     return source_kinds().may_speak(page.tree, found.source)
+
+
+def _is_to(page: Page, found: Statement) -> bool:
+    """Whether the verb is bare behind "to", where nouns that say nothing stand too: "a reason *to believe*"."""
+    return found.head.tag == "VB" and any(word.tag == "TO" for word in page.tree.children(found.head, "aux"))
 
 
 def _turns(page: Page, kinds: SourceKinds) -> Iterator[Statement]:

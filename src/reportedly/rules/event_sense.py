@@ -36,7 +36,8 @@ def makes_sense(
     """`public` holds the head words (indices) of mentions known to stand for many: "he", where he is a minister."""
     sense = trigger.row.sense
     if sense == "echo":  # whether there is an act to take up is seen when mentions are joined
-        return True
+        above = tree.head(trigger.token)
+        return above is None or above.lemma != "without"  # "the arrests were *without incident*"
     if sense in ("", HEARD):
         return senses.lean(trigger.token) > -4
     if sense in scene_words():

@@ -101,12 +101,16 @@ _RANK = re.compile(
 _RANKED = re.compile(r"\.?(?: (?:[A-Z]|Gen|Col|Lt|Adm|Sgt|Maj)\.| [A-Z][\w’'-]+){1,4}")
 """ "IDF spokesman Brig*. Gen. Amir Shoval*", cut at a stop that ends no sentence."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom)\b")
+_TAG = re.compile(r"\[?[^\[\]\n]{1,20}\]\s*(?=\w)")
+"""A mark of those who passed the text on, before its first words: "[TEXT] POLICE"."""
 
 
 def _without_aside(page: Page, source: Span) -> Span:
-    """A source without the relative clause that a comma parts from it: "«the spokesman», who was not named,"."""
+    """A source without a tag before it and the relative clause that a comma parts from it: "«he», who was not named,"."""
     found = _ASIDE.search(page.text, source.start, source.end)
     whole = Span(source.start, found.start()) if found and found.start() > source.start else source
+    tag = _TAG.match(page.text, whole.start, whole.end)
+    whole = Span(tag.end(), whole.end) if tag else whole
     ranked = _RANKED.match(page.text, whole.end) if _RANK.search(page.text, whole.start, whole.end) else None
     whole = Span(whole.start, ranked.end()) if ranked else whole
     return trimmed(page.text, whole) or whole
@@ -166,8 +170,9 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
     if verb.lemma in _DEEDS or (verb.lemma == "call" and any(word.lemma == "off" for word in after)):
         return True
     if item.source is not None:
-        return is_caption(page, item.cue, item.source) or _says_nothing_more(page, item)
-    if is_of_office(page.tree, verb):
+        nobody = [word.tag for word in page.tree.inside(item.source)] == ["EX"]
+        return nobody or is_caption(page, item.cue, item.source) or _says_nothing_more(page, item)
+    if is_of_office(page.tree, verb) or _follows_from_being(page, verb):
         return True
     asked = verb.lemma == "ask" and verb.tag in ("VBN", "VBD") and not page.tree.children(verb, "auxpass", "aux")
     words = {word.lemma for word in page.tree.inside(item.cue)}
@@ -176,6 +181,12 @@ def _is_no_statement(page: Page, item: Statement) -> bool:
     unconfirmed = verb.lemma in _CHECKING and is_negated(page.tree, verb) and is_passive(page.tree, verb)
     subjects = page.tree.children(verb, "nsubjpass") if verb.lemma in _CHARGING else []
     return asked or unconfirmed or any(_is_nobody(page, page.tree.span(word)) for word in subjects)
+
+
+def _follows_from_being(page: Page, verb: Token) -> bool:
+    """ "There were cases in the north, *indicating* that it spread": nobody says so."""
+    above = page.tree.head(verb)
+    return verb.tag == "VBG" and verb.link == "advcl" and above is not None and bool(page.tree.children(above, "expl"))
 
 
 def _says_nothing_more(page: Page, item: Statement) -> bool:

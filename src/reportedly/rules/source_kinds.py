@@ -183,7 +183,7 @@ class SourceKinds:
         told = self.nouns.get(behind.lemma) if behind is not None else None
         if told in {SourceKind.UNNAMED, SourceKind.WITNESS}:
             return SourceKind.NAMED  # "Asma Kakar, a spokeswoman for the hospital,"
-        if told is SourceKind.INSTITUTION:
+        if told in {SourceKind.INSTITUTION, SourceKind.MEDIA}:
             return told
         before = self._class_before(tree, head)
         if before in _COLLECTIVE:
@@ -299,22 +299,26 @@ class SourceKinds:
                 if word.span.end < tree.tokens[word.index + 1].span.start
                 else word.text.lower() + words[-1]
             )
-            if word.text[:1].isupper() and _is_masthead(word, head):
+            if word.text[:1].isupper() and _is_masthead(tree, word, head):
                 return True
         if head.part == "PROPN" and _MASTHEAD.search(head.text):
             return True
         return any(name in self.media for name in words) and not (len(words) == 1 and head.entity == "PERSON")
 
 
-def _is_masthead(word: Token, head: Token) -> bool:
+def _is_masthead(tree: Tree, word: Token, head: Token) -> bool:
     """Whether a name that ends in `word` and `head` is a newspaper's or a station's."""
     last = head.text.lower()
     if last in _CORPORATIONS:
         return word.text.lower() == "broadcasting"
+    if last in _MASTHEADS_WITH_THE:
+        return word.index > 0 and tree.tokens[word.index - 1].text.lower() == "the"
     return last in _MASTHEADS and not (head.text.isupper() and last in _COMMON_MASTHEADS)
 
 
 _CORPORATIONS = frozenset(("corporation", "corp", "corp.", "company", "service", "authority"))
+_MASTHEADS_WITH_THE = frozenset("sun star globe standard express advertiser guardian independent review".split())
+"""Words of mastheads that end other names too: "*the* Calgary Sun", but "Yi Sun"."""
 _COMMON_MASTHEADS = frozenset("bulletin dispatch wire live today ledger daily".split())
 """Words of mastheads that, in a text all in capitals, may be plain nouns."""
 

@@ -12,7 +12,7 @@ from reportedly.rules.source_kinds import SourceKinds, head_noun, self_styled
 from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Entity, Mention, Place, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import MentionForm, MentionKind, SourceKind
 
 _SETTLED = frozenset((SourceKind.MEDIA, SourceKind.DOCUMENT, SourceKind.WITNESS, SourceKind.INSTITUTION))
@@ -164,6 +164,9 @@ def _name_behind(reading: Reading, page: Page, source: Span) -> Span | None:
     ranked = _NAME_BEHIND_RANK.search(page.text, start, source.end)
     if ranked is not None:
         return Span(ranked.start(1) + 1, ranked.end())
+    titled = _name_beside(page, head, source)
+    if titled is not None:
+        return titled
     lettered = _NAME_BEHIND_LETTERS.search(page.text, start, source.end)
     given = _NAME_GIVEN.search(page.text, start, source.end)
     if given is not None and head is not None and source_kinds().of_noun(head) in _OF_PEOPLE:
@@ -181,6 +184,18 @@ def _name_behind(reading: Reading, page: Page, source: Span) -> Span | None:
         return None
     known = source_kinds()
     return None if known.is_medium(page.text[name.start : name.end]) or words[-1].text.lower() in known.bodies else name
+
+
+def _name_beside(page: Page, office: Token | None, source: Span) -> Span | None:
+    """ "Chief of detectives *Marco Ruiz*": the name that the parser hangs beside an office, not below it."""
+    if office is None or office.tag not in ("NN", "NNP") or source_kinds().of_noun(office) is not SourceKind.UNNAMED:
+        return None
+    behind = [word for word in page.tree.inside(source) if word.index > office.index]
+    name = [word for word in behind if word.entity == "PERSON"]
+    if not name or page.tree.tokens[name[0].index - 1].tag not in ("NN", "NNS", "NNP", "NNPS", "CD"):
+        return None
+    beside = any(word.link == office.link and word.head == office.head for word in name)
+    return hull(*(word.span for word in name)) if beside else None
 
 
 _LONGEST_NAME = 120

@@ -18,7 +18,7 @@ def is_voiceless(tree: Tree, item: Statement) -> bool:
     Where a source stands beside it, somebody speaks: "prosecutors charged that", "it appeared to them".
     """
     verb = item.head
-    if takes(tree, verb):
+    if takes(tree, verb) or withholds(tree, verb):
         return True
     if verb.lemma in ACCUSING and any(is_nobody(tree, subject) for subject in tree.children(verb, "nsubjpass")):
         return True
@@ -33,3 +33,8 @@ def takes(tree: Tree, verb: Token) -> bool:
 
 
 _TAKEN = frozenset(("life", "victim"))
+
+
+def withholds(tree: Tree, verb: Token) -> bool:
+    """ "The rule would deny *him* a fair trial": no denial, but something not given."""
+    return verb.lemma == "deny" and bool(tree.children(verb, "dative"))
