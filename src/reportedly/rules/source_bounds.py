@@ -106,7 +106,7 @@ _TAG = re.compile(r"\[?[^\[\]\n]{1,20}\]\s*(?=\w)")
 
 
 def _without_aside(page: Page, source: Span) -> Span:
-    """A source without a tag before it and the relative clause that a comma parts from it: "«he», who was not named,"."""
+    """A source without a tag before it, and the relative clause that a comma parts from it: "«he», who was unnamed"."""
     found = _ASIDE.search(page.text, source.start, source.end)
     whole = Span(source.start, found.start()) if found and found.start() > source.start else source
     tag = _TAG.match(page.text, whole.start, whole.end)
