@@ -8,6 +8,7 @@ from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.readers import readers
 from reportedly.rules.borne_out import borne_out
+from reportedly.rules.heard_acts import Heard
 from reportedly.rules.triggers import table
 
 pytestmark = pytest.mark.parser
@@ -17,6 +18,17 @@ ATTRIBUTION = next(name for name in ("attribution", "attribution-by-rule") if na
 CASES = {
     "report": ("Gunmen killed four soldiers near Gao on Monday, the army said.", ["killed"]),
     "recipe": ("Heat the oven, beat the eggs, fire up the grill and kill the heat before serving.", []),
+    "outbreak": (
+        "A cholera outbreak in Kadugli has infected 40 people, the health ministry said on Monday.",
+        ["outbreak", "infected"],
+    ),
+    "outbreak-of-no-disease": ("An outbreak of laughter delayed the vote in Kadugli on Monday, officials said.", []),
+    "cases": ("The ministry in Kadugli reported 12 new cases of measles on Monday.", ["cases"]),
+    "cases-of-another-kind": ("The hotel in Kadugli ordered 12 new cases of wine on Monday, its owner said.", []),
+    "virus-spread": (
+        "The virus has spread to Kadugli, where six people tested positive, officials said.",
+        ["spread", "tested"],
+    ),
     "role-in-a-film": ('As the spy in "Night over Corunna" he killed nine men and was shot by a guard.', []),
 }
 
@@ -24,3 +36,13 @@ CASES = {
 @pytest.mark.parametrize(("text", "words"), CASES.values(), ids=CASES.keys())
 def test_borne_out(text: str, words: list[str]) -> None:
     assert [item.trigger.token.text for item in borne_out(parsed(text, ATTRIBUTION), ROWS)] == words
+
+
+def test_what_the_encoder_hears_bears_out_what_the_surroundings_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The mayor said in Tora on Monday that residents were urged to stay at home."
+    reading = parsed(text, ATTRIBUTION)
+    monkeypatch.setattr("reportedly.rules.borne_out.heard_acts", lambda _: {})
+    assert [item.trigger.token.text for item in borne_out(reading, ROWS)] == []
+    heard = {text.index("urged"): Heard("REQUEST", 0.6)}
+    monkeypatch.setattr("reportedly.rules.borne_out.heard_acts", lambda _: heard)
+    assert [item.trigger.token.text for item in borne_out(reading, ROWS)] == ["urged"]

@@ -6,7 +6,7 @@ import pytest
 
 from parsed import parsed
 from reportedly.lexicons import lexicon
-from reportedly.rules.heard_acts import HEARD, Heard, heard_acts, with_heard
+from reportedly.rules.heard_acts import HEARD, Heard, heard_acts, is_heard, with_heard
 from reportedly.rules.triggers import table
 from reportedly.weights.encoder import available
 
@@ -53,6 +53,13 @@ def test_what_is_heard_beside_rows(text: str, heard: dict[str, str], found: list
 def test_what_is_hardly_heard_is_none() -> None:
     text = "Rebels mulched the archive."
     assert with_heard(parsed(text).tree, ROWS, {text.index("mulched"): Heard("COERCE", 0.5)}) == []
+
+
+@pytest.mark.parametrize(("likely", "known"), [(0.5, True), (0.3, False)], ids=["likely", "hardly"])
+def test_a_word_that_rows_know_is_heard_at_less(likely: float, known: bool) -> None:
+    tree = parsed("Rebels mulched the archive.").tree
+    assert is_heard({tree.tokens[1].span.start: Heard("COERCE", likely)}, tree.tokens[1]) is known
+    assert not is_heard({}, tree.tokens[1])
 
 
 @pytest.mark.skipif(not available(), reason="the weights are not installed")

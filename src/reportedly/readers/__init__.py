@@ -51,7 +51,7 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            _with_weights("28"),
+            _with_weights("29"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,

@@ -7,7 +7,7 @@ from reportedly.rules.event_sense import is_shown, makes_sense, public_words
 from reportedly.rules.event_sites import without_towns_as_actors
 from reportedly.rules.event_words import event_senses, event_words
 from reportedly.rules.headlines import headlines
-from reportedly.rules.heard_acts import heard_acts, with_heard
+from reportedly.rules.heard_acts import heard_acts, is_heard, with_heard
 from reportedly.rules.news_evidence import is_figure, is_plotted, says_where, shows_itself, took_into_custody, took_life
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.participants import parts
@@ -17,6 +17,9 @@ from reportedly.rules.works import count_works
 from reportedly.types.annotations import Entity, Mention, Place, Sentence, TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Precision, Usage
+
+_AGAINST = -0.5
+"""Evidence down to which the encoder's word is taken for an ambiguous one, in a text that is known for news."""
 
 
 def borne_out(reading: Reading, rows: Table) -> list[Found]:
@@ -28,7 +31,8 @@ def borne_out(reading: Reading, rows: Table) -> list[Found]:
     states = {token.index for item in reading[Place] if item.usage is Usage.ACTOR for token in tree.inside(item.span)}
     public = public_words(tree, reading[Mention], reading[Entity], words) | states
     told = {token.index for token in told_words(reading)}
-    triggers = with_heard(tree, rows, heard_acts(reading.report.text))
+    acts = heard_acts(reading.report.text)
+    triggers = with_heard(tree, rows, acts)
     found = []
     for trigger in (item for item in triggers if item.token.index in told):
         carrier = carrier_of(tree, trigger)
@@ -36,7 +40,8 @@ def borne_out(reading: Reading, rows: Table) -> list[Found]:
         news = kind is Standing.NEWS
         acted = not news and count_works(reading.quote(reading[Sentence][trigger.token.sentence].span)) > 0
         known = news or (kind is Standing.DOUBTFUL and not acted and shows_itself(tree, trigger, roles))
-        sound = known and makes_sense(tree, trigger, roles, senses, words, public, news)
+        heard = news and is_heard(acts, trigger.token) and senses.lean(trigger.token) > _AGAINST
+        sound = known and (heard or makes_sense(tree, trigger, roles, senses, words, public, news))
         lives = not acted and took_life(tree, trigger, roles) and (flash or says_where(reading, trigger.token))
         plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger) or names_the_dead(trigger, roles)
         shown = not acted and plain and (kind is not Standing.OTHER or _says_day(reading, trigger))
