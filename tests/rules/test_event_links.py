@@ -43,6 +43,8 @@ def named(found: list[Found], word: str) -> Found:
 
 
 CARRIERS = {
+    "built on": ("The army will use its occupation of the valley.", "occupation", None),
+    "used": ("The army will use an ambush.", "ambush", "use"),
     "launched": ("Rebels launched an attack.", "attack", "launched"),
     "took-place": ("The attack occurred at dawn.", "attack", "occurred"),
     "a-new-one": ("An attack frightened the town.", "attack", "frightened"),

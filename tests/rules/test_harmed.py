@@ -50,6 +50,7 @@ def test_subject_of(text: str, whom: list[str]) -> None:
 
 
 STATES = {
+    "doing": ("A guard closing the gate was «shot».", ["guard"]),
     "is": ("Two men are «dead».", ["men"]),
     "before-its-noun": ("Two «dead» soldiers lay there.", ["soldiers"]),
     "left": ("The blast left two men «dead».", ["men"]),

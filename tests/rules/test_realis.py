@@ -10,6 +10,14 @@ from reportedly.rules.realis import DENIED, status_of
 pytestmark = pytest.mark.parser
 
 CASES = {
+    "sentenced-for": ("He will be sentenced on Friday for the «killing» of a guard.", "happened"),
+    "due-to-die-for": ("He is due to die in May for the fatal «stabbing» of a guard.", "happened"),
+    "due-to-visit-for": ("The envoy is due to visit Tora for «talks».", "future"),
+    "to-remain-in": ("The officer was ordered to remain in «custody».", "ongoing"),
+    "will-remain-in": ("The two men will remain in «custody».", "ongoing"),
+    "will-not-remain-in": ("The two men will not remain in «custody».", "future"),
+    "to-be-taken-into": ("The officer was to be taken into «custody».", "future"),
+    "suspect-in": ("Guards hope for the arrest of a suspect in the «murder» of a judge.", "happened"),
     "plain": ("Rebels «attacked» the town.", "happened"),
     "campaign-to": ("In the campaign to «liberate» the town, troops suffered losses.", "happened"),
     "could-help-to": ("The firm could help rebels to «shell» the town.", "hypothetical"),

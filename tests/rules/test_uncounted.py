@@ -44,6 +44,8 @@ def test_the_name_of_a_case(text: str, case: bool) -> None:
         ("A sniper killed «a nurse».", True),
         ("A sniper killed the «nurse».", False),
         ("A sniper killed his «wife».", False),
+        ("A sniper killed a county sheriff's «deputy».", True),
+        ("A sniper killed Moreno's «deputy».", False),
         ("A sniper killed «Moreno».", False),
         ("A sniper killed «her».", False),
     ],
@@ -62,6 +64,7 @@ def test_a_list_is_counted_where_one_of_it_is() -> None:
     new = known._replace(span=guard.span, head=guard)
     both = known._replace(low=2, high=2, stated=True)
     assert is_counted(both._replace(shares=(new, known)), reading.tree)
+    assert not is_counted(both._replace(stated=False), reading.tree)
     assert not is_counted(both._replace(shares=(known, known)), reading.tree)
 
 
@@ -114,6 +117,23 @@ def test_habits_count_nobody(text: str, idle: bool) -> None:
     reading, (head, word) = scene(text)
     some = Headcount(None, None, False, VictimGroup.UNKNOWN, head.span, head, stated=False)
     assert is_idle(some, word, Harm.KILLED, reading.tree) is idle
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The «guards» were not «injured».", 0),
+        ("The «guards» were not seriously «injured».", None),
+        ("The «guards» were not «injured» by the blast.", None),
+        ("The «guards» had not been «injured».", None),
+        ("The «guards» were not «paid».", None),
+    ],
+)
+def test_who_was_not_hurt_is_nobody(text: str, low: int | None) -> None:
+    reading, (head, word) = scene(text)
+    some = Headcount(None, None, False, VictimGroup.UNKNOWN, head.span, head, stated=False)
+    assert none_of(some, word, reading.tree).low == low
+    assert none_of(some._replace(stated=True), word, reading.tree).low is None
 
 
 @pytest.mark.parametrize(

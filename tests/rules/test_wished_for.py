@@ -10,6 +10,10 @@ from reportedly.rules.wished_for import is_only_described, wished_for
 pytestmark = pytest.mark.parser
 
 CASES = {
+    "announced-rallies": ("Students «announced» new «rallies» on Sunday.", "future"),
+    "announced-a-strike": ("The union «announced» a «strike» on Monday.", "future"),
+    "announced-a-strike-on": ("The army «announced» a «strike» on a depot.", None),
+    "announced-the-talks": ("The envoy «announced» the «talks».", None),
     "demanded": ("They «demanded» the «release» of the men.", "hypothetical"),
     "needs-in-full": ("The deal «needs» the «release» of the hostages.", "hypothetical"),
     "needs-the-known": ("The town «needs» the «talks».", None),

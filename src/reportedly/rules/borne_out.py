@@ -33,6 +33,7 @@ def borne_out(reading: Reading, rows: Table) -> list[Found]:
     told = {token.index for token in told_words(reading)}
     acts = heard_acts(reading.report.text)
     triggers = with_heard(tree, rows, acts)
+    refused = {item.token.index for item in triggers if item.row.type == "REJECT"}
     found = []
     for trigger in (item for item in triggers if item.token.index in told):
         carrier = carrier_of(tree, trigger)
@@ -41,6 +42,7 @@ def borne_out(reading: Reading, rows: Table) -> list[Found]:
         acted = not news and count_works(reading.quote(reading[Sentence][trigger.token.sentence].span)) > 0
         known = news or (kind is Standing.DOUBTFUL and not acted and shows_itself(tree, trigger, roles))
         heard = news and is_heard(acts, trigger.token) and senses.lean(trigger.token) > _AGAINST
+        heard = heard and trigger.token.head not in refused  # "rejected the proposal" is one act
         sound = known and (heard or makes_sense(tree, trigger, roles, senses, words, public, news))
         lives = not acted and took_life(tree, trigger, roles) and (flash or says_where(reading, trigger.token))
         plain = took_into_custody(tree, trigger, roles) or is_shown(tree, trigger) or names_the_dead(trigger, roles)

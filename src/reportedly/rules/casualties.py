@@ -14,7 +14,7 @@ from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb,
 from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.moods import is_indefinite
-from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of
+from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import UNDER, buried, condition, shot, struck, wound
 from reportedly.text.bounds import Amount
@@ -200,15 +200,14 @@ def _unharmed(scene: Scene, word: Token, row: Row) -> Headcount | None:
     count = scene.counted(head for head in heads if head.part != "PRON" or head.index in scene.counter.amounts)
     if count is None and word.lemma in _OF_PEOPLE_ALONE:
         count = next((scene.counter.several(head) for head in heads if head.tag == "NNS"), None)
-    if count is None:
-        return None
-    near = 0 <= word.span.start - count.span.end <= _SAID_AT_ONCE
-    return count._replace(low=0, high=0, approximate=False, span=hull(count.span, word.span) if near else count.span)
+    if count is not None:
+        return unhurt(count, word)
+    known = any(head.text.lower() in _ONE_WHO for head in heads)
+    return Headcount(0, 0, False, VictimGroup.UNKNOWN, word.span, word) if known else None
 
 
+_ONE_WHO = frozenset("he she who".split())
 _OF_PEOPLE_ALONE = frozenset(("unharmed", "unhurt", "uninjured"))
-_SAID_AT_ONCE = 30
-"""Characters from who is unharmed to the word that says so."""
 
 
 def _thing(scene: Scene, word: Token, row: Row) -> Headcount | None:

@@ -24,6 +24,7 @@ _CARRIERS = frozenset(
     kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
+_BUILT_ON = frozenset(("use", "enforce"))
 _ANSWERING = frozenset(
     "claim protest condemn denounce deplore mourn commemorate mark avenge investigate probe decry".split()
 )
@@ -57,6 +58,8 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
         return above if moods <= {"could"} else None
     if is_definite(tree, trigger.token) and _will_bring_about(tree, trigger.token, above):
         return None  # "these attacks will increase the fear": what brings it about is there
+    if above.lemma in _BUILT_ON and (is_definite(tree, trigger.token) or tree.children(trigger.token, "poss")):
+        return None  # "will use its occupation of the valley": there is one
     introduced = is_indefinite(tree, trigger.token)
     return above if above.lemma in _CARRIERS or (introduced and above.part == "VERB") else None
 

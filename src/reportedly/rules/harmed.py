@@ -128,12 +128,18 @@ def _about_many(verb: Token, tree: Tree) -> list[Token]:
     return tree.children(first[0], "pobj")
 
 
+def _doing(verb: Token, tree: Tree) -> list[Token]:
+    """ "A guard closing the gate was shot": the parser takes what he was doing for what was shot."""
+    clauses = (clause for clause in tree.children(verb, "csubj", "csubjpass") if clause.tag == "VBG")
+    return [who for clause in clauses for who in tree.children(clause, "nsubj")]
+
+
 _BOUNDS = frozenset("between over around about under above near".split())
 
 
 def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
     """The harmed of an adjective or participle: "12 were wounded", "left 12 people dead", "12 dead soldiers"."""
-    own = tree.children(word, *_SUBJECTS) or _about_many(word, tree)
+    own = tree.children(word, *_SUBJECTS) or _about_many(word, tree) or _doing(word, tree)
     if own:
         return _resolved([_of_all(subject, tree) for subject in own], word, tree)
     above = tree.head(word)

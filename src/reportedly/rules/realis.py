@@ -8,7 +8,7 @@ from __future__ import annotations
 from reportedly.rules.background import background
 from reportedly.rules.moods import FUTURE_MODALS, is_definite, is_infinitive
 from reportedly.rules.undone import is_denied, negated
-from reportedly.rules.unreal import PLANS, SCHEDULING, unreal, unreal_link
+from reportedly.rules.unreal import HELD_TO, PLANS, SCHEDULING, unreal, unreal_link
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
@@ -36,7 +36,7 @@ def status_of(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status, 
     """
     if carrier is not None and _doubts_only_who(tree, token, carrier):
         return Status.HAPPENED, WHO_ONLY
-    still = _yet_to_end(tree, token, carrier)
+    still = _yet_to_end(tree, token, carrier) or _remains(tree, token)
     if still is not None:
         return still
     for rule in (negated, _recalled, unreal, _coming, _going_on):
@@ -67,6 +67,15 @@ def _yet_to_end(tree: Tree, token: Token, carrier: Token | None) -> tuple[Status
     if any(child.text.lower() in _ONE_MORE for child in tree.children(token, "amod", "det")):
         return Status.HYPOTHETICAL, f"to {carrier.lemma}"  # "to stop a similar attack"
     return Status.ONGOING, f"to {carrier.lemma}"
+
+
+def _remains(tree: Tree, token: Token) -> tuple[Status, str] | None:
+    """In what somebody is to remain he is: "was ordered to remain in custody", "will stay under curfew"."""
+    within = tree.head(token)
+    verb = tree.head(within) if within is not None and within.text.lower() in ("in", "under") else None
+    if token.link != "pobj" or verb is None or verb.lemma not in ("remain", "stay") or tree.children(verb, "neg"):
+        return None
+    return (Status.ONGOING, f"to {verb.lemma}") if verb.tag == "VB" else None
 
 
 _MET_AGAIN = frozenset("talk talks dialogue negotiation negotiations discussion discussions meeting".split())
@@ -190,8 +199,14 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return Status.FUTURE, f"{above.lemma} to"
     if token.link == "pobj" and above.text.lower() in ("for", "through"):
         verb = tree.head(above)
-        return None if verb is None or verb.part != "VERB" else _coming(tree, verb) or _open_above(tree, verb)
+        if verb is None or verb.part != "VERB" or verb.lemma in HELD_TO | _PUNISHED:
+            return None
+        return _coming(tree, verb) or _open_above(tree, verb)
     return None
+
+
+_PUNISHED = frozenset("die hang serve stand".split())
+"""What somebody does for what was done: "is due to die for the murder", "will stand trial for the raid"."""
 
 
 def _has_an_end(tree: Tree, plan: Token) -> bool:

@@ -191,12 +191,13 @@ def _is_answer(tree: Tree, token: Token) -> bool:
 def _is_only_where(tree: Tree, token: Token) -> bool:
     """ "Died in police custody": where one was when something else befell him; not "two are in custody"."""
     preposition = tree.head(token)
-    if token.lemma != "custody" or preposition is None or preposition.part != "ADP":
+    if token.lemma not in _KEPT or preposition is None or preposition.part != "ADP":
         return False
     above = tree.head(preposition)
     return above is not None and above.part == "VERB" and above.lemma not in _KEEPING
 
 
+_KEPT = ("custody", "captivity")
 _KEEPING = ("remain", "stay")
 
 

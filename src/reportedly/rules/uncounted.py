@@ -6,7 +6,9 @@ import re
 from itertools import islice, pairwise
 
 from reportedly.rules.headcount import Headcount
+from reportedly.rules.moods import is_indefinite
 from reportedly.types.annotations import Token
+from reportedly.types.span import hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Harm
 
@@ -89,10 +91,32 @@ _HABITS = frozenset("usually often routinely regularly sometimes always frequent
 
 
 def none_of(count: Headcount, word: Token, tree: Tree) -> Headcount:
-    """ "Did not lose a single man": nobody; any other count as it is."""
+    """ "Did not lose a single man", "the guards were not injured": nobody; any other count as it is."""
+    if not count.stated and word.lemma in _HURT and _is_spared(word, tree):
+        return unhurt(count, word)
     single = count.stated and (count.low, count.high) == (1, 1)
     single = single and any(child.text.lower() == "single" for child in tree.children(count.head, "amod"))
     return count._replace(low=0, high=0) if single and tree.children(word, "neg") else count
+
+
+def _is_spared(word: Token, tree: Tree) -> bool:
+    """ "The guards were not injured"; not "were not seriously injured", "were not hurt by the blast"."""
+    helpers = [child.text.lower() for child in tree.children(word, "auxpass")]
+    more = tree.children(word, "aux", "advmod", "agent", "advcl")
+    return bool(tree.children(word, "neg")) and not more and helpers in (["was"], ["were"])
+
+
+_HURT = frozenset("injure hurt harm wound".split())
+
+
+def unhurt(count: Headcount, word: Token) -> Headcount:
+    """The same people, none of whom came to harm, with the word that says so."""
+    near = 0 <= word.span.start - count.span.end <= _SAID_AT_ONCE
+    return count._replace(low=0, high=0, approximate=False, span=hull(count.span, word.span) if near else count.span)
+
+
+_SAID_AT_ONCE = 60
+"""Characters from who is unharmed to the word that says so."""
 
 
 def is_known(count: Headcount, tree: Tree) -> bool:
@@ -115,11 +139,16 @@ def is_counted(count: Headcount, tree: Tree) -> bool:
     """
     if count.shares:
         return any(is_counted(share, tree) for share in count.shares)
-    return count.stated or count.low != 1 or not _is_pointed_to(count.head, tree)
+    return count.stated or not count.low or not _is_pointed_to(count.head, tree)
 
 
 def _is_pointed_to(head: Token, tree: Tree) -> bool:
-    return head.part in ("PROPN", "PRON") or _is_definite(head, tree) or bool(tree.children(head, "poss"))
+    return head.part in ("PROPN", "PRON") or _is_definite(head, tree) or _is_somebodys(head, tree)
+
+
+def _is_somebodys(head: Token, tree: Tree) -> bool:
+    """ "His wife", "Haddad's guard"; not "a county sheriff's deputy", who may be anybody."""
+    return any(not is_indefinite(tree, owner) for owner in tree.children(head, "poss"))
 
 
 def _is_definite(head: Token, tree: Tree) -> bool:

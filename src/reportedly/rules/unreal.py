@@ -181,10 +181,10 @@ def _is_behind(tree: Tree, below: Token, verb: Token) -> bool:
     if below.text.lower() == "in":
         hit = verb.lemma in ("die", "kill", "injure", "wound", "hurt", "perish")
         return hit and any(word.lemma == "have" for word in tree.children(verb, "aux"))
-    return below.text.lower() == "for" and verb.lemma in _HELD_TO
+    return below.text.lower() == "for" and verb.lemma in HELD_TO
 
 
-_HELD_TO = frozenset(
+HELD_TO = frozenset(
     """answer apologise apologize atone blame charge compensate convict fine forgive indict jail prosecute punish
     sanction sentence thank try""".split()
 )
@@ -248,12 +248,15 @@ _ABOUT = frozenset("into on about over after".split())
 
 
 def _leads_aside(tree: Tree, token: Token, below: Token) -> bool:
-    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting", "a repeat of the raid"."""
+    """ "Called for an inquiry into the attack", "to prevent attacks like the shooting", "a repeat of the raid".
+
+    So does whom one wants for it: "to arrest a suspect in the murder".
+    """
     if below.link != "prep":
         return False
     above = tree.head(below)
     again = above is not None and above.lemma in _OVER_AGAIN and below.text.lower() == "of"
-    likened = again or below.text.lower() in ("like", "unlike")
+    likened = again or below.text.lower() in ("like", "unlike", "in")  # "a suspect in the murder"
     return (likened and is_definite(tree, token)) or below.text.lower() in _ABOUT
 
 

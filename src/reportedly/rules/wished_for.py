@@ -96,7 +96,8 @@ _CALLED_FOR = frozenset("essential necessary needed vital crucial imperative ove
 
 def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | None:
     """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
-    if (verb.lemma in _ARRANGING and not is_definite(tree, thing)) or _is_set_for_a_day(tree, verb):
+    arranged = verb.lemma in _ARRANGING or (verb.lemma == "announce" and _is_gathering(tree, thing))
+    if (arranged and not is_definite(tree, thing)) or _is_set_for_a_day(tree, verb):
         return Status.FUTURE, f"object of {verb.lemma}"
     if _is_in_vain(tree, thing, verb) or (verb.lemma in _FOILING and is_attempted(tree, thing)):
         return None
@@ -134,6 +135,17 @@ def _is_set_for_a_day(tree: Tree, verb: Token) -> bool:
     )
 
 
+def _is_gathering(tree: Tree, thing: Token) -> bool:
+    """ "Announced new rallies", "announced a strike"; not "announced a strike on a depot"."""
+    hit = any(word.text.lower() in ("on", "against") and _is_hit(tree, word) for word in tree.children(thing, "prep"))
+    return thing.lemma in _GATHERINGS and not hit
+
+
+def _is_hit(tree: Tree, preposition: Token) -> bool:
+    return not any(word.entity in ("DATE", "TIME") for word in tree.children(preposition, "pobj"))
+
+
+_GATHERINGS = frozenset("rally protest demonstration march strike walkout stoppage vigil talk talks summit".split())
 _ARRANGING = frozenset("plan arrange schedule".split())
 _CALLS = frozenset("demand seek urge propose request await authorize authorise".split())
 _ANSWERED = frozenset("answer explanation investigation".split())
