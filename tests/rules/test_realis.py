@@ -10,6 +10,7 @@ from reportedly.rules.realis import DENIED, status_of
 pytestmark = pytest.mark.parser
 
 CASES = {
+    "message-of": ("The envoy will deliver a message of «condolence» on Thursday.", "future"),
     "sentenced-for": ("He will be sentenced on Friday for the «killing» of a guard.", "happened"),
     "due-to-die-for": ("He is due to die in May for the fatal «stabbing» of a guard.", "happened"),
     "due-to-visit-for": ("The envoy is due to visit Tora for «talks».", "future"),

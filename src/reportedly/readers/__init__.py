@@ -56,7 +56,7 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "25", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "26", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("11"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),

@@ -204,7 +204,7 @@ _MET = PERCEIVING | frozenset(
 """What is done about acts that there are: "to end attacks", "will investigate killings"."""
 _WARNING = frozenset("warn threaten caution alert".split())
 """Verbs that lead to what may come: "warned Iraq of strikes", "threatened them with retaliation"."""
-_AMOUNTS = frozenset("act kind sort type wave series number spate round series form string campaign".split())
+_AMOUNTS = frozenset("act kind sort type wave series number spate round form string campaign message letter".split())
 
 
 def _is_unknown(tree: Tree, noun: Token) -> bool:
