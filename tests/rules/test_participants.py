@@ -49,6 +49,7 @@ CASES = {
     ),
     "speech-to-somebody": ("Syria «accused» Turkey of lying.", [(A, "Syria"), (R, "Turkey")]),
     "speech-to-no-thing": ("Syria «rejected» the offer.", [(A, "Syria")]),
+    "what-it-is-made-of": ("Gunmen «opened» fire on the convoy.", [(A, "Gunmen"), (R, "convoy")]),
     "clash": ("Troops «clashed» with rebels.", [(A, "Troops"), (R, "rebels")]),
     "hurt-whom-two-verbs-share": ("Bombs «wounded» or killed 30 people.", [(W, "Bombs")]),
     "demanded-of": ("Turkey «demanded» that Syria withdraw.", [(A, "Turkey"), (R, "Syria")]),

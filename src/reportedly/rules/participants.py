@@ -81,6 +81,7 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
     found: dict[int, Part] = {}
     for role, token in source:
         fits = role is not RoleKind.RECIPIENT or trigger.row.type in _TO_THINGS or words.acts(token)
+        fits = fits and not (token.lemma in _FIRE and token.link == "dobj")
         if fits and _can_take_part(token) and token.index != trigger.token.index:
             found.setdefault(token.index, (role, token))
     if trigger.row.type == "ASSAULT":
@@ -89,6 +90,10 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
                 for holder in arguments.holders(tree, token):
                     found.setdefault(holder.index, (RoleKind.RECIPIENT, holder))
     return list(found.values())
+
+
+_FIRE = frozenset(("fire", "gunfire", "shot", "volley"))
+"""What an act is made of, not whom it befalls: "opened *fire*", "exchanged *gunfire*"."""
 
 
 def _is_named_act(tree: Tree, token: Token) -> bool:
