@@ -32,8 +32,10 @@ _TWICE = re.compile(r"(.)\1+")
 def fold(name: str) -> str:
     """`name` in lower case without diacritics, apostrophes or hyphens; one space between words; "St." is "saint"."""
     letters = name.casefold() if name.isascii() else _plain(name).casefold()
-    words = _GAPS.sub(" ", _SILENT.sub("", letters)).split()
-    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+    words = letters.split()
+    if not (letters.isascii() and "".join(words).isalpha()):  # most names are letters and spaces
+        words = _GAPS.sub(" ", _SILENT.sub("", letters)).split()
+    return " ".join([_SHORT_FORMS.get(word, word) for word in words])
 
 
 def _plain(name: str) -> str:

@@ -150,7 +150,7 @@ def _prepared(name: str, person: bool, weighed: Callable[[str, bool], Weighed]) 
 def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
     sound = _sound(text)
     marked = f"^{sound}$"
-    figure = not text.isalpha() and any(letter.isdigit() for letter in text)
+    figure = not text.isalpha() and any(map(str.isdigit, text))
     return Word(
         text,
         standard.get(text, frozenset((text,))),
@@ -172,7 +172,10 @@ def _sound(text: str) -> str:
 def _weight(word: Word, told: Mapping[str, float]) -> float:
     if word.figure:
         return 1.2
-    return min([told.get(form, 1.0) for form in (word.text, *word.standard)])
+    weight = told.get(word.text, 1.0)
+    if word.standard == {word.text}:  # as of most words
+        return weight
+    return min(weight, *[told.get(form, 1.0) for form in word.standard])
 
 
 def _alike(one: Word, other: Word, edits: Edits) -> float:
@@ -259,8 +262,9 @@ def _run(words: Sequence[Word], at: int, word: Word) -> int:
     if len(word.sound) > 4 and (joined == word.sound or joined == word.sound.replace("iu", "u")):
         return 2
     count = len(word.text)
-    initials = "".join(other.text[0] for other in words[at : at + count])
-    return count if 2 <= count <= 6 and initials == word.text else 0
+    if not 2 <= count <= min(6, len(words) - at):
+        return 0
+    return count if "".join([other.text[0] for other in words[at : at + count]]) == word.text else 0
 
 
 def _best_paired(left: Name, right: Name, edits: Edits) -> tuple[Name, Name, Pairs]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -47,7 +46,7 @@ class Name:
         self.order = len(self.words), " ".join([word.text for word in self.words])
         self.sounds = "".join(sounds)
         self.sounds_sorted = "".join(sorted(sounds))
-        self.pairs_of_letters = frozenset(chain.from_iterable([word.pairs_of_letters for word in self.words]))
+        self.pairs_of_letters = frozenset().union(*[word.pairs_of_letters for word in self.words])
         self.figures = any(word.figure for word in self.words)
         self.heads = frozenset([word.text[0] for word in self.words] + [sound[:1] for sound in sounds])
         self.weight = sum(self.weights)
@@ -131,10 +130,12 @@ def _shared(left: Name, right: Name, pairs: Pairs) -> _Shared:
     worst, rare = 2.0 if pairs else 0.0, 0
     for at, (place, like) in pairs.items():
         weight = (left.weights[at] + right.weights[place]) / 2
-        alike += like * weight
+        told = like * weight
+        alike += told
         exactly += weight if like > _EXACTLY else 0.0
         nearly += weight if like <= _NEARLY + 0.02 else 0.0
-        best, worst = max(best, like * weight), min(worst, weight)
+        best = told if told > best else best
+        worst = weight if weight < worst else worst
         rare += weight >= _TELLING and like > _NEARLY
     return _Shared(alike, exactly, nearly, best, worst, rare)
 
@@ -145,18 +146,28 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
     shared = _shared(left, right, pairs)
     taken = {place for place, _ in pairs.values()}
     words, others = len(left.words), len(right.words)
-    left_over = [at for at in range(words) if at not in pairs]
-    right_over = [place for place in range(others) if place not in taken]
+    left_over = [at for at in range(words) if at not in pairs] if len(pairs) < words else []
+    right_over = [place for place in range(others) if place not in taken] if len(pairs) < others else []
     longer, in_longer, shorter, in_shorter = (
         (right, taken, left, pairs.keys()) if others >= words else (left, pairs.keys(), right, taken)
     )
-    order = [pairs[at][0] for at in sorted(pairs)]
+    order = [pairs[at][0] for at in sorted(pairs)] if len(pairs) > 1 else []
     both = len(left.pairs_of_letters & right.pairs_of_letters)
-    heaviest_left = max([left.weights[at] for at in left_over], default=0.0)
-    heaviest_right = max([right.weights[place] for place in right_over], default=0.0)
+    fewest, most = sorted((len(left.pairs_of_letters), len(right.pairs_of_letters)))
+    lightest, heaviest = sorted((left.weight, right.weight))
+    left_out = [left.weights[at] for at in left_over]
+    right_out = [right.weights[place] for place in right_over]
+    heaviest_left = max(left_out) if left_out else 0.0
+    heaviest_right = max(right_out) if right_out else 0.0
+    likest_left = -0.2
+    for at in left_over:
+        for place in right_over:
+            like = beginnings(left.words[at].sound, right.words[place].sound)
+            if like > likest_left:
+                likest_left = like
     return Evidence(
-        covers_shorter=min(1.0, shared.alike / min(left.weight, right.weight)),
-        covers_longer=min(1.0, shared.alike / max(left.weight, right.weight)),
+        covers_shorter=min(1.0, shared.alike / lightest),
+        covers_longer=min(1.0, shared.alike / heaviest),
         letters=letters,
         rare_words=min(shared.rare, 3) / 3,
         one_word=float(len(shorter.words) == 1),
@@ -164,22 +175,19 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
         both_left=min(heaviest_left, heaviest_right),
         longer_begins=0.0 if 0 in in_longer else longer.weights[0],
         longer_ends=0.0 if len(longer.words) - 1 in in_longer else longer.weights[-1],
-        reordered=float(len(order) > 1 and order != sorted(order)),
+        reordered=float(order != sorted(order)),
         shorter_begins=float(0 not in in_shorter),
         shorter_ends=float(len(shorter.words) - 1 not in in_shorter),
         best_pair=shared.best,
         worst_pair=shared.worst,
         heaviest_left=heaviest_left,
         heaviest_left_longer=heaviest_right,
-        all_left_longer=sum([right.weights[place] for place in right_over]),
+        all_left_longer=sum(right_out),
         alike_exactly=shared.exactly,
         alike_nearly=shared.nearly,
-        letter_pairs=2 * both / (len(left.pairs_of_letters) + len(right.pairs_of_letters)),
-        letter_pairs_shorter=both / min(len(left.pairs_of_letters), len(right.pairs_of_letters)),
-        likest_left=max(
-            [beginnings(left.words[at].sound, right.words[place].sound) for at in left_over for place in right_over],
-            default=-0.2,
-        ),
+        letter_pairs=2 * both / (fewest + most),
+        letter_pairs_shorter=both / fewest,
+        likest_left=likest_left,
         last_words=_like_at(pairs, words - 1, others - 1),
         last_of_shorter=pairs.get(words - 1, (0, 0.0))[1],
         beginnings=beginnings(left.sounds, right.sounds),

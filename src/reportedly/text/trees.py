@@ -61,7 +61,9 @@ class Forest:
         """The sum of what all trees say of `row`."""
         left = self._all
         for at, bounds, masks in self._asked:
-            left &= masks[bisect_left(bounds, row[at])]
+            passed = bisect_left(bounds, row[at])
+            if passed:
+                left &= masks[passed]
         firsts = left & ((left ^ self._all) + self._ones)  # of each tree the lowest bit that is left
         cells = self._cells.unpack(firsts.to_bytes(self._size, "little"))
         return reduce(add, map(getitem, self._ends, cells), 0.0)
