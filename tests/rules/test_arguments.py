@@ -19,6 +19,7 @@ VERBS = {  # text, who does it, to whom
     "active": ("Rebels «attacked» the convoy.", ["Rebels"], ["convoy"]),
     "passive": ("The convoy was «attacked» by rebels.", ["rebels"], ["convoy"]),
     "passive-agentless": ("The convoy was «attacked».", [], ["convoy"]),
+    "by-a-count": ("Ten guards were «killed», by the count of the mayor.", [], ["guards"]),
     "coordination": ("Syria and Iraq «accused» Turkey and Iran.", ["Syria", "Iraq"], ["Turkey", "Iran"]),
     "quantity-is-no-party": ("Dozens of gunmen «attacked» a number of villages.", ["gunmen"], ["villages"]),
     "joined-verb": ("Rebels crossed the river and «burned» the depot.", ["Rebels"], ["depot"]),

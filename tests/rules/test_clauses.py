@@ -96,6 +96,20 @@ def test_is_negated(text: str, answer: bool) -> None:
 
 
 @pytest.mark.parser
+def test_a_source_ends_before_what_somebody_else_does() -> None:
+    text = (
+        "The Front took credit within the hour, reports the monitor Desert Signals, "
+        "and «boasted» of 50 dead, foreign men among them."
+    )
+    tree, verb = word_marked(text)
+    assert verb.link == "conj"
+    signals = tree.head(verb)
+    assert signals is not None
+    span = clauses.source_phrase(tree, signals)
+    assert marked(text)[0][span.start : span.end] == "the monitor Desert Signals"
+
+
+@pytest.mark.parser
 def test_a_source_ends_before_a_participle_that_is_set_off() -> None:
     text = "State TV, «citing» an official, said so."
     tree, _ = word_marked(text)

@@ -53,6 +53,20 @@ def test_what_was_named_right_before_is_what_a_voice_tells_of() -> None:
     assert likeness([shelling], told) >= 1
 
 
+def test_a_war_is_not_a_blast_in_it() -> None:
+    war = mention(0, "war", family="fighting", status=Status.ONGOING)
+    assert likeness([war], mention(1, "bomb", mode="explosives", pronoun=True)) == 0
+    assert likeness([war], mention(1, "fighting", definite=True, status=Status.ONGOING)) > 0
+
+
+def test_a_bomb_of_another_paragraph_kills_others() -> None:
+    killed = mention(0, "kill", family="killing", noun=False, counts=frozenset({"17"}))
+    bomb = mention(1, "kill", family="killing", noun=False, harm=True, weapons=frozenset({"bomb"}), paragraph=1)
+    assert likeness([killed], bomb) < 1
+    same = mention(1, "kill", family="killing", noun=False, harm=True, weapons=frozenset({"bomb"}))
+    assert likeness([killed], same) >= 1
+
+
 @pytest.mark.parametrize("sentence", [1, 2, 3, 4, 9])
 def test_a_harm_follows_what_is_told_in_a_clause_as_well_near_as_far(sentence: int) -> None:
     """ "It was 4 a.m. when shots rang out. … … Three guards were killed, a doctor said." """

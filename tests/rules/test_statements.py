@@ -193,6 +193,7 @@ AUDIENCES = {
     "said-to": ("“It is over,” he «said» to them.", "them"),
     "asked": ("He «asked» Iran to stop.", "Iran"),
     "nobody": ("He «said» that it is over.", None),
+    "whom-it-describes": ("He blames men, which many «say» means rebels.", None),
 }
 
 

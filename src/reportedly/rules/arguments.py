@@ -151,7 +151,7 @@ def _antecedent(tree: Tree, verb: Token, token: Token) -> Token:
 
 def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
     if is_passive(tree, verb):
-        by = after_preposition(tree, verb, "by")
+        by = [word for word in after_preposition(tree, verb, "by") if word.lemma not in _RECKONINGS]
         return by or _passive_sharer(tree, verb, depth)
     own = _subjects(tree, verb, "nsubj")
     if own or depth > _DEEPEST:
@@ -166,6 +166,10 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
     if verb.link in ("xcomp", "ccomp") and above.part in ("VERB", "AUX", "ADJ"):
         return _of_complement(tree, verb, above, depth)
     return _behind_preposition(tree, verb, above, depth) if verb.link == "pcomp" else []
+
+
+_RECKONINGS = frozenset("count tally estimate account reckoning figure".split())
+"""By what a number is told, not who did it: "200 people were killed, by the *count* of a committee"."""
 
 
 def _behind_preposition(tree: Tree, verb: Token, preposition: Token, depth: int) -> list[Token]:

@@ -253,8 +253,17 @@ def bare_phrase(tree: Tree, noun: Token) -> Span:
 
 
 def source_phrase(tree: Tree, head: Token) -> Span:
-    """The phrase of a source, without a participle set off behind it: "state TV" of "state TV, citing an official,"."""
+    """The phrase of a source, without a participle set off behind it: "state TV" of "state TV, citing an official,".
+
+    Nor is what somebody else does, which a parser hangs on it, a part of it: "says «the monitor», and boasted of it".
+    """
     span = noun_phrase(tree, head)
+    for verb in (
+        word for word in tree.children(head, "conj") if word.tag in ("VBD", "VBN") and word.index > head.index
+    ):
+        joint = next((word for word in tree.children(head, "cc") if word.index == verb.index - 1), None)
+        if joint is not None and tree.tokens[joint.index - 1].text == "," and joint.index - 2 >= head.index:
+            return Span(span.start, tree.tokens[joint.index - 2].span.end)
     for child in tree.children(head, "acl", "advcl"):
         start = tree.span(child).start
         first = tree.at(start)

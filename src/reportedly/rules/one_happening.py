@@ -57,9 +57,11 @@ def _people(item: Happening) -> frozenset[str]:
 
 
 def _has_means_of_its_own(group: Sequence[Happening], item: Happening) -> bool:
-    """ "A roadside bomb near Dassa killed seven", after a raid on Tora: another weapon, in another place."""
-    elsewhere = item.spot and not same_place(group, item)
-    return bool(item.weapons) and elsewhere and not _same_weapon(group, item)
+    """ "A roadside bomb near Dassa killed seven", after a raid on Tora: other means, elsewhere or a paragraph on."""
+    if not item.weapons or _same_weapon(group, item):
+        return False
+    further = item.paragraph > group[-1].paragraph and not any(item.counts & other.counts for other in group)
+    return (bool(item.spot) and not same_place(group, item)) or further
 
 
 def is_follow_up(item: Happening) -> bool:
@@ -226,8 +228,11 @@ def _goes_on_about_the_past(group: Sequence[Happening], item: Happening) -> bool
 
 
 def _sets_apart(group: Sequence[Happening], item: Happening) -> bool:
-    """Whether a sentence tells the one as what came before the other: "protests over the killing"."""
-    return any(item.before != other.before and item.sentence == other.sentence for other in group)
+    """Whether a sentence tells the one as what came before the other ("protests over the killing"), or one is a war."""
+    return any(
+        (item.before != other.before and item.sentence == other.sentence) or _is_war_beside(item, other)
+        for other in group
+    )
 
 
 def _excluded(group: Sequence[Happening], item: Happening) -> bool:
@@ -240,6 +245,11 @@ def _excluded(group: Sequence[Happening], item: Happening) -> bool:
     if group[0].type is not item.type and not echoes:
         return True
     return any(item.parries != other.parries or _answer(item, other) or _apart(item, other) for other in group)
+
+
+def _is_war_beside(one: Happening, other: Happening) -> bool:
+    """A war and a blast in it are two things; a war and the fighting are one."""
+    return (one.word == "war") != (other.word == "war") and one.family != other.family
 
 
 def contradicted(group: Sequence[Happening], item: Happening) -> bool:

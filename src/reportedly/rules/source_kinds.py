@@ -278,7 +278,12 @@ class SourceKinds:
         if head.lemma.lower() in {"agency", "service"}:
             if head.lemma.lower() == "service" and any(word.lemma.lower() == "press" for word in beside):
                 return False  # "the committee's press service"
-            return _is_news(beside) or any(self._is_media_name(tree, name) for name in tree.children(head, "appos"))
+            if _is_news(beside) or any(self._is_media_name(tree, name) for name in tree.children(head, "appos")):
+                return True
+            run = any(
+                word.text.lower() == "run" and _is_news(tree.children(word, "npadvmod", "compound")) for word in beside
+            )
+            return run and any(word.part == "PROPN" for word in beside)  # "the state-run Oru agency"
         if head.part != "PROPN":
             return False
         agencies = [word for word in beside if word.lemma == "agency"]

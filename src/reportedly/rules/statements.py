@@ -276,7 +276,8 @@ def audience(page: Page, found: Statement) -> Span | None:
     for noun in children:
         span = page.tree.span(noun)
         inside = any(piece.meets(span) for piece in found.content)
-        if noun.part in {"NOUN", "PROPN", "PRON"} and not (inside and found.frame != "infinitive"):
+        told = noun.part in {"NOUN", "PROPN", "PRON"} and noun.tag not in {"WDT", "WP"}
+        if told and not (inside and found.frame != "infinitive"):
             return trimmed(page.text, span)
     return None
 
