@@ -30,6 +30,8 @@ CARRIED = {
     "agreed": ("The mayor said the sides had «agreed» to meet.", False),
     "looks": ("The mayor said the men «seemed» to be dead.", False),
     "what-he-will-not-say": ("The mayor declined to say whom the army «suspected».", False),
+    "what-he-would-not-say": ("The mayor would not say whether the army «suspected» them.", False),
+    "what-he-said": ("The mayor said whom the army «suspected».", True),
 }
 
 

@@ -18,14 +18,15 @@ from reportedly.types.tree import Tree
 TEXT, (OUTER, SAID, ALL, HE, WARNED, WHAT) = marked(
     "«Ana Roe» «said» «that «he» was «warned» «of raids»» in spring, and left."
 )
-PAGE = Page(TEXT, Tree([]), Quotations(()), [Span(0, len(TEXT))], [0])
+WORD = SimpleNamespace(index=0, head=0, link="ROOT", span=Span(0, 1))
+PAGE = Page(TEXT, Tree([WORD]), Quotations(()), [Span(0, len(TEXT))], [0])  # type: ignore[list-item]
 
 
 def statement(source: Span | None, cue: Span, *content: Span) -> Statement:
-    return Statement(SimpleNamespace(index=cue.start), "clause", source, cue, content)  # type: ignore[arg-type]
+    return Statement(WORD, "clause", source, cue, content)  # type: ignore[arg-type]
 
 
-TOLD = Told([statement(OUTER, SAID, ALL)])
+TOLD = Told(PAGE, [statement(OUTER, SAID, ALL)])
 
 
 @pytest.mark.parametrize("source", [HE, None], ids=["named", "of nobody named"])
@@ -39,13 +40,13 @@ def test_nothing_is_taken_from_outside() -> None:
     beyond = Span(ALL.end + 1, ALL.end + 3)
     assert TOLD.inner(PAGE, statement(None, beyond, Span(ALL.end + 4, len(TEXT)))) is None
     assert TOLD.inner(PAGE, statement(OUTER, WARNED, WHAT)) is None
-    assert Told([]).inner(PAGE, statement(HE, WARNED, WHAT)) is None
+    assert Told(PAGE, []).inner(PAGE, statement(HE, WARNED, WHAT)) is None
 
 
 def test_no_cue_speaks_twice() -> None:
     assert TOLD.has_room(WARNED)
     assert not TOLD.has_room(SAID)
-    assert not Told([statement(OUTER, SAID, ALL), statement(HE, WARNED, WHAT)]).has_room(WARNED)
+    assert not Told(PAGE, [statement(OUTER, SAID, ALL), statement(HE, WARNED, WHAT)]).has_room(WARNED)
 
 
 def test_the_widest_piece_around_a_span() -> None:
@@ -74,8 +75,19 @@ def told(page: Page, source: Span, cue: Span, content: Span, frame: str = "claus
         ("«Roe» «blamed» «the Red Front», «which» «denied» «any role».", False),
         ("«Roe» «said» «two men had died», while «an aide» «spoke of» «three».", False),
         ("«Roe» «recalled» «the raid on the port», for which «both sides» «had blamed» «each other».", True),
+        ("«Roe» «said» that «the «guards» had struck him» and «threatened» «to shoot».", True),
+        ("«Roe» «said» that «the «file» had been lost», and «declined» «to say more».", False),
+        ("«Roe» «said» that «the «signs» looked grim» but «warned against» «haste».", False),
     ],
-    ids=["in what she called", "a relative clause behind a comma", "a contrast", "what had been said before"],
+    ids=[
+        "in what she called",
+        "a relative clause behind a comma",
+        "a contrast",
+        "what had been said before",
+        "what they had done",
+        "a comma parts what the speaker does",
+        "but",
+    ],
 )
 def test_a_content_reaches_to_the_statements_that_hang_on_it(case: str, reaches: bool) -> None:
     page, spans = in_parse(case)
@@ -119,6 +131,14 @@ def test_what_may_speak(case: str, frame: str, speaks: bool) -> None:
     page, spans = in_parse(case)
     source, cue, content = spans
     assert may_speak(page, told(page, source, cue, content, frame)) is speaks
+
+
+@pytest.mark.parser
+def test_where_it_is_plain_a_word_speaks_that_no_lexicon_knows() -> None:
+    page, (source, cue, content) = in_parse("«He» «murmured» «that it was over».")
+    assert may_speak(page, told(page, source, cue, content), plain=True)
+    page, (source, cue, content) = in_parse("«He» did not «murmur» «that it was over».")
+    assert not may_speak(page, told(page, source, cue, content), plain=True)
 
 
 @pytest.mark.parser

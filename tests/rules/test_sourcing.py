@@ -59,6 +59,9 @@ WITHIN = {  # whether the last statement is within another
     "whose-claim-is-rejected": ("The mayor rejected the army's claim that it was over.", True),
     "a-claim-of-nobody": ("The mayor rejected the claim that it was over.", False),
     "a-request-that-is-turned-down": ("The mayor rejected the army's request that he leave.", False),
+    "who-is-to-be-helped": ("The mayor urged them to help the man, who is believed to be ill.", False),
+    "when-it-is-threatened": ("The general threatened to fire after the envoy warned that war was near.", False),
+    "what-is-to-end": ("The mayor urged them to end what he called a siege.", True),
     "what-he-called": ("The mayor denied what he called rumours.", True),
 }
 

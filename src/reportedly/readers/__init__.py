@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("21"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "16", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("22"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "17", needs, Attribution, read_attribution)

@@ -77,10 +77,12 @@ class Votes(NamedTuple):
     """Found by the rules alone, where words carry words: PolNeAR marks few of those, and chains are made of them."""
     held: float = -12.0
     """The same for what anybody is told to believe ("said that the army believed it was over")."""
-    inner: float = -1.5
+    inner: float = -0.5
     """Within what another says, found by the weights that are taught to hear it (weights/encoder.md)."""
-    inner_alone: float = -0.2
+    inner_alone: float = -0.3
     """The same where no rule found a statement there."""
+    inner_unknown: float = 1.0
+    """The same where the lexicon does not know the cue."""
     agreement: float = 0.85
     """Dice overlap of the two contents above which the rules' bounds are kept."""
 
@@ -99,7 +101,7 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     ruled, labels = ruled_statements(page), _Labels(page, text, Decoding())
     told = without_mere_words(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
     inner = list(_inner(page, ruled, told, labels, votes))
-    heard = list(hearsay(page, Told([*told, *inner])))
+    heard = list(hearsay(page, Told(page, [*told, *inner])))
     yield from attributions(reading, page, with_reach(page, [*told, *inner, *heard]))
 
 
@@ -107,7 +109,7 @@ def _inner(
     page: Page, ruled: Sequence[Statement], told: Sequence[Statement], labels: _Labels, votes: Votes
 ) -> Iterator[Statement]:
     """What the weights hear within the contents of `told`; by the rules' bounds where those found it too."""
-    known = Told(told)
+    known = Told(page, told)
     at_cue = {place: item for item in ruled for place in range(item.cue.start, item.cue.end)}
     for found, sure in labels.statements(
         labels.text.all_cues, lambda cue, sure: sure >= votes.inner and known.has_room(cue)
@@ -119,8 +121,8 @@ def _inner(
             found = both if rule.source is None else replace(both, source=rule.source)
         elif sure < votes.inner_alone:
             continue
-        speaks = may_speak(page, found, rule is not None) and not is_voiceless(page.tree, found)
-        inner = known.inner(page, found) if speaks else None
+        speaks = may_speak(page, found, rule is not None, sure >= votes.inner_unknown)
+        inner = known.inner(page, found) if speaks and not is_voiceless(page.tree, found) else None
         if inner is not None:
             yield inner
 

@@ -5,7 +5,7 @@ PolNeAR marks few of these, so the weights leave them out; a record wants to kno
 
 from __future__ import annotations
 
-from reportedly.rules.clauses import lending
+from reportedly.rules.clauses import is_negated, lending
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import holds
@@ -31,13 +31,18 @@ def carries(page: Page, outer: Statement, inner: Statement) -> bool:
     speaks = (
         inner.frame in _SPEECH
         or (inner.frame in _OF and inner.head.part == "VERB")
-        or (inner.frame == "object" and outer.frame == "according" and _is_done(page.tree, inner.head))
+        or (inner.frame == "object" and outer.frame == "according" and is_done(page.tree, inner.head))
     )
-    if outer.frame in UNANSWERED:
-        return False  # "declined to say whom it suspected"
+    if keeps_back(page, outer):
+        return False
     told = _is_act(page, inner) or is_hearsay(inner) or inner.frame == "undergone"
     acts = stance_of(page, outer) is not Stance.DENIES and told
     return (speaks or acts) and holds(outer, inner)
+
+
+def keeps_back(page: Page, item: Statement) -> bool:
+    """Whether somebody gives no answer: what he "declined to say", or "would not say", nobody says."""
+    return item.frame in UNANSWERED or (is_negated(page.tree, item.head) and stance_of(page, item) is Stance.DECLINES)
 
 
 def is_hearsay(item: Statement) -> bool:
@@ -63,10 +68,10 @@ def _is_act(page: Page, item: Statement) -> bool:
         or stance in _ACTS
         or (lent is not None and stance is Stance.BELIEVES)
     )
-    return bool(item.source and told and _is_done(page.tree, verb))
+    return bool(item.source and told and is_done(page.tree, verb))
 
 
-def _is_done(tree: Tree, verb: Token) -> bool:
+def is_done(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of what was done ("has denied", "is accused"), not of what is to be."""
     above = tree.head(verb)
     if verb.tag == "VBG" and verb.link == "xcomp" and above is not None and above.lemma in _DOING:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from reportedly.rules.carrying import keeps_back
 from reportedly.rules.clauses import SUBJECTS, is_negated, pieces_of
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.frames import UNANSWERED
@@ -26,9 +27,9 @@ from reportedly.types.vocabulary import Stance
 class Told:
     """Where the words are that statements bring, and where their cues stand."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, page: Page, statements: Sequence[Statement]) -> None:
         self.contents = Contents(piece for item in statements for piece in item.content)
-        self.untold = Contents(piece for item in statements if item.frame in UNANSWERED for piece in item.content)
+        self.untold = Contents(piece for item in statements if keeps_back(page, item) for piece in item.content)
         self.cues = {place for item in statements for place in range(item.cue.start, item.cue.end)}
 
     def has_room(self, cue: Span) -> bool:
@@ -76,15 +77,18 @@ def _is_summons(page: Page, item: Statement) -> bool:
 _TAKEN_UP = frozenset(("what", "which", "whom"))
 
 
-def may_speak(page: Page, item: Statement, by_rule: bool = False) -> bool:
-    """Whether the lexicon knows the cue, and it is not denied that something was said ("did not *tell* the police").
+def may_speak(page: Page, item: Statement, by_rule: bool = False, plain: bool = False) -> bool:
+    """Whether the lexicon knows the cue, or it is `plain` without; and nobody denies that something was said.
 
-    A word that is a cue only beside others ("*gave* no answer") is none where no rule found them.
+    A word that is a cue only beside others ("*gave* no answer") is none where no rule found them; nor is what one "did
+    not *tell* the police".
     """
     frames = cues().get((item.head.lemma, item.head.part), {})
-    known = (by_rule or not WITH_OTHERS.issuperset(frames)) and not _is_deed(item) and not _is_mere(page, item)
-    silent = item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
-    return known and not (silent and is_negated(page.tree, item.head))
+    known = plain if not frames else by_rule or not WITH_OTHERS.issuperset(frames)
+    if not known or _is_deed(item) or _is_mere(page, item):
+        return False
+    silent = not frames or item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
+    return not (silent and is_negated(page.tree, item.head))
 
 
 def _is_deed(item: Statement) -> bool:
@@ -193,12 +197,27 @@ def _hangs_on(page: Page, word: Token, piece: Span) -> bool:
     """Whether the clause of `word` describes or goes on something in `piece`, and is no clause beside it."""
     for _ in range(_FARTHEST):
         above = page.tree.head(word)
-        if above is None or word.link not in _HANGING or _stands_apart(page, word):
+        if above is None or not (_goes_on(page, word, above) or _describes(page, word)):
             return False
         if piece.holds(above.span):
             return not piece.holds(word.span)
         word = above
     return False
+
+
+def _describes(page: Page, word: Token) -> bool:
+    return word.link in _HANGING and not _stands_apart(page, word)
+
+
+def _goes_on(page: Page, word: Token, above: Token) -> bool:
+    """Whether two verbs tell what one had done: "said that he *had struck* them and *threatened* to come back".
+
+    Parted by a comma or "but", the second may be what the speaker does: "said the file was lost, and *declined* …".
+    """
+    if word.link != "conj" or page.tree.children(word, *SUBJECTS) or "," in page.text[above.span.end : word.span.start]:
+        return False
+    joint = [each.lemma for each in page.tree.children(above, "cc")]
+    return joint == ["and"] and any(aux.lemma == "have" for aux in page.tree.children(above, "aux"))
 
 
 def _stands_apart(page: Page, word: Token) -> bool:

@@ -164,8 +164,11 @@ class _Desk:
         by = [self._by_phrase(head)] if head is not None else []
         content = pieces_of(self.page.text, [part for piece in item.content for part in without(piece, *by)])
         if content:
+            cue = verb_group(self.tree, token)
+            whom = [item.source] if cue.end <= item.source.start < item.cue.start < content[0].start else []
+            passed_on = (hull(*whom, content[0]), *content[1:])  # "quoted «him as saying that it was over»"
             self._put(replace(item, content=content, carrier=token))
-            self._put(Statement(token, "relay", source, verb_group(self.tree, token), content))
+            self._put(Statement(token, "relay", source, cue, passed_on))
 
     # "Mehr quoted an official: “…”"
 
@@ -213,12 +216,8 @@ class _Desk:
     def _before(self, token: Token, source: Span) -> Span:
         """A source without the clause of `token` that describes it: "sources *quoted by a website*"."""
         start = self.tree.span(token).start
-        kept = (
-            trimmed(self.page.text, Span(source.start, start))
-            if source.start < start and source.holds(token.span)
-            else None
-        )
-        return kept or source
+        described = source.start < start and source.holds(token.span)
+        return (trimmed(self.page.text, Span(source.start, start)) if described else None) or source
 
     # "said in a statement carried by Mehr", "said in remarks broadcast on state television"
 

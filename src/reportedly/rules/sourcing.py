@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from reportedly.rules.carrying import is_done
 from reportedly.rules.cast import Cast
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import stance_of
@@ -134,6 +135,7 @@ def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own:
     one_voice = inner.speaker is not None and inner.speaker == outer.speaker and not holds_true
     if (
         inner.source == outer.source
+        or _tells_of(page, outer, inner)
         or (not own and _is_topic(page, outer, inner))
         or (one_voice and not own and not _is_name(page, inner) and not _is_clause_of(page, outer, inner))
     ):
@@ -142,6 +144,23 @@ def _carries(page: Page, outer: Attribution, inner: Attribution, size: int, own:
     told_of = any(piece.holds(outer.cue[0]) for piece in inner.content)
     larger = len(whole) > size or (whole.holds(inner.cue[0]) and not told_of)
     return larger and whole.holds(words) and (not inner.source or whole.holds(inner.source[0]))
+
+
+def _tells_of(page: Page, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a clause only tells of those or of when in what one asks for, promises or refuses.
+
+    "Threatened to fire after *Seoul had warned* of war", "urged them to help a man who *is believed* to be ill".
+    """
+    word, saying = page.tree.head_of(inner.cue[0]), page.tree.head_of(outer.cue[0])
+    if not outer.why.startswith("infinitive ") or _is_name(page, inner):
+        return False
+    for _ in range(_DEEPEST):
+        if word is None or word is saying:
+            return False
+        if word.link in {"relcl", "advcl"} and is_done(page.tree, word):
+            return True
+        word = page.tree.head(word)
+    return False
 
 
 def _is_topic(page: Page, outer: Attribution, inner: Attribution) -> bool:
