@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from unittest import mock
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,9 +81,11 @@ def one_by_one(left: list[str], right: list[str]) -> list[Passage]:
     ]
 
 
+@pytest.mark.parametrize("many", [0, 10_000], ids=["some-left-out-and-joined", "each-looked-at"])
 @given(TEXTS, TEXTS)
-def test_whole_runs_give_what_meetings_one_by_one_give(left: list[str], right: list[str]) -> None:
-    assert passages(places(left), places(right)) == one_by_one(left, right)
+def test_whole_runs_give_what_meetings_one_by_one_give(many: int, left: list[str], right: list[str]) -> None:
+    with mock.patch("reportedly.text.passages._MANY", many):
+        assert passages(places(left), places(right)) == one_by_one(left, right)
 
 
 def test_one_word_repeated_stays_cheap() -> None:

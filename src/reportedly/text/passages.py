@@ -37,6 +37,11 @@ class Places(msgspec.Struct, frozen=True):
     at: Numbers
 
 
+Run = tuple[int, int, int, int, int, int]
+"""Pairs of words that two texts share, one after the other: their diagonal (words by which the second text is behind,
+in steps), the first pair in each text, the last in each, and how many words are common."""
+
+
 class Passage(msgspec.Struct, frozen=True):
     """A stretch of words in each of two texts (word numbers, end exclusive), and how many words are common to both."""
 
@@ -79,20 +84,38 @@ def _meetings(left: Places, right: Places) -> Numbers:
     return found
 
 
-def _runs(meetings: Numbers) -> Iterable[tuple[int, int, int]]:
-    """The meetings that follow one another word by word as one run, with its length: most of a copy is in few.
+def _runs(meetings: Numbers) -> Iterable[Run]:
+    """The meetings that follow one another word by word as one run: most of a copy is in few.
 
-    Of many, those that make no difference to any passage are left out.
+    Of many, those that make no difference to any passage are left out, and those that go on as they began are one.
     """
     begins = np.ones(len(meetings) + 1, bool)  # and one that would begin after the last
     begins[1:-1] = meetings[1:] - meetings[:-1] != (1 << _HALF) + 1
     (starts,) = begins.nonzero()
     lengths, first = starts[1:] - starts[:-1], meetings[starts[:-1]]
     ones, twos = first >> _HALF, first & _LOW
+    diagonals = (ones - twos) // _DRIFT
     if len(ones) > _MANY:
-        kept = _tell(ones, (ones - twos) // _DRIFT, lengths)
-        ones, twos, lengths = ones[kept], twos[kept], lengths[kept]
-    return zip(ones.tolist(), twos.tolist(), lengths.tolist(), strict=True)
+        kept = _tell(ones, diagonals, lengths)
+        return _joined(diagonals[kept], ones[kept], twos[kept], lengths[kept])
+    columns = diagonals, ones, twos, ones + lengths - 1, twos + lengths - 1, lengths + 1
+    return zip(*(column.tolist() for column in columns), strict=True)
+
+
+def _joined(diagonals: Numbers, ones: Numbers, twos: Numbers, lengths: Numbers) -> Iterable[Run]:
+    """Runs, each with those after it that go on along its diagonal, within reach, before any other begins."""
+    ends, other_ends = ones + lengths - 1, twos + lengths - 1
+    on, over = ones[1:] - ends[:-1], twos[1:] - other_ends[:-1]
+    begins = np.ones(len(ones) + 1, bool)
+    begins[1:-1] = (diagonals[1:] != diagonals[:-1]) | (on > REACH) | (over > REACH) | (on < 1) | (over < 1)
+    (starts,) = begins.nonzero()
+    common = lengths + 1
+    common[1:] -= ((on == 1) | (over == 1)) & ~begins[1:-1]
+    firsts, lasts = starts[:-1], starts[1:] - 1
+    columns = (
+        diagonals[firsts], ones[firsts], twos[firsts], ends[lasts], other_ends[lasts], np.add.reduceat(common, firsts),
+    )  # fmt: skip
+    return zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _tell(ones: Numbers, diagonals: Numbers, lengths: Numbers) -> Numbers:
@@ -112,28 +135,26 @@ def _tell(ones: Numbers, diagonals: Numbers, lengths: Numbers) -> Numbers:
     return told
 
 
-def _chains(runs: Iterable[tuple[int, int, int]]) -> list[list[int]]:
+def _chains(runs: Iterable[Run]) -> list[list[int]]:
     """The runs of meetings that go on side by side: first and last word pair in each text, and the words in common.
 
     A run lengthens the chain along its diagonal, or one beside that, else it begins a new one.
     """
     found = []
     active: dict[int, list[int]] = {}
-    for one, two, length in runs:
-        diagonal = (one - two) // _DRIFT
+    for diagonal, one, two, last_one, last_two, common in runs:
         for near in (diagonal, diagonal - 1, diagonal + 1):
             if near in active:
                 chain = active[near]
                 on, over = one - chain[2], two - chain[3]
                 if 0 < on <= REACH and 0 < over <= REACH:
-                    chain[4] += 1 if on == 1 or over == 1 else 2
+                    chain[2], chain[3] = last_one, last_two
+                    chain[4] += common - (on == 1 or over == 1)
                     if near != diagonal:
                         del active[near]
                         active[diagonal] = chain
                     break
         else:
-            chain = active[diagonal] = [one, two, one, two, 2]
+            chain = active[diagonal] = [one, two, last_one, last_two, common]
             found.append(chain)
-        chain[2], chain[3] = one + length - 1, two + length - 1
-        chain[4] += length - 1
     return found
