@@ -36,7 +36,7 @@ def test_hearsay(case: str, found: list[tuple[str, str, str]]) -> None:
     text, (said,) = marked(case)
     page = page_of(parsed(text))
     verb = next(word for word in page.tree.tokens if word.text in ("denied", "said"))
-    told = Told([Statement(verb, "clause", None, verb.span, (said,))])
+    told = Told(page, [Statement(verb, "clause", None, verb.span, (said,))])
 
     def quote(*spans: object) -> str:
         return " … ".join(text[span.start : span.end] for span in spans if span is not None)  # type: ignore[attr-defined]
