@@ -33,6 +33,9 @@ CASES = {
     "life": (life, "The blast claimed 12 «lives».", 12),
     "loss": (loss, "The army regrets the «loss» of 14 men.", 14),
     "body": (body, "They recovered nine «bodies».", 9),
+    "body-of-two": (body, "They identified the «bodies» of two soldiers.", 2),
+    "body-not-found": (body, "Four «bodies» were never found.", None),
+    "no-body": (body, "No «bodies» were found.", None),
     "body-of-law": (body, "Two «bodies» oversee the banks.", None),
 }
 

@@ -16,6 +16,7 @@ def texts(words: list[Token]) -> list[str]:
 
 
 VERBS = {
+    "what-they-did": ("A blast hit a hall, «killing» ten men sheltering there.", ["men"]),
     "object": ("A blast «killed» two men.", ["men"]),
     "passive": ("Two men were «killed».", ["men"]),
     "shared-object": ("A blast «killed» and maimed two men.", ["men"]),

@@ -49,6 +49,18 @@ CASES = {
         "Nine people were killed and 20 wounded. Four of the wounded are children.",
         [("killed", 9, None), ("injured", 20, None), ("injured", 4, 1)],
     ),
+    "brother-of-one": (
+        "Nine people were killed. A brother of one of the dead spoke.",
+        [("killed", 9, None)],
+    ),
+    "one-who-is-named": (
+        "Nine people were killed. Police identified one of the dead as Najib.",
+        [("killed", 9, None)],
+    ),
+    "one-who-is-counted": (
+        "Nine people were killed. One of the dead was a nurse.",
+        [("killed", 9, None), ("killed", 1, 0)],
+    ),
     "of-them-not": (
         "Four people were hurt. One of them was not a guest.",
         [("injured", 4, None)],

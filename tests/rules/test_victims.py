@@ -27,6 +27,13 @@ def scene_of(text: str) -> tuple[Scene, list[Token]]:
     return Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), [head for head in heads if head is not None]
 
 
+def test_who_speaks() -> None:
+    scene, (clerk, guard) = scene_of("A wounded «clerk» said that a «guard» had fled.")
+    told = Scene(scene.tree, scene.counter, {clerk.index})
+    assert told.speaks(clerk)
+    assert not told.speaks(guard)
+
+
 COUNTED = {  # the mark is the head: low, shares
     "one": ("The blast killed a «cook».", 1, 0),
     "a-list": ("The blast killed a «man», his son and a neighbour.", 3, 0),

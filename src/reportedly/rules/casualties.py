@@ -92,19 +92,37 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 def _harms_nobody(tree: Tree, word: Token, lemma: str) -> bool:
     """ "Returned to the plant and shot two", "14 lie buried beneath the ruins", "nobody was held to account"."""
+    if lemma == "harm" and word.part == "NOUN":
+        return True  # "there is no harm in it"
+    if lemma == "hold" and any(near.lemma in _ANSWERING for near in tree.tokens[word.index + 1 : word.index + 5]):
+        return True  # "held no one responsible"
     if lemma == "bury":
         under = any(child.lemma in UNDER for child in tree.children(word, "prep"))
         dead = (one for whom in tree.children(word, "dobj", "nsubjpass") for one in of_phrase(whom, tree))
         return under or any(one.lemma in _DEAD for one in dead)
     if lemma in _ENDS_OF:
         ends = (end for to in tree.children(word, "prep") for end in tree.children(to, "pobj"))
-        return any(end.lemma in _ENDS_OF[lemma] for end in ends)
+        return any(end.lemma in _ENDS_OF[lemma] for end in ends) or _is_discharged(tree, word)
     return lemma == "return" and bool(tree.children(word, "conj")) and not tree.children(word, "dobj")
 
 
+_ANSWERING = frozenset("responsible accountable liable".split())
 _DEAD = frozenset("dead victim body casualty".split())
-_ENDS_OF = {"hold": ("account",), "catch": ("crossfire", "middle", "fire", "act")}
+_ENDS_OF = {
+    "hold": ("account",),
+    "catch": ("crossfire", "middle", "fire", "act"),
+    "release": ("hospital", "clinic", "examination", "treatment"),
+}
 """What makes another thing of a verb that takes somebody: "held to account", "caught in the crossfire"."""
+
+
+def _is_discharged(tree: Tree, word: Token) -> bool:
+    """ "Was treated at a hospital and released"."""
+    above = tree.head(word)
+    return word.lemma == "release" and word.link == "conj" and above is not None and above.lemma in _TENDING
+
+
+_TENDING = frozenset("treat examine hospitalize hospitalise evaluate".split())
 
 
 def _meant(scene: Scene, verb: Token, head: Token) -> Token:
@@ -151,7 +169,20 @@ def _is_of_another(scene: Scene, kin: Token) -> bool:
     return any(owner.tag != "PRP$" for owner in scene.tree.children(kin, "poss"))
 
 
+def _is_of_the_hit(tree: Tree, word: Token) -> bool:
+    """ "Killing people sheltering there": what they did when something else befell them."""
+    above = tree.head(word)
+    if above is not None and word.link == "acl":
+        above = tree.head(above)
+    return word.tag == "VBG" and word.link in ("acl", "ccomp") and above is not None and above.lemma in _HITTING
+
+
+_HITTING = frozenset("kill wound injure hurt hit".split())
+
+
 def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    if _is_of_the_hit(scene.tree, word):
+        return None
     if word.lemma == "drown" and scene.tree.children(word, "dobj"):
         return scene.counted(scene.tree.children(word, "dobj"))  # "drowned two captives"
     heads = subject_of(word, scene.tree)
@@ -276,11 +307,16 @@ def _told_by(scene: Scene, token: Token, row: Row) -> Iterator[Finding]:
     count = none_of(count, token, scene.tree) if count is not None else None
     if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
         return  # "homes and animals that were killed"
-    if count is not None and not is_idle(count, token, Harm(row["harm"]), scene.tree):
+    if count is not None and not (is_idle(count, token, Harm(row["harm"]), scene.tree) or _speaks(scene, token, count)):
         for share in count.shares if are_sides(count.shares) else (count,):
             # who is yet to be found is missing, though the finding lies ahead
             told = share.head if row["harmed"] == "unfound" else token
             yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
+
+
+def _speaks(scene: Scene, word: Token, count: Headcount) -> bool:
+    """ "A wounded rebel said": what befell him tells who speaks, and is no news."""
+    return not count.stated and word.link in ("amod", "acl", "relcl") and scene.speaks(count.head)
 
 
 _EXCHANGING = frozenset("exchange swap trade barter".split())

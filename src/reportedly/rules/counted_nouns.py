@@ -11,6 +11,7 @@ from reportedly.rules.harm_senses import UNDER_ARMS
 from reportedly.rules.harmed import of_phrase, subject_of
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.moods import is_indefinite
+from reportedly.rules.uncounted import is_counted
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import wound
 from reportedly.text.bounds import Amount
@@ -23,7 +24,7 @@ Row = Mapping[str, str]
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
     exhume lie hold contain yield speak
-    report mention show leave be dump float wash""".split()
+    report mention show leave be dump float wash identify hand return""".split()
 )
 _SPENDING = frozenset("claim take cost lose".split())
 _HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
@@ -162,9 +163,11 @@ def body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     if above is not None and above.lemma in ("of", "between", "around", "over"):
         above = scene.tree.head(above)  # "spoke of more than 40 bodies", "carrying between 20 and 40 bodies"
     found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
-    if not any(verb is not None and verb.lemma in _FOUND_BODIES for verb in found):
-        return None
+    verb = next((verb for verb in found if verb is not None and verb.lemma in _FOUND_BODIES), None)
+    if verb is None or scene.tree.children(verb, "neg") or (amount is not None and amount.high == 0):
+        return None  # "no bodies were found" is not to say that nobody died
     if amount is not None:
         return bare_count(amount, word)
     whom = scene.counted([*of_phrase(word, scene.tree), *scene.tree.children(word, "poss")])
-    return whom._replace(stated=True) if whom is not None and whom.low is not None else whom
+    known = whom is not None and (whom.low is None or not is_counted(whom, scene.tree))  # "the man's body"
+    return whom if whom is None or known else whom._replace(stated=True)

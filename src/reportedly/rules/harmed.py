@@ -17,7 +17,8 @@ _MODIFIERS = ("acl", "relcl", "amod")
 
 def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
-    objects = [word for word in tree.children(verb, "dobj") if not is_included(word, tree)] or _inverted(verb, tree)
+    objects = [word for word in tree.children(verb, "dobj") if not is_included(word, tree)]
+    objects = objects or _inverted(verb, tree) or _doing(verb, tree, "ccomp")
     if objects:
         return _resolved([_of_all(word, tree) for word in objects], verb, tree)
     if tree.children(verb, "auxpass", "nsubjpass"):
@@ -128,10 +129,11 @@ def _about_many(verb: Token, tree: Tree) -> list[Token]:
     return tree.children(first[0], "pobj")
 
 
-def _doing(verb: Token, tree: Tree) -> list[Token]:
-    """ "A guard closing the gate was shot": the parser takes what he was doing for what was shot."""
-    clauses = (clause for clause in tree.children(verb, "csubj", "csubjpass") if clause.tag == "VBG")
-    return [who for clause in clauses for who in tree.children(clause, "nsubj")]
+def _doing(verb: Token, tree: Tree, *links: str) -> list[Token]:
+    """ "A guard closing the gate was shot", "killing a guard closing it": the parser takes that for what was shot."""
+    clauses = (clause for clause in tree.children(verb, *links) if clause.tag == "VBG")
+    bare = (clause for clause in clauses if not tree.children(clause, "aux", "mark"))
+    return [who for clause in bare for who in tree.children(clause, "nsubj")]
 
 
 _BOUNDS = frozenset("between over around about under above near".split())
@@ -139,7 +141,8 @@ _BOUNDS = frozenset("between over around about under above near".split())
 
 def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
     """The harmed of an adjective or participle: "12 were wounded", "left 12 people dead", "12 dead soldiers"."""
-    own = tree.children(word, *_SUBJECTS) or _about_many(word, tree) or _doing(word, tree)
+    own = tree.children(word, *_SUBJECTS) or _about_many(word, tree)
+    own = own or _doing(word, tree, "csubj", "csubjpass")
     if own:
         return _resolved([_of_all(subject, tree) for subject in own], word, tree)
     above = tree.head(word)

@@ -16,6 +16,7 @@ from reportedly.rules.understood_counts import understood
 from reportedly.rules.victims import HARMED, PARTITIVE, Scene
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Harm, VictimGroup
 
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
@@ -271,6 +272,18 @@ def _next_noun(scene: Scene, offset: int) -> Token | None:
     return token
 
 
+def _is_told_of(tree: Tree, one: Token) -> bool:
+    """ "A brother of one of the dead", "identified one of the dead": one who is pointed to, and not counted."""
+    above = tree.head(one)
+    if above is None:
+        return False
+    whose = tree.head(above) if one.link == "pobj" and above.text.lower() == "of" else None
+    return above.lemma in _NAMING if one.link in ("dobj", "nsubjpass") else whose is not None and whose.part == "NOUN"
+
+
+_NAMING = frozenset("identify name recognise recognize".split())
+
+
 def _of_all(scene: Scene, taken: Taken) -> Iterator[Finding]:
     """ "two of the wounded", "three of them border guards": parts of a toll told before."""
     seen: set[int] = set()
@@ -285,6 +298,8 @@ def _of_all(scene: Scene, taken: Taken) -> Iterator[Finding]:
             continue
         if match["harmed"] is None and _acts(scene, scene.tree.tokens[index]):
             continue  # "two of them wore boots"
+        if amount.high == 1 and _is_told_of(scene.tree, scene.tree.tokens[index]):
+            continue
         if amount.high == 0:
             continue  # "not one of them was in uniform", "none of those arrested belonged to it"
         seen.add(amount.start)

@@ -135,11 +135,11 @@ def is_known(count: Headcount, tree: Tree) -> bool:
 def is_counted(count: Headcount, tree: Tree) -> bool:
     """Whether words give a figure ("three", "a guard"), and do not name or point to one ("Haddad", "his wife", "her").
 
-    A list is counted where any of its members is.
+    Of a list each is counted for itself; what they come to is in no words, nor is the one whom a headline names bare.
     """
     if count.shares:
-        return any(is_counted(share, tree) for share in count.shares)
-    return count.stated or not count.low or not _is_pointed_to(count.head, tree)
+        return False
+    return count.stated or not count.low or not (_is_pointed_to(count.head, tree) or _is_bare(count.head, tree))
 
 
 def _is_pointed_to(head: Token, tree: Tree) -> bool:

@@ -46,6 +46,10 @@ class Scene:
         self._speakers = speakers
         self._sentences = [token.sentence for token in tree.tokens]
 
+    def speaks(self, word: Token) -> bool:
+        """Whether a word stands for who is said to have told something."""
+        return word.index in self._speakers
+
     def counted(self, heads: Iterable[Token], anybody: bool = False) -> Headcount | None:
         """The sum over `heads` and what is joined to them, None when none of them counts victims.
 

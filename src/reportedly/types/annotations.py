@@ -255,7 +255,8 @@ class Toll(Annotation, frozen=True, kw_only=True):
     """How many were harmed, in the bounds that the words give (see docs/the-record.md): None is unknown, 0 is none.
 
     `part_of` is the toll of which this one counts a part ("84 people, including 10 children"). `counted` is false where
-    the words name or point to people one by one ("the mayor was killed"); the record has these as `victims`.
+    the words name or point to people one by one ("the mayor was killed"), or only list them;
+    the record has these as `victims`.
     """
 
     LAYER: ClassVar[str] = "tolls"
