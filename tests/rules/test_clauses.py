@@ -81,6 +81,7 @@ def test_is_passive(text: str, answer: bool) -> None:
 
 
 NEGATED = {
+    "no-longer": ("Envoys no longer «dismiss» it.", True),
     "not": ("He did not «say» so.", True),
     "never": ("He never «said» so.", True),
     "or": ("He has not blamed or «named» anybody.", True),

@@ -36,6 +36,8 @@ CASES = {
     "neither": ("«Neither side» «disclosed» any details.", "Neither side"),
     "mark-of-a-transmission": ("«[TEXT] Police in this town» «reported» that it was over.", "Police in this town"),
     "half-a-mark": ("«TEXT] Police in this town» «reported» that it was over.", "Police in this town"),
+    "that-behind-and": ("She said shots fell and «that militia» «told» her to leave.", "militia"),
+    "that-militia": ("«That militia» «told» her to leave.", "That militia"),
     "there": ("«There» was talk, «indicating» that it was over.", None),
     "told-not-telling": ("«Residents» were «urged» to leave.", ""),
 }

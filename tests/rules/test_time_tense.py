@@ -23,6 +23,8 @@ TENSES = {
     "planned": ("They planned a march on «Monday».", Tense.FUTURE),
     "had-been-planned": ("It had been planned for «Monday».", Tense.PAST),
     "put-off": ("They extended the deadline until «Monday».", Tense.FUTURE),
+    "given-until": ("They gave him until «Monday».", Tense.FUTURE),
+    "no-word-until": ("They gave no word of it until «Monday».", Tense.PAST),
     "lasted-until": ("They fought until «Monday».", Tense.PAST),
     "after-a-deed": ("A man is in hospital after a crash on «Monday».", Tense.PAST),
     "an-inquiry": ("Police are investigating a fire at a mill on «Monday».", Tense.PAST),

@@ -25,6 +25,7 @@ CASES = {
     "spoken-of": ("The mayor gave 12 wounded. He had spoken of 30 at first.", [("injured", 30, 30)]),
     "says-alone": ("Nine people died. The Red Crescent says 16, including a nurse.", [("killed", 16, 16)]),
     "says-of-things": ("Nine people died. The Red Crescent says 16 tents were sent.", []),
+    "who-says-so": ("Nine people died. “It was a mortar,” said one, who wept.", []),
     "told-somebody": ("Nine people died. The mayor told our reporter 12.", [("killed", 12, 12)]),
     "speaks-of": ("Nine people died. A charity speaks of 14.", [("killed", 14, 14)]),
     "speaks-of-things": ("Nine people died. A charity speaks of 14 tents.", []),

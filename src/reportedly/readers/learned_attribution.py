@@ -300,11 +300,15 @@ def _statement(
     source = _source(text, near, runs(labels, _SOURCE))
     if source is not None and head is not None:
         source, content = _parted_at_relative(page, head, _speaking(page, head, source), content)
-    if not content or head is None or head.link == "aux" or (source is not None and _is_nobody(page, source)):
+    if not content or head is None or head.link in _NO_CUES or (source is not None and _is_nobody(page, source)):
         return None
     if _is_alias(page, head):
         return None
     return Statement(head, _frame(page, head), source, span, tuple(content))
+
+
+_NO_CUES = frozenset(("aux", "prt"))
+"""Words that only help a verb: "*has* asked", "hung *up*"."""
 
 
 def _speaking(page: Page, head: Token, source: Span) -> Span | None:

@@ -145,8 +145,29 @@ def _antecedent(tree: Tree, verb: Token, token: Token) -> Token:
     if token.tag in _RELATIVES:
         for clause in (verb, *tree.ancestors(verb)):
             if clause.link == "relcl":
-                return tree.head(clause) or token
+                found = tree.head(clause) or token
+                return _where_it_was(tree, found) if verb.lemma in _HARMING and token.text.lower() != "who" else found
     return token
+
+
+_HARMING = frozenset("kill wound injure leave damage destroy claim".split())
+
+
+def _where_it_was(tree: Tree, place: Token) -> Token:
+    """ "An attack in Tora, which killed four": a town kills nobody, what happened there does."""
+    found = place
+    while found.link == "pobj":
+        preposition = tree.head(found)
+        if preposition is None or (preposition.lemma not in _WHERE and found.entity not in ("GPE", "LOC", "FAC")):
+            break
+        above = tree.head(preposition)
+        if above is None or above.part not in ("NOUN", "VERB"):
+            break
+        found = above
+    return next(iter(tree.children(found, "nsubj")), place) if found.part == "VERB" else found
+
+
+_WHERE = frozenset("in at near on outside inside around".split())
 
 
 def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:

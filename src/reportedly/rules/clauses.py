@@ -209,7 +209,10 @@ def is_negated(tree: Tree, verb: Token) -> bool:
 
 
 def _has_not(tree: Tree, verb: Token) -> bool:
-    return any(child.link == "neg" or child.lemma in {"never", "not"} for child in tree.children(verb, "neg", "advmod"))
+    beside = tree.children(verb, "neg", "advmod")
+    longer = (word for word in beside if word.lemma in {"longer", "long"})
+    gone = any(below.lemma == "no" for word in longer for below in tree.children(word))  # "no longer dismiss"
+    return gone or any(child.link == "neg" or child.lemma in {"never", "not"} for child in beside)
 
 
 def lending(tree: Tree, noun: Token) -> Token | None:

@@ -110,10 +110,18 @@ def _without_aside(page: Page, source: Span) -> Span:
     found = _ASIDE.search(page.text, source.start, source.end)
     whole = Span(source.start, found.start()) if found and found.start() > source.start else source
     tag = _TAG.match(page.text, whole.start, whole.end)
-    whole = Span(tag.end(), whole.end) if tag else whole
+    whole = Span(tag.end(), whole.end) if tag else _without_that(page, whole)
     ranked = _RANKED.match(page.text, whole.end) if _RANK.search(page.text, whole.start, whole.end) else None
     whole = Span(whole.start, ranked.end()) if ranked else whole
     return trimmed(page.text, whole) or whole
+
+
+def _without_that(page: Page, source: Span) -> Span:
+    """ "She said shots fell and that *militia* told her": a "that" behind "and" opens a clause."""
+    words = page.tree.inside(source)
+    opens = len(words) > 1 and words[0].text.lower() == "that" and words[0].index > 0
+    joined = opens and page.tree.tokens[words[0].index - 1].text.lower() == "and"
+    return Span(words[1].span.start, source.end) if joined else source
 
 
 def _is_empty(page: Page, item: Statement) -> bool:

@@ -61,8 +61,11 @@ def _is_about_the_past(verb: Token, deed: bool) -> bool:
 
 def _looks_ahead(tree: Tree, verb: Token, span: Span, until: bool) -> bool:
     """Whether what is told as past was arranged for the time named, or put off until it."""
-    if verb.lemma in _PUTTING_OFF:
-        return until
+    if verb.lemma in _PUTTING_OFF:  # but "gave *no* word until Tuesday"
+        nothing = any(
+            word.lemma == "no" for given in tree.children(verb, "dobj") for word in tree.children(given, "det")
+        )
+        return until and not nothing
     arranged = verb.lemma in _ARRANGING and verb.link != "acl" and verb.span.end < span.start
     return arranged and not any(child.text.lower() == "had" for child in tree.children(verb))
 

@@ -101,7 +101,8 @@ def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
         return True
     if word.sentence - total.word.sentence > _SOON or _counts_things(scene, word) or _is_answer(scene, word):
         return False
-    return (alone and led_by(_SAID, 64)) or led_by(_SAID_OF_IT, 96)
+    speaks = word.link == "nsubj"  # "said one"
+    return (alone and not speaks and led_by(_SAID, 64)) or led_by(_SAID_OF_IT, 96)
 
 
 def _is_answer(scene: Scene, word: Token) -> bool:
