@@ -24,6 +24,7 @@ WORDS = Words(
 )
 
 CASES = {
+    "attack-with-words": ("The minister «attacked» the senator personally on Sunday.", True),
     "attack-of-an-army": ("The army «attacked» the village.", True),
     "attack-on-a-goal": ("The striker «attacked» the goal in the second half of the match.", False),
     "attack-with-a-weapon": ("They «attacked» the house with mortars.", True),

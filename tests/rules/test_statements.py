@@ -193,6 +193,8 @@ AUDIENCES = {
     "said-to": ("“It is over,” he «said» to them.", "them"),
     "asked": ("He «asked» Iran to stop.", "Iran"),
     "nobody": ("He «said» that it is over.", None),
+    "who-is-shown": ("The cleric is shown «saying»: “It is over.”", None),
+    "this": ("I have to «say» this: it is over.", None),
     "whom-it-describes": ("He blames men, which many «say» means rebels.", None),
 }
 

@@ -273,13 +273,18 @@ def audience(page: Page, found: Statement) -> Span | None:
     for to in page.tree.children(found.head, "prep", "dative"):
         if to.lemma == "to":
             children += page.tree.children(to, "pobj")
+    source = found.source or Span(0, 0)
     for noun in children:
         span = page.tree.span(noun)
-        inside = any(piece.meets(span) for piece in found.content)
-        told = noun.part in {"NOUN", "PROPN", "PRON"} and noun.tag not in {"WDT", "WP"}
-        if told and not (inside and found.frame != "infinitive"):
+        inside = any(piece.meets(span) for piece in found.content) and found.frame != "infinitive"
+        told = noun.tag in _TOLD and noun.lemma not in _NOBODY_TOLD
+        if told and not inside and not source.meets(span):
             return trimmed(page.text, span)
     return None
+
+
+_TOLD = frozenset("NN NNS NNP NNPS PRP DT CD".split())
+_NOBODY_TOLD = frozenset("this that it something nothing everything".split())
 
 
 def _source(page: Page, cue: Token, frame: str) -> Span | None:
