@@ -25,6 +25,9 @@ CASES = {
     "outbreak-of-no-disease": ("An outbreak of laughter delayed the vote in Kadugli on Monday, officials said.", []),
     "cases": ("The ministry in Kadugli reported 12 new cases of measles on Monday.", ["cases"]),
     "cases-of-another-kind": ("The hotel in Kadugli ordered 12 new cases of wine on Monday, its owner said.", []),
+    "accident": ("A clerk was killed in a car accident near Kadugli on Monday, police said.", ["killed", "accident"]),
+    "by-accident": ("The clerk told the radio in Kadugli on Monday that he had come by accident, officials said.", []),
+    "blizzard": ("A blizzard brought snow and high winds to Tora on Monday, officials said.", ["blizzard"]),
     "virus-spread": (
         "The virus has spread to Kadugli, where six people tested positive, officials said.",
         ["spread", "tested"],

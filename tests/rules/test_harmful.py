@@ -28,6 +28,8 @@ def event_marked(text: str) -> tuple[Reading, Event]:
     [
         pytest.param("Rebels «attacked» a convoy near Tora.", True, id="an-attack"),
         pytest.param("Planes «dropped» bombs on Tora.", True, id="bombs-are-used"),
+        pytest.param("The ministry in Tora reported 12 new «cases» of measles on Monday.", False, id="who-fell-ill"),
+        pytest.param("A measles «outbreak» in Tora has sickened 12 on Monday.", True, id="an-outbreak"),
         pytest.param("The army «intercepted» two drones over Tora.", False, id="drones-are-stopped"),
     ],
 )

@@ -16,6 +16,7 @@ _RESULTS = frozenset(
 )
 """Verbs that tell what came of an act."""
 _WARDING = frozenset("intercept repel foil thwart down avert".split())
+_FALLING_ILL = frozenset("case infect infection test contract".split())
 _USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".split())
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _MENTIONS = 60
@@ -34,6 +35,8 @@ def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
     if trigger is not None and trigger.lemma in _WARDING:
         told = (event.span, *event.evidence[:_MENTIONS])
         return above is not None and any(span.holds(above.span) for span in told)
+    if trigger is not None and trigger.lemma in _FALLING_ILL and not event.evidence:
+        return False  # "546 new cases and 31 deaths": of the outbreak
     if trigger is not None and trigger.lemma in _USING:
         return True  # "dropped bombs": the weapon is not what was hit
     sufferers = islice((role.span for role in event.roles if role.role is RoleKind.RECIPIENT), 2)

@@ -157,7 +157,7 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
         not known
         or token.text.lower() == "according"
         or _is_epithet(token)
-        or _is_answer(tree, token)
+        or _is_in_phrase(tree, token)
         or _is_only_where(tree, token)
     ):
         return None
@@ -181,11 +181,17 @@ def _is_epithet(token: Token) -> bool:
     return token.tag == "VBN" and token.link == "acl" and token.lemma in ("back", "ally", "align", "support")
 
 
-def _is_answer(tree: Tree, token: Token) -> bool:
-    """ "In retaliation for the killing": the act beside it is the answer."""
+def _is_in_phrase(tree: Tree, token: Token) -> bool:
+    """ "In retaliation for the killing": the act beside it is the answer; "by accident" says how it came about."""
     above = tree.head(token)
-    stands = token.link == "pobj" and above is not None and above.text.lower() == "in"
-    return stands and token.lemma in ("retaliation", "response", "reprisal", "revenge")
+    if token.link != "pobj" or above is None:
+        return False
+    return (above.text.lower(), token.lemma) in _PHRASES
+
+
+_PHRASES = frozenset(
+    (("by", "accident"), *(("in", word) for word in ("retaliation", "response", "reprisal", "revenge")))
+)
 
 
 def _is_only_where(tree: Tree, token: Token) -> bool:
