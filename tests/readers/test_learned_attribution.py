@@ -255,7 +255,7 @@ def test_a_bare_denial_is_kept() -> None:
             ("prosecutors", "according to"),
         ),
         ("He admitted he told the police that it was over.", ("he", "told"), ("He", "admitted")),
-        ("The president said he ordered a curfew.", ("he", "ordered"), ("The president", "said")),
+        ("The president said he ordered troops to leave.", ("he", "ordered"), ("The president", "said")),
         ("The driver was accused of arson, police said.", ("", "was accused"), ("police", "said")),
         (
             "The mayor said, according to the Post, that the bridge was closed.",

@@ -151,8 +151,19 @@ def test_where_it_is_plain_a_word_speaks_that_no_lexicon_knows() -> None:
         ("«Roe» «said» that «he» had «documented» «nine raids».", "object", False),
         ("«Roe» «said» that «guards» had «documented» «nine raids».", "object", True),
         ("«Roe» «said» that «it» «appeared» «to be over».", "unnamed", False),
+        ("«Roe» «said» that «guards» confessed under «questioning» «that it was over».", "clause", False),
+        ("«Roe» «said» that «guards» were «questioning» «whether it was over».", "clause", True),
     ],
-    ids=["a summons", "called something", "warning shots", "his own deed", "what others found", "how it looks"],
+    ids=[
+        "a summons",
+        "called something",
+        "warning shots",
+        "his own deed",
+        "what others found",
+        "how it looks",
+        "under questioning",
+        "a question",
+    ],
 )
 def test_what_only_reads_like_a_statement_within_another(case: str, frame: str, kept: bool) -> None:
     page, (source, said, who, *_, cue, content) = in_parse(case)

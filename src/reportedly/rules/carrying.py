@@ -5,7 +5,7 @@ PolNeAR marks few of these, so the weights leave them out; a record wants to kno
 
 from __future__ import annotations
 
-from reportedly.rules.clauses import is_negated, lending
+from reportedly.rules.clauses import is_negated, is_passive, lending
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.nesting import holds
@@ -47,6 +47,8 @@ def keeps_back(page: Page, item: Statement) -> bool:
 
 def is_hearsay(item: Statement) -> bool:
     """Whether the cue tells what nobody named says: "a man *believed* to lead it", "*reportedly* fled"."""
+    if item.head.lemma == "accuse" and item.head.link == "acl":
+        return False  # "a man accused of theft" is pointed to
     return item.frame in ("hearsay", "charged") or (
         item.frame == "unnamed" and item.head.tag in {"VBN", "VBD"} and item.head.lemma not in _RAISING
     )
@@ -59,7 +61,7 @@ def _is_act(page: Page, item: Statement) -> bool:
     """Whether somebody did by speaking what the cue names, as the report of another has it: asked, blamed, refused."""
     lent = lending(page.tree, item.head)
     verb = lent or item.head
-    if verb.lemma in _AS_MUCH_DONE and not _turns_down(page.tree, verb):
+    if (verb.lemma in _AS_MUCH_DONE or is_ordered(page.tree, item)) and not _turns_down(page.tree, verb):
         return False
     stance = stance_of(page, item)
     told = (
@@ -91,6 +93,15 @@ def _turns_down(tree: Tree, verb: Token) -> bool:
 _ACCEPTING = frozenset(
     "accept recognise recognize acknowledge negotiate talk discuss apologise apologize answer sign agree".split()
 )
+
+
+def is_ordered(tree: Tree, item: Statement) -> bool:
+    """Whether a thing is ordered, and nobody is told to do it: who "*ordered* the raid" did as much as said."""
+    verb = item.head
+    thing = item.frame == "object" or is_passive(tree, verb)
+    return verb.lemma == "order" and thing and not tree.children(verb, "xcomp", "ccomp")
+
+
 _AS_MUCH_DONE = frozenset("refuse agree offer push question seek resolve see".split())
 """Verbs of what is done as much as said ("refused to drop the gun"): a report of them makes no chain."""
 _TELLING = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from reportedly.rules.carrying import keeps_back
+from reportedly.rules.carrying import is_ordered, keeps_back
 from reportedly.rules.clauses import SUBJECTS, is_negated, pieces_of
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.frames import UNANSWERED
@@ -58,9 +58,11 @@ def without_mere_words(page: Page, told: Sequence[Statement]) -> list[Statement]
 
 def _is_mere(page: Page, item: Statement) -> bool:
     """Whether a word of saying says nothing where another uses it."""
+    above = page.tree.head(item.head)
     qualifies = item.head.part == "NOUN" and item.head.link == "compound"  # "fired *warning* shots"
+    held = item.head.text.lower() == "questioning" and above is not None and above.part == "ADP"  # "admitted under it"
     seems = item.frame == "unnamed" and item.head.lemma in _SEEMING  # "said it *appeared* to be over"
-    return qualifies or seems or _is_summons(page, item) or _is_of_own(page, item)
+    return qualifies or held or seems or _is_summons(page, item) or _is_of_own(page, item)
 
 
 _SEEMING = frozenset(("appear", "seem"))
@@ -85,15 +87,15 @@ def may_speak(page: Page, item: Statement, by_rule: bool = False, plain: bool = 
     """
     frames = cues().get((item.head.lemma, item.head.part), {})
     known = plain if not frames else by_rule or not WITH_OTHERS.issuperset(frames)
-    if not known or _is_deed(item) or _is_mere(page, item):
+    if not known or _is_deed(page, item) or _is_mere(page, item):
         return False
     silent = not frames or item.head.lemma in _TO_OTHERS or stance_of(page, item) is Stance.ASSERTS
     return not (silent and is_negated(page.tree, item.head))
 
 
-def _is_deed(item: Statement) -> bool:
+def _is_deed(page: Page, item: Statement) -> bool:
     """Whether the cue tells of a deed as much as of words: "they *had agreed* to leave", "*ordered* the raid"."""
-    return item.head.lemma == "agree" or (item.head.lemma == "order" and item.frame == "object")
+    return item.head.lemma == "agree" or is_ordered(page.tree, item)
 
 
 def _is_of_own(page: Page, item: Statement) -> bool:
