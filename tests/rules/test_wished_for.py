@@ -33,6 +33,8 @@ CASES = {
     "prevented-in-full": ("Police tried to «prevent» the «spread» of unrest.", "hypothetical"),
     "prevented-this": ("Police tried to «prevent» that «spread» of unrest.", None),
     "condemned": ("They «condemned» the «attack» on the town.", None),
+    "treaty-covers": ("The treaty «covers» «attacks» on their ships.", "hypothetical"),
+    "treaty-ended": ("The treaty «ended» «attacks» on their ships.", None),
     "plan-involves": ("The plan «involves» «arrests» in the capital.", "hypothetical"),
     "operation-involves": ("The operation «involves» «arrests» in the capital.", None),
     "asked-for": ("They «asked» «for» his resignation.", "hypothetical"),

@@ -22,7 +22,7 @@ _UNREAL_NOUNS = frozenset(
 )
 _AIM_NOUNS = frozenset("goal aim objective intent ambition dream".split())
 """Nouns whose gerund is what is striven for: "with the aim of toppling him"; but "the aim of the attack"."""
-_SCHEMES = frozenset("plan plot proposal option scenario draft blueprint offer idea demand".split())
+_SCHEMES = frozenset("plan plot proposal option scenario draft blueprint offer idea demand treaty pact law".split())
 _HOLDING = frozenset("include involve contain envisage envision foresee call provide entail cover mean range".split())
 
 
