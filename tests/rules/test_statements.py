@@ -191,6 +191,7 @@ def test_words_that_go_on_are_of_who_says_it_all() -> None:
 AUDIENCES = {
     "told": ("The mayor «told» reporters that it is over.", "reporters"),
     "said-to": ("“It is over,” he «said» to them.", "them"),
+    "told-by-nobody": ("Residents were «told» that it is over.", "Residents"),
     "asked": ("He «asked» Iran to stop.", "Iran"),
     "nobody": ("He «said» that it is over.", None),
     "who-is-shown": ("The cleric is shown «saying»: “It is over.”", None),

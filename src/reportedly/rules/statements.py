@@ -273,12 +273,12 @@ def audience(page: Page, found: Statement) -> Span | None:
     for to in page.tree.children(found.head, "prep", "dative"):
         if to.lemma == "to":
             children += page.tree.children(to, "pobj")
-    source = found.source or Span(0, 0)
     for noun in children:
         span = page.tree.span(noun)
         inside = any(piece.meets(span) for piece in found.content) and found.frame != "infinitive"
         told = noun.tag in _TOLD and noun.lemma not in _NOBODY_TOLD
-        if told and not inside and not source.meets(span):
+        himself = found.source is not None and found.source.meets(span)
+        if told and not inside and not himself:
             return trimmed(page.text, span)
     return None
 
