@@ -22,7 +22,7 @@ CARRIED = {
     "told-by-nobody-named": ("The mayor said the nurses had been «told» to leave.", True),
     "hearsay": ("The mayor said the man was «believed» to be dead.", True),
     "doubt-lent": ("The mayor said the army had no «doubt» that it was over.", True),
-    "ordered-somebody": ("The mayor said the general had «ordered» his men to fire.", True),
+    "ordered-somebody": ("The mayor said the general had «ordered» them to leave.", True),
     "ordered-a-thing": ("The mayor said the general had «ordered» a raid.", False),
     "was-ordered": ("The mayor said the raid was «ordered» by the general.", False),
     "who-is-accused": ("The mayor said the men were «accused» of arson.", True),
