@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from marked import marked
@@ -206,6 +208,14 @@ def test_audience(text: str, whom: str | None) -> None:
     assert found is not None
     span = audience(page, found)
     assert (plain[span.start : span.end] if span else None) == whom
+
+
+def test_who_is_told_by_nobody_named() -> None:
+    plain, page, found = made("The mayor «told» reporters that it is over.")
+    assert found is not None
+    span = audience(page, replace(found, source=None))
+    assert span is not None
+    assert plain[span.start : span.end] == "reporters"
 
 
 def test_a_clause_with_a_cue_of_its_own_is_cut_off() -> None:
