@@ -42,6 +42,10 @@ def entity_of(reading: Reading, words: Span) -> Entity | None:
         pytest.param(
             "Former Mayor «Ann Roux» spoke. Mayor Lou Petit left. «The former mayor» stayed.", id="role-once-held"
         ),
+        pytest.param(
+            "«The River Brigades» denied that their men were there. “The Americans fired,” one of «the group» said.",
+            id="a-people-is-no-group",
+        ),
         pytest.param("«Dana Orlov» said so. «She» left for the capital.", id="she"),
         pytest.param("The mayor, «Samir Talal», said «he» had seen the blast.", id="he"),
         pytest.param("Gunmen met «Lucia Prado». Dozens saw that «her» car was on fire.", id="possessive"),

@@ -57,6 +57,8 @@ CASES = {
     "person-with-that-word": ("«Yi Sun» said so.", "named"),
     "medium-by-what-it-is": ("«The Suara Timur, a newspaper based in Kupang,» said so.", "media"),
     "news-agency": ("«The state news agency» said so.", "media"),
+    "service-of-a-state": ("«The State Border Service» said so.", "institution"),
+    "agency-of-a-state": ("«The state agency Khovar» said so.", "media"),
     "agency-that-a-state-runs": ("«The state-run Oru agency» said so.", "media"),
     "ministry-that-a-state-runs": ("«The state-run health ministry» said so.", "institution"),
     "document": ("«The statement» said so.", "document"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +84,26 @@ FOUND: dict[str, tuple[str, dict[str, str], list[str]]] = {
 @pytest.mark.parametrize(("text", "labels", "names"), FOUND.values(), ids=FOUND.keys())
 def test_candidates(text: str, labels: dict[str, str], names: list[str]) -> None:
     assert found_in(text, **labels) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        pytest.param(("Kok", "-", "Harran"), [], id="end-of-a-name"),
+        pytest.param(("Beland", "-", "Harran"), ["Beland", "Harran"], id="two-places"),
+        pytest.param(("D", "-", "Harran"), ["Harran"], id="where-one-is-elected"),
+    ],
+)
+def test_a_name_behind_a_hyphen(words: tuple[str, ...], names: list[str]) -> None:
+    spaced = tokens_of(" ".join(words))
+    text, found = "".join(words), list[Token]()
+    for token in spaced:
+        start = found[-1].span.end if found else 0
+        found.append(msgspec.structs.replace(token, span=Span(start, start + len(token.text))))
+    told = {
+        text[item.span.start : item.span.end] for item in candidates(found, text, lambda key: GAZETTEER.get(key, ()))
+    }
+    assert told & {*names, "Harran"} == {name for name in names if name.lower() in GAZETTEER}
 
 
 def test_an_abbreviation_takes_its_full_stop() -> None:

@@ -25,6 +25,8 @@ CASES = {
     "accused": ("A driver was «accused» of arson.", False),
     "active": ("It «charges» that the driver lied.", False),
     "believed": ("A driver is «believed» to be dead.", False),
+    "answered-by-deed": ("Washington «answered» that attack with air strikes.", True),
+    "answered-in-words": ("Washington «answered» that attack with a sharp note.", False),
     "withheld": ("The ban would «deny» him a fair trial.", True),
     "denied": ("The driver «denies» the charge.", False),
 }

@@ -305,7 +305,13 @@ class _Desk:
         """ "Hamas … the group": what it is called by, after its name."""
         if mention.number == "plural" or not is_class(self.tree.inside(mention.span), modifiers):
             return None
-        return of_class(self.recent, token.lemma, token.sentence)
+        bodies = [chain for chain in self.recent if chain.sector or not self._is_people(chain)]
+        return of_class(bodies, token.lemma, token.sentence)
+
+    def _is_people(self, chain: Chain) -> bool:
+        """ "The Americans" are no group; the Houthis are one, by their sector."""
+        first = self.tree.at(chain.mentions[0].head.start) if chain.mentions else None
+        return first is not None and first.entity == "NORP"
 
     def _beside(self, mention: Mention, token: Token) -> Chain | None:
         """Apposition: "Iran's official news agency «Tasnim»", "Ivan Petrenko, «the Pentagon spokesman»"."""

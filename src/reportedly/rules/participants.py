@@ -113,6 +113,8 @@ def _owner_before(tree: Tree, token: Token) -> Token | None:
 def _can_take_part(token: Token) -> bool:
     if token.entity in _TIMES and token.part in ("NUM", "PROPN", "NOUN") and token.entity != "CARDINAL":
         return False
+    if not any(sign.isalnum() for sign in token.text):
+        return False
     return token.part in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.tag not in ("WDT", "EX", "WRB", "WP")
 
 

@@ -278,7 +278,8 @@ class SourceKinds:
         if head.lemma.lower() in {"agency", "service"}:
             if head.lemma.lower() == "service" and any(word.lemma.lower() == "press" for word in beside):
                 return False  # "the committee's press service"
-            if _is_news(beside) or any(self._is_media_name(tree, name) for name in tree.children(head, "appos")):
+            told = [word for word in beside if word.text not in ("State", "STATE")]  # "the State Border Service"
+            if _is_news(told) or any(self._is_media_name(tree, name) for name in tree.children(head, "appos")):
                 return True
             run = any(
                 word.text.lower() == "run" and _is_news(tree.children(word, "npadvmod", "compound")) for word in beside

@@ -59,7 +59,7 @@ class Candidate(msgspec.Struct, frozen=True):
 def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[Candidate]:
     """All candidates, shorter before longer at each word."""
     for first, token in enumerate(tokens):
-        if not _may_begin(token):
+        if not _may_begin(token) or _ends_a_name(tokens, first, lookup):
             continue
         for last in range(first, min(first + LONGEST, len(tokens))):
             if tokens[last].sentence != token.sentence or not _may_continue(tokens[last]):
@@ -73,6 +73,17 @@ def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[C
             if entries or tagged or _generic(tokens, first, last):
                 yield Candidate(_with_stop(span, entries, text), first, last, key, entries, tagged)
         yield from _part_of_word(token, first, lookup)
+
+
+def _ends_a_name(tokens: Sequence[Token], index: int, lookup: Lookup) -> bool:
+    """ "Kok-*Terek*" is not Terek; but "D-*Columbus*" tells where one is elected, and "Oslo-*Bergen*" are two."""
+    before = tokens[max(0, index - 2) : index]
+    if len(before) < 2 or before[1].text not in ("-", "–") or not before[0].text[1:].islower():
+        return False
+    if not before[0].text[0].isupper():
+        return False
+    glued = before[0].span.end == before[1].span.start and before[1].span.end == tokens[index].span.start
+    return glued and not lookup(fold(before[0].text))
 
 
 def _with_stop(span: Span, entries: Sequence[Entry], text: str) -> Span:

@@ -18,7 +18,7 @@ def is_voiceless(tree: Tree, item: Statement) -> bool:
     Where a source stands beside it, somebody speaks: "prosecutors charged that", "it appeared to them".
     """
     verb = item.head
-    if takes(tree, verb) or withholds(tree, verb):
+    if takes(tree, verb) or withholds(tree, verb) or answers_by_deed(tree, verb):
         return True
     if verb.lemma in ACCUSING and any(is_nobody(tree, subject) for subject in tree.children(verb, "nsubjpass")):
         return True
@@ -38,3 +38,19 @@ _TAKEN = frozenset(("life", "victim"))
 def withholds(tree: Tree, verb: Token) -> bool:
     """ "The rule would deny *him* a fair trial": no denial, but something not given."""
     return verb.lemma == "deny" and bool(tree.children(verb, "dative"))
+
+
+def answers_by_deed(tree: Tree, verb: Token) -> bool:
+    """ "Answered the attack *with air strikes*"; not "answered with a plain no"."""
+    if verb.lemma not in _ANSWERING:
+        return False
+    below = [word for over in (verb, *tree.children(verb, "dobj")) for word in tree.children(over, "prep")]
+    means = [noun for word in below if word.lemma == "with" for noun in tree.children(word, "pobj")]
+    return any(noun.lemma in _DEEDS for noun in means)
+
+
+_ANSWERING = frozenset("answer respond reply retaliate".split())
+_DEEDS = frozenset(
+    "strike airstrike raid attack bombing shelling bombardment rocket missile shell fire gunfire bullet gas mortar "
+    "artillery drone force arrest offensive assault sanction".split()
+)
