@@ -19,6 +19,7 @@ pytestmark = pytest.mark.parser
     [
         ("More than 300 people have been «killed» since the war began.", True),
         ("More than 300 people have been «killed» since the coup.", True),
+        ("More than 300 people have «died» since the outbreak.", True),
         ("Some 40 soldiers have been «killed» so far this year.", True),
         ("Four people were «killed» in the strike on Monday.", False),
         ("Two have been «killed» since Monday.", False),
@@ -37,6 +38,7 @@ def test_a_count_over_months_or_a_war(text: str, lasting: bool) -> None:
     [
         ("They have «killed» several foreigners in previous attacks.", True),
         ("They «killed» several foreigners in two separate attacks.", False),
+        ("They have «killed» several foreigners in the past three months.", False),
         ("They «killed» several foreigners in an earlier attack.", False),
         ("They «wounded» two guards in an ambush by past allies.", False),
     ],

@@ -10,7 +10,7 @@ from reportedly.types.vocabulary import Status
 
 LASTING = frozenset(
     """war conflict fight fighting hostility campaign offensive insurgency uprising coup crackdown siege unrest violence
-    invasion genocide exchange""".split()
+    invasion genocide exchange outbreak epidemic pandemic""".split()
 )
 """What lasts for weeks and longer: what has been done "since the war" is no news of today, nor a count of one act."""
 MONTHS = frozenset(month_name[1:])
@@ -42,12 +42,14 @@ def of_acts_before(tree: Tree, word: Token) -> bool:
     for preposition in tree.children(word, "prep"):
         for noun in tree.children(preposition, "pobj") if preposition.lemma in ("in", "during") else ():
             before = any(child.lemma in _BEFORE for child in tree.children(noun, "amod"))
-            if before and noun.tag == "NNS":
+            if before and noun.tag == "NNS" and noun.lemma not in _SPANS:
                 return True
     return False
 
 
 _BEFORE = frozenset("previous earlier past prior".split())
+_SPANS = frozenset("hour day week month year decade".split())
+"""What has passed is no act: "in the past three months"."""
 
 
 def year_told(tree: Tree, word: Token) -> str | None:
