@@ -81,6 +81,8 @@ CASES = {
     "fears-of-one-known": ("The mayor condemned the «attack».", "happened"),
     "will": ("Rebels will «attack» the town.", "future"),
     "vowed": ("Rebels vowed to «attack» the town.", "future"),
+    "what-it-was-for": ("The «attack» was intended to wreck the truce.", "happened"),
+    "due-to-begin": ("The «talks» are scheduled to begin on Monday.", "future"),
     "planned": ("The planned «attack» was called off.", "future"),
     "going-to": ("Rebels are going to «attack» the town.", "future"),
     "anniversary": ("The town marked the anniversary of the «attack».", "historical"),

@@ -195,7 +195,8 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
         return None
     if token.link == "xcomp" and above.lemma == "go" and above.tag == "VBG":
         return Status.FUTURE, "going to"
-    if token.link == "nsubjpass" and above.lemma in PLANS and _has_an_end(tree, above):
+    planned = above.lemma in PLANS and above.lemma != "intend"  # "the attack was intended to wreck the talks"
+    if token.link == "nsubjpass" and planned and _has_an_end(tree, above):
         return Status.FUTURE, f"{above.lemma} to"
     if token.link == "pobj" and above.text.lower() in ("for", "through"):
         verb = tree.head(above)
