@@ -10,6 +10,8 @@ from reportedly.rules.deed_evidence import Evidence, evidence
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.told_acts import Scene
 from reportedly.rules.told_by import Tellers
+from reportedly.types.annotations import Responsibility
+from reportedly.types.vocabulary import ResponsibilityStance
 
 pytestmark = pytest.mark.parser
 
@@ -34,6 +36,23 @@ def test_a_deed_of_ones_own_is_told_apart() -> None:
     doer, found = measured("The Kivu Front said its fighters had shelled Tora.")["shelled"]
     assert doer == "fighters"
     assert (found.claimed, found.blamed, found.doer_back, found.assault, found.of_assault) == (1, 0, 1, 1, 1)
+
+
+def test_who_bears_arms_is_told_from_who_does_not() -> None:
+    _, found = measured("The police said rebels from Tora had waylaid the convoy.")["waylaid"]
+    assert (found.doer_outlaw, found.doer_armed, found.doer_civil, found.voice_speaks_armed) == (1, 0, 0, 1)
+    _, found = measured("A trader said soldiers from Tora had waylaid the convoy.")["waylaid"]
+    assert (found.doer_outlaw, found.doer_armed, found.voice_speaks_armed) == (0, 1, 0)
+
+
+def test_who_is_charged_himself_is_known_when_he_speaks() -> None:
+    reading = parsed("The River Front said herders from Tora had waylaid the convoy.", "events")
+    scene = Scene(reading, Tellers(reading), EventPlaces(reading))
+    told = next(item for item in scene.told() if item.deed.word.text == "waylaid")
+    span = told.voice.source[0]
+    charge = Responsibility(span=span, party_span=span, stance=ResponsibilityStance.BLAMED)
+    measures = [evidence(told, scene, Answered(rows, reading)).voice_charged for rows in ([], [charge])]
+    assert measures == [0, 1]
 
 
 def test_weapons_and_clauses_count() -> None:

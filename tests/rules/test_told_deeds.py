@@ -16,6 +16,10 @@ TOLD = {
     "of itself": ("The River Front said its men had shelled Tora.", ["claimed"]),
     "of rebels by what they are": ("The FARC rose. The rebels said they had shelled Tora.", ["claimed"]),
     "of itself, with an excuse": ("The River Front said its men had only returned fire at Tora.", ["admitted"]),
+    "of itself, with a regret": (
+        "The River Front said that its men had shelled Tora and that it regrets any harm.",
+        ["admitted"],
+    ),
     "by two voices": (
         "The River Front shelled Tora on Monday, the army said. The mayor said the River Front shelled Tora.",
         ["blamed", "blamed"],
@@ -27,6 +31,10 @@ TOLD = {
     "never said": ("The mayor never said that the River Front had shelled Tora.", []),
     "not confirmed": ("The army would not confirm that its men had shelled Tora.", []),
     "doubted": ("The mayor doubts that the River Front shelled Tora.", []),
+    "of the speaker, by those whom he denies": (
+        "Tora denied Kenyan reports that its planes had bombed a market.",
+        ["blamed"],
+    ),
     "by nature": ("The mayor said Hurricane Ana had bombarded Tora.", []),
     "an aim": ("The mayor spoke of the River Front's efforts to destroy Tora.", []),
     "told through another": (

@@ -41,7 +41,7 @@ def test_who_steps_on_a_mine_has_done_nothing() -> None:
 
 
 def test_an_unlikely_doer_is_not() -> None:
-    assert added(TEXT, odds=-0.1) == []
+    assert added(TEXT, odds=-1.2) == []
 
 
 def test_the_rules_come_first() -> None:
@@ -71,7 +71,7 @@ def test_who_wards_off_weapons_answers_for_nothing() -> None:
 
 def test_where_no_assault_is_told_it_takes_more() -> None:
     quiet = "The village council says settlers from Havat Gilad drained the village well."
-    assert added(quiet, odds=0.1) == []  # likelier than .45, less than .55
+    assert added(quiet, odds=-0.6) == []  # likelier than .25, less than .4
     assert [party for party, _, _ in added(quiet, odds=2.0)] == ["settlers from Havat Gilad"]
 
 

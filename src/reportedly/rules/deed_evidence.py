@@ -6,7 +6,7 @@ the doer could be held to answer for it (`weighed_deeds`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -113,9 +113,16 @@ class Evidence(NamedTuple):
     doer_at_place: float
     doer_demonym: float
     doer_by: float
+    doer_armed: float
+    """He is of those who bear arms for a state, by a word for them; with `doer_outlaw`, against one."""
+    doer_outlaw: float
+    doer_civil: float
     doer_acts_elsewhere: float
     doer_suffers_elsewhere: float
     doer_speaks: float
+    voice_charged: float
+    """Who speaks is blamed somewhere himself."""
+    voice_speaks_armed: float
     voice_asserts: float
     voice_alleges: float
     voice_denies: float
@@ -261,6 +268,9 @@ def _of_doer(told: Told, scene: Scene) -> dict[str, float]:
         "doer_it": text == "it",
         "doer_back": points_back(tree, head),
         "doer_force": head.lemma in FORCES,
+        "doer_armed": _sector(inside) in _ARMED,
+        "doer_outlaw": _sector(inside) in _OUTLAWS,
+        "doer_civil": _sector(inside) == "CVL",
         "doer_attacker": head.lemma in ATTACKERS,
         "doer_definite": any(word in ("the", "its", "their", "our", "his") for word in before),
         "doer_indefinite": any(word in ("a", "an") for word in before),
@@ -270,6 +280,16 @@ def _of_doer(told: Told, scene: Scene) -> dict[str, float]:
         "doer_body": MentionKind.ORGANISATION in kinds,
         "doer_place": MentionKind.PLACE in kinds,
     }
+
+
+_ARMED, _OUTLAWS = ("MIL", "COP", "SPY"), ("REB", "UAF", "CRM")
+"""Sectors of those who bear arms for a state, and of those who do against one."""
+
+
+def _sector(words: Sequence[Token]) -> str | None:
+    """The sector that the last of `words` to name one names."""
+    named = (event_words().sector(word) for word in reversed(words))
+    return next((sector for sector in named if sector is not None), None)
 
 
 NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON"))
@@ -309,7 +329,9 @@ def _stems(voice: Attribution, reading: Reading) -> set[str]:
 def _of_voice(told: Told, scene: Scene) -> dict[str, float]:
     voice = told.voice
     words = sum(len(scene.tree.inside(piece)) for piece in voice.content)
+    source = [word for piece in voice.source for word in scene.tree.inside(piece)]
     return {
+        "voice_speaks_armed": _sector(source) in _ARMED + _OUTLAWS,
         "voice_asserts": voice.stance is Stance.ASSERTS,
         "voice_alleges": voice.stance is Stance.ALLEGES,
         "voice_denies": voice.stance is Stance.DENIES,
@@ -362,7 +384,9 @@ def _of_text(told: Told, scene: Scene) -> dict[str, float]:
 
 def _of_answers(told: Told, scene: Scene, answered: Answered) -> dict[str, float]:
     names = names_of([told.deed.doer.span], told.deed.doer.entity, scene.reading)
+    speaker = names_of(told.voice.source, told.voice.speaker, scene.reading)
     return {
+        "voice_charged": answered.anywhere(speaker, ResponsibilityStance.BLAMED),
         "blamed_elsewhere": answered.anywhere(names, ResponsibilityStance.BLAMED),
         "claimed_elsewhere": answered.anywhere(names, ResponsibilityStance.CLAIMED),
         "denied_elsewhere": answered.anywhere(names, ResponsibilityStance.DENIED),

@@ -10,7 +10,6 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
-from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answering_fire import answers_fire
 from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountable, is_spot, with_group
@@ -24,9 +23,9 @@ from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
 from reportedly.rules.told_by import Tellers, doubts, only_dates, unsaid
+from reportedly.rules.tripped_mines import falls_on_device
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
-from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import (
     EventType,
     Manner,
@@ -200,6 +199,8 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     own = stance is not ResponsibilityStance.BLAMED and points_back(reading.tree, head)
     himself = head.part == "PRON" and actor.entity == voice.speaker
     other = None if himself else actor.entity  # "she" of another's words is not he who speaks, whatever was read
+    denier = _turned_down(voice, reading) if not own and points_back(reading.tree, head) else None
+    other = denier.speaker if denier is not None else other
     owner = actor.entity if _is_called(actor, voice, reading) else voice.speaker
     place = actor.span if own else with_group(actor.span, head, reading)
     return Responsibility(
@@ -226,23 +227,6 @@ def _only_names_kind(head: Token, act: Token, reading: Reading) -> bool:
     return not (state or head.lemma == "enemy" or done)
 
 
-def falls_on_device(act: Token, tree: Tree) -> bool:
-    """ "Two soldiers stepped on a mine", "the bus hit a bomb, killing nine": those suffered it. Not "a gold mine"."""
-    above = tree.head(act) if act.link == "advcl" and act.tag == "VBG" else None
-    return any(_comes_upon(verb, tree) for verb in (act, above) if verb is not None)
-
-
-def _comes_upon(verb: Token, tree: Tree) -> bool:
-    into = arguments.after_preposition(tree, verb, "on", "over", "into", "onto", "across")
-    things = (thing for thing in (*into, *tree.children(verb, "dobj")) if thing.lemma in _LYING)
-    return verb.lemma in _COMING_UPON and any(
-        not any(word.lemma.lower() in _DUG for word in tree.children(thing, "compound", "amod")) for thing in things
-    )
-
-
-_COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike".split())
-_LYING = frozenset("mine landmine ied bomb device explosive charge grenade ordnance".split())
-_DUG = frozenset("gold silver copper coal iron tin salt diamond cobalt uranium lithium jade".split())
 _DONE = frozenset(
     """attack raid ambush strike airstrike air-strike shelling bombardment bombing assault incursion missile drone
     rocket gunfire fire""".split()
@@ -267,6 +251,8 @@ def told_stance(
         return ResponsibilityStance.BLAMED if actor.entity is not None else None
     if back and (not means_speaker(head, voice, reading) or _is_another(deed, head, voice, reading)):
         return _blamed_others(actor, head, voice, reading)
+    if back and _turned_down(voice, reading) is not None:
+        return ResponsibilityStance.BLAMED
     own = back or is_own(actor, head, voice, reading)
     if not negated and own and _only(voice, reading):
         return ResponsibilityStance.ADMITTED  # "his men had merely returned fire"
@@ -280,6 +266,12 @@ def told_stance(
     if voice.stance is Stance.ALLEGES and not _says(voice, ("claim",), reading):
         return None  # who accuses does not claim
     return owned_stance(voice, reading)
+
+
+def _turned_down(voice: Attribution, reading: Reading) -> Attribution | None:
+    """Who turns down what he says another tells of him: "Tora denied Kenyan reports that *its* planes had hit it"."""
+    outer = reading.get(Attribution, voice.within)
+    return outer if outer is not None and outer.stance is Stance.DENIES else None
 
 
 def is_own(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
@@ -366,8 +358,9 @@ def _is_cleft_off(head: Token, reading: Reading) -> bool:
 
 
 def _confesses(voice: Attribution, reading: Reading) -> bool:
-    opening = [token.text.lower() for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
-    excused = bool(_EXCUSES & set(opening)) or _in_self_defence(voice, reading)
+    opening = [token for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
+    words = {token.text.lower() for token in opening} | {token.lemma for token in opening}
+    excused = bool(_EXCUSES & words) or _in_self_defence(voice, reading)
     return _says(voice, _CONFESSING, reading) or excused or answers_fire(voice, reading)
 
 

@@ -16,7 +16,8 @@ from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_gro
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
-from reportedly.rules.told_deeds import NO_DEEDS, falls_on_device
+from reportedly.rules.told_deeds import NO_DEEDS
+from reportedly.rules.tripped_mines import falls_on_device
 from reportedly.types.annotations import Event, Responsibility, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -26,9 +27,9 @@ Weigh = Callable[[Told, Evidence], float]
 """How likely it is that a doer answers for a told act, as log-odds."""
 OF_TREES = 0.5
 """How much the trees count beside the line over words: each knows what the other does not."""
-LIKELY = 0.45
-"""Likelihood from which a row is added: of passages left out and of the sentences made to mislead, most are right."""
-SURELY = 0.55
+LIKELY = 0.25
+"""Likelihood from which a row is added: from here on more than two in five are right, on passages left out."""
+SURELY = 0.4
 """The same where a brief tells of no assault at all: words of the market and of sport are like those of war."""
 _BRIEF = 6
 """Sentences up to which a report may be of violence though no event in it is an assault; of a longer one it is not."""
