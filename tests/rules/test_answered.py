@@ -28,3 +28,13 @@ def test_names_are_known_by_sentence_and_by_stance() -> None:
     assert answered.anywhere(front, ResponsibilityStance.BLAMED)
     assert not answered.anywhere(front, ResponsibilityStance.DENIED)
     assert (answered.in_sentence(0), answered.in_sentence(1), answered.voices) == (1, 0, {"a"})
+
+
+def test_who_is_told_in_the_words_for_one_who_answers_is_a_part_of_him() -> None:
+    text = "The mayor blamed herders led by Daud Karimi. The army denied it."
+    reading = parsed(text, "events")
+    herders, chief, army = (Span(text.index(w), text.index(w) + len(w)) for w in ("herders", "Daud Karimi", "The army"))
+    row = Responsibility(span=herders, party_span=herders, stance=ResponsibilityStance.BLAMED)
+    answered = Answered([row], reading)
+    assert answered.within(chief)
+    assert not answered.within(army)

@@ -65,13 +65,30 @@ def test_whose_weapons_are_brought_down_has_done_nothing() -> None:
     assert [party for party, _, _ in found] == ["its crews"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the shell came from positions held by the River Front.",
+        "The River Front said it does not waylay traders.",
+    ],
+    ids=["what only tells which", "a habit that is denied"],
+)
+def test_what_is_no_act_is_not_weighed(text: str) -> None:
+    assert [party for party, _, _ in added(text, odds=2.0) if "Front" in party or party == "it"] == []
+
+
+def test_who_belongs_to_one_who_answers_is_not_added() -> None:
+    text = "The mayor said herders led by Daud Karimi had waylaid the convoy and fled."
+    assert [party for party, _, _ in added(text, odds=2.0)] == ["herders"]
+
+
 def test_who_wards_off_weapons_answers_for_nothing() -> None:
     assert added("The Kenyan army intercepted nine drones, the ministry said.", odds=2.0) == []
 
 
 def test_where_no_assault_is_told_it_takes_more() -> None:
     quiet = "The village council says settlers from Havat Gilad drained the village well."
-    assert added(quiet, odds=-0.6) == []  # likelier than .25, less than .4
+    assert added(quiet, odds=-0.6) == []  # likelier than .3, less than .4
     assert [party for party, _, _ in added(quiet, odds=2.0)] == ["settlers from Havat Gilad"]
 
 

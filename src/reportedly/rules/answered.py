@@ -24,6 +24,7 @@ class Answered:
         self._reading = reading
         self._names: dict[int, list[Names]] = defaultdict(list)
         self._stances: dict[ResponsibilityStance, set[str]] = defaultdict(set)
+        self._phrases: list[Span] = []
         self.voices: set[str | None] = set()
         for row in rows:
             self.add(row)
@@ -31,13 +32,21 @@ class Answered:
     def add(self, row: Responsibility) -> None:
         words = [row.party_span] if row.party_span is not None else []
         names = names_of(words, row.party, self._reading)
-        self._names[sentence_of(row.span, self._reading)].append(names)
+        sentence = sentence_of(row.span, self._reading)
+        self._names[sentence].append(names)
+        head = self._reading.tree.head_of(row.party_span) if row.party_span is not None else None
+        if head is not None and head.sentence == sentence and head.part in ("NOUN", "PROPN"):
+            self._phrases.append(self._reading.tree.span(head))
         self._stances[row.stance] |= names
         self.voices.add(row.according_to)
 
     def holds(self, names: Names, sentence: int) -> bool:
         """Whether somebody of these names answers in a sentence."""
         return any(names & other for other in self._names.get(sentence, ()))
+
+    def within(self, doer: Span) -> bool:
+        """Whether a doer is a part of who answers: the chief in "mutineers *led by their chief*"."""
+        return any(phrase.holds(doer) for phrase in self._phrases)
 
     def anywhere(self, names: Names, stance: ResponsibilityStance) -> bool:
         """Whether somebody of these names answers in this way in any sentence."""

@@ -52,7 +52,7 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
         for told_by, deed in _attributed(event, reading, tellers, places):
             negated = deed.status is Status.NEGATED
             told = deed.status in TOOK_PLACE or negated or _may_have(deed, reading)
-            idle = _is_habit(deed, event, reading) or _is_aim(deed.word, reading) or deed.word.lemma in _MUTUAL
+            idle = is_habit(deed, event, reading) or _is_aim(deed.word, reading) or deed.word.lemma in _MUTUAL
             if idle or not told:
                 continue
             row = _told(event, deed, told_by, reading)
@@ -110,10 +110,10 @@ _MUTUAL = frozenset("war clash battle fight fighting conflict combat hostility s
 """What two sides do tells of no doer: "the war", "clashed with rebels"."""
 
 
-def _is_habit(deed: Deed, event: Event, reading: Reading) -> bool:
+def is_habit(deed: Deed, event: Event | None, reading: Reading) -> bool:
     """ "It only targets militants", "it does not target civilians" tell of no one act."""
     verb = deed.word
-    if event.evidence:
+    if event is not None and event.evidence:
         return False
     if any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj")) and _is_not(verb, reading):
         return False  # "we do not kill mayors" answers a charge

@@ -16,7 +16,7 @@ from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_gro
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
-from reportedly.rules.told_deeds import NO_DEEDS
+from reportedly.rules.told_deeds import NO_DEEDS, is_habit
 from reportedly.rules.tripped_mines import falls_on_device
 from reportedly.types.annotations import Event, Responsibility, Sentence
 from reportedly.types.reading import Reading
@@ -27,7 +27,7 @@ Weigh = Callable[[Told, Evidence], float]
 """How likely it is that a doer answers for a told act, as log-odds."""
 OF_TREES = 0.5
 """How much the trees count beside the line over words: each knows what the other does not."""
-LIKELY = 0.25
+LIKELY = 0.3
 """Likelihood from which a row is added: from here on more than two in five are right, on passages left out."""
 SURELY = 0.4
 """The same where a brief tells of no assault at all: words of the market and of sport are like those of war."""
@@ -58,8 +58,26 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
             and not _is_brought_down(told, scene)
         )
         fit = fit and told.deed.word.lemma not in NO_DEEDS and not falls_on_device(told.deed.word, scene.tree)
-        if fit and not answered.holds(names, told.deed.word.sentence):
+        fit = fit and not (_denies_habit(told, scene.reading) or _only_tells_which(told))
+        if fit and not _answers(told, names, answered):
             yield told, names
+
+
+def _answers(told: Told, names: Names, answered: Answered) -> bool:
+    """Whether the doer, or one of whom he is a part, answers already."""
+    return answered.holds(names, told.deed.word.sentence) or answered.within(told.deed.doer.span)
+
+
+def _denies_habit(told: Told, reading: Reading) -> bool:
+    """ "It does not target civilians": who says so denies no one act."""
+    denied = told.stance is ResponsibilityStance.DENIED
+    return denied and told.deed.word.part == "VERB" and is_habit(told.deed, told.event, reading)
+
+
+def _only_tells_which(told: Told) -> bool:
+    """ "From positions *held* by the militia", "land *used* by it": no act of violence."""
+    act = told.deed.word
+    return told.event is None and act.link == "acl" and act.tag == "VBN"
 
 
 def _is_brought_down(told: Told, scene: Scene) -> bool:
@@ -90,7 +108,7 @@ def with_weighed(rows: Sequence[Responsibility], scene: Scene, weigh: Weigh) -> 
         for told, names in unanswered(scene, answered)
     ]
     for likely, told, names in sorted(found, key=lambda item: -item[0]):
-        if likely >= least and not answered.holds(names, told.deed.word.sentence):
+        if likely >= least and not _answers(told, names, answered):
             row = _row(likely, told, scene)
             answered.add(row)
             yield for_their_side(row, scene.reading)
