@@ -110,6 +110,8 @@ def test_tolls_of_a_sentence(text: str, tolls: list[tuple[str, int | None, int |
         "The late goal killed the game.",
         "A 24-year-old man was named mayor.",
         "How many died is not known.",
+        "There might have been two people killed, the sheriff said.",
+        "When one is killed, all of us lose.",
         "The striker shot wide of the post.",
         "He was released by the club.",
         "The singer died at home at the age of 81.",

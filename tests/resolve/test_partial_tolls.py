@@ -20,6 +20,7 @@ from reportedly.types.vocabulary import Harm
         pytest.param("The dead include five killed by a second blast.", True, id="some-by-how-they-died"),
         pytest.param("Plans include five bridges.", False, id="among-other-things"),
         pytest.param("Some five died.", False, id="all"),
+        pytest.param("Nine fell, five of whom were soldiers.", True, id="of-those-who-fell"),
     ],
 )
 def test_a_count_of_some(text: str, some: bool) -> None:
@@ -50,3 +51,16 @@ def test_who_is_badly_off(text: str, harm: Harm, badly: bool) -> None:
 def test_whom_one_lost_are_some(why: str, some: bool) -> None:
     toll = make_toll(3, span=words("He lost three.", "three"), why=why)
     assert is_badly_off(make_reading(make_report("He lost three."), toll), toll) is some
+
+
+@pytest.mark.parametrize(
+    ("why", "some"),
+    [
+        pytest.param("verb wound", False, id="what-befell-them"),
+        pytest.param("part of them", True, id="what-they-were"),
+    ],
+)
+def test_those_of_a_crew_whom_a_harm_met_are_all_of_them(why: str, some: bool) -> None:
+    text = "Her crew, five of whom were wounded, put out the fire."
+    toll = make_toll(5, span=words(text, "five"), harm=Harm.INJURED, why=why)
+    assert counts_some(make_reading(make_report(text), toll), toll) is some

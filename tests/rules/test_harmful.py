@@ -7,7 +7,15 @@ import pytest
 
 from marked import marked
 from parsed import parsed, word_marked
-from reportedly.rules.harmful import can_harm, has_agent, is_subject_relative, is_told_otherwise, names_act, without_ing
+from reportedly.rules.harmful import (
+    are_held_by_others,
+    can_harm,
+    has_agent,
+    is_subject_relative,
+    is_told_otherwise,
+    names_act,
+    without_ing,
+)
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -116,3 +124,19 @@ def test_whether_a_clause_is_about_its_subject(text: str, subject: bool) -> None
 @pytest.mark.parametrize(("noun", "bare"), [("shelling", "shell"), ("bomb", "bomb"), ("swing", "swing")])
 def test_the_noun_of_an_act_without_its_ending(noun: str, bare: str) -> None:
     assert without_ing(noun) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        pytest.param(
+            "The navy «captured» 23 pirates on Saturday. Pirates hold 300 sailors.", True, id="whom-it-befell"
+        ),
+        pytest.param("The navy «captured» 23 pirates on Saturday. The navy holds nine more.", False, id="who-did-it"),
+        pytest.param("Gunmen «seized» a bus on Monday. The militants hold nine people.", False, id="by-another-word"),
+    ],
+)
+def test_those_whom_an_act_befell_hold_others(text: str, others: bool) -> None:
+    reading, event = event_marked(text)
+    word = next(token for token in reading[Token] if token.lemma == "hold")
+    assert are_held_by_others(reading.tree, word, event, reading[Event]) is others

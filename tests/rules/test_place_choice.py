@@ -39,6 +39,13 @@ RECALLED = {
         "TR",
         0.6,
     ),
+    "before-a-time": (
+        "they drove to Batman three weeks later",
+        {"Batman": "DATE", "three": "DATE", "weeks": "DATE"},
+        scene(),
+        "TR",
+        0.6,
+    ),
     "across-a-name": ("they drove to Batman Ali", {"Batman": "PERSON", "Ali": "PERSON"}, scene(), "TR", 0.0),
 }
 
@@ -186,3 +193,9 @@ def test_an_acronym_is_no_place(text: str, at: int, around: Scene, answer: bool)
 def test_the_initials_of_a_place_are_its_name(name: str, answer: bool) -> None:
     item = candidate(entry(name, "US"), key="nyc", first=1)
     assert is_acronym(item, tokens_of("in NYC today"), scene()) is answer
+
+
+def test_a_month_is_no_town_before_its_year() -> None:
+    march = candidate(entry("March", "GB", people=21_000), key="march", first=2)
+    words = tokens_of("killed in March 2018 there", March="DATE", **{"2018": "DATE"})
+    assert recalled(march, words, scene(), frozenset({"GB"})) == 0.0

@@ -64,3 +64,13 @@ def test_an_adjective_of_a_nation_is_no_hamlet_that_bears_it() -> None:
     city = _entry(6, "Bish", "CC", 90_000, 0, 0)
     assert largest(Name("bish", (hamlet, nation), told=PlaceClass.TOWN)) == (nation,)
     assert largest(Name("bish", (city, nation), told=PlaceClass.TOWN)) == (city,)
+
+
+@pytest.mark.parametrize(
+    ("lat", "kept"),
+    [pytest.param(10.0, False, id="it-holds-the-town"), pytest.param(20.0, True, id="the-town-is-elsewhere")],
+)
+def test_a_division_stands_beside_a_town_of_its_name_only_if_that_lies_elsewhere(lat: float, kept: bool) -> None:
+    town = _entry(5, "Tora", "AA", 100_000, 10, 10)
+    division = msgspec.structs.replace(_entry(6, "Tora", "AA", 900_000, lat, 10, "admin2"), radius=40.0)
+    assert (division in largest(Name("tora", (town, division)))) is kept

@@ -38,6 +38,7 @@ GAZETTEER = {
     "south beland": (entry("South Beland", "BB", "admin1"),),
     "ala": (entry("Alabama", "US", "admin1", Grade.ABBREVIATION),),
     "us": (entry("United States", "US", "country"),),
+    "pont des harran": (entry("Pont-des-Harran", "AA"),),
     "al-ward": (entry("Al-Ward", "AA"),),
     "al ward": (entry("Al-Ward", "AA"),),
 }
@@ -69,6 +70,7 @@ def found_in(text: str, **labels: str) -> list[str]:
 FOUND: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "known": ("left Harran today", {}, ["Harran"]),
     "shorter-before-longer": ("left South Beland today", {}, ["South Beland", "Beland"]),
+    "small-words-within": ("left Pont des Harran today", {}, ["Pont des Harran", "Harran"]),
     "tagged-but-unknown": ("left Qux today", {"Qux": "GPE"}, ["Qux"]),
     "person": ("left Qux today", {"Qux": "PERSON"}, []),
     "generic-behind": ("at Qux River today", {}, ["Qux River"]),

@@ -129,7 +129,7 @@ _MORE = frozenset(("also", "too", "likewise"))
 
 def _is_real(finding: Finding, reading: Reading) -> bool:
     """Whether the words say that this harm came about, or that none did."""
-    if is_plotted(reading.tree, finding.word):
+    if is_plotted(reading.tree, finding.word) or _is_maybe(finding.word, reading.tree):
         return False
     if finding.headcount.high == 0:
         return True
@@ -143,6 +143,22 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     if categories & _UNREAL or (not finding.headcount.stated and "possible" in categories):
         return False
     return verdict.score > -0.5 or (finding.headcount.stated and bool(categories & _VOICED))
+
+
+def _is_maybe(word: Token, tree: Tree) -> bool:
+    """Whether a count is of what may be or of what happens at all times.
+
+    "There might have been two people killed", "when one is killed, all of us lose".
+    """
+    noun = tree.head(word) if word.link == "acl" else None
+    verb = tree.head(noun) if noun is not None and noun.link == "attr" else None
+    if verb is not None and tree.children(verb, "expl") and "hedge" in _factuality().of(verb, tree).categories:
+        return True
+    always = any(child.lemma in _ALWAYS for child in tree.children(word, "advmod", "mark"))
+    return always and any(child.tag in ("VBZ", "VBP") for child in tree.children(word, "auxpass"))
+
+
+_ALWAYS = frozenset("when whenever".split())
 
 
 def _outweighed(word: Token, reading: Reading) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
 from reportedly.resolve.partial_tolls import counts_some, is_badly_off
 from reportedly.resolve.scenes import scene
+from reportedly.resolve.summed_tolls import sums_several
 from reportedly.text.former_counts import is_former
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
@@ -100,7 +101,8 @@ def _id(group: frozenset[str]) -> str:
 def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voices: Informants) -> Incident:
     members = sorted(members, key=lambda item: (told_when(item.reading.report), item.id))
     when = days_of(members)
-    told = [figure for item in members for figure in _figures(item, voices, when)]
+    own = {item.id for item in members}
+    told = [figure for item in members for figure in _figures(item, voices, when, own)]
     figures = _echoes_traced(_totals_told(told, members))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
@@ -175,10 +177,13 @@ _CUSTODY = (Harm.DETAINED, Harm.FREED)
 _NO_ARREST = (Harm.KILLED, Harm.INJURED, Harm.FREED)
 
 
-def _figures(item: Happening, voices: Informants, when: When) -> Iterator[Figure]:
+def _figures(item: Happening, voices: Informants, when: When, own: Container[str]) -> Iterator[Figure]:
+    """The counts of an event that are of its incident alone, whose events are `own`."""
     reading = item.reading
     then = (toll for toll in _tolls(item) if not (is_earlier(item, toll, when) or is_act_after(item, toll, when)))
     for toll in then:
+        if sums_several(reading, toll, own):
+            continue
         rows = sayings(item, toll.id)
         for attribution in _cited(rows):
             yield Figure(

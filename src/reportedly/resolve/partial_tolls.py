@@ -13,6 +13,8 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 """What counts some of those counted before: "two of the wounded died"."""
+_OF_OTHERS = re.compile(r"\bof\swhom\s(?:was|were|is|are|has|have|had)\b", re.IGNORECASE)
+"""What says of some people all that befell them: "the crew, four of whom were hurt"."""
 _BEHIND = 40
 """Characters before or behind a count in which it may be said of whom it is a part."""
 _WITH = re.compile(r"\b(?:along|together)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
@@ -52,8 +54,10 @@ def counts_some(reading: Reading, toll: Toll) -> bool:
     """
     text = reading.report.text
     before, behind = text[max(0, toll.span.start - _BEHIND) : toll.span.start], text[toll.span.end :][:_BEHIND]
-    if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()) or _WITH.search(before):
+    if _WITH.search(before):
         return True
+    if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()):
+        return not (toll.why.startswith("verb ") and _OF_OTHERS.search(reading.quote(toll.span) + behind))
     among = _AMONG.search(before)
     return among is not None and not (among[1].lower() in _OF_ALL_FATES and _FATE.match(text, toll.span.start))
 

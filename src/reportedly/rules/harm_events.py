@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.following_from import leading_to
-from reportedly.rules.harmful import can_harm, has_agent, is_told_otherwise, names_act, without_ing
+from reportedly.rules.harmful import are_held_by_others, can_harm, has_agent, is_told_otherwise, names_act, without_ing
 from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
@@ -172,6 +172,7 @@ class EventPlaces:
             if is_later(candidate, year) and not self._is_told_with(candidate, word):
                 continue
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
+            real = real and not (harm in _ACTS and are_held_by_others(self._tree, word, candidate, self._events))
             if real and can_harm(self._tree, candidate, word):
                 return (self._of_that_day(candidate, word, head) or candidate).id
         return None
@@ -222,7 +223,8 @@ class EventPlaces:
         for token in self._tree.subtree(span)[:_WIDEST]:
             if token.index in self._by_word:
                 yield self._by_word[token.index]
-        yield from self._below(word)  # "since October 35 have died in such strikes"
+        # "since October 35 have died in such strikes", none of which is the strike of a day that was told
+        yield from (event for event in self._below(word) if event.earliest is None or event.earliest != event.latest)
         yield from (event for event in self._events if self._lemmas(event) & LASTING)
         own = self._by_word.get(word.index)
         if own is not None and not own.evidence:
@@ -261,6 +263,7 @@ class EventPlaces:
             yield own
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
         told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
+        told.append(self._there(word))
         if not self._has_turned(word):
             told += self._counted_on(word, counted), self._in_past(word)
             told.append(self._in_discourse(word) if harm not in _ACTS else None)  # no bombing arrests anybody
@@ -293,6 +296,14 @@ class EventPlaces:
             if found is not None:
                 return found
         return None
+
+    def _there(self, word: Token) -> Event | None:
+        """The violence told last, to which "there" points: "a shell hit a hotel. Seven people *there* were hurt"."""
+        if not any(token.lemma == "there" and token.link == "advmod" for token in self._tree.subtree(word)[:_WIDEST]):
+            return None
+        before = self._told[: bisect_left(self._told, (word.sentence,))][-_LATELY:]
+        last = max((told for told in before if word.sentence - told[0] <= _CLOSE), default=None)
+        return self._events[last[2]] if last is not None else None
 
     def _in_past(self, word: Token) -> Event | None:
         """The event told last, where the two sentences that told of any last both told of the past: a list of it."""

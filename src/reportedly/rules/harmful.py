@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import islice
 
 from reportedly.types.annotations import Event, Token
@@ -42,6 +42,23 @@ def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
     sufferers = islice((role.span for role in event.roles if role.role is RoleKind.RECIPIENT), 2)
     objects = [tree.head_of(span) for span in sufferers]
     return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects)
+
+
+def are_held_by_others(tree: Tree, word: Token, event: Event, events: Sequence[Event]) -> bool:
+    """Whether people are held by those whom an act befell: "the navy caught nine pirates; pirates *hold* 300"."""
+    holder = tree.head(word) if word.link == "acl" and word.tag == "VBG" else None
+    holders = {doer.lemma for doer in (*tree.children(word, "nsubj"), holder) if doer and doer.part == "NOUN"}
+    if word.lemma != "hold" or not holders or holders & _parties(tree, event, RoleKind.ACTOR):
+        return False
+    told = (other for other in events if other is not event and not other.span.meets(word.span))
+    others = (_parties(tree, other, RoleKind.ACTOR) for other in told)
+    return any(holders & parties for parties in (_parties(tree, event, RoleKind.RECIPIENT), *others))
+
+
+def _parties(tree: Tree, event: Event, kind: RoleKind) -> set[str]:
+    """The nouns of those who have a part in an act."""
+    heads = (tree.head_of(role.span) for role in event.roles if role.role is kind)
+    return {head.lemma for head in heads if head is not None}
 
 
 def names_act(word: Token) -> bool:

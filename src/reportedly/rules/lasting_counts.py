@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import month_name
+from collections.abc import Sequence
 
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
@@ -15,26 +16,47 @@ LASTING = frozenset(
 """What lasts for weeks and longer: what has been done "since the war" is no news of today, nor a count of one act."""
 MONTHS = frozenset(month_name[1:])
 _PERIODS = frozenset("month year decade".split())
+_TURNS = frozenset("liberation occupation takeover independence revolution outbreak ceasefire truce".split())
+"""After what so much has come that a count since then is of no one act."""
 _STARTING = frozenset("begin start erupt break commence".split())
 
 
 def running(tree: Tree, word: Token) -> Token | None:
-    """The words of a count that runs over months or a war, by the head of the phrase; None for that of one act.
+    """The words of a count that runs over weeks or a war, by the head of the phrase; None for that of one act.
 
-    "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023".
+    "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023",
+    "69,000 died from 1980 to 2000"; also beside the verb of a noun: "530 kidnappings were recorded in the first half".
     """
-    for child in tree.children(word, "prep", "advcl", "npadvmod", "advmod", "mark"):
-        words = tree.subtree(child)[:_WIDEST]
-        lemmas = {token.lemma for token in words}
-        since = words[0].lemma == "since"
-        if since and (lemmas & (_PERIODS | LASTING) or any(token.text in MONTHS or is_year(token) for token in words)):
-            return child
-        if since and child.link == "advcl" and child.lemma in _STARTING:
-            return child
-        many = lemmas & {"month", "year"} and words[0].lemma in ("in", "over", "during", "so", "this")
-        if many and any(token.text.lower() in ("months", "years") or token.text.lower() == "this" for token in words):
-            return child
-    return None
+    verb = tree.head(word) if word.part == "NOUN" and word.link in _OBJECTS else None
+    heads = [word] if verb is None else [word, verb, *tree.children(verb, "xcomp")]
+    phrases = [child for head in heads for child in tree.children(head, "prep", "advcl", "npadvmod", "advmod", "mark")]
+    acts = [noun for phrase in phrases for noun in tree.children(phrase, "pobj") if noun.tag == "NNS"]
+    phrases += [child for noun in acts for child in tree.children(noun, "prep") if child.lemma in _WITHIN]
+    return next((child for child in phrases if _runs_on(child, tree.subtree(child)[:_WIDEST])), None)
+
+
+_OBJECTS = ("nsubj", "nsubjpass", "dobj")
+_WITHIN = frozenset(("within", "inside"))
+"""What tells of several acts over how long they were: "eleven were shot dead in two attacks inside a week"."""
+
+
+def _runs_on(phrase: Token, words: Sequence[Token]) -> bool:
+    """Whether a phrase of time is longer than one act lasts."""
+    lemmas, first = {token.lemma for token in words}, words[0].lemma
+    years = sum(is_year(token) for token in words)
+    months = sum(token.text in MONTHS for token in words)
+    if first == "since":
+        told = lemmas & (_PERIODS | LASTING | _TURNS) or years or months
+        return bool(told) or (phrase.link == "advcl" and phrase.lemma in _STARTING)
+    if first in ("from", "between"):
+        return years > 1 or months > 1
+    if first in _WITHIN:
+        return bool(lemmas & {"week", "fortnight", *_PERIODS})
+    if first not in ("in", "over", "during", "so", "this", "early", "earlier") or not lemmas & {"month", "year"}:
+        return False
+    return bool(lemmas & {"half", "quarter"}) or any(
+        token.text.lower() in ("months", "years", "this") for token in words
+    )
 
 
 def of_acts_before(tree: Tree, word: Token) -> bool:

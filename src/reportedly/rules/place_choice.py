@@ -6,6 +6,7 @@ one of them is taken as well ("Sanaa said", "drove on to Batman").
 
 from __future__ import annotations
 
+import calendar
 import math
 from collections.abc import Mapping, Sequence
 
@@ -210,7 +211,7 @@ def recalled(
     if (
         not (fitting or probable)
         or around.shouted
-        or (fit(item, tokens) in _WITHIN_A_NAME and not is_parted(item, tokens))
+        or (fit(item, tokens) in _WITHIN_A_NAME and not is_parted(item, tokens) and not opens_a_time(item, tokens))
     ):
         return 0.0
     first, last = tokens[item.first], tokens[item.last]
@@ -241,4 +242,14 @@ def is_parted(item: Candidate, tokens: Sequence[Token]) -> bool:
     return bool(label and inside) and all(token.text in _PARTING for token in inside)
 
 
+def opens_a_time(item: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether the parser took a name for the first word of a time behind it: "in *Tora three weeks* later".
+
+    Not the month of a day: "in March 2018" is in no town of that name.
+    """
+    first = tokens[item.first]
+    return first.begins and first.entity in ("DATE", "TIME") and item.key not in _CALENDAR
+
+
+_CALENDAR = frozenset(fold(name) for name in (*calendar.month_name[1:], *calendar.day_name))
 _SETTLED = (PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.SITE, PlaceClass.REGION)

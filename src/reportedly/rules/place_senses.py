@@ -94,11 +94,14 @@ def _without_towns_of_nations(entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _without_divisions_of_towns(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Less divisions named after a town among `entries`: "in Odessa" is in the town, unless told otherwise."""
-    seats = {entry.country for entry in entries if entry.kind is PlaceClass.TOWN and entry.population >= SEAT}
-    seats -= NAMED_ALIKE
+    """Less divisions that hold a town of the name: "in Odessa" is in the town, unless told otherwise."""
+    seats = [entry for entry in entries if entry.kind is PlaceClass.TOWN and entry.population >= SEAT]
     divisions = (PlaceClass.ADMIN1, PlaceClass.ADMIN2)
-    return [entry for entry in entries if entry.kind not in divisions or entry.country not in seats]
+    return [
+        entry
+        for entry in entries
+        if entry.kind not in divisions or entry.country in NAMED_ALIKE or not any(holds(entry, town) for town in seats)
+    ]
 
 
 def _is_ours(entry: Entry) -> bool:

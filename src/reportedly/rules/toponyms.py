@@ -26,7 +26,8 @@ LONGEST = 7
 """Words in a place name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 JOINERS = frozenset(
-    "of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . / e i ul au aux en sous".split()
+    "of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . / e i ul au aux en sous "
+    "des dos das du van von aan am ob".split()
 )
 
 GENERIC_AFTER = frozenset(

@@ -1,0 +1,46 @@
+"""Counts of several happenings at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from make import make_event, make_reading, make_report, make_toll, words
+from reportedly.resolve.summed_tolls import sums_several
+from reportedly.types.annotations import Event, Toll
+from reportedly.types.vocabulary import Harm
+
+TEXT = "Planes bombed two towns, killing seven. In Tora four died. Bombs on Dassa killed three."
+
+
+@pytest.mark.parametrize(
+    ("third", "harm", "own", "several"),
+    [
+        pytest.param(3, Harm.KILLED, 1, True, id="of-two-towns"),
+        pytest.param(3, Harm.KILLED, 2, False, id="of-one-happening"),
+        pytest.param(2, Harm.KILLED, 1, False, id="no-sum"),
+        pytest.param(3, Harm.INJURED, 1, False, id="of-another-harm"),
+    ],
+)
+def test_a_count_is_of_several_happenings_that_are_counted_behind_it(
+    third: int, harm: Harm, own: int, several: bool
+) -> None:
+    lead = make_toll(7, id="t1", span=words(TEXT, "seven"))
+    tolls = (
+        lead,
+        make_toll(4, id="t2", span=words(TEXT, "four")),
+        make_toll(third, id="t3", span=words(TEXT, "three"), event="e2", harm=harm),
+    )
+    events = make_event(span=words(TEXT, "bombed")), make_event(id="e2", span=words(TEXT, "Bombs"))
+    reading = make_reading(make_report(TEXT), *events, *tolls)
+    assert sums_several(reading, reading[Toll][0], {event.id for event in reading[Event][:own]}) is several
+
+
+def test_a_count_told_before_is_no_part_of_a_sum() -> None:
+    text = "Four died in Tora and three in Dassa. So seven fell in Karsa."
+    last = make_toll(7, id="t3", span=words(text, "seven"))
+    tolls = (
+        make_toll(4, id="t1", span=words(text, "Four")),
+        make_toll(3, id="t2", span=words(text, "three"), event="e2"),
+    )
+    reading = make_reading(make_report(text), make_event(span=words(text, "fell")), *tolls, last)
+    assert not sums_several(reading, reading[Toll][-1], {reading[Event][0].id})
