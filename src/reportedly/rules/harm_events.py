@@ -165,6 +165,8 @@ class EventPlaces:
         if of_acts_before(self._tree, word) and (own is None or own.status is not Status.HISTORICAL):
             return None
         span = running(self._tree, word)
+        if span is not None and counted is not None and word.link == "conj" and counted[0] == word.sentence:
+            return counted[1]  # "killed 60 and injured 80 between April and June"
         found = self._candidates(word, harm, own, counted, same) if span is None else self._lasting(span, word)
         found = chain(self._just_before(word) if none and harm not in _ACTS else (), found)
         others, year = self._others(word), year_told(self._tree, word)
