@@ -36,6 +36,7 @@ from reportedly.rules.nesting import (
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
 from reportedly.rules.role_evidence import RoleEvidence
+from reportedly.rules.second_verbs import with_second_verbs
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import Statement, goes_on, parted, statement
 from reportedly.rules.voiceless import ACCUSING, is_voiceless
@@ -102,7 +103,7 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     told = without_mere_words(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
     inner = list(_inner(page, ruled, told, labels, votes))
     heard = list(hearsay(page, Told(page, [*told, *inner])))
-    yield from attributions(reading, page, with_reach(page, [*told, *inner, *heard]))
+    yield from attributions(reading, page, with_reach(page, with_second_verbs(page, [*told, *inner, *heard])))
 
 
 def _inner(
