@@ -16,6 +16,7 @@ def texts(words: list[Token]) -> list[str]:
 
 
 VERBS = {
+    "hostage": ("Officials said Adam Cole Jr., 49, «took» two transport officers hostage on Monday.", ["officers"]),
     "what-they-did": ("A blast hit a hall, «killing» ten men sheltering there.", ["men"]),
     "object": ("A blast «killed» two men.", ["men"]),
     "passive": ("Two men were «killed».", ["men"]),

@@ -18,7 +18,7 @@ _MODIFIERS = ("acl", "relcl", "amod")
 def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
     objects = [word for word in tree.children(verb, "dobj") if not is_included(word, tree)]
-    objects = objects or _inverted(verb, tree) or _doing(verb, tree, "ccomp")
+    objects = _doing(verb, tree, "ccomp") or objects or _inverted(verb, tree)
     if objects:
         return _resolved([_of_all(word, tree) for word in objects], verb, tree)
     if tree.children(verb, "auxpass", "nsubjpass"):
@@ -131,11 +131,14 @@ def _about_many(verb: Token, tree: Tree) -> list[Token]:
 
 def _doing(verb: Token, tree: Tree, *links: str) -> list[Token]:
     """ "A guard closing the gate was shot", "killing a guard closing it": the parser takes that for what was shot."""
-    clauses = (clause for clause in tree.children(verb, *links) if clause.tag == "VBG")
+    told = tree.children(verb, *links)
+    clauses = (clause for clause in told if clause.tag == "VBG" or clause.text.lower() in _TAKEN)
     bare = (clause for clause in clauses if not tree.children(clause, "aux", "mark"))
     return [who for clause in bare for who in tree.children(clause, "nsubj")]
 
 
+_TAKEN = frozenset(("hostage", "captive", "prisoner"))
+"""What "took two clerks hostage" says of them, which the parser may take for a verb."""
 _BOUNDS = frozenset("between over around about under above near".split())
 
 
