@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from reportedly.rules.place_senses import Name, distance, holds, largest, senses
+from reportedly.rules.place_senses import Name, beside_seats, distance, holds, largest, senses
 from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.vocabulary import PlaceClass
 
@@ -74,3 +74,19 @@ def test_a_division_stands_beside_a_town_of_its_name_only_if_that_lies_elsewhere
     town = _entry(5, "Tora", "AA", 100_000, 10, 10)
     division = msgspec.structs.replace(_entry(6, "Tora", "AA", 900_000, lat, 10, "admin2"), radius=40.0)
     assert (division in largest(Name("tora", (town, division)))) is kept
+
+
+@pytest.mark.parametrize(
+    ("people", "lands", "kept"),
+    [
+        pytest.param(50_000, {"AA", "BB"}, False, id="a-dwarf-elsewhere"),
+        pytest.param(500_000, {"AA", "BB"}, True, id="a-large-town-elsewhere"),
+        pytest.param(50_000, {"BB"}, True, id="the-country-is-not-named"),
+    ],
+)
+def test_a_seat_of_government_is_meant_beside_its_country(people: int, lands: set[str], kept: bool) -> None:
+    other = msgspec.structs.replace(SMALL, population=people)
+    entries = (BIG, other, msgspec.structs.replace(SMALL, row=7, country="AA"))
+    assert (other in beside_seats(entries, {BIG.gid}, lands)) is kept
+    assert len(beside_seats(entries, {BIG.gid}, lands)) == 2 + kept
+    assert beside_seats(entries, set(), lands) == entries

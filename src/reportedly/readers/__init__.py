@@ -45,7 +45,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("grammar", "8", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "11", (Sentence, Token), Place, read_places),
+        Reader("places", "12", (Sentence, Token), Place, read_places),
         Reader("mentions", "8", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "9", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),

@@ -12,7 +12,7 @@ from reportedly.lexicons import lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
 from reportedly.rules.place_choice import taken
 from reportedly.rules.place_kinds import generic_kind, told_kind
-from reportedly.rules.place_senses import Name, Sense, senses
+from reportedly.rules.place_senses import Name, Sense, beside_seats, senses
 from reportedly.rules.place_usage import usage
 from reportedly.rules.relative_places import Part, Spot, areas
 from reportedly.rules.toponyms import (
@@ -140,7 +140,13 @@ def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[
             order.append((candidate, container, told))
         which[at] = number[key]
         counts[which[at]] = counts.get(which[at], 0) + 1
-    names = [Name(c.key, c.entries, container, counts[at], told) for at, (c, container, told) in enumerate(order)]
+    lands = countries_named(found)
+    names = []
+    for at, (candidate, container, told) in enumerate(order):
+        entries = candidate.entries
+        if container is None:
+            entries = beside_seats(entries, _capitals(), lands)
+        names.append(Name(candidate.key, entries, container, counts[at], told))
     return names, which
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -85,6 +85,18 @@ def largest(name: Name) -> tuple[Entry, ...]:
     if any(_is_ours(entry) for entry in entries):
         entries = [entry for entry in entries if _is_ours(entry) or _outweighs(entry)]
     return tuple(sorted(entries, key=lambda entry: (-entry.population, entry.row))[:MOST])
+
+
+def beside_seats(entries: tuple[Entry, ...], capitals: Container[str], lands: Container[str]) -> tuple[Entry, ...]:
+    """Less what a seat of government dwarfs elsewhere, where the report names its country: "Washington" and "U.S."."""
+    seat = next((e for e in entries if e.gid in capitals and e.country in lands and e.grade is Grade.PRIMARY), None)
+    if seat is None:
+        return entries
+    return tuple(e for e in entries if e.country == seat.country or e.population * _DWARFS > seat.population)
+
+
+_DWARFS = 10
+"""How many times more people live in a seat of government than in a town that is not meant beside it."""
 
 
 def _without_towns_of_nations(entries: Sequence[Entry]) -> Sequence[Entry]:
