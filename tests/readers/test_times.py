@@ -139,6 +139,14 @@ ANCHORED = {
 }
 
 
+def test_the_same_day_is_a_day_that_was_told() -> None:
+    _, found = times_of("On 3 May 2020 it began. He had left in March. The same day it ended.", FRIDAY)
+    begun, _, ended = found
+    assert (ended.value, ended.anchor) == ("2020-05-03", begun.id)
+    _, (_, none) = times_of("He left in March 2020. The same day it ended.", FRIDAY)
+    assert (none.value, none.earliest) == ("XXXX-XX-XX", None)
+
+
 @pytest.mark.parametrize(("text", "why", "earliest", "latest"), ANCHORED.values(), ids=ANCHORED.keys())
 def test_what_counts_from_an_event_keeps_the_relation(
     text: str, why: str, earliest: str | None, latest: str | None

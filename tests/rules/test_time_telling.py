@@ -43,3 +43,15 @@ def test_what_means_no_day_is_not_told_of() -> None:
     for value in (None, "PAST_REF", "XXXX-02-15", "P2W"):
         teller.heard(phrase(0), value, 0)
     assert teller.day is None
+
+
+def test_a_month_told_since_does_not_move_the_day() -> None:
+    teller = Teller(WRITTEN)
+    teller.heard(phrase(0), "2019-05-03", 0)
+    teller.heard(phrase(20), "2018-03", 1)
+    assert teller.base("told") == (date(2018, 3, 1), "told")
+    day = teller.at_its_day()
+    assert day is not None
+    assert day.base("told") == (date(2019, 5, 3), "told")
+    assert Teller(WRITTEN).at_its_day() == Teller(WRITTEN)
+    assert Teller(WRITTEN, day=date(2018, 3, 1), unit="M").at_its_day() is None

@@ -44,10 +44,10 @@ def readers() -> tuple[Reader, ...]:
         Reader("sentences", "3", (), Sentence, read_sentences),
         Reader("grammar", "8", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
-        Reader("times", "9", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("times", "10", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "12", (Sentence, Token), Place, read_places),
         Reader("mentions", "8", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "9", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",

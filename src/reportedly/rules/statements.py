@@ -284,7 +284,7 @@ def audience(page: Page, found: Statement) -> Span | None:
 
 
 _TOLD = frozenset("NN NNS NNP NNPS PRP DT CD".split())
-_NOBODY_TOLD = frozenset("this that it something nothing everything".split())
+_NOBODY_TOLD = frozenset("this that it something nothing everything finger".split())
 
 
 def _source(page: Page, cue: Token, frame: str) -> Span | None:

@@ -73,9 +73,14 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     if phrase.rule == "the time told of":
         return told_time(phrase, teller)
     if phrase.unit in CLOCK_UNITS and phrase.count is not None:
-        return Resolved(
-            TimexType.DURATION, duration(abs(phrase.count), phrase.unit), in_hours(phrase, phrase.unit, teller)
-        )
+        lasting = duration(abs(phrase.count), phrase.unit)
+        return Resolved(TimexType.DURATION, lasting, in_hours(phrase, phrase.unit, teller))
+    there = teller.at_its_day() if phrase.base == "told" and phrase.unit == "D" else teller
+    return _counted(phrase, tense, there) if there else Resolved(phrase.type, "XXXX-XX-XX")
+
+
+def _counted(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
+    """The meaning of a phrase that names or counts days, weeks, months or years."""
     value, base = _dated(phrase, tense, teller)
     value = _with_time(phrase, value)
     if phrase.rule == "week of a day" and value and len(value) == 10 and value[0].isdigit():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -52,6 +52,8 @@ class Teller:
     before_christ: str | None = None
     passing: tuple[int, date, int] | None = None
     clock: float | None = None
+    last_day: tuple[date, int] | None = None
+    """The last day told of as such, and where; months and years told since then do not move it."""
 
     def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
         """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
@@ -67,6 +69,7 @@ class Teller:
             self.passing = (phrase.end, day, source)
             return
         self.day, self.source, self.unit, self.passing = day, source, unit, None
+        self.last_day = (day, source) if unit == "D" else self.last_day
         clock = _CLOCK.search(value)
         self.clock = int(clock[1]) + int(clock[2]) / 60 if clock else None
         if unit == "Q":
@@ -76,6 +79,12 @@ class Teller:
         """Go on to `phrase`: a year named in passing is forgotten a sentence or a long clause later."""
         if self.passing and (phrase.leads or phrase.start - self.passing[0] > _PASSING):
             self.passing = None
+
+    def at_its_day(self) -> Teller | None:
+        """The same with the last day told of, for "the same day" behind "in March"; None where no day was told."""
+        if self.unit not in ("M", "Q", "Y"):
+            return self
+        return replace(self, day=self.last_day[0], source=self.last_day[1], unit="D") if self.last_day else None
 
     def base(self, name: str | None) -> tuple[date | None, str]:
         """The day to count from, and which one it is; a narrative counts everything from what it told last."""
