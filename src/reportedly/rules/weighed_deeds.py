@@ -14,6 +14,7 @@ from reportedly.rules.answered import Answered, Names, names_of
 from reportedly.rules.deed_evidence import NAMES, Evidence, evidence
 from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_group
 from reportedly.rules.guilt import ATTACKERS
+from reportedly.rules.realis import memory_of
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
 from reportedly.rules.told_deeds import NO_DEEDS, is_habit
@@ -59,6 +60,7 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
         )
         fit = fit and told.deed.word.lemma not in NO_DEEDS and not falls_on_device(told.deed.word, scene.tree)
         fit = fit and not (_denies_habit(told, scene.reading) or _only_tells_which(told))
+        fit = fit and memory_of(scene.tree, told.head) is None  # "the anniversary of the US killing"
         if fit and not _answers(told, names, answered):
             yield told, names
 
