@@ -20,6 +20,7 @@ VERBS = {  # text, who does it, to whom
     "passive": ("The convoy was «attacked» by rebels.", ["rebels"], ["convoy"]),
     "passive-agentless": ("The convoy was «attacked».", [], ["convoy"]),
     "by-a-count": ("Ten guards were «killed», by the count of the mayor.", [], ["guards"]),
+    "by-figures": ("Ten guards were «killed» by figures in black.", ["figures"], ["guards"]),
     "coordination": ("Syria and Iraq «accused» Turkey and Iran.", ["Syria", "Iraq"], ["Turkey", "Iran"]),
     "quantity-is-no-party": ("Dozens of gunmen «attacked» a number of villages.", ["gunmen"], ["villages"]),
     "joined-verb": ("Rebels crossed the river and «burned» the depot.", ["Rebels"], ["depot"]),

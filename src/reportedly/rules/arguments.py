@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from reportedly.rules.relatives import RELATIVES, antecedent
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
@@ -30,7 +31,6 @@ _QUANTITIES = frozenset(
     "number dozen dozens hundred hundreds thousand thousands score scores ten tens lot lots majority handful couple "
     "some many several most all both any each none series half one two three first second third fourth last".split()
 )
-_RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _BLAMING = frozenset("accuse suspect convict acquit".split())
 _DEADLY = frozenset("kill slay behead execute murder assassinate".split())
 _DEEPEST = 12
@@ -137,37 +137,7 @@ def _spread(tree: Tree, heads: list[Token]) -> list[Token]:
 
 
 def _subjects(tree: Tree, verb: Token, link: str) -> list[Token]:
-    return [_antecedent(tree, verb, token) for token in tree.children(verb, link)]
-
-
-def _antecedent(tree: Tree, verb: Token, token: Token) -> Token:
-    """What a relative pronoun stands for: "men" for "who" in "the men who attacked"; else `token`."""
-    if token.tag in _RELATIVES:
-        for clause in (verb, *tree.ancestors(verb)):
-            if clause.link == "relcl":
-                found = tree.head(clause) or token
-                return _where_it_was(tree, found) if verb.lemma in _HARMING and token.text.lower() != "who" else found
-    return token
-
-
-_HARMING = frozenset("kill wound injure leave damage destroy claim".split())
-
-
-def _where_it_was(tree: Tree, place: Token) -> Token:
-    """ "An attack in Tora, which killed four": a town kills nobody, what happened there does."""
-    found = place
-    while found.link == "pobj":
-        preposition = tree.head(found)
-        if preposition is None or (preposition.lemma not in _WHERE and found.entity not in ("GPE", "LOC", "FAC")):
-            break
-        above = tree.head(preposition)
-        if above is None or above.part not in ("NOUN", "VERB"):
-            break
-        found = above
-    return next(iter(tree.children(found, "nsubj")), place) if found.part == "VERB" else found
-
-
-_WHERE = frozenset("in at near on outside inside around".split())
+    return [antecedent(tree, verb, token) for token in tree.children(verb, link)]
 
 
 def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
@@ -189,7 +159,7 @@ def _agents(tree: Tree, verb: Token, depth: int) -> list[Token]:
     return _behind_preposition(tree, verb, above, depth) if verb.link == "pcomp" else []
 
 
-_RECKONINGS = frozenset("count tally estimate account reckoning figure".split())
+_RECKONINGS = frozenset("count tally estimate account reckoning".split())
 """By what a number is told, not who did it: "200 people were killed, by the *count* of a committee"."""
 
 
@@ -243,9 +213,9 @@ def _passive_sharer(tree: Tree, verb: Token, depth: int) -> list[Token]:
 
 def _patients(tree: Tree, verb: Token, depth: int) -> list[Token]:
     if not is_passive(tree, verb):
-        objects = [_antecedent(tree, verb, token) for token in tree.children(verb, "dobj")]
+        objects = [antecedent(tree, verb, token) for token in tree.children(verb, "dobj")]
         return objects or [
-            _antecedent(tree, verb, token) for token in tree.children(verb, "dative") if token.part != "ADP"
+            antecedent(tree, verb, token) for token in tree.children(verb, "dative") if token.part != "ADP"
         ]
     own = _subjects(tree, verb, "nsubjpass") or _subjects(tree, verb, "nsubj")
     above = tree.head(verb)
@@ -290,8 +260,8 @@ def users(tree: Tree, thing: Token) -> list[Token]:
     clauses = [clause for clause in tree.children(thing, "acl") if clause.lemma in _USING and clause.tag != "VBG"]
     found = [token for clause in clauses for token in after_preposition(tree, clause, "by")]
     for clause in tree.children(thing, "relcl"):  # "a drone that rebels launched"
-        if clause.lemma in _USING and any(word.tag in _RELATIVES for word in tree.children(clause, "dobj")):
-            found += [token for token in tree.children(clause, "nsubj") if token.tag not in _RELATIVES]
+        if clause.lemma in _USING and any(word.tag in RELATIVES for word in tree.children(clause, "dobj")):
+            found += [token for token in tree.children(clause, "nsubj") if token.tag not in RELATIVES]
     return _spread(tree, found)
 
 
@@ -356,7 +326,7 @@ def holders(tree: Tree, target: Token) -> list[Token]:
             if clause.lemma in ("use", "hold", "control", "occupy", "own", "run", "operate", "belong", "defend"):
                 users = after_preposition(tree, clause, "by", "to")
                 found.extend(
-                    users or [token for token in tree.children(clause, "nsubj") if token.tag not in _RELATIVES]
+                    users or [token for token in tree.children(clause, "nsubj") if token.tag not in RELATIVES]
                 )
             elif clause.lemma in ("locate", "situate", "base", "be", "stand", "link"):
                 waiting.extend(after_preposition(tree, clause, "at", "in", "on", "near", "inside", "to"))
