@@ -14,16 +14,28 @@ pytestmark = pytest.mark.parser
 
 TOLD = {
     "her-son": (
-        "«Ana Roe» «said» «that her son had phoned her at six» and «told» «her that it was over».",
+        "«Ana Roe» «said» «that her son had phoned her at six» and «told» her «that it was over».",
         "her son",
     ),
     "a-name": (
-        "«The guard» «testified» «that Ola Roe had read a list of names» and «said» «that it was over».",
+        "«The guard» «testified» «that Ola Roe had read a list of names» and «told» him «that it was over».",
         "Ola Roe",
     ),
     "what-the-speaker-does": (
         "«The minister» «said» «that attackers had come from the hills» and «vowed» «to find them».",
         "The minister",
+    ),
+    "what-the-police-ask": (
+        "«The mayor» «said» «that the suspect had shot two guards» and «appealed for» «witnesses».",
+        "The mayor",
+    ),
+    "what-the-public-is-told": (
+        "«The mayor» «said» «that the gunman had fled» and «told» residents «to stay calm».",
+        "The mayor",
+    ),
+    "whom-the-speaker-accuses": (
+        "«The mayor» «said» «that a guard had opened fire» and «accused» «him of murder».",
+        "The mayor",
     ),
     "one-and-the-same": ("«The mayor» «said» «he had opened an inquiry» and «asked» «for witnesses».", "The mayor"),
     "what-was-done-to-one": (

@@ -1,7 +1,8 @@
 """Whose words a second verb tells: "she said that her son had phoned and *told* her to leave" holds her son's.
 
-Parser and weights give it to whoever speaks. That is mostly right ("said that the attackers had fled and *vowed* to
-find them"), but not where one person is said to have done something first.
+Parser and weights give it to whoever speaks. That is mostly right ("said that the attacker had fled and *vowed* to
+find him", "… and *told* residents to stay calm"), but not where one person is said to have done something first, and
+then tells it to somebody of the story, whom a pronoun is enough for.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from reportedly.rules.clauses import source_phrase, trimmed
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.page import Page
 from reportedly.rules.speakers import source_kinds
-from reportedly.rules.statements import Statement
+from reportedly.rules.statements import Statement, audience
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import SourceKind, Stance
@@ -40,11 +41,16 @@ def _doer(page: Page, outer: Statement, item: Statement) -> Span | None:
         return None
     last = outer.content[-1]
     joint = last.end < item.cue.start and page.text[last.end : item.cue.start].strip() == "and"
-    if not joint or last.start < outer.cue.end or item.content[0].start < item.cue.end:
+    if not joint or last.start < outer.cue.end or item.content[0].start < item.cue.end or not _to_one_known(page, item):
         return None
     verbs = (word for word in page.tree.children(outer.head, "ccomp") if last.holds(word.span))
     who = next((who for verb in verbs if (who := _one_who_had(page, verb)) is not None), None)
     return who if who is not None and stance_of(page, outer) is Stance.ASSERTS else None
+
+
+def _to_one_known(page: Page, item: Statement) -> bool:
+    told = audience(page, item)
+    return told is not None and [word.tag for word in page.tree.inside(told)] == ["PRP"]
 
 
 def _one_who_had(page: Page, verb: Token) -> Span | None:
