@@ -14,6 +14,8 @@ MEANT = {
     "what-was-there": ("An attack in Aleppo, which «killed» four, went on.", "attack"),
     "what-fell-there": ("A bomb fell on a camp near Aleppo, which «killed» four.", "bomb"),
     "what-a-place-does-else": ("An attack in Aleppo, which «has» a port, went on.", "Aleppo"),
+    "a-band-that-was-hit": ("The army raided in force on militants that had «killed» four.", "militants"),
+    "a-gang-somebody-is-near": ("Police found a man near a gang that «killed» two.", "gang"),
     "whose-base": ("The base of the Front, which «killed» four, fell.", "Front"),
     "who-did-it": ("A raid by Israel, which «killed» four, went on.", "Israel"),
     "whom-one-talks-to": ("He left after talks with Israel, which «killed» four.", "Israel"),

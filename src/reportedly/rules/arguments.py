@@ -325,9 +325,7 @@ def holders(tree: Tree, target: Token) -> list[Token]:
         for clause in tree.children(here, "acl", "relcl"):
             if clause.lemma in ("use", "hold", "control", "occupy", "own", "run", "operate", "belong", "defend"):
                 users = after_preposition(tree, clause, "by", "to")
-                found.extend(
-                    users or [token for token in tree.children(clause, "nsubj") if token.tag not in RELATIVES]
-                )
+                found.extend(users or [token for token in tree.children(clause, "nsubj") if token.tag not in RELATIVES])
             elif clause.lemma in ("locate", "situate", "base", "be", "stand", "link"):
                 waiting.extend(after_preposition(tree, clause, "at", "in", "on", "near", "inside", "to"))
         waiting.extend(after_preposition(tree, here, "at", "in", "inside"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from reportedly.lexicons import lexicon
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
@@ -46,7 +49,14 @@ def _is_where(preposition: Token, place: Token) -> bool:
     """Whether something was there: at a country, and on a group, are those who may act themselves."""
     if place.entity in ("GPE", "LOC", "FAC"):
         return preposition.lemma in _WHERE | {"of"} and preposition.lemma != "at"
-    return preposition.lemma in _WHERE and place.entity not in ("ORG", "NORP", "PERSON")
+    town = place.part == "PROPN" and place.entity not in ("ORG", "NORP", "PERSON")
+    return preposition.lemma in _WHERE and (town or place.lemma.lower() in _sites())
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """The nouns for where something happens, who kill nobody: "a camp", not "a gang"."""
+    return frozenset(row["word"] for row in lexicon("doer_words") if {"building", "land"} & {*row["kinds"].split(";")})
 
 
 _WHERE = frozenset("in at near on outside inside around".split())
