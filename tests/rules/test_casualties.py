@@ -80,6 +80,13 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     ),
     "no-harm": ("There is no harm in it.", []),
     "held-responsible": ("The inquiry held no one responsible.", []),
+    "held-by-those-responsible": ("Two guards were held by those responsible.", [("detained", 2, 2, "verb hold")]),
+    "released-from-hospital": ("Two men were released from hospital.", []),
+    "released-to-a-hospital": ("Two men were released to a hospital.", [("freed", 2, 2, "verb release")]),
+    "released-after-a-check": (
+        "Two men were released after examination of their papers.",
+        [("freed", 2, 2, "verb release")],
+    ),
     "treated-and-released": ("A clerk was treated at a clinic and released.", []),
     "arrested-and-released": ("Two men were released.", [("freed", 2, 2, "verb release")]),
     "not-injured": ("The guards were not injured.", [("injured", 0, 0, "verb injure")]),

@@ -6,6 +6,7 @@ Each row of the table of harm words says by which finder its harmed are found; t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
@@ -94,16 +95,26 @@ def _harms_nobody(tree: Tree, word: Token, lemma: str) -> bool:
     """ "Returned to the plant and shot two", "14 lie buried beneath the ruins", "nobody was held to account"."""
     if lemma == "harm" and word.part == "NOUN":
         return True  # "there is no harm in it"
-    if lemma == "hold" and any(near.lemma in _ANSWERING for near in tree.tokens[word.index + 1 : word.index + 5]):
-        return True  # "held no one responsible"
+    if lemma == "hold" and _is_to_answer(tree, word):
+        return True
     if lemma == "bury":
         under = any(child.lemma in UNDER for child in tree.children(word, "prep"))
         dead = (one for whom in tree.children(word, "dobj", "nsubjpass") for one in of_phrase(whom, tree))
         return under or any(one.lemma in _DEAD for one in dead)
     if lemma in _ENDS_OF:
-        ends = (end for to in tree.children(word, "prep") for end in tree.children(to, "pobj"))
+        ways = [to for to in tree.children(word, "prep") if lemma != "release" or to.lemma in ("from", "after")]
+        ends = (end for to in ways for end in tree.children(to, "pobj") if not tree.children(end, "prep"))
         return any(end.lemma in _ENDS_OF[lemma] for end in ends) or _is_discharged(tree, word)
     return lemma == "return" and bool(tree.children(word, "conj")) and not tree.children(word, "dobj")
+
+
+def _is_to_answer(tree: Tree, word: Token) -> bool:
+    """ "Held no one responsible"; not "were held by those responsible"."""
+    near = tree.tokens[word.index + 1 : word.index + 5]
+    between = list(takewhile(lambda token: token.lemma not in _ANSWERING, near))
+    return len(between) < len(near) and all(
+        token.part not in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ") for token in between
+    )
 
 
 _ANSWERING = frozenset("responsible accountable liable".split())
