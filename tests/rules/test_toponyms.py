@@ -94,6 +94,8 @@ def test_candidates(text: str, labels: dict[str, str], names: list[str]) -> None
         pytest.param(("Kok", "-", "Harran"), [], id="end-of-a-name"),
         pytest.param(("Beland", "-", "Harran"), ["Beland", "Harran"], id="two-places"),
         pytest.param(("D", "-", "Harran"), ["Harran"], id="where-one-is-elected"),
+        pytest.param(("Pro", "-", "Harran"), ["Harran"], id="behind-a-prefix"),
+        pytest.param(("Karmis", "-", "Beland"), ["Beland"], id="a-country"),
     ],
 )
 def test_a_name_behind_a_hyphen(words: tuple[str, ...], names: list[str]) -> None:

@@ -77,14 +77,21 @@ def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[C
 
 
 def _ends_a_name(tokens: Sequence[Token], index: int, lookup: Lookup) -> bool:
-    """ "Kok-*Terek*" is not Terek; but "D-*Columbus*" tells where one is elected, and "Oslo-*Bergen*" are two."""
+    """ "Kok-*Terek*" is not Terek; but "D-*Columbus*" tells where one is elected, and "Oslo-*Bergen*" are two.
+
+    Nor does a country end one, or what stands behind a prefix: "the Hezbollah-*Israel* war", "Pro-*Moscow* rallies".
+    """
     before = tokens[max(0, index - 2) : index]
     if len(before) < 2 or before[1].text not in ("-", "–") or not before[0].text[1:].islower():
         return False
-    if not before[0].text[0].isupper():
+    if not before[0].text[0].isupper() or before[0].text.lower() in _PREFIXES:
         return False
     glued = before[0].span.end == before[1].span.start and before[1].span.end == tokens[index].span.start
-    return glued and not lookup(fold(before[0].text))
+    country = any(entry.kind is PlaceClass.COUNTRY for entry in lookup(fold(tokens[index].text)))
+    return glued and not country and not lookup(fold(before[0].text))
+
+
+_PREFIXES = frozenset("anti pro non trans cross inter pan mid ex post pre counter".split())
 
 
 def _with_stop(span: Span, entries: Sequence[Entry], text: str) -> Span:
