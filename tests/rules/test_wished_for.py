@@ -13,6 +13,8 @@ CASES = {
     "announced-rallies": ("Students «announced» new «rallies» on Sunday.", "future"),
     "announced-a-strike": ("The union «announced» a «strike» on Monday.", "future"),
     "announced-a-strike-on": ("The army «announced» a «strike» on a depot.", None),
+    "announced-a-drone-strike": ("The army «announced» a drone «strike» near Tora.", None),
+    "announced-a-rail-strike": ("The union «announced» a rail «strike» on Monday.", "future"),
     "announced-the-talks": ("The envoy «announced» the «talks».", None),
     "demanded": ("They «demanded» the «release» of the men.", "hypothetical"),
     "needs-in-full": ("The deal «needs» the «release» of the hostages.", "hypothetical"),

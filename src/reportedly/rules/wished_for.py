@@ -7,7 +7,9 @@ arrests", "talks on a truce": the word below is an object of thought, and has no
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from reportedly.lexicons import lexicon
 from reportedly.rules.moods import is_definite, is_past
 from reportedly.rules.undone import is_attempted
 from reportedly.types.annotations import Token
@@ -136,9 +138,16 @@ def _is_set_for_a_day(tree: Tree, verb: Token) -> bool:
 
 
 def _is_gathering(tree: Tree, thing: Token) -> bool:
-    """ "Announced new rallies", "announced a strike"; not "announced a strike on a depot"."""
+    """ "Announced new rallies", "announced a strike"; not "announced a strike on a depot", "a drone strike"."""
     hit = any(word.text.lower() in ("on", "against") and _is_hit(tree, word) for word in tree.children(thing, "prep"))
-    return thing.lemma in _GATHERINGS and not hit
+    armed = any(word.lemma.lower() in _weapons() for word in tree.children(thing, "compound", "amod", "nmod"))
+    return thing.lemma in _GATHERINGS and not hit and not armed
+
+
+@cache
+def _weapons() -> frozenset[str]:
+    """What makes a strike an attack."""
+    return frozenset(row["weapon"] for row in lexicon("weapons"))
 
 
 def _is_hit(tree: Tree, preposition: Token) -> bool:
