@@ -24,6 +24,11 @@ CASES = {
     ),
     "outbreak-of-no-disease": ("An outbreak of laughter delayed the vote in Kadugli on Monday, officials said.", []),
     "cases": ("The ministry in Kadugli reported 12 new cases of measles on Monday.", ["cases"]),
+    "virus-of-computers": ("A virus infected the computers of the port of Kadugli on Monday, officials said.", []),
+    "positive-for-drugs": (
+        "The driver, who has a virus, tested positive for drugs in Kadugli on Monday, officials said.",
+        [],
+    ),
     "cases-of-another-kind": ("The hotel in Kadugli ordered 12 new cases of wine on Monday, its owner said.", []),
     "accident": ("A clerk was killed in a car accident near Kadugli on Monday, police said.", ["killed", "accident"]),
     "by-accident": ("The clerk told the radio in Kadugli on Monday that he had come by accident, officials said.", []),
