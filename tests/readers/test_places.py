@@ -42,6 +42,12 @@ def _at(places: tuple[Place, ...], span: Span) -> Place:
         pytest.param("A car bomb exploded in «Mosul», Iraqi police said.", "99072", id="town"),
         pytest.param("He was arrested in «Paris», Texas, on Friday.", "4717560", id="container behind a comma"),
         pytest.param("The minister arrived in «Paris» from Berlin on Friday.", "2988507", id="the great one alone"),
+        pytest.param(
+            "He was held in London, Ontario. The UK and Canada asked why he was in «London».",
+            "6058560",
+            id="a name told before with its container",
+        ),
+        pytest.param("Officials in «London» said the UK would act.", "2643743", id="a seat beside its country"),
         pytest.param("«Iranian» officials rejected the claim.", "130758", id="demonym"),
         pytest.param("Fighters near «al-Tanf» in Syria were hit by drones.", "x:al-tanf", id="our own, with article"),
         pytest.param("Ships left the «Strait of Hormuz» on Monday.", "x:strait-of-hormuz", id="water"),

@@ -140,11 +140,11 @@ def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[
             order.append((candidate, container, told))
         which[at] = number[key]
         counts[which[at]] = counts.get(which[at], 0) + 1
-    lands = countries_named(found)
+    lands, held = countries_named(found), {candidate.key for candidate, container, _ in order if container is not None}
     names = []
     for at, (candidate, container, told) in enumerate(order):
         entries = candidate.entries
-        if container is None:
+        if candidate.key not in held:  # after "London, Ontario" either may be meant by the bare name
             entries = beside_seats(entries, _capitals(), lands)
         names.append(Name(candidate.key, entries, container, counts[at], told))
     return names, which
