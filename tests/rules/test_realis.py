@@ -16,6 +16,7 @@ CASES = {
     "due-to-visit-for": ("The envoy is due to visit Tora for «talks».", "future"),
     "to-remain-in": ("The officer was ordered to remain in «custody».", "ongoing"),
     "will-remain-in": ("The two men will remain in «custody».", "ongoing"),
+    "may-remain-in": ("The two men may remain in «custody».", "hypothetical"),
     "will-not-remain-in": ("The two men will not remain in «custody».", "future"),
     "to-be-taken-into": ("The officer was to be taken into «custody».", "future"),
     "suspect-in": ("Guards hope for the arrest of a suspect in the «murder» of a judge.", "happened"),

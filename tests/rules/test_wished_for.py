@@ -15,6 +15,7 @@ CASES = {
     "announced-a-strike-on": ("The army «announced» a «strike» on a depot.", None),
     "announced-a-drone-strike": ("The army «announced» a drone «strike» near Tora.", None),
     "announced-a-rail-strike": ("The union «announced» a rail «strike» on Monday.", "future"),
+    "announced-what-has-been": ("He «announced» «talks» with rebels that ended on Monday.", None),
     "announced-the-talks": ("The envoy «announced» the «talks».", None),
     "demanded": ("They «demanded» the «release» of the men.", "hypothetical"),
     "needs-in-full": ("The deal «needs» the «release» of the hostages.", "hypothetical"),

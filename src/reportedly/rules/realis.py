@@ -75,9 +75,11 @@ def _remains(tree: Tree, token: Token) -> tuple[Status, str] | None:
     verb = tree.head(within) if within is not None and within.text.lower() in ("in", "under") else None
     if token.link != "pobj" or verb is None or verb.lemma not in ("remain", "stay") or tree.children(verb, "neg"):
         return None
-    return (Status.ONGOING, f"to {verb.lemma}") if verb.tag == "VB" else None
+    may = any(word.text.lower() in _MAY for word in tree.children(verb, "aux"))
+    return (Status.ONGOING, f"to {verb.lemma}") if verb.tag == "VB" and not may else None
 
 
+_MAY = frozenset("may might could would".split())
 _MET_AGAIN = frozenset("talk talks dialogue negotiation negotiations discussion discussions meeting".split())
 _ONE_MORE = frozenset("similar another new".split())
 

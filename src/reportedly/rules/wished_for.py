@@ -141,7 +141,13 @@ def _is_gathering(tree: Tree, thing: Token) -> bool:
     """ "Announced new rallies", "announced a strike"; not "announced a strike on a depot", "a drone strike"."""
     hit = any(word.text.lower() in ("on", "against") and _is_hit(tree, word) for word in tree.children(thing, "prep"))
     armed = any(word.lemma.lower() in _weapons() for word in tree.children(thing, "compound", "amod", "nmod"))
-    return thing.lemma in _GATHERINGS and not hit and not armed
+    return thing.lemma in _GATHERINGS and not (hit or armed or _has_been(tree, thing))
+
+
+def _has_been(tree: Tree, thing: Token) -> bool:
+    """ "Talks with the rebels that *ended* on Monday", "a rally that drew thousands"."""
+    beside = (noun for word in tree.children(thing, "prep") for noun in tree.children(word, "pobj"))
+    return any(clause.tag == "VBD" for noun in (thing, *beside) for clause in tree.children(noun, "relcl"))
 
 
 @cache
