@@ -43,7 +43,7 @@ PROTESTS = {
     "gathered-to-demand": ("On 3 May 2020, tenants gathered in Tunis to denounce rents.", "Peaceful protest"),
     "gathered-and-chanted": ("On 3 May 2020, tenants gathered in Tunis and chanted slogans.", "Peaceful protest"),
     "gathered-for-a-feast": ("On 3 May 2020, tenants gathered in Tunis for a feast.", None),
-    "leaders-meet": ("On 3 May 2020, ministers gathered in Tunis to condemn the coup.", None),
+    "leaders-meet": ("On 3 May 2020, ministers gathered in Tunis to condemn the rents.", None),
     "size-noted": ("On 3 May 2020, tenants gathered in Tunis to denounce rents. [size=no report]", "Peaceful protest"),
     "villagers-beat-a-thief": ("On 3 May 2020, a group of villagers beat a thief near Kano.", "Mob violence"),
     "soldiers-beat-a-man": ("On 3 May 2020, a group of soldiers beat a farmer near Kano.", "Attack"),

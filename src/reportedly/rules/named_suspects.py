@@ -13,7 +13,7 @@ import msgspec
 from reportedly.rules import arguments
 from reportedly.rules.doers import with_group
 from reportedly.rules.guilt import ATTACKERS
-from reportedly.types.annotations import Entity, Event, Mention, Responsibility, Token
+from reportedly.types.annotations import Entity, Event, Mention, Responsibility, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, MentionForm, MentionKind, ResponsibilityStance, RoleKind
 
@@ -61,9 +61,18 @@ _BY_TELLING = ("told by a voice", "weighed")
 
 
 def _site(row: Responsibility, reading: Reading) -> str | None:
-    """Where that took place for which somebody answers: "a man" of another town's case is another man."""
+    """Where that took place for which somebody answers: "a man" of another town's case is another man.
+
+    "Murder over the shooting in Tora" took place in Tora.
+    """
     event = reading.get(Event, row.event)
-    return event.place if event is not None else None
+    if event is None:
+        return None
+    head = reading.tree.head_of(event.span)
+    if event.place is not None or head is None:
+        return event.place
+    beside = reading.within(reading[Sentence][head.sentence].span, Event)
+    return next((other.place for other in beside if other.place is not None), None)
 
 
 def _described(row: Responsibility, reading: Reading) -> Token | None:
