@@ -210,9 +210,13 @@ def is_negated(tree: Tree, verb: Token) -> bool:
 
 def _has_not(tree: Tree, verb: Token) -> bool:
     beside = tree.children(verb, "neg", "advmod")
-    longer = (word for word in beside if word.lemma in {"longer", "long"})
-    gone = any(below.lemma == "no" for word in longer for below in tree.children(word))  # "no longer dismiss"
-    return gone or any(child.link == "neg" or child.lemma in {"never", "not"} for child in beside)
+    return is_no_longer(tree, verb) or any(child.link == "neg" or child.lemma in {"never", "not"} for child in beside)
+
+
+def is_no_longer(tree: Tree, verb: Token) -> bool:
+    """ "Envoys *no longer* dismiss it"."""
+    longer = (word for word in tree.children(verb, "advmod") if word.text.lower() == "longer")
+    return any(below.text.lower() == "no" for word in longer for below in tree.children(word))
 
 
 def lending(tree: Tree, noun: Token) -> Token | None:

@@ -10,7 +10,7 @@ from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
 from reportedly.rules.turns import signed, turns
-from reportedly.rules.voiceless import answers_by_deed, takes, withholds
+from reportedly.rules.voiceless import tells_of_deed
 
 _STRONG = frozenset(("quote", "clause", "aside", "according", "charged", "unnamed", "retold"))
 
@@ -30,7 +30,7 @@ def _cued(page: Page, cues: Cues) -> Iterator[Statement]:
 
 def _may_speak(page: Page, found: Statement) -> bool:
     """Whether the source can be one: in weak frames things have objects too ("the strikes responded to attacks")."""
-    if any(is_so(page.tree, found.head) for is_so in (takes, withholds, answers_by_deed)):
+    if tells_of_deed(page.tree, found.head):
         return False
     if found.source is None or (found.frame in _STRONG and not _is_to(page, found)):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.rules.arguments import verb_before_doing
+from reportedly.rules.clauses import is_no_longer
 from reportedly.rules.moods import is_infinitive, is_past
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -187,8 +188,7 @@ def _is_at_no_time(tree: Tree, verb: Token) -> bool:
         for word in tree.children(preposition, "pobj")
         if word.lemma in ("time", "point", "way", "circumstance", "stage", "moment")
     ]
-    longer = [word for word in tree.children(verb, "advmod") if word.text.lower() == "longer"]
-    return any(det.text.lower() == "no" for word in (*fronted, *longer) for det in tree.children(word))
+    return is_no_longer(tree, verb) or any(det.text.lower() == "no" for word in fronted for det in tree.children(word))
 
 
 _NOT_ALONE = frozenset("only just merely simply solely".split())

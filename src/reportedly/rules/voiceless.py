@@ -18,7 +18,7 @@ def is_voiceless(tree: Tree, item: Statement) -> bool:
     Where a source stands beside it, somebody speaks: "prosecutors charged that", "it appeared to them".
     """
     verb = item.head
-    if takes(tree, verb) or withholds(tree, verb) or answers_by_deed(tree, verb):
+    if tells_of_deed(tree, verb):
         return True
     if verb.lemma in ACCUSING and any(is_nobody(tree, subject) for subject in tree.children(verb, "nsubjpass")):
         return True
@@ -27,7 +27,12 @@ def is_voiceless(tree: Tree, item: Statement) -> bool:
     return verb.lemma == "appear" or (verb.lemma in _DONE_TO and is_passive(tree, verb))
 
 
-def takes(tree: Tree, verb: Token) -> bool:
+def tells_of_deed(tree: Tree, verb: Token) -> bool:
+    """Whether a verb of saying tells of something done: what takes lives, what is withheld, an answer by arms."""
+    return _takes(tree, verb) or _withholds(tree, verb) or _answers_by_deed(tree, verb)
+
+
+def _takes(tree: Tree, verb: Token) -> bool:
     """ "The blast claimed nine lives"; not "claimed the blast", "the army claimed nine casualties among the rebels"."""
     return verb.lemma == "claim" and any(thing.lemma in _TAKEN for thing in tree.children(verb, "dobj"))
 
@@ -35,12 +40,12 @@ def takes(tree: Tree, verb: Token) -> bool:
 _TAKEN = frozenset(("life", "victim"))
 
 
-def withholds(tree: Tree, verb: Token) -> bool:
+def _withholds(tree: Tree, verb: Token) -> bool:
     """ "The rule would deny *him* a fair trial": no denial, but something not given."""
     return verb.lemma == "deny" and bool(tree.children(verb, "dative"))
 
 
-def answers_by_deed(tree: Tree, verb: Token) -> bool:
+def _answers_by_deed(tree: Tree, verb: Token) -> bool:
     """ "Answered the attack *with air strikes*"; not "answered with a plain no"."""
     if verb.lemma not in _ANSWERING:
         return False

@@ -7,9 +7,8 @@ arrests", "talks on a truce": the word below is an object of thought, and has no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from reportedly.lexicons import lexicon
+from reportedly.rules.event_words import event_words
 from reportedly.rules.moods import is_definite, is_past
 from reportedly.rules.undone import is_attempted
 from reportedly.types.annotations import Token
@@ -140,7 +139,8 @@ def _is_set_for_a_day(tree: Tree, verb: Token) -> bool:
 def _is_gathering(tree: Tree, thing: Token) -> bool:
     """ "Announced new rallies", "announced a strike"; not "announced a strike on a depot", "a drone strike"."""
     hit = any(word.text.lower() in ("on", "against") and _is_hit(tree, word) for word in tree.children(thing, "prep"))
-    armed = any(word.lemma.lower() in _weapons() for word in tree.children(thing, "compound", "amod", "nmod"))
+    beside = tree.children(thing, "compound", "amod", "nmod")
+    armed = any(event_words().weapon(tree, word) is not None for word in beside)
     return thing.lemma in _GATHERINGS and not (hit or armed or _has_been(tree, thing))
 
 
@@ -148,12 +148,6 @@ def _has_been(tree: Tree, thing: Token) -> bool:
     """ "Talks with the rebels that *ended* on Monday", "a rally that drew thousands"."""
     beside = (noun for word in tree.children(thing, "prep") for noun in tree.children(word, "pobj"))
     return any(clause.tag == "VBD" for noun in (thing, *beside) for clause in tree.children(noun, "relcl"))
-
-
-@cache
-def _weapons() -> frozenset[str]:
-    """What makes a strike an attack."""
-    return frozenset(row["weapon"] for row in lexicon("weapons"))
 
 
 def _is_hit(tree: Tree, preposition: Token) -> bool:
