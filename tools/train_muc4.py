@@ -11,7 +11,8 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ ABOUT = {
     ("HUM", "human"): "HUM TGT: TYPE", ("HUM", "harm"): "HUM TGT: EFFECT OF INCIDENT",
     ("PHYS", "thing"): "PHYS TGT: TYPE", ("PHYS", "damage"): "PHYS TGT: EFFECT OF INCIDENT",
 }  # fmt: skip
-STRENGTH = {"role": 0.15, "relevant": 0.05, "human": 0.3, "harm": 0.1, "thing": 0.5, "damage": 0.1, "confidence": 0.1,
+STRENGTH = {"role": 0.15, "relevant": 0.05, "human": 0.3, "harm": 0.1, "thing": 0.5, "damage": 0.1, "confidence": 0.2,
             "category": 0.1, "type": 0.2, "ind": 0.1, "org": 0.1, "place": 0.1, "time": 0.1}  # fmt: skip
 INDIVIDUAL, ORGANISATION = "PERP: INDIVIDUAL ID", "PERP: ORGANIZATION ID"
 ARTICLES = frozenset(("A", "AN", "OF", "THE"))
@@ -157,8 +158,8 @@ def culprits(marked: Marked, translator: Translator, incident: Incident, key: in
         yield "category", (features, written_in(slots, "PERP: INCIDENT CATEGORY"))
 
 
-def blamed(marked: Marked, tables: Any) -> Iterator[Example]:
-    """How surely the right groups are held to have done it: every answer that the key allows."""
+def blamed(marked: Marked, tables: Any) -> Iterator[tuple[tuple[int, str], Example]]:
+    """How surely the right groups are held to have done it: every answer that the key allows, by key and group."""
     translator = Translator(marked.reading, marked.day, {**EMPTY, **tables})
     for incident in translator.incidents.found():
         for key in keys_of(marked, incident)[:1]:
@@ -167,8 +168,9 @@ def blamed(marked: Marked, tables: Any) -> Iterator[Example]:
                 names = set(names_of(translator, incident, named, slots))
                 if names:
                     fills = (fill for fill in slots.get(CONFIDENCE, []) if names & set(fill.get("xref", ())))
-                    answers = {alt for fill in fills for alt in fill.get("alts", ())}
-                    yield blame_features(translator.choices, incident, named), answers
+                    written = "/".join(alt for fill in fills for alt in fill.get("alts", ()))
+                    answers = {answer.strip() for answer in written.strip("()").split("/")} - {""}  # "POSSIBLE/…"
+                    yield (key, named.key), (blame_features(translator.choices, incident, named), answers)
 
 
 def is_doer(marked: Marked, named: Named, key: int) -> bool:
@@ -218,8 +220,10 @@ def keys_of(marked: Marked, incident: Incident, alike: bool = True) -> list[int]
     return sorted(fitting, key=lambda number: (not kinds[number] & allowed, -found[number]))
 
 
-def fit(examples: Iterable[Example], strength: float, fewest: int = 3) -> dict[str, dict[str, float]]:
-    """A table for each answer."""
+def fit(
+    examples: Iterable[Example], strength: float, fewest: int = 3, weights: Sequence[float] | None = None
+) -> dict[str, dict[str, float]]:
+    """A table for each answer; `weights` says how much each example counts."""
     examples = list(examples)
     counter = CountVectorizer(analyzer=lambda features: features, binary=True, min_df=fewest)
     matrix = counter.fit_transform([features for features, _ in examples])
@@ -229,7 +233,7 @@ def fit(examples: Iterable[Example], strength: float, fewest: int = 3) -> dict[s
         due = np.array([answer in answers for _, answers in examples])
         if due.sum() < 5:
             continue
-        model = LogisticRegression(C=strength, max_iter=500).fit(matrix, due)
+        model = LogisticRegression(C=strength, max_iter=500).fit(matrix, due, sample_weight=weights)
         table = {"": round(float(model.intercept_[0]), 3)}
         table |= {name: round(float(weight), 3) for name, weight in zip(names, model.coef_[0], strict=True)}
         tables[answer] = {name: weight for name, weight in table.items() if abs(weight) >= LIGHTEST or not name}
@@ -257,9 +261,15 @@ def train(texts: list[Marked]) -> dict[str, dict[str, dict[str, float]]]:
 
 def how_surely(texts: list[Marked], tables: Any) -> dict[str, dict[str, float]]:
     """The table of how surely a group is blamed. It is asked of right groups alone, so that roles guessed by tables
-    that saw the text do no harm."""
+    that saw the text do no harm; a group counts once for each key, however many events tell of it."""
     told = {name: tables[name] for name in ("role", "type")}
-    return fit((one for marked in texts for one in blamed(marked, told)), STRENGTH["confidence"])
+    examples, weights = [], []
+    for marked in texts:
+        found = list(blamed(marked, told))
+        times = Counter(who for who, _ in found)
+        examples += [example for _, example in found]
+        weights += [1 / times[who] for who, _ in found]
+    return fit(examples, STRENGTH["confidence"], weights=weights)
 
 
 def texts_of(path: Path) -> Iterator[Marked]:
