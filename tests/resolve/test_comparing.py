@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from hypothesis import given, settings
@@ -159,7 +160,34 @@ def test_a_pair_parted_under_one_of_many_keys_stands_while_it_meets_under_enough
     first, last, between = (
         make_report(text, published=f"2021-02-0{day}") for text, day in ((letters, 1), (letters, 3), ("a", 2))
     )
-    corpus = Readings([Reading(report) for report in (first, last, between)])
-    (said,) = compare_all(corpus, [_all_in_common(len(letters) - 1)])
+    reports = first, last, between
+    (said,) = as_they_come(reports, _all_in_common(len(letters) - 1))
     assert {said.left, said.right} == {first.id, last.id}
-    assert compare_all(corpus, [_all_in_common(len(letters))]) == []
+    assert as_they_come(reports, _all_in_common(len(letters))) == []
+
+
+def as_they_come(reports: Sequence[Report], resolver: Resolver) -> list[Judgement]:
+    """What is said of reports that are compared one after the other."""
+    book = MemoryBook()
+    comparison = Comparison(Readings(map(Reading, reports)), MemoryIndex(), book, [resolver])
+    for report in reports:
+        comparison.settle(report.id)
+    return book.all()
+
+
+def test_of_a_whole_corpus_no_pair_is_judged_that_a_later_report_would_part() -> None:
+    judged: set[frozenset[str]] = set()
+
+    def noted(one: Report, two: Report) -> Judgement | None:
+        judged.add(frozenset((one.id, two.id)))
+        return alike(one, two)
+
+    space = Space(name="letters", version="1", near=1, items=items)
+    resolver = Resolver("letters", "1", (Relation.SAME_STORY,), (Meeting(space, noted),))
+    days = (5, 1, 4, 2, 3)
+    reports = [make_report("abcd" + "e" * day, published=f"2021-02-0{day}") for day in days]
+    said = compare_all(Readings(map(Reading, reports)), [resolver])
+    assert judged == {frozenset((item.left, item.right)) for item in said}
+    assert len(judged) == len(days) - 1
+    assert set(as_they_come(reports, resolver)) == set(said)
+    assert len(judged) > len(said)

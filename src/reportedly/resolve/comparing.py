@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from reportedly.resolve.candidates import Index, Item, MemoryIndex, Space, nearest, parted
+from reportedly.resolve.candidates import Index, Item, MemoryIndex, Space, nearest, parted, spot_of
 from reportedly.types.corpus import Corpus
 from reportedly.types.judgements import Judgement
 from reportedly.types.spot import Filed, Spot
@@ -268,9 +268,13 @@ def _are_two(space: Space, this: Spot, that: Spot) -> bool:
 
 
 def compare_all(corpus: Corpus, resolvers: Sequence[Resolver]) -> list[Judgement]:
-    """What `resolvers` say of all reports of a corpus."""
+    """What `resolvers` say of all reports of a corpus.
+
+    Reports are compared in the order in which they stand under keys: so none comes between others, and hardly any two
+    are judged that do not stand near each other at the end.
+    """
     book = MemoryBook()
     comparison = Comparison(corpus, MemoryIndex(), book, resolvers)
-    for report in corpus.report_ids():
+    for report in sorted(corpus.report_ids(), key=lambda id: spot_of(corpus.report(id))):
         comparison.settle(report)
     return book.all()
