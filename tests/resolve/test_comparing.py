@@ -191,3 +191,49 @@ def test_of_a_whole_corpus_no_pair_is_judged_that_a_later_report_would_part() ->
     assert len(judged) == len(days) - 1
     assert set(as_they_come(reports, resolver)) == set(said)
     assert len(judged) > len(said)
+
+
+class Asked(MemoryIndex):
+    """An index that notes how many sketches are asked for at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts: list[int] = []
+
+    def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
+        self.counts.append(len(spots))
+        return super().sketches(space, spots)
+
+
+def by_letters(one: str, two: str) -> Judgement:
+    left, right = (make_report(letters, published=published(letters)).id for letters in sorted((one, two)))
+    return make_judgement(left, right, by="told/1")
+
+
+def published(letters: str) -> str:
+    return f"2021-02-0{dict(zip('XYZ', '123', strict=True))[letters[0]]}"
+
+
+def test_the_sketches_of_all_that_a_report_parts_are_asked_for_together() -> None:
+    def lettered(corpus: Corpus, id: str) -> tuple:
+        text = corpus.report(id).text
+        return (make_item(corpus.report(id), id, lambda: map(ord, text[1:]), text, sketch=lambda: text.encode()),)
+
+    def of_sketch(spot: Spot, sketch: bytes, _: Beside) -> Item:
+        return Item(spot.report, spot, sketch.decode(), lambda: map(ord, sketch.decode()[1:]))
+
+    def of_two_old(one: bytes, two: bytes, _: int) -> bool:
+        return b"Y" not in one + two
+
+    space = Space(name="told", version="1", near=1, items=lettered, glance=of_two_old, kept=of_sketch, mark=lambda _: 0)
+    resolver = Resolver("told", "1", (Relation.SAME_STORY,), (Meeting(space, by_letters),))
+    reports = [make_report(text, published=published(text)) for text in ("Xa", "Za", "Xb", "Zb", "Yab")]
+    corpus, book, index = Readings(map(Reading, reports)), MemoryBook(), Asked()
+    for report in reports[:-1]:
+        Comparison(corpus, index, book, [resolver]).settle(report.id)
+    before = {frozenset((item.left, item.right)) for item in book.all()}
+    assert before == {frozenset((reports[0].id, reports[1].id)), frozenset((reports[2].id, reports[3].id))}
+    index.counts.clear()
+    Comparison(corpus, index, book, [resolver]).settle(reports[-1].id)
+    assert book.all() == []
+    assert index.counts == [4, 4]  # for a glance at what it meets, and of what it parts

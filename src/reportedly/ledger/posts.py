@@ -17,8 +17,6 @@ _KNOWN = 65_536
 """Reports whose number is held in memory, and posts whose spot is."""
 Post = tuple[int, int, int]
 """spot, report, mark: in order as `Spot` is."""
-Run = tuple[Post, Post]
-"""The first and the last of the posts of one report under a key."""
 _Near = tuple[Sequence[Post], int, int, int | None, int | None]
 """As an `Around` has it, of posts."""
 # ruff: noqa: S608 - statements are put together from the fixed texts here
@@ -28,8 +26,13 @@ _BETWEEN = (
     "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
     " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)) < ?"
 )
-
-
+_MARK, _LEAST_MARK = 32, 1 << 31
+"""Bits of a mark, which has a sign; with the number of its report it is asked for as one number."""
+_SKETCHES = (
+    "select asked.key, cast(body as blob) from json_each(?) as asked cross join sketch"
+    f" on space = ? and report = asked.value >> {_MARK}"
+    f" and mark = (asked.value & {(1 << _MARK) - 1}) - {_LEAST_MARK}"
+)
 _RARE = (
     "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
     " and key = asked.value limit ?)) < ?"
@@ -57,9 +60,9 @@ class Posts(LedgerFile):
                 posts.setdefault(signed(key), []).append(post)
         with self.adding():
             number = self._space(space)
+            all_near, others = self._around(number, posts, reach)
             rows = [(number, key, *post) for key in sorted(posts) for post in posts[key]]
             self.put("insert or ignore into post values (?, ?, ?, ?, ?)", rows)
-            all_near, others = self._around(number, posts, reach)
         spots = self._spots([*all_near.values(), *(row for row, *_ in others.values())])
         near = {unsigned(key): next(spots) for key in all_near}
         around = {
@@ -71,25 +74,28 @@ class Posts(LedgerFile):
     def _around(
         self, space: int, posts: Mapping[int, Sequence[Post]], reach: Reach
     ) -> tuple[dict[int, Sequence[Post]], dict[int, _Near]]:
-        """What stands around some posts under each of their keys: where all is near, and elsewhere how far is near,
+        """What will stand around some posts under each of their keys: where all is near, and elsewhere how far is near,
         and was before they came."""
-        runs = {key: (min(some), max(some)) for key, some in posts.items()}
-        few, many = self._lists(space, list(runs))
+        crowded = set(self._crowded(space, posts))
+        few = self._lists(space, {key: some for key, some in posts.items() if key not in crowded})
         full = [(space, key) for key, row in few.items() if len(row) > reach.few]
         self.put("insert or ignore into crowd values (?, ?)", full)
-        all_near: dict[int, Sequence[Post]] = {key: row for key, row in few.items() if 1 < len(row) <= reach.all_near}
+        all_near: dict[int, Sequence[Post]] = {key: row for key, row in few.items() if len(row) <= reach.all_near}
         found: dict[int, _Near] = {}
         for key, row in few.items():
-            if key in all_near or len(row) == 1:
+            if key in all_near:
                 continue
+            ours = posts[key]
             near, days = reach.under(len(row)), reach.days(len(row))
-            days_before = reach.days(len(row) - len(set(posts[key])))
+            days_before = reach.days(len(row) - len(set(ours)))
+            run = min(ours), max(ours)
             same = (near, days) == (reach.near, days_before)
-            some = _of_season(_cut(row, *runs[key], near), *runs[key], days) if same else row
+            some = _of_season(_cut(row, *run, near), *run, days) if same else row
             found[key] = some, near, reach.near, days, days_before
         close, season = reach.close, reach.season
-        for key, beside in self._nearest(space, [(key, *runs[key]) for key in many], close).items():
-            found[key] = _of_season(beside, *runs[key], season), close, close, season, season
+        for key, beside in self._nearest(space, {key: posts[key] for key in crowded}, close).items():
+            run = min(posts[key]), max(posts[key])
+            found[key] = _of_season(beside, *run, season), close, close, season, season
         return all_near, found
 
     def keep_spaces(self, signature: str) -> None:
@@ -114,17 +120,9 @@ class Posts(LedgerFile):
 
     def sketches(self, space: str, spots: Sequence[Spot]) -> Sequence[bytes]:
         """The sketches of `spots`, in their order."""
-        posts = [self.post_of(spot)[1:] for spot in spots]
-        found = {
-            (report, mark): body
-            for report, mark, body in self.rows(
-                "select report, mark, cast(body as blob) from json_each(?) as asked cross join sketch on space = ?"
-                " and report = json_extract(asked.value, '$[0]') and mark = json_extract(asked.value, '$[1]')",
-                json.dumps(posts),
-                self._space(space),
-            )
-        }
-        return [found.get(post, b"") for post in posts]
+        asked = [(report << _MARK) + mark + _LEAST_MARK for _, report, mark in map(self.post_of, spots)]
+        found = dict(self.rows(_SKETCHES, json.dumps(asked), self._space(space)))
+        return [found.get(place, b"") for place in range(len(asked))]
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
         """Under how many of `keys` two filed spots are near each other."""
@@ -145,33 +143,35 @@ class Posts(LedgerFile):
         asked = "select key from crowd where space = ? and key in (select value from json_each(?))"
         return [key for (key,) in self.rows(asked, space, json.dumps(list(keys)))]
 
-    def _lists(self, space: int, keys: Sequence[int]) -> tuple[dict[int, list[Post]], list[int]]:
-        """All posts of each key that was one of few, in order; and the keys that were of many."""
-        crowded = self._crowded(space, keys)
-        lists: dict[int, list[Post]] = {}
-        few = json.dumps(list(set(keys) - set(crowded)) if crowded else keys)
+    def _lists(self, space: int, posts: Mapping[int, Sequence[Post]]) -> dict[int, list[Post]]:
+        """All posts of each key, with those that are to come, in order; none of a key under which one stands alone."""
+        lists = {key: set(some) for key, some in posts.items() if len(some) > 1}
         for key, *post in self.rows(
-            f"select {_POST} from post where space = ? and key in (select value from json_each(?))"
-            " order by key, spot, report, mark",
+            f"select {_POST} from post where space = ? and key in (select value from json_each(?))",
             space,
-            few,
+            json.dumps(list(posts)),
         ):
-            lists.setdefault(key, []).append((post[0], post[1], post[2]))
-        return lists, crowded
+            if key not in lists:
+                lists[key] = set(posts[key])
+            lists[key].add((post[0], post[1], post[2]))
+        return {key: sorted(row) for key, row in lists.items() if len(row) > 1}
 
-    def _nearest(self, space: int, runs: Sequence[tuple[int, Post, Post]], near: int) -> dict[int, list[Post]]:
-        """What stands around some posts, from the first to the last of them, under each of some keys of many."""
-        found: dict[int, list[Post]] = {}
-        for start in range(0, len(runs), _AT_ONCE):
-            asked: list[int] = []
-            some = runs[start : start + _AT_ONCE]
-            for key, first, last in some:
-                asked += (space, key, *first, near, space, key, *first, *last, space, key, *last, near)
-            for key, *place in self.rows(_around_keys(len(some)), *asked):
-                found.setdefault(key, []).append((place[0], place[1], place[2]))
-        for row in found.values():
-            row.sort()
-        return found
+    def _nearest(self, space: int, posts: Mapping[int, Sequence[Post]], near: int) -> dict[int, list[Post]]:
+        """What stands around some posts, and they that are to come, from the first to the last of them, under each of
+        some keys of many."""
+        found = {key: set(some) for key, some in posts.items()}
+        alone = [key for key, some in found.items() if len(some) == 1]
+        others = [key for key, some in found.items() if len(some) > 1]
+        for keys, between in ((alone, False), (others, True)):
+            for start in range(0, len(keys), _AT_ONCE):
+                some, asked = keys[start : start + _AT_ONCE], list[int]()
+                for key in some:
+                    first, last = min(found[key]), max(found[key])
+                    middle = (space, key, *first, *last) if between else ()
+                    asked += (space, key, *first, near, *middle, space, key, *last, near)
+                for key, *post in self.rows(_around_keys(len(some), between), *asked):
+                    found[key].add((post[0], post[1], post[2]))
+        return {key: sorted(row) for key, row in found.items()}
 
     def _space(self, name: str) -> int:
         if name not in self._spaces:
@@ -222,15 +222,13 @@ class Posts(LedgerFile):
 
 
 @cache
-def _around_keys(count: int) -> str:
-    """A statement that gives the nearest posts before, between and after two posts, under so many keys."""
+def _around_keys(count: int, between: bool) -> str:
+    """A statement that gives the nearest posts before and after two posts, and those between, under so many keys."""
     under = f"select {_POST} from post where space = ? and key = ? and (spot, report, mark)"
-    sides = (
-        f"select * from ({under} < (?, ?, ?) order by spot desc, report desc, mark desc limit ?)",
-        f"select * from ({under} between (?, ?, ?) and (?, ?, ?))",
-        f"select * from ({under} > (?, ?, ?) order by spot, report, mark limit ?)",
-    )
-    return " union all ".join(sides * count)
+    before = f"select * from ({under} < (?, ?, ?) order by spot desc, report desc, mark desc limit ?)"
+    middle = (f"select * from ({under} between (?, ?, ?) and (?, ?, ?))",) if between else ()
+    after = f"select * from ({under} > (?, ?, ?) order by spot, report, mark limit ?)"
+    return " union all ".join((before, *middle, after) * count)
 
 
 class _Spots(dict[Post, Spot]):

@@ -17,7 +17,8 @@ import msgspec
 
 from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.entities import Named, bare, make_named, named
-from reportedly.resolve.incidents import HARM, day_of
+from reportedly.resolve.incidents import day_of
+from reportedly.resolve.kinds import HARM
 from reportedly.resolve.nearness import NEAR_KM
 from reportedly.resolve.traces import Site, site_of
 from reportedly.text.fold import fold

@@ -24,8 +24,8 @@ _MADE = 2_048
 """Things made of sketches that are held ready: topics of some 20 KB, events, names."""
 _ENTRY = 100
 """What an entry without anything counts for."""
-_LOOKED_UP = 16
-"""Keys that are looked up at once to see whether two things still meet; most that do have more in common."""
+_LOOKED_UP, _THEN = 4, 4
+"""Keys that are looked up first to see whether two things still meet, and how many times as many then: most do."""
 Pair = tuple[str, str]
 
 
@@ -150,7 +150,9 @@ class Comparison:
                         apart[one.report, two.report] = one, two
         self._replace(report, list(said.values()))
         at = {spot.report: spot for spots in apart.values() for spot in spots}
-        gone = [row for row in self._book.between(sorted(apart)) if not self._stands(row, at)]
+        judged = self._book.between(sorted(apart))
+        self._hold(judged, at)
+        gone = [row for row in judged if not self._stands(row, at)]
         if gone:
             self._book.withdraw(gone)
 
@@ -221,10 +223,28 @@ class Comparison:
             self._book.withdraw(gone)
         self._book.judge([row for row in said if row not in before])
 
+    def _hold(self, judged: Iterable[Judgement], at: Mapping[str, Spot]) -> None:
+        """Make what judgements are on of the sketches on file, those of a space together."""
+        ends: dict[str, set[Spot]] = {}
+        for said in judged:
+            for space in self._met_in(said):
+                if space.mark is not None:
+                    some = ends.setdefault(space.name, set())
+                    for id, report in zip((said.left, said.right), reports_of(said), strict=True):
+                        some.add(at[report]._replace(mark=space.mark(id)))
+        for space in self._spaces:
+            missing = [spot for spot in ends.get(space.name, ()) if (space.name, spot) not in self._made]
+            for spot, sketch in self._sketches(space, missing).items():
+                self._on_file(space, spot, sketch)
+
+    def _met_in(self, said: Judgement) -> Sequence[Space]:
+        """The spaces in which a judgement may have been made, none for one of a resolver of old."""
+        resolver = self._resolvers.get(said.by)
+        return [meeting.space for meeting in resolver.meetings] if resolver is not None else []
+
     def _stands(self, said: Judgement, at: Mapping[str, Spot]) -> bool:
         """Whether the two ends of a judgement still meet, in any space of its resolver; `at`: a spot of each report."""
-        resolver = self._resolvers.get(said.by)
-        return resolver is not None and any(self._meet(meeting.space, said, at) for meeting in resolver.meetings)
+        return any(self._meet(space, said, at) for space in self._met_in(said))
 
     def _meet(self, space: Space, said: Judgement, at: Mapping[str, Spot]) -> bool:
         left, right = reports_of(said)
@@ -241,11 +261,12 @@ class Comparison:
 
     def _still(self, space: Space, one: Item, two: Item) -> bool:
         """Whether two filed things meet: of the keys that both have only as many are looked up as it takes to tell."""
-        common, shared = filter(two.keys.__contains__, one.keys), 0
-        while some := list(islice(common, _LOOKED_UP)):
+        common, shared, most = filter(two.keys.__contains__, one.keys), 0, _LOOKED_UP
+        while some := list(islice(common, most)):
             shared += self._index.shared(space.signature, some, one.spot, two.spot, space.reach)
             if space.meet(one, two, shared):
                 return True
+            most *= _THEN
         return False
 
 

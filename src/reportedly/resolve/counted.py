@@ -12,7 +12,7 @@ from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.entities import SURE as SAME_NAME
 from reportedly.resolve.entities import UNSURE as OTHER_NAME
 from reportedly.resolve.entities import likeness
-from reportedly.resolve.incidents import HARM
+from reportedly.resolve.kinds import HARM
 from reportedly.resolve.nearness import place_reasons
 from reportedly.text.counting import ABOUT, days_counted
 from reportedly.types.judgements import Judgement, Reason

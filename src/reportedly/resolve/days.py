@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportedly.resolve.incidents import HARM, Happening, day_of
+from reportedly.resolve.incidents import Happening, day_of
+from reportedly.resolve.kinds import HARM
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Event, Sentence, TimeExpression
 from reportedly.types.vocabulary import Precision, Status

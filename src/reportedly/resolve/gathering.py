@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.resolve.clusters import effective
-from reportedly.resolve.incidents import BY, HARM, RESULTS, Happening, cannot_be_one, counts_differ
+from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one, counts_differ
+from reportedly.resolve.kinds import HARM
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility
 from reportedly.types.judgements import Judgement, Reason

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
@@ -15,6 +15,7 @@ import msgspec
 
 from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
+from reportedly.resolve.kinds import akin, is_verdict, sketches_akin
 from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
@@ -33,11 +34,6 @@ from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Sta
 SURE = 0.5
 UNSURE = 0.35
 _REAL = (Status.HAPPENED, Status.ONGOING)
-HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER})
-"""Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
-_LAUNCHES = frozenset({(EventType.ASSAULT, "heavy-weapons"), (EventType.MOBILIZE, "weapons")})
-"""A missile that is fired may be told as a test."""
-_VERDICTS = frozenset({(EventType.SANCTION, "convict"), (EventType.COERCE, "arrest")})
 _JAILED = frozenset(stem(word) for word in "jailed imprisoned gaoled".split())
 _SMALL = frozenset(
     "a an the of in on at and for from to by his her their its he she they it him them himself herself themselves "
@@ -254,10 +250,8 @@ def _tells_again(one: Trace, two: Trace, reasons: Sequence[Reason]) -> bool:
 
 
 def _types_agree(one: Trace, two: Trace) -> bool:
-    if one.type is two.type or (one.type in HARM and two.type in HARM):
-        return True
-    kinds = {(one.type, one.mode), (two.type, two.mode)}
-    return kinds <= _LAUNCHES or (kinds <= _VERDICTS and _is_punished(one) and _is_punished(two))
+    ours, theirs = (one.type, one.mode), (two.type, two.mode)
+    return akin(ours, theirs) and (not is_verdict(ours, theirs) or (_is_punished(one) and _is_punished(two)))
 
 
 def _is_punished(item: Trace) -> bool:
@@ -366,16 +360,19 @@ def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]
 def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:
     reading = corpus.reading(id)
     at, topic = spot_of(reading.report), partial(topic_of, reading.report)
-    return tuple(_item(at, Traced(id, item.trace, topic)) for item in happenings(reading))
+    return tuple(
+        _item(at, Traced(id, item.trace, topic), partial(msgspec.json.encode, item.trace, order="deterministic"))
+        for item in happenings(reading)
+    )
 
 
-def _item(report: Spot, item: Traced) -> Item:
+def _item(report: Spot, item: Traced, sketch: Callable[[], bytes]) -> Item:
     return Item(
         item.id,
         report._replace(mark=mark_of(item.id)),
         item,
         partial(happening_keys, item),
-        partial(msgspec.json.encode, item.trace, order="deterministic"),
+        sketch,
     )
 
 
@@ -386,12 +383,13 @@ def _trace(sketch: bytes) -> Trace | None:
 
 def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
     trace = _trace(sketch)
-    return _item(spot, Traced(spot.report, trace, beside)) if trace else None
+    return _item(spot, Traced(spot.report, trace, beside), lambda: sketch) if trace else None
 
 
 HAPPENINGS = Space(
-    name="happenings", version="8", near=16, items=_happened, kept=_kept, beside=TOPICS, within=True, mark=mark_of
-)
+    name="happenings", version="8", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    within=True, mark=mark_of,
+)  # fmt: skip
 """Events met in a day they may share, with a place, figure or party."""
 
 INCIDENTS = Resolver("incidents", "13", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))

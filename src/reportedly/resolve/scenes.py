@@ -11,7 +11,8 @@ from functools import cache
 import msgspec
 
 from reportedly.lexicons import lexicon
-from reportedly.resolve.incidents import HARM, Happening
+from reportedly.resolve.incidents import Happening
+from reportedly.resolve.kinds import HARM
 from reportedly.resolve.nearness import distance_km
 from reportedly.resolve.timing import time_reasons
 from reportedly.rules.main_place import is_dateline, main_place

@@ -13,7 +13,6 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
-from heapq import nlargest
 from itertools import islice
 from typing import TypeVar
 from zlib import crc32
@@ -101,7 +100,7 @@ Term = TypeVar("Term", str, int)
 
 
 def _heaviest(weights: Mapping[Term, float], most: int) -> list[Term]:
-    least = min(nlargest(most, weights.values()), default=0.0)
+    least = min(sorted(weights.values())[-most:], default=0.0)
     heavy = [term for term, weight in weights.items() if weight >= least]
     return sorted(heavy, key=lambda term: (-weights[term], term))[:most]
 

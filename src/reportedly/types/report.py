@@ -10,11 +10,9 @@ import msgspec
 
 def digest(*parts: str | bytes | None) -> str:
     """SHA-256 in hex over length-prefixed `parts`, so that ("a", "bc") and ("ab", "c") differ; None differs from ""."""
-    hasher = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        hasher.update(b"-" if data is None else b"%d:" % len(data) + data)
-    return hasher.hexdigest()
+    plain = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    told = [b"-" if part is None else b"%d:%b" % (len(part), part) for part in plain]
+    return hashlib.sha256(b"".join(told)).hexdigest()
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
