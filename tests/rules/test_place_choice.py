@@ -20,7 +20,7 @@ from reportedly.rules.place_choice import (
     vouched,
 )
 from reportedly.rules.toponyms import Candidate, Scene, views_of_names
-from reportedly.types.gazetteer import Grade
+from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.vocabulary import PlaceClass
 from rules.test_toponyms import LAND, TOWN, candidate, entry, scene, tokens_of
 
@@ -101,6 +101,20 @@ def test_an_outlet_is_no_place(text: str, answer: bool) -> None:
     assert is_outlet(mehr, tokens_of(text), around) is answer
     weights = {"sure": 5.0}
     assert (taken([(mehr, ["sure"])], tokens_of(text), around, weights) == []) is answer
+
+
+CREDITS = {
+    "in-brackets": (entry("Meride", "CH"), True),
+    "a-country-in-brackets": (LAND, False),
+}
+
+
+@pytest.mark.parametrize(("meant", "answer"), CREDITS.values(), ids=CREDITS.keys())
+def test_the_agency_of_a_dateline_is_no_place(meant: Entry, answer: bool) -> None:
+    tokens = tokens_of("Harran ( Meride ) - Shells fell")
+    around = msgspec.structs.replace(scene(), credit=tokens[2].span)
+    assert is_outlet(candidate(meant, key="meride", first=2, start=9), tokens, around) is answer
+    assert not is_outlet(candidate(TOWN, first=0), tokens, around)
 
 
 def test_what_is_found_first_keeps_its_words() -> None:

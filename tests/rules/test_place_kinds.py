@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from reportedly.rules.place_kinds import generic_kind, told_kind
+from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
+from reportedly.types.gazetteer import Grade
 from reportedly.types.vocabulary import PlaceClass
-from rules.test_toponyms import LAND, candidate, tokens_of
+from rules.test_toponyms import LAND, candidate, entry, tokens_of
 
 TOLD = {
     "province": ("left Anbar province today", 1, PlaceClass.ADMIN1),
@@ -32,3 +34,19 @@ def test_the_second_city_of_a_country_is_not_the_country() -> None:
 def test_a_generic_word_at_either_end() -> None:
     assert generic_kind(["litani", "river"]) is PlaceClass.WATER
     assert generic_kind(["litani"]) is None
+
+
+LANDS = {
+    "town-of": ("the Beland town of Mosul", {"mosul": frozenset({"BL"})}),
+    "described": ("the Beland port town of Mosul", {"mosul": frozenset({"BL"})}),
+    "whose-troops-are-there": ("the Beland troops in the town of Mosul", {}),
+    "of-no-kind": ("the Beland men of Mosul", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), LANDS.values(), ids=LANDS.keys())
+def test_the_land_that_the_words_before_a_name_tell(text: str, told: dict[str, frozenset[str]]) -> None:
+    tokens = [msgspec.structs.replace(word, part="ADP") if word.text == "in" else word for word in tokens_of(text)]
+    people = candidate(entry("Beland", "BL", kind=PlaceClass.COUNTRY, grade=Grade.DEMONYM), key="beland", first=1)
+    named = candidate(first=len(tokens) - 1, key="mosul")
+    assert told_lands([people, named], tokens) == told

@@ -11,7 +11,7 @@ from reportedly.errors import LexiconError
 from reportedly.lexicons import lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
 from reportedly.rules.place_choice import taken
-from reportedly.rules.place_kinds import generic_kind, told_kind
+from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
 from reportedly.rules.place_senses import Name, Sense, beside_seats, senses
 from reportedly.rules.place_usage import usage
 from reportedly.rules.relative_places import Part, Spot, areas
@@ -26,6 +26,7 @@ from reportedly.rules.toponyms import (
     views_of_names,
 )
 from reportedly.text.coordinates import coordinates
+from reportedly.text.datelines import agency
 from reportedly.text.fold import fold
 from reportedly.text.truecase import is_shouted
 from reportedly.types.annotations import Place, Rival, Token
@@ -74,6 +75,8 @@ def names_in(text: str, tokens: Sequence[Token]) -> list[Candidate]:
 
 def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> Scene:
     """What the whole report and our word lists tell of the names in it."""
+    credit = agency(text)
+    named = {fold(text[credit.start : credit.end])} if credit is not None else set()
     return Scene(
         views_of_names(tokens),
         countries_named(possible),
@@ -83,7 +86,8 @@ def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> 
         is_shouted(text),
         *neighbours(possible),
         _capitals(),
-        _media(),
+        _media() | named,
+        credit,
     )
 
 
@@ -140,10 +144,12 @@ def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[
             order.append((candidate, container, told))
         which[at] = number[key]
         counts[which[at]] = counts.get(which[at], 0) + 1
+    inside = told_lands(found, tokens)
     lands, held = countries_named(found), {candidate.key for candidate, container, _ in order if container is not None}
     names = []
     for at, (candidate, container, told) in enumerate(order):
-        entries = candidate.entries
+        there = inside.get(candidate.key, frozenset())
+        entries = tuple(entry for entry in candidate.entries if entry.country in there) or candidate.entries
         if candidate.key not in held:  # after "London, Ontario" either may be meant by the bare name
             entries = beside_seats(entries, _capitals(), lands)
         names.append(Name(candidate.key, entries, container, counts[at], told))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reportedly.text.datelines import agency
 from reportedly.types.report import Report
 
-_DATELINE = re.compile(r"\s*[A-Z][^\n(]{0,60}\(([A-Z][\w .&'-]{1,40})\)\s*[-–—]")
-""" "BAGHDAD, Oct 14 (Reuters) - …": the agency stands between the place and the dash."""
 _CREDIT_LINE = re.compile(r"^.*\b(?:reporting (?:by|from)|with (?:files|material) from|source:).*$", re.I | re.M)
 
 
 def dateline_agency(text: str) -> str | None:
     """The agency named in the dateline of a text."""
-    found = _DATELINE.match(text)
-    return found.group(1) if found else None
+    found = agency(text)
+    return text[found.start : found.end] if found else None
 
 
 def credits(report: Report, name: str | None) -> bool:

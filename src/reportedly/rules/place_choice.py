@@ -44,13 +44,18 @@ def taken(
 
 
 def is_outlet(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
-    """Whether the name is that of a news outlet: "Mehr reported", but "in Mehr", "Fars province"."""
+    """Whether the name is that of a news outlet: "Mehr reported", "(Indus Wire) -", but "in Mehr", "Fars province"."""
+    if around.credit is not None and around.credit.holds(item.span):
+        whole = len(around.credit) == len(item.span)
+        return not (whole and any(entry.kind in _DIVIDED for entry in item.entries))
     if item.key not in around.media or told_kind(item, tokens) is not None:
         return False
     before = tokens[item.first - 1] if item.first else None
     return before is None or before.text.lower() not in _IN
 
 
+_DIVIDED = (PlaceClass.COUNTRY, PlaceClass.ADMIN1)
+"""What may stand in brackets behind the town of a dateline: "PARIS (Texas) -"."""
 _IN = frozenset("in at near around outside inside".split())
 
 

@@ -73,6 +73,27 @@ def _opened_by(before: Sequence[Token]) -> PlaceClass | None:
     return _SEVERAL_BEFORE.get(told) or (_TOLD_BEFORE.get(told) if len(names) == len(before) else None)
 
 
+def told_lands(found: Sequence[Candidate], tokens: Sequence[Token]) -> dict[str, frozenset[str]]:
+    """The countries that the words before a name put it in, by its key: "the Syrian port town of Dassa"."""
+    peoples = {
+        item.last: frozenset(entry.country for entry in item.entries if entry.grade is Grade.DEMONYM) for item in found
+    }
+    told: dict[str, frozenset[str]] = {}
+    for item in found:
+        before = tokens[max(0, item.first - _LISTED) : item.first]
+        if len(before) < 2 or before[-1].text.lower() != "of" or before[-2].text.lower() not in _TOLD_BEFORE:
+            continue
+        for word in reversed(before[:-2]):
+            if peoples.get(word.index):
+                told.setdefault(item.key, peoples[word.index])
+            if peoples.get(word.index) or word.part not in _DESCRIBING:
+                break
+    return told
+
+
+_DESCRIBING = ("ADJ", "ADV", "NOUN", "PUNCT")
+
+
 def _is_of_list(word: Token) -> bool:
     return word.part == "PROPN" or word.text.lower() in (",", "and")
 

@@ -190,7 +190,7 @@ class Scene(msgspec.Struct, frozen=True):
     `common` and `given` hold everyday words and given names in lower case, `known` the folded names of our own places;
     `shouted` says that the text is in capitals, which then tell nothing. `divisions` and `lands` hold, for a division
     and for a country, the folded names that the parser takes for places and that may mean one there; `capitals` holds
-    gazetteer ids, `media` the folded names of outlets.
+    gazetteer ids, `media` the folded names of outlets; `credit` is where a dateline names the agency.
     """
 
     views: Mapping[str, str]
@@ -203,6 +203,7 @@ class Scene(msgspec.Struct, frozen=True):
     lands: Mapping[str, frozenset[str]] = {}
     capitals: Container[str] = ()
     media: Container[str] = ()
+    credit: Span | None = None
 
 
 Neighbours = tuple[Mapping[int, frozenset[str]], Mapping[str, frozenset[str]]]
