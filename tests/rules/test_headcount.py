@@ -7,10 +7,8 @@ import pytest
 from marked import marked
 from parsed import parsed
 from reportedly.lexicons import lexicon
-from reportedly.rules.headcount import Counter, Headcount, People, total
-from reportedly.rules.victims import Scene
+from reportedly.rules.headcount import Counter, Headcount, People
 from reportedly.text.bounds import Quantities
-from reportedly.types.span import Span
 from reportedly.types.vocabulary import VictimGroup
 
 pytestmark = pytest.mark.parser
@@ -107,52 +105,3 @@ def test_amounts_stand_where_the_report_has_them() -> None:
 
 def test_times_are_no_headcounts() -> None:
     assert counter_of("It fell at 10 p.m. on 12 May.").amounts == {}
-
-
-HEAD = parsed("men").tree.tokens[0]
-
-
-def headcount(low: int | None, high: int | None, group: VictimGroup, start: int, stated: bool = True) -> Headcount:
-    return Headcount(low, high, False, group, Span(start, start + 1), HEAD, stated)
-
-
-SOLDIER, MEDIC = VictimGroup.SOLDIER, VictimGroup.MEDIC
-SUMS = {
-    "one": ([(4, 4, SOLDIER, True)], (4, 4, SOLDIER)),
-    "sum": ([(4, 4, SOLDIER, True), (1, 1, SOLDIER, True)], (5, 5, SOLDIER)),
-    "groups-differ": ([(4, 4, SOLDIER, True), (1, 1, MEDIC, True)], (5, 5, VictimGroup.UNKNOWN)),
-    "open-above": ([(4, None, SOLDIER, True), (1, 1, SOLDIER, True)], (5, None, SOLDIER)),
-    "one-not-said": ([(4, 4, SOLDIER, True), (None, None, SOLDIER, False)], (4, None, SOLDIER)),
-    "nothing-said": ([(None, None, SOLDIER, False), (1, 1, SOLDIER, False)], (None, None, SOLDIER)),
-}
-
-
-@pytest.mark.parametrize(("counts", "summed"), SUMS.values(), ids=SUMS.keys())
-def test_total(
-    counts: list[tuple[int | None, int | None, VictimGroup, bool]],
-    summed: tuple[int | None, int | None, VictimGroup],
-) -> None:
-    parts = [headcount(low, high, group, at * 2, stated) for at, (low, high, group, stated) in enumerate(counts)]
-    found = total(parts, parsed("Word").tree)
-    assert (found.low, found.high, found.group) == summed
-    assert found.span == Span(0, len(parts) * 2 - 1)
-
-
-@pytest.mark.parametrize(
-    ("words", "shares"),
-    [
-        ("five soldiers and a street vendor", [5, 1]),
-        ("a driver, two clerks and a guard", [1, 2, 1]),
-        ("a shepherd and his son", []),
-        ("her brother and two nephews", []),
-        ("three women and two children", [3, 2]),
-        ("two trucks and a car", []),
-    ],
-)
-def test_whoever_is_counted_for_itself_is_a_share_and_a_family_is_one(words: str, shares: list[int]) -> None:
-    text = f"The blast hit {words}."
-    reading = parsed(text)
-    head = next(token for token in reading.tree.tokens if token.link == "dobj")
-    found = Scene(reading.tree, counter_of(text)).counted([head])
-    assert found is not None
-    assert [share.low for share in found.shares] == shares

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
 from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, is_lost_alive, may_befall, stands_below
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
-from reportedly.rules.headcount import KIN, THINGS, Headcount, are_sides
+from reportedly.rules.headcount import KIN, THINGS, Headcount
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.moods import is_indefinite
+from reportedly.rules.summed_counts import are_sides
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import UNDER, buried, condition, shot, struck, wound

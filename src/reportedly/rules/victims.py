@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 
 from reportedly.rules.harmed import coordinated, is_included
-from reportedly.rules.headcount import THINGS, Counter, Headcount, total
+from reportedly.rules.headcount import THINGS, Counter, Headcount
+from reportedly.rules.summed_counts import total
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree

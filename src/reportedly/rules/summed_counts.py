@@ -1,0 +1,77 @@
+"""Counts that stand together: "four contractors and an official" are five, and two sides of a battle are no sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.rules.headcount import KIN, THINGS, Headcount
+from reportedly.types.annotations import Token
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import VictimGroup
+
+
+def total(counts: list[Headcount], tree: Tree) -> Headcount:
+    """The sum of coordinated headcounts ("four contractors and an official": 5), open above if one is not said."""
+    counts = _without_breakdown(counts, tree)
+    if len(counts) == 1:
+        return counts[0]
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [count.high for count in counts if count.high is not None]
+    complete = len(lows) == len(counts)
+    groups = {count.group for count in counts}
+    return Headcount(
+        low=sum(lows) if lows and (complete or any(count.stated for count in counts)) else None,
+        high=sum(highs) if len(highs) == len(counts) else None,
+        approximate=any(count.approximate for count in counts),
+        group=groups.pop() if len(groups) == 1 else _mixed(groups),
+        span=hull(*(count.span for count in counts)),
+        head=counts[0].head,
+        stated=any(count.stated for count in counts),
+        shares=tuple(counts) if _is_list(counts, tree) else (),
+    )
+
+
+def _without_breakdown(counts: list[Headcount], tree: Tree) -> list[Headcount]:
+    """Less what stands behind a colon and says of whom a sum is made: "five died: two guards and three inmates"."""
+    first, *rest = counts
+    sum_of_rest = sum(count.low or 0 for count in rest)
+    if not rest or first.span.end >= rest[0].span.start or not first.stated or (first.low or 0) < sum_of_rest:
+        return counts
+    between = tree.inside(Span(first.span.end, rest[0].span.start))
+    return [first] if any(word.text == ":" for word in between) else counts
+
+
+def _mixed(groups: set[VictimGroup]) -> VictimGroup:
+    """Buildings and vehicles are things still; of people of several kinds nothing is said."""
+    return VictimGroup.BUILDING if groups <= set(THINGS) else VictimGroup.UNKNOWN
+
+
+_SIDES = {
+    VictimGroup.SOLDIER: "state",
+    VictimGroup.POLICE: "state",
+    VictimGroup.FIGHTER: "rebels",
+    VictimGroup.CIVILIAN: "civilians",
+    VictimGroup.CHILD: "civilians",
+    VictimGroup.WOMAN: "civilians",
+}
+
+
+def are_sides(counts: Sequence[Headcount]) -> bool:
+    """Whether each is a number of one side, and the sides differ, so that a sum would say nothing of any."""
+    sides = {_SIDES.get(count.group) for count in counts}
+    return all(count.stated for count in counts) and len(sides) > 1 and None not in sides
+
+
+def _is_list(counts: list[Headcount], tree: Tree) -> bool:
+    """Whether each is counted for itself; things are not, and a family is one ("a shepherd and his son")."""
+    first, *rest = counts
+    return not any(
+        count.low is None or count.group in THINGS or (count is not first and _is_kin(count.head, first.head, tree))
+        for count in (first, *rest)
+    )
+
+
+def _is_kin(head: Token, first: Token, tree: Tree) -> bool:
+    """Whether a noun is named after those before it: "a couple and their baby", "her brother and two nephews"."""
+    return head.lemma.lower() in KIN and (first.lemma.lower() in KIN or bool(tree.children(head, "poss")))
