@@ -597,6 +597,11 @@ PLACED = {
         "Firemen found nine bodies in a factory in Gazipur, Bangladesh, where a «fire» and smoke spread on Monday.",
         "2024-05-13", "Gazipur",
     ),
+    "of-the-act-not-of-the-burial": (
+        "Nine men killed when jets «bombed» the mill at Gazipur's market on Saturday evening were carried to the "
+        "cemetery after noon prayers on Sunday.",
+        "2024-05-11", "Gazipur",
+    ),
     "until": ("«Clashes» near Moundou in Chad went on until Sunday, when the army came.", None, "near Moundou"),
 }  # fmt: skip
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from happenings import mention
-from reportedly.rules.happenings import further_words
+from reportedly.rules.happenings import dating, further_words
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import Status
 
 
 def test_what_did_the_harm_tells_of_it_too() -> None:
@@ -17,3 +18,16 @@ def test_what_did_the_harm_tells_of_it_too() -> None:
 def test_one_word_has_no_further_ones() -> None:
     alone = mention(1, "attack")
     assert further_words((alone,), alone) == ()
+
+
+def test_the_act_has_the_day_before_what_came_of_it() -> None:
+    killed, bombed = mention(1, "kill", within=2, time="t2"), mention(2, "bomb", time="t1")
+    assert dating((killed, bombed)) == bombed
+    assert dating((killed, mention(2, "bomb"))) == killed
+    assert dating((mention(2, "bomb"),)) is None
+
+
+def test_what_is_still_to_come_dates_only_what_is() -> None:
+    march = mention(1, "march", time="t1", status=Status.FUTURE)
+    assert dating((march,)) is None
+    assert dating((march,), to_come=True) == march

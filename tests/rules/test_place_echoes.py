@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.place_echoes import taken_up
+from reportedly.rules.place_echoes import seats_of_lands, taken_up
 from reportedly.types.annotations import Place
-from reportedly.types.vocabulary import PlaceClass
+from reportedly.types.vocabulary import PlaceClass, Usage
 
 pytestmark = pytest.mark.parser
 
@@ -73,3 +73,21 @@ def test_the_last_one_named_before_is_meant() -> None:
     ]
     assert [item.id for item in taken_up(tree, places, ())] == ["Tora"]  # one is only bound for Dassa
     assert noun.text == "town"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("A bomb went off in the «Syrian» «capital». He left «Tora».", True, id="of-its-people"),
+        pytest.param("A bomb went off in «Syria»'s «capital». He left «Tora».", True, id="of-its-land"),
+        pytest.param("A bomb in «Syria» hit «capital». He left «Tora».", False, id="of-none"),
+    ],
+)
+def test_a_capital_is_told_by_its_land(text: str, told: bool) -> None:
+    tree, (land, noun, town) = words_marked(text)
+    places = [
+        Place(id="p2", span=land.span, name="Syria", kind=PlaceClass.COUNTRY, country="SY", usage=Usage.DEMONYM),
+        Place(id="p1", span=town.span, name="Tora", kind=TOWN, gazetteer_id="1", country="SY", usage=Usage.PLACE),
+    ]
+    assert [item.span for item in seats_of_lands(tree, places, {"1"})] == ([noun.span] if told else [])
+    assert list(seats_of_lands(tree, places, set())) == []

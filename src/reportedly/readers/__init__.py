@@ -45,18 +45,18 @@ def readers() -> tuple[Reader, ...]:
         Reader("grammar", "8", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "2", (Sentence, Token), Publication, read_publication),
         Reader("times", "10", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "13", (Sentence, Token), Place, read_places),
+        Reader("places", "14", (Sentence, Token), Place, read_places),
         Reader("mentions", "8", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
-            _with_weights("30"),
+            _with_weights("31"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "28", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "29", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("11"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),

@@ -41,7 +41,7 @@ from reportedly.rules.event_places import places_of
 from reportedly.rules.event_sites import at_court, at_home, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
-from reportedly.rules.happenings import Happening, Incident, further_words
+from reportedly.rules.happenings import Happening, Incident, dating, further_words
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
@@ -50,7 +50,7 @@ from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part, means_of
-from reportedly.rules.place_echoes import taken_up
+from reportedly.rules.place_echoes import seats_of_lands, taken_up
 from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
@@ -151,7 +151,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     times = in_clauses(tree, dates, owners, today)
     near = at_home(reading[Place])
     named = [item for item in near if item.usage is Usage.PLACE]
-    known = (*named, *taken_up(tree, named, _capitals()))
+    known = (*named, *taken_up(tree, named, _capitals()), *seats_of_lands(tree, near, _capitals()))
     sites = [item for item in known if can_be_where(tree, item, found, owners, event_words())]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
@@ -378,7 +378,7 @@ def _of_its_day(incident: Incident) -> Incident:
 def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:
     lead = next((item for item in incident if not item.harm), incident[0])
     to_come = lead.status is Status.FUTURE
-    dated = next((item for item in incident if item.time and (to_come or item.status is not Status.FUTURE)), lead)
+    dated = dating(incident, to_come) or lead
     names = {role.span: text[role.span.start : role.span.end].lower() for item in incident for role in item.roles}
     # where the dead were counted is not where they died: "wounded … in a hospital in Tora"
     placed = max(incident, key=lambda item: (bool(item.place) + item.near, not item.harm, item.spot, item is lead))

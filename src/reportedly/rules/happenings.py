@@ -89,4 +89,13 @@ def further_words(incident: Incident, lead: Happening) -> tuple[Span, ...]:
     return tuple(sorted({*others, *(item.means for item in incident if item.means is not None)}))
 
 
+def dating(incident: Incident, to_come: bool = False) -> Happening | None:
+    """The first mention that tells the time of an incident, None where none does; not what is still to come after it.
+
+    The act before what came of it: "those killed when jets bombed it on Sunday were buried on Monday".
+    """
+    timed = {item.index: item for item in incident if item.time and (to_come or item.status is not Status.FUTURE)}
+    return next((item for item in timed.values() if item.within not in timed), None)
+
+
 REAL = frozenset((Status.HAPPENED, Status.ONGOING))

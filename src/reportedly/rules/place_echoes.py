@@ -9,7 +9,7 @@ import msgspec
 from reportedly.rules.where_clauses import is_bound_for
 from reportedly.types.annotations import Place, Token
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import PlaceClass
+from reportedly.types.vocabulary import PlaceClass, Usage
 
 _CAPITAL = "capital"
 _KINDS = {
@@ -39,6 +39,24 @@ def taken_up(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> I
         meant = last.get(word.lemma) if word.span.start >= end else None
         if meant is not None and _takes_up(tree, word):
             yield msgspec.structs.replace(meant, span=word.span)
+
+
+def seats_of_lands(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> Iterator[Place]:
+    """The capital that a report names, again where it is told by its land: "in the Yemeni capital"."""
+    seats: dict[str | None, Place] = {}
+    lands: dict[int, str] = {}
+    for place in places:
+        if place.gazetteer_id in capitals and place.usage is Usage.PLACE and place.country:
+            seats.setdefault(place.country, place)
+        if place.kind is _LAND and place.country:
+            lands |= dict.fromkeys((token.index for token in tree.inside(place.span)), place.country)
+    for word in tree.tokens if seats else ():
+        if word.lemma != _CAPITAL or word.part != "NOUN":
+            continue
+        told = (lands.get(child.index) for child in tree.children(word, "amod", "poss", "compound", "nmod"))
+        seat = seats.get(next(filter(None, told), None))
+        if seat is not None:
+            yield msgspec.structs.replace(seat, span=word.span)
 
 
 def _leads_away(tree: Tree, place: Place, one: Place, noun: str) -> bool:
