@@ -270,7 +270,7 @@ def test_a_day_that_as_many_tell_is_the_earlier_one() -> None:
     assert (incident.earliest, incident.latest) == ("2025-10-14", "2025-10-14")
 
 
-NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt."
+NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt. One of its best men died."
 
 
 @pytest.mark.parametrize(
@@ -280,6 +280,7 @@ NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt."
         pytest.param("One guard", 1, False, id="one-that-is-counted"),
         pytest.param("The gunman", 0, True, id="one-who-is-unhurt"),
         pytest.param("Nobody", 0, False, id="none-at-all"),
+        pytest.param("One of its best men", 1, True, id="one-who-is-described"),
     ],
 )
 def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: bool) -> None:
@@ -347,6 +348,14 @@ def test_many_counts_of_one_voice_are_those_of_other_acts(counts: tuple[int, ...
 def test_one_who_met_what_such_an_event_does_not_do(type: EventType, harm: Harm, kept: bool) -> None:
     toll = make_toll(1, span=Span(0, 6), high=1, harm=harm, event="e1")
     (incident,) = incidents(Readings([make_reading("Hiller was shot.", make_event(type=type, **DAY), toll)]))
+    assert bool(incident.tolls) is kept
+
+
+@pytest.mark.parametrize(("mode", "kept"), [("arrest", False), ("seize", True)])
+def test_an_arrest_harms_nobody_of_those_it_is_for(mode: str, kept: bool) -> None:
+    toll = make_toll(112, span=Span(0, 6), harm=Harm.KILLED, event="e1")
+    held = make_event(type=EventType.COERCE, mode=mode, **DAY)
+    (incident,) = incidents(Readings([make_reading("Hiller was held.", held, toll)]))
     assert bool(incident.tolls) is kept
 
 

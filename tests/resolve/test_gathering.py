@@ -22,7 +22,7 @@ from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, Relation, ResponsibilityStance, RoleKind, Verdict
+from reportedly.types.vocabulary import EventType, Harm, Relation, ResponsibilityStance, RoleKind, Verdict
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 LATE = {"earliest": None, "latest": "2025-10-15"}
@@ -62,6 +62,11 @@ def groups(*readings: Reading, said: tuple[Judgement, ...] = ()) -> list[int]:
         pytest.param([weak(earliest="2025-10-01", latest="2025-10-20")], [1, 1], id="a-stretch-of-days"),
         pytest.param([weak(), make_toll(3, event="e2")], [2], id="the-figure-of-what-the-report-is-about"),
         pytest.param([weak(), make_toll(3, event="e2"), make_toll(9, id="t2")], [1, 1], id="a-figure-beside-its-own"),
+        pytest.param(
+            [weak(), make_toll(530, event="e2", harm=Harm.ABDUCTED, why="noun kidnapping")],
+            [1, 1],
+            id="a-count-of-acts",
+        ),
         pytest.param([weak(responds_to=("e1",))], [1, 1], id="the-answer-to-it"),
         pytest.param(
             [weak(), make_responsibility(ResponsibilityStance.ADMITTED, event="e2")],

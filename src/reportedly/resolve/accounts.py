@@ -167,14 +167,17 @@ def _tolls(item: Happening) -> Iterator[Toll]:
 
 def _is_of_another_act(item: Happening, toll: Toll) -> bool:
     """Whether one person met what such an event does not do: who did it is arrested, whose death an arrest is for,
-    and who is let go again after an arrest."""
+    and who is let go again after an arrest; or more whom an arrest is for: "held over the loss of 112 lives"."""
     foreign = _CUSTODY if item.event.type in _HARMFUL else _NO_ARREST if item.event.type is EventType.COERCE else ()
+    if item.event.mode == "arrest" and toll.harm in _HARMED:
+        return True
     return toll.harm in foreign and toll.low == toll.high == 1 and _names_one(item.reading.quote(toll.span), 1)
 
 
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER})
 _CUSTODY = (Harm.DETAINED, Harm.FREED)
-_NO_ARREST = (Harm.KILLED, Harm.INJURED, Harm.FREED)
+_HARMED = (Harm.KILLED, Harm.INJURED)
+_NO_ARREST = (*_HARMED, Harm.FREED)
 
 
 def _figures(item: Happening, voices: Informants, when: When, own: Container[str]) -> Iterator[Figure]:
@@ -297,10 +300,13 @@ _BEFORE_AND_AFTER = 2
 
 def _names_one(words: str, count: int | None) -> bool:
     """Whether the words of a count of one or none say no number: "his driver", not "one driver", "nobody"."""
+    words = _ONE_OF.sub("", words)
     said = any(number.value == count and not number.ordinal for number in find_numbers(words))
     return count in (0, 1) and not said and not _NOBODY.search(words)
 
 
+_ONE_OF = re.compile(r"\s*one\s+of\s+(?=(?:the|its|their|his|her|our)\b)", re.I)
+"""What only says whom: "one of its highest officers"."""
 _NOBODY = re.compile(r"\b(?:no|none|nobody|neither|zero)\b", re.I)
 
 

@@ -14,9 +14,9 @@ from reportedly.resolve.clusters import effective
 from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one, counts_differ
 from reportedly.resolve.kinds import HARM
 from reportedly.resolve.traces import Days
-from reportedly.types.annotations import Responsibility
+from reportedly.types.annotations import Responsibility, Toll
 from reportedly.types.judgements import Judgement, Reason
-from reportedly.types.vocabulary import Relation, RoleKind, Verdict
+from reportedly.types.vocabulary import Harm, Relation, RoleKind, Verdict
 
 _LARGEST = 300
 """Events of an incident beyond which no mention is held against it."""
@@ -127,10 +127,17 @@ def _is_strong(group: _Group) -> bool:
 
 def _is_weak(group: _Group) -> bool:
     """Whether it has no place and at most a day; without a day it must hold nobody answerable."""
-    if group.placed or len(group.members) > _FEW:
+    if group.placed or len(group.members) > _FEW or any(_counts_acts(item) for item in group.members):
         return False
     undated = [item for item in group.members if not _is_day(item.days)]
     return all(item.days[0] is None and not _answered(item) for item in undated)
+
+
+def _counts_acts(item: Happening) -> bool:
+    """ "At least 530 kidnappings were recorded": a count of acts, none of which is any other's."""
+    tolls = item.reading[Toll] if item.reading.has(Toll) else ()
+    own = (toll for toll in tolls if toll.event == item.id and toll.harm is Harm.ABDUCTED)
+    return any((toll.low or 0) > 1 and toll.why.startswith("noun ") for toll in own)
 
 
 def _answered(item: Happening) -> bool:

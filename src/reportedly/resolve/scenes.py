@@ -298,11 +298,15 @@ _TELLING = 40
 
 
 def _is_home(reading: Reading, place: Place) -> bool:
-    """ "Dana Orlov, 19, of Tora", "both of Karsa": where people live who are told of."""
+    """ "Dana Orlov, 19, of Tora", "both of Karsa", "who trained in Dassa": where people live or come from."""
     return _OF_HOME.search(reading.report.text[max(0, place.span.start - _BEFORE) : place.span.start]) is not None
 
 
-_OF_HOME = re.compile(r"(?:,|\b(?:both|all|residents?|natives?))\sof\s$", re.IGNORECASE)
+_OF_HOME = re.compile(
+    r"(?:,|\b(?:both|all|residents?|natives?))\sof\s$|\d,\sfrom\s$"
+    r"|\b(?:born|raised|trained|educated|studied|grew\sup|lived|living|resides|residing|based)\s(?:in|near)\s$",
+    re.IGNORECASE,
+)
 _OPENING = 10
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN))
 
