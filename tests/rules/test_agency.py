@@ -84,6 +84,7 @@ def test_is_anybody(text: str, answer: bool) -> None:
 
 NEGATED = {
     "not": ("The mayor has not «blamed» the rebels.", True),
+    "no-longer": ("The mayor no longer «blamed» the rebels.", True),
     "never": ("The mayor never «blamed» the rebels.", True),
     "declined": ("The mayor declined to «blame» the rebels.", True),
     "stopped-short": ("The mayor stopped short of «blaming» the rebels.", True),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from parsed import parsed
-from reportedly.rules.answered_charges import of_charges_made
+from reportedly.rules.answered_charges import of_charges_made, of_what_was_charged
 from reportedly.types.annotations import Event, Responsibility
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance
@@ -50,3 +51,22 @@ def test_a_part_in_an_act_is_denied_without_a_charge() -> None:
     text = "Prices rose. The front denied any part in it."
     denial = _row(text, "The front denied any part", ResponsibilityStance.DENIED)
     assert list(of_charges_made([denial], parsed(text, "events"))) == [denial]
+
+
+@pytest.mark.parametrize(
+    ("denial", "party", "event"),
+    [
+        ("The front denied it", "front", "shelling"),
+        ("The front denied a part in it", "front", None),
+        ("The front denied it", "army", None),
+    ],
+    ids=["who is charged", "of its own words", "another"],
+)
+def test_what_is_turned_down_is_what_was_charged(denial: str, party: str, event: str | None) -> None:
+    text = f"The mayor blamed the front for the shelling. A mine killed two. {denial}."
+    blame = _row(text, "The mayor blamed the front", ResponsibilityStance.BLAMED)
+    blame = msgspec.structs.replace(blame, event="shelling")
+    (_, row) = of_what_was_charged(
+        [blame, _row(text, denial, ResponsibilityStance.DENIED, party)], parsed(text, "events")
+    )
+    assert row.event == event

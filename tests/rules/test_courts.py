@@ -25,6 +25,8 @@ CASES = {
     "nobody charged": ("No one has been charged over the attack.", ("not_blamed", None)),
     "on trial": ("Daud Karimi is on trial for the attack.", ("blamed", "Karimi")),
     "faces charges": ("Daud Karimi faces charges of murder.", ("blamed", "Karimi")),
+    "faces murder charges": ("Daud Karimi faces murder charges.", ("blamed", "Karimi")),
+    "faces tax charges": ("Daud Karimi faces tax charges.", None),
     "linked": ("Police have not linked any group to the attack.", ("not_blamed", None)),
     "a link is no blame": ("Police linked the Kivu Front to the attack.", None),
     "ruled out": ("Police ruled out the involvement of the Kivu Front.", ("not_blamed", "Front")),

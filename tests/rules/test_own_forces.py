@@ -17,6 +17,9 @@ OWN = {
     "a coalition of its leader": ("The coalition, led by France, hit the port, the French army said.", True),
     "a coalition of its enemy": ("The coalition, led by France, hit the port, the Malian army said.", False),
     "police of a rights group": ("A rights group said police had shot two men in the port.", False),
+    "soldiers of the police": ("The police said soldiers had shot two men in the port.", False),
+    "police of the army": ("The army said policemen had shot two men in the port.", False),
+    "soldiers of a ministry": ("The defence ministry said soldiers had shot two men in the port.", True),
     "officers of the police": ("Police officers shot a man in the port, police said.", True),
     "soldiers of a general secretary": ("The general secretary of the union said soldiers had shot two men.", False),
     "soldiers of a spokesman for one ousted": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.own_men import is_left_undone, men_charged, men_denied, men_reported, own_men
+from reportedly.rules.own_men import befell, is_left_undone, men_charged, men_denied, men_reported, own_men
 
 pytestmark = pytest.mark.parser
 
@@ -22,6 +22,22 @@ def test_own_men(text: str, men: str | None) -> None:
     tree, (doer,) = words_marked(text)
     found = own_men(tree, doer)
     assert (found.text if found is not None else None) == men
+
+
+BEFELL = {
+    "captives": ("The army denied that prisoners were «beaten».", True),
+    "its-own": ("The army denied that its men had been «shot».", False),
+    "soldiers": ("The army denied that soldiers had been «shot».", False),
+    "by-others": ("The army denied that prisoners were «beaten» by the rebels.", False),
+    "of-no-force": ("The clinic denied that nurses were «beaten».", False),
+    "no-harm": ("The army denied that prisoners were «fed».", False),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), BEFELL.values(), ids=BEFELL)
+def test_befell(text: str, answer: bool) -> None:
+    tree, (act,) = words_marked(text)
+    assert befell(tree, act, tree.tokens[1]) is answer
 
 
 DENIED = {

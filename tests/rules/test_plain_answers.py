@@ -17,6 +17,8 @@ CASES = {
     "was behind": ("Iran was behind the attack.", [("blamed", "Iran")]),
     "is not thought behind": ("He does not think that Iran was behind the attack.", [("not_blamed", "Iran")]),
     "is thought behind": ("He thinks that Iran was behind the attack.", [("blamed", "Iran")]),
+    "is believed to be behind": ("Iran is believed to be behind the attack.", [("blamed", "Iran")]),
+    "which is thought behind": ("Iran, which is thought to be behind the attack, left.", [("blamed", "Iran")]),
     "said it was behind": ("The group said it was behind the attack.", [("claimed", "group")]),
     "said it was not behind": ("The Taliban said they were not behind the attack.", [("denied", "Taliban")]),
     "admitted that it was behind": ("The army confirmed that it was behind the strike.", [("admitted", "army")]),

@@ -24,6 +24,12 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     "its men": (denies, "The militia «denied» that its men had fired.", "denied", "men"),
     "its men died": (denies, "The militia «denied» that its men had died in the raid.", None, None),
     "its men gave up": (denies, "The militia «denied» that its men had surrendered.", None, None),
+    "its captives suffered": (denies, "The army «denied» that prisoners are beaten in Tora.", "denied", "army"),
+    "its own suffered": (denies, "The army «denied» that two soldiers had been shot.", None, None),
+    "others did it": (denies, "The army «denied» that prisoners were beaten by the rebels.", None, None),
+    "a clinic denies it": (denies, "The clinic «denied» that a nurse had been beaten.", None, None),
+    "no longer denies it": (denies, "Rwanda no longer «denies» the attack.", "admitted", "Rwanda"),
+    "no longer denies its deed": (denies, "Rwanda no longer «denies» that its planes fired.", "admitted", "Rwanda"),
     "neither confirmed nor denied": (
         denies,
         "Israel has neither confirmed nor «denied» responsibility.",

@@ -14,6 +14,8 @@ LEAD = "A rocket attack on the market in Tall Abda killed ten people on Monday. 
 CASES = [
     ("who speaks for", "Daud Karimi, who speaks for the Steppe Guard, denied the attack.", "Steppe Guard"),
     ("a spokesperson for", "Daud Karimi, a spokesperson for the Steppe Guard, denied any role.", "Steppe Guard"),
+    ("a leader in", "A leader in the Congress Party denied any role in the attack.", "Congress Party"),
+    ("an official in a town", "Daud Karimi, an official in Tora, denied any role.", "Daud Karimi"),
     ("an adviser", "An adviser of the RSF, Daud Karimi, denied that his forces had fired on it.", "RSF"),
     ("a media office", "Daud Karimi, who heads the media office of the RSF, denied the attack.", "RSF"),
     ("a chaplain", "Daud Karimi, the group's chaplain, denied any link to the attack.", "Steppe Guard"),

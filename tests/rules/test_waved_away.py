@@ -40,7 +40,14 @@ def _span(text: str, words: str) -> Span:
 
 
 @pytest.mark.parametrize(
-    "content", ["the finding a fairy tale", "that a tale for children", "the report on the killings a fairy tale"]
+    "content",
+    [
+        "the finding a fairy tale",
+        "that a tale for children",
+        "the report on the killings a fairy tale",
+        'this "a fairy tale"',
+        "that rubbish",
+    ],
 )
 def test_a_charge_waved_away_is_denied_of_who_is_charged(content: str) -> None:
     assert denied(f"The consul calls {content}.", content) == ["front"]

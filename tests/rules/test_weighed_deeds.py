@@ -87,6 +87,11 @@ def test_who_wards_off_weapons_answers_for_nothing() -> None:
     assert added("The Kenyan army intercepted nine drones, the ministry said.", odds=2.0) == []
 
 
+def test_who_regrets_an_act_has_not_done_it() -> None:
+    text = "The army said that it regretted the deaths and that rebels had shelled the port."
+    assert [party for party, _, _ in added(text, odds=2.0) if party == "it"] == []
+
+
 def test_where_no_assault_is_told_it_takes_more() -> None:
     quiet = "The village council says settlers from Havat Gilad drained the village well."
     assert added(quiet, odds=-0.6) == []  # likelier than .3, less than .4

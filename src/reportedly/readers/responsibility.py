@@ -25,7 +25,7 @@ from reportedly.rules.answer_rows import (
     turned_down_for,
 )
 from reportedly.rules.answerable import EACH_OTHER, Table, answers, table
-from reportedly.rules.answered_charges import of_charges_made
+from reportedly.rules.answered_charges import of_charges_made, of_what_was_charged
 from reportedly.rules.answering_party import (
     could_be_told,
     is_actor,
@@ -115,7 +115,8 @@ def settled(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Respon
     meant = list(with_meant(rows, reading))
     named = named_before(list(named_later(list(as_named_suspect(meant, reading)), reading)), reading)
     seats = Seats(reading)
-    for row in confessed(list(turned_down_for(list(named), reading)), reading):
+    denied = of_what_was_charged(list(turned_down_for(list(named), reading)), reading)
+    for row in confessed(list(denied), reading):
         party = reading.get(Entity, row.party)
         row = row if party is None else msgspec.structs.replace(row, party=seats.state(party).id)
         voice = reading.get(Attribution, row.according_to)
@@ -331,8 +332,9 @@ def _turns_down(answer: Answer) -> bool:
 
 
 def _act_meant(answer: Answer, places: EventPlaces, reading: Reading) -> Event | None:
-    if answer.stance is ResponsibilityStance.DENIED and (answer.act is not None or answer.why == "did not"):
-        return places.denied(answer.verb)
+    of_denial = answer.stance is ResponsibilityStance.DENIED and (answer.act is not None or answer.why == "did not")
+    if of_denial or (answer.stance is ResponsibilityStance.ADMITTED and answer.why == "verb deny"):
+        return places.denied(answer.verb)  # "no longer denies that its planes fired", too
     above = reading.tree.head(answer.verb) if answer.verb.link == "relcl" else None
     told = places.at(above) if above is not None else None
     if told is not None and told.type is EventType.ASSAULT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.rules.clauses import is_no_longer
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
@@ -160,7 +161,7 @@ def is_anybody(tree: Tree, head: Token) -> bool:
 
 
 def is_negated(tree: Tree, verb: Token) -> bool:
-    """Whether the act was not done: "has not blamed", "declined to blame", "stopped short of blaming"."""
+    """Whether the act was not done: "has not blamed", "no longer blames", "declined to", "stopped short of blaming"."""
     above = tree.head(verb)
     joined = above if verb.link == "conj" else None
     if _has_negation(tree, verb) or (joined is not None and _has_word(tree, joined, "neither")):
@@ -178,7 +179,8 @@ def is_negated(tree: Tree, verb: Token) -> bool:
 
 
 def _has_negation(tree: Tree, verb: Token) -> bool:
-    return bool(tree.children(verb, "neg")) or any(_has_word(tree, verb, word) for word in ("never", "neither", "nor"))
+    words = any(_has_word(tree, verb, word) for word in ("never", "neither", "nor"))
+    return words or bool(tree.children(verb, "neg")) or is_no_longer(tree, verb)
 
 
 def _has_word(tree: Tree, verb: Token, word: str) -> bool:

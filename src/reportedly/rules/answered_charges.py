@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from reportedly.rules.answer_rows import is_of_charge, sentence_of
 from reportedly.types.annotations import Attribution, Event, Responsibility
 from reportedly.types.reading import Reading
@@ -34,3 +36,18 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
             if not charged and not told & {here, here - 1}:
                 continue
         yield row
+
+
+def of_what_was_charged(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
+    """The same with what is turned down as "it" or "the charge" taken for what its party was charged with last.
+
+    "The inquiry blamed the army for the rocket. The army rejected the findings": of the rocket, whatever else is told.
+    """
+    charges = [row for row in rows if row.stance is ResponsibilityStance.BLAMED and row.event is not None]
+    for row in rows:
+        own = row.stance is ResponsibilityStance.DENIED and row.party is not None and is_of_charge(row, reading)
+        here = sentence_of(row.span, reading)
+        made = (item for item in charges if item.party == row.party and item.span.start < row.span.start) if own else ()
+        near = (item for item in made if here - sentence_of(item.span, reading) <= _CLOSE)
+        last = max(near, key=lambda item: item.span.start, default=None)
+        yield row if last is None else msgspec.structs.replace(row, event=last.event)

@@ -43,7 +43,7 @@ def charged(frame: Frame, stance: Stance) -> Answer | None:
 
 
 def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "is on trial for the attack", "faces charges of murder", "stands accused of ordering it"."""
+    """ "is on trial for the attack", "faces charges of murder", "murder charges", "stands accused of ordering it"."""
     verb = tree.head(token)
     held = token.lemma in ("trial", "charge", "count") and token.link in ("dobj", "pobj")
     if verb is not None and held and verb.part == "ADP":
@@ -57,7 +57,8 @@ def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:
     ):
         return
     subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
-    act = next((act for word in (token, verb) for act in _counts(tree, word) if _is_violence(tree, act)), None)
+    acts = [*tree.children(token, "compound"), *(act for word in (token, verb) for act in _counts(tree, word))]
+    act = next((act for act in acts if _is_violence(tree, act)), None)
     if subject is not None and act is not None and not is_nobody(tree, subject) and not is_anybody(tree, subject):
         yield Answer(Stance.BLAMED, verb, None, subject, hull(subject.span, act.span), "on trial")
 

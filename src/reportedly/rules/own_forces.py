@@ -38,6 +38,8 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         if not _is_of_civil_office(token, reading)
     }
     speakers |= {word for role in told for word in _of_role(role)}
+    if _is_of_other_service(head, speakers):
+        return False
     official = bool(speakers & _OFFICIAL)
     ruling = bool(speakers & RULING) or _are_of_state(head, source, theirs, reading)
     ruling = ruling and not _strikes_speaker(head, reading)
@@ -58,6 +60,17 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     if ruling and not said and head.lemma in _UNITS and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire", "Israel said soldiers had"
     return official and bool(states_of(actor.span, reading) & theirs)
+
+
+def _is_of_other_service(head: Token, speakers: set[str]) -> bool:
+    """ "Soldiers killed nine, police said": the services of one state are not one force; a ministry has both."""
+    sides = ((_POLICE, _ARMY), (_ARMY, _POLICE))
+    return any(head.lemma in done and speakers & said and not speakers & (done | _OVER_BOTH) for said, done in sides)
+
+
+_POLICE = frozenset("police policeman policewoman constable".split())
+_ARMY = frozenset("army military soldier troop paratrooper marine".split())
+_OVER_BOTH = frozenset("ministry minister government state junta presidency administration authority security".split())
 
 
 def _are_of_state(head: Token, source: Sequence[Span], theirs: set[str], reading: Reading) -> bool:

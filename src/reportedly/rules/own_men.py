@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back
+from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES, is_harming
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -25,6 +26,20 @@ def men_denied(tree: Tree, act: Token, by_kin: bool) -> Token | None:
     him = (doer for doer in doers if by_kin and doer.text.lower() in ("he", "she"))
     named = (own_men(tree, doer) or (doer if doer.part == "NOUN" else None) for doer in doers)
     return next((noun for noun in named if noun is not None), None) or next(him, None)
+
+
+def befell(tree: Tree, act: Token, denier: Token) -> bool:
+    """ "The army denied that prisoners are beaten": by nobody else, so by those who bear arms, or rule, and deny it.
+
+    That its own have suffered, "that two soldiers had been shot", is nothing that it would have done.
+    """
+    hurt = tree.children(act, "nsubjpass")
+    own = any(points_back(tree, word) or word.lemma in FORCES for word in hurt)
+    suffered = bool(hurt) and not own and not tree.children(act, "agent") and is_harming(act)
+    return suffered and denier.part != "PRON" and event_words().sector(denier) in _ANSWERING
+
+
+_ANSWERING = ("MIL", "COP", "SPY", "GOV")
 
 
 def men_charged(tree: Tree, charge: Token) -> Token | None:

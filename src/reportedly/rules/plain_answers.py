@@ -112,15 +112,12 @@ _PHRASE = 12
 
 
 def _believed(tree: Tree, verb: Token) -> Token | None:
-    """ "Daud Karimi, believed to be responsible": the name before the participle, whatever the parser hangs it on."""
+    """ "Daud Karimi, believed to be responsible", whatever the parser hangs it on; "is thought to be behind it"."""
     held = tree.head(verb) if verb.link == "xcomp" else None
-    if (
-        held is None
-        or held.tag != "VBN"
-        or held.index < 2
-        or tree.children(held, "nsubjpass", "nsubj", "auxpass", "aux")
-    ):
+    if held is None or held.tag != "VBN" or held.index < 2:
         return None
+    if tree.children(held, "nsubjpass", "nsubj", "auxpass", "aux"):
+        return antecedent_of(tree, next(iter(tree.children(held, "nsubjpass")), None))
     before = tree.tokens[held.index - 2] if tree.tokens[held.index - 1].text == "," else tree.tokens[held.index - 1]
     return before if before.part in ("NOUN", "PROPN") else None
 

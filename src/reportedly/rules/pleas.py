@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_nobody, points_back
+from reportedly.rules.clauses import is_no_longer
 from reportedly.rules.guilt import (
     ACCUSATIONS,
     ANSWERABLE,
@@ -27,7 +28,7 @@ from reportedly.rules.guilt import (
     objects_of,
     span_of,
 )
-from reportedly.rules.own_men import men_charged, men_denied, men_reported
+from reportedly.rules.own_men import befell, men_charged, men_denied, men_reported
 from reportedly.rules.own_voice import KIN
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -58,7 +59,8 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         party = _doers_told(tree, others[0])[0]
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
-    own_act = next((act for act in acts if _is_answerable(tree, act) and _is_own_act(tree, act)), None)
+    done = (act for act in acts if befell(tree, act, frame.subject) or _is_answerable(tree, act))
+    own_act = next((act for act in done if befell(tree, act, frame.subject) or _is_own_act(tree, act)), None)
     if guilt:
         own_act = None  # "denied any role", whatever else the parser hangs on it
     elif own_act is None:
@@ -85,6 +87,7 @@ def _part_of_others(frame: Frame, direct: Token | None) -> Token | None:
 def _not_denied(frame: Frame, direct: Token | None, acts: list[Token]) -> Answer | None:
     """ "Does not deny the shots", "no longer denies that its men fired": as good as admitted."""
     plain = any(word.lemma == "do" for word in frame.tree.children(frame.verb, "aux"))
+    plain = plain or is_no_longer(frame.tree, frame.verb)
     deed = (
         direct
         if direct is not None and (is_deed(direct) or direct.lemma in ATTRIBUTED | {"shot"})

@@ -155,10 +155,10 @@ _FORMERLY = frozenset("former ex ex- onetime one-time erstwhile once formerly pr
 
 
 def _of_office(office: Token, reading: Reading) -> Iterator[Token]:
-    """ "A spokesperson for the front", "the group's commander", "RSF adviser"."""
+    """ "A spokesperson for the front", "a commander in it", "the group's commander", "RSF adviser"."""
     tree = reading.tree
     for preposition in tree.children(office, "prep"):
-        if preposition.text.lower() in ("for", "of", "from"):
+        if preposition.text.lower() in ("for", "of", "from", "in", "within"):
             yield from tree.children(preposition, "pobj")
     yield from tree.children(office, "poss", "compound", "nmod", "amod")
 

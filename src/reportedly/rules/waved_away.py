@@ -71,12 +71,21 @@ def _names_charge(piece: Span, reading: Reading) -> bool:
     words = reading.tree.inside(piece)
     if any(word.part == "VERB" and reading.tree.children(word, "nsubj", "nsubjpass") for word in words):
         return False  # "a claim that the gate had fallen" is what it denies
-    if words and words[0].link == "det" and words[0].text.lower() in ("that", "this", "these", "those", "such"):
+    if words and _is_before_noun(words, reading.tree):
         noun = reading.tree.head(words[0])
-        return noun is not None and noun.lemma in _CHARGES - BASELESS  # "dismissed that figure as propaganda"
+        return noun is not None and noun.lemma in _CHARGES  # "dismissed that figure as propaganda"
     pointing = words[:1] and words[0].text.lower() in ("it", "that", "this") and words[0].link != "mark"
     named = (word for word in words[:_FIRST] if word.lemma in _CHARGES)
     return bool(pointing) or any(not _is_of_else(word, reading.tree) for word in named)
+
+
+def _is_before_noun(words: Sequence[Token], tree: Tree) -> bool:
+    """ "That figure"; not "called this 'a fairy tale'", whatever the parser hangs it on."""
+    apart = any(word.link in ("det", "punct") for word in words[1:2])
+    return words[0].link == "det" and words[0].text.lower() in _POINTING and not apart
+
+
+_POINTING = ("that", "this", "these", "those", "such")
 
 
 def _is_of_else(charge: Token, tree: Tree) -> bool:
