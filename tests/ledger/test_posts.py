@@ -121,6 +121,16 @@ def test_posts_are_numbers_or_told_of(tmp_path: Path, column: str) -> None:
             assert {type(value) for spot in row for value in (spot.day, spot.digest, spot.mark)} == {int}
 
 
+def test_what_stands_under_too_few_keys_need_not_be_told_of(tmp_path: Path) -> None:
+    once, twice, ours = (spot_of(report) for report in REPORTS[:3])
+    with filed(tmp_path) as ledger:
+        for spot, keys in ((once, [7]), (twice, [7, 8])):
+            ledger.file("few", [(spot, keys)], NEAR)
+        near, around = ledger.file("few", [(ours, [7, 8, 9])], Reach(4, 4, least=2))
+        assert {key: set(row) for key, row in near.items()} == {7: {twice, ours}, 8: {twice, ours}}
+        assert around == {}
+
+
 def test_a_sketch_comes_back_as_bytes(tmp_path: Path) -> None:
     one, two = spot_of(REPORTS[0]), spot_of(REPORTS[1])
     with filed(tmp_path) as ledger:

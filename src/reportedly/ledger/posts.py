@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.file import LedgerFile
@@ -22,9 +24,10 @@ _Near = tuple[Sequence[Post], int, int, int | None, int | None]
 # ruff: noqa: S608 - statements are put together from the fixed texts here
 _POST = "key, cast(spot as integer), cast(report as integer), cast(mark as integer)"
 """The columns of a post, numbers whatever a file from elsewhere holds."""
-_BETWEEN = (
+_SHARED = (
     "select count(*) from json_each(?) as asked where (select count(*) from (select 1 from post where space = ?"
-    " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?)) < ?"
+    " and key = asked.value and (spot, report, mark) > (?, ?, ?) and (spot, report, mark) < (?, ?, ?) limit ?))"
+    " < case when exists (select 1 from crowd where space = ? and key = asked.value) then ? else ? end"
 )
 _MARK, _LEAST_MARK = 32, 1 << 31
 """Bits of a mark, which has a sign; with the number of its report it is asked for as one number."""
@@ -63,6 +66,8 @@ class Posts(LedgerFile):
             all_near, others = self._around(number, posts, reach)
             rows = [(number, key, *post) for key in sorted(posts) for post in posts[key]]
             self.put("insert or ignore into post values (?, ?, ?, ?, ?)", rows)
+        if reach.least > 1:
+            all_near = _told_often(all_near, others, reach.least)
         spots = self._spots([*all_near.values(), *(row for row, *_ in others.values())])
         near = {unsigned(key): next(spots) for key in all_near}
         around = {
@@ -126,18 +131,13 @@ class Posts(LedgerFile):
 
     def shared(self, space: str, keys: Iterable[int], one: Spot, two: Spot, reach: Reach) -> int:
         """Under how many of `keys` two filed spots are near each other."""
-        number = self._space(space)
-        first, last = sorted((self.post_of(one), self.post_of(two)))
-        asked = {signed(key) for key in keys}
-        many = set(self._crowded(number, asked))
+        number, asked = self._space(space), json.dumps([signed(key) for key in keys])
         if not in_season(one, two, reach.season):
-            few = json.dumps(list(asked - many))
-            return int(self.rows(_RARE, few, number, reach.rare + 1, reach.rare + 1)[0][0])
-        return sum(
-            int(self.rows(_BETWEEN, json.dumps(list(some)), number, *first, *last, near, near)[0][0])
-            for some, near in ((asked - many, reach.near), (many, reach.close))
-            if some
-        )
+            return int(self.rows(_RARE, asked, number, reach.rare + 1, reach.rare + 1)[0][0])
+        first, last = sorted((self.post_of(one), self.post_of(two)))
+        most = max(reach.near, reach.close)
+        between = self.rows(_SHARED, asked, number, *first, *last, most, number, reach.close, reach.near)
+        return int(between[0][0])
 
     def _crowded(self, space: int, keys: Collection[int]) -> list[int]:
         asked = "select key from crowd where space = ? and key in (select value from json_each(?))"
@@ -254,6 +254,16 @@ def signed(number: int) -> int:
 def unsigned(number: int) -> int:
     """The 32-bit number of which `signed` made this one."""
     return number & (1 << 32) - 1
+
+
+def _told_often(
+    near: Mapping[int, Sequence[Post]], others: Mapping[int, _Near], least: int
+) -> dict[int, Sequence[Post]]:
+    """The rows of `near` less what stands under fewer than `least` keys in all: whose it is need not be looked up."""
+    counts = Counter(chain.from_iterable(near.values()))
+    counts.update(chain.from_iterable(row for row, *_ in others.values()))
+    rows = {key: [post for post in row if counts[post] >= least] for key, row in near.items()}
+    return {key: row for key, row in rows.items() if row}
 
 
 def _cut(posts: Sequence[Post], first: Post, last: Post, near: int) -> Sequence[Post]:

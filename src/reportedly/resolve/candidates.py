@@ -103,8 +103,8 @@ class Space(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reach(self) -> Reach:
-        """How far is near, under keys of few things and of many."""
-        return Reach(self.near, self.near if self.close is None else self.close, self.season, self.rare)
+        """How far is near, under keys of few things and of many, and under how many of them."""
+        return Reach(self.near, self.near if self.close is None else self.close, self.season, self.rare, self.least)
 
     @property
     def sketches(self) -> bool:

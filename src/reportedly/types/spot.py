@@ -27,12 +27,14 @@ class Reach(NamedTuple):
     """How far two things may stand from each other under a key: of few things, and of many.
 
     Under a key of more than `rare` things no more than `season` days may lie between them either, if it is given.
+    What is near under fewer than `least` keys need not be told of.
     """
 
     near: int
     close: int
     season: int | None = None
     rare: int = 0
+    least: int = 1
 
     @property
     def few(self) -> int:
