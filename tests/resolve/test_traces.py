@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from make import make_place
@@ -43,6 +44,23 @@ def test_events_of_one_day_meet_and_lie_together() -> None:
     assert one & two
     assert not one & happening_keys(traced((FRIDAY, FRIDAY)))
     assert {key >> 16 for key in one} == {day.toordinal() & 0xFFFF for day in (TUESDAY, date(2025, 10, 15))}
+
+
+@pytest.mark.parametrize(
+    ("days", "met"),
+    [
+        pytest.param((TUESDAY, TUESDAY), True, id="on-a-known-day"),
+        pytest.param((None, FRIDAY), False, id="some-day-before"),
+    ],
+)
+def test_what_was_on_a_known_day_is_met_by_its_act(days: tuple[date | None, date | None], met: bool) -> None:
+    one, two = (traced(days) for _ in range(2))
+    parties = (frozenset({"army"}), frozenset({"police"}))
+    shot = (
+        Traced("r1", msgspec.structs.replace(item.trace, parties=words, words=frozenset({"shot"})), item.topic)
+        for item, words in zip((one, two), parties, strict=True)
+    )
+    assert bool(frozenset.intersection(*map(happening_keys, shot))) is met
 
 
 def test_places_of_one_cell_or_the_next_meet() -> None:

@@ -83,16 +83,18 @@ class Traced(msgspec.Struct, frozen=True):
 def happening_keys(item: Traced) -> frozenset[int]:
     """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
 
-    What a report is about is also met by its act, and by the report's telling terms, on that day or any, for a later
-    report may leave out all of these. Who was killed is met by name whenever it is told: a trial may be years later.
-    An event of a known day stands under its cell alone too, and so does what is looked for on no day: "last year's
-    attack in Tora". The day makes the upper half of a key: what is filed of one time lies together on the disk.
+    What was on a known day is also met by its act, and what a report is about by its act and by the report's telling
+    terms, on that day or any, for a later report may leave out all of these. Who was killed is met by name whenever it
+    is told: a trial may be years later. An event of a known day stands under its cell alone too, and so does what is
+    looked for on no day: "last year's attack in Tora". The day makes the upper half of a key: what is filed of one time
+    lies together on the disk.
     """
     trace = item.trace
     cells = _cells(trace.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
     about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
-    acts = [f"act {word}" for word in (*sorted(trace.words), *filter(None, (trace.mode,)))] if trace.main else []
+    named = trace.main or None not in trace.days
+    acts = [f"act {word}" for word in (*sorted(trace.words), *filter(None, (trace.mode,)))] if named else []
     words = [*cells, *tolls, *acts, *sorted(trace.parties), *(f"about {term}" for term in about)]
     days = _possible_days(trace)
     dated = frozenset((day & 0xFFFF) << 16 | _number(text) for day in days for text in set(words))
