@@ -61,6 +61,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "time_holidays": ("words",),
     "time_words": ("words",),
     "titles": ("title",),
+    "verb_forms": ("form",),
     "victim_groups": ("noun",),
     "weapons": ("weapon",),
 }

@@ -37,6 +37,11 @@ def test_a_word_says_where_it_stands_and_what_it_is() -> None:
     assert (rebels.lemma, rebels.link) == ("rebel", "dobj")
 
 
+def test_forms_of_which_the_parser_makes_another_verb() -> None:
+    words = tokens_of("They had raped and waged war. The rapper rapped.")
+    assert [word.lemma for word in words if word.part == "VERB" and word.text != "had"] == ["rape", "wage", "rap"]
+
+
 def test_names_begin_once() -> None:
     words = tokens_of("They met John Kirby on Monday.")
     assert [(word.text, word.begins) for word in words if word.entity == "PERSON"] == [("John", True), ("Kirby", False)]

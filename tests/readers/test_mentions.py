@@ -98,6 +98,14 @@ def test_a_surname_takes_the_kind_of_the_full_name() -> None:
     assert kinds == {"person"}
 
 
+def test_a_surname_that_looks_like_a_noun_is_a_name() -> None:
+    text = "Officer Brian Pennings drove west. Pennings said Ola gave a sample. Savings were lost."
+    found = read_to_mentions(text)
+    named = [(found.quote(item.span), item.kind, item.form) for item in found[Mention] if item.span.start > 30]
+    assert ("Pennings", "person", "name") in named
+    assert not [item for item in named if item[0] == "Savings"]
+
+
 def test_words_of_times_are_no_mentions() -> None:
     text = "On Monday the envoy left."
     heads = {text[item.head.start : item.head.end] for item in read_to_mentions(text)[Mention]}

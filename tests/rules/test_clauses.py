@@ -71,6 +71,9 @@ PASSIVE = {
     "was-told": ("He was «told» so.", True),
     "participle": ("A marine «called» Oleh wept.", True),
     "active": ("He «told» them so.", False),
+    "told-after-a-passive": ("She was taken in and «told» that it was over.", True),
+    "tells-somebody-after-a-passive": ("She was freed and «told» police that it was over.", False),
+    "says-after-a-passive": ("She was freed and «said» that it was over.", False),
 }
 
 

@@ -51,6 +51,13 @@ KINDS = {
     ),
     "place": ("The road to «Mosul» is shut.", True, "place", "found as a place"),
     "given-name": ("They met «Samir Talal».", False, "person", "given name Samir"),
+    "age-behind-it": ("The dead man was «Varna», 34, of the coast.", False, "person", "an age behind it"),
+    "person-behind-what-looks-like-a-place": (
+        "«Valeska Paris», an Australian woman, has claimed that the church held her.",
+        False,
+        "person",
+        "beside woman",
+    ),
     "parser": ("«Brannik» said it was over.", False, "person", "parser label PERSON"),
 }
 
@@ -118,6 +125,14 @@ SETTLED = {  # names as found, then the kinds they settle on
     "majority": (
         [("Zarrin", PLACE, 1, False), ("Zarrin", BODY, 1, False), ("Zarrin", BODY, 1, False)],
         [BODY, BODY, BODY],
+    ),
+    "unknown-here-a-person-there": (
+        [("Montalvo", MentionKind.OTHER, 0, False), ("Montalvo", PERSON, 1, False)],
+        [PERSON, PERSON],
+    ),
+    "unknown-here-a-body-there": (
+        [("Zarrin", MentionKind.OTHER, 0, False), ("Zarrin", BODY, 1, False)],
+        [MentionKind.OTHER, BODY],
     ),
     "nothing-to-settle": ([("Zarrin", PLACE, 2, False)], [PLACE]),
     "none": ([], []),

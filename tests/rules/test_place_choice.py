@@ -10,6 +10,7 @@ from reportedly.rules.place_choice import (
     chosen,
     countries_meant,
     is_acronym,
+    is_of_disease,
     is_of_person,
     is_outlet,
     is_shouted,
@@ -213,3 +214,19 @@ def test_a_month_is_no_town_before_its_year() -> None:
     march = candidate(entry("March", "GB", people=21_000), key="march", first=2)
     words = tokens_of("killed in March 2018 there", March="DATE", **{"2018": "DATE"})
     assert recalled(march, words, scene(), frozenset({"GB"})) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "answer"),
+    [
+        pytest.param("cases of Batman virus rose", False, True, id="virus"),
+        pytest.param("a Batman flu came", False, True, id="flu"),
+        pytest.param("a Batman virus toll rose", True, False, id="toll-of-a-country"),
+        pytest.param("they saw Batman rise", False, False, id="no-disease"),
+    ],
+)
+def test_is_of_disease(text: str, country: bool, answer: bool) -> None:
+    words = tokens_of(text)
+    at = text.split().index("Batman")
+    place = entry("Batman", "TR", kind=PlaceClass.COUNTRY) if country else entry("Batman", "TR")
+    assert is_of_disease(candidate(place, key="batman", first=at), words, scene()) is answer

@@ -31,6 +31,8 @@ def test_a_date_covers_the_days_that_it_leaves_open(published: str | None, days:
 
 
 TOLD = {  # the marks are the evidence
+    "byline-with-its-hour": ("Patch out\nWire «Sep 18, 2013», 02.16PM IST\nIt fell.", "2013-09-18", "2013-09-18"),
+    "byline-with-at": ("Blast\n«5 March 2021» at 14:20 GMT\nIt fell.", "2021-03-05", "2021-03-05"),
     "dateline": ("KABUL, «March 5, 2003» (Wire) -- Rebels attacked on Monday.", "2003-03-05", "2003-03-05"),
     "line-that-says-so": ("Published: «16 February 2021»\n\nRockets hit the base.", "2021-02-16", "2021-02-16"),
     "line-at-the-end": ("Rockets hit the base.\n\nLast updated on «16 February 2021»\n", "2021-02-16", "2021-02-16"),

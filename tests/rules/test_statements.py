@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from marked import marked
 from parsed import parsed, word_marked
 from reportedly.rules.frames import FRAMES
 from reportedly.rules.page import Page, page_of
-from reportedly.rules.statements import Statement, audience, parted, statement
+from reportedly.rules.statements import Statement, parted, statement
 
 pytestmark = pytest.mark.parser
 
@@ -188,34 +186,6 @@ def test_words_that_go_on_are_of_who_says_it_all() -> None:
     _, page, found = made("The mayor said he «ordered» a curfew. “I gave the word at noon.”", "object")
     assert found is not None
     assert [page.text[span.start : span.end] for span in found.content] == ["a curfew"]
-
-
-AUDIENCES = {
-    "told": ("The mayor «told» reporters that it is over.", "reporters"),
-    "said-to": ("“It is over,” he «said» to them.", "them"),
-    "told-by-nobody": ("Residents were «told» that it is over.", "Residents"),
-    "asked": ("He «asked» Iran to stop.", "Iran"),
-    "nobody": ("He «said» that it is over.", None),
-    "who-is-shown": ("The cleric is shown «saying»: “It is over.”", None),
-    "this": ("I have to «say» this: it is over.", None),
-    "whom-it-describes": ("He blames men, which many «say» means rebels.", None),
-}
-
-
-@pytest.mark.parametrize(("text", "whom"), AUDIENCES.values(), ids=AUDIENCES.keys())
-def test_audience(text: str, whom: str | None) -> None:
-    plain, page, found = made(text)
-    assert found is not None
-    span = audience(page, found)
-    assert (plain[span.start : span.end] if span else None) == whom
-
-
-def test_who_is_told_by_nobody_named() -> None:
-    plain, page, found = made("The mayor «told» reporters that it is over.")
-    assert found is not None
-    span = audience(page, replace(found, source=None))
-    assert span is not None
-    assert plain[span.start : span.end] == "reporters"
 
 
 def test_a_clause_with_a_cue_of_its_own_is_cut_off() -> None:

@@ -37,6 +37,8 @@ WRITTEN = {  # read on Friday, 26 February 2021, nothing told before
     "next-of-today": (phrase(weekday=5, count=1, base="written"), None, "2021-03-05"),
     "last-week": (phrase(unit="W", count=-1, base="written"), None, "2021-W07"),
     "next-year": (phrase(unit="Y", count=1, base="written"), None, "2022"),
+    "this-weekend-past": (phrase("step", unit="WE", count=0, base="written"), PAST, "2021-W07-WE"),
+    "this-weekend-ahead": (phrase("step", unit="WE", count=0, base="written"), FUTURE, "2021-W08-WE"),
     "two-years-ago": (phrase("ago", unit="Y", count=-2, base="written"), None, "2019"),
     "yesterday-evening": (
         phrase(type=TimexType.TIME, unit="D", count=-1, base="written", part="EV"),
@@ -104,6 +106,25 @@ def test_a_narrative_counts_everything_from_what_it_told() -> None:
     told, month = phrase(year=1997, month=5, day=3), phrase(month=8, day=1, start=20, end=25)
     _, found = resolve_all([told, month], [None, None], Teller(FRIDAY, narrative=True))
     assert found.value == "1997-08-01"
+
+
+NO_DAYS = {  # after "in November 2014", and then a month, in a narrative
+    "weekday": (phrase(weekday=2, start=20, end=25), "XXXX-WXX-2"),
+    "yesterday": (phrase(unit="D", count=-1, base="written", start=20, end=25), "XXXX-XX-XX"),
+    "last-week": (phrase(unit="W", count=-1, base="written", start=20, end=25), "XXXX-WXX"),
+    "this-morning": (
+        phrase(type=TimexType.TIME, unit="D", count=0, base="written", part="MO", start=20, end=25),
+        "XXXX-XX-XXTMO",
+    ),
+    "two-months-later": (phrase("after", unit="M", count=2, base="told", start=20, end=25), "2015-01"),
+    "last-year": (phrase(unit="Y", count=-1, base="written", start=20, end=25), "2013"),
+}
+
+
+@pytest.mark.parametrize(("item", "value"), NO_DAYS.values(), ids=NO_DAYS.keys())
+def test_no_day_is_counted_from_a_month(item: Phrase, value: str) -> None:
+    _, found = resolve_all([phrase(year=2014, month=11), item], [None, None], Teller(None, narrative=True))
+    assert found.value == value
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,12 @@ def test_a_narrative_counts_all_from_what_it_told() -> None:
     assert teller.base("written") == (date(1914, 1, 1), "told")
 
 
+def test_a_month_is_coarser_than_a_day() -> None:
+    month = Teller(WRITTEN, day=date(2018, 3, 1), unit="M")
+    assert [month.is_coarser_than(unit) for unit in ("D", "W", "M", "Y", "DE")] == [True, True, False, False, False]
+    assert not Teller(WRITTEN).is_coarser_than("D")
+
+
 def test_a_year_named_in_passing_is_forgotten() -> None:
     teller = Teller(WRITTEN)
     teller.heard(phrase(0), "2019-05-03", 0)

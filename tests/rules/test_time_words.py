@@ -42,6 +42,7 @@ KINDS = {
     "possessive": ("year’s", [("unit", "Y"), ("possessive", None)]),
     "paragraphs": ("June\n\nJune", [("month", 6), ("break", None), ("month", 6)]),
     "heading": ("1997\nJune", [("year", 1997), ("break", None), ("month", 6)]),
+    "day-and-month-over-two-lines": ("18\nJune", [("day", 18), ("month", 6)]),
     "empty": ("", []),
 }
 

@@ -5,7 +5,7 @@ The sentence bounds found by the `sentences` reader are given to the parser, whi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -44,6 +44,11 @@ def _parser() -> Any:
 @cache
 def _common_words() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon("common_words"))
+
+
+@cache
+def _verb_forms() -> Mapping[str, str]:
+    return {row["form"]: row["lemma"] for row in lexicon("verb_forms")}
 
 
 @cache
@@ -131,7 +136,7 @@ def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Ite
         yield Token(
             span=Span(start, end),
             text=word.text,
-            lemma=word.lemma_.lower(),
+            lemma=_lemma(word.text.lower(), word.lemma_.lower(), word.pos_),
             part=word.pos_,
             tag=word.tag_,
             link=word.dep_,
@@ -141,3 +146,7 @@ def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Ite
             entity=word.ent_type_,
             begins=word.ent_iob_ == "B",
         )
+
+
+def _lemma(form: str, lemma: str, part: str) -> str:
+    return _verb_forms().get(form, lemma) if part == "VERB" else lemma

@@ -66,6 +66,7 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
     """Pronouns and descriptions as they come; names once all have been seen, so that each name has one kind."""
     times = _words_of_times(reading)
     names: list[Name] = []
+    surnames: set[str] = set()
     inside = 0
     for phrase in noun_phrases(reading.tree, _reaches):
         if phrase.head.index in times or phrase.head.index < inside:
@@ -73,9 +74,10 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
         names.extend(_names_inside(reading, phrase))
         if phrase.head.tag == "PRP":
             yield from _pronoun(phrase.head)
-        elif _is_name(phrase):
+        elif _is_name(phrase) or (len(phrase.words) == 1 and phrase.head.text in surnames):
             names.append(_name(reading, phrase))
             inside = phrase.words[-1].index + 1
+            surnames.update(_surname(names[-1]))
         else:
             yield from _description(reading.tree, phrase)
     for token in reading.tree.tokens:
@@ -162,6 +164,12 @@ def _is_name(phrase: NounPhrase) -> bool:
     if head.entity == "NORP":
         return head.link not in {"amod", "npadvmod", "compound"}
     return head.part == "PROPN" or (head.entity in NAME_LABELS and head.text[:1].isupper() and head.part != "VERB")
+
+
+def _surname(name: Name) -> tuple[str, ...]:
+    """The last word of a person's name, as it comes back alone, where the parser may take it for a noun ("Pennings")."""
+    last = name.words[-1].text
+    return (last,) if name.kind is MentionKind.PERSON and len(name.words) > 1 and last.istitle() else ()
 
 
 def _is_hyphened(phrase: NounPhrase) -> bool:

@@ -196,7 +196,20 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether `verb` stands in the passive ("was told", "a marine called Oleh", "asked by reporters, he said")."""
     if tree.children(verb, "auxpass", "nsubjpass"):
         return True
-    return verb.tag == "VBN" and verb.link in {"acl", "advcl"} and not tree.children(verb, "aux")
+    if verb.tag == "VBN" and verb.link in {"acl", "advcl"}:
+        return not tree.children(verb, "aux")
+    return verb.link == "conj" and verb.lemma in TOLD_TO and _is_told_too(tree, verb)
+
+
+def _is_told_too(tree: Tree, verb: Token) -> bool:
+    """ "Was hauled in and *told* that …": whom one tells would stand behind the verb, or who tells before it."""
+    above = tree.head(verb)
+    alone = verb.tag in ("VBN", "VBD") and not tree.children(verb, *SUBJECTS, "aux", "dobj", "dative", "iobj")
+    return alone and above is not None and bool(tree.children(above, "auxpass"))
+
+
+TOLD_TO = frozenset("tell inform order instruct notify advise".split())
+"""What is done to a listener: without one behind it, "and told" after a passive is a passive too."""
 
 
 def is_negated(tree: Tree, verb: Token) -> bool:

@@ -20,7 +20,7 @@ from reportedly.types.vocabulary import RoleKind
 _CARRIERS = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start
     follow be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt
-    spark declare impose announce open enforce institute host initiate wage increase expand
+    spark declare impose announce open enforce institute host initiate wage increase expand rage flare intensify ensue
     kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""

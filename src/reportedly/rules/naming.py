@@ -162,7 +162,7 @@ def _by_apposition(case: _Case) -> Evidence:
     """ "Iran's official news agency Tasnim", "Orlov, the White House spokeswoman"."""
     above = described_by(case.tree, case.head) if case.head.link == "appos" else None
     if case.head.entity in _PLACES and (above is None or above.index != case.phrase.words[0].index - 1):
-        return _by_office_beside(case, above)  # "BOGOTA (RCN Radio)", "Syria, a neighbour"
+        return _by_office_beside(case, above) or _by_person_behind(case)  # not "Syria, a neighbour"
     for noun in [above] if above is not None else case.tree.children(case.head, "appos"):
         kind = case.knowledge.kind_of(noun.text, noun.lemma)
         if noun.lemma in OWNERS and case.head.entity == "ORG":
@@ -178,6 +178,29 @@ def _by_office_beside(case: _Case, office: Token | None) -> Evidence:
         return None
     person = case.knowledge.kind_of(office.text, office.lemma) is MentionKind.PERSON
     return (MentionKind.PERSON, 3, f"beside {office.lemma}") if person else None
+
+
+def _by_person_behind(case: _Case) -> Evidence:
+    """ "Ola Paris, a *woman* from the coast," whom the parser takes for a place that no gazetteer has."""
+    if case.is_place or len(case.words) < 2:
+        return None
+    for noun in case.tree.children(case.head, "appos"):
+        person = case.knowledge.kind_of(noun.text, noun.lemma) is MentionKind.PERSON
+        if noun.tag == "NN" and noun.index > case.head.index and person:
+            return MentionKind.PERSON, 2, f"beside {noun.lemma}"
+    return None
+
+
+def _by_age(case: _Case) -> Evidence:
+    """ "Lattin, 34, fell": an age between commas."""
+    at = case.words[-1].index + 1
+    behind = [word.text for word in case.tree.tokens[at : at + 3]]
+    if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not behind[1].isdigit():
+        return None
+    return (MentionKind.PERSON, 2, "an age behind it") if 0 < int(behind[1][:3]) <= _OLDEST else None
+
+
+_OLDEST = 115
 
 
 def _by_list(case: _Case) -> Evidence:
@@ -259,6 +282,7 @@ _RULES: tuple[Callable[[_Case], Evidence], ...] = (
     _by_apposition,
     _by_list,
     _by_part,
+    _by_age,
     _by_given_name,
     _by_place,
     _by_label,
@@ -298,6 +322,8 @@ def _settle(name: Name, best: Name, full: Name | None, votes: Counter[MentionKin
         why = f"surname of {' '.join(word.text for word in full.words)}"
         return msgspec.structs.replace(name, kind=MentionKind.PERSON, why=why)
     if best.strength > name.strength and best.strength >= 3:
+        return msgspec.structs.replace(name, kind=best.kind, why=f"{best.why}, elsewhere in the report")
+    if name.strength == 0 < best.strength and best.kind is MentionKind.PERSON:
         return msgspec.structs.replace(name, kind=best.kind, why=f"{best.why}, elsewhere in the report")
     most, times = votes.most_common(1)[0]
     if name.strength <= 2 and votes[name.kind] < times:

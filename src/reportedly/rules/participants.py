@@ -24,6 +24,8 @@ _SUFFERING = frozenset("die perish succumb drown".split())
 """Verbs whose subject is harmed: "more than six people died"."""
 _AIMED = frozenset("fire shoot open attack strike fight launch march hurl lob rain unleash".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")
+_GROUNDS = frozenset("suspicion charge count allegation ground bail warrant offence offense".split())
+"""What one is held for, or freed on: "arrested on *suspicion* of theft"."""
 _TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
 _SAID_THINGS = frozenset(
     """request demand proposal offer plan call appeal claim accusation charge allegation resolution criticism bid
@@ -81,7 +83,7 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
     found: dict[int, Part] = {}
     for role, token in source:
         fits = role is not RoleKind.RECIPIENT or trigger.row.type in _TO_THINGS or words.acts(token)
-        fits = fits and not (token.lemma in _FIRE and token.link == "dobj")
+        fits = fits and not (token.lemma in _FIRE and token.link == "dobj") and not _is_hour(tree, token)
         if fits and _can_take_part(token) and token.index != trigger.token.index:
             found.setdefault(token.index, (role, token))
     if trigger.row.type == "ASSAULT":
@@ -118,6 +120,13 @@ def _can_take_part(token: Token) -> bool:
     return token.part in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.tag not in ("WDT", "EX", "WRB", "WP")
 
 
+def _is_hour(tree: Tree, token: Token) -> bool:
+    """ "Launched at *0600* against a post"."""
+    above = tree.head(token)
+    hour = len(token.text) == 4 and token.text.isdigit() and token.text[0] in "012"
+    return hour and token.link == "pobj" and above is not None and above.lemma == "at"
+
+
 def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     verb = trigger.token
     violent = trigger.row.type in ("ASSAULT", "ACCIDENT")
@@ -142,7 +151,8 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
         yield from ((RoleKind.RECIPIENT, token) for token in _met(tree, verb))
         return
     for token in arguments.after_preposition(tree, verb, *_TOLD):
-        yield RoleKind.RECIPIENT, token
+        if token.lemma not in _GROUNDS:
+            yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
 
 
@@ -224,7 +234,7 @@ def _of_complement(tree: Tree, verb: Token) -> Iterator[Part]:
 
 def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> Iterator[Part]:
     noun = trigger.token
-    yield from _before(tree, noun, words)
+    yield from _before(tree, trigger, words)
     owner = _owner_before(tree, noun)
     if owner is not None:
         yield RoleKind.ACTOR, owner
@@ -262,16 +272,30 @@ def _whose_on_whom(tree: Tree, noun: Token) -> list[Token]:
 _RAIDS = frozenset("raid attack strike airstrike assault bombardment bombing shelling ambush offensive".split())
 
 
-def _before(tree: Tree, noun: Token, words: Words) -> Iterator[Part]:
+def _before(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     """Those before the noun: "rebel rocket attack"; in "US drone strikes" the owner may hang on the weapon."""
-    for token in arguments.modifiers(tree, noun):
+    for token in arguments.modifiers(tree, trigger.token):
         if words.weapon(tree, token) is not None:
             yield RoleKind.INSTRUMENT, token
             for owner in arguments.modifiers(tree, token):  # "US drone strikes", "a junta air strike"
                 if _is_whose(owner, words):
                     yield RoleKind.ACTOR, owner
-        elif _is_whose(token, words):
+        elif _is_whose(token, words) and not _is_where_or_what(token, trigger, words):
             yield RoleKind.ACTOR, token
+
+
+def _is_where_or_what(token: Token, trigger: Trigger, words: Words) -> bool:
+    """Whether a word before the noun tells where it was or what it is about: "*school* shooting", "*gang* inquiry"."""
+    if token.entity in ("GPE", "NORP", "PERSON") or token.part == "PROPN":
+        return False
+    if trigger.row.type == "ASSAULT":
+        return words.sector(token) in _PEACEFUL or token.lemma in _SITES
+    return trigger.row.type == "ACCUSE" and words.sector(token) in ("CRM", "UAF")
+
+
+_PEACEFUL = frozenset(("EDU", "HLH", "BUS", "REL", "PTY"))
+"""Sectors that do no violence (PLOVER manual): what is named of them before an assault is where it was."""
+_SITES = frozenset("embassy consulate office court mission".split())
 
 
 def _is_whose(token: Token, words: Words) -> bool:

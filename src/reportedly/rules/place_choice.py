@@ -121,10 +121,19 @@ def _is_written_so(entry: Entry, key: str) -> bool:
     return entry.kind in (PlaceClass.COUNTRY, PlaceClass.ADMIN1) or (len(key) > 1 and initials == key)
 
 
+def is_of_disease(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether the words name a disease: "*West Nile* virus", "*Japanese* encephalitis"; not "Iran virus toll"."""
+    then = tokens[item.last + 1].lemma.lower() if item.last + 1 < len(tokens) else ""
+    states = any(e.kind is PlaceClass.COUNTRY and e.grade is not Grade.DEMONYM for e in item.entries)
+    return then in _DISEASES and not states
+
+
+_DISEASES = frozenset("virus fever disease syndrome flu influenza encephalitis measles".split())
+
 _ACRONYM = 5
 """Letters of an acronym."""
 _BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
-_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_side, is_acronym)
+_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym)
 """What keeps words from being taken for a place, whatever their clues."""
 
 

@@ -80,7 +80,8 @@ def _days(meaning: Resolved) -> Days | None:
 
 _DATELINE_WITHIN, _DATELINE_WIDTH = 400, 60
 """Characters from the top of the text, and before the date on its line, in which a dateline stands."""
-_LINE_END = re.compile(r"\s*(?:\n|$)|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
+_CLOCK = r"(?:,|;| at|\s[-–|])?\s?[0-9]{1,2}[:.]\s?[0-9]{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?"
+_LINE_END = re.compile(rf"(?:{_CLOCK})?\s*(?:\n|$)" r"|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
 _LABEL = re.compile(
     r"\s*(?:first\s|originally\s|last\s)?(?:published|posted|issued|released|filed|updated|modified|date|dated)"
     r"(?:\s(?:on|at))?\s*[:|–-]?\s*",

@@ -272,4 +272,4 @@ def _under_what_lasts(tree: Tree, token: Token, above: Token) -> tuple[Status, s
     return (Status.ONGOING, f"yet to {above.lemma}") if lasts else None
 
 
-_LASTING = frozenset(("continue", "persist", "rage", "rag"))  # the last is what the parser makes of "raging"
+_LASTING = frozenset(("continue", "persist", "rage"))

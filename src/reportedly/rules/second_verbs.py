@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.rules.audiences import audience
 from reportedly.rules.clauses import source_phrase, trimmed
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.page import Page
 from reportedly.rules.speakers import source_kinds
-from reportedly.rules.statements import Statement, audience
+from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import SourceKind, Stance

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from reportedly.rules.audiences import audience
 from reportedly.rules.carrying import is_done
 from reportedly.rules.cast import Cast
 from reportedly.rules.clauses import is_passive
@@ -21,7 +22,7 @@ from reportedly.rules.relays import with_relays
 from reportedly.rules.source_bounds import with_sources
 from reportedly.rules.speakers import kind_of_source, source_kinds, speaker_of
 from reportedly.rules.speech import manner_of
-from reportedly.rules.statements import Statement, audience
+from reportedly.rules.statements import Statement
 from reportedly.types.annotations import Attribution
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull

@@ -265,28 +265,6 @@ def _cut(page: Page, item: Statement, joints: Iterable[tuple[int, Statement]]) -
     return item
 
 
-def audience(page: Page, found: Statement) -> Span | None:
-    """Who is told: the object of "told reporters", of "asked Iran to stop", or after "said to"; None when not said."""
-    if found.frame not in {"quote", "clause", "aside", "infinitive"} or found.head.part != "VERB":
-        return None
-    children = page.tree.children(found.head, "dobj", "dative", "iobj", "nsubjpass")
-    for to in page.tree.children(found.head, "prep", "dative"):
-        if to.lemma == "to":
-            children += page.tree.children(to, "pobj")
-    for noun in children:
-        span = page.tree.span(noun)
-        inside = any(piece.meets(span) for piece in found.content) and found.frame != "infinitive"
-        told = noun.tag in _TOLD and noun.lemma not in _NOBODY_TOLD
-        himself = found.source is not None and found.source.meets(span)
-        if told and not inside and not himself:
-            return trimmed(page.text, span)
-    return None
-
-
-_TOLD = frozenset("NN NNS NNP NNPS PRP DT CD".split())
-_NOBODY_TOLD = frozenset("this that it something nothing everything finger".split())
-
-
 def _source(page: Page, cue: Token, frame: str) -> Span | None:
     tree = page.tree
     if frame in _OF_NOBODY:

@@ -225,7 +225,7 @@ def _names_part_of_year(phrase: Phrase) -> bool:
 def _weekday(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | None, str | None]:
     base, name = teller.base(phrase.base)
     weekday = phrase.weekday or 1
-    if base is None:
+    if base is None or (name == "told" and teller.is_coarser_than("W")):
         return f"XXXX-WXX-{weekday}", None
     if phrase.unit == "W":  # "Wednesday of last week"
         day = shifted(base, "D", weekday - base.isoweekday() + 7 * (phrase.count or 0))
@@ -365,9 +365,9 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     if unit == "Y" and abs(count) == 1 and teller.quarter and phrase.rule in _QUARTERLY:
         then = shifted(teller.quarter, "Y", count)
         return (period(then, "Q") if then else None), "told"
-    if base is None:
+    if base is None or (name == "told" and teller.is_coarser_than(unit)):
         return UNKNOWN.get(unit, "XXXX-XX-XX"), None
-    if phrase.rule == "the period":
+    if phrase.rule == "the period" or (unit == "WE" and count == 0 and tense is Tense.PAST):
         return _this_period(unit, base, tense), name
     if unit == "Q" and count == 0 and phrase.rule == "step":
         count = -1  # "the latest quarter" is the last one that is over

@@ -92,6 +92,14 @@ class Teller:
             return (self.passing[1] if self.passing else self.day), "told"
         return self.written, "written"
 
+    def is_coarser_than(self, unit: str) -> bool:
+        """Whether what was told of last is longer than a `unit`: no day is counted from "in November 2014"."""
+        return _LENGTHS.get(self.unit, 0) > _LENGTHS.get(unit, len(_LENGTHS))
+
+
+_LENGTHS = {unit: rank for rank, unit in enumerate(("D", "WE", "W", "M", "Q", "Y"))}
+"""Units from the shortest to the longest."""
+
 
 def told_time(phrase: Phrase, teller: Teller) -> Resolved:
     """ "At the time": the day or period told of last; nothing when nothing was."""
