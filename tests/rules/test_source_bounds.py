@@ -40,13 +40,19 @@ CASES = {
     "that-militia": ("«That militia» «told» her to leave.", "That militia"),
     "there": ("«There» was talk, «indicating» that it was over.", None),
     "told-not-telling": ("«Residents» were «urged» to leave.", ""),
+    "told-after-a-passive": ("«She» was taken in and «told» that it was over.", ""),
+    "tells-after-a-passive": ("«She» was freed and «told» them that it was over.", "She"),
+    "among-whom-it-was-found": ("Two cases were «reported» in «humans».", ""),
+    "where-it-is-told": ("Two cases were «reported» in «the Daily Post».", "the Daily Post"),
+    "behind-a-credit": ("«(Ola Roe, Global Wire) Police» «said» that it was over.", "Police"),
+    "with-a-bracket-of-its-own": ("«The National Guard (NG)» «said» that it was over.", "The National Guard (NG)"),
 }
 
 
 @pytest.mark.parametrize(("text", "source"), CASES.values(), ids=CASES.keys())
 def test_with_sources(text: str, source: str | None) -> None:
     plain, (given, cue) = marked(text)
-    if text.startswith("«Asked»"):
+    if text.startswith(("«Asked»", "Two")):
         given, cue = cue, given
     page = page_of(parsed(plain))
     head = page.tree.head_of(cue)

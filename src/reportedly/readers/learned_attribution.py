@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from reportedly.foreign import Later
 from reportedly.rules.carrying import carries, is_finite, is_hearsay
-from reportedly.rules.clauses import TOLD_TO, is_passive, source_phrase, subject, trimmed
+from reportedly.rules.clauses import is_passive, source_phrase, subject, trimmed
 from reportedly.rules.cue_stances import cues, stance_of
 from reportedly.rules.cued import ruled_statements
 from reportedly.rules.frames import UNANSWERED
@@ -224,11 +224,7 @@ def _is_noun(page: Page, item: Statement) -> bool:
 def _unaccused(page: Page, item: Statement) -> Statement:
     """`item` with the one accused in what is said, not for its source: of "was blamed on the group" nobody is named."""
     verb, accused = item.head, item.source
-    if not is_passive(page.tree, verb) or page.tree.children(verb, "agent"):
-        return item
-    if verb.lemma in TOLD_TO and verb.link == "conj":
-        return replace(item, source=None)  # "she was taken in and *told* that …": by somebody
-    if verb.lemma not in ACCUSING:
+    if verb.lemma not in ACCUSING or not is_passive(page.tree, verb) or page.tree.children(verb, "agent"):
         return item
     if accused is None or any(accused.meets(part) for part in item.content):
         return replace(item, source=None)

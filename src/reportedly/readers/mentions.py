@@ -167,7 +167,7 @@ def _is_name(phrase: NounPhrase) -> bool:
 
 
 def _surname(name: Name) -> tuple[str, ...]:
-    """The last word of a person's name, as it comes back alone, where the parser may take it for a noun ("Pennings")."""
+    """The last word of a person's name, which may come back alone and look like a noun to the parser ("Pennings")."""
     last = name.words[-1].text
     return (last,) if name.kind is MentionKind.PERSON and len(name.words) > 1 and last.istitle() else ()
 

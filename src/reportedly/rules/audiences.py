@@ -13,7 +13,7 @@ from reportedly.types.span import Span
 
 _FRAMES = frozenset(("quote", "clause", "aside", "infinitive"))
 _TELLING = TOLD_TO | frozenset("ask remind warn assure urge persuade convince brief beg".split())
-"""Verbs whose object is told something, whatever the noun ("told the *funeral*"); after others it is one who may speak."""
+"""Verbs whose object is told something, whatever the noun ("told the *funeral*"); others need one who may speak."""
 _TOLD = frozenset("NN NNS NNP NNPS PRP DT CD".split())
 _NOBODY_TOLD = frozenset("this that it something nothing everything finger".split())
 

@@ -150,9 +150,8 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
                 yield RoleKind.RECIPIENT, token
         yield from ((RoleKind.RECIPIENT, token) for token in _met(tree, verb))
         return
-    for token in arguments.after_preposition(tree, verb, *_TOLD):
-        if token.lemma not in _GROUNDS:
-            yield RoleKind.RECIPIENT, token
+    told = arguments.after_preposition(tree, verb, *_TOLD)
+    yield from ((RoleKind.RECIPIENT, token) for token in told if token.lemma not in _GROUNDS)
     yield from _of_complement(tree, verb)
 
 

@@ -31,14 +31,14 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
             continue
         if item.source is None:
             yield replace(item, source=_shared_subject(page, item))
-        elif _is_told(page, item) or _is_empty(page, item):
+        elif _is_told(page, item) or _is_empty(page, item) or _is_where(page, item):
             yield replace(item, source=None)
         elif not (
             (_is_nobody(page, item.source) and not is_of_neither(page, item))
             or _is_about_us(page, item)
             or _names_itself(page, item)
         ):
-            spoken = _behind_colon(page, item, item.source)
+            spoken = _behind_bracket(page, _behind_colon(page, item, item.source))
             source = antecedent(page, spoken) or _with_name(page, _last_part(page, spoken))
             yield replace(item, source=_without_aside(page, source))
 
@@ -49,6 +49,13 @@ def _behind_colon(page: Page, item: Statement, source: Span) -> Span:
     if not own or page.text[source.end : source.end + 1] != ":":
         return source
     return trimmed(page.text, source_phrase(page.tree, own[-1])) or source
+
+
+def _behind_bracket(page: Page, source: Span) -> Span:
+    """ "(Ola Roe, Wire) «Police» said": a caption's credit, in brackets, is not of whom it stands before."""
+    opened = page.text[source.start] == "(" or page.text[source.start - 1 : source.start] == "("
+    end = page.text.find(")", source.start, source.end)
+    return (trimmed(page.text, Span(end + 1, source.end)) or source) if opened and end >= 0 else source
 
 
 def antecedent(page: Page, source: Span) -> Span | None:
@@ -156,11 +163,20 @@ _FELT = frozenset("worry concern convince alarm anger outrage persuade".split())
 def _is_told(page: Page, item: Statement) -> bool:
     if item.head.lemma not in _ASKED or item.source is None:
         return False
+    if item.head.link == "conj" and is_passive(page.tree, item.head):
+        return not page.tree.children(item.head, "agent")  # "she was taken in and *told* that …"
     if not page.tree.children(item.head, "auxpass"):  # "«Asked» whether it was over, the mayor said …"
         opens = item.cue.start == page.sentence(item.head).start
         return opens and item.head.tag in {"VBN", "VBD"} and item.source.start > item.cue.end
     whom = page.tree.children(item.head, "nsubjpass")
     return bool(whom) and item.source.holds(whom[0].span)
+
+
+def _is_where(page: Page, item: Statement) -> bool:
+    """Whether the source is only among whom something was found: "*reported* in humans", not "in the Daily Post"."""
+    head = page.tree.head_of(item.source) if item.source is not None else None
+    among = page.tree.head(head) if head is not None and head.tag == "NNS" else None
+    return among is not None and among.lemma in ("in", "among") and among.head == item.head.index
 
 
 def _only_issues(item: Statement) -> bool:
