@@ -45,6 +45,7 @@ CASES = {
     "among-whom-it-was-found": ("Two cases were «reported» in «humans».", ""),
     "where-it-is-told": ("Two cases were «reported» in «the Daily Post».", "the Daily Post"),
     "behind-a-credit": ("«(Ola Roe, Global Wire) Police» «said» that it was over.", "Police"),
+    "behind-half-a-credit": ("(Ola Roe, «Global Wire) Police» «said» that it was over.", "Police"),
     "with-a-bracket-of-its-own": ("«The National Guard (NG)» «said» that it was over.", "The National Guard (NG)"),
 }
 

@@ -14,6 +14,8 @@ CASES = {
     "trying to find out": ("they were trying to identify the dead", A, Stance.DECLINES),
     "trying to learn who": ("they were trying to learn who had fired", A, Stance.DECLINES),
     "trying to learn a language": ("they were trying to learn Spanish", A, A),
+    "still looked into": ("the claims were being investigated", A, Stance.DECLINES),
+    "looked into and found wanting": ("the claims were investigated and found to be empty", A, A),
     "own future harm": ("that it would strike the port again", A, Stance.THREATENS),
     "the harm of others is a warning": ("that militias would strike the port again", A, A),
     "a pledge stays a pledge": ("his men would hit the airfield", P, P),

@@ -15,6 +15,7 @@ FOUND = {
     "plain": "Shells fell on «Monday» and again «two days later».",
     "year": "It began in «2011».",
     "years-in-a-row": "Floods came in «2011», «2013» and «2015».",
+    "numbers-of-houses": "It fell in the 2000 block of the street, or in the 1900 and 2000 blocks.",
     "counted-things": "They lost 2000 tanks.",
     "money": "It cost $2000.",
     "may-the-verb": "They may leave.",

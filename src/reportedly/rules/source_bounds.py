@@ -53,9 +53,9 @@ def _behind_colon(page: Page, item: Statement, source: Span) -> Span:
 
 def _behind_bracket(page: Page, source: Span) -> Span:
     """ "(Ola Roe, Wire) «Police» said": a caption's credit, in brackets, is not of whom it stands before."""
-    opened = page.text[source.start] == "(" or page.text[source.start - 1 : source.start] == "("
     end = page.text.find(")", source.start, source.end)
-    return (trimmed(page.text, Span(end + 1, source.end)) or source) if opened and end >= 0 else source
+    own = page.text.find("(", source.start + 1, max(end, source.start + 1)) >= 0
+    return source if end < 0 or own else trimmed(page.text, Span(end + 1, source.end)) or source
 
 
 def antecedent(page: Page, source: Span) -> Span | None:

@@ -65,8 +65,12 @@ _LISTED = re.compile(r"\b[12][0-9]{3}(?:,| and|, and| or|[-–/])\s?$")
 _NO_SUCH_DAY = re.compile(r"[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])")
 
 
+_OF_HOUSES = re.compile(r"(?: and [0-9]+)? blocks?\b")
+""" "In the 2000 *block* of the avenue": numbers of houses."""
+
+
 def _is_year(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
-    if _NO_SUCH_DAY.match(text, phrase.end):
+    if _NO_SUCH_DAY.match(text, phrase.end) or _OF_HOUSES.match(text, phrase.end):
         return False  # "2021-13-45"
     if phrase.edge or len(text[phrase.start : phrase.end]) > 4:
         return True

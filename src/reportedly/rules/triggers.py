@@ -159,6 +159,7 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
         or _is_epithet(token)
         or _is_in_phrase(tree, token)
         or _is_only_where(tree, token)
+        or _is_a_text(tree, token)
     ):
         return None
     for part in _parts(tree, token):
@@ -201,6 +202,12 @@ def _is_only_where(tree: Tree, token: Token) -> bool:
         return False
     above = tree.head(preposition)
     return above is not None and above.part == "VERB" and above.lemma not in _KEEPING
+
+
+def _is_a_text(tree: Tree, token: Token) -> bool:
+    """ "The *release* said it was over": what says something is no act."""
+    above = tree.head(token)
+    return token.part == "NOUN" and token.link == "nsubj" and above is not None and above.lemma in ("say", "read")
 
 
 _KEPT = ("custody", "captivity")
