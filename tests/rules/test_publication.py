@@ -31,6 +31,19 @@ def test_a_date_covers_the_days_that_it_leaves_open(published: str | None, days:
 
 
 TOLD = {  # the marks are the evidence
+    "line-broken-behind-a-day": ("He died on «9 September 2013»\nat home.", "2013-09-09", None),
+    "nothing-but-dates-and-hours": (
+        "Blast\n«9 September 2013» Last updated at 14:39 GMT\nIt fell.",
+        "2013-09-09",
+        "2013-09-09",
+    ),
+    "hour-of-a-later-change": (
+        "Blast\n«Monday, Sep 10, 2012» | Updated 9:01 AM EDT\nIt fell.",
+        "2012-09-10",
+        "2012-09-10",
+    ),
+    "month-first-by-its-zone": ("Blast\n«05/02/2013» 9:00 PM PDT\nIt fell.", "2013-05-02", "2013-05-02"),
+    "figures-set-apart": ("Blast\n«11 / 30 / 09» 05:40 PM ET\nIt fell.", "2009-11-30", "2009-11-30"),
     "byline-with-its-hour": ("Patch out\nWire «Sep 18, 2013», 02.16PM IST\nIt fell.", "2013-09-18", "2013-09-18"),
     "byline-with-at": ("Blast\n«5 March 2021» at 14:20 GMT\nIt fell.", "2021-03-05", "2021-03-05"),
     "dateline": ("KABUL, «March 5, 2003» (Wire) -- Rebels attacked on Monday.", "2003-03-05", "2003-03-05"),

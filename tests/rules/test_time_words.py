@@ -36,6 +36,11 @@ KINDS = {
     "group": ("041530Z FEB 90", [("group", "041530Z FEB 90")]),
     "short": ("4 FEB 90", [("short", "4 FEB 90")]),
     "signs": ("13/04/2021", [("signs", "13/04/2021")]),
+    "signs-set-apart": ("13 / 04 / 2021", [("signs", "13 / 04 / 2021")]),
+    "path-of-figures": (
+        "/ 13 / 04 / 2021 /",
+        [("", None), ("day", 13), ("", None), ("day", 4), ("", None), ("year", 2021), ("", None)],
+    ),
     "phrase": ("the future", [("reference", "FUTURE_REF")]),
     "may-is-a-verb": ("may", [("", 5)]),
     "May-is-a-month": ("May", [("weak_month", 5)]),

@@ -14,6 +14,7 @@ from datetime import date
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_resolving import resolve_all
 from reportedly.rules.time_telling import Resolved, Teller
+from reportedly.rules.time_words import century_year
 from reportedly.text.counting import Days
 from reportedly.text.timex import days_in_month, real_day
 from reportedly.types.annotations import Publication, Token
@@ -64,7 +65,8 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
     """What the words of a report without a date tell of its publication; None when nothing."""
     resolved = resolve_all(phrases, [None] * len(phrases), Teller(None))
     dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
-    for phrase, days in dated:
+    for phrase, told in dated:
+        days = _with_month_first(text, phrase) or told
         rule = _announces(text, phrase) if days[0] == days[1] else None
         if rule:
             return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
@@ -78,12 +80,38 @@ def _days(meaning: Resolved) -> Days | None:
     return date.fromisoformat(low[:10]), date.fromisoformat(high[:10])
 
 
-_DATELINE_WITHIN, _DATELINE_WIDTH = 400, 60
+def _with_month_first(text: str, phrase: Phrase) -> Days | None:
+    """The day of "05/02/2013 9:00 PM PDT", which could be either's month, by the custom of where the hour is told."""
+    figures = _FIGURES.fullmatch(text, phrase.start, phrase.end)
+    end = text.find("\n", phrase.end)
+    beside = text[phrase.end : len(text) if end < 0 else end][:_DATELINE_WIDTH]
+    if figures is None or not _AMERICAN.search(beside):
+        return None
+    month, day, year = (int(part) for part in figures.groups())
+    found = real_day(year if year > 99 else century_year(year, _THIS_CENTURY), month, day)
+    return (found, found) if found else None
+
+
+_FIGURES = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2}) ?/ ?([0-9]{4}|[0-9]{2})")
+_THIS_CENTURY = 2000
+_DATELINE_WITHIN, _DATELINE_WIDTH = 700, 60
 """Characters from the top of the text, and before the date on its line, in which a dateline stands."""
-_CLOCK = r"(?:,|;| at|\s[-–|])?\s?[0-9]{1,2}[:.]\s?[0-9]{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?"
-_LINE_END = re.compile(rf"(?:{_CLOCK})?\s*(?:\n|$)" r"|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]?|AK[SD])T\b")
+_ZONE = r"(?:GMT|UTC|[ECMP][SD]?T|AK[SD]T|[BI]ST|CES?T|EES?T|HKT|MSK|JST|SGT|AES?T)\b"
+_BESIDE = (
+    r"(?:[^\S\n]|[,;|@()+:./–—-]|[0-9]{1,4}\b|[0-9]{0,2}[AaPp]\.?\s?[Mm]\b|[0-9]{2}p\b|" + _ZONE + r"|hrs\b"
+    r"|(?i:at|on|first|last|story|posted|published|updated|created|modified|issued|released)\b"
+    r"|(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+    r"|(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,8}\b)*"
+)
+"""What may stand on the line of a date that is only there to tell the day: hours, zones, the date once more."""
+_LINE_END = re.compile(rf"{_BESIDE}(?:\n|$)" r"|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
+_IN_SENTENCE = re.compile(
+    r"^(?!.*(?i:posted|published|updated|issued)).*\w.*\b(?:on|in|since|until|till|from|by|before|after|of|to) \Z", re.M
+)
+""" "He died on *9 September 2013*", where a line is broken behind the date."""
 _LABEL = re.compile(
-    r"\s*(?:first\s|originally\s|last\s)?(?:published|posted|issued|released|filed|updated|modified|date|dated)"
+    r"\s*(?:first\s|originally\s|last\s|story\s)?(?:published|posted|issued|released|filed|updated|modified|created|dated?)"
     r"(?:\s(?:on|at))?\s*[:|–-]?\s*",
     re.IGNORECASE,
 )
@@ -97,7 +125,8 @@ def _announces(text: str, phrase: Phrase) -> str | None:
     label = _LABEL.fullmatch(text, line, phrase.start)
     if label is not None:
         return f"a line that says “{label.group().strip(' :|–-')}”"
-    near = phrase.start <= _DATELINE_WITHIN and _LINE_END.match(text, phrase.end) is not None
+    near = phrase.start <= _DATELINE_WITHIN and not _IN_SENTENCE.search(text, line, phrase.start)
+    near = near and _LINE_END.match(text, phrase.end) is not None
     return "dateline" if near and (phrase.written or (phrase.year and phrase.day)) else None
 
 
