@@ -15,7 +15,6 @@ from reportedly.rules.event_links import (
     parents_of,
     root_of,
     stands_alone,
-    without_events_as_parties,
 )
 from reportedly.rules.participants import Words, parts
 from reportedly.rules.triggers import find_triggers, table
@@ -101,15 +100,6 @@ def test_answered_by(text: str, word: str, other: str | None) -> None:
     tree, found, at = scene(text)
     number = answered_by(tree, named(found, word), at)
     assert (found[number].trigger.token.text if number is not None else None) == other
-
-
-@pytest.mark.parser
-def test_an_event_is_no_party_of_another() -> None:
-    _, found, _ = scene("The strikes destroyed a depot.")
-    before = named(found, "destroyed")
-    after = named(without_events_as_parties(found), "destroyed")
-    assert "strikes" in {token.text for _, token in before.parts}
-    assert {token.text for _, token in after.parts} == {"depot"}
 
 
 @pytest.mark.parser

@@ -42,7 +42,6 @@ CASES = {
     "where-it-was": ("A school «shooting» went on.", []),
     "whose-raid-it-was": ("A police «raid» went on.", [(A, "police")]),
     "what-it-is-about": ("The gang «investigation» goes on.", []),
-    "what-he-is-held-for": ("Police «arrested» him on suspicion of theft.", [(A, "Police"), (R, "him")]),
     "noun-with-modifiers": ("A rocket «attack» on the base failed.", [(W, "rocket"), (R, "base")]),
     "whose-weapons": ("US drone «strikes» on the town followed.", [(A, "US"), (W, "drone"), (R, "town")]),
     "noun-of-a-state": ("Israel's «raid» on the depot failed.", [(A, "Israel"), (R, "depot")]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.rules.event_links import Found, carrier_of, names_the_dead, without_events_as_parties
+from reportedly.rules.event_links import Found, carrier_of, names_the_dead
 from reportedly.rules.event_sense import is_shown, makes_sense, public_words
 from reportedly.rules.event_sites import without_towns_as_actors
 from reportedly.rules.event_words import event_senses, event_words
@@ -11,6 +11,7 @@ from reportedly.rules.heard_acts import heard_acts, is_heard, with_heard
 from reportedly.rules.news_evidence import is_figure, is_plotted, says_where, shows_itself, took_into_custody, took_life
 from reportedly.rules.news_world import Standing, is_short, standing, told_words
 from reportedly.rules.participants import parts
+from reportedly.rules.parties import without_events_as_parties
 from reportedly.rules.sense_evidence import Senses
 from reportedly.rules.triggers import Table, Trigger
 from reportedly.rules.works import count_works

@@ -94,15 +94,6 @@ def _took_place(tree: Tree, verb: Token) -> bool:
     )
 
 
-def without_events_as_parties(found: Sequence[Found]) -> list[Found]:
-    """The same with no event among the participants: in "the strikes destroyed a depot" the strikes are no actor."""
-    events = {item.trigger.token.index for item in found}
-    return [
-        Found(item.trigger, item.carrier, tuple(part for part in item.parts if part[1].index not in events))
-        for item in found
-    ]
-
-
 def stands_alone(item: Found, parent: Found | None) -> bool:
     """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
     if item.trigger.row.sense != "harm" or parent is not None:

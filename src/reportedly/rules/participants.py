@@ -24,8 +24,6 @@ _SUFFERING = frozenset("die perish succumb drown".split())
 """Verbs whose subject is harmed: "more than six people died"."""
 _AIMED = frozenset("fire shoot open attack strike fight launch march hurl lob rain unleash".split())
 _TOLD = ("with", "to", "against", "from", "on", "for")
-_GROUNDS = frozenset("suspicion charge count allegation ground bail warrant offence offense".split())
-"""What one is held for, or freed on: "arrested on *suspicion* of theft"."""
 _TO_THINGS = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
 _SAID_THINGS = frozenset(
     """request demand proposal offer plan call appeal claim accusation charge allegation resolution criticism bid
@@ -150,8 +148,8 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
                 yield RoleKind.RECIPIENT, token
         yield from ((RoleKind.RECIPIENT, token) for token in _met(tree, verb))
         return
-    told = arguments.after_preposition(tree, verb, *_TOLD)
-    yield from ((RoleKind.RECIPIENT, token) for token in told if token.lemma not in _GROUNDS)
+    for token in arguments.after_preposition(tree, verb, *_TOLD):
+        yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
 
 
