@@ -22,3 +22,16 @@ def test_evidence_says_what_is_shared() -> None:
 def test_a_name_without_words_has_no_evidence() -> None:
     assert MEASURE("", "Dana", True) is None
     assert MEASURE("…", "Dana", False) is None
+
+
+def test_each_clue_stands_under_its_name() -> None:
+    found = MEASURE("Brigade 14 Tora", "Tora Brigade 15 North", False)
+    assert found is not None
+    assert {name for name, told in found._asdict().items() if told == 1.0} == {
+        "best_pair", "figures_differ", "last_of_shorter", "longer_ends", "reordered", "worst_pair",
+    }  # fmt: skip
+    assert {name for name, told in found._asdict().items() if told == 1.2} == {
+        "both_left", "heaviest_left", "heaviest_left_longer",
+    }  # fmt: skip
+    assert (found.all_left_longer, found.alike_exactly, found.letter_pairs_shorter) == (2.2, 2.0, 0.875)
+    assert (found.words_shorter, found.words_longer, found.person) == (3.0, 4.0, 0.0)

@@ -153,7 +153,7 @@ def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
     figure = not text.isalpha() and any(map(str.isdigit, text))
     return Word(
         text,
-        standard.get(text, frozenset((text,))),
+        standard.get(text) or frozenset((text,)),
         sound,
         sound[:1] + sound[1:].translate(_VOWELS),
         frozenset(map(add, marked, marked[1:])),
@@ -161,7 +161,6 @@ def _word(text: str, standard: Mapping[str, frozenset[str]]) -> Word:
     )
 
 
-@lru_cache(maxsize=65_536)
 def _sound(text: str) -> str:
     for wide, narrow in _SOUNDS:
         text = text.replace(wide, narrow)

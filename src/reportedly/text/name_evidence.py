@@ -47,7 +47,7 @@ class Name:
         self.sounds = "".join(sounds)
         self.sounds_sorted = "".join(sorted(sounds))
         self.pairs_of_letters = frozenset().union(*[word.pairs_of_letters for word in self.words])
-        self.figures = any(word.figure for word in self.words)
+        self.figures = True in [word.figure for word in self.words]
         self.heads = frozenset([word.text[0] for word in self.words] + [sound[:1] for sound in sounds])
         self.weight = sum(self.weights)
 
@@ -153,8 +153,8 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
     )
     order = [pairs[at][0] for at in sorted(pairs)] if len(pairs) > 1 else []
     both = len(left.pairs_of_letters & right.pairs_of_letters)
-    fewest, most = sorted((len(left.pairs_of_letters), len(right.pairs_of_letters)))
-    lightest, heaviest = sorted((left.weight, right.weight))
+    ours, theirs = len(left.pairs_of_letters), len(right.pairs_of_letters)
+    lightest, heaviest = (left.weight, right.weight) if left.weight < right.weight else (right.weight, left.weight)
     left_out = [left.weights[at] for at in left_over]
     right_out = [right.weights[place] for place in right_over]
     heaviest_left = max(left_out) if left_out else 0.0
@@ -165,36 +165,38 @@ def evidence_of(paired: Paired, person: bool, beginnings: Callable[[str, str], f
             like = beginnings(left.words[at].sound, right.words[place].sound)
             if like > likest_left:
                 likest_left = like
-    return Evidence(
-        covers_shorter=min(1.0, shared.alike / lightest),
-        covers_longer=min(1.0, shared.alike / heaviest),
-        letters=letters,
-        rare_words=min(shared.rare, 3) / 3,
-        one_word=float(len(shorter.words) == 1),
-        same_letters=float(same_letters),
-        both_left=min(heaviest_left, heaviest_right),
-        longer_begins=0.0 if 0 in in_longer else longer.weights[0],
-        longer_ends=0.0 if len(longer.words) - 1 in in_longer else longer.weights[-1],
-        reordered=float(order != sorted(order)),
-        shorter_begins=float(0 not in in_shorter),
-        shorter_ends=float(len(shorter.words) - 1 not in in_shorter),
-        best_pair=shared.best,
-        worst_pair=shared.worst,
-        heaviest_left=heaviest_left,
-        heaviest_left_longer=heaviest_right,
-        all_left_longer=sum(right_out),
-        alike_exactly=shared.exactly,
-        alike_nearly=shared.nearly,
-        letter_pairs=2 * both / (fewest + most),
-        letter_pairs_shorter=both / fewest,
-        likest_left=likest_left,
-        last_words=_like_at(pairs, words - 1, others - 1),
-        last_of_shorter=pairs.get(words - 1, (0, 0.0))[1],
-        beginnings=beginnings(left.sounds, right.sounds),
-        figures_differ=float(_a_figure(left, left_over) and _a_figure(right, right_over)),
-        words_shorter=float(words),
-        words_longer=float(others),
-        person=float(person),
+    return Evidence._make(  # told by name they would take twice as long
+        (
+            min(1.0, shared.alike / lightest),  # covers_shorter
+            min(1.0, shared.alike / heaviest),  # covers_longer
+            letters,  # letters
+            min(shared.rare, 3) / 3,  # rare_words
+            float(len(shorter.words) == 1),  # one_word
+            float(same_letters),  # same_letters
+            min(heaviest_left, heaviest_right),  # both_left
+            0.0 if 0 in in_longer else longer.weights[0],  # longer_begins
+            0.0 if len(longer.words) - 1 in in_longer else longer.weights[-1],  # longer_ends
+            float(order != sorted(order)),  # reordered
+            float(0 not in in_shorter),  # shorter_begins
+            float(len(shorter.words) - 1 not in in_shorter),  # shorter_ends
+            shared.best,  # best_pair
+            shared.worst,  # worst_pair
+            heaviest_left,  # heaviest_left
+            heaviest_right,  # heaviest_left_longer
+            sum(right_out),  # all_left_longer
+            shared.exactly,  # alike_exactly
+            shared.nearly,  # alike_nearly
+            2 * both / (ours + theirs),  # letter_pairs
+            both / (ours if ours < theirs else theirs),  # letter_pairs_shorter
+            likest_left,  # likest_left
+            _like_at(pairs, words - 1, others - 1),  # last_words
+            pairs.get(words - 1, (0, 0.0))[1],  # last_of_shorter
+            beginnings(left.sounds, right.sounds),  # beginnings
+            float(_a_figure(left, left_over) and _a_figure(right, right_over)),  # figures_differ
+            float(words),  # words_shorter
+            float(others),  # words_longer
+            float(person),  # person
+        )
     )
 
 
