@@ -602,6 +602,9 @@ PLACED = {
         "cemetery after noon prayers on Sunday.",
         "2024-05-11", "Gazipur",
     ),
+    "where-news-of-it-came-from": (
+        "A second «attack» was reported from Gazipur, Bangladesh, on Monday.", "2024-05-13", "Gazipur"
+    ),
     "until": ("«Clashes» near Moundou in Chad went on until Sunday, when the army came.", None, "near Moundou"),
 }  # fmt: skip
 

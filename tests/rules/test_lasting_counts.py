@@ -24,6 +24,8 @@ pytestmark = pytest.mark.parser
         ("Four people were «killed» in the strike on Monday.", False),
         ("Two have been «killed» since Monday.", False),
         ("Some 300 people have been «killed» in the region since its liberation.", True),
+        ("Some 90 people have been «killed» in the province by shelling since its liberation.", True),
+        ("Nine were «killed» by shells on the worst day since the war began.", False),
         ("Some 20,000 people «died» in the conflict from 1980 to 2000.", True),
         ("At least 530 «kidnappings» were recorded in the first half of the year.", True),
         ("More than a hundred people have «died» in the suburbs within a week.", True),

@@ -164,14 +164,23 @@ _SEA_KM = 300.0
 
 
 def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
-    """ "fired the rockets from farmland outside Tora": where an attack came from is not where it struck."""
+    """ "fired the rockets from farmland outside Tora": where an attack came from is not where it struck.
+
+    Where it was reported from is: "a second attack was reported from Tora".
+    """
     below = next((at for at, token in enumerate(above) if token.index in owners), 0)
     top = above[below - 1] if below else above[0]
     before = tree.tokens[max(0, tree.subtree(top)[0].index - 1)]
     held = list(above[:below])
     if before.index not in owners:  # "from farmland outside Tora": the parser may hang both on the verb
         held += [before, *(governor for governor in (tree.head(before),) if governor is not None)]
-    return any(token.text.lower() == "from" for token in held) and _violent(above, found, owners, _TAKING)
+    origins = [tree.head(token) for token in held if token.text.lower() == "from"]
+    told = all(verb is not None and verb.lemma in _TOLD_FROM for verb in origins)
+    return not told and _violent(above, found, owners, _TAKING)
+
+
+_TOLD_FROM = frozenset("report hear".split())
+"""What is done with news of an act where it was."""
 
 
 def _is_sent_to(

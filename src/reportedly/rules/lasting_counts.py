@@ -25,10 +25,13 @@ def running(tree: Tree, word: Token) -> Token | None:
     """The words of a count that runs over weeks or a war, by the head of the phrase; None for that of one act.
 
     "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023",
-    "69,000 died from 1980 to 2000"; also beside the verb of a noun: "530 kidnappings were recorded in the first half".
+    "69,000 died from 1980 to 2000"; also beside the verb of a noun: "530 kidnappings were recorded in the first half",
+    and behind what did it: "have been killed by shelling since the liberation".
     """
     verb = tree.head(word) if word.part == "NOUN" and word.link in _OBJECTS else None
     heads = [word] if verb is None else [word, verb, *tree.children(verb, "xcomp")]
+    doers = [child for child in tree.children(word, "agent", "prep") if child.lemma == "by"]
+    heads += [noun for by in doers for noun in tree.children(by, "pobj", "pcomp")]
     phrases = [child for head in heads for child in tree.children(head, "prep", "advcl", "npadvmod", "advmod", "mark")]
     acts = [noun for phrase in phrases for noun in tree.children(phrase, "pobj") if noun.tag == "NNS"]
     phrases += [child for noun in acts for child in tree.children(noun, "prep") if child.lemma in _WITHIN]
