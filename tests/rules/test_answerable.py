@@ -43,6 +43,8 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     "accused-of-what-nobody-suffered": ("Kyiv accused Moscow of arming militias.", [("blamed", "Kyiv", "Moscow")]),
     "accused-of-no-act": ("Kyiv has not accused Moscow of hypocrisy.", []),
     "attributed": ("The army attributed the blast to rebels.", [("blamed", "army", "rebels")]),
+    "an-attack-attributed": ("An attack attributed to rebels killed six.", [("blamed", None, "rebels")]),
+    "a-poem-attributed": ("A poem attributed to rebels was read.", []),
     "a-figure-attributed": ("The army attributed the figure to a clerk.", []),
     "held-responsible": ("The council holds the army responsible.", [("blamed", "council", "army")]),
     "pointed": ("The governor pointed the finger at rebels.", [("blamed", "governor", "rebels")]),

@@ -7,6 +7,7 @@ import pytest
 
 from parsed import parsed
 from reportedly.rules.answered_charges import of_charges_made, of_what_was_charged
+from reportedly.rules.elsewhere import NOT_THERE
 from reportedly.types.annotations import Event, Responsibility
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance
@@ -70,3 +71,11 @@ def test_what_is_turned_down_is_what_was_charged(denial: str, party: str, event:
         [blame, _row(text, denial, ResponsibilityStance.DENIED, party)], parsed(text, "events")
     )
     assert row.event == event
+
+
+@pytest.mark.parametrize(("before", "kept"), [("The mayor blamed the front.", True), ("Rain fell.", False)])
+def test_who_was_not_there_answers_only_a_charge(before: str, kept: bool) -> None:
+    text = f"{before} A shell killed two. The front had no men there."
+    denial = _row(text, "The front had no men", ResponsibilityStance.DENIED)
+    denial = msgspec.structs.replace(denial, why=NOT_THERE)
+    assert (denial in list(of_charges_made([denial], parsed(text, "events")))) is kept

@@ -22,6 +22,13 @@ CASES = {
     "a mistake of its own men": ("The army said the strike had been a mistake by its gunners.", [("admitted", "army")]),
     "no mistake": ("The army said the strike was not a mistake.", []),
     "nobody's mistake": ("No officer said the strike had been a mistake.", []),
+    "hit by mistake": ("The army said the market had been hit by mistake.", [("admitted", "army")]),
+    "hit mistakenly": ("The army said the market had been mistakenly hit.", [("admitted", "army")]),
+    "hit by others": ("The army said the market had been mistakenly hit by rebels.", []),
+    "hit, a trader says": ("A trader said the market had been hit by mistake.", []),
+    "in its strike": ("The army acknowledged that six had died in its strike.", [("admitted", "army")]),
+    "in a strike": ("The army acknowledged that six had died in a strike.", []),
+    "not in its strike": ("The army did not acknowledge that six had died in its strike.", []),
     "regret": ("The army expressed regret over the deaths.", [("admitted", "army")]),
     "regret for a delay": ("The army expressed regret over the delay.", []),
 }

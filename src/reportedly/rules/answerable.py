@@ -168,6 +168,8 @@ _RAISING = frozenset("condemn denounce criticise criticize slam lambast".split()
 def _blamed(frame: Frame) -> tuple[Token | None, Token | None]:
     """The object and what stands behind it; one is blamed at a station, but for nothing on a station."""
     direct, behind = objects_of(frame)
+    if direct is None and frame.verb.lemma in _ASCRIBING and frame.verb.link == "acl":
+        direct = frame.tree.head(frame.verb)  # "an attack attributed to the front"
     hung = frame.tree.head(behind) if behind is not None else None
     whom = [word for to in frame.tree.children(frame.verb, "prep") for word in frame.tree.children(to, "pobj")]
     if frame.verb.lemma in _MOVING and frame.verb.link == "relcl" and any(word.tag == "WDT" for word in whom):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.rules.answer_rows import is_of_charge, sentence_of
+from reportedly.rules.elsewhere import NOT_THERE
 from reportedly.types.annotations import Attribution, Event, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, ResponsibilityStance, Stance
@@ -30,10 +31,11 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
     assaults = [event for event in reading[Event] if event.type is EventType.ASSAULT]
     told = {sentence_of(span, reading) for event in assaults for span in (event.span, *event.evidence)}
     for row in rows:
-        if row.stance is ResponsibilityStance.DENIED and is_of_charge(row, reading):
+        there = row.why.startswith(NOT_THERE)
+        if row.stance is ResponsibilityStance.DENIED and (there or is_of_charge(row, reading)):
             here = sentence_of(row.span, reading)
             charged = row.party in parties or any(here - back in blamed for back in range(_CLOSE + 1))
-            if not charged and not told & {here, here - 1}:
+            if not charged and (there or not told & {here, here - 1}):
                 continue
         yield row
 

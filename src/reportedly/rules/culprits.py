@@ -107,6 +107,28 @@ def ordered_from(tree: Tree, token: Token) -> Iterator[Answer]:
                 yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), CARRIED_OUT)
 
 
+def came_from(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The shots came from the army post", "they had come under fire from the rebels"; "from Tora" names no doer."""
+    if token.lemma != "come" or _is_unreal(tree, token):
+        return
+    fire = [word for word in arguments.after_preposition(tree, token, "under") if word.lemma in _FIRED]
+    if not fire and not any(word.lemma in _FIRED for word in tree.children(token, "nsubj")):
+        return
+    parties = [party for word in (token, *fire) for party in arguments.after_preposition(tree, word, "from")]
+    for place in parties[:1]:
+        owners = [*tree.children(place, "compound", "poss"), *arguments.after_preposition(tree, place, "of")]
+        party = next(iter(owners), place) if place.lemma in _POSTS else place
+        words = (party, *tree.children(party, "compound", "amod", "poss"))
+        named = party.part == "PROPN" and party.entity not in _WHERE and bool(tree.children(party, "det"))
+        if named or any(word.entity in ("ORG", "NORP") or word.lemma in SIDES for word in words):
+            yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), CARRIED_OUT)
+
+
+_FIRED = frozenset("shot fire gunfire rocket missile shell shelling drone bullet mortar".split())
+_POSTS = frozenset("post position base camp checkpoint line".split())
+_WHERE = ("GPE", "LOC", "FAC")
+
+
 def is_told_apart(tree: Tree, head: Token) -> bool:
     """Whether a noun phrase says who they are: by a name, a nation or the kind of a side ("the army")."""
     words = [head, *tree.children(head, "compound", "amod", "poss", "nmod")]
@@ -332,6 +354,7 @@ _MEN = frozenset("man suspect crew captor fighter abductor militant youth soldie
 CULPRITS: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     carried_it_out,
     ordered_from,
+    came_from,
     author_of,
     found_guilty,
     it_was,

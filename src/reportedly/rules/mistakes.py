@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import is_negated, is_nobody, points_back, subject_of, teller_of
-from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, HARMING, Answer
+from reportedly.rules.event_words import event_words
+from reportedly.rules.guilt import ATTRIBUTED, CLAIMED, HARMING, Answer, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -25,6 +26,43 @@ def _mistook(tree: Tree, token: Token) -> Iterator[Answer]:
     )
     if own is not None and teller is not None and speaker is not None and slip and not is_negated(tree, token):
         yield Answer(Stance.ADMITTED, teller, speaker, own, hull(own.span, token.span), "mistook")
+
+
+def _hit_by_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army said the market had been hit by mistake": by nobody else, so by those who bear arms and say so."""
+    teller = tree.head(token) if token.link == "ccomp" else None
+    speaker = subject_of(tree, teller) if teller is not None else None
+    if token.lemma not in HARMING or speaker is None or event_words().sector(speaker) not in _ARMED:
+        return
+    slip = any(word.lemma in _MISTAKES for word in arguments.after_preposition(tree, token, "by", "in"))
+    slip = slip or any(word.lemma in _UNMEANT for word in tree.children(token, "advmod"))
+    done = [word for by in tree.children(token, "agent") for word in tree.children(by, "pobj")]
+    others = any(word.lemma not in _MISTAKES for word in done)
+    slip = slip or any(word.lemma in _MISTAKES for word in done)
+    hurt = tree.children(token, "nsubjpass")
+    if teller is not None and hurt and slip and not others and not is_negated(tree, token):
+        yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(hurt[0].span, token.span), "by mistake")
+
+
+_ARMED = ("MIL", "COP", "SPY", "REB")
+_UNMEANT = frozenset("mistakenly accidentally inadvertently unintentionally erroneously".split())
+
+
+def _in_own_act(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "The army acknowledged that six civilians had died in its strike"."""
+    teller = tree.head(token) if token.link == "ccomp" else None
+    speaker = subject_of(tree, teller) if teller is not None else None
+    hurt = token.lemma in ("die", "perish") or (token.lemma in HARMING and tree.children(token, "nsubjpass"))
+    if teller is None or speaker is None or not hurt or teller.lemma not in _CONFESSING:
+        return
+    acts = arguments.after_preposition(tree, token, "in", "by", "during")
+    own = (act for act in acts if is_deed(act) and points_back(tree, act))
+    act = next(own, None)
+    if act is not None and not is_negated(tree, token) and not is_negated(tree, teller):
+        yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(token.span, act.span), "in his own act", act)
+
+
+_CONFESSING = frozenset("admit acknowledge concede confess confirm".split())
 
 
 def _was_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -61,4 +99,10 @@ def _regrets(tree: Tree, token: Token) -> Iterator[Answer]:
 _VOICING = frozenset("express voice offer issue make convey".split())
 
 
-MISTAKES: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (_was_mistake, _mistook, _regrets)
+MISTAKES: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
+    _was_mistake,
+    _mistook,
+    _hit_by_mistake,
+    _in_own_act,
+    _regrets,
+)

@@ -18,6 +18,7 @@ from reportedly.rules.charges import CHARGES
 from reportedly.rules.claims import claim_given
 from reportedly.rules.courts import on_trial
 from reportedly.rules.culprits import CULPRITS, is_told_apart
+from reportedly.rules.elsewhere import ELSEWHERE
 from reportedly.rules.guilt import (
     ACCUSATIONS,
     ATTRIBUTED,
@@ -378,6 +379,7 @@ PLAIN: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _to_blame,
     _is_baseless,
     *MISTAKES,
+    *ELSEWHERE,
     _it_was_not,
     *LAYING,
     claim_given,

@@ -1,0 +1,29 @@
+"""Who says that his men were not there, by the real parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.rules.elsewhere import ELSEWHERE
+
+pytestmark = pytest.mark.parser
+
+CASES = {
+    "no-men": ("The army said it had no troops in the village.", ["army"]),
+    "some-men": ("The army said it had troops in the village.", []),
+    "no-money": ("The army said it had no money for the village.", []),
+    "not-there": ("The front said its fighters were not in the village.", ["front"]),
+    "there": ("The front said its fighters were in the village.", []),
+    "not-flying": ("The army said its planes were not flying.", ["army"]),
+    "of-others": ("The army said the rebels were not in the village.", []),
+    "by-no-voice": ("Its fighters were not in the village.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "parties"), CASES.values(), ids=CASES)
+def test_who_was_not_there(text: str, parties: list[str]) -> None:
+    tree = parsed(text).tree
+    found = [answer for token in tree.tokens for rule in ELSEWHERE for answer in rule(tree, token)]
+    assert [(answer.party.text if answer.party else None) for answer in found] == parties
+    assert all(answer.stance == "denied" for answer in found)
