@@ -46,6 +46,7 @@ CASES = {
     "where-it-is-told": ("Two cases were «reported» in «the Daily Post».", "the Daily Post"),
     "behind-a-credit": ("«(Ola Roe, Global Wire) Police» «said» that it was over.", "Police"),
     "behind-half-a-credit": ("(Ola Roe, «Global Wire) Police» «said» that it was over.", "Police"),
+    "before-a-bracket": ("(Ola «Roe)» «said» that it was over.", "Roe)"),
     "with-a-bracket-of-its-own": ("«The National Guard (NG)» «said» that it was over.", "The National Guard (NG)"),
 }
 

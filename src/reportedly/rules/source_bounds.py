@@ -53,7 +53,7 @@ def _behind_colon(page: Page, item: Statement, source: Span) -> Span:
 
 def _behind_bracket(page: Page, source: Span) -> Span:
     """ "(Ola Roe, Wire) «Police» said": a caption's credit, in brackets, is not of whom it stands before."""
-    end = page.text.find(")", source.start, source.end)
+    end = page.text.find(")", source.start, source.end - 1)  # one at the very end stands before nobody
     own = page.text.find("(", source.start + 1, max(end, source.start + 1)) >= 0
     return source if end < 0 or own else trimmed(page.text, Span(end + 1, source.end)) or source
 
