@@ -78,3 +78,18 @@ def test_the_place_of_a_report(report: str) -> None:
     marks = [item for item in reading[Place] if item.span.meets(span)]
     near = [item for item in marks if (item.lat, item.lon) == (found.lat, found.lon)]
     assert near, (found.name, [item.name for item in marks])
+
+
+@pytest.mark.parser
+def test_where_somebody_is_from_is_not_where_it_was() -> None:
+    text = "Two men, Ola Roe, 55, from Vell, and Jan Roe, 34, from Vell, were seized. Shells fell near Tora."
+    sentences = parsed(text)[Sentence]
+    spans = [Span(n, n + 4) for n in range(len(text)) if text[n : n + 4] in ("Vell", "Tora")]
+    names = [text[span.start : span.end] for span in spans]
+    places = [
+        make_place(name, 33.0, 44.0, f"p{at}", span=span, gazetteer_id=name, kind=PlaceClass.TOWN)
+        for at, (name, span) in enumerate(zip(names, spans, strict=True))
+    ]
+    found = main_place(make_reading(text, *sentences, *parsed(text).tree.tokens, *places))
+    assert found is not None
+    assert found.name == "Tora"

@@ -65,7 +65,7 @@ def _most_named(reading: Reading) -> Place | None:
     scores: dict[str, float] = {}
     first: dict[str, Place] = {}
     for place in places:
-        if is_dateline(reading, place):
+        if is_dateline(reading, place) or _is_origin(reading, place):
             continue
         key = place.gazetteer_id or place.name
         first.setdefault(key, place)
@@ -73,6 +73,14 @@ def _most_named(reading: Reading) -> Place | None:
         scores[key] = scores.get(key, 0.0) + weight * (1.0 + _lead(reading, place))
     best = max(scores, key=lambda key: (scores[key], -first[key].span.start), default=None)
     return first[best] if best is not None else next(iter(places), None)
+
+
+def _is_origin(reading: Reading, place: Place) -> bool:
+    """Whether the name tells where somebody is from: "Ola Roe, 55, *from* Spain"; not "fled from Spain"."""
+    head = reading.tree.head_of(place.span) if reading.has(Token) else None
+    preposition = reading.tree.head(head) if head is not None else None
+    above = reading.tree.head(preposition) if preposition is not None and preposition.text.lower() == "from" else None
+    return above is not None and above.part in ("PROPN", "NOUN", "NUM", "PRON")
 
 
 def _lead(reading: Reading, place: Place) -> float:
