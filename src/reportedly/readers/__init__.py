@@ -42,11 +42,11 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
-        Reader("grammar", "8", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("publication", "2", (Sentence, Token), Publication, read_publication),
-        Reader("times", "10", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("grammar", "9", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("publication", "3", (Sentence, Token), Publication, read_publication),
+        Reader("times", "11", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "14", (Sentence, Token), Place, read_places),
-        Reader("mentions", "8", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("mentions", "9", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("22"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "17", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("23"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "18", needs, Attribution, read_attribution)
