@@ -169,7 +169,7 @@ def blamed(marked: Marked, tables: Any) -> Iterator[tuple[tuple[int, str], Examp
                 if names:
                     fills = (fill for fill in slots.get(CONFIDENCE, []) if names & set(fill.get("xref", ())))
                     written = "/".join(alt for fill in fills for alt in fill.get("alts", ()))
-                    answers = {answer.strip() for answer in written.strip("()").split("/")} - {""}  # "POSSIBLE/…"
+                    answers = {answer.strip(" ()") for answer in written.split("/")} - {""}  # "(POSSIBLE / CONFIRMED)"
                     yield (key, named.key), (blame_features(translator.choices, incident, named), answers)
 
 

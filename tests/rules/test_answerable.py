@@ -23,6 +23,8 @@ def said(text: str) -> list[Said]:
 
 
 CASES: dict[str, tuple[str, list[Said]]] = {
+    "wrongly blamed": ("The Kivu Front was wrongly blamed for the attack.", []),
+    "wrongly attributed": ("Police wrongly attributed the attack to the Kivu Front.", []),
     "blamed-for": ("The ministry blamed rebels for the attack.", [("blamed", "ministry", "rebels")]),
     "responsible-both": (
         "The front and the militia were responsible for the attack.",

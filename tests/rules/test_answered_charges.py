@@ -73,9 +73,29 @@ def test_what_is_turned_down_is_what_was_charged(denial: str, party: str, event:
     assert row.event == event
 
 
+def test_what_a_denial_tells_itself_is_what_is_turned_down() -> None:
+    denial = "The front denied the charge"
+    text = f"The mayor blamed the front for the shelling. Gunmen attacked a bus. {denial} that it had attacked the bus."
+    reading = parsed(text, "events")
+    meant = next(
+        event for event in reading[Event] if text.rindex("attacked") in [s.start for s in (event.span, *event.evidence)]
+    )
+    blame = msgspec.structs.replace(_row(text, "The mayor blamed", ResponsibilityStance.BLAMED), event="shelling")
+    row = msgspec.structs.replace(_row(text, denial, ResponsibilityStance.DENIED), event=meant.id)
+    assert list(of_what_was_charged([blame, row], reading)) == [blame, row]
+
+
 @pytest.mark.parametrize(("before", "kept"), [("The mayor blamed the front.", True), ("Rain fell.", False)])
 def test_who_was_not_there_answers_only_a_charge(before: str, kept: bool) -> None:
     text = f"{before} A shell killed two. The front had no men there."
     denial = _row(text, "The front had no men", ResponsibilityStance.DENIED)
     denial = msgspec.structs.replace(denial, why=NOT_THERE)
     assert (denial in list(of_charges_made([denial], parsed(text, "events")))) is kept
+
+
+def test_that_ones_men_were_not_there_says_nobody_but_who_is_blamed() -> None:
+    text = "The mayor blamed the front. Villagers had no soldiers there."
+    blame = _row(text, "The mayor blamed the front", ResponsibilityStance.BLAMED)
+    denial = _row(text, "Villagers had no soldiers", ResponsibilityStance.DENIED, party="villagers")
+    denial = msgspec.structs.replace(denial, why=NOT_THERE)
+    assert list(of_charges_made([blame, denial], parsed(text, "events"))) == [blame]

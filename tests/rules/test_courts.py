@@ -26,6 +26,7 @@ CASES = {
     "on trial": ("Daud Karimi is on trial for the attack.", ("blamed", "Karimi")),
     "faces charges": ("Daud Karimi faces charges of murder.", ("blamed", "Karimi")),
     "faces murder charges": ("Daud Karimi faces murder charges.", ("blamed", "Karimi")),
+    "may face charges": ("Daud Karimi could face murder charges.", None),
     "faces tax charges": ("Daud Karimi faces tax charges.", None),
     "linked": ("Police have not linked any group to the attack.", ("not_blamed", None)),
     "a link is no blame": ("Police linked the Kivu Front to the attack.", None),

@@ -14,6 +14,7 @@ CASES = {
     "some-men": ("The army said it had troops in the village.", []),
     "no-money": ("The army said it had no money for the village.", []),
     "not-there": ("The front said its fighters were not in the village.", ["front"]),
+    "not-in-danger": ("The front said its fighters were not in danger.", []),
     "there": ("The front said its fighters were in the village.", []),
     "not-flying": ("The army said its planes were not flying.", ["army"]),
     "of-others": ("The army said the rebels were not in the village.", []),

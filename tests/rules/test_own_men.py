@@ -30,6 +30,9 @@ BEFELL = {
     "soldiers": ("The army denied that soldiers had been «shot».", False),
     "by-others": ("The army denied that prisoners were «beaten» by the rebels.", False),
     "of-no-force": ("The clinic denied that nurses were «beaten».", False),
+    "a-general": ("The army denied that the general had been «killed».", False),
+    "a-plane": ("The army denied that a plane had been «shot» down.", False),
+    "a-town": ("The army denied that Tora had been «captured».", False),
     "no-harm": ("The army denied that prisoners were «fed».", False),
 }
 

@@ -100,7 +100,9 @@ def _is_yet_to_come(tree: Tree, verb: Token) -> bool:
 
 
 def _is_judged(tree: Tree, verb: Token) -> bool:
-    """ "It is preposterous to blame the front": nobody has."""
+    """ "It is preposterous to blame the front": nobody has; "was wrongly blamed": who tells it does not."""
+    if any(word.text.lower() in _WRONGLY for word in tree.children(verb, "advmod")):
+        return True
     above = tree.head(verb)
     return verb.tag == "VB" and above is not None and (above.part == "ADJ" or above.lemma == "be")
 
@@ -128,6 +130,7 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
 
 _AIMING = frozenset("try attempt seek want wish hope plan threaten intend need".split())
 _NOW_AND_THEN = frozenset("usually often typically sometimes rarely seldom generally routinely regularly".split())
+_WRONGLY = frozenset("wrongly wrongfully falsely mistakenly erroneously unfairly unjustly".split())
 
 
 def _object(frame: Frame, stance: Stance) -> Answer | None:

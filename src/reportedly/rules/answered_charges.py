@@ -22,7 +22,7 @@ _CLOSE = 3
 def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """`rows` without what is turned down where nobody was accused, and no assault told of, shortly before.
 
-    Who is blamed himself turns that down wherever he does.
+    Who is blamed himself turns that down wherever he does; that one's men were not there, only he says where any is.
     """
     parties = {row.party for row in rows if row.stance is ResponsibilityStance.BLAMED} - {None}
     blamed = {sentence_of(row.span, reading) for row in rows if row.stance is ResponsibilityStance.BLAMED}
@@ -34,7 +34,8 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
         there = row.why.startswith(NOT_THERE)
         if row.stance is ResponsibilityStance.DENIED and (there or is_of_charge(row, reading)):
             here = sentence_of(row.span, reading)
-            charged = row.party in parties or any(here - back in blamed for back in range(_CLOSE + 1))
+            near = any(here - back in blamed for back in range(_CLOSE + 1))
+            charged = row.party in parties or (near and not (there and parties))
             if not charged and (there or not told & {here, here - 1}):
                 continue
         yield row
@@ -43,13 +44,22 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
 def of_what_was_charged(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """The same with what is turned down as "it" or "the charge" taken for what its party was charged with last.
 
-    "The inquiry blamed the army for the rocket. The army rejected the findings": of the rocket, whatever else is told.
+    "The inquiry blamed the army for the rocket. The army rejected the findings": of the rocket, whatever else is told;
+    but of the raid where it "denied the charge that it had led the raid".
     """
     charges = [row for row in rows if row.stance is ResponsibilityStance.BLAMED and row.event is not None]
     for row in rows:
         own = row.stance is ResponsibilityStance.DENIED and row.party is not None and is_of_charge(row, reading)
+        own = own and not _says_what(row, reading)
         here = sentence_of(row.span, reading)
         made = (item for item in charges if item.party == row.party and item.span.start < row.span.start) if own else ()
         near = (item for item in made if here - sentence_of(item.span, reading) <= _CLOSE)
         last = max(near, key=lambda item: item.span.start, default=None)
         yield row if last is None else msgspec.structs.replace(row, event=last.event)
+
+
+def _says_what(row: Responsibility, reading: Reading) -> bool:
+    """Whether the words of a denial, or those behind them, tell the act themselves."""
+    event, here = reading.get(Event, row.event), sentence_of(row.span, reading)
+    told = (event.span, *event.evidence) if event is not None else ()
+    return any(span.start > row.span.start and sentence_of(span, reading) == here for span in told)

@@ -54,6 +54,7 @@ def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:
         or not (held or stands)
         or verb.lemma not in ("be", "face", "stand", "go", "put")
         or is_negated(tree, verb)
+        or any(word.lemma in _MAY for word in tree.children(verb, "aux"))
     ):
         return
     subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
@@ -103,6 +104,7 @@ _BEHIND = ("of", "in", "to", "with")
 _OF = ("with", "of", "for", "over", "in", "on")
 
 
+_MAY = ("may", "might", "could")
 _ABSOLVING = frozenset("absolve exonerate".split())
 
 

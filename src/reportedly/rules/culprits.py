@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN, is_negated, is_nobody
-from reportedly.rules.guilt import ATTACKERS, CARE, CLAIMED, DEEDS, DEVICES, ORDERS, Answer, is_harming
+from reportedly.rules.guilt import ATTACKERS, CARE, CLAIMED, DEEDS, DEVICES, FORCES, ORDERS, Answer, is_harming
 from reportedly.rules.moods import is_indefinite
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -108,19 +108,25 @@ def ordered_from(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 def came_from(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The shots came from the army post", "they had come under fire from the rebels"; "from Tora" names no doer."""
+    """ "The shots came from the army post", "they had come under fire from the rebels"; "from Tora" names no doer.
+
+    Nor does "from the army's stocks".
+    """
     if token.lemma != "come" or _is_unreal(tree, token):
         return
     fire = [word for word in arguments.after_preposition(tree, token, "under") if word.lemma in _FIRED]
     if not fire and not any(word.lemma in _FIRED for word in tree.children(token, "nsubj")):
         return
     parties = [party for word in (token, *fire) for party in arguments.after_preposition(tree, word, "from")]
+    if fire and any(arguments.after_preposition(tree, word, "over", "for") for word in (token, *fire, *parties)):
+        return  # "came under fire from the opposition over the killing": by words
     for place in parties[:1]:
         owners = [*tree.children(place, "compound", "poss"), *arguments.after_preposition(tree, place, "of")]
         party = next(iter(owners), place) if place.lemma in _POSTS else place
-        words = (party, *tree.children(party, "compound", "amod", "poss"))
         named = party.part == "PROPN" and party.entity not in _WHERE and bool(tree.children(party, "det"))
-        if named or any(word.entity in ("ORG", "NORP") or word.lemma in SIDES for word in words):
+        named = named or party.lemma in SIDES or (party.part == "PROPN" and party.entity == "ORG")
+        whose = tree.children(party, "compound", "amod", "poss") if party.lemma in _POSTS | _MEN | FORCES else ()
+        if named or any(word.entity in ("ORG", "NORP") or word.lemma in SIDES for word in whose):
             yield Answer(Stance.BLAMED, token, None, party, hull(token.span, party.span), CARRIED_OUT)
 
 

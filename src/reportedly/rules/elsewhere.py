@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules.agency import is_negated, is_nobody, points_back, subject_of, teller_of
+from reportedly.rules.arguments import after_preposition
 from reportedly.rules.guilt import FORCES, Answer
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
@@ -16,7 +17,7 @@ from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
 NOT_THERE = "not there"
 _MEN = FORCES | frozenset("man fighter plane warplane jet aircraft drone helicopter unit base presence".split())
-_PLACED = frozenset("in near at inside within around".split())
+_PLACED = ("in", "near", "at", "inside", "within", "around")
 _MOVING = frozenset("fly operate".split())
 
 
@@ -30,10 +31,17 @@ def _had_none(tree: Tree, token: Token) -> Iterator[Answer]:
 def _was_not(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "Its troops were not in the village", "our planes were not flying"."""
     men = [subject for subject in tree.children(token, "nsubj") if subject.lemma in _MEN]
-    placed = token.lemma == "be" and any(word.text.lower() in _PLACED for word in tree.children(token, "prep"))
+    placed = token.lemma == "be" and any(
+        _is_somewhere(tree, place) for place in after_preposition(tree, token, *_PLACED)
+    )
     placed = placed or (token.lemma == "be" and any(word.lemma == "there" for word in tree.children(token, "advmod")))
     if men and (placed or token.lemma in _MOVING) and is_negated(tree, token):
         yield from _denied(tree, token, men[0])
+
+
+def _is_somewhere(tree: Tree, place: Token) -> bool:
+    """ "In the area", "near Tora"; not "in danger", "in good shape"."""
+    return place.part in ("PROPN", "PRON") or bool(tree.children(place, "det", "poss"))
 
 
 def _denied(tree: Tree, verb: Token, men: Token) -> Iterator[Answer]:

@@ -29,22 +29,29 @@ def _mistook(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 def _hit_by_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "The army said the market had been hit by mistake": by nobody else, so by those who bear arms and say so."""
+    """ "The army said the market had been hit by mistake": by nobody else, so by those who wage war and say so.
+
+    Police tell of mishaps of anybody's.
+    """
     teller = tree.head(token) if token.link == "ccomp" else None
     speaker = subject_of(tree, teller) if teller is not None else None
-    if token.lemma not in HARMING or speaker is None or event_words().sector(speaker) not in _ARMED:
+    if teller is None or speaker is None or is_negated(tree, teller) or event_words().sector(speaker) not in _ARMED:
         return
-    slip = any(word.lemma in _MISTAKES for word in arguments.after_preposition(tree, token, "by", "in"))
+    ways = arguments.after_preposition(tree, token, "by", "in")
+    if token.lemma not in HARMING or teller.lemma in _DOUBTING or any(way.lemma == "crossfire" for way in ways):
+        return
+    slip = any(way.lemma in _MISTAKES for way in ways)
     slip = slip or any(word.lemma in _UNMEANT for word in tree.children(token, "advmod"))
     done = [word for by in tree.children(token, "agent") for word in tree.children(by, "pobj")]
     others = any(word.lemma not in _MISTAKES for word in done)
     slip = slip or any(word.lemma in _MISTAKES for word in done)
     hurt = tree.children(token, "nsubjpass")
-    if teller is not None and hurt and slip and not others and not is_negated(tree, token):
+    if hurt and slip and not others and not is_negated(tree, token):
         yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(hurt[0].span, token.span), "by mistake")
 
 
-_ARMED = ("MIL", "COP", "SPY", "REB")
+_ARMED = ("MIL", "SPY", "REB")
+_DOUBTING = frozenset("deny doubt dispute ask".split())
 _UNMEANT = frozenset("mistakenly accidentally inadvertently unintentionally erroneously".split())
 
 

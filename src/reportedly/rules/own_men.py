@@ -34,12 +34,24 @@ def befell(tree: Tree, act: Token, denier: Token) -> bool:
     That its own have suffered, "that two soldiers had been shot", is nothing that it would have done.
     """
     hurt = tree.children(act, "nsubjpass")
-    own = any(points_back(tree, word) or word.lemma in FORCES for word in hurt)
-    suffered = bool(hurt) and not own and not tree.children(act, "agent") and is_harming(act)
+    own = any(points_back(tree, word) or word.lemma in FORCES or _is_of_state(word) for word in hurt)
+    suffered = (
+        bool(hurt) and not own and not tree.children(act, "agent") and is_harming(act) and act.lemma not in _TAKEN
+    )
     return suffered and denier.part != "PRON" and event_words().sector(denier) in _ANSWERING
 
 
 _ANSWERING = ("MIL", "COP", "SPY", "GOV")
+
+
+def _is_of_state(word: Token) -> bool:
+    """ "That the general had been killed", "that Tora had been bombed", "that a plane was shot down"."""
+    return word.entity in ("GPE", "LOC") or word.lemma in _CRAFT or event_words().sector(word) in _ANSWERING
+
+
+_TAKEN = ("capture", "seize", "overrun")
+"""What towns and posts of one's own suffer."""
+_CRAFT = frozenset("plane warplane fighter helicopter drone ship warship base post".split())
 
 
 def men_charged(tree: Tree, charge: Token) -> Token | None:

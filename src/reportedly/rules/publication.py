@@ -83,8 +83,7 @@ def _days(meaning: Resolved) -> Days | None:
 def _with_month_first(text: str, phrase: Phrase) -> Days | None:
     """The day of "05/02/2013 9:00 PM PDT", which could be either's month, by the custom of where the hour is told."""
     figures = _FIGURES.fullmatch(text, phrase.start, phrase.end)
-    end = text.find("\n", phrase.end)
-    beside = text[phrase.end : len(text) if end < 0 else end][:_DATELINE_WIDTH]
+    beside = text[phrase.end : phrase.end + _DATELINE_WIDTH].partition("\n")[0]
     if figures is None or not _AMERICAN.search(beside):
         return None
     month, day, year = (int(part) for part in figures.groups())
