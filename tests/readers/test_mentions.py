@@ -106,6 +106,11 @@ def test_a_surname_that_looks_like_a_noun_is_a_name() -> None:
     assert not [item for item in named if item[0] == "Savings"]
 
 
+def test_a_common_word_that_opens_a_sentence_is_no_surname() -> None:
+    found = read_to_mentions("Officer Tom Banks drove west. Banks were shut.")
+    assert [item.form for item in found[Mention] if item.kind == "person" and item.span.start >= 30] == []
+
+
 def test_words_of_times_are_no_mentions() -> None:
     text = "On Monday the envoy left."
     heads = {text[item.head.start : item.head.end] for item in read_to_mentions(text)[Mention]}

@@ -52,6 +52,9 @@ KINDS = {
     "place": ("The road to «Mosul» is shut.", True, "place", "found as a place"),
     "given-name": ("They met «Samir Talal».", False, "person", "given name Samir"),
     "age-behind-it": ("The dead man was «Varna», 34, of the coast.", False, "person", "an age behind it"),
+    "count-behind-a-land": ("«Spain», 12, and Kenya, 5, sent men.", True, "place", "found as a place"),
+    "count-inside-a-body": ("Of those in «Oxfam», 12, all of them women, left.", False, "place", "parser label LOC"),
+    "count-behind-a-medium": ("«The Sun», 12, said so.", False, "organisation", "parser label ORG"),
     "person-behind-what-looks-like-a-place": (
         "«Valeska Paris», an Australian woman, has claimed that the church held her.",
         False,

@@ -32,6 +32,16 @@ def test_a_date_covers_the_days_that_it_leaves_open(published: str | None, days:
 
 TOLD = {  # the marks are the evidence
     "line-broken-behind-a-day": ("He died on «9 September 2013»\nat home.", "2013-09-09", None),
+    "line-broken-behind-a-weekday": (
+        "It was shelled that day, «9 September 2013»\nand fell.",
+        "2013-09-09",
+        None,
+    ),
+    "day-in-brackets": ("The first of them (killed «9 September 2013»).\n\nRain fell.", "2013-09-09", None),
+    "born-on-a-day": ("The general was born «9 September 1963».\n\nRain fell.", "1963-09-09", None),
+    "order-issued-on-a-day": ("An order was issued on «9 September 2013».\n\nRain fell.", "2013-09-09", None),
+    "byline-posted-on": ("Blast\nBy Ola Roe, Posted on «9 September 2013»\nIt fell.", "2013-09-09", "2013-09-09"),
+    "headline-and-its-day": ("Shells hit Tora | «9 September 2013»\nIt fell.", "2013-09-09", "2013-09-09"),
     "nothing-but-dates-and-hours": (
         "Blast\n«9 September 2013» Last updated at 14:39 GMT\nIt fell.",
         "2013-09-09",
@@ -77,6 +87,8 @@ def test_the_words_bound_the_day(text: str, earliest: str | None, latest: str | 
 
 
 UNTOLD = {
+    "end-of-a-range": "Shells between 5 May 2013 and 9 September 2013.\n\nRain falls.",
+    "letter-of-a-day": "In a letter dated 9 September 2013\nthey ask for rain.",
     "nothing": "Rain fell on the town.",
     "weekday": "Rebels attacked on Monday.",
     "a-wish": "He said that he would leave by 2019.",

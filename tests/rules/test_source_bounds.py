@@ -46,7 +46,9 @@ CASES = {
     "where-it-is-told": ("Two cases were «reported» in «the Daily Post».", "the Daily Post"),
     "behind-a-credit": ("«(Ola Roe, Global Wire) Police» «said» that it was over.", "Police"),
     "behind-half-a-credit": ("(Ola Roe, «Global Wire) Police» «said» that it was over.", "Police"),
-    "before-a-bracket": ("(Ola «Roe)» «said» that it was over.", "Roe)"),
+    "before-a-bracket": ("(Ola «Roe)» «said» that it was over.", "Roe"),
+    "with-half-a-bracket": ("«Ola Roe (45») «said» that it was over.", "Ola Roe (45)"),
+    "who-in-brackets": ("The army («which» «denied» that it was over) left.", "The army"),
     "with-a-bracket-of-its-own": ("«The National Guard (NG)» «said» that it was over.", "The National Guard (NG)"),
 }
 

@@ -36,3 +36,17 @@ def test_from_characters_to_words() -> None:
     assert grammar.head_of(Span(0, 11)) == rockets
     assert grammar.head_of(Span(0, market.span.end)) == hit
     assert grammar.head_of(Span(3, 4)) is None
+
+
+def test_a_span_is_as_wide_as_its_subtree_however_deep_the_words_hang() -> None:
+    many = 5_000
+    spans = [Span(2 * at, 2 * at + 1) for at in range(many)]
+    deep = Tree(
+        [
+            Token(
+                span=span, text="x", lemma="x", part="X", tag="X", link="dep", index=at, head=max(0, at - 1), sentence=0
+            )
+            for at, span in enumerate(spans)
+        ]
+    )
+    assert [deep.span(token) for token in deep.tokens] == [Span(span.start, spans[-1].end) for span in spans]

@@ -52,6 +52,11 @@ def _knowledge() -> Knowledge:
 
 
 @cache
+def _common_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon("common_words"))
+
+
+@cache
 def _speaking_nouns() -> Mapping[str, MentionKind]:
     """What nouns that only the lexicon of sources knows refer to: "the inspectorate", "a tally"."""
     return {row["noun"]: _OF_SOURCE.get(row["kind"], MentionKind.PERSON) for row in lexicon("source_kinds")}
@@ -167,9 +172,13 @@ def _is_name(phrase: NounPhrase) -> bool:
 
 
 def _surname(name: Name) -> tuple[str, ...]:
-    """The last word of a person's name, which may come back alone and look like a noun to the parser ("Pennings")."""
+    """The last word of a person's name, which may come back alone and look like a noun to the parser ("Pennings").
+
+    Not one that is a noun of its own: behind Tom Banks "Banks were shut".
+    """
     last = name.words[-1].text
-    return (last,) if name.kind is MentionKind.PERSON and len(name.words) > 1 and last.istitle() else ()
+    whole = name.kind is MentionKind.PERSON and len(name.words) > 1 and last.istitle()
+    return (last,) if whole and last.lower() not in _common_words() else ()
 
 
 def _is_hyphened(phrase: NounPhrase) -> bool:

@@ -192,7 +192,11 @@ def _by_person_behind(case: _Case) -> Evidence:
 
 
 def _by_age(case: _Case) -> Evidence:
-    """ "Lattin, 34, fell": an age between commas."""
+    """ "Lattin, 34, fell": an age between commas; not a count behind "Spain", "in Dassa" or "the Sun"."""
+    above = case.tree.head(case.head)
+    inside = case.head.link == "pobj" and above is not None and above.lemma in _INSIDE
+    if inside or case.phrase.words[0].part == "DET" or (case.is_place and case.head.entity in _PLACES):
+        return None
     at = case.words[-1].index + 1
     behind = [word.text for word in case.tree.tokens[at : at + 3]]
     if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not behind[1].isdigit():
@@ -201,6 +205,7 @@ def _by_age(case: _Case) -> Evidence:
 
 
 _OLDEST = 115
+_INSIDE = frozenset("in near at around inside outside".split())
 
 
 def _by_list(case: _Case) -> Evidence:

@@ -67,7 +67,7 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
     dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
     for phrase, told in dated:
         days = _with_month_first(text, phrase) or told
-        rule = _announces(text, phrase) if days[0] == days[1] else None
+        rule = _announces(text, tree, phrase) if days[0] == days[1] else None
         if rule:
             return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
     return _from_tense(tree, dated)
@@ -105,10 +105,13 @@ _BESIDE = (
 )
 """What may stand on the line of a date that is only there to tell the day: hours, zones, the date once more."""
 _LINE_END = re.compile(rf"{_BESIDE}(?:\n|$)" r"|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
-_IN_SENTENCE = re.compile(
-    r"^(?!.*(?i:posted|published|updated|issued)).*\w.*\b(?:on|in|since|until|till|from|by|before|after|of|to) \Z", re.M
-)
+_LED_TO = re.compile(r"\w.*\b(?:on|in|since|until|till|from|by|before|after|of|to|and|than|through) \Z")
 """ "He died on *9 September 2013*", where a line is broken behind the date."""
+_POSTED = re.compile(
+    r"^\W*(?:(?i:first|last|story)\s)?(?i:posted|published|updated|issued)\b|\b(?:Posted|Published|Updated)\b"
+)
+""" "By Ola Roe, Posted on": no sentence, though it has its verb; unlike "the list was published on"."""
+_PARTED = re.compile(r"[|•·]|\s[–—-]\s")
 _LABEL = re.compile(
     r"\s*(?:first\s|originally\s|last\s|story\s)?(?:published|posted|issued|released|filed|updated|modified|created|dated?)"
     r"(?:\s(?:on|at))?\s*[:|–-]?\s*",
@@ -116,7 +119,7 @@ _LABEL = re.compile(
 )
 
 
-def _announces(text: str, phrase: Phrase) -> str | None:
+def _announces(text: str, tree: Tree, phrase: Phrase) -> str | None:
     """Whether the line says that the report is of this day: a dateline near the top, or a label before the date."""
     line = text.rfind("\n", 0, phrase.start) + 1
     if phrase.start - line > _DATELINE_WIDTH:
@@ -124,9 +127,24 @@ def _announces(text: str, phrase: Phrase) -> str | None:
     label = _LABEL.fullmatch(text, line, phrase.start)
     if label is not None:
         return f"a line that says “{label.group().strip(' :|–-')}”"
-    near = phrase.start <= _DATELINE_WITHIN and not _IN_SENTENCE.search(text, line, phrase.start)
-    near = near and _LINE_END.match(text, phrase.end) is not None
+    near = phrase.start <= _DATELINE_WITHIN and _LINE_END.match(text, phrase.end) is not None
+    near = near and not _is_in_sentence(text[line : phrase.start], tree.inside(Span(line, phrase.end)), phrase)
     return "dateline" if near and (phrase.written or (phrase.year and phrase.day)) else None
+
+
+def _is_in_sentence(before: str, words: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a date goes on a sentence that begins on its line: by a small word or a verb that stands `before` it."""
+    if _POSTED.search(before):
+        return False
+    if _LED_TO.search(before):
+        return True
+    own = [word for word in words if word.span.start < phrase.start and word.sentence == words[-1].sentence]
+    if own and own[-1].tag == "VBN":
+        return True  # "a letter *dated* 9 September 2013"
+    return any(word.tag in _FINITE for word in own) and not _PARTED.search(before)
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _from_tense(tree: Tree, dated: Sequence[tuple[Phrase, Days]]) -> Publication | None:

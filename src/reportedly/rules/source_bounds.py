@@ -120,7 +120,17 @@ def _without_aside(page: Page, source: Span) -> Span:
     whole = Span(tag.end(), whole.end) if tag else _without_that(page, whole)
     ranked = _RANKED.match(page.text, whole.end) if _RANK.search(page.text, whole.start, whole.end) else None
     whole = Span(whole.start, ranked.end()) if ranked else whole
-    return trimmed(page.text, whole) or whole
+    return _without_half_bracket(page.text, trimmed(page.text, whole) or whole)
+
+
+def _without_half_bracket(text: str, source: Span) -> Span:
+    """ "The army" of "the army (which …", "Police" of "(Police) said"; and "Ola Roe (45)" whole."""
+    opened, closed = (text.rfind(sign, source.start, source.end) for sign in "()")
+    if opened > max(closed, source.start):
+        whole = text[source.end : source.end + 1] == ")" and text[source.end - 1] != "("
+        return Span(source.start, source.end + 1) if whole else trimmed(text, Span(source.start, opened)) or source
+    half = opened < 0 and source.start < closed == source.end - 1
+    return Span(source.start, closed) if half else source
 
 
 def _without_that(page: Page, source: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
@@ -47,8 +48,20 @@ class Tree:
 
     def span(self, token: Token) -> Span:
         """From the first to the last character of the subtree of `token`."""
-        below = self.subtree(token)
-        return Span(below[0].span.start, below[-1].span.end)
+        first, last = self._reaches[token.index]
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    @cached_property
+    def _reaches(self) -> list[tuple[int, int]]:
+        """The first and the last word of each subtree, told once: a word in a long list may have many above it."""
+        reaches = [(token.index, token.index) for token in self.tokens]
+        below = [token for token in self.tokens if token.head == token.index]
+        for token in below:  # grows: who governs comes before who is governed
+            below += self._children[token.index]
+        for token in reversed(below):
+            (first, last), (start, end) = reaches[token.head], reaches[token.index]
+            reaches[token.head] = min(first, start), max(last, end)
+        return reaches
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly inside `span`."""
