@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_telling import Teller
 from reportedly.types.vocabulary import TimexType
@@ -33,6 +35,20 @@ def test_a_month_is_coarser_than_a_day() -> None:
     month = Teller(WRITTEN, day=date(2018, 3, 1), unit="M")
     assert [month.is_coarser_than(unit) for unit in ("D", "W", "M", "Y", "DE")] == [True, True, False, False, False]
     assert not Teller(WRITTEN).is_coarser_than("D")
+
+
+@pytest.mark.parametrize(
+    ("value", "none_of"),
+    [
+        pytest.param("2019-W19", ("D", "WE"), id="week"),
+        pytest.param("2019-W19-WE", ("D",), id="weekend"),
+        pytest.param("2019-05-03", (), id="day"),
+    ],
+)
+def test_a_week_is_no_day_to_count_from(value: str, none_of: tuple[str, ...]) -> None:
+    teller = Teller(WRITTEN)
+    teller.heard(phrase(0), value, 0)
+    assert tuple(unit for unit in ("D", "WE", "W", "M") if teller.is_coarser_than(unit)) == none_of
 
 
 def test_a_year_named_in_passing_is_forgotten() -> None:

@@ -24,10 +24,12 @@ def answers_fire(voice: Attribution, reading: Reading) -> bool:
 
 def _is_in_return(word: Token, tree: Tree) -> bool:
     """Whether a verb tells of fire returned, and not by others ("bombed the village after rebels returned fire")."""
-    doer = subject_of(tree, word)
-    if doer is not None and doer.part == "NOUN" and doer.lemma not in FORCES and not points_back(tree, doer):
-        return False
     if word.lemma == "return":
-        return any(thing.lemma == "fire" for thing in tree.children(word, "dobj"))
-    back = any(below.text.lower() == "back" for below in tree.children(word, "advmod", "prt"))
-    return word.part == "VERB" and word.lemma in _SHOOTING and back
+        answered = any(thing.lemma == "fire" for thing in tree.children(word, "dobj"))
+    elif word.part == "VERB" and word.lemma in _SHOOTING:
+        answered = any(below.text.lower() == "back" for below in tree.children(word, "advmod", "prt"))
+    else:
+        answered = False
+    doer = subject_of(tree, word) if answered else None
+    others = doer is not None and doer.part == "NOUN" and doer.lemma not in FORCES and not points_back(tree, doer)
+    return answered and not others

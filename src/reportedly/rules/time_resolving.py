@@ -348,7 +348,7 @@ def _day_of_month(phrase: Phrase, teller: Teller) -> tuple[str | None, str | Non
     if base is None:
         return f"XXXX-XX-{number:02}", None
     if name == "told":
-        day = real_day(base.year, base.month, number) if teller.unit in ("D", "M") else None
+        day = real_day(base.year, base.month, number) if teller.unit in ("D", "WE", "W", "M") else None
         return (day.isoformat() if day else f"{base.year:04}-XX-{number:02}"), name
     months = (shifted(base.replace(day=1), "M", step) for step in (-1, 0, 1))
     days = [day for month in months if month and (day := real_day(month.year, month.month, number))]

@@ -64,8 +64,8 @@ class Teller:
         if self.before_christ:
             return
         day = date.fromisoformat(found[0][:10])
-        unit = "Q" if "-Q" in value else {4: "Y", 7: "M"}.get(len(value), "D")
-        if unit == "Y" and not phrase.leads and self.unit in ("D", "M"):
+        unit = _unit_of(value)
+        if unit == "Y" and not phrase.leads and self.unit in _WITHIN_MONTHS:
             self.passing = (phrase.end, day, source)
             return
         self.day, self.source, self.unit, self.passing = day, source, unit, None
@@ -82,7 +82,7 @@ class Teller:
 
     def at_its_day(self) -> Teller | None:
         """The same with the last day told of, for "the same day" behind "in March"; None where no day was told."""
-        if self.unit not in ("M", "Q", "Y"):
+        if self.unit in ("", "D"):
             return self
         return replace(self, day=self.last_day[0], source=self.last_day[1], unit="D") if self.last_day else None
 
@@ -95,6 +95,17 @@ class Teller:
     def is_coarser_than(self, unit: str) -> bool:
         """Whether what was told of last is longer than a `unit`: no day is counted from "in November 2014"."""
         return _LENGTHS.get(self.unit, 0) > _LENGTHS.get(unit, len(_LENGTHS))
+
+
+_PERIODS = (("-WE", "WE"), ("-Q", "Q"))
+_WEEK = re.compile(r"[0-9]{4}-W[0-9]{2}")
+_WITHIN_MONTHS = frozenset(("D", "WE", "W", "M"))
+
+
+def _unit_of(value: str) -> str:
+    """How long what a value tells is: `2014-W19` is a week, and no day to count the next day from."""
+    period = next((unit for mark, unit in _PERIODS if mark in value), None)
+    return period or ("W" if _WEEK.fullmatch(value) else {4: "Y", 7: "M"}.get(len(value), "D"))
 
 
 _LENGTHS = {unit: rank for rank, unit in enumerate(("D", "WE", "W", "M", "Q", "Y"))}
