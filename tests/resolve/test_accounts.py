@@ -270,7 +270,7 @@ def test_a_day_that_as_many_tell_is_the_earlier_one() -> None:
     assert (incident.earliest, incident.latest) == ("2025-10-14", "2025-10-14")
 
 
-NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt. One of its best men died."
+NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt. One of its best men died. None of its men slept."
 
 
 @pytest.mark.parametrize(
@@ -280,12 +280,13 @@ NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt. On
         pytest.param("One guard", 1, False, id="one-that-is-counted"),
         pytest.param("The gunman", 0, True, id="one-who-is-unhurt"),
         pytest.param("Nobody", 0, False, id="none-at-all"),
+        pytest.param("None of its men", 0, False, id="none-of-them"),
         pytest.param("One of its best men", 1, True, id="one-who-is-described"),
     ],
 )
 def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: bool) -> None:
     start = NAMED.index(words)
-    harm = Harm.INJURED if words == "Nobody" else Harm.KILLED
+    harm = Harm.CASUALTIES if words.startswith("No") else Harm.KILLED
     one = make_toll(count, id="t2", span=Span(start, start + len(words)), high=count, event="e1", harm=harm)
     nine = make_toll(9, span=Span(0, 4), high=9, event="e1")
     (incident,) = incidents(Readings([make_reading(make_report(NAMED), make_event(**DAY), nine, one)]))

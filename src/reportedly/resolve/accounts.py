@@ -305,7 +305,7 @@ def _names_one(words: str, count: int | None) -> bool:
     return count in (0, 1) and not said and not _NOBODY.search(words)
 
 
-_ONE_OF = re.compile(r"\s*one\s+of\s+(?=(?:the|its|their|his|her|our)\b)", re.I)
+_ONE_OF = re.compile(r"(?<![\w-])one\s+of\s+(?=(?:the|its|their|his|her|our)\b)", re.I)
 """What only says whom: "one of its highest officers"."""
 _NOBODY = re.compile(r"\b(?:no|none|nobody|neither|zero)\b", re.I)
 
