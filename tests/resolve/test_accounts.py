@@ -360,6 +360,25 @@ def test_an_arrest_harms_nobody_of_those_it_is_for(mode: str, kept: bool) -> Non
     assert bool(incident.tolls) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Two were hurt when soldiers held nine.", True),
+        ("Two were hurt in mass arrests.", True),
+        ("Two were hurt, and police held nine.", False),
+        ("Police held nine, injuring at least two.", True),
+        ("Police held nine for injuring the two.", False),
+    ],
+)
+def test_who_is_harmed_in_an_arrest_is_of_its_toll(text: str, kept: bool) -> None:
+    words = ("held" if "held" in text else "arrests", "Two" if text.startswith("Two") else "two")
+    held, two = (Span(text.index(word), text.index(word) + len(word)) for word in words)
+    toll = make_toll(2, span=two, harm=Harm.INJURED, event="e1")
+    arrest = make_event(span=held, type=EventType.COERCE, mode="arrest", **DAY)
+    (incident,) = incidents(Readings([make_reading(text, arrest, toll)]))
+    assert bool(incident.tolls) is kept
+
+
 def test_who_was_let_go_again_is_no_toll_of_the_arrest() -> None:
     freed = told("He left.", 1, make_toll(1, id="t2", harm=Harm.FREED), event={"type": EventType.COERCE})
     assert all(figure.harm is not Harm.FREED for figure in one_incident(freed).tolls)

@@ -19,6 +19,7 @@ VERBS = {  # text, who does it, to whom
     "active": ("Rebels «attacked» the convoy.", ["Rebels"], ["convoy"]),
     "passive": ("The convoy was «attacked» by rebels.", ["rebels"], ["convoy"]),
     "passive-agentless": ("The convoy was «attacked».", [], ["convoy"]),
+    "by-a-doing": ("Ten guards were killed by «shelling» in Tora.", [], []),
     "by-a-count": ("Ten guards were «killed», by the count of the mayor.", [], ["guards"]),
     "by-figures": ("Ten guards were «killed» by figures in black.", ["figures"], ["guards"]),
     "coordination": ("Syria and Iraq «accused» Turkey and Iran.", ["Syria", "Iraq"], ["Turkey", "Iran"]),

@@ -56,6 +56,7 @@ TOLD = {  # the marks are the evidence
     "figures-set-apart": ("Blast\n«11 / 30 / 09» 05:40 PM ET\nIt fell.", "2009-11-30", "2009-11-30"),
     "byline-with-its-hour": ("Patch out\nWire «Sep 18, 2013», 02.16PM IST\nIt fell.", "2013-09-18", "2013-09-18"),
     "byline-with-at": ("Blast\n«5 March 2021» at 14:20 GMT\nIt fell.", "2021-03-05", "2021-03-05"),
+    "no-byline-where-a-line-breaks": ("Rebels struck the fort «5 March 2021» at\nTora.", "2021-03-05", None),
     "dateline": ("KABUL, «March 5, 2003» (Wire) -- Rebels attacked on Monday.", "2003-03-05", "2003-03-05"),
     "line-that-says-so": ("Published: «16 February 2021»\n\nRockets hit the base.", "2021-02-16", "2021-02-16"),
     "line-at-the-end": ("Rockets hit the base.\n\nLast updated on «16 February 2021»\n", "2021-02-16", "2021-02-16"),

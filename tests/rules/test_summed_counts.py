@@ -77,6 +77,7 @@ def test_what_stands_behind_a_colon_says_of_whom_a_sum_is_made() -> None:
     )
     assert total([five, two, three], tree).low == 5
     assert total([two, three], tree).low == 5
+    assert total([five._replace(low=4, high=4), two, three], tree).low == 4
     assert total([five._replace(low=1, stated=False), two], tree).low == 3  # "Tora Mill: two killed"
 
 

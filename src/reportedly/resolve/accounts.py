@@ -170,10 +170,20 @@ def _is_of_another_act(item: Happening, toll: Toll) -> bool:
     and who is let go again after an arrest; or more whom an arrest is for: "held over the loss of 112 lives"."""
     foreign = _CUSTODY if item.event.type in _HARMFUL else _NO_ARREST if item.event.type is EventType.COERCE else ()
     if item.event.mode == "arrest" and toll.harm in _HARMED:
-        return True
+        return not _is_harmed_by(item, toll)
     return toll.harm in foreign and toll.low == toll.high == 1 and _names_one(item.reading.quote(toll.span), 1)
 
 
+def _is_harmed_by(item: Happening, toll: Toll) -> bool:
+    """ "Two were hurt when soldiers *held* nine men", "in the *arrests*", "*arrested* nine, injuring two"."""
+    text, held = item.reading.report.text, item.event.span
+    if toll.span.end <= held.start:
+        return _WHEN_HELD.search(text[toll.span.end : held.start]) is not None
+    return _HARMING.search(text[held.end : toll.span.start]) is not None
+
+
+_WHEN_HELD = re.compile(r"\b(?:(?:in|during)(?:\s(?:the|these|mass))?|(?:when|as|while)(?:\s\w+){1,4})\s\Z")
+_HARMING = re.compile(r"[,\s](?:injuring|wounding|hurting|killing)\s(?:(?:at least|about|some|up to)\s)?\Z")
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER})
 _CUSTODY = (Harm.DETAINED, Harm.FREED)
 _HARMED = (Harm.KILLED, Harm.INJURED)

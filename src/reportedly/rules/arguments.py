@@ -164,9 +164,9 @@ _RECKONINGS = frozenset("count tally estimate account reckoning".split())
 
 
 def _behind_preposition(tree: Tree, verb: Token, preposition: Token, depth: int) -> list[Token]:
-    """ "left after attacking": who left; "accused them of firing": whoever is accused."""
+    """ "left after attacking": who left; "accused them of firing": whoever is accused; "killed by shelling": nobody."""
     governor = tree.head(preposition)
-    if governor is None or governor.part not in ("VERB", "AUX"):
+    if governor is None or governor.part not in ("VERB", "AUX") or preposition.link == "agent":
         return []
     if governor.lemma in _BLAMING:
         return _patients(tree, governor, depth + 1)

@@ -104,7 +104,7 @@ _BESIDE = (
     r"|(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,8}\b)*"
 )
 """What may stand on the line of a date that is only there to tell the day: hours, zones, the date once more."""
-_LINE_END = re.compile(rf"{_BESIDE}(?:\n|$)" r"|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
+_LINE_END = re.compile(rf"{_BESIDE}(?<!\bat)(?<!\bon)(?:\n|$)" r"|.{0,40}?(?:--|—|–|_|\([A-Z][A-Za-z ./-]{1,30}\)|\[)")
 _LED_TO = re.compile(r"\w.*\b(?:on|in|since|until|till|from|by|before|after|of|to|and|than|through) \Z")
 """ "He died on *9 September 2013*", where a line is broken behind the date."""
 _POSTED = re.compile(

@@ -33,10 +33,12 @@ def total(counts: list[Headcount], tree: Tree) -> Headcount:
 
 
 def _without_breakdown(counts: list[Headcount], tree: Tree) -> list[Headcount]:
-    """Less what stands behind a colon and says of whom a sum is made: "five died: two guards and three inmates"."""
+    """Less what stands behind a colon and says of whom a sum is made: "five died: two guards and three inmates".
+
+    A breakdown that comes to more, as papers print it, makes no greater sum either.
+    """
     first, *rest = counts
-    sum_of_rest = sum(count.low or 0 for count in rest)
-    if not rest or first.span.end >= rest[0].span.start or not first.stated or (first.low or 0) < sum_of_rest:
+    if not rest or first.span.end >= rest[0].span.start or not first.stated:
         return counts
     between = tree.inside(Span(first.span.end, rest[0].span.start))
     return [first] if any(word.text == ":" for word in between) else counts
