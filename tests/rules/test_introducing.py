@@ -15,6 +15,7 @@ pytestmark = pytest.mark.parser
 
 CASES = {
     "with-an-age": ("A man was jailed on Friday. Ola Roe, 22, had pleaded guilty.", True),
+    "with-a-footnote": ("A man was jailed on Friday. Ola Roe, ², had pleaded guilty.", False),
     "without-an-age": ("A man was jailed on Friday. Ola Roe had seen it.", False),
     "of-two": ("A man shot at a nurse, and a boy was hurt. Ola Roe, 22, had pleaded guilty.", False),
     "known": ("The man was jailed on Friday. Ola Roe, 22, had pleaded guilty.", False),

@@ -72,6 +72,12 @@ def test_kind_of_name(text: str, is_place: bool, kind: str, why: str) -> None:
     assert (found.kind, found.why) == (kind, why)
 
 
+@pytest.mark.parametrize("sign", ["²", "1100", "0"])
+def test_only_figures_of_an_age_are_one(sign: str) -> None:
+    plain, (span,) = marked(f"The dead man was «Varna», {sign}, of the coast.")
+    assert name_at(parsed(plain), span).why != "an age behind it"
+
+
 def test_the_key_of_a_name_ignores_case() -> None:
     plain, (span,) = marked("They met «Dana Orlov».")
     assert name_at(parsed(plain), span).key == "dana orlov"

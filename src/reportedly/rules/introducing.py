@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reportedly.rules.chains import Chain
@@ -15,6 +16,7 @@ _LEAD = 2
 _NEXT = 5
 """Sentences in which the one of whom the first told is named."""
 _OLDEST = 110
+_AGE = re.compile(r"[1-9][0-9]{0,2}")
 
 
 def introduced(reading: Reading, chains: Iterable[Chain], name: Token, words: int) -> Chain | None:
@@ -44,4 +46,4 @@ def _has_age(reading: Reading, name: Token) -> bool:
     after = reading.tree.tokens[name.index + 1 : name.index + 4]
     if len(after) < 3 or after[0].text != "," or after[2].text not in (",", "."):
         return False
-    return after[1].text.isdigit() and 0 < int(after[1].text) < _OLDEST
+    return _AGE.fullmatch(after[1].text) is not None and int(after[1].text) < _OLDEST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -199,12 +200,13 @@ def _by_age(case: _Case) -> Evidence:
         return None
     at = case.words[-1].index + 1
     behind = [word.text for word in case.tree.tokens[at : at + 3]]
-    if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not behind[1].isdigit():
+    if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not _AGE.fullmatch(behind[1]):
         return None
-    return (MentionKind.PERSON, 2, "an age behind it") if 0 < int(behind[1][:3]) <= _OLDEST else None
+    return (MentionKind.PERSON, 2, "an age behind it") if int(behind[1]) <= _OLDEST else None
 
 
 _OLDEST = 115
+_AGE = re.compile(r"[1-9][0-9]{0,2}")
 _INSIDE = frozenset("in near at around inside outside".split())
 
 
