@@ -270,7 +270,10 @@ def test_a_day_that_as_many_tell_is_the_earlier_one() -> None:
     assert (incident.earliest, incident.latest) == ("2025-10-14", "2025-10-14")
 
 
-NAMED = "Nine died. The gunman shot himself. One guard died. Nobody was hurt. One of its best men died. None of its men slept."
+NAMED = (
+    "Nine died. The gunman shot himself. One guard died. Nobody was hurt. One of its best men died. "
+    "None of its men slept."
+)
 
 
 @pytest.mark.parametrize(
