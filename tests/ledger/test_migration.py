@@ -16,7 +16,7 @@ from reportedly.ledger.codec import packed_layers, report_about
 from reportedly.ledger.opening import APPLICATION, SCHEMA
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import problems
-from reportedly.types.annotations import Flag, Sentence
+from reportedly.types.annotations import Flag, Sentence, Token
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.spot import DIGEST
 from reportedly.types.vocabulary import Relation, Verdict
@@ -96,7 +96,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
     db = sqlite3.connect(path)
     db.execute("create table stamps (country text)")
     db.close()
-    with pytest.raises(LedgerError, match="could not be brought up to schema 3"):
+    with pytest.raises(LedgerError, match="could not be brought up to schema 4"):
         Ledger(path)
     db = sqlite3.connect(path)
     assert db.execute("pragma user_version").fetchone() == (1,)
@@ -197,3 +197,19 @@ def test_a_damaged_judgement_of_schema_2_is_told_in_one_line(second: Path) -> No
     db.close()
     with pytest.raises(LedgerError, match="is damaged"):
         Ledger(second)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_ledger_of_schema_3_gets_its_index(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "third.ledger"
+    with Ledger(path) as ledger:
+        for reading in (ONE, TWO):
+            ledger.add(reading, raw=None, origin="a.txt", at=AT, unfiled=(Token,))
+    db = sqlite3.connect(path)
+    db.executescript("drop index report_number; pragma user_version = 3")
+    db.close()
+    with Ledger(path, read_only=read_only) as ledger:
+        assert ledger.rows("pragma user_version") == [(SCHEMA,)]
+        assert ledger.rows("select count(*) from sqlite_master where name = 'report_number'") == [(1,)]
+        assert ledger.report_ids() == [ONE.report.id, TWO.report.id]
+        assert list(problems(ledger)) == []

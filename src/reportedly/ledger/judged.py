@@ -19,8 +19,8 @@ _WITHDRAW = f"insert into withdrawn select seq, ? from judgement where id = ? an
 _FOUND = (
     "select coalesce(ours.id, left), coalesce(theirs.id, right), relation, verdict, by, judgement.at, body"
     " from judgement join saying on saying.number = judgement.saying"
-    " left join report as ours on typeof(left) = 'integer' and ours.seq = left"
-    " left join report as theirs on typeof(right) = 'integer' and theirs.seq = right"
+    " left join report as ours indexed by report_number on typeof(left) = 'integer' and ours.seq = left"
+    " left join report as theirs indexed by report_number on typeof(right) = 'integer' and theirs.seq = right"
 )
 _PROGRAMS = f"by not like 'person:%' and {_COUNTS} order by judgement.seq"
 _ON = "select seq from judgement where left = ? union select seq from judgement where right = ?"

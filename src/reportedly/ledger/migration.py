@@ -1,6 +1,7 @@
 """From older schemas to today's, forward only.
 
-Schema 1 had a row for each annotation, no index, and nothing withdrawn; schema 2 judgements in plain JSON.
+Schema 1 had a row for each annotation, no index, and nothing withdrawn; schema 2 judgements in plain JSON; schema 3 no
+index of reports by number.
 """
 
 from __future__ import annotations
@@ -17,12 +18,17 @@ from reportedly.ledger.codec import DAMAGE, Row, bits_of, judgement_body, old_ju
 from reportedly.types.spot import DIGEST
 
 _REPLACED = {1: ("run", "annotation", "settled", "judgement", "raw"), 2: ("judgement", "raw")}
+_INDEXED = 3
+"""The schema that only lacks an index."""
 Run = tuple[int, str, str, str, str, str, int, int]
 
 
 def migrate(db: sqlite3.Connection, version: int, statements: Sequence[str]) -> None:
     """Lay what today's schema adds, move what an older one held into it, and drop the rest; inside the caller's
     transaction."""
+    if version == _INDEXED:
+        _lay_missing(db, statements)
+        return
     for kind, name in db.execute("select type, name from sqlite_master where type in ('trigger', 'view')").fetchall():
         db.execute(f"drop {kind} {_quoted(name)}")
     for (name,) in db.execute("select name from sqlite_master where type = 'index' and sql is not null").fetchall():
@@ -31,10 +37,7 @@ def migrate(db: sqlite3.Connection, version: int, statements: Sequence[str]) -> 
     for table in _REPLACED[version]:
         db.execute(f"alter table {table} rename to old_{table}")
     db.execute("pragma legacy_alter_table = off")
-    kept = {name for (name,) in db.execute("select name from sqlite_master")}
-    for statement in statements:
-        if _named(statement) not in kept:
-            db.execute(statement)
+    _lay_missing(db, statements)
     db.execute("insert into raw select sha256, deflated from old_raw")
     _judgements(db)
     if version == 1:
@@ -43,6 +46,13 @@ def migrate(db: sqlite3.Connection, version: int, statements: Sequence[str]) -> 
         db.execute(f"update post set spot = (spot >> 32 << {DIGEST}) + ((spot & 0xffffffff) >> {32 - DIGEST})")  # noqa: S608 - numbers
     for table in _REPLACED[version]:
         db.execute(f"drop table old_{table}")
+
+
+def _lay_missing(db: sqlite3.Connection, statements: Sequence[str]) -> None:
+    kept = {name for (name,) in db.execute("select name from sqlite_master")}
+    for statement in statements:
+        if _named(statement) not in kept:
+            db.execute(statement)
 
 
 def _quoted(name: str) -> str:

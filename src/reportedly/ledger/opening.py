@@ -14,7 +14,7 @@ from reportedly.ledger.migration import migrate
 
 APPLICATION = 0x72707464
 """`rptd` in the file's header tells a ledger from any other SQLite file."""
-SCHEMA = 3
+SCHEMA = 4
 PATIENCE = 60.0
 """Seconds that a process waits for another that is writing."""
 _CACHE_KB = 32 * 1024

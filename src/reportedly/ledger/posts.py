@@ -210,15 +210,19 @@ class Posts(LedgerFile):
         known = self._reports
         asked = {report for posts in found for _, report, _ in posts if report not in known}
         if asked:
-            for row in self.rows(
-                "select seq, id from report where seq in (select value from json_each(?))", json.dumps(list(asked))
-            ):
+            for row in self.rows(_NUMBERED, json.dumps(list(asked))):
                 self._note(*row)
         made = self._made
         return ([made[post] for post in posts] for posts in found)
 
     def _note(self, number: int, report: str) -> None:
         self._reports[number], self._numbers[report] = report, number
+
+
+_NUMBERED = (
+    "select report.seq, report.id from json_each(?) as asked"
+    " cross join report indexed by report_number on report.seq = asked.value"
+)
 
 
 @cache

@@ -1,4 +1,4 @@
--- The ledger: what was said, only ever added to. Version 3. Times are UTC, ISO 8601. JSON bodies leave out defaults.
+-- The ledger: what was said, only ever added to. Version 4. Times are UTC, ISO 8601. JSON bodies leave out defaults.
 
 create table raw (                      -- the bytes that arrived, under their own digest
     sha256 text primary key,
@@ -12,6 +12,8 @@ create table report (
     about text not null,                -- title, publisher, url, published… as JSON
     raw_sha256 text references raw
 );
+
+create index report_number on report(seq, id);  -- a name by its number, without the text that lies beside it
 
 create table sighting (
     seq integer primary key,
