@@ -47,7 +47,8 @@ KINDS = {
     "possessive": ("year’s", [("unit", "Y"), ("possessive", None)]),
     "paragraphs": ("June\n\nJune", [("month", 6), ("break", None), ("month", 6)]),
     "heading": ("1997\nJune", [("year", 1997), ("break", None), ("month", 6)]),
-    "day-and-month-over-two-lines": ("18\nJune", [("day", 18), ("month", 6)]),
+    "day-and-month-over-two-lines": ("on 18\nJune", [("", None), ("day", 18), ("month", 6)]),
+    "number-and-month-on-two-lines": ("Killed 18\nJune", [("", None), ("day", 18), ("break", None), ("month", 6)]),
     "empty": ("", []),
 }
 
