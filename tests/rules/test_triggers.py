@@ -106,6 +106,7 @@ CASES = {
     "found-with-marks": ("A woman was found with marks of ink on her finger.", []),
     "carried-off": ("Gunmen carried off two girls.", [("carried", "ASSAULT")]),
     "carried-off-by-water": ("The flood carried off two houses.", [("flood", "DISASTER")]),
+    "fetched-from-school": ("Police said she was picking up her daughter from school.", []),
     "a-text-that-says-so": ("The release said that it was over. The attack was over.", [("attack", "ASSAULT")]),
     "killer-on-the-loose": ("The rampage went on.", [("rampage", "ASSAULT")]),
     "a-grave": ("Soldiers found a mass grave in the woods.", [("found", "OTHER")]),
