@@ -56,6 +56,7 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Nine students were picked up by a ferry.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
         ("The coast guard picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
         ("Soldiers picked up nine people from the sea.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
+        ("She was shot while picking up two boys from school.", "pick", PICKED, 2, VictimGroup.UNKNOWN, False),
         ("Nine students were taken to a police station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, True),
         ("Police took nine students to a station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, True),
         ("Nine students were taken to the railway station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, False),

@@ -84,8 +84,8 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return None  # "forced the attackers to flee"
     if count.stated:
         return count if count.head.lemma not in _REMAINS and may_befall(row, word, count, scene.tree) else None
-    if has_many_senses(row):
-        return None  # "evacuated the injured"
+    if has_many_senses(row) or not may_befall(row, word, count, scene.tree):
+        return None  # "evacuated the injured", "picked up her daughter"
     acted = word.tag == "VBD" and not scene.tree.children(word, "dobj", "auxpass", "nsubjpass", "conj")
     acted = acted and not _goes_on_with_passive(scene, word)
     known = word.link == "amod" and not (count.low == 1 and is_indefinite(scene.tree, count.head))

@@ -78,12 +78,19 @@ def _is_by_rescuers(word: Token, tree: Tree) -> bool:
 
 
 def _is_by_captors(word: Token, count: Headcount, tree: Tree) -> bool:
-    """ "Police picked up 12 students", "two suspects were picked up"; not "a trawler picked up 12 survivors"."""
+    """ "Police picked up 12 students", "two suspects were picked up"; not "a trawler picked up 12 survivors".
+
+    Nor "was shot while picking up her daughter from school".
+    """
     doers = _doers(word, tree)
-    if any(place.lemma.lower() in _WATERS for place in arguments.after_preposition(tree, word, "from", "in", "at")):
+    places = {place.lemma.lower() for place in arguments.after_preposition(tree, word, "from", "in", "at")}
+    if places & _WATERS:
         return False
     captors = (doer for doer in doers if doer.lemma.lower() in _CAPTORS and not _is_of_coast(doer, tree))
-    return any(captors) or (not doers and count.head.lemma in _WANTED)
+    return any(captors) or (not doers and count.head.lemma in _WANTED and not places & _SCHOOLS)
+
+
+_SCHOOLS = frozenset("school nursery kindergarten daycare".split())
 
 
 def _is_of_coast(doer: Token, tree: Tree) -> bool:
