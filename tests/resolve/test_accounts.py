@@ -371,6 +371,7 @@ def test_an_arrest_harms_nobody_of_those_it_is_for(mode: str, kept: bool) -> Non
         ("Two were hurt, and police held nine.", False),
         ("Police held nine, injuring at least two.", True),
         ("Police held nine for injuring the two.", False),
+        ("Police held nine, charged with killing two.", False),
     ],
 )
 def test_who_is_harmed_in_an_arrest_is_of_its_toll(text: str, kept: bool) -> None:

@@ -183,7 +183,7 @@ def _is_harmed_by(item: Happening, toll: Toll) -> bool:
 
 
 _WHEN_HELD = re.compile(r"\b(?:(?:in|during)(?:\s(?:the|these|mass))?|(?:when|as|while)(?:\s\w+){1,4})\s\Z")
-_HARMING = re.compile(r"[,\s](?:injuring|wounding|hurting|killing)\s(?:(?:at least|about|some|up to)\s)?\Z")
+_HARMING = re.compile(r",\s(?:injuring|wounding|hurting|killing)\s(?:(?:at least|about|some|up to)\s)?\Z")
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER})
 _CUSTODY = (Harm.DETAINED, Harm.FREED)
 _HARMED = (Harm.KILLED, Harm.INJURED)
