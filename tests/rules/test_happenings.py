@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from happenings import mention
-from reportedly.rules.happenings import dating, further_words
+from reportedly.rules.happenings import dating, further_words, yearless
+from reportedly.types.annotations import TimeExpression
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Status
+from reportedly.types.vocabulary import Status, TimexType
 
 
 def test_what_did_the_harm_tells_of_it_too() -> None:
@@ -31,3 +34,11 @@ def test_what_is_still_to_come_dates_only_what_is() -> None:
     march = mention(1, "march", time="t1", status=Status.FUTURE)
     assert dating((march,)) is None
     assert dating((march,), to_come=True) == march
+
+
+@pytest.mark.parametrize(
+    ("value", "day"), [("XXXX-02-15", "XXXX-02-15"), ("2024-02-15", None), ("XXXX-02", None), ("XXXX-WXX-2", None)]
+)
+def test_a_day_of_which_only_the_year_is_unknown(value: str, day: str | None) -> None:
+    assert yearless(TimeExpression(span=Span(0, 4), type=TimexType.DATE, value=value)) == day
+    assert yearless(None) is None

@@ -37,6 +37,13 @@ def test_two_happenings(second: dict[str, Any]) -> None:
     assert likeness([FIRST], mention(1, **{"word": "attack"} | second)) < 1
 
 
+def test_a_day_of_no_known_year_is_one_day_with_itself() -> None:
+    first = mention(0, "attack", yearless="XXXX-02-15")
+    same, other = (mention(1, "attack", definite=True, yearless=day) for day in ("XXXX-02-15", "XXXX-02-16"))
+    assert likeness([first], same) >= 1
+    assert likeness([first], other) == 0
+
+
 def test_a_lead_is_taken_up_more_than_what_follows_it() -> None:
     known = mention(2, "attack", definite=True, anaphoric=True)
     assert likeness([FIRST], known, lede=0) > likeness([mention(1, "attack")], known, lede=0)

@@ -41,7 +41,7 @@ from reportedly.rules.event_places import places_of
 from reportedly.rules.event_sites import at_court, at_home, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
-from reportedly.rules.happenings import Happening, Incident, dating, further_words
+from reportedly.rules.happenings import Happening, Incident, dating, further_words, yearless
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
@@ -201,18 +201,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
     happenings = past_beneath(tree, happenings, [item.trigger.token for item in found])
-    return _said_again(reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]]))
-
-
-def _said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:
-    """The same with each mention in a sentence that stood before, word for word, led back to where it stood first."""
-    first: dict[tuple[str, int], int] = {}
-    found = []
-    for item in happenings:
-        sentence = reading[Sentence][item.sentence].span
-        before = first.setdefault((reading.quote(sentence), item.span.start - sentence.start), item.index)
-        found.append(msgspec.structs.replace(item, again=before if before != item.index else None))
-    return found
+    return retelling.said_again(
+        reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]])
+    )
 
 
 def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
@@ -250,6 +241,7 @@ def _happening(
         time=time.id if time else None,
         earliest=first_day(time) if time else None,
         latest=latest,
+        yearless=yearless(time),
         place=place.id if place else None,
         where=(place.gazetteer_id or place.name.lower()) if place else None,
         country=place.country if place and place.kind is not PlaceClass.WATER else None,

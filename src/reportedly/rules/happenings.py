@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from reportedly.types.annotations import Role
+from reportedly.types.annotations import Role, TimeExpression
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Status
 
@@ -17,8 +19,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     it a part of ("killed" in "killed in a blast"), `again` of the one that stands in the same sentence, word for
     word, further up. `definite`: "the strikes", "the gunman fired"; `bare`: "mass shooting at a festival", as
     headlines put it; `plural`: "attacks"; `rated`: "the deadliest shooting". `headline`: it stands in the headline
-    of the text. `where` tells its place apart from others; `spot`: it is a town or a site, not a river or a
-    country; `near`: it is less than a country. `depth` counts the words that govern it; `things` are the known
+    of the text. `yearless`: its day where nothing tells the year ("XXXX-02-15"). `where` tells its place apart from
+    others; `spot`: it is a town or a site, not a river or a country; `near`: it is less than a country. `depth`
+    counts the words that govern it; `things` are the known
     things in its clause ("killed at the market"), `counts` the numbers of those harmed. `narrated`: told in the past
     tense; `that`: "that attack", which is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they
     fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
@@ -41,6 +44,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     time: str | None = None
     earliest: str | None = None
     latest: str | None = None
+    yearless: str | None = None
     place: str | None = None
     where: str | None = None
     country: str | None = None
@@ -99,3 +103,11 @@ def dating(incident: Incident, to_come: bool = False) -> Happening | None:
 
 
 REAL = frozenset((Status.HAPPENED, Status.ONGOING))
+
+
+def yearless(time: TimeExpression | None) -> str | None:
+    """The day of a time of which only the year is unknown ("15 February" of a report without a date), else None."""
+    return time.value if time is not None and time.value and _YEARLESS.fullmatch(time.value) else None
+
+
+_YEARLESS = re.compile(r"XXXX-[0-9]{2}-[0-9]{2}")

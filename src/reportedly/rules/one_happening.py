@@ -321,6 +321,8 @@ def _apart(one: Happening, other: Happening) -> bool:
         return True
     if other.earliest and one.latest and other.earliest[:10] > one.latest[:10]:
         return True
+    if one.yearless and other.yearless and one.yearless != other.yearless:
+        return True
     return bool(one.country and other.country and one.country != other.country) or _far_apart(one, other)
 
 
@@ -392,4 +394,5 @@ def _same_weapon(group: Iterable[Happening], item: Happening) -> bool:
 
 
 def _same_day(one: Happening, other: Happening) -> bool:
-    return bool(one.earliest and one.earliest == other.earliest and one.latest == other.latest)
+    same = bool(one.earliest and one.earliest == other.earliest and one.latest == other.latest)
+    return same or bool(one.yearless and one.yearless == other.yearless)

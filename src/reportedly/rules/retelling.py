@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN
 from reportedly.rules.event_links import ANSWERS, Found
 from reportedly.rules.event_words import event_words
+from reportedly.rules.happenings import Happening
 from reportedly.rules.referring import ORDINALS, determiners
-from reportedly.types.annotations import Attribution, Token
+from reportedly.types.annotations import Attribution, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import RoleKind, Stance
@@ -95,3 +98,14 @@ def _is_told(tree: Tree, token: Token) -> bool:
         return False
     words = {child.text.lower() for child in tree.children(token, "det", "amod")}
     return "own" in words or (bool(words & KNOWN) and not words & (_NOT_THAT | ORDINALS))
+
+
+def said_again(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:
+    """The same with each mention in a sentence that stood before, word for word, led back to where it stood first."""
+    first: dict[tuple[str, int], int] = {}
+    found = []
+    for item in happenings:
+        sentence = reading[Sentence][item.sentence].span
+        before = first.setdefault((reading.quote(sentence), item.span.start - sentence.start), item.index)
+        found.append(msgspec.structs.replace(item, again=before if before != item.index else None))
+    return found
