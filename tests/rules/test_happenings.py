@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from happenings import mention
-from reportedly.rules.happenings import dating, further_words, yearless
-from reportedly.types.annotations import TimeExpression
+from make import make_place
+from reportedly.rules.happenings import dating, further_words, placed, yearless
+from reportedly.types.annotations import Place, TimeExpression
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Status, TimexType
+from reportedly.types.vocabulary import PlaceClass, Status, TimexType
 
 
 def test_what_did_the_harm_tells_of_it_too() -> None:
@@ -42,3 +43,14 @@ def test_what_is_still_to_come_dates_only_what_is() -> None:
 def test_a_day_of_which_only_the_year_is_unknown(value: str, day: str | None) -> None:
     assert yearless(TimeExpression(span=Span(0, 4), type=TimexType.DATE, value=value)) == day
     assert yearless(None) is None
+
+
+def test_a_spot_has_its_point_and_a_country_none() -> None:
+    def at(kind: PlaceClass) -> Place:
+        return make_place("Tora", 33.0, 44.0, "p1", kind=kind, country="IQ")
+
+    town, land = (placed(mention(0, "attack"), at(kind)) for kind in (PlaceClass.TOWN, PlaceClass.COUNTRY))
+    assert (town.spot, town.near, town.country) == (True, True, "IQ")
+    assert town.point is not None
+    assert town.point[:2] == (33.0, 44.0)
+    assert (land.spot, land.near, land.point, land.where) == (False, False, None, town.where)

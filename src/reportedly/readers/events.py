@@ -41,7 +41,7 @@ from reportedly.rules.event_places import places_of
 from reportedly.rules.event_sites import at_court, at_home, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
-from reportedly.rules.happenings import Happening, Incident, dating, further_words, yearless
+from reportedly.rules.happenings import Happening, Incident, dating, further_words, placed, yearless
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
@@ -59,7 +59,7 @@ from reportedly.text.trees import Forest
 from reportedly.types.annotations import Event, Place, Role, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, PlaceClass, Precision, RoleKind, Stance, Status, SubEvent, Usage
+from reportedly.types.vocabulary import EventType, Precision, RoleKind, Stance, Status, SubEvent, Usage
 from reportedly.weights.boosted import boosted
 
 
@@ -201,9 +201,11 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
     happenings = past_beneath(tree, happenings, [item.trigger.token for item in found])
-    return retelling.said_again(
-        reading, past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]])
-    )
+    return retelling.said_again(reading, _past_when_listed(reading, happenings))
+
+
+def _past_when_listed(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:
+    return past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]])
 
 
 def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
@@ -224,7 +226,7 @@ def _happening(
     status, rule, latest = _status(tree, item, time, today, written_by(reading))
     roles = tuple(_role(reading, part) for part in item.parts)
     blurred = arguments.is_accused(tree, token) or rule == WHO_ONLY  # two accused of one act do not make it two
-    return Happening(
+    told = Happening(
         index=number,
         span=token.span,
         sentence=token.sentence,
@@ -242,12 +244,6 @@ def _happening(
         earliest=first_day(time) if time else None,
         latest=latest,
         yearless=yearless(time),
-        place=place.id if place else None,
-        where=(place.gazetteer_id or place.name.lower()) if place else None,
-        country=place.country if place and place.kind is not PlaceClass.WATER else None,
-        spot=place is not None and place.kind in _SPOTS,
-        point=_point(place) if place is not None and place.kind in _SPOTS else None,
-        near=place is not None and place.kind is not PlaceClass.COUNTRY,
         definite=referring.is_known(tree, item),
         bare=referring.is_bare(tree, token),
         fresh=referring.is_fresh(tree, token),
@@ -271,16 +267,11 @@ def _happening(
         anaphoric=retelling.is_anaphoric(tree, item),
         retold=retelling.is_retold(tree, item, voices),
     )
+    return placed(told, place) if place is not None else told
 
 
 _WHO_DENIED = (DENIED, WHO_ONLY)
 """Where it is denied or doubted of whoever is named: "denied that its forces had fired"."""
-_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
-
-
-def _point(place: Place) -> tuple[float, float, float] | None:
-    known = place.lat is not None and place.lon is not None
-    return (place.lat or 0.0, place.lon or 0.0, place.radius_km or 0.0) if known else None
 
 
 def _status(

@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from reportedly.types.annotations import Role, TimeExpression
+from reportedly.types.annotations import Place, Role, TimeExpression
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, Status
+from reportedly.types.vocabulary import EventType, PlaceClass, Status
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,3 +111,25 @@ def yearless(time: TimeExpression | None) -> str | None:
 
 
 _YEARLESS = re.compile(r"XXXX-[0-9]{2}-[0-9]{2}")
+
+
+def placed(told: Happening, place: Place) -> Happening:
+    """A mention at the place that it tells."""
+    spot = place.kind in _SPOTS
+    return msgspec.structs.replace(
+        told,
+        place=place.id,
+        where=place.gazetteer_id or place.name.lower(),
+        country=place.country if place.kind is not PlaceClass.WATER else None,
+        spot=spot,
+        point=_point(place) if spot else None,
+        near=place.kind is not PlaceClass.COUNTRY,
+    )
+
+
+_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2))
+
+
+def _point(place: Place) -> tuple[float, float, float] | None:
+    known = place.lat is not None and place.lon is not None
+    return (place.lat or 0.0, place.lon or 0.0, place.radius_km or 0.0) if known else None
