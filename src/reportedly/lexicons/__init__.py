@@ -36,3 +36,9 @@ def lexicon(name: str) -> tuple[Row, ...]:
             raise LexiconError(f"lexicon {name}.tsv line {number} has {len(cells)} cells, the header {len(header)}")
         rows.append(dict(zip(header, cells, strict=True)))
     return tuple(rows)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that stand in small letters in running text."""
+    return frozenset(row["word"] for row in lexicon("common_words"))

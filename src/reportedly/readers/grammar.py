@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from reportedly.foreign import foreign
-from reportedly.lexicons import lexicon
+from reportedly.lexicons import common_words, lexicon
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
 from reportedly.rules.rehung import without_circles
@@ -42,11 +42,6 @@ def _parser() -> Any:
 
 
 @cache
-def _common_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon("common_words"))
-
-
-@cache
 def _verb_forms() -> Mapping[str, str]:
     return {row["form"]: row["lemma"] for row in lexicon("verb_forms")}
 
@@ -62,7 +57,7 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
 
     def read_grammar(reading: Reading) -> Iterator[Token]:
         index, text = 0, reading.report.text
-        cased = recased(text, _common_words(), _abbreviations()) if is_shouted(text) else text
+        cased = recased(text, common_words(), _abbreviations()) if is_shouted(text) else text
         for number, piece in _pieces(reading[Sentence]):
             words = list(_parse(cased, number, piece, index))
             for token in without_circles(words, with_quoting(with_office_holders(words))):

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from reportedly.lexicons import lexicon
+from reportedly.lexicons import common_words, lexicon
 from reportedly.rules.antecedents import is_according
 from reportedly.rules.clauses import trailing_verb
 from reportedly.rules.knowledge import Knowledge, make_knowledge, proper_words
@@ -49,11 +49,6 @@ def _knowledge() -> Knowledge:
     return make_knowledge(
         lexicon("role_nouns"), lexicon("titles"), lexicon("known_actors"), lexicon("given_names"), lexicon("media")
     )
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon("common_words"))
 
 
 @cache
@@ -178,7 +173,7 @@ def _surname(name: Name) -> tuple[str, ...]:
     """
     last = name.words[-1].text
     whole = name.kind is MentionKind.PERSON and len(name.words) > 1 and last.istitle()
-    return (last,) if whole and last.lower() not in _common_words() else ()
+    return (last,) if whole and last.lower() not in common_words() else ()
 
 
 def _is_hyphened(phrase: NounPhrase) -> bool:

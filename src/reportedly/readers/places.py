@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from reportedly.errors import LexiconError
-from reportedly.lexicons import lexicon
+from reportedly.lexicons import common_words, lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
 from reportedly.rules.place_choice import taken
 from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
@@ -80,7 +80,7 @@ def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> 
     return Scene(
         views_of_names(tokens),
         countries_named(possible),
-        _everyday_words(),
+        common_words(),
         _given_names(),
         _known(),
         is_shouted(text),
@@ -89,12 +89,6 @@ def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> 
         _media() | named,
         credit,
     )
-
-
-@cache
-def _everyday_words() -> frozenset[str]:
-    """Words that stand in small letters in running text."""
-    return frozenset(row["word"] for row in lexicon("common_words"))
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from reportedly.rules.chains import Chain
+from reportedly.rules.named_beside import age_behind
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import MentionKind
@@ -16,7 +16,6 @@ _LEAD = 2
 _NEXT = 5
 """Sentences in which the one of whom the first told is named."""
 _OLDEST = 110
-_AGE = re.compile(r"[1-9][0-9]{0,2}")
 
 
 def introduced(reading: Reading, chains: Iterable[Chain], name: Token, words: int) -> Chain | None:
@@ -43,7 +42,5 @@ def _opens(reading: Reading, chain: Chain, name: Token) -> bool:
 
 def _has_age(reading: Reading, name: Token) -> bool:
     """Whether an age stands behind a name: "Ola Roe, 22,"."""
-    after = reading.tree.tokens[name.index + 1 : name.index + 4]
-    if len(after) < 3 or after[0].text != "," or after[2].text not in (",", "."):
-        return False
-    return _AGE.fullmatch(after[1].text) is not None and int(after[1].text) < _OLDEST
+    age = age_behind(reading.tree, name, (",", "."))
+    return age is not None and age < _OLDEST

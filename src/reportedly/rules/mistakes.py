@@ -42,9 +42,8 @@ def _hit_by_mistake(tree: Tree, token: Token) -> Iterator[Answer]:
         return
     slip = any(way.lemma in _MISTAKES for way in ways)
     slip = slip or any(word.lemma in _UNMEANT for word in tree.children(token, "advmod"))
-    done = [word for by in tree.children(token, "agent") for word in tree.children(by, "pobj")]
+    done = (word for by in tree.children(token, "agent") for word in tree.children(by, "pobj"))
     others = any(word.lemma not in _MISTAKES for word in done)
-    slip = slip or any(word.lemma in _MISTAKES for word in done)
     hurt = tree.children(token, "nsubjpass")
     if hurt and slip and not others and not is_negated(tree, token):
         yield Answer(Stance.ADMITTED, teller, speaker, speaker, hull(hurt[0].span, token.span), "by mistake")

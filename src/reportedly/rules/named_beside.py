@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
+
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
@@ -19,6 +22,16 @@ def has_name(tree: Tree, noun: Token) -> bool:
     after = tree.tokens[noun.index + 1 : noun.index + 2]
     beside += [word for word in after if word.sentence == noun.sentence and word.head != noun.index]
     return any(word.part == "PROPN" and word.entity not in _NO_NAMES for word in beside)
+
+
+def age_behind(tree: Tree, name: Token, ends: Container[str]) -> int | None:
+    """The number behind the last word of a name, between a comma and one of `ends`: 22 of "Ola Roe, 22,"."""
+    behind = [word.text for word in tree.tokens[name.index + 1 : name.index + 4]]
+    whole = len(behind) == 3 and behind[0] == "," and behind[2] in ends and _AGE.fullmatch(behind[1])
+    return int(behind[1]) if whole else None
+
+
+_AGE = re.compile(r"[1-9][0-9]{0,2}")
 
 
 def described_by(tree: Tree, name: Token) -> Token | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.rules.knowledge import Knowledge
-from reportedly.rules.named_beside import described_by
+from reportedly.rules.named_beside import age_behind, described_by
 from reportedly.rules.phrases import NounPhrase
 from reportedly.rules.source_kinds import OWNERS
 from reportedly.text.names import misspelling
@@ -198,15 +197,11 @@ def _by_age(case: _Case) -> Evidence:
     inside = case.head.link == "pobj" and above is not None and above.lemma in _INSIDE
     if inside or case.phrase.words[0].part == "DET" or (case.is_place and case.head.entity in _PLACES):
         return None
-    at = case.words[-1].index + 1
-    behind = [word.text for word in case.tree.tokens[at : at + 3]]
-    if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not _AGE.fullmatch(behind[1]):
-        return None
-    return (MentionKind.PERSON, 2, "an age behind it") if int(behind[1]) <= _OLDEST else None
+    age = age_behind(case.tree, case.words[-1], (",",))
+    return (MentionKind.PERSON, 2, "an age behind it") if age is not None and age <= _OLDEST else None
 
 
 _OLDEST = 115
-_AGE = re.compile(r"[1-9][0-9]{0,2}")
 _INSIDE = frozenset("in near at around inside outside".split())
 
 
@@ -328,9 +323,8 @@ def _settle(name: Name, best: Name, full: Name | None, votes: Counter[MentionKin
     if full is not None and best.strength < 3:
         why = f"surname of {' '.join(word.text for word in full.words)}"
         return msgspec.structs.replace(name, kind=MentionKind.PERSON, why=why)
-    if best.strength > name.strength and best.strength >= 3:
-        return msgspec.structs.replace(name, kind=best.kind, why=f"{best.why}, elsewhere in the report")
-    if name.strength == 0 < best.strength and best.kind is MentionKind.PERSON:
+    told = best.strength >= 3 or (name.strength == 0 and best.kind is MentionKind.PERSON)
+    if told and best.strength > name.strength:
         return msgspec.structs.replace(name, kind=best.kind, why=f"{best.why}, elsewhere in the report")
     most, times = votes.most_common(1)[0]
     if name.strength <= 2 and votes[name.kind] < times:

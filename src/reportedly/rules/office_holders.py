@@ -13,7 +13,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from reportedly.lexicons import lexicon
+from reportedly.lexicons import common_words, lexicon
 from reportedly.text.fold import fold
 from reportedly.text.names import PARTICLES
 from reportedly.types.annotations import Token
@@ -49,11 +49,6 @@ def _ranks() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in lexicon("given_names"))
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon("common_words")) | _OF_BODIES
 
 
 @cache
@@ -205,7 +200,14 @@ def _is_no_name(token: Token) -> bool:
     if word in _given_names() or token.text.lower() in PARTICLES or not token.text[:1].isalpha():
         return False
     whole = token.text.isupper() and len(token.text) > 1
-    return whole or word in _ranks() or word in _nouns() or word in _common_words() or word in _places()
+    return (
+        whole
+        or word in _ranks()
+        or word in _nouns()
+        or word in common_words()
+        or word in _OF_BODIES
+        or word in _places()
+    )
 
 
 def _is_labelled(tokens: Sequence[Token], at: int, last: int) -> bool:
