@@ -59,7 +59,8 @@ def denies(frame: Frame, stance: Stance) -> Answer | None:
         party = _doers_told(tree, others[0])[0]
         return Answer(stance, verb, frame.subject, party, span_of(frame, others[0]), "")
     acts += tree.children(direct, "amod") if direct is not None else []  # "denied mistreating captives", misread
-    own_act = next((act for act in acts if befell(tree, act, frame.subject) or _is_done(tree, act)), None)
+    done = (act for act in acts if befell(tree, act, frame.subject) or _is_answerable(tree, act))
+    own_act = next((act for act in done if befell(tree, act, frame.subject) or _is_own_act(tree, act)), None)
     if guilt:
         own_act = None  # "denied any role", whatever else the parser hangs on it
     elif own_act is None:
@@ -81,11 +82,6 @@ def _part_of_others(frame: Frame, direct: Token | None) -> Token | None:
         return None
     parties = arguments.after_preposition(frame.tree, direct, "of", "by")
     return next((party for party in parties if party.lemma in FORCES or points_back(frame.tree, party)), None)
-
-
-def _is_done(tree: Tree, act: Token) -> bool:
-    """Whether an act is told of whoever denies it, and is one to answer for."""
-    return _is_answerable(tree, act) and _is_own_act(tree, act)
 
 
 def _not_denied(frame: Frame, direct: Token | None, acts: list[Token]) -> Answer | None:
