@@ -114,3 +114,11 @@ def test_broken_lines_and_indents_change_no_grammar() -> None:
     told = [[(word.text, word.tag, word.link, word.head, word.entity) for word in tokens] for tokens in read]
     assert told[0] == told[1]
     assert all(broken[word.span.start : word.span.end] == word.text for word in read[1])
+
+
+def test_a_surname_that_is_a_verb_too_is_a_name() -> None:
+    words = tokens_of("Hassan Said said that he had fled.")
+    assert [(word.text, word.lemma, word.part) for word in words[1:3]] == [
+        ("Said", "said", "PROPN"),
+        ("said", "say", "VERB"),
+    ]

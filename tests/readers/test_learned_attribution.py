@@ -367,3 +367,10 @@ def test_what_names_the_line_does_not_speak() -> None:
     text = "Correction: an earlier version of this report gave the number of dead soldiers as 16."
     (gave,) = attributions(text)
     assert [text[span.start : span.end] for span in gave.source] == ["an earlier version of this report"]
+
+
+@pytest.mark.parser
+@pytest.mark.skipif(not available(), reason="the learned weights are not installed")
+def test_a_surname_is_no_cue() -> None:
+    (found,) = attributions("Police in Aden arrested Omar Said on Sunday. Hassan Said said he was innocent.")
+    assert found.source[0].start == len("Police in Aden arrested Omar Said on Sunday. ")

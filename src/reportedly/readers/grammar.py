@@ -16,6 +16,7 @@ from reportedly.lexicons import common_words, lexicon
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
 from reportedly.rules.rehung import without_circles
+from reportedly.text.surnames import with_plain_surnames
 from reportedly.text.truecase import is_shouted, recased
 from reportedly.types.annotations import Sentence, Token
 from reportedly.types.reading import Reading
@@ -57,14 +58,21 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
 
     def read_grammar(reading: Reading) -> Iterator[Token]:
         index, text = 0, reading.report.text
-        cased = recased(text, common_words(), _abbreviations()) if is_shouted(text) else text
+        seen = recased(text, common_words(), _abbreviations()) if is_shouted(text) else text
+        seen = with_plain_surnames(seen, [sentence.span for sentence in reading[Sentence]])
         for number, piece in _pieces(reading[Sentence]):
-            words = list(_parse(cased, number, piece, index))
+            words = list(_parse(seen, number, piece, index))
             for token in without_circles(words, with_quoting(with_office_holders(words))):
-                yield msgspec.structs.replace(token, text=reading.quote(token.span)) if cased is not text else token
+                yield token if seen is text else _as_written(token, reading.quote(token.span))
                 index += 1
 
     return read_grammar
+
+
+def _as_written(token: Token, text: str) -> Token:
+    """`token` as it stands in the report, whatever the parser saw."""
+    lemma = token.lemma if token.text.lower() == text.lower() else text.lower()
+    return msgspec.structs.replace(token, text=text, lemma=lemma)
 
 
 _OPENS, _GOES_ON = 1, 2**64 - 1

@@ -303,13 +303,13 @@ def _statement(
         source, content = _parted_at_relative(page, head, _speaking(page, head, source), content)
     if not content or head is None or head.link in _NO_CUES or (source is not None and _is_nobody(page, source)):
         return None
-    if _is_alias(page, head):
+    if head.lemma in _NAMES or _is_alias(page, head):
         return None
     return Statement(head, _frame(page, head), source, span, tuple(content))
 
 
-_NO_CUES = frozenset(("aux", "prt"))
-"""Words that only help a verb: "*has* asked", "hung *up*"."""
+_NO_CUES, _NAMES = frozenset(("aux", "prt")), frozenset(("said",))
+"""Words that only help a verb: "*has* asked", "hung *up*"; and a surname, "Umm *Said*": the verb has another lemma."""
 
 
 def _speaking(page: Page, head: Token, source: Span) -> Span | None:

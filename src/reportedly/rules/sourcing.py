@@ -23,6 +23,7 @@ from reportedly.rules.source_bounds import with_sources
 from reportedly.rules.speakers import kind_of_source, source_kinds, speaker_of
 from reportedly.rules.speech import manner_of
 from reportedly.rules.statements import Statement
+from reportedly.rules.told_before import told_before
 from reportedly.types.annotations import Attribution
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
@@ -48,6 +49,7 @@ def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Ite
     passing = {item.carrier.index for item in told if item.carrier is not None}
     told = sorted(told, key=lambda item: item.cue.start)
     drafts = list(third_persons(page, (_dressed(reading, page, cast, item, numbers, passing) for item in told)))
+    drafts = list(told_before(reading, page, drafts))
     inner = {numbers[item.head.index] for item in told if item.inner}
     yield from first_persons(reading, list(_chained(page, drafts, inner)))
 
