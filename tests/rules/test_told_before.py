@@ -47,8 +47,14 @@ def test_what_stands_in_one_content_is_not_put_into_another() -> None:
     assert told.within == second.id
 
 
-def _attributed(text: str) -> list[Attribution]:
-    reading = parsed(text, up_to="coreference")
+def test_before_mentions_are_read_nothing_is_known_of_who_is_meant() -> None:
+    said, told = _attributed(TOLD["by-an-officer"][0], up_to="grammar")
+    assert said.within is None
+    assert told.within is None
+
+
+def _attributed(text: str, up_to: str = "coreference") -> list[Attribution]:
+    reading = parsed(text, up_to=up_to)
     page = page_of(reading)
     tokens = [token for token in page.tree.tokens if (token.lemma, token.part) in cues()]
     found = (statement(page, token, tuple(cues()[token.lemma, token.part])) for token in tokens)

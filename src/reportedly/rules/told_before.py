@@ -20,8 +20,11 @@ from reportedly.types.span import hull
 def told_before(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> Iterator[Attribution]:
     """`drafts`, in order of cues, each with what its speaker had been told in the sentence after it for content too.
 
-    What stands in another content already is held by that one.
+    What stands in another content already is held by that one. Who is meant is not known before mentions are read.
     """
+    if not reading.has(Entity):
+        yield from drafts
+        return
     sentences = [_sentence(page, item) for item in drafts]
     held = Contents(piece for item in drafts for piece in item.content)
     for at, item in enumerate(drafts):
