@@ -69,11 +69,13 @@ def quantised_once(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def _in_order(model: onnx.ModelProto) -> None:
-    """Put the nodes of a graph so that each comes after those whose outputs it takes."""
+    """Put the nodes of a graph so that each comes after those whose outputs it takes. Raises ValueError if none can."""
     known = {"", *(value.name for value in (*model.graph.input, *model.graph.initializer))}
     waiting, ordered = list(model.graph.node), []
     while waiting:
         ready = [node for node in waiting if known.issuperset(node.input)]
+        if not ready:
+            raise ValueError(f"nodes of the graph take what nothing gives: {[node.name for node in waiting]}")
         ordered += ready
         waiting = [node for node in waiting if not known.issuperset(node.input)]
         known.update(name for node in ready for name in node.output)
