@@ -36,6 +36,14 @@ CASES = {
         "Gunmen «kidnapped» four engineers near Tasheh.",
         "ASSAULT", "abduct", "happened",
     ),
+    "captives-let-go": (
+        "The seven passengers carried off in March were «let» go on Sunday evening.",
+        "RETREAT", "release", "happened",
+    ),
+    "captives-handed-over": (
+        "Three engineers held by a faction since April were «handed» over to a humanitarian mission.",
+        "RETREAT", "release", "happened",
+    ),
     "past-with-a-day-ahead": (
         "Rebels «attacked» ten army posts at 20:00 on 18 May, the army said.",
         "ASSAULT", None, "happened",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.scene_evidence import is_blaze, scene_words, shows_scene
+from reportedly.rules.scene_evidence import is_blaze, is_of_captives, scene_words, shows_scene
 
 pytestmark = pytest.mark.parser
 
@@ -38,6 +38,22 @@ def test_a_fire_is_shown_by_smoke(text: str, shown: bool) -> None:
 def test_a_fire_that_cost_lives_is_a_blaze(text: str, blaze: bool) -> None:
     tree = parsed(text).tree
     assert is_blaze(tree, next(token for token in tree.tokens if token.text == "fire")) is blaze
+
+
+@pytest.mark.parametrize(
+    ("text", "captives"),
+    [
+        pytest.param("Two nurses held by rebels were handed to the mission.", True, id="who-were-held"),
+        pytest.param("A pilot who had been seized in May was handed to his embassy.", True, id="in-a-clause"),
+        pytest.param("They handed the driver abducted in Tora to his family.", True, id="as-an-object"),
+        pytest.param("Two nurses were handed to the mission.", False, id="nothing-said"),
+        pytest.param("Files held by the bank were handed to the mission.", False, id="things"),
+        pytest.param("The officers who seized the port were handed medals.", False, id="who-took-it-themselves"),
+    ],
+)
+def test_who_was_held_is_a_captive(text: str, captives: bool) -> None:
+    tree = parsed(text).tree
+    assert is_of_captives(tree, next(token for token in tree.tokens if token.text == "handed")) is captives
 
 
 def test_a_word_may_show_several_scenes() -> None:

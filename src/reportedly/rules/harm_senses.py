@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reportedly.rules import arguments
 from reportedly.rules.headcount import Headcount
+from reportedly.rules.scene_evidence import HOLDING
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Harm, VictimGroup
@@ -44,7 +45,7 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return True
     if row["harm"] == Harm.FREED:
         named = any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
-        return named or any(token.lemma in _HOLDING for token in tree.children(count.head, "acl", "relcl"))
+        return named or any(token.lemma in HOLDING for token in tree.children(count.head, "acl", "relcl"))
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
@@ -68,8 +69,6 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 _LEADING = frozenset("lead drag bundle march take".split())
 _PICKING = "pick"
 _STATION = "station"
-_HOLDING = frozenset("hold abduct kidnap seize capture snatch detain jail carry take".split())
-"""What tells of captives: "two nurses held by rebels were handed over"."""
 
 
 def _is_by_rescuers(word: Token, tree: Tree) -> bool:

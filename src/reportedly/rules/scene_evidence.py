@@ -25,7 +25,8 @@ def is_in_scene(tree: Tree, token: Token, scene: str) -> bool | None:
     words = scene_words().get(scene)
     if words is None:
         return None
-    return shows_scene(tree, token, words) or (scene == "fire" and is_blaze(tree, token))
+    shown = shows_scene(tree, token, words) or (scene == "fire" and is_blaze(tree, token))
+    return shown or (scene == "custody" and is_of_captives(tree, token))
 
 
 def shows_scene(tree: Tree, token: Token, words: Container[str]) -> bool:
@@ -70,6 +71,27 @@ def is_blaze(tree: Tree, token: Token) -> bool:
 
 def _is_one(tree: Tree, token: Token) -> bool:
     return any(child.lemma in ("a", "another") for child in tree.children(token, "det"))
+
+
+def is_of_captives(tree: Tree, verb: Token) -> bool:
+    """ "Two nurses held by rebels were handed over": those to whom it is done are people said to have been held."""
+    gone = (child for clause in tree.children(verb, "ccomp") for child in tree.children(clause, "nsubj"))
+    people = (noun for noun in (*tree.children(verb, "nsubjpass", "dobj"), *gone) if _is_of_people(noun))
+    told = (held for noun in people for held in tree.children(noun, "acl", "relcl") if held.lemma in HOLDING)
+    return any(held.link == "acl" or tree.children(held, "auxpass") for held in told if held.tag in ("VBN", "VBD"))
+
+
+def _is_of_people(noun: Token) -> bool:
+    return noun.part in ("PRON", "NUM") or noun.entity in ("PERSON", "NORP") or noun.lemma.lower() in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group"))
+
+
+HOLDING = frozenset("hold abduct kidnap seize capture snatch detain jail carry take".split())
+"""What makes captives: "two nurses held by rebels were handed over"."""
 
 
 def _breaks_out(tree: Tree, verb: Token) -> bool:
