@@ -664,6 +664,19 @@ def test_the_last_words_of_a_clause_are_its_own() -> None:
     assert days[text.index("promised")] == "2024-05-13"
 
 
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [
+        pytest.param("Two men suspected of gunning down a mayor at a fair last month", None, id="of-what-they-did"),
+        pytest.param("The two men on Sunday", "2024-05-12", id="of-what-befell-them"),
+    ],
+)
+def test_the_last_words_of_a_subject_may_be_of_its_clause(subject: str, day: str | None) -> None:
+    reading = events_of(f"{subject} were arrested in Mopti, the police said.")
+    arrest = mentions(reading)[reading.report.text.index("arrested")]
+    assert (arrest.earliest, arrest.status) == (day, Status.HAPPENED)
+
+
 def test_a_harm_is_not_of_what_came_before() -> None:
     reading = events_of(
         "A drone strike on a bus station in Kosti, Sudan, killed at least 11 people on Sunday, three days after an "

@@ -133,15 +133,21 @@ def _listed(tree: Tree, word: Token) -> list[Token]:
 def _clause_passed(tree: Tree, word: Token, verb: Token) -> Token | None:
     """The clause that ends right before `verb`, where the parser hangs its last words on `verb`.
 
-    "The officers who took power on Monday promised on Thursday": Monday is the day of the taking.
+    "The officers who took power on Monday promised on Thursday": Monday is the day of the taking. "Two men suspected of
+    shooting a judge last month were held": of the shooting.
     """
     if word.index > verb.index:
         return None
     for subject in tree.children(verb, "nsubj", "nsubjpass"):
-        for clause in tree.children(subject, "relcl"):
+        for clause in tree.children(subject, "relcl", "acl"):
             if clause.part == "VERB" and clause.index < word.index:
-                return clause
+                return next((doing for doing in _doings(tree, clause) if doing.index < word.index), clause)
     return None
+
+
+def _doings(tree: Tree, clause: Token) -> list[Token]:
+    """What somebody is "suspected *of doing*"."""
+    return [doing for link in tree.children(clause, "prep") for doing in tree.children(link, "pcomp")]
 
 
 def _is_a_doing(verb: Token) -> bool:

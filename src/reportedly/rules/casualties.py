@@ -15,10 +15,10 @@ from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb,
 from reportedly.rules.headcount import KIN, THINGS, Headcount
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.moods import is_indefinite
-from reportedly.rules.summed_counts import are_sides
+from reportedly.rules.summed_counts import are_elsewhere, are_sides
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import UNDER, buried, condition, shot, struck, wound
+from reportedly.rules.wounded import UNDER, aboard, buried, condition, shot, struck, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -294,6 +294,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "unfound": _unfound,
     "body": body,
     "buried": buried,
+    "aboard": aboard,
     "shot": shot,
     "struck": struck,
 }
@@ -320,7 +321,8 @@ def _told_by(scene: Scene, token: Token, row: Row) -> Iterator[Finding]:
     if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
         return  # "homes and animals that were killed"
     if count is not None and not (is_idle(count, token, Harm(row["harm"]), scene.tree) or _speaks(scene, token, count)):
-        for share in count.shares if are_sides(count.shares) else (count,):
+        apart = are_sides(count.shares) or are_elsewhere(count.shares, scene.tree)
+        for share in count.shares if apart else (count,):
             # who is yet to be found is missing, though the finding lies ahead
             told = share.head if row["harmed"] == "unfound" else token
             yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")

@@ -162,6 +162,8 @@ def body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     above = scene.tree.head(word)
     if above is not None and above.lemma in ("of", "between", "around", "over"):
         above = scene.tree.head(above)  # "spoke of more than 40 bodies", "carrying between 20 and 40 bodies"
+    if above is not None and above.part == "NOUN" and word.link == "conj":
+        above = scene.tree.head(above)  # "found two graves and the remains of 28 people"
     found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
     verb = next((verb for verb in found if verb is not None and verb.lemma in _FOUND_BODIES), None)
     if verb is None or scene.tree.children(verb, "neg") or (amount is not None and amount.high == 0):

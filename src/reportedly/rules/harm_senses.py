@@ -37,6 +37,8 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     """
     if row["harm"] == Harm.ABDUCTED and row["lemma"] in _LEADING:
         return not _is_by_rescuers(word, tree)
+    if row["lemma"] == _TREATING and row["needs"] == "being":
+        return count.stated and not any(what.lemma in _OF_ILLNESS for what in tree.children(word, "prep"))
     if row["harm"] == Harm.DETAINED and row["lemma"] == _PICKING:
         return _is_by_captors(word, count, tree)
     if row["harm"] == Harm.DETAINED and row["needs"] == _STATION:
@@ -68,6 +70,9 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 
 _LEADING = frozenset("lead drag bundle march take".split())
 _PICKING = "pick"
+_TREATING = "treat"
+_OF_ILLNESS = frozenset(("for", "as", "like", "with"))
+"""What makes another thing of "64 were being treated": for cholera, as witnesses."""
 _STATION = "station"
 
 
@@ -137,8 +142,8 @@ _GONE_TO = frozenset(
 
 def stands_below(tree: Tree, verb: Token, needed: str) -> bool:
     """Whether `needed` stands at most three links below the verb ("shot … dead", "forced … from their homes")."""
-    if any(child.text.lower() == needed for child in tree.children(verb, "advmod")):
-        return True  # "fatally wounded"
+    if any(child.text.lower() == needed for child in tree.children(verb, "advmod", "auxpass")):
+        return True  # "fatally wounded", "were being treated"
     waiting = [
         (child, 1) for child in tree.children(verb) if child.index > verb.index and not _has_subject(child, tree)
     ]

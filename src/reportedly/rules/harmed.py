@@ -189,10 +189,24 @@ def coordinated(head: Token, tree: Tree) -> Iterator[Token]:
         yield here
         joined = (child for child in tree.children(here, "conj") if child.part != "VERB")
         waiting += [child for child in joined if not _says_more(here, child, tree)]
+        waiting += _behind_town(here, tree)
         for noun in tree.children(here, "appos"):
             if _in_brackets(here, noun, tree):
                 continue  # "eight people (three soldiers and five civilians)"
             waiting += tree.children(noun, "conj") if _describes(noun, here, tree) else [noun] * _is_listed(noun, tree)
+
+
+def _behind_town(head: Token, tree: Tree) -> list[Token]:
+    """ "Killed 15 policemen *at Tora* and 11 soldiers at Dassa": the parser may join the soldiers to the town."""
+    joined = (noun for town in towns_behind(head, tree) for noun in tree.children(town, "conj"))
+    return [noun for noun in joined if noun.part == "NOUN" and towns_behind(noun, tree)]
+
+
+def towns_behind(head: Token, tree: Tree) -> list[Token]:
+    """The name behind a noun and "in" or "at"; no month."""
+    where = (word for word in tree.tokens[head.index + 1 : head.index + 2] if word.lemma in ("in", "at", "near"))
+    names = (name for word in where for name in tree.children(word, "pobj") if name.part == "PROPN")
+    return [name for name in names if name.entity not in ("DATE", "TIME")]
 
 
 def _in_brackets(one: Token, other: Token, tree: Tree) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.rules.harmed import towns_behind
 from reportedly.rules.headcount import KIN, THINGS, Headcount
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, hull
@@ -63,6 +64,12 @@ def are_sides(counts: Sequence[Headcount]) -> bool:
     """Whether each is a number of one side, and the sides differ, so that a sum would say nothing of any."""
     sides = {_SIDES.get(count.group) for count in counts}
     return all(count.stated for count in counts) and len(sides) > 1 and None not in sides
+
+
+def are_elsewhere(counts: Sequence[Headcount], tree: Tree) -> bool:
+    """ "Four people in Tora and two in Dassa": each is a number of a town of its own, so that a sum is of neither."""
+    towns = [town.text for count in counts for town in towns_behind(count.head, tree)]
+    return len(counts) == len({*towns}) > 1 and all(count.stated for count in counts)
 
 
 def _is_list(counts: list[Headcount], tree: Tree) -> bool:

@@ -40,6 +40,21 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
     return None
 
 
+def aboard(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
+    """ "Pirates hijacked a tanker with 24 people aboard", "with a crew of 24": who is taken with it."""
+    crafts = harmed_by_verb(word, scene.tree)
+    along = (to for craft in (*crafts, word) for to in scene.tree.children(craft, "prep") if to.lemma == "with")
+    for who in (noun for to in along for noun in scene.tree.children(to, "pobj")):
+        told = {below.lemma.lower() for below in scene.tree.subtree(who)[:_TOLD]}
+        count = scene.counted([who]) if told & _ABOARD else None
+        if count is not None and count.stated and count.group not in THINGS:
+            return count
+    return None
+
+
+_ABOARD = frozenset("aboard board crew".split())
+
+
 def shot(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
     """ "Soldiers shot 11 farmers", who died of it; not "a guest shot 11", "shot a man", "were shot".
 
