@@ -38,6 +38,19 @@ def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
     return frozenset()
 
 
+def what_is_searched_after(tree: Tree, word: Token) -> frozenset[int]:
+    """The tokens of what a search comes after in which a harm befell somebody: it has not done that harm.
+
+    "Two men were killed as troops combed the village *after an ambush* that killed nine".
+    """
+    clauses = (clause for clause in tree.children(word, "advcl") if clause.lemma in _SEARCHING)
+    after = (to for clause in clauses for to in tree.children(clause, "prep") if to.text.lower() in _AFTER)
+    return frozenset(token.index for to in after for token in tree.subtree(to)[:_WIDEST])
+
+
+_SEARCHING = frozenset("comb search sweep scour hunt pursue chase track patrol".split())
+
+
 def is_told_as_past(tree: Tree, word: Token) -> bool:
     """Whether an act is over for whoever tells of it, so that a day still to come is not its own.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.rules import arguments
-from reportedly.rules.anchors import governor, what_came_before
+from reportedly.rules.anchors import governor, what_came_before, what_is_searched_after
 from reportedly.rules.moods import is_definite, is_indefinite
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
@@ -188,7 +188,7 @@ def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, in
     if row.sense == "harm" and above is not None and token.link == "conj" and _is_harm(found[above]):
         return above  # "killed two people and injured five"
     if row.sense == "harm" and (above is None or not _is_cause(found[above])):
-        return _nearest_cause(token, found)
+        return _nearest_cause(token, found, what_is_searched_after(tree, token))
     if above is None:
         return None
     other = found[above].trigger
@@ -278,12 +278,16 @@ def _is_cause(item: Found) -> bool:
     return item.trigger.row.type in VIOLENT and item.trigger.row.sense != "harm"
 
 
-def _nearest_cause(token: Token, found: Sequence[Found]) -> int | None:
-    """The nearest act of violence, accident or disaster in the sentence: "nine died when gunmen stormed the clinic"."""
+def _nearest_cause(token: Token, found: Sequence[Found], others: Container[int]) -> int | None:
+    """The nearest act of violence, accident or disaster in the sentence: "nine died when gunmen stormed the clinic".
+
+    None of the tokens of `others` names it.
+    """
     near = [
         (abs(found[number].trigger.token.index - token.index), number)
         for number in _told_in(found, token.sentence, token.sentence)
         if _is_cause(found[number]) and not _is_done_besides(found[number].trigger.token, token)
+        and found[number].trigger.token.index not in others
     ]
     return min(near, default=(0, None))[1]
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from reportedly.rules.anchors import what_came_before
+from reportedly.rules.anchors import what_came_before, what_is_searched_after
 from reportedly.rules.following_from import leading_to
 from reportedly.rules.harmful import are_held_by_others, can_harm, has_agent, is_told_otherwise, names_act, without_ing
 from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
@@ -203,6 +203,8 @@ class EventPlaces:
         here = self._by_sentence.get(word.sentence, ()) if inside else ()
         known = {event.id for index, event in here if index in inside}
         others = {event.id for index, event in here if index not in inside} - known | self._set_off(word)
+        searched = what_is_searched_after(self._tree, word)
+        others |= {event.id for index, event in self._by_sentence.get(word.sentence, ()) if index in searched}
         return others | self._complaining(word)
 
     def _complaining(self, word: Token) -> set[str]:
