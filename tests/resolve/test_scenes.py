@@ -77,7 +77,14 @@ def test_a_site_that_no_list_knows_lies_in_the_town_that_reports_begin_with() ->
 
 
 @pytest.mark.parametrize(
-    ("type", "name"), [(EventType.RETREAT, "Tora"), (EventType.MOBILIZE, "Tora"), (EventType.CONSULT, None)]
+    ("type", "name"),
+    [
+        (EventType.RETREAT, "Tora"),
+        (EventType.MOBILIZE, "Tora"),
+        (EventType.CONCEDE, "Tora"),
+        (EventType.CONSULT, None),
+        (EventType.ACCUSE, None),
+    ],
 )
 def test_what_is_done_where_the_news_is_has_the_place_that_its_report_is_about(
     type: EventType, name: str | None

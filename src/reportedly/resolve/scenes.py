@@ -213,8 +213,10 @@ def _about(members: Sequence[Happening]) -> Place | None:
     return _agreed({id: [fine[id]] if id in fine else [] for id in told})
 
 
-_ACTS = HARM | {EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.SANCTION}
-"""What happens where the news is; an accusation or a talk may be made anywhere."""
+_ACTS = HARM | {
+    EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.SANCTION,
+}  # fmt: skip
+"""What happens where the news is, as officers are suspended there; a promise or a talk may be made anywhere."""
 
 
 def _is_charged(item: Happening) -> bool:
