@@ -168,7 +168,7 @@ def body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     verb = next((verb for verb in found if verb is not None and verb.lemma in _FOUND_BODIES), None)
     if verb is None or scene.tree.children(verb, "neg") or (amount is not None and amount.high == 0):
         return None  # "no bodies were found" is not to say that nobody died
-    if amount is not None:
+    if amount is not None and amount.start < word.span.start:  # not "the remains of one bomb"
         return bare_count(amount, word)
     whom = scene.counted([*of_phrase(word, scene.tree), *scene.tree.children(word, "poss")])
     known = whom is not None and (whom.low is None or not is_counted(whom, scene.tree))  # "the man's body"
