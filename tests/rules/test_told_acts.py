@@ -38,3 +38,18 @@ def test_an_act_that_hangs_on_a_cue_is_told_though_the_statement_ends_before_it(
 )
 def test_what_no_voice_tells_is_left_out(text: str) -> None:
     assert "waylaid" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor said herders had waylaid the convoy.", "blamed"),
+        ("The mayor said herders had not waylaid the convoy.", "denied"),
+        ("The mayor said herders had never waylaid anybody.", "denied"),
+    ],
+    ids=["done", "not done", "never done"],
+)
+def test_who_is_told_not_to_have_done_it_is_not_blamed_for_it(text: str, stance: str) -> None:
+    reading = parsed(text, "events")
+    found = Scene(reading, Tellers(reading), EventPlaces(reading)).told()
+    assert [str(item.stance) for item in found if item.deed.word.text == "waylaid"] == [stance]

@@ -15,6 +15,15 @@ TOLD = {
     "of another": ("The mayor said rebels of the River Front had shelled Tora.", ["blamed"]),
     "of itself": ("The River Front said its men had shelled Tora.", ["claimed"]),
     "of rebels by what they are": ("The FARC rose. The rebels said they had shelled Tora.", ["claimed"]),
+    "of its group, by one presented as its spokesman": (
+        "A man presented as a spokesman of the River Front said the group had shelled Tora.",
+        ["claimed"],
+    ),
+    "of the group, by one who claims to speak for it": (
+        "A man claiming to speak for the River Front told reporters that the group had shelled Tora.",
+        ["claimed"],
+    ),
+    "of the group, by a mayor": ("The River Front rose. The mayor said the group had shelled Tora.", ["blamed"]),
     "of itself, with an excuse": ("The River Front said its men had only returned fire at Tora.", ["admitted"]),
     "of itself, with a regret": (
         "The River Front said that its men had shelled Tora and that it regrets any harm.",

@@ -14,7 +14,7 @@ from reportedly.rules.spoken_for import is_former
 from reportedly.types.annotations import Attribution, Entity, Mention, Place, Role, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import MentionForm, MentionKind, PlaceClass, SourceKind, Usage
+from reportedly.types.vocabulary import Manner, MentionForm, MentionKind, PlaceClass, SourceKind, Usage
 
 
 def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
@@ -31,6 +31,7 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
     told = [*(reading.quote(span) for span in source), *_roles(voice, reading)]
     theirs = {code for span in source for code in states_of(span, reading)}
     theirs |= {code for name, code in _seats().items() for role in told if f" {name} " in f" {role} "}
+    theirs |= {code for span in _namings(voice, reading) for code in states_of(span, reading)}
     speakers = {
         token.lemma.lower()
         for span in source
@@ -146,6 +147,40 @@ def is_own_movement(actor: Role, head: Token, voice: Attribution, reading: Readi
     return not names - theirs - states - nations - _REBELS
 
 
+def is_own_group(head: Token, side: Mention | None, voice: Attribution, reading: Reading) -> bool:
+    """ "A man presented as the front's spokesman said *the group* had done it": and nothing is said of which group.
+
+    A spokesman of a state tells of others so.
+    """
+    words = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
+    if side is None or words & RULING or states_of(side.span, reading):
+        return False
+    told = {word.text.lower() for word in reading.tree.children(head, "det")}
+    others = reading.tree.children(head, "amod", "compound", "poss", "nmod", "prep", "appos", "acl", "relcl")
+    return head.lemma in _GROUPS and told == {"the"} and not others
+
+
+_GROUPS = frozenset("group movement organisation organization front faction brigade party".split())
+
+
+def speaks_behind(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
+    """ "The Steppe Guard had burned it, *its* spokesman said": behind what begins with a body "its" is that body's.
+
+    In a spokesman's own words it would be "we": "“The militia fired first,” its spokesman said" tells of others.
+    """
+    if not (voice.source and voice.content) or voice.manner is Manner.DIRECT or head.part not in ("NOUN", "PROPN"):
+        return False
+    source, first = voice.source[0], voice.content[0]
+    begins = 0 <= actor.span.start - first.start <= _MARKS and actor.span.end <= source.start
+    words = reading.tree.inside(source)
+    its = any(word.text.lower() == "its" and word.link == "poss" for word in words)
+    return begins and its and words[0].sentence == head.sentence
+
+
+_MARKS = 2
+"""Signs that may open a statement before its first word."""
+
+
 _PARTING = frozenset("split break defect secede rival oppose".split())
 _REBELS = frozenset("rebel guerrilla insurgent separatist resistance rebels guerrillas insurgents separatists".split())
 """What those are called who fight a state, by themselves as by others."""
@@ -170,7 +205,7 @@ def _is_of_civil_office(token: Token, reading: Reading) -> bool:
 
 
 def _of_role(role: str) -> set[str]:
-    words = set(role.lower().replace(",", " ").split())
+    words = {word.removesuffix("'s").removesuffix("’s") for word in role.lower().replace(",", " ").split()}
     return words - {"general"} if words & _CIVIL else words
 
 
@@ -232,6 +267,15 @@ def _roles(voice: Attribution, reading: Reading) -> tuple[str, ...]:
     return (*speaker.roles, *(reading.quote(mention.span) for mention in told), *before)
 
 
+def _namings(voice: Attribution, reading: Reading) -> list[Span]:
+    """Where a body that speaks is called by any name: "it" is the Turkish ministry of defence."""
+    speaker = reading.get(Entity, voice.speaker)
+    if speaker is None or speaker.kind is MentionKind.PERSON:
+        return []
+    named = (reading.get(Mention, id) for id in speaker.mentions[:_NAMINGS])
+    return [mention.span for mention in named if mention is not None]
+
+
 def _title_before(mention: Mention, reading: Reading) -> str:
     """ "Pentagon press operations director Navy Capt." before a name, whatever the parser hangs it on."""
     inside = reading.tree.inside(mention.span)
@@ -256,7 +300,8 @@ _OFFICIAL = frozenset(
 RULING = frozenset(
     """ministry government army military police force command junta kremlin pentagon idf centcom administration state
     coalition navy headquarters authority presidency staff
-    minister general colonel lieutenant major brigadier captain commodore admiral""".split()
+    minister general colonel lieutenant major brigadier captain commodore admiral
+    gen. col. lt. maj. brig. capt. adm. cmdr.""".split()
 )
 """Bodies whose "troops" and "officers" are their own."""
 

@@ -164,9 +164,9 @@ def _of_office(office: Token, reading: Reading) -> Iterator[Token]:
 
 
 def _of_clause(clause: Token, reading: Reading) -> Iterator[Token]:
-    """ "Who speaks for the front", "speaking for it", "presented as its spokesman", "who heads its committee"."""
+    """ "Who speaks for it", "claiming to speak for it", "presented as its spokesman", "who heads its committee"."""
     tree = reading.tree
-    for verb in (clause, *tree.children(clause, "ccomp")):
+    for verb in (clause, *tree.children(clause, "ccomp", "xcomp")):
         if is_former(verb, reading):
             continue
         if verb.lemma in _SPEAKING:

@@ -113,9 +113,9 @@ class Scene:
         return Told(deed, head, event, voice, stance, ruled is not None)
 
     def _stance(self, deed: Deed, head: Token, voice: Attribution) -> ResponsibilityStance:
-        if not is_own(deed.doer, head, voice, self.reading):
-            return ResponsibilityStance.BLAMED
         no = deed.status is Status.NEGATED or voice.stance is Stance.DENIES or is_negated(self.tree, deed.word)
+        if not (no or is_own(deed.doer, head, voice, self.reading)):
+            return ResponsibilityStance.BLAMED
         return ResponsibilityStance.DENIED if no else ResponsibilityStance.CLAIMED
 
 

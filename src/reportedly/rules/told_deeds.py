@@ -18,7 +18,7 @@ from reportedly.rules.further_acts import FURTHER, is_further
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.harmful import can_harm
-from reportedly.rules.own_forces import RULING, is_own_force, is_own_movement
+from reportedly.rules.own_forces import RULING, is_own_force, is_own_group, is_own_movement, speaks_behind
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
@@ -284,6 +284,8 @@ def is_own(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bo
         or _is_called(actor, voice, reading)
         or is_own_force(actor, head, voice, reading)
         or is_own_movement(actor, head, voice, reading)
+        or is_own_group(head, side, voice, reading)
+        or speaks_behind(actor, head, voice, reading)
         or _is_conceded(head, voice, reading)
         or _is_rung_in(voice, head, reading)
     )
