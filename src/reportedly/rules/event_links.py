@@ -286,7 +286,8 @@ def _nearest_cause(token: Token, found: Sequence[Found], others: Container[int])
     near = [
         (abs(found[number].trigger.token.index - token.index), number)
         for number in _told_in(found, token.sentence, token.sentence)
-        if _is_cause(found[number]) and not _is_done_besides(found[number].trigger.token, token)
+        if _is_cause(found[number])
+        and not _is_done_besides(found[number].trigger.token, token)
         and found[number].trigger.token.index not in others
     ]
     return min(near, default=(0, None))[1]
