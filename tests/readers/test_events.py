@@ -36,6 +36,10 @@ CASES = {
         "Gunmen «kidnapped» four engineers near Tasheh.",
         "ASSAULT", "abduct", "happened",
     ),
+    "to-the-quarter": (
+        "Police with dogs «blocked» the bridge to the quarter.",
+        "PROTEST", "obstruct", "happened",
+    ),
     "captives-let-go": (
         "The seven passengers carried off in March were «let» go on Sunday evening.",
         "RETREAT", "release", "happened",
@@ -662,6 +666,19 @@ def test_the_last_words_of_a_clause_are_its_own() -> None:
     days = {start: event.earliest for start, event in mentions(reading).items()}
     assert days[text.index("took")] == "2024-05-12"
     assert days[text.index("promised")] == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("The owner of a mill where nine people died on 2 May has been arrested.", None, id="of-the-mill"),
+        pytest.param("Three men appeared on 2 May in a court in Mopti. All were arrested.", None, id="of-a-court"),
+    ],
+)
+def test_a_day_of_what_is_known_of_a_place_is_of_no_act_upon_its_owner(text: str, day: str | None) -> None:
+    reading = events_of(text)
+    arrest = mentions(reading)[reading.report.text.index("arrested")]
+    assert (arrest.earliest, arrest.status) == (day, Status.HAPPENED)
 
 
 @pytest.mark.parametrize(

@@ -287,7 +287,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
     bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
     dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
-    dated = [time for time in dated if not _goes_on(tree, time)]
+    dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
     return [time for time in dated if not _names_a_thing(tree, time, owners)]
 
@@ -314,6 +314,11 @@ def _goes_on(tree: Tree, time: TimeExpression) -> bool:
     if verb is None or verb.part != "VERB" or verb.tag == "VBD" or time.precision in _LONG:
         return False  # "rebels still shelled the town on Sunday"
     return any(word.text.lower() == "still" for word in tree.children(verb, "advmod"))
+
+
+def _is_part_of_town(tree: Tree, time: TimeExpression) -> bool:
+    """ "Blocked the bridge to the quarter": a word that dates nothing by itself."""
+    return [word.text.lower() for word in tree.inside(time.span)] == ["the", "quarter"]
 
 
 def _is_of_source(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:

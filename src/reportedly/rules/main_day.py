@@ -101,10 +101,21 @@ def told_on(
         verb = next((token for token in tree.ancestors(head) if token.part == "VERB" or token.index in owners), None)
         if verb is None or verb.index in owners or verb.index in above or verb.lemma in APART:
             continue
+        if _tells_where(tree, verb, words):
+            continue
         if not _is_shown(tree, verb) and not any(mark.text.lower() == "since" for mark in tree.children(verb, "mark")):
             days.setdefault((time.earliest, time.latest), time)
     day = next(iter(days.values())) if len(days) == 1 else None
     return None if day is None or _leads_to(tree, day, words) else day
+
+
+def _tells_where(tree: Tree, verb: Token, words: Sequence[Token]) -> bool:
+    """ "The owner of a mill *where nine died on May 2* has been arrested": the day is that of what is known of it."""
+    if verb.link != "relcl" or not any(word.text.lower() == "where" for word in tree.children(verb, "advmod")):
+        return False
+    subjects = [noun for word in words for noun in tree.children(word, "nsubj", "nsubjpass")]
+    above = {token.index for token in islice(tree.ancestors(verb), _FAR)}
+    return any(noun.index in above for noun in subjects)
 
 
 def _is_shown(tree: Tree, verb: Token) -> bool:
