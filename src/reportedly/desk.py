@@ -169,7 +169,7 @@ def compared(readings: Iterable[Reading]) -> Corpus:
 
 
 GROUPINGS: dict[str, Callable[[Corpus], tuple[msgspec.Struct, ...]]] = {
-    "stories": lambda corpus: labelled(stories(corpus), incidents(corpus)),
+    "stories": lambda corpus: labelled(corpus, stories(corpus), incidents(corpus)),
     "copies": copy_pairs,
     "entities": identities,
     "incidents": incidents,
@@ -184,7 +184,7 @@ def groups(corpus: Corpus) -> Groups:
     copies = copy_pairs(corpus)
     happened = incidents(corpus)
     return Groups(
-        stories=labelled(stories(corpus), happened),
+        stories=labelled(corpus, stories(corpus), happened),
         copies=copies,
         identities=identities(corpus),
         incidents=happened,

@@ -20,10 +20,11 @@ from make import (
 )
 from reportedly.resolve.accounts import incidents
 from reportedly.resolve.disputes import disputes
-from reportedly.types.annotations import Annotation, Flag
+from reportedly.types.annotations import Annotation, Flag, Whom
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import Dispute
 from reportedly.types.reading import Reading
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import (
     CertaintyStance,
     DisputeTopic,
@@ -31,6 +32,7 @@ from reportedly.types.vocabulary import (
     MentionKind,
     Relation,
     ResponsibilityStance,
+    VictimGroup,
 )
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
@@ -94,18 +96,20 @@ def test_a_side_names_its_informants_and_where_they_say_it() -> None:
     assert dispute.sides[0].spans[0].report == army.report.id
 
 
-def answered(voice: str, stance: ResponsibilityStance, party: str = "Brigades") -> Reading:
+def answered(voice: str, stance: ResponsibilityStance, party: str = "Brigades", act: str = "") -> Reading:
+    text = f"{voice} {stance} {party}{act}."
     return make_reading(
-        make_report(f"{voice} {stance} {party}."),
+        make_report(text),
         make_event(**DAY),
         *make_entity(party, id="n2", kind=MentionKind.GROUP),
         *make_entity(voice),
         make_attribution(speaker="n1"),
-        make_responsibility(stance, party="n2", according_to="a1"),
+        make_responsibility(stance, party="n2", according_to="a1", span=words(text, party)),
     )
 
 
 BLAMED, DENIED, CLAIMED = ResponsibilityStance.BLAMED, ResponsibilityStance.DENIED, ResponsibilityStance.CLAIMED
+ADMITTED = ResponsibilityStance.ADMITTED
 NOT_CLAIMED = ResponsibilityStance.NOT_CLAIMED
 ANSWERS = [
     (
@@ -119,6 +123,7 @@ ANSWERS = [
         ["Brigades: blamed", "Companions: claimed"],
     ),
     ("two-agree", [answered("Army", BLAMED), answered("Police", BLAMED)], []),
+    ("fire-only-returned", [answered("Army", BLAMED), answered("Guard", ADMITTED, "troops", " had shot back")], []),
     ("nobody-claims", [answered("Army", BLAMED), answered("Mudar", NOT_CLAIMED)], []),
     ("denied-only", [answered("Mudar", DENIED)], []),
 ]
@@ -191,3 +196,21 @@ def test_to_deny_a_part_is_not_to_deny_that_it_took_place() -> None:
     voice = make_attribution(speaker="n1")
     told_of = make_reading(make_report("It did."), make_event(**DAY), *party, voice, certain, denies, part)
     assert disputes(Readings([told_of])) == ()
+
+
+def test_what_a_text_tells_beside_what_it_denies_is_another_happening() -> None:
+    text = "The guard denied having fired. At dusk shooting was heard."
+    denied = make_event(span=words(text, "fired"), **DAY)
+    beside = make_event("e2", span=words(text, "shooting"), **DAY)
+    told_of = make_reading(
+        make_report(text), denied, beside, *make_entity("Guard"), make_attribution(speaker="n1"),
+        make_certainty("e1", "a1", stance=CertaintyStance.DENIED, factuality=-3.0), make_certainty("e2"),
+    )  # fmt: skip
+    one = make_judgement(f"{told_of.report.id}#e1", f"{told_of.report.id}#e2", relation=Relation.SAME_INCIDENT)
+    assert disputes(Readings([told_of], [one])) == ()
+
+
+def test_the_losses_of_two_sides_are_no_dispute() -> None:
+    whom = {group: Whom(span=Span(0, 1), group=VictimGroup(group)) for group in ("civilian", "soldier")}
+    readings = (told("Army", NOON, 4, 4, whom=whom["soldier"]), told("Hospital", NOON, 3, 3, whom=whom["civilian"]))
+    assert found(*readings) == []

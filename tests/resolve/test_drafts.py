@@ -77,8 +77,27 @@ def test_sides_are_put_into_a_sentence(about: str, sides: tuple[Side, ...], line
         ),
         pytest.param(
             (answer("claimed", "Brigades", "a monitor"), answer("not_claimed", None, "Gazette")),
-            "A monitor says that Brigades claimed it; nobody has claimed it.",
-            id="a-claim-told-by-another",
+            "A monitor says that Brigades claimed it.",
+            id="once-claimed-nobody-is-out-of-date",
+        ),
+        pytest.param(
+            (answer("denied", "Iran", "Iran"), answer("not_claimed", None, "Gazette")),
+            "Iran denies it; nobody has claimed it.",
+            id="nobody-has-claimed-it",
+        ),
+        pytest.param(
+            (
+                answer("denied", "We", "Omar Said"),
+                answer("denied", "it", "Front"),
+                answer("denied", "The army", "Mali's army"),
+            ),
+            "Omar Said denies it; Front denies it; Mali's army denies it.",
+            id="a-part-of-ones-own",
+        ),
+        pytest.param(
+            (answer("blamed", "They", "Mayor"), answer("denied", "the army", "Front")),
+            "Mayor blames somebody; Front denies that it was the army.",
+            id="whoever-they-are",
         ),
     ],
 )

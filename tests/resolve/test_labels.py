@@ -1,7 +1,9 @@
 import pytest
 
+from make import make_event, make_reading
 from reportedly.resolve.labels import label, labelled
-from reportedly.types.groups import Figure, Incident, Point, Story
+from reportedly.types.corpus import Readings
+from reportedly.types.groups import EventPoint, Figure, Incident, Point, Story
 from reportedly.types.vocabulary import EventType, Harm, Status
 
 QUETTA = Point(name="Quetta", lat=30.2, lon=67.0, radius_km=5, gazetteer_id=None)
@@ -69,6 +71,18 @@ def incident(**fields: object) -> Incident:
         pytest.param(
             {"tolls": (figure(9, 9, by="a1"), figure(1, 1, by="a2"))}, "Attack: 9 killed", id="the-highest-of-as-many"
         ),
+        pytest.param({"type": EventType.PROTEST, "tolls": (figure(60, 60),)}, "Protest", id="who-died-at-a-march"),
+        pytest.param(
+            {"mode": "abduct", "tolls": (figure(1, 1), figure(25, 25, Harm.ABDUCTED))},
+            "Abduction: 25 abducted",
+            id="who-was-taken",
+        ),
+        pytest.param(
+            {"type": EventType.COERCE, "mode": "arrest", "tolls": (figure(83, 83, Harm.DETAINED), figure(2, 2))},
+            "Arrests: 83 detained",
+            id="who-was-held",
+        ),
+        pytest.param({"type": EventType.CONSULT, "place": QUETTA}, "Talks in Quetta", id="words-and-no-codes"),
         pytest.param({"latest": "2024-09-16"}, "Attack, by 16 September 2024", id="latest-day"),
         pytest.param({"earliest": "2024-09-16"}, "Attack, from 16 September 2024", id="earliest-day"),
         pytest.param(
@@ -93,12 +107,22 @@ def test_a_label_says_what_where_when_and_how_many(fields: dict[str, object], wo
 def test_a_story_is_called_after_what_most_of_its_reports_tell() -> None:
     story = Story(id="s1", title="x", reports=("r1", "r2"), first=None, last=None)
     main, other = incident(reports=("r1", "r2"), place=QUETTA), incident(id="i9", reports=("r2",))
-    assert [found.label for found in labelled([story], [other, main])] == ["Attack in Quetta"]
-    assert [found.label for found in labelled([story], [incident(reports=("r7",))])] == [None]
+    assert [found.label for found in labelled(Readings([]), [story], [other, main])] == ["Attack in Quetta"]
+    assert [found.label for found in labelled(Readings([]), [story], [incident(reports=("r7",))])] == [None]
 
 
 def test_a_story_is_not_called_after_what_it_recalls_of_another() -> None:
     story = Story(id="s1", title="x", reports=("r1",), first=None, last=None)
     own = incident(id="i1", reports=("r1",))
     recalled = incident(id="i2", reports=("r1", "r2", "r3"), place=QUETTA, tolls=(figure(17, 17),))
-    assert [found.label for found in labelled([story], [recalled, own])] == ["Attack"]
+    assert [found.label for found in labelled(Readings([]), [story], [recalled, own])] == ["Attack"]
+
+
+def test_a_story_is_called_after_what_its_reports_are_about() -> None:
+    reading = make_reading("Crowds marched; police had shot two.", make_event("e1"), make_event("e2", main=True))
+    id = reading.report.id
+    story = Story(id="s1", title="x", reports=(id,), first=None, last=None)
+    beside, march = (EventPoint(report=id, event=f"{id}#{event}") for event in ("e1", "e2"))
+    shot = incident(id="i9", reports=(id,), events=(beside,), place=QUETTA, tolls=(figure(2, 2),))
+    main = incident(id="i1", reports=(id,), events=(march,), type=EventType.PROTEST)
+    assert [found.label for found in labelled(Readings([reading]), [story], [shot, main])] == ["Protest"]

@@ -7,13 +7,17 @@ do disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 
 from reportedly.resolve.accounts import incidents, sayings
-from reportedly.resolve.drafts import draft_line
+from reportedly.resolve.corrected import Corrections
+from reportedly.resolve.drafts import draft_line, party_told
 from reportedly.resolve.incidents import Happening, apart, happenings
 from reportedly.resolve.informants import Informants
+from reportedly.resolve.losses import Counted, are_of_others, losses_of
 from reportedly.rules.relative_places import may_be_one
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order, instant
@@ -37,26 +41,29 @@ Stretch = tuple[frozenset[str], list[Figure]]
 """The rival figures first given in some hours, in words; and all those that stood then."""
 Claim = tuple[str, str, MentionPoint]
 """What is said, by which informant, where."""
+Differ = Callable[[Figure, Figure], bool]
+"""Whether two figures are rivals."""
 
 
 def disputes(corpus: Corpus, about: Sequence[Incident] | None = None) -> tuple[Dispute, ...]:
     """All disputes of a corpus, incident by incident; `about` saves computing its incidents again."""
-    voices = Informants(corpus)
+    voices, corrections = Informants(corpus), Corrections(corpus)
     items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
     return tuple(
         found
         for incident in (incidents(corpus) if about is None else about)
-        for found in _disputes(corpus, incident, items, voices)
+        for found in _disputes(corpus, incident, items, voices, corrections)
     )
 
 
 def _disputes(
-    corpus: Corpus, incident: Incident, items: Mapping[str, Happening], voices: Informants
+    corpus: Corpus, incident: Incident, items: Mapping[str, Happening], voices: Informants, corrections: Corrections
 ) -> Iterator[Dispute]:
     members = [items[point.event] for point in incident.events]
+    on_act = _on_act(corpus, incident.responsibilities)
     questions = [
-        *((DisputeTopic.TOLL, claims) for claims in _tolls(corpus, incident.tolls)),
-        (DisputeTopic.RESPONSIBILITY, _responsibility(corpus, incident.responsibilities)),
+        *((DisputeTopic.TOLL, claims) for claims in _tolls(corpus, corrections.standing(incident.tolls))),
+        (DisputeTopic.RESPONSIBILITY, _responsibility(corpus, on_act)),
         (DisputeTopic.OCCURRENCE, _occurrence(members, voices)),
         (DisputeTopic.DATE, _dates(members, voices)),
         (DisputeTopic.PLACE, _places(members, voices)),
@@ -64,7 +71,7 @@ def _disputes(
     for topic, claims in questions:
         sides = _sides(claims)
         if len(sides) > 1:
-            answers = incident.responsibilities if topic is DisputeTopic.RESPONSIBILITY else ()
+            answers = on_act if topic is DisputeTopic.RESPONSIBILITY else ()
             yield Dispute(incident=incident.id, about=topic, sides=sides, draft=draft_line(topic, sides, answers))
 
 
@@ -92,14 +99,15 @@ def _tolls(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[list[Claim]]:
     """For each harm the disputes over it, the earliest first: figures that stood against each other at one time."""
     for harm in dict.fromkeys(figure.harm for figure in figures):
         counts = [figure for figure in figures if figure.harm is harm and not figure.part]
-        for group in _joined(_at_one_time(counts)):
+        differ = partial(_at_odds, losses_of(corpus, counts))
+        for group in _joined(_at_one_time(counts, differ)):
             yield [
                 (f"{_figure(one)} {harm.value}", one.informant or "", _point(corpus, one.report, one.toll))
                 for one in group
             ]
 
 
-def _at_one_time(figures: Sequence[Figure]) -> Iterator[Stretch]:
+def _at_one_time(figures: Sequence[Figure], differ: Differ) -> Iterator[Stretch]:
     """For each stretch of hours the figures at odds in it: what was first given then, and what had been and still was.
 
     Of each voice only its last word before the stretch still stands, only where somebody then gives less, and once.
@@ -113,8 +121,8 @@ def _at_one_time(figures: Sequence[Figure]) -> Iterator[Stretch]:
         now = [figure for figure in coming if _within(coming[0], figure, _SAME_HOURS)]
         coming = [figure for figure in coming if figure not in now]
         speaking = {figure.informant for figure in now}
-        before = [figure for voice, figure in gone.items() if voice not in speaking and _still(figure, now)]
-        rivals = [one for one in (*before, *now) if any(_at_odds(one, two) for two in (*before, *now))]
+        before = [figure for voice, figure in gone.items() if voice not in speaking and _still(figure, now, differ)]
+        rivals = [one for one in (*before, *now) if any(differ(one, two) for two in (*before, *now))]
         saying = {_saying(figure) for figure in rivals}
         gone = {voice: figure for voice, figure in gone.items() if _saying(figure) not in saying}
         repeated = [figure for figure in said if any(_within(figure, rival, _SAME_HOURS) for rival in rivals)]
@@ -123,10 +131,10 @@ def _at_one_time(figures: Sequence[Figure]) -> Iterator[Stretch]:
         gone |= {figure.informant: figure for figure in now if _saying(figure) not in saying}
 
 
-def _still(figure: Figure, now: Sequence[Figure]) -> bool:
+def _still(figure: Figure, now: Sequence[Figure], differ: Differ) -> bool:
     """Whether an earlier figure is not yet old, and somebody now gives less: a count that rose replaces it."""
     return _within(figure, now[0], _A_DAY) and any(
-        later.high is not None and later.high < (figure.low or 0) and _at_odds(figure, later) for later in now
+        later.high is not None and later.high < (figure.low or 0) and differ(figure, later) for later in now
     )
 
 
@@ -147,9 +155,10 @@ def _joined(stretches: Iterable[Stretch]) -> Iterator[list[Figure]]:
     yield from (group for _, group in kept)
 
 
-def _at_odds(one: Figure, two: Figure) -> bool:
-    """Whether two voices' figures leave no number that fits both."""
-    return one.informant != two.informant and apart(_bounds(one), _bounds(two))
+def _at_odds(losses: Counted, one: Figure, two: Figure) -> bool:
+    """Whether two voices' figures leave no number that fits both, and may count the same people."""
+    told = one.informant != two.informant and apart(_bounds(one), _bounds(two))
+    return told and not are_of_others(one, two, losses)
 
 
 def _bounds(figure: Figure) -> tuple[int | None, int | None]:
@@ -180,6 +189,23 @@ def _figure(figure: Figure) -> str:
     return f"{about}{figure.low} to {figure.high}"
 
 
+def _on_act(corpus: Corpus, answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The answers that are of the act itself, and not of fire that was only returned."""
+    return tuple(answer for answer in answers if not _answers_fire(corpus, answer))
+
+
+def _answers_fire(corpus: Corpus, answer: Answer) -> bool:
+    """ "Its troops had shot back", "the army returned fire": told of a party, whoever began."""
+    reading = corpus.reading(answer.report)
+    row = reading.find(answer.responsibility)
+    return _RETURNED.match(reading.report.text, row.span.end) is not None
+
+
+_RETURNED = re.compile(
+    r"\s(?:(?:only|merely|have|has|had|then|later)\s)*(?:return(?:ed|ing)?\s(?:the\s)?fire|(?:shot|fired|struck|hit)\sback)\b"
+)
+
+
 def _responsibility(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Claim]:
     """The answers to who did it, when they differ: a party named and denied, or two parties named by two voices."""
     named = [answer for answer in answers if answer.stance in _FOR and answer.party]
@@ -190,7 +216,7 @@ def _responsibility(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Claim
         rival = answer in named and (denied or (len(parties) > 1 and len(informants) > 1))
         if rival or (answer in denied and named):
             yield (
-                f"{answer.party or 'somebody'}: {answer.stance.value}",
+                f"{party_told(answer) or 'somebody'}: {answer.stance.value}",
                 answer.informant or "",
                 _point(corpus, answer.report, answer.responsibility),
             )
@@ -203,15 +229,25 @@ def _rivals(parties: Iterable[str]) -> set[str]:
 
 
 def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
-    """Whether it took place: voices that hold it for certain against voices that deny it."""
+    """Whether it took place: voices that hold it for certain against voices that deny it.
+
+    What a text tells beside the happening that is denied in it is another: "it had not fired first", and shots at dusk.
+    """
     rows = [(item, row) for item in members for row in sayings(item, item.id) if not _denies_another(item, row)]
-    if not any(row.stance is CertaintyStance.DENIED for _, row in rows):
-        return
+    denied: dict[str, set[str]] = {}
     for item, row in rows:
+        if row.stance is CertaintyStance.DENIED:
+            denied.setdefault(voices.text_of(item.reading.report.id), set()).add(_words_of(item))
+    for item, row in rows if denied else ():
         denies = row.stance is CertaintyStance.DENIED
-        if denies or row.factuality >= _SURE:
+        beside = _words_of(item) not in denied.get(voices.text_of(item.reading.report.id), {_words_of(item)})
+        if (denies or row.factuality >= _SURE) and not beside:
             says = "did not happen" if denies else "happened"
             yield (says, voices.of(item.reading, row.according_to), _at(item, item.event))
+
+
+def _words_of(item: Happening) -> str:
+    return item.reading.quote(item.event.span)
 
 
 def _denies_another(item: Happening, row: Certainty) -> bool:

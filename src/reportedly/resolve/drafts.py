@@ -32,16 +32,39 @@ def _said(about: DisputeTopic, side: Side) -> str:
 
 
 def _answered(answers: Sequence[Answer]) -> Iterator[str]:
-    """Blame first, then claims, denials, and those who blame or claim nothing; the same answer once for all voices."""
+    """Blame first, then claims, denials, and those who blame or claim nothing; the same answer once for all voices.
+
+    Once somebody claims it, that nobody had is out of date.
+    """
     told: dict[tuple[Stance, str], list[str]] = {}
     for answer in answers:
-        told.setdefault((answer.stance, answer.party or ""), []).append(answer.informant or "somebody")
+        told.setdefault((answer.stance, party_told(answer) or ""), []).append(answer.informant or "somebody")
+    if any(stance is Stance.CLAIMED for stance, _ in told):
+        told.pop((Stance.NOT_CLAIMED, ""), None)
     for stance in _ORDER:
         for (given, party), voices in told.items():
             if given is stance:
                 yield _clause(stance, party, list(dict.fromkeys(voices)))
 
 
+def party_told(answer: Answer) -> str | None:
+    """The party of an answer: the voice itself where it says "we" of its own part, or "the front" for the Desert Front.
+
+    None for a pronoun that may be anybody.
+    """
+    party = fold(answer.party or "").split()
+    plain = party[1:] if party[:1] == ["the"] else party
+    own = answer.stance in _OWN_PART
+    if answer.informant and (plain in _FIRST or (own and plain in _THIRD)):
+        return answer.informant
+    if answer.informant and own and party != plain and _speaks_for(answer.informant, " ".join(plain)):
+        return answer.informant
+    return None if plain in _THIRD else answer.party
+
+
+_FIRST = (["we"], ["us"], ["i"], ["me"], ["ours"], ["our", "own"])
+_THIRD = (["it"], ["they"], ["he"], ["she"], ["them"], ["him"], ["her"])
+_OWN_PART = (Stance.CLAIMED, Stance.ADMITTED, Stance.DENIED, Stance.NOT_CLAIMED)
 _ORDER = (Stance.BLAMED, Stance.CLAIMED, Stance.ADMITTED, Stance.DENIED, Stance.NOT_BLAMED, Stance.NOT_CLAIMED)
 
 
@@ -65,8 +88,8 @@ def _clause(stance: Stance, party: str, voices: list[str]) -> str:
 
 
 def _speaks_for(voice: str, party: str) -> bool:
-    """Whether a voice is the party's own: "Iran's foreign ministry" for Iran."""
-    own, speaking = (set(fold(_OWNERS.sub("", name)).split()) for name in (party, voice))
+    """Whether a voice is the party's own: "Iran's foreign ministry" for Iran, "the army" for an army."""
+    own, speaking = (set(fold(_OWNERS.sub("", name)).split()) - {"the"} for name in (party, voice))
     return bool(own) and own <= speaking
 
 

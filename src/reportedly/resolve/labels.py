@@ -10,16 +10,32 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from reportedly.text.instants import in_order, instant
-from reportedly.types.groups import Figure, Incident, Story
+from reportedly.types.annotations import Event
+from reportedly.types.corpus import Corpus
+from reportedly.types.groups import Incident, Story
 from reportedly.types.vocabulary import EventType, Harm
 
 _MODES = {
-    "aerial": "air strike", "crowd-control": "crowd control", "destroy": "destruction", "drone": "drone attack",
+    "abduct": "abduction", "aerial": "air strike", "arrest": "arrests", "beat": "beating", "censor": "censorship",
+    "convict": "conviction", "crowd-control": "crowd control", "cyber": "cyberattack", "deport": "deportation",
+    "destroy": "destruction", "disarm": "disarmament", "drone": "drone attack", "expel": "expulsion",
     "explosives": "bombing", "firearms": "shooting", "heavy-weapons": "rocket or artillery attack",
-    "sexual": "sexual violence", "suicide-attack": "suicide attack",
+    "martial-law": "martial law", "phone": "telephone talks", "release": "release", "resign": "resignation",
+    "restrict": "restrictions", "riot": "riot", "seize": "seizure", "sexual": "sexual violence", "strike": "strike",
+    "suicide-attack": "suicide attack", "visit": "visit", "withdraw": "withdrawal", "withhold": "withholding",
+} | {mode: mode for mode in ("boycott", "ceasefire", "curfew", "torture")}  # fmt: skip
+"""What a person calls an act of a mode."""
+_TYPES = {
+    EventType.AGREE: "agreement", EventType.ASSAULT: "attack", EventType.COERCE: "coercion",
+    EventType.ACCUSE: "accusation", EventType.CONCEDE: "concession", EventType.CONSULT: "talks",
+    EventType.COOPERATE: "cooperation", EventType.MOBILIZE: "mobilisation", EventType.OTHER: "harm",
+    EventType.REJECT: "rejection", EventType.SANCTION: "sanctions", EventType.THREATEN: "threat",
 }  # fmt: skip
-"""Modes that a person would word otherwise."""
-_TYPES = {EventType.ASSAULT: "attack", EventType.OTHER: "harm"}
+"""What a person calls an act of a type, where its own word will not do."""
+_LETHAL = (EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.OTHER)
+"""Acts that are told by those whom they killed or hurt; who died at a march died in another act."""
+_TOLD_BY = {"abduct": (Harm.ABDUCTED,), "arrest": (Harm.DETAINED,), "release": (Harm.FREED,)}
+"""Modes that are told by another harm."""
 _AS_GIVEN = re.compile(
     r"(?:near|not far|close to|outside|off|along|around|between|beyond|about|some|north|south|east|west) "
     r"|\d+(?:[.,]\d+)?[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)\b"
@@ -27,24 +43,43 @@ _AS_GIVEN = re.compile(
 """What a place's name begins with where it says by itself where it is: "15 km north of Ansongo"."""
 
 
-def labelled(stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
-    """`stories`, each with the label of the incident that most of its reports tell of; none where nothing happened.
+def labelled(corpus: Corpus, stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
+    """`stories`, each with the label of the incident that most of its reports are about; none where nothing happened.
 
-    Reports of other stories that tell of an incident speak against it: there it is at home, here it is recalled.
-    One that a person named keeps that.
+    Of those that as many are about it is the one that most tell of. Reports of other stories that tell of an incident
+    speak against it: there it is at home, here it is recalled. One that a person named keeps that.
     """
     told: dict[str, list[Incident]] = {}
     for incident in incidents:
         for report in incident.reports:
             told.setdefault(report, []).append(incident)
-    return tuple(msgspec.structs.replace(story, label=story.label or _label_of(story, told)) for story in stories)
+    mains = {item.id: _about(corpus, item) for item in incidents}
+    return tuple(
+        msgspec.structs.replace(story, label=story.label or _label_of(story, told, mains)) for story in stories
+    )
 
 
-def _label_of(story: Story, told: Mapping[str, Sequence[Incident]]) -> str | None:
+def _about(corpus: Corpus, incident: Incident) -> frozenset[str]:
+    """The reports that an incident is what they are about."""
+    events = ((point.report, corpus.reading(point.report).get(Event, point.event)) for point in incident.events)
+    return frozenset(report for report, event in events if event is not None and event.main)
+
+
+def _label_of(story: Story, told: Mapping[str, Sequence[Incident]], mains: Mapping[str, frozenset[str]]) -> str | None:
     counts = Counter(item.id for report in story.reports for item in told.get(report, ()))
     found = {item.id: item for report in story.reports for item in told.get(report, ())}
+    own = frozenset(story.reports)
     weighed = [
-        ((2 * counts[id] - len(item.reports), bool(item.tolls), item.place is not None, id), item)
+        (
+            (
+                2 * len(mains[id] & own) - len(mains[id]),
+                2 * counts[id] - len(item.reports),
+                bool(item.tolls),
+                item.place is not None,
+                id,
+            ),
+            item,
+        )
         for id, item in sorted(found.items())
     ]
     return label(max(weighed, key=lambda entry: entry[0])[1]) if weighed else None
@@ -57,7 +92,7 @@ def label(incident: Incident) -> str:
     guessed = ", probably" if incident.place and incident.place.guessed else ""
     where = f"{guessed} {_where(incident.place.name)}" if incident.place else ""
     when = "probably " * incident.days_guessed + _when(incident.earliest, incident.latest)
-    toll = _toll(incident.tolls)
+    toll = _toll(incident)
     return f"{what[:1].upper()}{what[1:]}{where}{f', {when}' if when else ''}{f': {toll}' if toll else ''}"
 
 
@@ -79,13 +114,14 @@ def _day(value: str | None) -> str | None:
     return f"{day.day} {day:%B %Y}"
 
 
-def _toll(figures: Sequence[Figure]) -> str:
-    """The count of the killed, else of the injured, that most give on the last day that anybody gives one.
+def _toll(incident: Incident) -> str:
+    """The count of those whom the act is told by, the killed before the injured, that most give on the last day.
 
     Of counts that as many give, the one in a report's own voice comes first, then the highest.
     """
-    for harm in (Harm.KILLED, Harm.INJURED):
-        totals = [item for item in figures if item.harm is harm and not item.part and (item.low or item.high)]
+    lethal = (Harm.KILLED, Harm.INJURED) if incident.type in _LETHAL else ()
+    for harm in _TOLD_BY.get(incident.mode or "", lethal):
+        totals = [item for item in incident.tolls if item.harm is harm and not item.part and (item.low or item.high)]
         if totals:
             totals.sort(key=lambda item: (in_order(item.published), item.report, item.toll))
             last = max(filter(None, (instant(item.published) for item in totals)), default=None)
