@@ -140,8 +140,8 @@ def test_a_file_of_50_mb_is_refused(tmp_path: Path) -> None:
 
 
 BAD_CALLS = {
-    "missing-path": (["read", "none.txt"], 1, "none.txt: no such file or folder: check the path"),
-    "bare-folder": (["read", "."], 1, ". holds no report: looked for files ending in .txt"),
+    "missing-path": (["read", "none.txt"], 2, "none.txt: no such file or folder: check the path"),
+    "bare-folder": (["read", "empty"], 2, "empty holds no report: looked for files ending in .txt"),
     "bad-date": (["read", "a.txt", "--published", "2021-02-30"], 2, "--published: '2021-02-30' is no date: write"),
     "bad-format": (["read", "a.txt", "--from", "pdf"], 2, "--from 'pdf' is no format: choose text, html, jsonl"),
     "no-ledger-of-sources": (["sources", "--ledger", "none.ledger"], 2, "none.ledger: no such ledger: make one with"),
@@ -152,7 +152,16 @@ BAD_CALLS = {
     "no-such-id": (["explain", "rffff#tolls@1-2", "--ledger", "a.ledger"], 2, "no report begins with 'rffff'"),
     "not-a-ledger": (["check", "--ledger", "notes.ledger"], 2, "notes.ledger: is no ledger: it is not an SQLite file"),
     "unwritable-page": (["changes", "none", "none", "--ledger", "a.ledger"], 2, "no report begins with 'none'"),
-    "two-on-one-page": (["read", "none.txt", "gone.txt", "--html", "a.html"], 2, "--html writes one page and there"),
+    "no-fact": (["explain", "s1f0c", "--ledger", "a.ledger"], 2, "'s1f0c' is the id of a story, not of a report: `rep"),
+    "a-judgement": (["show", "j0123", "--ledger", "a.ledger"], 2, "'j0123' is the id of a judgement, not of a report"),
+    "nothing-is-made": (["add", "empty", "--ledger", "new.ledger"], 2, "empty holds no report: looked for files"),
+    "no-verb": (["judge", "frob", "x", "y", "--by", "ana", "--ledger", "a.ledger"], 2, "no way to 'frob': choose join"),
+    "too-many": (["judge", "split", *"abc", "--by", "ana", "--ledger", "a.ledger"], 2, "split takes two ids"),
+    "no-relation": (
+        ["judge", "join", "a", "b", "--as", "undoes", "--by", "ana", "--ledger", "a.ledger"], 2,
+        "--as 'undoes' is nothing that two reports can be: choose same_story",
+    ),
+    "two-on-one-page": (["read", "notes.ledger", "a.ledger", "--html", "a.html"], 2, "--html writes one page"),
 }  # fmt: skip
 
 
@@ -160,7 +169,9 @@ BAD_CALLS = {
 def test_a_call_that_cannot_be_served(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
     (tmp_path / "notes.ledger").write_text("These are my notes of the day, and no database at all. " * 30)
     Ledger(tmp_path / "a.ledger").close()
+    (tmp_path / "empty").mkdir()
     done = reportedly(*arguments, cwd=tmp_path)
+    assert not (tmp_path / "new.ledger").exists()
     assert done.code == code
     assert done.out == ""
     assert said in done.err.splitlines()[0]
@@ -310,14 +321,45 @@ def test_explain_says_where_by_whom_and_why(filed: Path) -> None:
 
 
 @pytest.mark.parser
-@pytest.mark.parametrize("command", ["stories", "copies", "entities", "incidents", "disputes"])
+def test_explain_lists_the_facts_of_a_report_with_their_ids(filed: Path) -> None:
+    id = id_of(filed, 0)
+    done = reportedly("explain", id[:9], "--ledger", "a.ledger", cwd=filed)
+    assert (done.code, done.err) == (0, "")
+    toll = next(line for line in done.out.splitlines() if f"{id}#tolls@" in line)
+    assert "killed · 2 · 2 · “Two people”" in toll
+    assert reportedly("explain", toll.split()[0], "--ledger", "a.ledger", cwd=filed).code == 0
+    gone = reportedly("explain", f"{id}#tolls@900-901", "--ledger", "a.ledger", cwd=filed)
+    assert (gone.code, gone.out) == (2, "")
+    assert f"#tolls@900-901 is not on file: `reportedly explain {id}` lists what there is" in gone.err
+
+
+@pytest.mark.parser
+def test_an_empty_log_says_so(filed: Path) -> None:
+    done = reportedly("audit", "--ledger", "a.ledger", cwd=filed)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("no decisions in a.ledger: `reportedly judge` takes one")
+
+
+@pytest.mark.parser
+def test_what_is_left_out_of_a_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("one.txt", "two.md"):
+        (tmp_path / "in" / name).write_text(TEXT, encoding="utf-8")
+    done = reportedly("read", "in", "--json", cwd=tmp_path)
+    assert (done.code, len(done.out.splitlines())) == (0, 1)
+    assert done.err.startswith("in: left out 1 of 2 files, which do not end as reports do or are links: in/two.md")
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize("command", ["stories", "copies", "entities", "dates", "incidents", "disputes"])
 def test_lists_for_people_and_for_programs(command: str, filed: Path) -> None:
     words = reportedly(command, "--ledger", "a.ledger", cwd=filed)
     lines = reportedly(command, "--json", "--ledger", "a.ledger", cwd=filed)
-    assert (words.code, words.err, lines.code, lines.err) == (0, "", 0, "")
+    assert (words.code, lines.code, lines.err) == (0, 0, "")
     groups = [json.loads(line) for line in lines.out.splitlines()]
     assert bool(groups) == bool(words.out.strip())
-    assert (command in ("copies", "disputes")) or groups
+    assert words.err == ("" if groups else f"no {command} in a.ledger\n")
+    assert (command in ("copies", "dates", "disputes")) or groups
 
 
 @pytest.mark.parser
@@ -383,6 +425,7 @@ def test_a_person_overrules_and_nothing_is_erased(filed: Path) -> None:
     ends = (id_of(filed, 0), id_of(filed, 1))
     joined = judge("join", *ends, "--reason", "one morning")
     assert re.fullmatch(r"j[0-9a-f]{16}\n", joined.out)
+    assert re.fullmatch(r"now: story s[0-9a-f]{16} “.*” · 2 reports\n", joined.err)
     assert stories() == [2]
     log = reportedly("audit", "--ledger", "a.ledger", cwd=filed).out
     assert "because one morning" in log
@@ -398,7 +441,7 @@ def test_a_person_overrules_and_nothing_is_erased(filed: Path) -> None:
 def test_a_thing_is_not_judged_against_itself(filed: Path) -> None:
     id = id_of(filed, 0)
     done = reportedly("judge", "split", id, id, "--by", "ana", "--ledger", "a.ledger", cwd=filed)
-    assert done.code == 1
+    assert done.code == 2
     assert "cannot be judged against itself" in done.err
 
 
@@ -472,7 +515,9 @@ def test_the_demo_on_a_folder(filed: Path, tmp_path: Path) -> None:
 
 
 def test_the_demo_counts_only_what_it_filed(tmp_path: Path) -> None:
-    done = reportedly("demo", tmp_path / "none", "--ledger", tmp_path / "d.ledger", "--html", tmp_path / "d.html")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_bytes(b"")
+    done = reportedly("demo", tmp_path / "in", "--ledger", tmp_path / "d.ledger", "--html", tmp_path / "d.html")
     assert done.code == 1
     assert "0 reports filed in" in done.err
 

@@ -33,10 +33,19 @@ def test_what_the_user_says_is_checked() -> None:
         desk.given("26.02.2021")
 
 
-def test_a_bad_path_is_one_refusal_among_the_rest(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(BLAST)
-    items = list(desk.gather(["no/such", str(tmp_path)], desk.given(), io.BytesIO()))
+def test_a_bad_file_is_one_refusal_among_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text(BLAST)
+    (tmp_path / "c.md").write_text(BLAST)
+    notes: list[str] = []
+    items = list(desk.gather([str(tmp_path)], desk.given(), io.BytesIO(), note=notes.append))
     assert [type(item) for item in items] == [Refused, Arrival]
+    assert [note.partition(",")[0] for note in notes] == [f"{tmp_path}: left out 1 of 3 files"]
+
+
+def test_a_bad_path_is_said_before_anything_is_read() -> None:
+    with pytest.raises(IntakeError, match="no/such: no such file or folder"):
+        desk.gather(["no/such"], desk.given(), io.BytesIO())
 
 
 def test_a_failing_reader_fails_one_report(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

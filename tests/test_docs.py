@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 import reportedly
-from reportedly import errors
-from reportedly.cli import VERBS, app
+from reportedly import errors, judging
+from reportedly.cli import app
 from reportedly.readers import readers
 from reportedly.resolve import RESOLVERS
 from reportedly.types import vocabulary
@@ -69,7 +69,7 @@ def section(page: str, name: str) -> str:
 def test_examples_call_commands_and_verbs_that_there_are(page: str) -> None:
     shown = re.findall(r"^(?:  Example: |  or )?reportedly ([a-z]+)(?: ([a-z]+))?", said(page), re.MULTILINE)
     assert {command for command, _ in shown} <= set(COMMANDS)
-    assert {verb for command, verb in shown if command == "judge"} <= set(VERBS)
+    assert {verb for command, verb in shown if command == "judge"} <= set(judging.TAKES)
 
 
 @pytest.mark.parametrize("page", PAGES)

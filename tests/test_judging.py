@@ -10,7 +10,7 @@ import pytest
 
 from make import make_entity, make_event, make_judgement, make_place, make_reading, make_report
 from reportedly import desk, judging
-from reportedly.errors import LedgerError, ReadingError, ResolveError
+from reportedly.errors import LedgerError, ResolveError
 from reportedly.ledger.store import Ledger
 from reportedly.resolve import identities, incidents, stories
 from reportedly.types.actor import Actor
@@ -76,8 +76,7 @@ def test_splitting_a_member_from_its_story_and_taking_it_back(ledger: Ledger) ->
     filed = judging.decide(ledger, "split", [story.id, IDS[2]], "ana", "another town", None)
     assert len(filed) == 3
     assert grouped(ledger) == {frozenset(IDS) - {IDS[2]}, frozenset({IDS[2]})}
-    for said in filed:
-        judging.undo(ledger, said.id, "ana", "")
+    assert len(judging.undo(ledger, filed[1].id, "ana", "")) == 3
     assert grouped(ledger) == {frozenset(IDS)}
 
 
@@ -87,6 +86,48 @@ def test_joining_overrules_every_word_against_it(ledger: Ledger) -> None:
     one, two = stories(ledger)
     judging.join(ledger, one.id, two.id, "bo", "the same market")
     assert grouped(ledger) == {frozenset(IDS)}
+
+
+def test_joined_incidents_are_one_whatever_the_program_says_of_their_members(ledger: Ledger) -> None:
+    events = [f"{id}#events@8-14" for id in IDS]
+    (incident,) = incidents(ledger)
+    judging.split(ledger, incident.id, events[3], "ana", "")
+    noes = [make_judgement(*sorted((events[3], other)), Verdict.NO, relation=Relation.SAME_INCIDENT, by="incidents/99")
+            for other in events[:3]]  # fmt: skip
+    ledger.judge(noes)
+    larger, smaller = incidents(ledger)
+    filed = judging.join(ledger, smaller.id, larger.id, "bo", "the same market")
+    (whole,) = incidents(ledger)
+    assert set(whole.reports) == set(IDS)
+    assert list(judging.concerned(ledger, filed)) == [whole]
+    judging.undo(ledger, filed[0].id, "bo", "")
+    assert incidents(ledger) == (larger, smaller)
+    assert set(judging.concerned(ledger, filed)) == {larger, smaller}
+
+
+def test_of_an_incident_is_split_what_a_report_tells_of_it(ledger: Ledger) -> None:
+    (incident,) = incidents(ledger)
+    judging.split(ledger, incident.id, IDS[1], "ana", "another market")
+    assert {frozenset(item.reports) for item in incidents(ledger)} == {frozenset(IDS) - {IDS[1]}, frozenset({IDS[1]})}
+
+
+def test_a_decision_is_taken_back_once(ledger: Ledger) -> None:
+    (said,) = (judging.rename(ledger, IDS[0], "X", "ana", ""),)
+    (undo,) = judging.undo(ledger, said.id, "bo", "")
+    with pytest.raises(ResolveError, match=f"taken back already, by person:bo: `judge undo {undo.id}`"):
+        judging.undo(ledger, said.id, "ana", "")
+    judging.undo(ledger, undo.id, "ana", "")
+    assert stories(ledger)[0].title == "X"
+    judging.undo(ledger, said.id, "ana", "")
+    assert stories(ledger)[0].title != "X"
+
+
+def test_what_two_reports_can_be() -> None:
+    assert judging.relation_of(None) is None
+    assert judging.relation_of("copy_of") is Relation.COPY_OF
+    for name in ("foo", "undoes", "named"):
+        with pytest.raises(ResolveError, match="nothing that two reports can be: choose same_story"):
+            judging.relation_of(name)
 
 
 def test_a_name_given_by_a_person_stands_until_the_next_one(ledger: Ledger) -> None:
@@ -116,7 +157,7 @@ def test_the_log_says_what_became_of_each_decision(ledger: Ledger) -> None:
     (story,) = stories(ledger)
     first = judging.rename(ledger, story.id, "One", "ana", "short")
     second = judging.rename(ledger, story.id, "Two", "bo", "")
-    undo = judging.undo(ledger, second.id, "bo", "a slip")
+    (undo,) = judging.undo(ledger, second.id, "bo", "a slip")
     no, *_ = judging.split(ledger, IDS[0], IDS[1], "ana", "")
     log = {item.id: item for item in judging.decisions(ledger)}
     assert [log[said.id].state for said in (first, second, undo, no)] == ["counts", "taken back", "counts", "counts"]
@@ -127,14 +168,15 @@ def test_the_log_says_what_became_of_each_decision(ledger: Ledger) -> None:
 
 BAD = {
     "no such verb": (("melt", [IDS[0]]), ResolveError, "there is no way to 'melt'"),
-    "too few": (("join", [IDS[0]]), ResolveError, "join takes 2"),
-    "too many": (("undo", ["j1", "j2"]), ResolveError, "undo takes 1"),
+    "too few": (("join", [IDS[0]]), ResolveError, "join takes two ids, and one was given"),
+    "too many": (("undo", ["j1", "j2"]), ResolveError, "undo takes the id of one judgement, and 2"),
     "against itself": (("join", [IDS[0], IDS[0]]), ResolveError, "against itself"),
     "no such report": (("join", [IDS[0], "rffff"]), LedgerError, "no report begins with 'rffff'"),
-    "no such story": (("join", [IDS[0], "sffffffffffffffff"]), ResolveError, "0 stories"),
-    "no such event": (("split", [f"{IDS[0]}#events@1-2", IDS[1]]), ReadingError, "no annotation"),
+    "no such story": (("join", [IDS[0], "sffffffffffffffff"]), ResolveError, "no stories"),
+    "no such event": (("split", [f"{IDS[0]}#events@1-2", IDS[1]]), ResolveError, "is not on file: `reportedly explain"),
     "no event": (("split", [f"{IDS[0]}#places@0-1", IDS[1]]), ResolveError, "no event and no entity"),
-    "two kinds": (("join", [f"{IDS[0]}#events@8-14", IDS[1]]), ResolveError, "two kinds"),
+    "two kinds": (("join", [f"{IDS[0]}#events@8-14", IDS[1]]), ResolveError, "is of events and .* of reports"),
+    "a judgement": (("split", ["j0123", IDS[1]]), ResolveError, "'j0123' is of a judgement: `judge accept`"),
     "no such judgement": (("accept", ["jffffffff"]), ResolveError, "no judgement begins with"),
     "an empty name": (("rename", [IDS[0], "  "]), ResolveError, "1 to 300"),
     "an incident": (("rename", [f"{IDS[0]}#events@8-14", "X"]), ResolveError, "has no name"),

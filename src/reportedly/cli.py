@@ -14,7 +14,7 @@ import typer
 
 import reportedly
 from reportedly import desk, judging
-from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ViewError
+from reportedly.errors import IntakeError, LedgerError, ReportedlyError, ResolveError, ViewError
 from reportedly.intake import FORMATS
 from reportedly.intake.arrival import Arrival, Refused
 from reportedly.ledger.store import Ledger
@@ -22,13 +22,13 @@ from reportedly.memory import collect_seldom
 from reportedly.terminal import Batch, put, say, show_lines, write
 from reportedly.types.corpus import Corpus
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Relation
 from reportedly.views import lists
-from reportedly.views.audit import decision_lines
+from reportedly.views.audit import decision_lines, group_line
 from reportedly.views.datings import date_lines
 from reportedly.views.dossier import dossier
 from reportedly.views.dossier_page import dossier_page
 from reportedly.views.explain import explain as explain_lines
+from reportedly.views.explain import fact_lines, found_in
 from reportedly.views.lines import Line, json_lines
 from reportedly.views.page import page
 from reportedly.views.plain import plain
@@ -83,7 +83,7 @@ def read(
     Example: reportedly read report.txt --published 2021-02-26
     """
     items: Iterable[Arrival | Refused] = desk.gather(
-        paths, desk.given(published, publisher, url), sys.stdin.buffer, format
+        paths, desk.given(published, publisher, url), sys.stdin.buffer, format, say
     )
     if html is not None:
         items = list(itertools.islice(items, 2))
@@ -119,7 +119,7 @@ def sources(
 
     Example: reportedly sources report.txt
     """
-    items = desk.gather(paths or [], desk.given(published, publisher, url), sys.stdin.buffer, format)
+    items = desk.gather(paths or [], desk.given(published, publisher, url), sys.stdin.buffer, format, say)
     batch = Batch(strict)
     at_hand = desk.compared(reading for _, reading in _read_each(items, batch)) if paths else None
     if batch.stopped:
@@ -144,7 +144,7 @@ def add(
 
     Example: reportedly add reports/ --ledger story.ledger
     """
-    items = desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format)
+    items = desk.gather(paths, desk.given(published, publisher, url), sys.stdin.buffer, format, say)
     batch = Batch(strict)
     with Ledger(ledger) as open_ledger:
         for filed in desk.add(open_ledger, batch.each(items, "Adding"), desk.now()):
@@ -176,11 +176,17 @@ def show(id: str, ledger: LedgerPath = LEDGER, json: AsJson = False, html: Page 
 def explain(id: str, ledger: LedgerPath = LEDGER) -> None:
     """Say why the record says so: the words, the reader and version, the rule or weight, who said so.
 
+    Of a report's id alone it lists what the report says, with the id of each fact.
+
     Example: reportedly explain r8f82e0c1892afee7#tolls@1876-1908 --ledger story.ledger
     """
     with _opened(ledger) as corpus:
-        reading = corpus.reading(desk.report_id(corpus, id.partition("#")[0]))
-        item = reading.find(f"{reading.report.id}#{id.partition('#')[2]}")
+        report, mark, rest = id.partition("#")
+        reading = corpus.reading(desk.report_id(corpus, report))
+        if not mark:
+            show_lines(fact_lines(reading))
+            return
+        item = found_in(reading, f"{reading.report.id}#{rest}")
         show_lines(explain_lines(reading, item, corpus, desk.datings(corpus, reading.report.id)))
 
 
@@ -205,6 +211,8 @@ def _list(name: str, view: Callable[[Corpus, Any], Iterator[Line]], ledger: str,
     with _opened(ledger) as corpus:
         found = desk.GROUPINGS[name](corpus)
         put(json_lines(found)) if json else show_lines(view(corpus, found))
+    if not found and not json:
+        say(f"no {name} in {ledger}")
 
 
 for _name, _view, _help in LISTS:
@@ -237,13 +245,17 @@ def changes(older: str, newer: str, ledger: LedgerPath = LEDGER, json: AsJson = 
 
 By = Annotated[str, typer.Option(help="Who decides: a person outranks the program, a later word an earlier one.")]
 Why = Annotated[str, typer.Option(help="Why.")]
-As = Annotated[Relation | None, typer.Option("--as", help="What two reports are or are not: same_story if not given.")]
-VERBS = ("join", "split", "rename", "accept", "reject", "undo")
+As = Annotated[
+    str | None,
+    typer.Option(
+        "--as", help=f"What two reports are or are not: {', '.join(judging.OF_REPORTS)}. [default: same_story]"
+    ),
+]
 
 
 @app.command()
 def judge(
-    verb: Annotated[str, typer.Argument(help=f"One of: {', '.join(VERBS)}.")],
+    verb: Annotated[str, typer.Argument(help=f"One of: {', '.join(judging.TAKES)}.")],
     things: Annotated[
         list[str],
         typer.Argument(help="join, split: two ids; rename: an id and a name; accept, reject, undo: a judgement's id."),
@@ -255,13 +267,16 @@ def judge(
 ) -> None:
     """Overrule the program. Ids are of stories, incidents, entities, reports, or events and entities in a report.
 
-    Nothing is erased, the last word counts, and `reportedly audit` lists what was decided.
+    Nothing is erased, the last word counts, `reportedly audit` lists what was decided, and undo takes a decision back
+    as a whole. Prints the ids of what was filed; what now holds is said on stderr.
 
     Example: reportedly judge split s1f0c r03d1ab2299c0ffee --by ana --reason "another town"
     """
     with Ledger(ledger) as corpus:
-        for said in judging.decide(corpus, verb, things, by, reason, relation):
-            typer.echo(said.id)
+        filed = judging.decide(corpus, verb, things, by, reason, judging.relation_of(relation))
+        put(said.id for said in filed)
+        for group in judging.concerned(corpus, filed):
+            say(group_line(group).text)
 
 
 @app.command()
@@ -276,7 +291,11 @@ def audit(
     """
     with _opened(ledger) as corpus:
         found = judging.decisions(corpus, all)
-        put(json_lines(found)) if json else show_lines(decision_lines(found))
+        put(json_lines(found)) if json else show_lines(decision_lines(corpus, found))
+    if not found and not json:
+        say(
+            f"no decisions in {ledger}: `reportedly judge` takes one, `reportedly audit --all` shows what programs said"
+        )
 
 
 @app.command()
@@ -338,7 +357,7 @@ def demo(
 
     Example: reportedly demo --html story.html
     """
-    items = desk.gather([str(folder or desk.sample_story())], desk.given(), sys.stdin.buffer)
+    items = desk.gather([str(folder or desk.sample_story())], desk.given(), sys.stdin.buffer, note=say)
     batch = Batch(strict=False)
     with Ledger(ledger) as corpus:
         for filed in desk.add(corpus, batch.each(items, "Adding"), desk.now()):
@@ -369,8 +388,8 @@ def main() -> None:
     """Run the command line: exit 0 when all went well, 1 when something failed, 2 for a wrong call."""
     collect_seldom()  # at its own pace Python spends some 2 % of the time looking for garbage that is not there
     try:
-        app()
-    except (IntakeError, LedgerError, ViewError) as error:
+        app(prog_name="reportedly")
+    except (IntakeError, LedgerError, ViewError, ResolveError) as error:
         say(f"reportedly: {error}")
         sys.exit(2)
     except ReportedlyError as error:

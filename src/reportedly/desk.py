@@ -6,6 +6,7 @@ bytes -> intake -> Report -> readers -> Reading -> ledger -> resolvers -> judgem
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from reportedly.errors import IntakeError, LedgerError, ReadingError
 from reportedly.intake import FORMATS, arrivals
 from reportedly.intake.actors import listed
 from reportedly.intake.arrival import Arrival, Given, Refused, checked_date
-from reportedly.intake.sources import sources
+from reportedly.intake.sources import Found, found, source
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import problems as problems
 from reportedly.readers import readers
@@ -62,26 +63,34 @@ def given(published: str | None = None, publisher: str | None = None, url: str |
 
 
 def gather(
-    paths: Iterable[str], about: Given, standard_input: BinaryIO, format: str | None = None
+    paths: Iterable[str],
+    about: Given,
+    standard_input: BinaryIO,
+    format: str | None = None,
+    note: Callable[[str], None] | None = None,
 ) -> Iterator[Arrival | Refused]:
     """Every report behind `paths`, in order, and a refusal for each that cannot be one; never raises for bad input.
 
-    One at a time: what has been taken is not kept. Raises IntakeError at once for a format that there is not.
+    One at a time: what has been taken is not kept. `note` is told what is left out of each folder. Raises IntakeError
+    at once, before anything is read, for a format or path that there is not, and for a folder without reports.
     """
     if format is not None and format not in FORMATS:
         raise IntakeError(f"--from {format!r} is no format: choose {', '.join(FORMATS)}")
-    return _gather(paths, about, standard_input, format)
+    behind = {path: found(path, ENDINGS) for path in paths}
+    for path, there in behind.items():
+        if note is not None and there.note is not None:
+            note(f"{path}: {there.note}")
+    return _gather(behind.values(), about, standard_input, format)
 
 
 def _gather(
-    paths: Iterable[str], about: Given, standard_input: BinaryIO, format: str | None
+    behind: Iterable[Found], about: Given, standard_input: BinaryIO, format: str | None
 ) -> Iterator[Arrival | Refused]:
-    for path in paths:
+    for name in (name for there in behind for name in there.files):
         try:
-            for source in sources(path, ENDINGS, standard_input):
-                yield from arrivals(source, about, format)
+            yield from arrivals(source(name, standard_input), about, format)
         except IntakeError as error:
-            yield Refused(origin=path, error=str(error))
+            yield Refused(origin=name, error=str(error))
 
 
 class Failed(msgspec.Struct, frozen=True, kw_only=True):
@@ -217,11 +226,24 @@ def compare(older: Reading, newer: Reading) -> Revision:
 
 def report_id(ledger: Ledger, start: str) -> str:
     """The id of the one report on file whose id begins with `start`. Raises LedgerError for none or several."""
-    found = ledger.ids_from(start, 2) if start else []
-    if len(found) != 1:
-        several = "several reports begin with" if found else "no report begins with"
+    if _OTHER_ID.fullmatch(start):
+        kind, where = _OTHER_IDS[start[0]]
+        raise LedgerError(f"{start!r} is the id of {kind}, not of a report: {where} lists it")
+    reports = ledger.ids_from(start, 2) if start else []
+    if len(reports) != 1:
+        several = "several reports begin with" if reports else "no report begins with"
         raise LedgerError(f"{ledger.path}: {several} {start!r}: `reportedly stories` lists what is on file")
-    return found[0]
+    return reports[0]
+
+
+_OTHER_ID = re.compile(r"[sinj][0-9a-f]{1,16}")
+_OTHER_IDS = {
+    "s": ("a story", "`reportedly stories`"),
+    "i": ("an incident", "`reportedly incidents --all`"),
+    "n": ("a person or body", "`reportedly entities`"),
+    "j": ("a judgement", "`reportedly audit --all`"),
+}
+"""What else has an id, by its first letter, and which command shows it."""
 
 
 def two_readings(older: str, newer: str, ledger: str) -> tuple[Reading, Reading]:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import IntakeError
-from reportedly.intake.sources import LARGEST_REPORT, Source, sources
+from reportedly.intake.sources import LARGEST_REPORT, Found, Source, found, source
 
 ENDINGS = (".txt", ".html")
 
 
 def names(path: Path) -> list[str]:
-    return [Path(source.name).name for source in sources(str(path), ENDINGS, io.BytesIO())]
+    return [Path(name).name for name in found(str(path), ENDINGS).files]
 
 
 def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
@@ -34,11 +34,26 @@ def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:
     assert names(folder) == ["a.txt"]
 
 
+def test_what_a_folder_holds_besides_is_named_and_counted(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    for name in ("a.txt", "notes.md", "deeper/plain"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "far").symlink_to(tmp_path / "deeper")
+    there = found(str(tmp_path), ENDINGS)
+    assert [Path(name).name for name in there.left_out] == ["plain", "far", "notes.md"]
+    assert str(there.note).startswith("left out 3 of 4 files, which do not end as reports do or are links: ")
+    many = Found(("a.txt",), tuple(f"{number}.md" for number in range(9)))
+    assert "left out 9 of 10" in str(many.note)
+    assert "4.md, …: to read one" in str(many.note)
+    assert Found(("a.txt",)).note is None
+
+
 def test_a_file_is_taken_whatever_its_ending(tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_bytes(b"abc")
-    (source,) = sources(str(path), ENDINGS, io.BytesIO())
-    assert (source.name, source.whole(), source.peek(2)) == (str(path), b"abc", b"ab")
+    (name,) = found(str(path), ENDINGS).files
+    bytes = source(name, io.BytesIO())
+    assert (bytes.name, bytes.whole(), bytes.peek(2)) == (str(path), b"abc", b"ab")
 
 
 def test_a_folder_without_reports_is_said_so(tmp_path: Path) -> None:
@@ -57,10 +72,11 @@ def test_a_file_that_is_gone_by_now_is_said_so(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read_once_and_opened_often() -> None:
-    (source,) = sources("-", ENDINGS, io.BytesIO(b"abc"))
-    assert source.name == "-"
-    assert source.peek(1) == b"a"
-    assert source.whole() == source.whole() == b"abc"
+    assert found("-", ENDINGS) == Found(("-",))
+    held = source("-", io.BytesIO(b"abc"))
+    assert held.name == "-"
+    assert held.peek(1) == b"a"
+    assert held.whole() == held.whole() == b"abc"
 
 
 class Endless(io.RawIOBase):
@@ -77,7 +93,7 @@ class Endless(io.RawIOBase):
 def test_endless_standard_input_is_cut() -> None:
     stream = Endless()
     with pytest.raises(IntakeError, match="standard input is larger than"):
-        list(sources("-", ENDINGS, stream))  # type: ignore[arg-type]
+        source("-", stream)  # type: ignore[arg-type]
     assert stream.taken < 11 * LARGEST_REPORT
 
 

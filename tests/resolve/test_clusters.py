@@ -47,6 +47,21 @@ CASES = [
         ["ab", "c", "d"],
     ),
     (
+        "person-joins-across-a-programs-no",
+        [by_person("a", "b", YES), by_person("b", "c", YES), make_judgement("a", "c", NO)],
+        ["abc", "d"],
+    ),
+    (
+        "no-person-joins-across-a-persons-no",
+        [by_person("a", "b", YES), by_person("b", "c", YES, at="2026-02-01T00:00:00Z"), by_person("a", "c", NO)],
+        ["a", "bc", "d"],
+    ),
+    (
+        "a-programs-no-still-keeps-others-from-what-a-person-joined",
+        [by_person("a", "b", YES), make_judgement("b", "c"), make_judgement("a", "c", NO)],
+        ["ab", "c", "d"],
+    ),
+    (
         "newer-version-of-a-program",
         [make_judgement("a", "b", NO, by="stories/1"), make_judgement("a", "b", YES, by="stories/2")],
         ["ab", "c", "d"],
@@ -89,10 +104,24 @@ def test_order_and_repetition_change_nothing(judgements: list[Judgement], chance
 
 @given(JUDGEMENTS)
 def test_no_group_holds_a_pair_that_is_kept_apart(judgements: list[Judgement]) -> None:
-    apart = [pair for pair, found in effective(judgements).items() if found.verdict is NO]
+    counted = effective(judgements)
+    persons = clusters(ITEMS, [said for said in counted.values() if said.by_person])
+    one = [pair for pair in counted if any(set(pair) <= group for group in persons)]
+    apart = [pair for pair, said in counted.items() if said.verdict is NO and (said.by_person or pair not in one)]
     for groups in (clusters(ITEMS, judgements), linked(ITEMS, judgements, 0.4, 0.1)):
         assert sorted(item for group in groups for item in group) == sorted(ITEMS)
         assert not any(left in group and right in group for left, right in apart for group in groups)
+
+
+@given(JUDGEMENTS, st.data())
+def test_what_a_person_joins_loses_nothing(judgements: list[Judgement], data: st.DataObject) -> None:
+    before = clusters(ITEMS, judgements)
+    one, two = data.draw(st.sampled_from(before)), data.draw(st.sampled_from(before))
+    at = "2026-03-01T00:00:00Z"
+    more = [by_person(min(one), item, YES, at=at) for item in one | two if item != min(one)]
+    more += [by_person(left, right, YES, at=at) for left in one for right in two if left != right]
+    after = clusters(ITEMS, [*judgements, *more])
+    assert all(any(group <= larger for larger in after) for group in (*before, one | two))
 
 
 def test_a_long_chain_stays_cheap() -> None:

@@ -6,9 +6,8 @@ import io
 import os
 import tempfile
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reportedly.errors import IntakeError
 
@@ -67,29 +66,50 @@ def _read(stream: BinaryIO, size: int, name: str) -> bytes:
         raise IntakeError(f"{name} cannot be read ({error.strerror}): check the path and its rights") from None
 
 
-def sources(path: str, endings: tuple[str, ...], standard_input: BinaryIO) -> Iterator[Source]:
-    """The sources behind one argument: a file, every file with one of `endings` in a folder (sorted), or `-`.
+class Found(NamedTuple):
+    """What stands behind one argument: the files to read, in order, and what a folder holds besides."""
+
+    files: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def note(self) -> str | None:
+        """One line on what is left out, None when nothing is."""
+        if not self.left_out:
+            return None
+        shown = ", ".join(self.left_out[:_SHOWN]) + (", …" if len(self.left_out) > _SHOWN else "")
+        all = len(self.files) + len(self.left_out)
+        return (
+            f"left out {len(self.left_out)} of {all} files, which do not end as reports do or are links: {shown}: "
+            "to read one, give its own name"
+        )
+
+
+_SHOWN = 5
+"""Files left out that are named; the others are only counted."""
+
+
+def found(path: str, endings: tuple[str, ...]) -> Found:
+    """The files behind one argument: a file, every file with one of `endings` in a folder (sorted), or `-`.
 
     Raises IntakeError when there is no such path or a folder holds no report.
     """
-    if path == "-":
-        yield Source("-", held=_held(standard_input))
-        return
     place = Path(path)
-    if place.is_dir():
-        found = sorted(
-            file
-            for file in place.rglob("*")
-            if file.suffix.lower() in endings and file.is_file() and not file.is_symlink()
-        )
-        if not found:
-            raise IntakeError(f"{path} holds no report: looked for files ending in {', '.join(endings)}")
-        for file in found:
-            yield Source(str(file), file)
-    elif place.is_file() or place.is_fifo():
-        yield Source(path, place)
-    else:
+    if path == "-" or place.is_file() or place.is_fifo():
+        return Found((path,))
+    if not place.is_dir():
         raise IntakeError(f"{path}: no such file or folder: check the path")
+    held = [file for file in sorted(place.rglob("*")) if file.is_symlink() or not file.is_dir()]
+    read = [file for file in held if file.suffix.lower() in endings and file.is_file() and not file.is_symlink()]
+    if not read:
+        raise IntakeError(f"{path} holds no report: looked for files ending in {', '.join(endings)}")
+    files = frozenset(read)
+    return Found(tuple(map(str, read)), tuple(str(file) for file in held if file not in files))
+
+
+def source(name: str, standard_input: BinaryIO) -> Source:
+    """The bytes of a file, or of `-`. Raises IntakeError when standard input is too much."""
+    return Source("-", held=_held(standard_input)) if name == "-" else Source(name, Path(name))
 
 
 def _held(stream: BinaryIO) -> BinaryIO:

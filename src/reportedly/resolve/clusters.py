@@ -1,4 +1,7 @@
-"""Groups from judgements: a pure function of the set of judgements, in which a "no" keeps two things apart."""
+"""Groups from judgements: a pure function of the set of judgements, in which a "no" keeps two things apart.
+
+What a person joined is one, whatever programs say against any two of it: only a person's "no" keeps that apart.
+"""
 
 from __future__ import annotations
 
@@ -26,20 +29,34 @@ def effective(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
 def clusters(items: Iterable[str], judgements: Iterable[Judgement]) -> tuple[frozenset[str], ...]:
     """`items` grouped by what is judged the same; every item stands in exactly one group.
 
-    Persons' yeses join first, the latest before the others, then programs' from the highest score down; two groups
-    never join when any pair between them has an effective no.
+    Persons' yeses join first, then programs' from the highest score down; two groups never join when any pair between
+    them has an effective no.
     """
     counted = effective(judgements)
-    groups = Groups(items)
-    for (left, right), judgement in counted.items():
-        if judgement.verdict is Verdict.NO:
-            groups.keep_apart(left, right)
-    yeses = [(pair, judgement) for pair, judgement in counted.items() if judgement.verdict is Verdict.YES]
-    yeses.sort(key=lambda entry: entry[0])
-    yeses.sort(key=lambda entry: _strength(entry[1]), reverse=True)
-    for (left, right), _ in yeses:
+    groups = as_persons_said(items, counted)
+    yeses = [entry for entry in counted.items() if entry[1].verdict is Verdict.YES and not entry[1].by_person]
+    for (left, right), _ in sorted(yeses, key=lambda entry: (-entry[1].score, entry[0])):
         groups.join(left, right)
     return groups.all()
+
+
+def as_persons_said(items: Iterable[str], counted: Mapping[Pair, Judgement]) -> Groups:
+    """`items` as persons alone join them, ready for programs' yeses, which no effective no lets across.
+
+    Persons' yeses join, the latest before the others, across programs' noes but not across persons'.
+    """
+    groups = Groups(items)
+    spoken = [(pair, said) for pair, said in sorted(counted.items()) if said.by_person]
+    for pair, said in spoken:
+        if said.verdict is Verdict.NO:
+            groups.keep_apart(*pair)
+    for pair, said in sorted(spoken, key=lambda entry: entry[1].at, reverse=True):
+        if said.verdict is Verdict.YES:
+            groups.join(*pair)
+    for pair, said in counted.items():
+        if said.verdict is Verdict.NO and not said.by_person:
+            groups.keep_apart(*pair)
+    return groups
 
 
 def given_names(judgements: Iterable[Judgement]) -> dict[str, tuple[str, str]]:
@@ -71,10 +88,6 @@ def _rank(judgement: Judgement) -> tuple[bool, str, int, float, bool, str]:
         judgement.verdict is Verdict.NO,
         judgement.id,
     )
-
-
-def _strength(judgement: Judgement) -> tuple[bool, str, float]:
-    return (judgement.by_person, judgement.at if judgement.by_person else "", judgement.score)
 
 
 class Groups:

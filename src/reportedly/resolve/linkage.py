@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
-from reportedly.resolve.clusters import Groups, Pair, effective
+from reportedly.resolve.clusters import Groups, Pair, as_persons_said, effective
 from reportedly.types.judgements import Judgement
 from reportedly.types.vocabulary import Verdict
 
@@ -15,22 +15,16 @@ def linked(
 ) -> tuple[frozenset[str], ...]:
     """`items` grouped: two groups join while the mean score of the pairs between them is at least `threshold`.
 
-    Pairs never judged count as `unknown`. What persons said holds as in `clusters`: their yeses join first, the latest
-    before the others, and no effective no is ever crossed. Nothing depends on the order of `judgements`.
+    Pairs never judged count as `unknown`. What persons said holds as in `clusters`: their yeses join first,
+    and programs' scores never join across an effective no. Nothing depends on the order of `judgements`.
     """
     counted = effective(judgements)
-    groups = Groups(items)
-    scores: dict[Pair, float] = {}
-    persons: list[tuple[str, Pair]] = []
-    for pair, judgement in sorted(counted.items()):
-        if judgement.verdict is Verdict.NO:
-            groups.keep_apart(*pair)
-        elif not judgement.by_person:
-            scores[pair] = judgement.score
-        elif judgement.verdict is Verdict.YES:
-            persons.append((judgement.at, pair))
-    for _, pair in sorted(persons, key=lambda entry: entry[0], reverse=True):
-        groups.join(*pair)
+    groups = as_persons_said(items, counted)
+    scores = {
+        pair: said.score
+        for pair, said in sorted(counted.items())
+        if not said.by_person and said.verdict is not Verdict.NO
+    }
     _Linkage(groups, scores, threshold, unknown).run()
     return groups.all()
 

@@ -1,4 +1,7 @@
-"""Why the record says what it says: the words in their sentence, the reader, the rule behind it, who said so."""
+"""Why the record says what it says: the words in their sentence, the reader, the rule behind it, who said so.
+
+For a whole report, what it says, with the ids by which each fact is explained.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,28 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.types.annotations import Annotation, Attribution, Certainty, Event, Sentence, TimeExpression, Toll
+from reportedly.errors import ReadingError, ViewError
+from reportedly.types.annotations import (
+    Annotation,
+    Attribution,
+    Certainty,
+    Entity,
+    Event,
+    Flag,
+    Place,
+    Publication,
+    Responsibility,
+    Sentence,
+    TimeExpression,
+    Toll,
+)
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Dating
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.views.datings import reasons
 from reportedly.views.lines import Line
-from reportedly.views.phrases import printable, voice
+from reportedly.views.phrases import printable, shortened, voice
 
 _HEAD = frozenset({"id", "by", "why", "span", "confidence"})
 
@@ -41,6 +58,38 @@ def explain(
     yield from _voices(reading, item)
     if corpus is not None:
         yield from _dated(corpus, item, datings)
+
+
+def found_in(reading: Reading, id: str) -> Annotation:
+    """The annotation with this id. Raises ViewError when there is none."""
+    try:
+        return reading.find(id)
+    except ReadingError:
+        report = reading.report.id
+        raise ViewError(f"{id} is not on file: `reportedly explain {report}` lists what there is") from None
+
+
+def fact_lines(reading: Reading) -> Iterator[Line]:
+    """What a report says, kind by kind: the id of each fact and its words."""
+    yield Line(reading.report.id, "strong")
+    for kind in FACTS:
+        facts = reading[kind] if reading.has(kind) else ()
+        if facts:
+            yield Line(kind.LAYER, "heading")
+        yield from (Line(f"  {item.id}  {_fact(reading, item)}") for item in facts)
+
+
+def _fact(reading: Reading, item: Annotation) -> str:
+    said = " · ".join(str(value) for name in _TOLD if (value := getattr(item, name, None)) not in (None, ""))
+    words = f"“{shortened(printable(reading.quote(item.span)), _LONGEST)}”"
+    return f"{printable(said)} · {words}" if said else words
+
+
+FACTS = (Event, Toll, Responsibility, Attribution, TimeExpression, Place, Entity, Publication, Flag)
+"""The kinds of fact that are listed of a report, in order."""
+_TOLD = ("harm", "low", "high", "stance", "type", "mode", "status", "kind", "name", "value")
+"""Fields that tell a fact from others, in the order in which they are shown."""
+_LONGEST = 80
 
 
 def _dated(corpus: Corpus, item: Annotation, datings: Sequence[Dating]) -> Iterator[Line]:

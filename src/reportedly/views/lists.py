@@ -48,7 +48,7 @@ def story_lines(corpus: Corpus, stories: Sequence[Story]) -> Iterator[Line]:
     for story in stories:
         span = days(story.first, story.last)
         yield Line(f"{printable(story.title)}", "strong")
-        if story.label:
+        if story.label and story.label != story.title:
             yield Line(f"  {printable(story.label)}")
         yield Line(f"{story.id} · {counted(len(story.reports), 'report')} · {span}", "quiet")
         yield from (Line(f"  {report_line(corpus, id)}") for id in story.reports)
