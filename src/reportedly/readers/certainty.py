@@ -16,6 +16,7 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
+from reportedly.rules.granted import is_granted
 from reportedly.rules.realis import memory_of
 from reportedly.rules.sureness import Sureness
 from reportedly.rules.told_by import Tellers, doubts, is_bare_request
@@ -98,7 +99,8 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
         for word, span in thing.words:
             # what is recalled ("the anniversary of the killing") no voice has to say: all know of it
             voice = _teller(thing, voices.at(span), reading) if memory_of(reading.tree, word) is None else None
-            if voice is not None and voice.stance is Stance.DENIES and _is_granted(word, reading):
+            denied = voice is not None and voice.stance is Stance.DENIES
+            if voice is not None and denied and is_granted(reading.tree, word, voices.words(voice)):
                 continue
             row = _row(thing, word, span, voice, voices, reading)
             if row.stance is CertaintyStance.ASSERTED and (thing.id, row.according_to) in contested:
@@ -179,23 +181,6 @@ def _answers(voice: Attribution, before: Attribution, reading: Reading) -> bool:
     short = len(content) <= _SHORT and not any(token.part in ("VERB", "AUX") for token in content)
     points = not content or (short and bool(_POINTING & {token.lemma.lower() for token in content}))
     return voice.stance in (Stance.DENIES, Stance.DECLINES) and points
-
-
-_GUILT = frozenset(
-    "role part hand involvement responsibility claim accusation allegation link tie connection complicity blame".split()
-)
-
-
-def _is_granted(word: Token, reading: Reading) -> bool:
-    """Whether who denies a part in an event takes the event itself for granted ("denied any role in the attack").
-
-    Of "denied the accusation" it is the charge that is not so: that it was made is granted.
-    """
-    if word.part == "NOUN" and word.lemma in _GUILT:
-        return True
-    above = reading.tree.head(word)
-    noun = reading.tree.head(above) if above is not None and above.part == "ADP" and word.part == "NOUN" else None
-    return noun is not None and noun.lemma in _GUILT
 
 
 def _events(reading: Reading) -> Iterator[_Thing]:
