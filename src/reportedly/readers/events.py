@@ -18,6 +18,7 @@ from reportedly.rules.anchors import governing_verb, is_told_as_past, sets_a_day
 from reportedly.rules.borne_out import borne_out
 from reportedly.rules.counted_back import counted_back, told_apart
 from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day, told_by_then
+from reportedly.rules.disputed_doers import Disputed
 from reportedly.rules.event_counts import at_count, counted_when, today_of, written_by
 from reportedly.rules.event_days import (
     datable,
@@ -107,11 +108,12 @@ def read_events(reading: Reading) -> Iterator[Event]:
     main = main_of(incidents, reading.report.title or "", _families())
     home = {item.index: number for number, incident in enumerate(incidents) for item in incident}
     counted, today = counted_when(reading, incidents), today_of(reading)
+    disputed = Disputed(reading)
     terms = Terms(reading.tree, reading.report.text, reading[Place], _knowledge())
     events = []
     for number, incident in enumerate(incidents):
         answered = _answered(incidents, number, home)
-        event = _event(incident, number, number == main, answered, reading.report.text)
+        event = _event(incident, number, number == main, answered, reading.report.text, disputed.doers(incident))
         event = at_count(event, counted.get(number), today)
         if main == number:
             event = at_count(event, day_told(reading, incident, incidents, today), today)
@@ -358,7 +360,9 @@ def _of_its_day(incident: Incident) -> Incident:
     )
 
 
-def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str) -> Event:
+def _event(
+    incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str, disputed: frozenset[Role]
+) -> Event:
     lead = next((item for item in incident if not item.harm), incident[0])
     to_come = lead.status is Status.FUTURE
     dated = dating(incident, to_come) or lead
@@ -371,7 +375,7 @@ def _event(incident: Incident, number: int, main: bool, answered: tuple[str, ...
         why=lead.why,
         type=lead.type,
         mode=next((item.mode for item in incident if item.mode), None),
-        roles=merged_roles(incident, names),
+        roles=merged_roles(incident, names, disputed),
         time=dated.time,
         earliest=dated.earliest,
         latest=dated.latest,

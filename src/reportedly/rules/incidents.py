@@ -150,10 +150,17 @@ _HELD = 20
 """Mentions at either end of a group that are looked at."""
 
 
-def merged_roles(incident: Incident, names: Mapping[Span, str]) -> tuple[Role, ...]:
-    """The participants of all mentions, each once in each role; `names` tells the words of those without an entity."""
+def merged_roles(
+    incident: Incident, names: Mapping[Span, str], disputed: frozenset[Role] = frozenset()
+) -> tuple[Role, ...]:
+    """The participants of all mentions but the `disputed`, each once in each role.
+
+    `names` tells the words of those without an entity.
+    """
     found: dict[tuple[RoleKind, object], Role] = {}
     for item in incident:
         for role in item.roles:
+            if role in disputed:
+                continue
             found.setdefault((role.role, role.entity or names[role.span]), role)
     return tuple(found.values())
