@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.foreign import foreign
 from reportedly.lexicons import common_words, lexicon
+from reportedly.rules.misjoined import rightly_joined
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
 from reportedly.rules.rehung import without_circles
@@ -62,7 +63,7 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
         seen = with_plain_surnames(seen, [sentence.span for sentence in reading[Sentence]])
         for number, piece in _pieces(reading[Sentence]):
             words = list(_parse(seen, number, piece, index))
-            for token in without_circles(words, with_quoting(with_office_holders(words))):
+            for token in without_circles(words, rightly_joined(with_quoting(with_office_holders(words)))):
                 yield token if seen is text else _as_written(token, reading.quote(token.span))
                 index += 1
 

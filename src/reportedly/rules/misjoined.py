@@ -1,0 +1,121 @@
+"""Nouns that a parser joins to the wrong list, in three constructions where the words around them tell the right one.
+
+- "killed 23 pupils and two teachers, *police and residents* said": who says so, and nobody killed
+- "killed a commander, Ali Roe, *and two of his guards*": the list goes on behind the name
+- "killed two civilians, *among them a girl*": one of the two, and no third
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from reportedly.types.annotations import Token
+
+_SAYING = frozenset("say tell report add confirm announce".split())
+_NAMING = frozenset("DET ADJ NOUN PROPN CCONJ NUM PRON PART".split())
+"""Parts of speech of a list of those who speak."""
+_LONGEST = 16
+"""Words of such a list, and between a name and what goes on behind it."""
+_OBJECTS = ("dobj", "nsubjpass", "nsubj")
+_AMONG = frozenset(("among", "including"))
+_THEM = frozenset(("them", "whom"))
+
+
+def rightly_joined(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of whole sentences, numbered in a row, with such nouns hung where they belong."""
+    found = list(tokens)
+    first = tokens[0].index if tokens else 0
+    for rule in (_who_says, _behind_a_name, _one_of_them):
+        words = _Words(found, first)
+        for token in [token for item in found for token in rule(words, item)]:
+            found[token.index - first] = token
+    return found
+
+
+class _Words:
+    """Words of whole sentences, and what hangs on each."""
+
+    def __init__(self, tokens: Sequence[Token], first: int) -> None:
+        self._tokens, self._first = tuple(tokens), first
+        self._below: list[list[Token]] = [[] for _ in self._tokens]
+        for token in self._tokens:
+            if token.head != token.index:
+                self._below[token.head - first].append(token)
+
+    def head(self, token: Token) -> Token:
+        return self._tokens[token.head - self._first]
+
+    def below(self, token: Token, *links: str) -> list[Token]:
+        return [child for child in self._below[token.index - self._first] if child.link in links]
+
+    def before(self, token: Token, count: int) -> list[Token]:
+        """The `count` words before `token` in its sentence, the nearest last."""
+        at = token.index - self._first
+        return [word for word in self._tokens[max(0, at - count) : at] if word.sentence == token.sentence]
+
+    def between(self, one: Token, other: Token) -> Sequence[Token]:
+        return self._tokens[one.index - self._first + 1 : other.index - self._first]
+
+
+def _who_says(words: _Words, verb: Token) -> Iterator[Token]:
+    """ "…, police and residents *said*": the verb has no subject, and the list behind the comma hangs on an object."""
+    if verb.lemma not in _SAYING or verb.tag not in ("VBD", "VBZ") or words.below(verb, "nsubj"):
+        return
+    listed: list[Token] = []
+    comma = None
+    for word in reversed(words.before(verb, _LONGEST)):
+        if word.part not in _NAMING:
+            comma = word if word.text == "," else None
+            break
+        listed.append(word)
+    joined = [word for word in listed if word.link == "conj" and comma is not None and word.head < comma.index]
+    if comma is None or len(joined) != 1 or not any(word.part == "CCONJ" for word in listed):
+        return
+    yield replace(joined[0], head=verb.index, link="nsubj")
+    yield replace(comma, head=verb.index)
+    told = words.head(verb)
+    if verb.link == "conj" and told.index < comma.index:  # "killed nine, officials and survivors said"
+        yield replace(verb, head=verb.index if told.head == told.index else told.head, link=told.link)
+        yield replace(told, head=verb.index, link="ccomp")
+
+
+def _behind_a_name(words: _Words, noun: Token) -> Iterator[Token]:
+    """ "A commander, Ali Roe, and *two* of his guards", "a judge, Ana Bel, her *driver* and a guard"."""
+    above = words.head(noun)
+    if noun.part not in ("NOUN", "NUM") or noun.link not in ("conj", "dep", "appos") or above.index == noun.index:
+        return
+    if noun.link == "appos":
+        named = above if above.part == "PROPN" and above.link == "appos" else None
+        own = words.below(noun, "poss", "nummod") and words.below(noun, "conj")
+        if named is not None and own and words.head(named).part == "NOUN":
+            yield replace(noun, head=named.head, link="conj")
+        return
+    if above.part not in ("VERB", "AUX"):
+        return
+    start = min((child.index for child in words.below(noun, "det", "poss", "nummod", "amod")), default=noun.index)
+    lead = [word for word in words.before(noun, _LONGEST) if word.index < start]
+    if len(lead) < 3 or lead[-1].text.lower() != "and" or lead[-2].text != ",":
+        return
+    named = lead[-3]
+    while named.link in ("compound", "flat", "nmod") and named.index < words.head(named).index <= lead[-3].index:
+        named = words.head(named)
+    listed = words.head(named)
+    if named.part == "PROPN" and named.link == "appos" and listed.part == "NOUN" and listed.link in _OBJECTS:
+        yield replace(noun, head=listed.index, link="conj")
+        yield replace(lead[-1], head=listed.index)
+
+
+def _one_of_them(words: _Words, noun: Token) -> Iterator[Token]:
+    """ "Two civilians, among them a *girl*": a second object of the verb is one of the first."""
+    if noun.link != "dobj" or noun.part not in ("NOUN", "NUM", "PROPN"):
+        return
+    objects = [child for child in words.below(words.head(noun), "dobj") if child.index < noun.index]
+    if not objects:
+        return
+    lead = words.between(objects[-1], noun)[-_LONGEST:]
+    for place, word in enumerate(lead[:-1]):
+        if word.text.lower() in _AMONG and lead[place + 1].text.lower() in _THEM:
+            yield replace(noun, link="dep")
+            yield replace(word, head=noun.index)

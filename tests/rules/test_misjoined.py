@@ -1,0 +1,59 @@
+"""Where nouns belong that the parser joins to the wrong list: what a marked word hangs on, and how."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed, word_marked
+from reportedly.rules.misjoined import rightly_joined
+from reportedly.types.annotations import Toll
+
+pytestmark = pytest.mark.parser
+
+HUNG = {
+    "who says": ("Gunmen seized 14 pupils and a teacher, «officials» and residents said.", ("nsubj", "said")),
+    "who says, with an office": (
+        "Rebels killed a mayor and his brother, «residents» and a local official said.", ("nsubj", "said"),
+    ),
+    "when they say": ("Gunmen killed nine villagers, «officials» and survivors said on Monday.", ("nsubj", "said")),
+    "who were seized": ("Gunmen seized 14 pupils, two teachers and a «cook», officials said.", ("conj", "teachers")),
+    "behind a name": ("Gunmen killed a commander, Karim Sol, and «two» of his guards.", ("conj", "commander")),
+    "theirs behind a name": ("A bomb killed a judge, Anna Bel, her «driver» and a guard.", ("conj", "judge")),
+    "one of them": (
+        "The shelling killed two civilians, among them a 12-year-old «girl», and wounded nine.", ("dep", "killed"),
+    ),
+    "two objects": ("The shelling killed two men and a «boy» in Tora.", ("conj", "men")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "due"), HUNG.values(), ids=HUNG)
+def test_what_a_noun_hangs_on(text: str, due: tuple[str, str]) -> None:
+    tree, word = word_marked(text)
+    above = tree.head(word)
+    assert above is not None
+    assert (word.link, above.text) == due
+
+
+def test_a_verb_with_a_subject_of_its_own_takes_none() -> None:
+    tree, word = word_marked("Gunmen killed the mayor, Ali Demir, and «police» said they fled.")
+    assert tree.children(word, "conj") == []
+    assert [subject.text for verb in (tree.head(word),) if verb for subject in tree.children(verb, "nsubj")] == [
+        "police"
+    ]
+
+
+COUNTED = {
+    "behind a name": ("Gunmen killed a commander, Karim Sol, and two of his guards.", {1, 2, 3}),
+    "one of them": ("A drone killed two civilians, among them a nine-year-old boy, the governor said.", {1, 2}),
+    "who says is not seized": ("Gunmen seized 23 pupils and two teachers, police and residents said.", {2, 23, 25}),
+    "what one is": ("Gunmen killed a commander, Karim Sol, a veteran of two wars.", {1}),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), COUNTED.values(), ids=COUNTED)
+def test_how_many_were_harmed(text: str, due: set[int]) -> None:
+    assert {toll.low for toll in parsed(text, "tolls")[Toll]} == due
+
+
+def test_no_words() -> None:
+    assert rightly_joined([]) == []
