@@ -33,6 +33,13 @@ def test_what_the_user_says_is_checked() -> None:
         desk.given("26.02.2021")
 
 
+def test_a_date_that_lies_ahead_is_refused() -> None:
+    for published in ("2999-01-01", "2999-01", "2999", "2999-01-01T00:00:00Z"):
+        with pytest.raises(IntakeError, match=f"--published: {published} lies in the future"):
+            desk.given(published)
+    assert desk.given(desk.now()).published is not None
+
+
 def test_a_bad_file_is_one_refusal_among_the_rest(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     (tmp_path / "b.txt").write_text(BLAST)

@@ -32,7 +32,6 @@ LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 OPENED_BY = {
     "spacy": {"readers/grammar.py"},
     "trafilatura": {"intake/html.py"},
-    "charset_normalizer": {"intake/decoding.py"},
     "jinja2": {"views/rendering.py"},
     "onnxruntime": {"weights/encoder.py"},
     "tokenizers": {"weights/encoder.py"},

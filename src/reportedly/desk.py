@@ -9,7 +9,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -57,9 +57,16 @@ def read(report: Report, with_readers: Sequence[Reader] | None = None) -> Readin
 
 
 def given(published: str | None = None, publisher: str | None = None, url: str | None = None) -> Given:
-    """What the user says of the reports at hand. Raises IntakeError for a date that is none."""
+    """What the user says of the reports at hand. Raises IntakeError for a date that is none, or lies ahead."""
     checked = checked_date(published, "--published") if published else None
+    if checked is not None and checked[:10] > _tomorrow()[: len(checked[:10])]:
+        raise IntakeError(f"--published: {checked} lies in the future: no report is published yet then, check the year")
     return Given(published=checked, publisher=publisher, url=url)
+
+
+def _tomorrow() -> str:
+    """The latest day that anywhere in the world may be today."""
+    return (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
 
 
 def gather(

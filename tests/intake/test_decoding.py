@@ -23,17 +23,33 @@ DECODED = {
 
 @pytest.mark.parametrize(("data", "text"), DECODED.values(), ids=DECODED.keys())
 def test_marked_and_plain_encodings(data: bytes, text: str) -> None:
-    assert decoded(data, "a") == text
+    assert decoded(data, "a") == (text, False)
 
 
-def test_an_encoding_is_told_from_its_bytes() -> None:
-    text = "The café in Orléans was hit twice, said the mayor’s office. " * 5
-    assert "café in Orléans" in decoded(text.encode("cp1252"), "a")
+CAFE = "The café in Orléans was hit twice, said the mayor’s office."
+MENDED_TEXTS = {
+    "all-of-it": (CAFE.encode("cp1252"), CAFE),
+    "only-a-part": (b"Caf\xe9. " + CAFE.encode(), f"Café. {CAFE}"),
+    "one-bad-byte": (CAFE.encode() + b" \x81", f"{CAFE} \ufffd"),
+    "behind-a-mark": (b"\xef\xbb\xbfThe mayor\x92s aide, Zo\xc3\xab", "The mayor’s aide, Zoë"),
+    "a-letter-cut-short": (b"The mayor\xe2\x80 said", "The mayorâ€ said"),
+}
+
+
+@pytest.mark.parametrize(("data", "text"), MENDED_TEXTS.values(), ids=MENDED_TEXTS.keys())
+def test_what_is_utf_8_stays_and_other_bytes_are_cp1252(data: bytes, text: str) -> None:
+    found = decoded(data, "a")
+    assert found == (text, True)
+    assert (found.extractor("plain/1"), decoded(b"a", "a").extractor("plain/1")) == ("plain/1+cp1252", "plain/1")
+
+
+def test_a_page_that_says_it_is_utf_8_is_mended_too() -> None:
+    assert decoded(b'<meta charset="UTF-8"><p>The caf\xe9 was hit.', "a", html=True).text.endswith("café was hit.")
 
 
 def test_what_a_page_declares_counts_for_pages_only() -> None:
     page = '<meta charset="iso-8859-7"><p>\u0391\u03b8\u03ae\u03bd\u03b1</p>'
-    assert decoded(page.encode("iso-8859-7"), "a", html=True) == page
+    assert decoded(page.encode("iso-8859-7"), "a", html=True) == (page, False)
 
 
 REFUSED = {
@@ -45,10 +61,11 @@ REFUSED = {
     "pdf": (b"%PDF-1.7 text", False, "is binary"),
     "archive": (b"PK\x03\x04abc", False, "is binary"),
     "zero-bytes": (b"abc\x00def", False, "is binary"),
-    "broken-utf-8-behind-a-mark": (b"\xef\xbb\xbf\xff\xfe", False, "does not decode"),
+    "broken-utf-8-behind-a-mark": (b"\xef\xbb\xbf\xff\xfe", False, "is in no encoding that can be told"),
     "odd-utf-16": (b"\xff\xfe\x00\xd8a", False, "does not decode"),
     "declares-what-is-none": (b'<meta charset="utf-99">\xff', True, "says it is utf-99"),
-    "declares-what-it-is-not": (b'<meta charset="utf-8">\xff', True, "does not decode"),
+    "declares-what-it-is-not": (b'<meta charset="shift_jis">\xff', True, "does not decode"),
+    "another-script": ("Шесть снарядов упали".encode("cp1251"), False, "is in no encoding that can be told"),
 }
 
 
@@ -61,7 +78,7 @@ def test_what_does_not_decode(data: bytes, html: bool, error: str) -> None:
 @given(st.binary(max_size=400), st.booleans())
 def test_any_bytes_are_text_or_refused(data: bytes, html: bool) -> None:
     with suppress(IntakeError):
-        assert decoded(data, "a", html=html).strip()
+        assert decoded(data, "a", html=html).text.strip()
 
 
 ENGLISH = {

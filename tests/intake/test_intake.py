@@ -26,6 +26,7 @@ READ_AS = {
     "page-by-its-ending": (PAGE, "a.HTM", None, "html/1"),
     "lines-by-their-ending": (LINE, "a.ndjson", None, "jsonl/1"),
     "ending-before-content": (LINE, "a.txt", None, "plain/1"),
+    "page-under-the-name-of-a-text": (PAGE, "a.txt", None, "html/1"),
     "page-by-its-first-bytes": (PAGE, "-", None, "html/1"),
     "page-behind-white-space": ("\ufeff\n  " + PAGE, "-", None, "html/1"),
     "lines-by-their-first-bytes": (LINE, "-", None, "jsonl/1"),

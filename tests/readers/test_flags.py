@@ -64,6 +64,24 @@ def test_one_flag(text: str, kind: FlagKind) -> None:
     assert [(flag.kind, flag.span) for flag in flags(plain)] == [(kind, span)]
 
 
+def test_bytes_that_were_no_utf_8_are_flagged_where_the_first_strange_letter_stands() -> None:
+    text, (span,) = marked("The caf«é» was hit, said José.")
+    reading = Reading(Report(text=text, extractor="plain/1+cp1252"), {Sentence: ()})
+    assert [(flag.kind, flag.span) for flag in read_flags(reading)] == [(FlagKind.ENCODING, span)]
+    assert list(read_flags(Reading(Report(text=text, extractor="plain/1"), {Sentence: ()}))) == []
+
+
+FOREIGN = "Une bombe a tué deux personnes à Tarsk mardi, a déclaré le maire de la ville."
+
+
+def test_a_short_text_that_is_not_english_is_flagged() -> None:
+    (flag,) = flags(FOREIGN)
+    assert (flag.kind, flag.span) == (FlagKind.LANGUAGE, Span(0, len(FOREIGN) - 1))
+    assert "words are common in English, which alone is read" in flag.note
+    assert flags("Publié: bombe à Tarsk mardi.") == []  # too short to tell
+    assert flags(f"The mayor said that a bomb fell on the market and that nobody had been hurt in it. {FOREIGN}") == []
+
+
 NONE = {
     "plain": "A fire broke out at noon. Nobody was hurt.",
     "short sentences repeat": "He declined to comment. Rain fell. He declined to comment.",

@@ -1,4 +1,4 @@
-"""The reader of publication: at most one, and only where no date came with the report."""
+"""The reader of publication: at most one, where no date came with the report or its dateline contradicts that."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import pytest
 from parsed import parsed
 from reportedly.desk import read
 from reportedly.readers import readers
-from reportedly.types.annotations import Publication, TimeExpression
+from reportedly.types.annotations import Flag, Publication, TimeExpression
 from reportedly.types.report import Report
+from reportedly.types.vocabulary import FlagKind
 
 pytestmark = pytest.mark.parser
 TEXT = "Shells struck the base on 15 February 2021. Talks will be held on 20 February 2021. Rebels fled on Monday."
@@ -26,6 +27,31 @@ def test_relative_times_are_then_bounded_by_both_ends_and_say_so() -> None:
     monday = parsed(TEXT, up_to="times")[TimeExpression][-1]
     assert (monday.value, monday.earliest, monday.latest) == ("2021-02-15", "2021-02-15", "2021-02-15")
     assert monday.why == "rule weekday; written 2021-02-15 to 2021-02-20 by the text"
+
+
+DATELINE = "TARSK, Norland, March 4 - Shells fell on Tuesday, the mayor said."
+CLASHES = {  # the date given, the day of the dateline, that of "Tuesday"
+    "sixteen days after": ("2025-03-20", "2025-03-04", "2025-03-04"),
+    "months before": ("2024-11-02", None, "2024-10-29"),
+}
+
+
+@pytest.mark.parametrize(("published", "dateline", "tuesday"), CLASHES.values(), ids=CLASHES.keys())
+def test_a_dateline_against_the_date_given_is_kept_and_counted_from_where_sure(
+    published: str, dateline: str | None, tuesday: str
+) -> None:
+    reading = read(Report(text=DATELINE, published=published))
+    (found,) = reading[Publication]
+    assert (reading.quote(found.span), found.earliest, found.latest) == ("March 4", dateline, dateline)
+    assert reading[TimeExpression][-1].value == tuesday
+    (flag,) = (flag for flag in reading[Flag] if flag.kind is FlagKind.DATE)
+    assert flag.note.startswith(f"dated {published}, but its dateline says March 4: times are counted from ")
+
+
+def test_a_dateline_of_the_day_before_is_no_clash() -> None:
+    reading = read(Report(text=DATELINE, published="2025-03-05"))
+    assert reading[Publication] == ()
+    assert FlagKind.DATE not in {flag.kind for flag in reading[Flag]}
 
 
 @pytest.mark.parametrize("published", ["2021-02-16", "2021-02"])

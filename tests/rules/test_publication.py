@@ -58,6 +58,12 @@ TOLD = {  # the marks are the evidence
     "byline-with-at": ("Blast\n«5 March 2021» at 14:20 GMT\nIt fell.", "2021-03-05", "2021-03-05"),
     "no-byline-where-a-line-breaks": ("Rebels struck the fort «5 March 2021» at\nTora.", "2021-03-05", None),
     "dateline": ("KABUL, «March 5, 2003» (Wire) -- Rebels attacked on Monday.", "2003-03-05", "2003-03-05"),
+    "dateline-with-a-hyphen": (
+        "TARSK, Norland, «12 August 2024» - Rebels attacked on Monday.",
+        "2024-08-12",
+        "2024-08-12",
+    ),
+    "no-dateline-without-its-capitals": ("He died in Tarsk, «12 August 2024» - a Monday.", "2024-08-12", None),
     "line-that-says-so": ("Published: «16 February 2021»\n\nRockets hit the base.", "2021-02-16", "2021-02-16"),
     "line-at-the-end": ("Rockets hit the base.\n\nLast updated on «16 February 2021»\n", "2021-02-16", "2021-02-16"),
     "date-on-a-line-of-its-own": ("Rockets hit base\n«16 February 2021»\nRockets hit.", "2021-02-16", "2021-02-16"),

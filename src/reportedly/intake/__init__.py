@@ -24,7 +24,8 @@ FORMATS: dict[str, tuple[tuple[str, ...], Format]] = {
 def arrivals(source: Source, given: Given, format: str | None = None) -> Iterator[Arrival | Refused]:
     """The reports of one source, or a refusal for each that cannot be one; never raises for bad input.
 
-    `format` names one of FORMATS; without it the ending of the name decides, then the first bytes, then plain text.
+    `format` names one of FORMATS; without it the ending of the name decides, then the first bytes, then plain text. A
+    page that was saved under the name of a text is a page.
     """
     try:
         yield from FORMATS[format or _format_of(source)][1](source, given)
@@ -34,10 +35,10 @@ def arrivals(source: Source, given: Given, format: str | None = None) -> Iterato
 
 def _format_of(source: Source) -> str:
     name = source.name.lower()
-    for format, (endings, _) in FORMATS.items():
-        if name.endswith(endings):
-            return format
+    told = next((format for format, (endings, _) in FORMATS.items() if name.endswith(endings)), None)
+    if told not in (None, "text"):
+        return told
     start = source.peek(1024).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml")):
         return "html"
-    return "jsonl" if start.startswith(b'{"') else "text"
+    return told or ("jsonl" if start.startswith(b'{"') else "text")

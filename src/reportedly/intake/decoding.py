@@ -4,37 +4,50 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from reportedly.errors import IntakeError
-from reportedly.foreign import foreign
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3")
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 
 
-def decoded(data: bytes, name: str, *, html: bool = False) -> str:
-    """`data` as text: by its byte-order mark, as UTF-8, as an HTML page declares, or as its bytes suggest.
+class Decoded(NamedTuple):
+    """A text, and whether bytes of it were no UTF-8 and were read as Windows' cp1252."""
+
+    text: str
+    mended: bool = False
+
+    def extractor(self, name: str) -> str:
+        """`name`, with a mark where bytes were read as cp1252, so that the report says so."""
+        return f"{name}{MENDED}" if self.mended else name
+
+
+def decoded(data: bytes, name: str, *, html: bool = False) -> Decoded:
+    """`data` as text: by its byte-order mark, as an HTML page declares, else as UTF-8, and what is none as cp1252.
 
     Raises IntakeError when it is empty, binary, or in no encoding that can be told.
     """
-    text = _text(data, name, html)
-    if not text.strip():
+    found = _text(data, name, html)
+    if not found.text.strip():
         raise IntakeError(f"{name} is empty: nothing to read")
-    return text
+    return found
 
 
-def _text(data: bytes, name: str, html: bool) -> str:
+def _text(data: bytes, name: str, html: bool) -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding, name)
+            rest = data[len(mark) :]
+            return _mended(rest, name) if encoding == "utf-8" else Decoded(_strictly(rest, encoding, name))
     if data.startswith(_MAGIC) or b"\x00" in data[:8192]:
         raise IntakeError(f"{name} is binary, not text: give the text or HTML of the report")
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         declared = _DECLARED.search(data[:4096]) if html else None
-        return _strictly(data, declared.group(1).decode(), name) if declared else _guessed(data, name)
+        encoding = declared.group(1).decode().lower() if declared else "utf-8"
+        return _mended(data, name) if encoding in _UTF_8 else Decoded(_strictly(data, encoding, name))
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
@@ -44,12 +57,24 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         raise IntakeError(f"{name} says it is {encoding} but does not decode so: save it as UTF-8") from None
 
 
-def _guessed(data: bytes, name: str) -> str:
-    normaliser = foreign("charset_normalizer", needed_for="telling the encoding of a file")
-    best = normaliser.from_bytes(data[:200_000]).best()
-    if best is None:
+def _mended(data: bytes, name: str) -> Decoded:
+    """As UTF-8 where it is that; other bytes are letters of Western European Windows, as of pasted quotation marks."""
+    text = data.decode("utf-8", "surrogateescape")  # keeps each byte that is no UTF-8, as U+DC80 to U+DCFF
+    strange = len(_NO_UTF_8.findall(text))
+    if strange > _MOST_STRANGE * len(text):
         raise IntakeError(f"{name} is in no encoding that can be told: save it as UTF-8")
-    return _strictly(data, str(best.encoding), name)
+    return Decoded(_NO_UTF_8.sub(_as_windows, text), strange > 0)
+
+
+def _as_windows(found: re.Match[str]) -> str:
+    return bytes((ord(found.group()) - 0xDC00,)).decode("cp1252", "replace")
+
+
+_UTF_8 = frozenset(("utf-8", "utf8"))
+_NO_UTF_8 = re.compile("[\udc80-\udcff]")
+_MOST_STRANGE = 0.3
+"""Of an English text, and of a French or German one, fewer letters than these have accents: more is another script."""
+MENDED = "+cp1252"
 
 
 _WORD = re.compile(r"[^\W\d_]+")

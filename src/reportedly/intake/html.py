@@ -30,7 +30,7 @@ def arrive_html(source: Source, given: Given) -> Iterator[Arrival | Refused]:
 
 def _report(raw: bytes, name: str, given: Given) -> Report:
     page = decoded(raw, name, html=True)
-    tree = _parsed(page, name)
+    tree = _parsed(page.text, name)
     said = metadata(tree, name)
     text = _article(tree, said["title"])
     if text is None or len(text.split()) < SHORTEST_ARTICLE:
@@ -49,7 +49,7 @@ def _report(raw: bytes, name: str, given: Given) -> Report:
         modified=said["modified"],
         language="en",
         raw_sha256=hashlib.sha256(raw).hexdigest(),
-        extractor="html/1",
+        extractor=page.extractor("html/1"),
     )
 
 

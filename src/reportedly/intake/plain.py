@@ -16,20 +16,20 @@ def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
     """The one report that a text file is."""
     raw = source.whole()
     try:
-        text = decoded(raw, source.name)
-        check_english(text, source.name)
+        found = decoded(raw, source.name)
+        check_english(found.text, source.name)
     except (IntakeError, MissingPart) as error:
         yield Refused(origin=source.name, error=str(error), raw=raw)
         return
     published, origin = origin_of_date(given.published, None, given.url)
     report = Report(
-        text=text,
+        text=found.text,
         publisher=given.publisher,
         url=given.url,
         published=published,
         published_from=origin,
         language="en",
         raw_sha256=hashlib.sha256(raw).hexdigest(),
-        extractor="plain/1",
+        extractor=found.extractor("plain/1"),
     )
     yield Arrival(report=report, raw=raw, origin=source.name)

@@ -43,8 +43,8 @@ def readers() -> tuple[Reader, ...]:
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
         Reader("grammar", "9", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("publication", "3", (Sentence, Token), Publication, read_publication),
-        Reader("times", "11", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("publication", "4", (Sentence, Token), Publication, read_publication),
+        Reader("times", "12", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "14", (Sentence, Token), Place, read_places),
         Reader("mentions", "9", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
@@ -67,7 +67,7 @@ def readers() -> tuple[Reader, ...]:
             Responsibility,
             read_responsibility,
         ),
-        Reader("flags", "1", (Sentence, Token, Mention, Entity, Attribution), Flag, read_flags),
+        Reader("flags", "2", (Sentence, Token, Publication, Mention, Entity, Attribution), Flag, read_flags),
     )
 
 

@@ -10,9 +10,9 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from reportedly.lexicons import lexicon
+from reportedly.lexicons import common_words, lexicon
 from reportedly.rules.page import quotations_of
-from reportedly.types.annotations import Entity, Flag, Mention, Sentence
+from reportedly.types.annotations import Entity, Flag, Mention, Publication, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import FlagKind, MentionForm, MentionKind
@@ -212,6 +212,56 @@ def _gaps(reading: Reading) -> Iterator[Flag]:
             yield _noted(reading, Span(start, match.end()), FlagKind.MISSING_WORDS, "gap before a comma")
 
 
+def _encoding(reading: Reading) -> Iterator[Flag]:
+    """Bytes that are no UTF-8 were read as Windows' cp1252: at the first letter that is not plain."""
+    strange = _NOT_PLAIN.search(reading.report.text) if reading.report.extractor.endswith("+cp1252") else None
+    if strange is not None:
+        yield Flag(
+            span=Span(*strange.span()),
+            kind=FlagKind.ENCODING,
+            note="bytes that are no UTF-8 were read as cp1252: letters with accents and signs may be wrong",
+            why="rule other-bytes",
+        )
+
+
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
+
+
+def _language(reading: Reading) -> Iterator[Flag]:
+    """A text of which few words are English, which is all that the readers read."""
+    words = list(islice(_WORD.finditer(reading.report.text), _MOST_WORDS))
+    told = [word.group().lower() for word in words if word.group()[0].isalpha()]
+    common = sum(word in common_words() for word in told)
+    if len(told) >= _FEWEST_TO_TELL and common < _LOWEST_SHARE * len(told):
+        yield Flag(
+            span=Span(words[0].start(), words[-1].end()),
+            kind=FlagKind.LANGUAGE,
+            note=f"{common} of {len(told)} words are common in English, which alone is read",
+            why="rule common-words",
+        )
+
+
+_FEWEST_TO_TELL, _LOWEST_SHARE = 12, 0.35
+"""Words that tell a language, and the share below which they are not English: of English at least 58 % are common, of
+French, German, Spanish, Italian, Turkish, Dutch or Portuguese at most 29 %."""
+_MOST_WORDS = 400
+
+
+def _date(reading: Reading) -> Iterator[Flag]:
+    """A dateline that the date of the report contradicts."""
+    report = reading.report
+    for item in reading[Publication] if report.published and reading.has(Publication) else ():
+        counted = (
+            f"times are counted from {item.earliest}" if item.earliest else "times are counted from the date given"
+        )
+        yield Flag(
+            span=item.span,
+            kind=FlagKind.DATE,
+            note=f"dated {report.published}, but its dateline says {reading.quote(item.span)}: {counted}",
+            why="rule dateline-against-date",
+        )
+
+
 RULES: tuple[Callable[[Reading], Iterator[Flag]], ...] = (
     _repeated_sentences,
     _unclosed_quotes,
@@ -219,5 +269,8 @@ RULES: tuple[Callable[[Reading], Iterator[Flag]], ...] = (
     _notices,
     _dateline_credits,
     _gaps,
+    _encoding,
+    _language,
+    _date,
 )
 """Every rule, in the order in which it is asked."""

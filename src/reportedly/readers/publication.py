@@ -1,19 +1,31 @@
-"""When a report without a date was published, as its own words bound it, with the words as evidence."""
+"""When a report without a date was published, as its own words bound it, and a dateline that contradicts its date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.rules.publication import days_of, inferred
+from reportedly.rules.dateline_days import WITHIN
+from reportedly.rules.publication import contradicted, days_of, inferred
 from reportedly.rules.time_finding import find_times
 from reportedly.types.annotations import Publication
 from reportedly.types.reading import Reading
 
 
 def read_publication(reading: Reading) -> Iterator[Publication]:
-    """At most one: nothing where a date was given or came with the page, and nothing where no word tells."""
+    """At most one: nothing where no word tells, and where a date came with the report only a dateline against it."""
     report, tree = reading.report, reading.tree
-    if days_of(report.published) is None:
+    published = days_of(report.published)
+    if published is None:
         found = inferred(report.text, tree, find_times(report.text, tree))
-        if found is not None:
-            yield found
+    else:
+        days = days_of(report.modified)
+        top = report.text[: WITHIN + _WIDEST]
+        found = contradicted(
+            report.text, find_times(top, tree), (published[0], max(published[1], (days or published)[1]))
+        )
+    if found is not None:
+        yield found
+
+
+_WIDEST = 60
+"""Characters of the longest date."""

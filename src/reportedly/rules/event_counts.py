@@ -9,7 +9,7 @@ import msgspec
 from reportedly.rules.anchors import owner_of
 from reportedly.rules.dated_status import by_date
 from reportedly.rules.happenings import Incident
-from reportedly.rules.publication import days_of
+from reportedly.rules.publication import dateline_against_date, days_of
 from reportedly.rules.realis import TOOK_PLACE
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
@@ -48,6 +48,9 @@ def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Ev
 
 def written_by(reading: Reading) -> str | None:
     """The day of the last change or of publication; None where no date and no words of a report tell it."""
+    told = dateline_against_date(reading)
+    if told is not None:
+        return told.latest
     written = reading.report.modified or reading.report.published
     if written and days_of(written):
         return written[:10]

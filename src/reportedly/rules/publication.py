@@ -2,7 +2,7 @@
 
 A dateline or a line that says so ("Published: 16 February 2021") tells the day. Failing both, what the report tells as
 past was before it, and what it says will be lies ahead: bounds, of which either may be missing. Never the day of
-reading.
+reading. A dateline of another day than the date that came with the report is kept beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from reportedly.rules.dateline_days import WITHIN, contradicts, dateline_of, in_dateline, told_day
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_resolving import resolve_all
 from reportedly.rules.time_telling import Resolved, Teller
@@ -52,11 +53,30 @@ def publication(reading: Reading) -> tuple[str | None, str | None, str | None]:
     return None, None, None
 
 
+def dateline_against_date(reading: Reading) -> Publication | None:
+    """The dateline's own day, where the date that came with the report contradicts it and the day is sure."""
+    if reading.report.published is None or not reading.has(Publication):
+        return None
+    return next((item for item in reading[Publication] if item.earliest), None)
+
+
+def contradicted(text: str, phrases: Sequence[Phrase], published: Days) -> Publication | None:
+    """The dateline that the date of a report contradicts: its day, or no day where its year is anybody's guess."""
+    dateline = dateline_of(text, phrases)
+    if dateline is None or not contradicts(dateline, published):
+        return None
+    day = told_day(dateline, published)
+    return _publication((day, day), PublishedFrom.DATELINE, "dateline against the date given", [dateline])
+
+
 def days_of_writing(reading: Reading) -> Days | None:
     """The days from which relative times are counted; None when a bound is missing on either side."""
+    told = dateline_against_date(reading)
     days = days_of(reading.report.modified or reading.report.published)
-    if days is not None:
+    if days is not None and told is None:
         return days
+    if told is not None and told.earliest and told.latest:
+        return date.fromisoformat(told.earliest), date.fromisoformat(told.latest)
     earliest, latest, _ = publication(reading)
     return (date.fromisoformat(earliest), date.fromisoformat(latest)) if earliest and latest else None
 
@@ -93,7 +113,7 @@ def _with_month_first(text: str, phrase: Phrase) -> Days | None:
 
 _FIGURES = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2}) ?/ ?([0-9]{4}|[0-9]{2})")
 _THIS_CENTURY = 2000
-_DATELINE_WITHIN, _DATELINE_WIDTH = 700, 60
+_DATELINE_WITHIN, _DATELINE_WIDTH = WITHIN, 60
 """Characters from the top of the text, and before the date on its line, in which a dateline stands."""
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?|AK[SD])T\b")
 _ZONE = r"(?:GMT|UTC|[ECMP][SD]?T|AK[SD]T|[BI]ST|CES?T|EES?T|HKT|MSK|JST|SGT|AES?T)\b"
@@ -128,6 +148,7 @@ def _announces(text: str, tree: Tree, phrase: Phrase) -> str | None:
     if label is not None:
         return f"a line that says “{label.group().strip(' :|–-')}”"
     near = phrase.start <= _DATELINE_WITHIN and _LINE_END.match(text, phrase.end) is not None
+    near = near or (phrase.start <= _DATELINE_WITHIN and in_dateline(text, phrase))
     near = near and not _is_in_sentence(text[line : phrase.start], tree.inside(Span(line, phrase.end)), phrase)
     return "dateline" if near and (phrase.written or (phrase.year and phrase.day)) else None
 

@@ -21,7 +21,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     `published` is ISO 8601, as precise as the source was (`2021-02`, `2021-02-26`, `2021-02-26T09:30:00Z`), and
     `published_from` says where it came from (`given`, `metadata`, `url`); what only the words tell is a Publication.
     `modified` is when the publisher last changed this text, where a page tells. `raw_sha256` is the digest of the bytes
-    that arrived; `extractor` names what turned them into text (`plain/1`, `html/1`, `jsonl/1`).
+    that arrived; `extractor` names what turned them into text (`plain/1`, `html/1`, `jsonl/1`),
+    with `+cp1252` where bytes that are no UTF-8 were read as Windows' encoding.
     """
 
     text: str

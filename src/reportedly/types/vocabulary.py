@@ -269,6 +269,9 @@ class FlagKind(StrEnum):
     CORRECTION = "correction"
     MISSING_WORDS = "missing_words"
     AGENCY_CREDIT = "agency_credit"
+    ENCODING = "encoding"
+    LANGUAGE = "language"
+    DATE = "date"
 
 
 class Relation(StrEnum):
