@@ -25,9 +25,10 @@ from reportedly.desk import read
 from reportedly.lexicons.gazetteer import places_named
 from reportedly.readers import readers
 from reportedly.readers.places import distinct, home_of, scene
+from reportedly.rules.grounding import grounded
 from reportedly.rules.place_choice import LEAST, chosen, probability
 from reportedly.rules.place_senses import Clues, Name, context_clues, largest, own_clues, senses, senses_alone
-from reportedly.rules.toponyms import Candidate, candidates, clues, grounded
+from reportedly.rules.toponyms import Candidate, candidates, clues
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry
 from reportedly.types.report import Report

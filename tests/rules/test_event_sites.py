@@ -54,6 +54,8 @@ WHERE = {
     "hit": ("Rebels shelled «Mosul».", TOWN, True),
     "a-country-that-is-hit-is-a-party": ("Rebels attacked «Iran».", COUNTRY, False),
     "on-a-town-that-is-hit": ("An attack by rebels on «Mosul» failed.", TOWN, True),
+    "told-by-its-class": ("Rebels attacked a convoy in «Anbar» state.", PlaceClass.ADMIN1, True),
+    "of-the-office-of-its-class": ("Rebels attacked «Anbar» state police.", PlaceClass.ADMIN1, False),
     "talks-on": ("Envoys held talks on «Iran».", COUNTRY, False),
     "who-acts": ("«Iran» attacked a convoy.", COUNTRY, False),
     "whose-forces": ("Rebels attacked «US» soldiers.", COUNTRY, False),
@@ -104,7 +106,8 @@ def test_a_verdict_is_given_where_the_court_is(text: str, told: bool) -> None:
 
 
 def spot(start: int, end: int, kind: PlaceClass | None, radius: float | None = None) -> Place:
-    return Place(id="p", span=Span(start, end), name=str(start), kind=kind, radius_km=radius)
+    lat = None if kind is None else 0.0
+    return Place(id="p", span=Span(start, end), name=str(start), kind=kind, radius_km=radius, lat=lat, lon=lat)
 
 
 TOWN_AT, PROVINCE = spot(20, 24, TOWN, 5), spot(30, 38, PlaceClass.ADMIN1, 90)
@@ -115,7 +118,8 @@ FINEST = {
     "a-strait-of-a-gulf": ([GULF, STRAIT], STRAIT),
     "an-island-of-a-gulf": ([GULF, spot(20, 26, PlaceClass.REGION, 70)], spot(20, 26, PlaceClass.REGION, 70)),
     "near-a-town-before-the-town": ([spot(15, 24, TOWN, 20), TOWN_AT], spot(15, 24, TOWN, 20)),
-    "a-name-that-no-gazetteer-has": ([spot(0, 4, None), PROVINCE], spot(0, 4, None)),
+    "what-holds-a-name-that-no-gazetteer-has": ([spot(0, 4, None), PROVINCE], PROVINCE),
+    "a-name-alone-that-no-gazetteer-has": ([spot(0, 4, None)], spot(0, 4, None)),
     "nothing": ([], None),
 }
 

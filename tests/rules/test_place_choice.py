@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -10,6 +12,7 @@ from reportedly.rules.place_choice import (
     chosen,
     countries_meant,
     is_acronym,
+    is_article,
     is_of_disease,
     is_of_person,
     is_outlet,
@@ -21,7 +24,9 @@ from reportedly.rules.place_choice import (
     vouched,
 )
 from reportedly.rules.toponyms import Candidate, Scene, views_of_names
+from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry, Grade
+from reportedly.types.span import Span
 from reportedly.types.vocabulary import PlaceClass
 from rules.test_toponyms import LAND, TOWN, candidate, entry, scene, tokens_of
 
@@ -202,6 +207,29 @@ def test_a_side_is_no_place(text: str, at: int, answer: bool) -> None:
 def test_an_acronym_is_no_place(text: str, at: int, around: Scene, answer: bool) -> None:
     item = candidate(entry("Swat", "PK", kind=PlaceClass.ADMIN2), key="swat", first=at)
     assert is_acronym(item, tokens_of(text), around) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "answer"),
+    [
+        pytest.param("the Al-Nahar channel", 1, True, id="tied-by-a-hyphen"),
+        pytest.param("in Al today", 1, False, id="alone"),
+        pytest.param("an Al-based firm", 1, False, id="no-name-behind"),
+    ],
+)
+def test_an_article_is_no_place(text: str, at: int, answer: bool) -> None:
+    item = candidate(entry("Alabama", "US", kind=PlaceClass.ADMIN1), key="al", first=at)
+    assert is_article(item, glued(text), scene()) is answer
+
+
+def glued(text: str) -> list[Token]:
+    """The words of a text, a hyphen within one a word of its own."""
+    words = tokens_of(text.replace("-", " - "))
+    starts = [match.start() for match in re.finditer(r"[\w]+|-", text)]
+    return [
+        msgspec.structs.replace(word, span=Span(start, start + len(word.text)))
+        for word, start in zip(words, starts, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(("name", "answer"), [("New York City", False), ("Nyac", True)])

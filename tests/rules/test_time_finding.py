@@ -14,6 +14,8 @@ pytestmark = pytest.mark.parser
 FOUND = {
     "plain": "Shells fell on «Monday» and again «two days later».",
     "year": "It began in «2011».",
+    "year-before-a-bare-subject": "In «2019» raiders burned nine farms.",
+    "month-before-a-bare-subject": "In «April 2018» smugglers shot a guard.",
     "years-in-a-row": "Floods came in «2011», «2013» and «2015».",
     "numbers-of-houses": "It fell in the 2000 block of the street, or in the 1900 and 2000 blocks.",
     "counted-things": "They lost 2000 tanks.",

@@ -19,7 +19,6 @@ from reportedly.rules.toponyms import (
     candidates,
     clues,
     countries_named,
-    grounded,
     views_of_names,
 )
 from reportedly.types.annotations import Token
@@ -133,11 +132,6 @@ def test_countries_are_named_by_their_own_names() -> None:
     assert countries_named([candidate(LAND), candidate(TOWN)]) == {"BB"}
     assert countries_named([candidate(entry("Beland", "BB", "country", Grade.ABBREVIATION))]) == set()
     assert countries_named([]) == set()
-
-
-def test_a_loose_spelling_needs_its_country() -> None:
-    kept = grounded([candidate(LAND), candidate(LOOSE_HERE, LOOSE_ELSEWHERE), candidate(TOWN)])
-    assert [item.entries for item in kept] == [(LAND,), (LOOSE_HERE,), (TOWN,)]
 
 
 TOLD = {

@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.foreign import foreign
 from reportedly.lexicons import common_words, lexicon
+from reportedly.rules.front_dates import with_front_dates
 from reportedly.rules.misjoined import rightly_joined
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
@@ -63,7 +64,8 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
         seen = with_plain_surnames(seen, [sentence.span for sentence in reading[Sentence]])
         for number, piece in _pieces(reading[Sentence]):
             words = list(_parse(seen, number, piece, index))
-            for token in without_circles(words, rightly_joined(with_quoting(with_office_holders(words)))):
+            mended = rightly_joined(with_quoting(with_office_holders(with_front_dates(words))))
+            for token in without_circles(words, mended):
                 yield token if seen is text else _as_written(token, reading.quote(token.span))
                 index += 1
 

@@ -10,7 +10,9 @@ from importlib.resources import files
 from reportedly.errors import LexiconError
 from reportedly.lexicons import common_words, lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
+from reportedly.rules.grounding import grounded
 from reportedly.rules.place_choice import taken
+from reportedly.rules.place_holders import told_holders, within
 from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
 from reportedly.rules.place_senses import Name, Sense, beside_seats, senses
 from reportedly.rules.place_usage import usage
@@ -21,7 +23,6 @@ from reportedly.rules.toponyms import (
     candidates,
     clues,
     countries_named,
-    grounded,
     neighbours,
     views_of_names,
 )
@@ -138,12 +139,14 @@ def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[
             order.append((candidate, container, told))
         which[at] = number[key]
         counts[which[at]] = counts.get(which[at], 0) + 1
-    inside = told_lands(found, tokens)
+    inside, holders = told_lands(found, tokens), told_holders(found, tokens)
     lands, held = countries_named(found), {candidate.key for candidate, container, _ in order if container is not None}
     names = []
     for at, (candidate, container, told) in enumerate(order):
         there = inside.get(candidate.key, frozenset())
         entries = tuple(entry for entry in candidate.entries if entry.country in there) or candidate.entries
+        if container is None and candidate.key in holders:
+            entries = within(entries, holders[candidate.key], tokens)
         if candidate.key not in held:  # after "London, Ontario" either may be meant by the bare name
             entries = beside_seats(entries, _capitals(), lands)
         names.append(Name(candidate.key, entries, container, counts[at], told))

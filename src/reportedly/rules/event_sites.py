@@ -9,6 +9,7 @@ from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
+from reportedly.rules.place_kinds import is_told_class
 from reportedly.rules.referring import TELLING
 from reportedly.rules.relative_places import may_be_one
 from reportedly.rules.shared_days import SAYING
@@ -50,7 +51,9 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
             row = found[owners[token.index]].trigger.row
             hit = token is not head and (row.type in VIOLENT or row.mode == _SEIZE)
             return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
-        if token is not head and words.sector(token) is not None and not _is_premises(tree, token, words):
+        own_class = token.index == head.index + 1 and is_told_class(token)  # "Tora state"
+        is_body = token is not head and not own_class and words.sector(token) is not None
+        if is_body and not _is_premises(tree, token, words):
             return False
     return False
 
@@ -127,6 +130,7 @@ _FINENESS = {
     PlaceClass.ADMIN1: 2,
     PlaceClass.COUNTRY: 3,
 }
+_UNKNOWN = 4
 _NEAR = 4
 """How many times smaller of two of a kind the one must be that is then meant: a strait in a gulf."""
 
@@ -154,7 +158,9 @@ def finest_of(found: Mapping[int, Sequence[str]], places: Iterable[Place]) -> di
 
 
 def _rank(place: Place) -> int:
-    """How fine; a name that no gazetteer knows is hardly that of a country, and a sea is as wide as one."""
+    """How fine; what no gazetteer knows tells less than what holds it, and a sea is as wide as a country."""
+    if place.lat is None:
+        return _UNKNOWN  # "in Kwari in Sokoto state"
     if place.kind is PlaceClass.WATER and (place.radius_km or 0.0) >= _SEA_KM:
         return _FINENESS[PlaceClass.REGION]  # "the Red Sea island of Kamaran"
     return _FINENESS[place.kind] if place.kind else 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from reportedly.rules.front_dates import is_year_told
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.phrases import singulars
 from reportedly.text.bounds import Amount, Quantities
@@ -167,6 +168,8 @@ class Counter:
 
     def _is_no_date(self, token: Token) -> bool:
         """ "Eighteen were hurt", "31 were caught", "two night watchmen": a parser takes them for dates and times."""
+        if is_year_told(self._tree, token):
+            return False
         above = self._tree.head(token)
         counts = token.link == "nummod" and above is not None and not above.entity
         behind = next((word for word in self._tree.tokens[token.index + 1 : token.index + 4] if not word.entity), None)

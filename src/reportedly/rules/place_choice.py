@@ -130,10 +130,21 @@ def is_of_disease(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
 
 _DISEASES = frozenset("virus fever disease syndrome flu influenza encephalitis measles".split())
 
+
+def is_article(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether the word is only the article that a hyphen ties to a name: "the *Al*-Masirah channel"."""
+    behind = tokens[item.last + 1 : item.last + 3]
+    glued = len(behind) == 2 and behind[0].text in ("-", "–") and behind[0].span.end == behind[1].span.start
+    return item.first == item.last and item.key in _ARTICLES and glued and behind[1].text[0].isupper()
+
+
+_ARTICLES = frozenset("al el ad an ar as ash at az".split())
+
+
 _ACRONYM = 5
 """Letters of an acronym."""
 _BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
-_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym)
+_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym, is_article)
 """What keeps words from being taken for a place, whatever their clues."""
 
 

@@ -52,6 +52,14 @@ def told_kind(candidate: Candidate, tokens: Sequence[Token]) -> PlaceClass | Non
     return None if land else told  # "the second city of Lebanon"
 
 
+def is_told_class(word: Token) -> bool:
+    """Whether a word says what kind of place one is: "village", "province", "town"."""
+    return word.part in ("NOUN", "PROPN") and (word.text.lower() in _TOLD_BEFORE or word.text.lower() in _SMALLER)
+
+
+_SMALLER = frozenset("area suburb settlement community hamlet neighbourhood neighborhood enclave".split())
+
+
 def _closed_by(after: Sequence[Token]) -> PlaceClass | None:
     """What the word tells that closes a list of names: ", Kherson *and Sumy regions*"."""
     for number, word in enumerate(after):

@@ -173,17 +173,6 @@ def _generic(tokens: Sequence[Token], first: int, last: int) -> bool:
 # --- clues -----------------------------------------------------------------------------------------------------------
 
 
-def grounded(found: Sequence[Candidate]) -> list[Candidate]:
-    """`found`, each loose spelling kept only where it names a place in a country that the report names as well."""
-    countries = countries_named(found)
-    kept = []
-    for candidate in found:
-        loose = bool(candidate.entries) and all(entry.grade is Grade.LOOSE for entry in candidate.entries)
-        entries = tuple(entry for entry in candidate.entries if not loose or entry.country in countries)
-        kept.append(msgspec.structs.replace(candidate, entries=entries) if loose else candidate)
-    return kept
-
-
 class Scene(msgspec.Struct, frozen=True):
     """What the whole report tells of its names: see `views_of_names` and `countries_named`; and two lists of words.
 

@@ -1,0 +1,78 @@
+"""What the words say that a place lies in, by the real parser and gazetteer."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import parsed
+from reportedly.lexicons.gazetteer import places_named
+from reportedly.readers.places import names_in
+from reportedly.rules.place_holders import told_holders, within
+from reportedly.types.annotations import Place
+from reportedly.types.reading import Reading
+
+pytestmark = pytest.mark.parser
+
+HELD = {
+    "in-a-state-of-a-country": (
+        "Raiders burned the village of Tenko in Nigeria's Kebbi state.",
+        "tenko: nigeria kebbi",
+    ),
+    "told-where": ("Four were shot in Tenko in Kebbi state.", "tenko: kebbi"),
+    "described": ("Raiders shot a man in Mopti, a small village in northern Nigeria.", "mopti: nigeria"),
+    "behind-a-comma": ("Four were shot in Mopti, in the Nigerian state of Kebbi.", "mopti: nigeria kebbi"),
+    "two-deep": ("Four were shot in Mopti village in Kebbi state in Nigeria.", "mopti: kebbi"),
+    "on-a-side": ("Four were shot in Mopti in the north of Mali.", "mopti: mali"),
+}
+NOT_HELD = {
+    "where-it-was-said": "The minister criticised Washington in Baghdad.",
+    "a-country": "Rebels from Chad in Niger laid down arms.",
+    "no-wider-than-it": "The clinic of Kebbi in Sokoto burned down.",
+    "where-one-comes-from": "A labourer from Bihar in Lagos was shot.",
+    "a-time": "Police shot two men in Paris in January.",
+    "talks-on-it": "Envoys met in Geneva in Syria talks.",
+    "occupied": "Soldiers came to Hebron in the Israeli-occupied territories.",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), HELD.values(), ids=HELD.keys())
+def test_what_holds_a_place(text: str, told: str) -> None:
+    name, _, holders = told.partition(": ")
+    assert found_in(text)[name] == holders.split()
+
+
+@pytest.mark.parametrize("text", NOT_HELD.values(), ids=NOT_HELD.keys())
+def test_what_holds_no_place(text: str) -> None:
+    assert found_in(text) == {}
+
+
+def found_in(text: str) -> dict[str, list[str]]:
+    reading = parsed(text)
+    tokens = reading.tree.tokens
+    found = told_holders(names_in(text, tokens), tokens)
+    peoples = {"nigerian": "nigeria"}
+    return {name: [peoples.get(item.key, item.key) for item in held] for name, held in found.items()}
+
+
+def test_a_name_means_what_lies_in_all_that_holds_it() -> None:
+    reading = parsed("Four were shot in Odessa in Texas.")
+    holders = told_holders(names_in(reading.report.text, reading.tree.tokens), reading.tree.tokens)["odessa"]
+    kept = within(places_named("odessa"), holders, reading.tree.tokens)
+    assert kept
+    assert {entry.country for entry in kept} == {"US"}
+
+
+PLACED = {
+    "elsewhere-alone": ("Raiders shot a man in Mopti, a village in northern Nigeria. They left Mopti at noon.", None),
+    "there": ("Raiders shot a man in Mopti, a town in central Mali. They left Mopti at noon.", "ML"),
+    "told-by-nothing": ("Raiders shot a man in Mopti on Monday. They left Mopti at noon.", "ML"),
+}
+
+
+@pytest.mark.parametrize(("text", "country"), PLACED.values(), ids=PLACED.keys())
+def test_what_is_told_once_holds_for_the_report(text: str, country: str | None) -> None:
+    assert {place.country for place in named(parsed(text, up_to="places"), "Mopti")} == {country}
+
+
+def named(reading: Reading, name: str) -> list[Place]:
+    return [place for place in reading[Place] if reading.quote(place.span) == name]
