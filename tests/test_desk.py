@@ -175,3 +175,18 @@ def test_two_files_or_two_ids(tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
     with pytest.raises(IntakeError, match=r"many\.jsonl"):
         desk.two_readings(str(tmp_path / "many.jsonl"), str(tmp_path / "many.jsonl"), "none.ledger")
+
+
+def test_a_file_and_an_id_may_be_compared(tmp_path: Path) -> None:
+    old, ledger = tmp_path / "old.txt", tmp_path / "x.ledger"
+    old.write_text("One man died in Tora.")
+    with desk.Ledger(ledger) as corpus:
+        items = desk.gather([str(old)], desk.given(), io.BytesIO())
+        filed = next(desk.add(corpus, items, "2026-01-01T00:00:00Z"))
+    assert filed.report
+    first, second = desk.two_readings(str(old), filed.report[:6], str(ledger))
+    assert first.report.id == second.report.id
+    with pytest.raises(LedgerError, match=r"lost\.txt is no file"):
+        desk.two_readings(str(old), "lost.txt", str(ledger))
+    with pytest.raises(IntakeError, match=r"lost\.txt: there is no such file"):
+        desk.two_readings("lost.txt", str(old), str(tmp_path / "none.ledger"))

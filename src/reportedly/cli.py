@@ -326,7 +326,7 @@ def export(
     """
     with _opened(ledger) as corpus:
         if what == "csv":
-            lines: Iterator[str] = csv_lines(corpus)
+            lines: Iterator[str] = csv_lines(corpus, *desk.homes(corpus))
         elif what == "jsonl":
             lines = (record_line(corpus.reading(id)).decode() for id in corpus.report_ids())
         else:

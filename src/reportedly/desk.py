@@ -42,7 +42,7 @@ from reportedly.resolve import (
     datings as datings,
 )
 from reportedly.types.corpus import Corpus, Readings
-from reportedly.types.groups import CopyPair, Groups, Revision, SourcingSheet
+from reportedly.types.groups import CopyPair, Groups, Incident, Revision, SourcingSheet, Story
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.views.sources import source_sheets
@@ -209,6 +209,11 @@ def groups(corpus: Corpus) -> Groups:
     )
 
 
+def homes(corpus: Corpus) -> tuple[tuple[Story, ...], tuple[Incident, ...]]:
+    """The stories and the incidents of a corpus, for the rows of a table that belong to them."""
+    return stories(corpus), incidents(corpus)
+
+
 def sourcing(corpus: Corpus) -> Iterator[SourcingSheet]:
     """Who speaks in each report, then in each story that several reports tell."""
     return source_sheets(corpus, stories(corpus), identities(corpus))
@@ -255,12 +260,19 @@ _OTHER_IDS = {
 
 def two_readings(older: str, newer: str, ledger: str) -> tuple[Reading, Reading]:
     """The readings behind two names, each a file or the id of a report in `ledger`. Raises IntakeError, LedgerError."""
-    if Path(older).is_file() and Path(newer).is_file():
-        first, second = (_read_file(name) for name in (older, newer))
-        return first, second
+    return _named(older, ledger), _named(newer, ledger)
+
+
+def _named(name: str, ledger: str) -> Reading:
+    if Path(name).is_file():
+        return _read_file(name)
+    if not Path(ledger).is_file():
+        raise IntakeError(f"{name}: there is no such file, and no ledger {ledger} in which it could be a report's id")
     with Ledger(ledger, read_only=True) as corpus:
-        first, second = (corpus.reading(report_id(corpus, name)) for name in (older, newer))
-        return first, second
+        try:
+            return corpus.reading(report_id(corpus, name))
+        except LedgerError as error:
+            raise LedgerError(f"{name} is no file; {error}") from error
 
 
 def _read_file(path: str) -> Reading:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from make import make_attribution, make_entity, make_reading, make_responsibility
+import pytest
+
+from make import make_attribution, make_entity, make_event, make_reading, make_responsibility, make_toll, words
 from reportedly.resolve.revisions import changes
 from reportedly.types.annotations import Annotation
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import MentionKind, ResponsibilityStance
+from reportedly.types.vocabulary import Harm, MentionKind, ResponsibilityStance
 
 
 def version(text: str, *items: Annotation) -> Reading:
@@ -45,10 +47,31 @@ def test_who_answers_is_new_or_gone() -> None:
     older = version("Nobody has claimed it so far.", make_responsibility(ResponsibilityStance.NOT_CLAIMED))
     claimed = make_responsibility(ResponsibilityStance.CLAIMED, party="n1")
     newer = version("In a video the Front took it upon itself.", *front, claimed)
-    assert facts(older, newer) == {"no longer: nobody not claimed", "new: Front claimed"}
+    assert facts(older, newer) == {"no longer: nobody has claimed it", "new: Front claimed"}
 
 
 def test_what_is_said_elsewhere_in_the_text_is_not_new() -> None:
     answer = make_responsibility(ResponsibilityStance.NOT_CLAIMED)
     older, newer = version("Nobody claimed it.", answer), version("No group claimed it by noon.", answer)
     assert not any("claimed" in fact for fact in facts(older, newer))
+
+
+def counted(text: str, *tolls: tuple[str, int, dict[str, object]]) -> Reading:
+    found = [make_toll(low, id=f"t{at}", span=words(text, said), **more) for at, (said, low, more) in enumerate(tolls)]
+    return version(text, make_event(main=True, span=words(text, "raid")), make_event("e2"), *found)
+
+
+@pytest.mark.parametrize(
+    ("tolls", "told"),
+    [
+        pytest.param([("14", 14, {})], {"killed: 9 → 14"}, id="rose"),
+        pytest.param([("14", 9, {})], set(), id="stood"),
+        pytest.param([("14", 14, {"part_of": "t9"})], set(), id="a-part"),
+        pytest.param([("14", 14, {"event": "e2"}), ("raid", 9, {})], set(), id="of-another-happening"),
+        pytest.param([("14", 14, {"harm": Harm.FREED})], {"new: freed 14"}, id="the-first-of-its-kind"),
+    ],
+)
+def test_another_total_is_a_fact(tolls: list[tuple[str, int, dict[str, object]]], told: set[str]) -> None:
+    older = counted("Nine were killed in the raid at dawn.", ("Nine", 9, {}))
+    newer = counted("By night hospitals had counted 14 after the raid.", *tolls)
+    assert facts(older, newer) == told

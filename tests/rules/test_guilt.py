@@ -60,6 +60,11 @@ def test_span_covers_the_verb_with_its_auxiliaries() -> None:
     assert [word.text for word in auxiliaries_of(frame.tree, frame.verb)] == ["have", "not"]
 
 
+def test_span_covers_who_has_not_done_it() -> None:
+    frame = frame_of("No group has «claimed» it.")
+    assert span_of(frame, frame.subject) == Span(0, len("No group has claimed"))
+
+
 @pytest.mark.parametrize(
     ("negated", "nobody", "stance", "party"),
     [(False, False, "claimed", "Rebels"), (True, False, "not_claimed", "Rebels"), (False, True, "not_claimed", None)],

@@ -59,3 +59,9 @@ def test_a_card_of_a_voice_leads_to_all_that_it_says() -> None:
     assert sourcing.cards[1].id == f"{reading.report.id}#a2"
     assert "2 statements by 2 voices" in sourcing.notes
     assert "<li>2 statements by 2 voices</li>" in page(reading)
+
+
+def test_a_card_says_who_gives_a_figure_and_how_sure_they_are() -> None:
+    (card,) = next(section.cards for section in sections(sample()) if section.title == "What happened")
+    assert "killed: at least 14 (at least 14 people), says police (asserted)" in card.facts
+    assert "asserted by police; denied by Iran" in card.facts

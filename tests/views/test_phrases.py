@@ -1,19 +1,25 @@
 import pytest
 
-from make import make_attribution, make_place, make_reading
+from make import make_attribution, make_event, make_place, make_reading, make_toll
 from reportedly.types.annotations import Attribution, Event, Toll
+from reportedly.types.groups import Edit, Revision
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import RoleKind
+from reportedly.types.vocabulary import EditKind, RoleKind
 from reportedly.views.phrases import (
     bounds,
     chain,
+    changed_facts,
     days,
+    event_tolls,
+    how_sure,
     participants,
     point,
     printable,
     quoted,
     shortened,
     speaker,
+    stance_words,
+    told_toll,
     toll_line,
     voice,
     whole,
@@ -109,3 +115,32 @@ def test_pieces_are_shown_with_their_gap() -> None:
     assert quoted(reading, (Span(0, 3), Span(8, 13))) == "one […] three"
     assert whole((Span(8, 13), Span(0, 3))) == Span(0, 13)
     assert whole(()) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        pytest.param(("9 → 8", "nine → eight"), ["9 → 8"], id="digits-and-words"),
+        pytest.param(("9 → 8", "killed: 9 → at least 8"), ["killed: 9 → at least 8"], id="and-what-it-counts"),
+        pytest.param(("9 → 8", "31 → 37"), ["9 → 8", "31 → 37"], id="two-figures"),
+        pytest.param(("name: Abu → Abo", "name: Abu → Abo"), ["name: Abu → Abo"], id="no-figures"),
+    ],
+)
+def test_a_changed_fact_stands_once(facts: tuple[str, ...], shown: list[str]) -> None:
+    edits = tuple(Edit(op=EditKind.NUMBER, old=None, new=None, moved=False, facts=(fact,)) for fact in facts)
+    assert changed_facts(Revision(older="r1", newer="r2", edits=edits)) == shown
+
+
+def test_a_part_stands_behind_its_total() -> None:
+    part, total = make_toll(4, id="t1", part_of="t2"), make_toll(9, id="t2", span=Span(3, 4))
+    reading = make_reading("Four of nine died.", make_event(), part, total)
+    assert [toll.low for toll in event_tolls(reading, reading[Event][0])] == [9, 4]
+    assert told_toll(reading[Toll][0], reading) == "killed: 4 (part of the above), says unknown"
+
+
+def test_who_gives_a_figure_and_how_sure_they_are() -> None:
+    reading = sample()
+    (toll,), (event,) = reading[Toll], reading[Event]
+    assert told_toll(toll, reading) == "killed: at least 14 (at least 14 people), says police (asserted)"
+    assert how_sure(event, reading) == "asserted by police; denied by Iran"
+    assert stance_words("not_claimed") == "not claimed"

@@ -129,7 +129,7 @@ def _toll(incident: Incident) -> str:
             said = Counter((item.low, item.high) for item in late)
             told = {(item.low, item.high) for item in late if item.according_to is None}
             low, high = max(said, key=lambda ends: (said[ends], ends in told, ends[0] or 0, ends[1] or 0))
-            return f"{_bounds(low, high)} {harm.value}"
+            return f"{count_words(low, high)} {harm.value}"
     return ""
 
 
@@ -137,7 +137,8 @@ def _same_day(one: datetime | None, other: datetime | None) -> bool:
     return one is None or other is None or abs(other - one) <= timedelta(days=1)
 
 
-def _bounds(low: int | None, high: int | None) -> str:
+def count_words(low: int | None, high: int | None) -> str:
+    """`14`, `at least 14`, `up to 14` or `12 to 14`."""
     if low == high:
         return f"{low:,}"
     if high is None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.resolve.labels import count_words
 from reportedly.text.fold import fold
 from reportedly.text.names import edits
-from reportedly.types.annotations import Attribution, Entity, Mention, Responsibility
+from reportedly.types.annotations import Attribution, Entity, Event, Flag, Mention, Responsibility, Toll
 from reportedly.types.groups import Edit
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EditKind, MentionKind
+from reportedly.types.vocabulary import EditKind, FlagKind, Harm, MentionKind, ResponsibilityStance, Status
 
 Answers = frozenset[tuple[str, str]]
 
@@ -21,8 +22,47 @@ def with_facts(edit: Edit, older: Reading, newer: Reading) -> Edit:
     """The same edit with the facts that the layers of both readings tell of its sentences."""
     if edit.op is EditKind.SAME:
         return edit
-    facts = (*_speakers(edit, older, newer), *_spellings(edit, older, newer), *_answers(edit, older, newer))
+    told = (_figures, _speakers, _spellings, _answers)
+    facts = (fact for facts_of in told for fact in facts_of(edit, older, newer))
     return msgspec.structs.replace(edit, facts=(*edit.facts, *dict.fromkeys(facts)))
+
+
+def _figures(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
+    """Another total in a sentence of the newer one, "killed: 9 → 14", or the first of its kind, "new: freed 21"."""
+    before, after = _totals(older), _totals(newer)
+    for harm, toll in after.items():
+        if edit.new is None or not edit.new.meets(toll.span):
+            continue
+        if harm not in before:
+            yield f"new: {harm} {count_words(toll.low, toll.high)}"
+        elif harm in _ONCE and before[harm].low != toll.low:
+            old = before[harm]
+            yield f"{harm}: {count_words(old.low, old.high)} → {count_words(toll.low, toll.high)}"
+
+
+_ONCE = (Harm.KILLED, Harm.INJURED)
+"""Harms of which the largest figure of a report is its toll; who is held or freed may be others each time."""
+
+
+def _totals(reading: Reading) -> dict[Harm, Toll]:
+    """The largest figure of each harm: in what the report is about, else in what else it says took place."""
+    if not (reading.has(Toll) and reading.has(Event)):
+        return {}
+    events = {event.id: event.main for event in reading[Event] if event.status in (Status.HAPPENED, Status.ONGOING)}
+    notices = [item.span for item in reading[Flag] if item.kind is FlagKind.CORRECTION] if reading.has(Flag) else []
+    told = [
+        toll
+        for toll in reading[Toll]
+        if toll.event in events
+        and toll.low
+        and toll.counted
+        and toll.part_of is None
+        and not any(notice.holds(toll.span) for notice in notices)
+    ]
+    found: dict[Harm, Toll] = {}
+    for toll in sorted(told, key=lambda toll: (not events[toll.event or ""], -(toll.low or 0), toll.span)):
+        found.setdefault(toll.harm, toll)
+    return found
 
 
 def _speakers(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
@@ -74,10 +114,19 @@ def _answers(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
 def _held(reading: Reading, sentence: Span | None) -> Answers:
     rows = reading[Responsibility] if reading.has(Responsibility) else ()
     return frozenset(
-        (_name(reading, row.party) or "nobody", row.stance.value.replace("_", " "))
+        (_name(reading, row.party) or "nobody", _stance(row))
         for row in rows
         if sentence is None or sentence.meets(row.span)
     )
+
+
+def _stance(row: Responsibility) -> str:
+    """ "Front not claimed", but "nobody has claimed it"."""
+    told = _OF_NOBODY.get(row.stance) if row.party is None else None
+    return told or row.stance.value.replace("_", " ")
+
+
+_OF_NOBODY = {ResponsibilityStance.NOT_CLAIMED: "has claimed it", ResponsibilityStance.NOT_BLAMED: "is blamed"}
 
 
 def _name(reading: Reading, id: str | None) -> str | None:

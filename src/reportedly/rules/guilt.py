@@ -169,8 +169,14 @@ _AGENTS = frozenset(("to", "on", "at", "upon"))
 
 
 def span_of(frame: Frame, *others: Token | None) -> Span:
-    words = [frame.verb, *auxiliaries_of(frame.tree, frame.verb), *(word for word in others if word is not None)]
+    """From the first to the last word of a statement, with the "no" of "no group has claimed it"."""
+    told = [word for word in others if word is not None]
+    nobody = [child for word in told for child in frame.tree.children(word, "det") if child.text.lower() in _NO]
+    words = [frame.verb, *auxiliaries_of(frame.tree, frame.verb), *told, *nobody]
     return hull(*(word.span for word in words))
+
+
+_NO = ("no", "neither")
 
 
 def auxiliaries_of(tree: Tree, verb: Token) -> list[Token]:

@@ -12,7 +12,17 @@ from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lists import in_weight, passing_lines
 from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
-from reportedly.views.phrases import UNKNOWN, bounds, days, days_words, place_words, printable, told_order
+from reportedly.views.phrases import (
+    UNKNOWN,
+    bounds,
+    changed_facts,
+    days,
+    days_words,
+    place_words,
+    printable,
+    stance_words,
+    told_order,
+)
 from reportedly.views.rendering import rendered
 from reportedly.views.source_lines import chain_facts, quoted_or_not, sheet_facts, shown_name, shown_parts, voice_facts
 from reportedly.views.sources import Known, by_entity, story_sheet
@@ -190,7 +200,7 @@ def _answers(corpus: Corpus, answers: Sequence[Answer]) -> list[AnswerRow]:
         told[str(item.stance), item.party or "nobody named", item.informant or UNKNOWN].append(item)
     return [
         AnswerRow(
-            stance.replace("_", " "), printable(party), printable(informant),
+            stance_words(stance), printable(party), printable(informant),
             _outlets(corpus, [item.report for item in same]), " ".join(item.responsibility for item in same),
         )
         for (stance, party, informant), same in told.items()
@@ -204,7 +214,7 @@ def _outlets(corpus: Corpus, reports: Sequence[str]) -> str:
 
 def _change(corpus: Corpus, revision: Revision) -> ChangePart:
     older, newer = corpus.reading(revision.older), corpus.reading(revision.newer)
-    facts = dict.fromkeys(printable(fact) for edit in revision.edits for fact in edit.facts)
+    facts = [printable(fact) for fact in changed_facts(revision)]
     edits = []
     for edit in revision.edits:
         if edit.op is EditKind.SAME:
@@ -214,4 +224,4 @@ def _change(corpus: Corpus, revision: Revision) -> ChangePart:
         if edit.new is not None:
             edits.append(("ins", newer.quote(edit.new)))
     head = f"{_name(corpus, revision.older)} → {_name(corpus, revision.newer)}"
-    return ChangePart(head, list(facts), edits)
+    return ChangePart(head, facts, edits)

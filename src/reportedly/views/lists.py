@@ -24,12 +24,14 @@ from reportedly.views.lines import Line
 from reportedly.views.phrases import (
     UNKNOWN,
     bounds,
+    changed_facts,
     counted,
     days,
     days_words,
     place_words,
     printable,
     shortened,
+    stance_words,
     told_order,
 )
 from reportedly.views.toll_chart import toll_bars
@@ -168,7 +170,9 @@ def _answers(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Line]:
         told[item.party or "nobody named", item.stance, item.informant or UNKNOWN].append(item)
     for (party, stance, informant), same in told.items():
         outlets = dict.fromkeys(corpus.reading(item.report).report.publisher or UNKNOWN for item in same)
-        yield Line(f"  {stance:<12} {printable(party)} · says {printable(informant)} · in {', '.join(outlets)}")
+        yield Line(
+            f"  {stance_words(stance):<12} {printable(party)} · says {printable(informant)} · in {', '.join(outlets)}"
+        )
 
 
 def dispute_lines(corpus: Corpus, disputes: Sequence[Dispute]) -> Iterator[Line]:
@@ -194,7 +198,7 @@ _MARKS = {EditKind.ADDED: "+", EditKind.REMOVED: "-", EditKind.SAME: " "}
 
 def change_lines(older: Reading, newer: Reading, revision: Revision) -> Iterator[Line]:
     """What changed between two versions: facts first, then the sentences; unchanged ones are only counted."""
-    facts = dict.fromkeys(fact for edit in revision.edits for fact in edit.facts)
+    facts = changed_facts(revision)
     yield Line("FACTS", "heading")
     yield from (Line(f"  {printable(fact)}", "strong") for fact in facts)
     if not facts:

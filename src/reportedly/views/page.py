@@ -25,13 +25,16 @@ from reportedly.views.phrases import (
     UNKNOWN,
     chain,
     days,
+    event_tolls,
+    how_sure,
     participants,
     party,
     point,
     printable,
     quoted,
     speaker,
-    toll_line,
+    stance_words,
+    told_toll,
     voice,
 )
 from reportedly.views.rendering import rendered
@@ -170,13 +173,15 @@ def _happened(reading: Reading, event: Event) -> Card:
     if place:
         facts.append(f"{printable(place.name)} ({point(place)})")
     facts.append(days(event.earliest, event.latest))
-    facts += [toll_line(toll, reading) for toll in _layer(reading, Toll) if toll.event == event.id]
+    facts += [told_toll(toll, reading) for toll in event_tolls(reading, event)]
+    sure = how_sure(event, reading)
+    facts += [sure] if sure else []
     return Card(event.id, head, tuple(facts))
 
 
 def _answerable(reading: Reading, item: Responsibility) -> Card:
     says = f"says {voice(reading, item.according_to)}"
-    return Card(item.id, f"{party(reading, item)}: {item.stance}", (says,), _words(reading, item.span))
+    return Card(item.id, f"{party(reading, item)}: {stance_words(item.stance)}", (says,), _words(reading, item.span))
 
 
 def _time(reading: Reading, item: TimeExpression) -> Card:

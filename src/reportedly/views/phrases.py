@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reportedly.types.annotations import Attribution, Entity, Event, Place, Responsibility, Toll
-from reportedly.types.groups import Figure, Incident, Point
+from reportedly.text.numbers import find_numbers
+from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Place, Responsibility, Toll
+from reportedly.types.groups import Figure, Incident, Point, Revision
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
 from reportedly.types.vocabulary import Harm, RoleKind
@@ -71,6 +72,61 @@ def toll_line(toll: Toll, reading: Reading) -> str:
     """`killed: 14 (two of them children)`."""
     whom = f" ({printable(reading.quote(toll.whom.span))})" if toll.whom else ""
     return f"{toll.harm}: {bounds(toll.low, toll.high, toll.approximate)}{whom}"
+
+
+def event_tolls(reading: Reading, event: Event) -> list[Toll]:
+    """The figures of an event as they stand, each part behind its total."""
+    tolls = [toll for toll in reading[Toll] if toll.event == event.id] if reading.has(Toll) else []
+    totals = {toll.id for toll in tolls if toll.part_of is None}
+    parts = [toll for toll in tolls if toll.part_of in totals]
+    own = [toll for toll in tolls if toll.part_of not in totals]
+    return [shown for toll in own for shown in (toll, *(part for part in parts if part.part_of == toll.id))]
+
+
+def told_toll(toll: Toll, reading: Reading) -> str:
+    """`killed: at least 14 (14 people), says police (asserted)`: a figure, who gives it, and how sure they are."""
+    part = " (part of the above)" if toll.part_of else ""
+    rows = _held(reading, toll.id)
+    said = "; ".join(dict.fromkeys(f"{voice(reading, row.according_to)} ({row.stance})" for row in rows))
+    return f"{toll_line(toll, reading)}{part}, says {said or UNKNOWN}"
+
+
+def how_sure(event: Event, reading: Reading) -> str:
+    """`asserted by police; denied by Iran`: who holds that an event took place, and how; empty where nobody is told."""
+    rows = _held(reading, event.id)
+    return "; ".join(dict.fromkeys(f"{row.stance} by {voice(reading, row.according_to)}" for row in rows))
+
+
+def _held(reading: Reading, id: str) -> list[Certainty]:
+    return [row for row in reading[Certainty] if row.of == id] if reading.has(Certainty) else []
+
+
+def stance_words(stance: str) -> str:
+    """`not claimed`, for the code `not_claimed`."""
+    return stance.replace("_", " ")
+
+
+def changed_facts(revision: Revision) -> list[str]:
+    """The facts of a revision, each once: "9 → 8", then "nine → eight", and "killed: 9 → 8", are one."""
+    facts = dict.fromkeys(fact for edit in revision.edits for fact in edit.facts)
+    told = {_figures_of(fact) for fact in facts if ": " in fact}
+    kept: dict[object, str] = {}
+    for fact in facts:
+        figures = _figures_of(fact)
+        if ": " in fact or figures is None:
+            kept[fact] = fact
+        elif figures not in told:
+            kept.setdefault(figures, fact)
+    return list(kept.values())
+
+
+def _figures_of(fact: str) -> tuple[float, ...] | None:
+    """The figures on both sides of a fact that tells of two, else None."""
+    sides = [tuple(find_numbers(side)) for side in fact.split(" → ")]
+    return tuple(side[-1].value for side in sides) if len(sides) == _OLD_AND_NEW and all(sides) else None
+
+
+_OLD_AND_NEW = 2
 
 
 def days(earliest: str | None, latest: str | None) -> str:

@@ -9,14 +9,12 @@ from reportedly.rules.publication import publication
 from reportedly.types.annotations import (
     Annotation,
     Attribution,
-    Certainty,
     Entity,
     Event,
     Flag,
     Place,
     Responsibility,
     TimeExpression,
-    Toll,
 )
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import RoleKind, Status
@@ -25,6 +23,8 @@ from reportedly.views.phrases import (
     UNKNOWN,
     chain,
     days,
+    event_tolls,
+    how_sure,
     participants,
     party,
     point,
@@ -32,7 +32,8 @@ from reportedly.views.phrases import (
     quoted,
     shortened,
     speaker,
-    toll_line,
+    stance_words,
+    told_toll,
     voice,
 )
 
@@ -107,36 +108,18 @@ def _events(reading: Reading) -> Iterator[Line]:
             yield Line(f"    where  {printable(place.name)} ({point(place)})")
         if event.status is not Status.HYPOTHETICAL:
             yield Line(f"    when   {days(event.earliest, event.latest)}")
-        yield from _tolls(reading, event)
-        yield from _certainties(reading, event)
-
-
-def _tolls(reading: Reading, event: Event) -> Iterator[Line]:
-    if reading.has(Toll):
-        for toll in reading[Toll]:
-            if toll.event == event.id:
-                part = " (part of the above)" if toll.part_of else ""
-                yield Line(f"    toll   {toll_line(toll, reading)}{part}, says {_says(reading, toll)}")
-
-
-def _says(reading: Reading, toll: Toll) -> str:
-    rows = [row for row in reading[Certainty] if row.of == toll.id] if reading.has(Certainty) else []
-    return "; ".join(dict.fromkeys(f"{voice(reading, row.according_to)} ({row.stance})" for row in rows)) or UNKNOWN
-
-
-def _certainties(reading: Reading, event: Event) -> Iterator[Line]:
-    if reading.has(Certainty):
-        rows = [row for row in reading[Certainty] if row.of == event.id]
-        said = dict.fromkeys(f"{row.stance} by {voice(reading, row.according_to)}" for row in rows)
-        if said:
-            yield Line(f"    sure   {'; '.join(said)}")
+        yield from (Line(f"    toll   {told_toll(toll, reading)}") for toll in event_tolls(reading, event))
+        sure = how_sure(event, reading)
+        if sure:
+            yield Line(f"    sure   {sure}")
 
 
 def _responsibilities(reading: Reading) -> Iterator[Line]:
     for item in reading[Responsibility]:
         event = reading.get(Event, item.event)
         what = f" for “{printable(reading.quote(event.span))}” ({days(event.earliest, event.latest)})" if event else ""
-        yield Line(f"  {party(reading, item)}: {item.stance}{what}, says {voice(reading, item.according_to)}", "strong")
+        stance = stance_words(item.stance)
+        yield Line(f"  {party(reading, item)}: {stance}{what}, says {voice(reading, item.according_to)}", "strong")
         yield Line(f"    {_sentence(reading, item)}", "words")
 
 
