@@ -93,3 +93,10 @@ def test_versions_of_one_page_stand_in_the_order_of_their_changes() -> None:
     ]
     (story,) = stories(Readings([Reading(report) for report in reports], same))
     assert story.reports == tuple(report.id for report in reversed(reports))
+
+
+def test_stories_stand_in_order_of_time_those_without_a_date_last() -> None:
+    dates = ("2024-05-07", None, "2024-05-01")
+    texts = ("Flood in Tora.", "Wheat prices fall.", "Rebels free nine clerks.")
+    corpus = Readings([Reading(Report(text=text, published=date)) for text, date in zip(texts, dates, strict=True)])
+    assert [story.first for story in stories(corpus)] == ["2024-05-01", "2024-05-07", None]

@@ -54,7 +54,7 @@ def shown(lines: Iterable[Line]) -> list[str]:
 
 def test_a_report_on_one_line() -> None:
     assert report_line(CORPUS, ONE) == f"{ONE}  2025-10-14  Gazette: Nine dead"
-    assert report_line(CORPUS, TWO) == f"{TWO}  2025-10-15 08:00  Courier: Ten died. It rained."
+    assert report_line(CORPUS, TWO) == f"{TWO}  2025-10-15 08:00 UTC  Courier: Ten died. It rained."
 
 
 def test_a_story_with_its_reports() -> None:
@@ -72,7 +72,7 @@ def test_a_copy_with_the_longest_passage_and_the_reasons() -> None:
     lines = shown(copy_lines(CORPUS, [pair]))
     assert lines[0] == "partial · 0.50 · 2 shared passages"
     assert "    “It rained.”" in lines
-    assert lines[-1] == "    containment: 9 words"
+    assert lines[-1] == "    50% of the shorter text's own words stand in the other (9 words)"
 
 
 def test_a_person_with_other_names() -> None:

@@ -1,17 +1,20 @@
 import pytest
 
-from make import make_attribution, make_event, make_place, make_reading, make_toll
+from make import make_attribution, make_event, make_place, make_reading, make_report, make_toll
 from reportedly.types.annotations import Attribution, Event, Toll
+from reportedly.types.corpus import Readings
 from reportedly.types.groups import Edit, Revision
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EditKind, RoleKind
 from reportedly.views.phrases import (
+    Outlets,
     bounds,
     chain,
     changed_facts,
     days,
     event_tolls,
     how_sure,
+    moment_words,
     participants,
     point,
     printable,
@@ -144,3 +147,25 @@ def test_who_gives_a_figure_and_how_sure_they_are() -> None:
     assert told_toll(toll, reading) == "killed: at least 14 (at least 14 people), says police (asserted)"
     assert how_sure(event, reading) == "asserted by police; denied by Iran"
     assert stance_words("not_claimed") == "not claimed"
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        pytest.param(None, "no date", id="none"),
+        pytest.param("2025-10-14", "2025-10-14", id="a-day"),
+        pytest.param("2025-10-14T10:55:00+03:00", "2025-10-14 07:55 UTC", id="one-clock-for-all"),
+        pytest.param("2025-10-14T10:55:00", "2025-10-14 10:55", id="whose-hour-is-unknown"),
+        pytest.param("in May", "in May", id="no-date"),
+    ],
+)
+def test_moments(published: str | None, shown: str) -> None:
+    assert moment_words(published) == shown
+
+
+def test_an_outlet_without_a_name_is_called_by_its_text() -> None:
+    named, nameless = make_reading(make_report("x", publisher="Gazette")), make_reading("Nine men died in Tora.")
+    outlets = Outlets(Readings([named, nameless]))
+    assert outlets.of(named.report.id) == "Gazette"
+    assert outlets.told(f"organisers ({nameless.report.id})") == "organisers (“Nine men died in Tora.”)"
+    assert outlets.told("r0123456789abcdef") == "r0123456789abcdef"

@@ -77,7 +77,12 @@ def names_of(reading: Reading, entity: Entity) -> tuple[str, ...]:
     mentions = (reading.get(Mention, id) for id in entity.mentions)
     named = (item for item in mentions if item is not None and item.form is MentionForm.NAME)
     others = (_ARTICLE.sub("", " ".join(reading.quote(item.span).split())) for item in named)
-    return tuple(dict.fromkeys((entity.name, *(name for name in others if len(name.split()) > 1))))
+    return tuple(dict.fromkeys((entity.name, *(name for name in others if _is_whole(name)))))
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name is of several words, and no piece of a dateline: "10 Feb (Delta Press"."""
+    return len(name.split()) > 1 and name.count("(") == name.count(")")
 
 
 _ARTICLE = re.compile(r"the\s+", re.I)

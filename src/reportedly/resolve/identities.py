@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters, effective, given_name, given_names
 from reportedly.resolve.entities import BY, Named, bare, called, known_as, named, names_of, sameness
+from reportedly.resolve.name_kinds import outlets, settled
 from reportedly.text.fold import fold
 from reportedly.types.actor import Actor
 from reportedly.types.annotations import Entity, Mention
@@ -43,10 +44,13 @@ def _plainly_one(entities: Mapping[str, tuple[Reading, Entity]]) -> Iterator[Jud
 def identities(corpus: Corpus) -> tuple[Identity, ...]:
     """The persons, organisations and groups of a corpus, each with all its names and mentions."""
     entities: dict[str, tuple[Reading, Entity]] = {}
+    known = outlets(corpus)
     for id in corpus.report_ids():
         reading = corpus.reading(id)
         if reading.has(Entity) and reading.has(Mention):
-            entities.update((entity.id, (reading, entity)) for entity in reading[Entity] if named(reading, entity))
+            entities.update(
+                (entity.id, (reading, entity)) for entity in settled(reading, known) if named(reading, entity)
+            )
     actors = {actor.id: actor for actor in corpus.actors()}
     stands = {id: _stands(*pair) for id, pair in entities.items()}
     judged = [

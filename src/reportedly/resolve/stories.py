@@ -166,7 +166,7 @@ BY = STORIES.signature
 
 
 def stories(corpus: Corpus) -> tuple[Story, ...]:
-    """All stories of a corpus, each with its reports in order of publication."""
+    """All stories of a corpus from the earliest on, those without a date last; reports in order of publication."""
     ids = corpus.report_ids()
     judged = list(corpus.judgements(Relation.SAME_STORY))
     groups = linked(ids, judged, THRESHOLD, UNJUDGED)
@@ -177,7 +177,8 @@ def stories(corpus: Corpus) -> tuple[Story, ...]:
             weight[left] += judgement.score
             weight[right] += judgement.score
     names = given_names(corpus.judgements(Relation.NAMED))
-    return tuple(_story(corpus, group, weight, given_name(group, names)) for group in groups)
+    found = [_story(corpus, group, weight, given_name(group, names)) for group in groups]
+    return tuple(sorted(found, key=lambda story: (story.first is None, in_order(story.first), story.id)))
 
 
 def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float], name: str | None) -> Story:

@@ -14,10 +14,12 @@ from reportedly.views.marks import Segment
 from reportedly.views.page import LEGEND, paragraphs
 from reportedly.views.phrases import (
     UNKNOWN,
+    Outlets,
     bounds,
     changed_facts,
     days,
     days_words,
+    moment_words,
     place_words,
     printable,
     stance_words,
@@ -157,7 +159,7 @@ def _text(corpus: Corpus, id: str, copies: Sequence[CopyPair]) -> Text:
     report = reading.report
     pairs = [pair for pair in copies if id in (pair.a, pair.b)]
     notes = [f"{pair.relation} of {_name(corpus, pair.b if pair.a == id else pair.a)}" for pair in pairs]
-    when = (report.modified or report.published or "no date")[:16].replace("T", " ")
+    when = moment_words(report.modified or report.published)
     head = f"{when} · {report.publisher or UNKNOWN}: {report.title or report.text[:80]}"
     return Text(id, printable(head), "; ".join(dict.fromkeys(notes)), paragraphs(reading))
 
@@ -173,13 +175,13 @@ def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -
         where=place_words(incident.place),
         when=days_words(incident),
         chart=toll_chart(incident.tolls) or toll_chart(incident.tolls, Harm.INJURED),
-        figures=_figures(corpus, incident.tolls),
-        answers=_answers(corpus, incident.responsibilities),
+        figures=_figures(Outlets(corpus), incident.tolls),
+        answers=_answers(Outlets(corpus), incident.responsibilities),
         disputes=[item for item in disputes if item.incident == incident.id],
     )
 
 
-def _figures(corpus: Corpus, figures: Sequence[Figure]) -> list[FigureRow]:
+def _figures(outlets: Outlets, figures: Sequence[Figure]) -> list[FigureRow]:
     told: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=told_order):
         part = " (a part)" if figure.part else ""
@@ -187,29 +189,28 @@ def _figures(corpus: Corpus, figures: Sequence[Figure]) -> list[FigureRow]:
         told[figure.harm, says, figure.informant or UNKNOWN].append(figure)
     return [
         FigureRow(
-            harm, says, printable(informant), (same[0].published or "no date")[:16].replace("T", " "),
-            _outlets(corpus, [item.report for item in same]), " ".join(item.toll for item in same),
+            harm, says, outlets.told(informant), moment_words(same[0].published),
+            _named(outlets, [item.report for item in same]), " ".join(item.toll for item in same),
         )
         for (harm, says, informant), same in told.items()
     ]  # fmt: skip
 
 
-def _answers(corpus: Corpus, answers: Sequence[Answer]) -> list[AnswerRow]:
+def _answers(outlets: Outlets, answers: Sequence[Answer]) -> list[AnswerRow]:
     told: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
     for item in answers:
         told[str(item.stance), item.party or "nobody named", item.informant or UNKNOWN].append(item)
     return [
         AnswerRow(
-            stance_words(stance), printable(party), printable(informant),
-            _outlets(corpus, [item.report for item in same]), " ".join(item.responsibility for item in same),
+            stance_words(stance), printable(party), outlets.told(informant),
+            _named(outlets, [item.report for item in same]), " ".join(item.responsibility for item in same),
         )
         for (stance, party, informant), same in told.items()
     ]  # fmt: skip
 
 
-def _outlets(corpus: Corpus, reports: Sequence[str]) -> str:
-    names = (printable(corpus.reading(id).report.publisher or UNKNOWN) for id in reports)
-    return ", ".join(dict.fromkeys(names))
+def _named(outlets: Outlets, reports: Sequence[str]) -> str:
+    return ", ".join(dict.fromkeys(outlets.of(id) for id in reports))
 
 
 def _change(corpus: Corpus, revision: Revision) -> ChangePart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import (
@@ -17,17 +17,20 @@ from reportedly.types.groups import (
     Revision,
     Story,
 )
+from reportedly.types.judgements import Reason
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lines import Line
 from reportedly.views.phrases import (
     UNKNOWN,
+    Outlets,
     bounds,
     changed_facts,
     counted,
     days,
     days_words,
+    moment_words,
     place_words,
     printable,
     shortened,
@@ -40,7 +43,7 @@ from reportedly.views.toll_chart import toll_bars
 def report_line(corpus: Corpus, id: str) -> str:
     """`r0123456789abcdef  2025-10-14 10:55  The Qaim Gazette: Rockets hit…`."""
     report = corpus.reading(id).report
-    when = (report.published or "no date")[:16].replace("T", " ")
+    when = moment_words(report.published)
     title = report.title or report.text[:80]
     return f"{id}  {when}  {printable(report.publisher or 'no publisher')}: {shortened(printable(title), 70)}"
 
@@ -68,7 +71,25 @@ def copy_lines(corpus: Corpus, copies: Sequence[CopyPair]) -> Iterator[Line]:
             (start, end), _ = max(pair.passages, key=lambda passage: passage[0][1] - passage[0][0])
             words = corpus.reading(pair.a).report.text[start:end]
             yield Line(f"    “{shortened(printable(words), 150)}”", "words")
-        yield from (Line(f"    {reason.name}: {reason.detail or reason.score}", "quiet") for reason in pair.reasons)
+        yield from (Line(f"    {_reason(reason)}", "quiet") for reason in pair.reasons)
+
+
+def _reason(reason: Reason) -> str:
+    """A reason in plain words: `90% of the shorter text's own words stand in the other (80 own words shared)`."""
+    told = _REASONS.get(reason.name)
+    detail = f" ({printable(reason.detail)})" if reason.detail else ""
+    return told(reason.score) + detail if told else f"{reason.name.replace('_', ' ')}{detail or f' {reason.score}'}"
+
+
+_REASONS: dict[str, Callable[[float], str]] = {
+    "containment": lambda share: f"{share:.0%} of the shorter text's own words stand in the other",
+    "of_longer": lambda share: f"{share:.0%} of the longer text",
+    "longest_run": lambda words: f"longest stretch without a break: {words:,.0f} words",
+    "quoted_words": lambda words: f"{words:,.0f} words in common",
+    "standing_text": lambda words: f"{words:,.0f} words",
+    "same_page": lambda _: "of one page",
+    "same_publisher": lambda _: "of one publisher",
+}
 
 
 def identity_lines(_: Corpus, identities: Sequence[Identity]) -> Iterator[Line]:
@@ -83,6 +104,7 @@ def identity_lines(_: Corpus, identities: Sequence[Identity]) -> Iterator[Line]:
 
 def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Line]:
     """Each incident: what, where, when, who says how many, who is held answerable by whom."""
+    outlets = Outlets(corpus)
     for item in incidents:
         mode = f" ({item.mode})" if item.mode else ""
         where = place_words(item.place)
@@ -90,9 +112,9 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
         told = ((len(item.reports), "report"), (item.texts, "independent text"), (item.informants, "informant"))
         counts = " → ".join(counted(number, noun) for number, noun in told)
         yield Line(f"  {item.id} · {counts}", "quiet")
-        yield from _toll_history(corpus, item.tolls)
+        yield from _toll_history(outlets, item.tolls)
         yield from (Line(f"  {bar}", "quiet") for bar in toll_bars(item.tolls) or toll_bars(item.tolls, Harm.INJURED))
-        yield from _answers(corpus, item.responsibilities)
+        yield from _answers(outlets, item.responsibilities)
         if item.responds_to:
             yield Line(f"  responds to {', '.join(item.responds_to)}")
         yield Line("")
@@ -151,41 +173,40 @@ def passing_lines(incidents: Sequence[Incident]) -> Iterator[Line]:
         yield Line(f"  {_left_out(weak)}", "quiet")
 
 
-def _toll_history(corpus: Corpus, figures: Sequence[Figure]) -> Iterator[Line]:
+def _toll_history(outlets: Outlets, figures: Sequence[Figure]) -> Iterator[Line]:
     """Figures of the same harm, bounds and informant on one line, in order of first publication."""
     told: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=told_order):
         said = bounds(figure.low, figure.high, figure.approximate)
         told[figure.harm, said, figure.informant or UNKNOWN, figure.part].append(figure)
     for (harm, said, informant, part), same in told.items():
-        first = (same[0].published or "no date")[:16].replace("T", " ")
-        outlets = dict.fromkeys(corpus.reading(item.report).report.publisher or UNKNOWN for item in same)
+        first = moment_words(same[0].published)
+        where = ", ".join(dict.fromkeys(outlets.of(item.report) for item in same))
         note = " (a part)" if part else ""
-        yield Line(f"  {harm:<9} {said:<14}{note} {printable(informant)} · {first} · in {', '.join(outlets)}")
+        yield Line(f"  {harm:<10} {said:<14}{note} {outlets.told(informant)} · {first} · in {where}")
 
 
-def _answers(corpus: Corpus, answers: Sequence[Answer]) -> Iterator[Line]:
+def _answers(outlets: Outlets, answers: Sequence[Answer]) -> Iterator[Line]:
     told: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
     for item in answers:
         told[item.party or "nobody named", item.stance, item.informant or UNKNOWN].append(item)
     for (party, stance, informant), same in told.items():
-        outlets = dict.fromkeys(corpus.reading(item.report).report.publisher or UNKNOWN for item in same)
-        yield Line(
-            f"  {stance_words(stance):<12} {printable(party)} · says {printable(informant)} · in {', '.join(outlets)}"
-        )
+        where = ", ".join(dict.fromkeys(outlets.of(item.report) for item in same))
+        yield Line(f"  {stance_words(stance):<12} {printable(party)} · says {outlets.told(informant)} · in {where}")
 
 
 def dispute_lines(corpus: Corpus, disputes: Sequence[Dispute]) -> Iterator[Line]:
     """Each question on which voices disagree, with the rival answers, who gives them, and their words."""
+    outlets = Outlets(corpus)
     for dispute in disputes:
         yield Line(f"{dispute.about} of {dispute.incident}", "strong")
         for side in dispute.sides:
-            voices = ", ".join(printable(name) for name in side.informants) or UNKNOWN
+            voices = ", ".join(outlets.told(name) for name in side.informants) or UNKNOWN
             yield Line(f"  {printable(side.says)} · {voices} · {counted(len(side.reports), 'report')}")
             if side.spans:
                 yield Line(f"    “{_words(corpus, side.spans[0])}”", "words")
         if dispute.draft:
-            yield Line(f"  draft: {printable(dispute.draft)}")
+            yield Line(f"  draft: {outlets.told(dispute.draft)}")
         yield Line("")
 
 

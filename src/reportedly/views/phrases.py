@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from functools import cached_property
 
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Place, Responsibility, Toll
+from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Figure, Incident, Point, Revision
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
@@ -127,6 +130,48 @@ def _figures_of(fact: str) -> tuple[float, ...] | None:
 
 
 _OLD_AND_NEW = 2
+
+
+def moment_words(published: str | None) -> str:
+    """`2025-10-14 07:55 UTC`, `2025-10-14` where no hour is given, `no date` for None."""
+    if not published:
+        return "no date"
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    if len(published) <= _A_DAY:
+        return published
+    utc = " UTC" if moment.tzinfo is not None else ""
+    return f"{moment.astimezone(UTC) if utc else moment:%Y-%m-%d %H:%M}{utc}"
+
+
+_A_DAY = len("2025-10-14")
+
+
+class Outlets:
+    """What to call the outlets of a corpus: where nobody says who published a report, by the beginning of its text."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(self._corpus.report_ids())
+
+    def of(self, id: str) -> str:
+        """The publisher of a report, or the beginning of its title or text."""
+        report = self._corpus.report(id)
+        if report.publisher:
+            return printable(report.publisher)
+        return f"“{shortened(printable(report.title or report.text[:80]), 40)}”"
+
+    def told(self, words: str) -> str:
+        """`words` with the outlet in the place of the id of a report that nobody says who published."""
+        return printable(_REPORT.sub(lambda id: self.of(id[0]) if id[0] in self._ids else id[0], words))
+
+
+_REPORT = re.compile(r"\br[0-9a-f]{16}\b")
 
 
 def days(earliest: str | None, latest: str | None) -> str:

@@ -67,10 +67,12 @@ def toll_bars(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> list[str]:
         drawn += ">" if item.high is None else ""
         says = bounds(item.low, item.high, item.approximate)
         voice = printable(item.informant or UNKNOWN)
-        lines.append(f"{moment:%d %b %H:%M} {drawn:<{_BAR + 1}} {says} {item.harm} · {voice}")
+        hour = f"{moment:%H:%M}" if len(item.published or "") > _A_DAY else " " * len("00:00")
+        lines.append(f"{moment:%d %b} {hour} {drawn:<{_BAR + 1}} {says} {item.harm} · {voice}")
     return [f"people {harm}, each figure when it was first published (UTC)", *lines]
 
 
+_A_DAY = len("2025-10-14")
 _BAR = 24
 """Letters of the longest bar."""
 Said = list[tuple[datetime, Figure]]
