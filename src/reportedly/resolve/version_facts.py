@@ -56,6 +56,7 @@ def _totals(reading: Reading) -> dict[Harm, Toll]:
         if toll.event in events
         and toll.low
         and toll.counted
+        and toll.harm is not Harm.CASUALTIES
         and toll.part_of is None
         and not any(notice.holds(toll.span) for notice in notices)
     ]

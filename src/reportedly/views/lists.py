@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import (
@@ -77,18 +77,19 @@ def copy_lines(corpus: Corpus, copies: Sequence[CopyPair]) -> Iterator[Line]:
 def _reason(reason: Reason) -> str:
     """A reason in plain words: `90% of the shorter text's own words stand in the other (80 own words shared)`."""
     told = _REASONS.get(reason.name)
-    detail = f" ({printable(reason.detail)})" if reason.detail else ""
-    return told(reason.score) + detail if told else f"{reason.name.replace('_', ' ')}{detail or f' {reason.score}'}"
+    if told is None:
+        return f"{reason.name.replace('_', ' ')}: {printable(reason.detail) or reason.score}"
+    return told.format(score=reason.score, detail=f" ({printable(reason.detail)})" if reason.detail else "")
 
 
-_REASONS: dict[str, Callable[[float], str]] = {
-    "containment": lambda share: f"{share:.0%} of the shorter text's own words stand in the other",
-    "of_longer": lambda share: f"{share:.0%} of the longer text",
-    "longest_run": lambda words: f"longest stretch without a break: {words:,.0f} words",
-    "quoted_words": lambda words: f"{words:,.0f} words in common",
-    "standing_text": lambda words: f"{words:,.0f} words",
-    "same_page": lambda _: "of one page",
-    "same_publisher": lambda _: "of one publisher",
+_REASONS = {
+    "containment": "{score:.0%} of the shorter text's own words stand in the other{detail}",
+    "of_longer": "{score:.0%} of the longer text's own words",
+    "longest_run": "longest stretch without a break: {score:,.0f} words{detail}",
+    "quoted_words": "{score:,.0f} more words shared inside quotations or notices",
+    "standing_text": "{score:,.0f} words left out: their outlet prints them in other reports too",
+    "same_page": "of one page{detail}",
+    "same_publisher": "of one publisher{detail}",
 }
 
 
