@@ -184,3 +184,20 @@ def test_changes_say_facts_first_and_count_what_stands() -> None:
         "FACTS", "  9 → 10", "SENTENCES", "~ number", "  - Nine died.", "  + Ten died.", "1 sentences stand unchanged",
     ]  # fmt: skip
     assert "  no fact changed" in shown(change_lines(OLD, NEW, Revision(older=ONE, newer=TWO, edits=())))
+
+
+def test_a_voice_of_an_outlet_without_a_name_is_called_by_its_text() -> None:
+    nameless = make_reading("Nine men died.")
+    id = nameless.report.id
+    sides = (Side(says="9 killed", informants=(f"organisers ({id})",), reports=(id,), spans=()),)
+    dispute = Dispute(incident="i1", about=DisputeTopic.TOLL, sides=sides, draft=f"The organisers ({id}) say 9.")
+    lines = shown(dispute_lines(Readings([nameless]), [dispute]))
+    assert lines[1:3] == [
+        "  9 killed · organisers (“Nine men died.”) · 1 report",
+        "  draft: The organisers (“Nine men died.”) say 9.",
+    ]
+    told = figure(9, id, informant=f"organisers ({id})")
+    assert any(
+        "organisers (“Nine men died.”)" in line
+        for line in shown(incident_lines(Readings([nameless]), [incident(tolls=(told,))]))
+    )

@@ -170,14 +170,16 @@ def _name(corpus: Corpus, id: str) -> str:
 
 
 def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -> IncidentPart:
+    outlets = Outlets(corpus)
+    tolls = outlets.figures(incident.tolls)
     return IncidentPart(
         incident=incident,
         where=place_words(incident.place),
         when=days_words(incident),
-        chart=toll_chart(incident.tolls) or toll_chart(incident.tolls, Harm.INJURED),
-        figures=_figures(Outlets(corpus), incident.tolls),
-        answers=_answers(Outlets(corpus), incident.responsibilities),
-        disputes=[item for item in disputes if item.incident == incident.id],
+        chart=toll_chart(tolls) or toll_chart(tolls, Harm.INJURED),
+        figures=_figures(outlets, tolls),
+        answers=_answers(outlets, incident.responsibilities),
+        disputes=[outlets.dispute(item) for item in disputes if item.incident == incident.id],
     )
 
 
@@ -189,7 +191,7 @@ def _figures(outlets: Outlets, figures: Sequence[Figure]) -> list[FigureRow]:
         told[figure.harm, says, figure.informant or UNKNOWN].append(figure)
     return [
         FigureRow(
-            harm, says, outlets.told(informant), moment_words(same[0].published),
+            harm, says, printable(informant), moment_words(same[0].published),
             _named(outlets, [item.report for item in same]), " ".join(item.toll for item in same),
         )
         for (harm, says, informant), same in told.items()

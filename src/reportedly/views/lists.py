@@ -113,8 +113,9 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
         told = ((len(item.reports), "report"), (item.texts, "independent text"), (item.informants, "informant"))
         counts = " → ".join(counted(number, noun) for number, noun in told)
         yield Line(f"  {item.id} · {counts}", "quiet")
-        yield from _toll_history(outlets, item.tolls)
-        yield from (Line(f"  {bar}", "quiet") for bar in toll_bars(item.tolls) or toll_bars(item.tolls, Harm.INJURED))
+        tolls = outlets.figures(item.tolls)
+        yield from _toll_history(outlets, tolls)
+        yield from (Line(f"  {bar}", "quiet") for bar in toll_bars(tolls) or toll_bars(tolls, Harm.INJURED))
         yield from _answers(outlets, item.responsibilities)
         if item.responds_to:
             yield Line(f"  responds to {', '.join(item.responds_to)}")
@@ -184,7 +185,7 @@ def _toll_history(outlets: Outlets, figures: Sequence[Figure]) -> Iterator[Line]
         first = moment_words(same[0].published)
         where = ", ".join(dict.fromkeys(outlets.of(item.report) for item in same))
         note = " (a part)" if part else ""
-        yield Line(f"  {harm:<10} {said:<14}{note} {outlets.told(informant)} · {first} · in {where}")
+        yield Line(f"  {harm:<10} {said:<14}{note} {printable(informant)} · {first} · in {where}")
 
 
 def _answers(outlets: Outlets, answers: Sequence[Answer]) -> Iterator[Line]:
@@ -199,15 +200,15 @@ def _answers(outlets: Outlets, answers: Sequence[Answer]) -> Iterator[Line]:
 def dispute_lines(corpus: Corpus, disputes: Sequence[Dispute]) -> Iterator[Line]:
     """Each question on which voices disagree, with the rival answers, who gives them, and their words."""
     outlets = Outlets(corpus)
-    for dispute in disputes:
+    for dispute in map(outlets.dispute, disputes):
         yield Line(f"{dispute.about} of {dispute.incident}", "strong")
         for side in dispute.sides:
-            voices = ", ".join(outlets.told(name) for name in side.informants) or UNKNOWN
+            voices = ", ".join(printable(name) for name in side.informants) or UNKNOWN
             yield Line(f"  {printable(side.says)} · {voices} · {counted(len(side.reports), 'report')}")
             if side.spans:
                 yield Line(f"    “{_words(corpus, side.spans[0])}”", "words")
         if dispute.draft:
-            yield Line(f"  draft: {outlets.told(dispute.draft)}")
+            yield Line(f"  draft: {printable(dispute.draft)}")
         yield Line("")
 
 

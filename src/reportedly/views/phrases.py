@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cached_property
+
+import msgspec
 
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Place, Responsibility, Toll
 from reportedly.types.corpus import Corpus
-from reportedly.types.groups import Figure, Incident, Point, Revision
+from reportedly.types.groups import Dispute, Figure, Incident, Point, Revision
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans, hull
 from reportedly.types.vocabulary import Harm, RoleKind
@@ -169,6 +172,20 @@ class Outlets:
     def told(self, words: str) -> str:
         """`words` with the outlet in the place of the id of a report that nobody says who published."""
         return printable(_REPORT.sub(lambda id: self.of(id[0]) if id[0] in self._ids else id[0], words))
+
+    def figures(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+        """`figures`, with who gives them as it is told."""
+        return tuple(
+            msgspec.structs.replace(item, informant=self.told(item.informant or "") or None) for item in figures
+        )
+
+    def dispute(self, dispute: Dispute) -> Dispute:
+        """`dispute`, with its voices as they are told."""
+        sides = (
+            msgspec.structs.replace(side, informants=tuple(map(self.told, side.informants))) for side in dispute.sides
+        )
+        draft = self.told(dispute.draft) if dispute.draft else None
+        return msgspec.structs.replace(dispute, sides=tuple(sides), draft=draft)
 
 
 _REPORT = re.compile(r"\br[0-9a-f]{16}\b")
