@@ -227,11 +227,13 @@ def test_a_newer_reader_replaces_what_the_program_said(ledger: Ledger) -> None:
 
 
 def test_known_actors_join_their_names_in_reports_before_and_after(ledger: Ledger) -> None:
-    known = Actor(id="known:Q1", name="Dr Ola Haddad", kind=MentionKind.PERSON, aliases=("Ola Haddad1", "Ola Haddad2"))
+    aliases = ("Ola Haddad1", "Ola Haddad2", "The Doctor")
+    known = Actor(id="known:Q1", name="Dr Ola Haddad", kind=MentionKind.PERSON, aliases=aliases)
     ledger.add_actors([known], origin="a.csv", at=AT)
     found = {item.name: item for item in identities(ledger)}
     assert set(found) == {"Dr Ola Haddad", "Ola Haddad0", "Ola Haddad3"}
-    assert found["Dr Ola Haddad"].aliases == ("Ola Haddad1", "Ola Haddad2")
+    assert (found["Dr Ola Haddad"].aliases, found["Dr Ola Haddad"].listed) == (aliases, ("known:Q1",))
+    assert found["Ola Haddad0"].listed == ()
     assert "listed" in {reason.name for reason in found["Dr Ola Haddad"].reasons}
     no = make_judgement(
         f"{IDS[1]}#entities@0-1", "known:Q1", Verdict.NO, relation=Relation.SAME_ENTITY, by="person:ana", at=AT

@@ -99,7 +99,7 @@ def read(
         elif json:
             sys.stdout.buffer.write(record_line(reading, arrival.key) + b"\n")
         else:
-            show_lines([*plain(reading), Line("")])
+            show_lines([Line(arrival.origin, "quiet"), *plain(reading), Line("")])
         started = time.perf_counter()
     batch.close()
 
@@ -293,14 +293,14 @@ def audit(
         found = judging.decisions(corpus, all)
         put(json_lines(found)) if json else show_lines(decision_lines(corpus, found))
     if not found and not json:
-        say(
-            f"no decisions in {ledger}: `reportedly judge` takes one, `reportedly audit --all` shows what programs said"
-        )
+        say(f"no decisions in {ledger}: `reportedly judge` takes one, `audit --all` shows what programs said")
 
 
 @app.command()
 def actors(path: str, ledger: LedgerPath = LEDGER) -> None:
-    """File a list of known people and bodies: CSV (name, kind, aliases, id) or FollowTheMoney JSON lines.
+    """File a list of known people and bodies: CSV or FollowTheMoney JSON lines.
+
+    The columns of CSV are name, kind (person, organisation, group), and if you like aliases (";" between them) and id.
 
     Who bears one of its names is listed under it by `entities`, in reports before and after.
 

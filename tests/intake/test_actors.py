@@ -54,6 +54,7 @@ def test_follow_the_money(tmp_path: Path) -> None:
 HOSTILE = {
     "a very long name": ("a.csv", "name,kind\n" + "x" * 400 + ",person\n"),
     "a very long line": ("a.json", b"[" * (LONGEST_ROW + 9)),
+    "aliases parted otherwise": ("a.csv", "name,kind,aliases\nOla Haddad,person,Dr Haddad|O. Haddad\n"),
     "a short row": ("a.csv", "kind,name\nperson\n"),
 }
 
@@ -77,6 +78,16 @@ def test_a_bad_row_is_refused_by_its_line(name: str, data: str | bytes, tmp_path
 )
 def test_no_list(name: str, data: str | bytes, tmp_path: Path) -> None:
     with pytest.raises(IntakeError, match="list of actors"):
+        taken(tmp_path, name, data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.csv", "name,kind\n"), ("a.json", b""), ("a.json", b'{"id": "NK-3", "schema": "Vessel"}\n')],
+    ids=["a head alone", "nothing", "ships alone"],
+)
+def test_a_list_of_nobody(name: str, data: str | bytes, tmp_path: Path) -> None:
+    with pytest.raises(IntakeError, match="lists no actor"):
         taken(tmp_path, name, data)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +68,24 @@ def test_a_refusal_keeps_the_bytes() -> None:
     assert isinstance(item, Refused)
     assert item.raw == b"\x89PNG\r\n\x1a\n"
     assert item.error == "a.txt is binary, not text: give the text or HTML of the report"
+
+
+TITLES = {
+    "a-line-and-a-blank-one": ("Shells hit Tarsk market\n\nThree shells fell.", "Shells hit Tarsk market"),
+    "blanks-around-it": ("\ufeff\n  Shells  hit Tarsk \r\n \r\nThree shells fell.", "Shells hit Tarsk"),
+    "a-question": ("Who shelled the market?\n\nThree shells fell.", "Who shelled the market?"),
+    "a-sentence": ("Three shells fell on Tarsk.\n\nNobody was hurt.", None),
+    "no-blank-line": ("Shells hit Tarsk market\nThree shells fell.", None),
+    "nothing-follows": ("Shells hit Tarsk market\n\n", None),
+    "too-long": ("Shells hit " + "the old market " * 12 + "\n\nThree shells fell.", None),
+    "a-place-alone": ("TARSK\n\nThree shells fell.", None),
+    "a-day": ("TARSK, Norland, Monday 12 August 2024\n\nThree shells fell.", None),
+    "a-byline": ("By Ola Haddad of the Wire\n\nThree shells fell.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.values(), ids=TITLES.keys())
+def test_the_title_stays_in_the_text(text: str, title: str | None) -> None:
+    report = report_of(text.encode())
+    assert (report.title, report.text) == (title, text.removeprefix("\ufeff"))
+    assert report.id == msgspec.structs.replace(report, title=None).id

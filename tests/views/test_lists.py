@@ -1,5 +1,7 @@
 from collections.abc import Iterable
 
+import msgspec
+
 from make import make_reading
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import (
@@ -80,6 +82,8 @@ def test_a_person_with_other_names() -> None:
         id="n1", name="Kadhim al-Saadi", kind=MentionKind.PERSON, aliases=("Kadhim al-Sadi",), entities=(),
         mentions=(MentionPoint(report=ONE, span=Span(0, 4)), MentionPoint(report=TWO, span=Span(0, 3))),
     )  # fmt: skip
+    listed = msgspec.structs.replace(person, listed=("known:Q1",))
+    assert shown(identity_lines(CORPUS, [listed]))[1].endswith(" · listed as known:Q1")
     assert shown(identity_lines(CORPUS, [person])) == [
         "Kadhim al-Saadi · person",
         "  n1 · 2 mentions in 2 reports",

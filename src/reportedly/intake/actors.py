@@ -37,14 +37,16 @@ def listed(path: str, refused: list[str]) -> Iterator[Actor]:
 
     CSV has the columns `name`, `kind` (person, organisation, group), and if you like `aliases` (";" between them) and
     `id`. Of FollowTheMoney, persons and organisations count, and other schemata are passed over.
-    Raises IntakeError when the file cannot be read or is no such list.
+    Raises IntakeError when the file cannot be read, is no such list, or lists nobody.
     """
     place = Path(path)
+    none = True
     try:
-        if place.suffix.lower() == ".csv":
-            yield from _csv(place, refused)
-        else:
-            yield from _ftm(place, refused)
+        for actor in _csv(place, refused) if place.suffix.lower() == ".csv" else _ftm(place, refused):
+            none = False
+            yield actor
+        if none and not refused:
+            raise IntakeError(f"{path} lists no actor: a CSV row holds a name and a kind (person, organisation, group)")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise IntakeError(f"{path} is no list of actors ({error}): give CSV, or FollowTheMoney JSON lines") from None
 
@@ -61,6 +63,8 @@ def _csv(place: Path, refused: list[str]) -> Iterator[Actor]:
             where = f"{place}:{rows.line_num}"
             if kind is None:
                 refused.append(f"{where}: {row['kind']!r} is no kind: person, organisation or group")
+            elif "|" in (row.get("aliases") or ""):
+                refused.append(f"{where}: {row['aliases'][:60]!r}: write `;` between aliases, not `|`")
             else:
                 names = (row["name"] or "", *(row.get("aliases") or "").split(";"))
                 yield from _actor((row.get("id") or "").strip(), names, kind, where, refused)

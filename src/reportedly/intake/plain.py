@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from reportedly.errors import IntakeError, MissingPart
@@ -21,9 +22,11 @@ def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
     except (IntakeError, MissingPart) as error:
         yield Refused(origin=source.name, error=str(error), raw=raw)
         return
+    text = found.text
     published, origin = origin_of_date(given.published, None, given.url)
     report = Report(
-        text=found.text,
+        text=text,
+        title=title_of(text),
         publisher=given.publisher,
         url=given.url,
         published=published,
@@ -33,3 +36,22 @@ def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
         extractor=found.extractor("plain/1"),
     )
     yield Arrival(report=report, raw=raw, origin=source.name)
+
+
+_TITLE = re.compile(r"\s*(\S[^\n]{0,148}[^\s.:;,])[^\S\n]*\n[^\S\n]*\n\s*\S")
+_WORDS = re.compile(r"[^\W\d_]+")
+_NO_TITLE = re.compile(r"(?i:by|posted|published|updated|source|correction)\b|.*\b(?:19|20)\d\d\Z")
+"""Who wrote it and when it came out."""
+_FEWEST = 3
+
+
+def title_of(text: str) -> str | None:
+    """The first line of a text where it is its title: short, without a full stop, and a blank line follows.
+
+    It stays in the text, so that offsets are the caller's own.
+    """
+    found = _TITLE.match(text)
+    if found is None:
+        return None
+    line = " ".join(found[1].split())
+    return line if len(_WORDS.findall(line)) >= _FEWEST and not _NO_TITLE.match(line) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.clusters import clusters, effective, given_name, given_names
@@ -69,7 +69,8 @@ def identities(corpus: Corpus) -> tuple[Identity, ...]:
             group & entities.keys(),
             entities,
             reasons,
-            given_name(group, names) or min((actors[id].name for id in group & actors.keys()), default=None),
+            given_name(group, names),
+            [actors[id] for id in sorted(group & actors.keys())],
         )
         for group in clusters([*entities, *actors], judged)
         if group & entities.keys()
@@ -108,17 +109,26 @@ def _identity(
     entities: dict[str, tuple[Reading, Entity]],
     reasons: dict[str, list[Reason]],
     given: str | None,
+    listed: Sequence[Actor],
 ) -> Identity:
+    """What is known of one: its name and kind as a list of known actors has them, where one does."""
     members = [entities[id] for id in sorted(group)]
     names = [entity.name for _, entity in members]
     known = next((name for name in (known_as().get(fold(name)) for name in names) if name), None)
-    best = given or known or max(names, key=lambda name: (names.count(name), len(name), name))
-    kinds = [entity.kind for _, entity in members]
+    best = (
+        given
+        or min((actor.name for actor in listed), default=None)
+        or known
+        or max(names, key=lambda name: (names.count(name), len(name), name))
+    )
+    kinds = [actor.kind for actor in listed] or [entity.kind for _, entity in members]
+    aliases = {name for reading, entity in members for name in names_of(reading, entity)}
+    aliases.update(name for actor in listed for name in (actor.name, *actor.aliases))
     return Identity(
         id="n" + digest(min(group))[:16],
         name=best,
         kind=max(kinds, key=lambda kind: (kinds.count(kind), kind)),
-        aliases=tuple(sorted({name for reading, entity in members for name in names_of(reading, entity)} - {best})),
+        aliases=tuple(sorted(aliases - {best})),
         entities=tuple(sorted(group)),
         mentions=tuple(
             MentionPoint(report=reading.report.id, span=mention.span)
@@ -127,4 +137,5 @@ def _identity(
             if mention is not None
         ),
         reasons=tuple(dict.fromkeys(reason for id in sorted(group) for reason in reasons.get(id, ()))),
+        listed=tuple(actor.id for actor in listed),
     )

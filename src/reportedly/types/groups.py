@@ -76,7 +76,7 @@ class MentionPoint(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):
-    """One person, organisation or group across reports."""
+    """One person, organisation or group across reports; `listed` are its ids in lists of known actors."""
 
     id: str
     name: str
@@ -85,6 +85,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
     entities: tuple[str, ...]
     mentions: tuple[MentionPoint, ...]
     reasons: tuple[Reason, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):

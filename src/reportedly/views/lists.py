@@ -98,7 +98,9 @@ def identity_lines(_: Corpus, identities: Sequence[Identity]) -> Iterator[Line]:
     for item in identities:
         reports = len({mention.report for mention in item.mentions})
         yield Line(f"{printable(item.name)} · {item.kind}", "strong")
-        yield Line(f"  {item.id} · {counted(len(item.mentions), 'mention')} in {counted(reports, 'report')}", "quiet")
+        listed = f" · listed as {', '.join(map(printable, item.listed))}" if item.listed else ""
+        mentions = counted(len(item.mentions), "mention")
+        yield Line(f"  {item.id} · {mentions} in {counted(reports, 'report')}{listed}", "quiet")
         if item.aliases:
             yield Line(f"  also: {'; '.join(printable(alias) for alias in item.aliases)}")
 
