@@ -205,3 +205,16 @@ def test_a_voice_of_an_outlet_without_a_name_is_called_by_its_text() -> None:
         "organisers (“Nine men died.”)" in line
         for line in shown(incident_lines(Readings([nameless]), [incident(tolls=(told,))]))
     )
+
+
+def test_figures_stand_in_order_of_one_clock() -> None:
+    later, first = (
+        figure(9, ONE, published="2025-10-14T10:00:00Z"),
+        figure(7, TWO, published="2025-10-14T12:00:00+03:00"),
+    )
+    lines = [
+        line.split()[1]
+        for line in shown(incident_lines(CORPUS, [incident(tolls=(later, first))]))
+        if "killed  " in line
+    ]
+    assert lines[:2] == ["7", "9"]

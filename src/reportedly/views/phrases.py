@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from reportedly.text.instants import in_order
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Place, Responsibility, Toll
 from reportedly.types.corpus import Corpus
@@ -69,9 +70,9 @@ def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
     return f"{about}{low:,} to {high:,}"
 
 
-def told_order(figure: Figure) -> tuple[int, str, str]:
+def told_order(figure: Figure) -> tuple[int, tuple[bool, float], str]:
     """The order in which figures are shown: the killed first, then by time of publication."""
-    return _HARMS.index(figure.harm), figure.published or "", figure.toll
+    return _HARMS.index(figure.harm), in_order(figure.published), figure.toll
 
 
 def toll_line(toll: Toll, reading: Reading) -> str:
