@@ -32,6 +32,9 @@ CASES = {
     "active": ("Rebels «attacked» the convoy.", [(A, "Rebels"), (R, "convoy")]),
     "passive": ("The convoy was «attacked» by rebels.", [(A, "rebels"), (R, "convoy")]),
     "weapon-as-subject": ("Rockets «hit» the base.", [(W, "Rockets"), (R, "base")]),
+    "who-comes-upon-a-mine": ("A minibus «hit» a landmine.", [(R, "minibus"), (W, "landmine")]),
+    "who-a-mine-kills-so": ("A minibus hit a landmine, «killing» nine traders.", [(R, "traders")]),
+    "what-is-no-mine": ("A minibus «hit» two guards.", [(A, "minibus"), (R, "guards")]),
     "weapon-as-object": ("Rebels «fired» rockets at the base.", [(A, "Rebels"), (W, "rockets"), (R, "base")]),
     "weapon-behind-with": (
         "Rebels «attacked» the base with drones.",

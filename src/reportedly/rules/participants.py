@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from reportedly.rules import arguments
 from reportedly.rules.triggers import Trigger
+from reportedly.rules.tripped_mines import comes_upon, falls_on_device
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
@@ -133,10 +134,10 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
         yield from ((RoleKind.RECIPIENT, token) for token in harmed)
         return
     yield from _of_hung(tree, verb)
-    for token in arguments.agents(tree, verb):
-        yield from _of_agent(tree, token, violent and words.weapon(tree, token) is not None, words)
+    yield from _of_subjects(tree, verb, violent, words)
     for token in arguments.patients(tree, verb):
-        used = violent and words.weapon(tree, token) is not None and verb.lemma in _OBJECT_IS_WEAPON
+        used = violent and words.weapon(tree, token) is not None
+        used = used and (verb.lemma in _OBJECT_IS_WEAPON or comes_upon(verb, tree))
         yield (RoleKind.INSTRUMENT if used else RoleKind.RECIPIENT), token
     for token in arguments.after_preposition(tree, verb, "with", "using", "by"):
         if words.weapon(tree, token) is not None:
@@ -151,6 +152,17 @@ def _of_verb(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     for token in arguments.after_preposition(tree, verb, *_TOLD):
         yield RoleKind.RECIPIENT, token
     yield from _of_complement(tree, verb)
+
+
+def _of_subjects(tree: Tree, verb: Token, violent: bool, words: Words) -> Iterator[Part]:
+    """Who does it, or comes upon what lay there: "the bus hit a mine, killing nine"."""
+    tripped = falls_on_device(verb, tree)
+    for token in arguments.agents(tree, verb):
+        armed = violent and words.weapon(tree, token) is not None
+        if not tripped or armed:
+            yield from _of_agent(tree, token, armed, words)
+        elif comes_upon(verb, tree):
+            yield RoleKind.RECIPIENT, token
 
 
 def _who_suffered(tree: Tree, verb: Token) -> list[Token] | None:

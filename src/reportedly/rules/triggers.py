@@ -92,10 +92,7 @@ def table(rows: Iterable[Mapping[str, str]]) -> Table:
             frozenset(word.removeprefix(_BESIDES) for word in words if word.startswith(_BESIDES)),
         )
         found.setdefault((row.lemma, row.part), []).append(row)
-    return {
-        key: tuple(sorted(group, key=lambda row: (row.type != NO_EVENT, not (row.companions or row.subjects))))
-        for key, group in found.items()
-    }
+    return {key: tuple(sorted(group, key=_rank)) for key, group in found.items()}
 
 
 def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
@@ -164,17 +161,40 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
         return None
     for part in _parts(tree, token):
         for lemma in ("shoot",) if _is_shot_dead(tree, token) else lemmas(token, part):
-            for row in rows.get((lemma, part), ()):
-                if _is_doing(token) and part == "verb" and row.type != "ASSAULT":
-                    continue
-                if not (row.companions or row.subjects):
-                    if is_in_scene(tree, token, row.sense) is False:
-                        continue
-                    return Trigger(token, row) if not _is_modifier(tree, token, part) else None
-                companions = tuple(_companions(tree, token, row))
-                if companions and _stand_besides(tree, token, row) and is_in_scene(tree, token, row.sense) is not False:
-                    return Trigger(token, row, companions)
+            fitting = list(_fitting(tree, token, part, rows.get((lemma, part), ())))
+            if fitting:  # "opened fire on an outpost": what stands nearest tells, of rows of one rank
+                best = min(fitting, key=lambda item: (_rank(item.row), _farness(tree, item)))
+                return best if best.companions or not _is_modifier(tree, token, part) else None
     return None
+
+
+def _fitting(tree: Tree, token: Token, part: str, rows: Iterable[Row]) -> Iterator[Trigger]:
+    """The rows of a word whose companions stand with it."""
+    for row in rows:
+        if (_is_doing(token) and part == "verb" and row.type != "ASSAULT") or (
+            is_in_scene(tree, token, row.sense) is False
+        ):
+            continue
+        if not (row.companions or row.subjects):
+            yield Trigger(token, row)
+            continue
+        companions = tuple(_companions(tree, token, row))
+        if companions and _stand_besides(tree, token, row):
+            yield Trigger(token, row, companions)
+
+
+def _rank(row: Row) -> tuple[bool, bool]:
+    """Rows by which a word names no event come first, then those with companions."""
+    return row.type != NO_EVENT, not (row.companions or row.subjects)
+
+
+def _farness(tree: Tree, item: Trigger) -> int:
+    """Links from a word to the nearest of its companions: 1 for its object; 0 where it has none."""
+    return min((_links(tree, word, item.token) for word in item.companions), default=0)
+
+
+def _links(tree: Tree, word: Token, above: Token) -> int:
+    return next((n for n, here in enumerate(tree.ancestors(word), 1) if here.index == above.index), 1)
 
 
 def _is_epithet(token: Token) -> bool:

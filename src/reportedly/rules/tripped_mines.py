@@ -10,10 +10,11 @@ from reportedly.types.tree import Tree
 def falls_on_device(act: Token, tree: Tree) -> bool:
     """ "Two soldiers stepped on a mine", "the bus hit a bomb, killing nine": those suffered it. Not "a gold mine"."""
     above = tree.head(act) if act.link == "advcl" and act.tag == "VBG" else None
-    return any(_comes_upon(verb, tree) for verb in (act, above) if verb is not None)
+    return any(comes_upon(verb, tree) for verb in (act, above) if verb is not None)
 
 
-def _comes_upon(verb: Token, tree: Tree) -> bool:
+def comes_upon(verb: Token, tree: Tree) -> bool:
+    """Whether the subject of a verb sets off what lay there: "stepped on a mine"; "killing nine" is no such verb."""
     into = arguments.after_preposition(tree, verb, "on", "over", "into", "onto", "across")
     things = (thing for thing in (*into, *tree.children(verb, "dobj")) if thing.lemma in _LYING)
     return verb.lemma in _COMING_UPON and any(
