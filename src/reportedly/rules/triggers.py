@@ -162,8 +162,8 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
     for part in _parts(tree, token):
         for lemma in ("shoot",) if _is_shot_dead(tree, token) else lemmas(token, part):
             fitting = list(_fitting(tree, token, part, rows.get((lemma, part), ())))
-            if fitting:  # "opened fire on an outpost": what stands nearest tells, of rows of one rank
-                best = min(fitting, key=lambda item: (_rank(item.row), _farness(tree, item)))
+            if fitting:  # "opened fire on an outpost": its object tells, of rows of one rank
+                best = min(fitting, key=lambda item: (_rank(item.row), not _is_of_argument(item)))
                 return best if best.companions or not _is_modifier(tree, token, part) else None
     return None
 
@@ -188,13 +188,12 @@ def _rank(row: Row) -> tuple[bool, bool]:
     return row.type != NO_EVENT, not (row.companions or row.subjects)
 
 
-def _farness(tree: Tree, item: Trigger) -> int:
-    """Links from a word to the nearest of its companions: 1 for its object; 0 where it has none."""
-    return min((_links(tree, word, item.token) for word in item.companions), default=0)
+def _is_of_argument(item: Trigger) -> bool:
+    """Whether subject or object of a word tell its sense, and not what stands farther off."""
+    return any(word.link in _ARGUMENTS and word.head == item.token.index for word in item.companions)
 
 
-def _links(tree: Tree, word: Token, above: Token) -> int:
-    return next((n for n, here in enumerate(tree.ancestors(word), 1) if here.index == above.index), 1)
+_ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass"))
 
 
 def _is_epithet(token: Token) -> bool:
