@@ -186,3 +186,23 @@ def test_who_says_of_himself_that_he_confirms_it_is_no_less_sure(saying: str) ->
     reading = read(Report(text=f"“I {saying} that soldiers killed the farmer,” the general said.", language="en"))
     told = [row for row in reading[Certainty] if row.of == reading[Event][0].id]
     assert [row.stance for row in told] == [CertaintyStance.ASSERTED]
+
+
+NESTED = {
+    "a report": ("The army denied a report that its planes had bombed a wedding, killing 40.", {"asserted", "denied"}),
+    "claims": ("The ministry rejected claims that soldiers had killed 12 villagers.", {"asserted", "denied"}),
+    "a report that one confirms": (
+        "The ministry confirmed a report that soldiers had killed 12 villagers.",
+        {"asserted"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "stances"), NESTED.values(), ids=NESTED)
+def test_what_one_denies_as_others_tell_it(text: str, stances: set[str]) -> None:
+    reading = read(Report(text=text))
+    (toll,) = reading[Toll]
+    rows = [row for row in reading[Certainty] if row.of == toll.id and row.according_to is not None]
+    assert {str(row.stance) for row in rows} == stances
+    assert len(rows) == len({row.according_to for row in rows})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed, word_marked
+from reportedly.rules.arguments import agents
 from reportedly.rules.misjoined import rightly_joined
 from reportedly.types.annotations import Toll
 
@@ -57,3 +58,18 @@ def test_how_many_were_harmed(text: str, due: set[int]) -> None:
 
 def test_no_words() -> None:
     assert rightly_joined([]) == []
+
+
+DID = {
+    "believed to be": ("Fighters believed to be from the Red Front «hacked» 18 farmers to death.", ["Fighters"]),
+    "thought to be": ("Men thought to be bandits «abducted» nine women.", ["Men"]),
+    "believed to have come": ("A group of men believed to have come from Niger «attacked» a post.", ["group"]),
+    "were believed to be": ("The men were believed to be bandits and «seized» nine women.", ["men"]),
+    "somebody believes": ("The police believed that bandits «seized» nine women.", ["bandits"]),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), DID.values(), ids=DID)
+def test_what_is_believed_of_somebody_is_not_what_he_did(text: str, due: list[str]) -> None:
+    tree, word = word_marked(text)
+    assert [who.text for who in tree.children(word, "nsubj") or agents(tree, word)] == due

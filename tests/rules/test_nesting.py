@@ -17,6 +17,7 @@ from reportedly.rules.nesting import (
     with_authors,
     without_contrast,
     without_crumbs,
+    without_deed,
     without_later,
 )
 from reportedly.rules.page import Page, page_of
@@ -198,3 +199,20 @@ def test_pieces_that_touch_have_no_author_between_them() -> None:
     assert head is not None
     item = Statement(head, "clause", None, Span(9, 15), (Span(16, 19), Span(19, 23)))
     assert with_authors(page, item) == item
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Men «thought» «to be bandits abducted nine women».", "to be bandits"),
+        ("Gunmen «suspected» «of belonging to the Front killed six men».", "of belonging to the Front"),
+        ("Police «thought» «that bandits seized nine women».", "that bandits seized nine women"),
+    ],
+)
+def test_what_is_believed_of_somebody_is_not_what_he_did(text: str, kept: str) -> None:
+    plain, (cue, content) = marked(text)
+    page = page_of(parsed(plain))
+    head = page.tree.at(cue.start)
+    assert head is not None
+    (piece,) = without_deed(page, Statement(head, "unnamed", None, cue, (content,))).content
+    assert plain[piece.start : piece.end] == kept

@@ -103,6 +103,8 @@ CASES = {
         "Nine people were killed, including two houses.",
         [("killed", 9, None)],
     ),
+    "the-wounded-who-died": ("Five people wounded in the blast have died.", [("killed", 5, None)]),
+    "killed-or-wounded": ("Five people were killed or wounded in the blast.", [("casualties", 5, None)]),
     "empty": ("", []),
 }
 

@@ -109,7 +109,7 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
             if before is None or _surer(row) > _surer(before):
                 rows[row.according_to] = row
         yield from rows.values()
-    for thing, _, answer in answered:
+    for thing, _, answer in (*answered, *_denied_around(reading, things, voices)):
         stance, score = _BY_VOICE[answer.stance]
         yield Certainty(
             span=answer.span,
@@ -154,6 +154,21 @@ def _answered(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> li
         if voice.id in told:
             before = voice if voice.stance in _TELLING else None
     return found
+
+
+def _denied_around(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> Iterator[_Answered]:
+    """What one denies as others have told it: "denied a report that its planes had bombed a wedding, killing 40"."""
+    for thing in things:
+        found: dict[str, _Answered] = {}
+        for word, span in thing.words:
+            voice = voices.at(span)
+            outer = reading.get(Attribution, voice.within) if voice is not None else None
+            if voice is None or outer is None or voice.stance not in _TELLING or outer.stance is not Stance.DENIES:
+                continue
+            inside = any(piece.holds(span) for piece in outer.content)
+            if inside and not is_granted(reading.tree, word, voices.words(outer)):
+                found[outer.id] = (thing, voice, outer)
+        yield from found.values()
 
 
 _TELLING = (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)

@@ -31,6 +31,7 @@ from reportedly.rules.nesting import (
     with_authors,
     without_contrast,
     without_crumbs,
+    without_deed,
     without_later,
 )
 from reportedly.rules.page import Page, page_of
@@ -150,7 +151,7 @@ def joined(
     alone = _wanted(page, unmet, kept, _Sureness(text.offsets, text.cues), votes)
     beside = by_sentence(kept)
     clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
-    clean = (without_later(page, without_contrast(page, item), beside) for item in clean)
+    clean = (without_later(page, without_contrast(page, without_deed(page, item)), beside) for item in clean)
     opened = (from_the_start(page, with_authors(page, item), beside[item.head.sentence]) for item in clean)
     own = [untangled(page, item, beside[item.head.sentence]) for item in opened]
     beside = by_sentence(own)

@@ -1,8 +1,9 @@
-"""Nouns that a parser joins to the wrong list, in three constructions where the words around them tell the right one.
+"""Words that a parser hangs wrongly, in four constructions where the words around them tell where they belong.
 
 - "killed 23 pupils and two teachers, *police and residents* said": who says so, and nobody killed
 - "killed a commander, Ali Roe, *and two of his guards*": the list goes on behind the name
 - "killed two civilians, *among them a girl*": one of the two, and no third
+- "fighters *believed to be rebels* hacked six men to death": what is believed of them; they hacked
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ _THEM = frozenset(("them", "whom"))
 
 
 def rightly_joined(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of whole sentences, numbered in a row, with such nouns hung where they belong."""
+    """The tokens of whole sentences, numbered in a row, with such words hung where they belong."""
     found = list(tokens)
     first = tokens[0].index if tokens else 0
-    for rule in (_who_says, _behind_a_name, _one_of_them):
+    for rule in (_who_says, _behind_a_name, _one_of_them, _believed_of_them):
         words = _Words(found, first)
         for token in [token for item in found for token in rule(words, item)]:
             found[token.index - first] = token
@@ -49,6 +50,9 @@ class _Words:
 
     def below(self, token: Token, *links: str) -> list[Token]:
         return [child for child in self._below[token.index - self._first] if child.link in links]
+
+    def all_below(self, token: Token) -> list[Token]:
+        return self._below[token.index - self._first]
 
     def before(self, token: Token, count: int) -> list[Token]:
         """The `count` words before `token` in its sentence, the nearest last."""
@@ -119,3 +123,30 @@ def _one_of_them(words: _Words, noun: Token) -> Iterator[Token]:
         if word.text.lower() in _AMONG and lead[place + 1].text.lower() in _THEM:
             yield replace(noun, link="dep")
             yield replace(word, head=noun.index)
+
+
+def _believed_of_them(words: _Words, verb: Token) -> Iterator[Token]:
+    """ "Men *thought* to be bandits seized nine women": nobody "thinks to be"; what has no subject is what they did."""
+    if verb.lemma not in _BELIEVED or verb.tag not in ("VBD", "VBN") or words.below(verb, "aux", "auxpass", "cc"):
+        return
+    subjects, held = words.below(verb, "nsubj"), words.below(verb, "xcomp")
+    done = [
+        child
+        for child in words.below(verb, "ccomp", "conj", "dep")
+        if child.tag == "VBD" and not words.below(child, "nsubj", "nsubjpass", "mark", "aux", "auxpass")
+    ]
+    if len(subjects) != 1 or len(held) != 1 or len(done) != 1 or not verb.index < held[0].index < done[0].index:
+        return
+    to = [child for child in words.below(held[0], "aux") if child.index == verb.index + 1]
+    if held[0].tag != "VB" and not to:
+        return
+    did, who = done[0], subjects[0]
+    yield replace(did, head=did.index if verb.head == verb.index else verb.head, link=verb.link)
+    yield replace(who, head=did.index)
+    yield replace(verb, head=who.index, link="acl", tag="VBN")
+    for child in words.all_below(verb):
+        if child not in (did, who) and not verb.index < child.index < did.index:
+            yield replace(child, head=did.index)
+
+
+_BELIEVED = frozenset("believe think suspect presume allege report know understand".split())

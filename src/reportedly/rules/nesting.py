@@ -151,6 +151,19 @@ def _is_against(page: Page, piece: Span) -> bool:
 _AGAINST = frozenset("though although while whereas".split())
 
 
+def without_deed(page: Page, item: Statement) -> Statement:
+    """`item` without what was done by those it is said of: "men thought to be bandits «attacked the post»"."""
+    noun = page.tree.head(item.head) if item.head.link == "acl" else None
+    verb = page.tree.head(noun) if noun is not None and noun.link == "nsubj" else None
+    end = page.tree.span(item.head).end
+    if verb is None or item.head.lemma not in _HELD or not end <= verb.span.start:
+        return item
+    return replace(item, content=tuple(Span(p.start, min(p.end, end)) for p in item.content if p.start < end))
+
+
+_HELD = frozenset("believe think suspect presume allege report know understand say".split())
+
+
 def with_authors(page: Page, item: Statement) -> Statement:
     """`item` with whose words it takes up: "denied *reports* by the radio *that it had fled*" is all of these words.
 

@@ -86,7 +86,10 @@ def merged(findings: list[Finding]) -> list[Finding]:
             harms -= {Harm.DISPLACED}
         if Harm.FREED in harms and harms & _HELD:  # "released three policemen whom they had held"
             group = [finding for finding in group if finding.harm not in _HELD or finding.word.link not in _OF_WHOM]
-            harms = frozenset(finding.harm for finding in group)
+        if any(item.harm is Harm.KILLED and item.word.link not in _OF_WHOM for item in group):
+            # "five wounded in the blast have died"
+            group = [item for item in group if item.harm is not Harm.INJURED or item.word.link not in _OF_WHOM]
+        harms = frozenset(finding.harm for finding in group)
         harm = None if _are_told_apart(group) else _TOGETHER.get(harms)
         if harm is not None:
             result.append(group[0]._replace(harm=harm, why="; ".join(finding.why for finding in group)))
