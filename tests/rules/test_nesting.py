@@ -206,6 +206,7 @@ def test_pieces_that_touch_have_no_author_between_them() -> None:
     [
         ("Men «thought» «to be bandits abducted nine women».", "to be bandits"),
         ("Gunmen «suspected» «of belonging to the Front killed six men».", "of belonging to the Front"),
+        ("Fled had a man «believed» «to be a spy».", "to be a spy"),
         ("Police «thought» «that bandits seized nine women».", "that bandits seized nine women"),
     ],
 )

@@ -155,10 +155,11 @@ def without_deed(page: Page, item: Statement) -> Statement:
     """`item` without what was done by those it is said of: "men thought to be bandits «attacked the post»"."""
     noun = page.tree.head(item.head) if item.head.link == "acl" else None
     verb = page.tree.head(noun) if noun is not None and noun.link == "nsubj" else None
-    end = page.tree.span(item.head).end
-    if verb is None or item.head.lemma not in _HELD or not end <= verb.span.start:
+    if verb is None or verb.index < item.head.index or item.head.lemma not in _HELD:
         return item
-    return replace(item, content=tuple(Span(p.start, min(p.end, end)) for p in item.content if p.start < end))
+    end = min(page.tree.span(item.head).end, verb.span.start)
+    kept = tuple(Span(piece.start, min(piece.end, end)) for piece in item.content if piece.start < end)
+    return replace(item, content=kept or item.content)
 
 
 _HELD = frozenset("believe think suspect presume allege report know understand say".split())
