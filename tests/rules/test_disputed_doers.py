@@ -33,6 +33,10 @@ DOERS = {
     "by two voices": (
         "The army «killed» six farmers in Tora, residents said. The mayor said bandits had killed them.", [],
     ),
+    "by two voices in general words": (
+        "Gunmen «attacked» a bank in Tora, police said. Bandits had attacked the bank at noon, a reporter said.",
+        ["Gunmen", "Bandits"],
+    ),
     "a foe's word": (
         "A bomb «killed» six farmers in Tora. The rebels said soldiers had planted the bomb.", [],
     ),

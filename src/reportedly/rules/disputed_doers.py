@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.rules.agency import points_back
+from reportedly.rules.doers import doer_words
 from reportedly.rules.event_words import event_words
 from reportedly.rules.happenings import Happening
 from reportedly.rules.told_by import Tellers
@@ -29,6 +30,8 @@ class _Named(NamedTuple):
     """A doer as one voice names him: the role, and the names of the doer and of who speaks."""
 
     role: Role
+    anybody: bool
+    """Whether he may be anybody: "four armed men", "the assailants"."""
     doer: frozenset[str]
     voice: Attribution
     speaker: frozenset[str]
@@ -57,7 +60,7 @@ class Disputed:
         rivals = {
             found.role
             for one, other in combinations(named, 2)
-            if not (one.doer & other.doer or one.speaker & other.speaker)
+            if not (one.doer & other.doer or one.speaker & other.speaker or (one.anybody and other.anybody))
             for found in (one, other)
         }
         return undone | rivals | {found.role for found in named if self._is_one_sided(found, voices[0])}
@@ -67,7 +70,13 @@ class Disputed:
         if voice is None:
             return []
         speaker = self._names(voice.source)
-        return [_Named(role, self._doer(role, speaker), voice, speaker) for role in _actors(item)]
+        return [
+            _Named(role, self._is_anybody(role), self._doer(role, speaker), voice, speaker) for role in _actors(item)
+        ]
+
+    def _is_anybody(self, role: Role) -> bool:
+        head = self._reading.tree.head_of(role.span)
+        return head is not None and head.lemma.lower() in doer_words("nobody")
 
     def _doer(self, role: Role, speaker: frozenset[str]) -> frozenset[str]:
         """The names of a doer; "its men" are the speaker's own."""
