@@ -42,27 +42,27 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
-        Reader("grammar", "9", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "10", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
         Reader("times", "12", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "14", (Sentence, Token), Place, read_places),
+        Reader("places", "15", (Sentence, Token), Place, read_places),
         Reader("mentions", "9", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
-            _with_weights("31"),
+            _with_weights("32"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "29", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "30", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
-            "certainty", _with_weights("11"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
+            "certainty", _with_weights("12"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),
         Reader(
             "responsibility",
-            _with_weights("27"),
+            _with_weights("28"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,
@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("23"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "18", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("24"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "19", needs, Attribution, read_attribution)

@@ -306,7 +306,7 @@ def judge_names(first: Bearer, second: Bearer) -> Judgement | None:
     )
 
 
-ENTITIES = Resolver("entities", "4", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
+ENTITIES = Resolver("entities", "5", (Relation.SAME_ENTITY,), (Meeting(NAMES, judge_names),))
 BY = ENTITIES.signature
 
 
