@@ -21,6 +21,7 @@ LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "need
 LED = {"lemma": "lead", "harm": "abducted", "harmed": "object", "needs": "away"}
 PICKED = {"lemma": "pick", "harm": "detained", "harmed": "object", "needs": "up"}
 TAKEN = {"lemma": "take", "harm": "detained", "harmed": "object", "needs": "station"}
+TREATED = {"lemma": "treat", "harm": "injured", "harmed": "object", "needs": "being"}
 FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
 
 
@@ -60,6 +61,9 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Nine students were taken to a police station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, True),
         ("Police took nine students to a station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, True),
         ("Nine students were taken to the railway station.", "take", TAKEN, 9, VictimGroup.UNKNOWN, False),
+        ("Twelve men were being treated.", "treat", TREATED, 12, VictimGroup.UNKNOWN, True),
+        ("Twelve men were being treated for cholera.", "treat", TREATED, 12, VictimGroup.UNKNOWN, False),
+        ("Twelve men were being treated well by the rebels.", "treat", TREATED, 12, VictimGroup.UNKNOWN, False),
         ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),
     ],

@@ -17,6 +17,9 @@ HUNG = {
         "Rebels killed a mayor and his brother, «residents» and a local official said.", ("nsubj", "said"),
     ),
     "when they say": ("Gunmen killed nine villagers, «officials» and survivors said on Monday.", ("nsubj", "said")),
+    "who say more": (
+        "The bomb killed nine soldiers, and police and residents «said» the army fired back.", ("conj", "killed"),
+    ),
     "who were seized": ("Gunmen seized 14 pupils, two teachers and a «cook», officials said.", ("conj", "teachers")),
     "behind a name": ("Gunmen killed a commander, Karim Sol, and «two» of his guards.", ("conj", "commander")),
     "theirs behind a name": ("A bomb killed a judge, Anna Bel, her «driver» and a guard.", ("conj", "judge")),

@@ -14,6 +14,7 @@ CASES = {
     "the-verb": (["Hassan Said said so."], ["Hassan Khan said so."]),
     "opening-a-sentence": (["It is over.", "Said the mayor: no."], ["It is over.", "Said the mayor: no."]),
     "opening-a-quotation": (["He wrote “Said it” on the wall."], ["He wrote “Said it” on the wall."]),
+    "after-a-pronoun": (["It is late. He Said no."], ["It is late. He Said no."]),
     "a-headline": (
         ["Rebel Leader Said to Have Fled Across Northern Border With Guards"],
         ["Rebel Leader Said to Have Fled Across Northern Border With Guards"],

@@ -12,8 +12,9 @@ from reportedly.text.timex import real_day
 
 WITHIN = 700
 """Characters from the top of a text in which its dateline stands."""
-_PLACE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+)*(?:, [\w .’'-]{2,30}){0,2},? (?:on )?")
-_DASH = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--|[–—―]|-(?=\s))")
+_PLACE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+)*(?:, [A-Z][\w .’'-]{1,29}){0,2},? (?:on )?")
+_DASH = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--|[–—―]|-(?=\s))(?!\s*[a-z])")
+"""Behind it a sentence opens; "NATO, 4 April 1949 – *a* Monday – and" tells of a day by the way."""
 _EARLIER, _LATER = timedelta(days=7), timedelta(days=1)
 """How long before its publication a report may be datelined, and after, where its date is another time zone's."""
 _SURE = timedelta(days=60)

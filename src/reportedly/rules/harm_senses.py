@@ -38,7 +38,7 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     if row["harm"] == Harm.ABDUCTED and row["lemma"] in _LEADING:
         return not _is_by_rescuers(word, tree)
     if row["lemma"] == _TREATING and row["needs"] == "being":
-        return count.stated and not any(what.lemma in _OF_ILLNESS for what in tree.children(word, "prep"))
+        return count.stated and not _is_dealt_with(word, tree)
     if row["harm"] == Harm.DETAINED and row["lemma"] == _PICKING:
         return _is_by_captors(word, count, tree)
     if row["harm"] == Harm.DETAINED and row["needs"] == _STATION:
@@ -73,7 +73,18 @@ _PICKING = "pick"
 _TREATING = "treat"
 _OF_ILLNESS = frozenset(("for", "as", "like", "with"))
 """What makes another thing of "64 were being treated": for cholera, as witnesses."""
+_MANNERS = frozenset(
+    """well badly better worse fairly unfairly humanely inhumanely kindly harshly differently equally decently cruelly
+    properly poorly respectfully accordingly""".split()
+)
 _STATION = "station"
+
+
+def _is_dealt_with(word: Token, tree: Tree) -> bool:
+    """ "Treated *well* by the rebels", "for cholera", "as witnesses": no wounds are seen to."""
+    behind = (how for how in tree.children(word, "advmod") if how.index > word.index)
+    how = any(adverb.text.lower() in _MANNERS for adverb in behind)
+    return how or any(what.lemma in _OF_ILLNESS for what in tree.children(word, "prep"))
 
 
 def _is_by_rescuers(word: Token, tree: Tree) -> bool:

@@ -78,8 +78,11 @@ def _who_says(words: _Words, verb: Token) -> Iterator[Token]:
     if comma is None or len(joined) != 1 or not any(word.part == "CCONJ" for word in listed):
         return
     yield replace(joined[0], head=verb.index, link="nsubj")
-    yield replace(comma, head=verb.index)
     told = words.head(verb)
+    if listed[-1].part == "CCONJ":  # "killed nine, and police and residents said …": a clause of its own
+        yield replace(listed[-1], head=told.index)
+        return
+    yield replace(comma, head=verb.index)
     if verb.link == "conj" and told.index < comma.index:  # "killed nine, officials and survivors said"
         yield replace(verb, head=verb.index if told.head == told.index else told.head, link=told.link)
         yield replace(told, head=verb.index, link="ccomp")

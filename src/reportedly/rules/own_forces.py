@@ -155,6 +155,9 @@ def is_own_group(head: Token, side: Mention | None, voice: Attribution, reading:
     words = {token.lemma.lower() for span in voice.source for token in reading.tree.inside(span)}
     if side is None or words & RULING or states_of(side.span, reading):
         return False
+    called = reading.entity_at(head.span)
+    if called is not None and called.kind is MentionKind.GROUP and called != reading.entity_of(side):
+        return False  # "blamed the Dawn Brigade and said the group had done it"
     told = {word.text.lower() for word in reading.tree.children(head, "det")}
     others = reading.tree.children(head, "amod", "compound", "poss", "nmod", "prep", "appos", "acl", "relcl")
     return head.lemma in _GROUPS and told == {"the"} and not others
@@ -166,17 +169,24 @@ _GROUPS = frozenset("group movement organisation organization front faction brig
 def speaks_behind(actor: Role, head: Token, voice: Attribution, reading: Reading) -> bool:
     """ "The Steppe Guard had burned it, *its* spokesman said": behind what begins with a body "its" is that body's.
 
-    In a spokesman's own words it would be "we": "“The militia fired first,” its spokesman said" tells of others.
+    In a spokesman's own words it would be "we": "“The militia fired first,” its spokesman said" tells of others. So do
+    "the rebels had burned the town, its spokesman said" and "the army had burned the town, its mayor said".
     """
     if not (voice.source and voice.content) or voice.manner is Manner.DIRECT or head.part not in ("NOUN", "PROPN"):
         return False
     source, first = voice.source[0], voice.content[0]
+    plain = not any(word.part == "PROPN" for word in reading.tree.inside(actor.span))
+    if plain and head.tag == "NNS":
+        return False
     begins = 0 <= actor.span.start - first.start <= _MARKS and actor.span.end <= source.start
     words = reading.tree.inside(source)
-    its = any(word.text.lower() == "its" and word.link == "poss" for word in words)
+    owned = (reading.tree.head(word) for word in words if word.text.lower() == "its" and word.link == "poss")
+    its = any(office is not None and office.lemma in _MOUTHS for office in owned)
     return begins and its and words[0].sentence == head.sentence
 
 
+_MOUTHS = frozenset("spokesman spokeswoman spokesperson commander mouthpiece".split())
+"""Who speaks for those who fight, and for no town or camp."""
 _MARKS = 2
 """Signs that may open a statement before its first word."""
 

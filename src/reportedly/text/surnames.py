@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from reportedly.types.span import Span
 
 _VERB, _PLAIN = "Said", "Khan"
-_NAME = re.compile(rf"(?<=[\w.,] ){_VERB}\b")
+_NAME = re.compile(rf"(?<=[\w.,] )(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey ){_VERB}\b")
 _LONG = re.compile(r"[^\W\d_]{4,}")
 """Words that a headline, too, writes with a capital; it may well say "*Said* to Be Near"."""
 
 
 def with_plain_surnames(text: str, sentences: Sequence[Span]) -> str:
-    """`text` with "Khan" for each "Said" that stands within a sentence, but for headlines; `sentences` in order."""
+    """`text` with "Khan" for each "Said" within one of the `sentences` (in order), not in headlines nor behind "he"."""
     starts = [sentence.start for sentence in sentences]
     pieces, at = [], 0
     for found in _NAME.finditer(text):
