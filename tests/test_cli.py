@@ -131,6 +131,22 @@ def test_a_file_that_is_no_report(command: str, name: str, data: bytes, said: st
     assert lines[1:] == ["0 of 1 read, 1 failed"]
 
 
+def test_a_name_or_word_that_a_terminal_would_obey_is_shown_without_that(tmp_path: Path) -> None:
+    path = tmp_path / "\x1b[31mred\u202e.txt"
+    path.write_text("Rockets struck the market in Kharab on Monday, police said.")
+    shown = reportedly("read", path)
+    assert " [31mred .txt" in shown.out.splitlines()[0]
+    (tmp_path / "\x1b[31mblank.txt").touch()
+    refused = reportedly("read", tmp_path / "\x1b[31mblank.txt")
+    assert " [31mblank.txt is empty" in refused.err
+    id = reportedly("add", path, "--ledger", "a.ledger", cwd=tmp_path).out.partition("\t")[0]
+    reportedly("judge", "rename", id, "X", "--by", "\x1b[31mana", "--ledger", "a.ledger", cwd=tmp_path)
+    logged = reportedly("audit", "--ledger", "a.ledger", cwd=tmp_path)
+    assert "person: [31mana" in logged.out
+    assert "\x1b" not in shown.out + refused.err + logged.out
+    assert "\u202e" not in shown.out
+
+
 def test_a_file_of_50_mb_is_refused(tmp_path: Path) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(50 * 1024 * 1024)
@@ -154,6 +170,13 @@ BAD_CALLS = {
     "unwritable-page": (["changes", "none", "none", "--ledger", "a.ledger"], 2, "no report begins with 'none'"),
     "no-fact": (["explain", "s1f0c", "--ledger", "a.ledger"], 2, "'s1f0c' is the id of a story, not of a report: `rep"),
     "a-judgement": (["show", "j0123", "--ledger", "a.ledger"], 2, "'j0123' is the id of a judgement, not of a report"),
+    "too-long-a-name": (["read", "a" * 300], 2, "it cannot be looked for (File name too long): check the path"),
+    "too-long-a-name-to-compare": (["changes", "a" * 300, "b", "--ledger", "a.ledger"], 2, "is no file; a.ledger: no"),
+    "too-long-a-ledger": (["stories", "--ledger", "a" * 300], 2, "no such ledger: make one with"),
+    "nothing-to-judge-in": (
+        ["judge", "join", "r1", "r2", "--by", "ana", "--ledger", "new.ledger"], 2,
+        "new.ledger: no such ledger: make one with",
+    ),
     "nothing-is-made": (["add", "empty", "--ledger", "new.ledger"], 2, "empty holds no report: looked for files"),
     "no-verb": (["judge", "frob", "x", "y", "--by", "ana", "--ledger", "a.ledger"], 2, "no way to 'frob': choose join"),
     "too-many": (["judge", "split", *"abc", "--by", "ana", "--ledger", "a.ledger"], 2, "split takes two ids"),

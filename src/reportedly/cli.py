@@ -272,7 +272,7 @@ def judge(
 
     Example: reportedly judge split s1f0c r03d1ab2299c0ffee --by ana --reason "another town"
     """
-    with Ledger(ledger) as corpus:
+    with judging.opened(ledger) as corpus:
         filed = judging.decide(corpus, verb, things, by, reason, judging.relation_of(relation))
         put(said.id for said in filed)
         for group in judging.concerned(corpus, filed):

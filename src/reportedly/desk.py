@@ -6,6 +6,7 @@ bytes -> intake -> Report -> readers -> Reading -> ledger -> resolvers -> judgem
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -264,7 +265,7 @@ def two_readings(older: str, newer: str, ledger: str) -> tuple[Reading, Reading]
 
 
 def _named(name: str, ledger: str) -> Reading:
-    if Path(name).is_file():
+    if os.path.isfile(name):  # of a name too long for a file it says no
         return _read_file(name)
     if not Path(ledger).is_file():
         raise IntakeError(f"{name}: there is no such file, and no ledger {ledger} in which it could be a report's id")

@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly import desk
 from reportedly.errors import ReadingError, ResolveError
+from reportedly.ledger.opening import must_exist
 from reportedly.ledger.store import Ledger
 from reportedly.resolve.clusters import effective
 from reportedly.types.groups import Decision, Identity, Incident, Story
@@ -28,6 +29,12 @@ _GROUPS: dict[str, tuple[Relation, str, Callable[[msgspec.Struct], Sequence[str]
 }
 """First letter of a group's id: what its members are judged to be, its list, its members."""
 _KINDS = {Relation.SAME_STORY: "reports", Relation.SAME_INCIDENT: "events", Relation.SAME_ENTITY: "entities"}
+
+
+def opened(path: str) -> Ledger:
+    """The ledger at `path`, to judge in. Raises LedgerError when there is none: nothing is judged in an empty one."""
+    must_exist(path)
+    return Ledger(path)
 
 
 class Things(msgspec.Struct, frozen=True):
@@ -130,7 +137,8 @@ def undo(ledger: Ledger, id: str, by: str, reason: str) -> list[Judgement]:
         raise ResolveError(
             f"{said.id} is taken back already, by {last.by}: `judge undo {last.id}` lets it count once more"
         )
-    whole = [item.id for item in ledger.history() if (item.by, item.at) == (said.by, said.at) and item.id not in gone]
+    persons = ledger.history(persons=True)
+    whole = [item.id for item in persons if (item.by, item.at) == (said.by, said.at) and item.id not in gone]
     at = _now()
     return _file(ledger, [_said(id, "", Relation.UNDOES, Verdict.YES, by, reason, at) for id in whole])
 
@@ -278,26 +286,29 @@ def _letter(id: str) -> str:
 def decisions(ledger: Ledger, all: bool = False) -> list[Decision]:
     """What persons judged, in order of filing, and with `all` what programs did; with what became of each."""
     gone = undone(ledger.history(Relation.UNDOES))
-    standing = {item.id for item in ledger.history(standing=True)}
+    standing = {item.id for item in ledger.history(standing=True, persons=not all)}
     last: dict[tuple[str, str, Relation], Judgement] = {}
-    programs: dict[tuple[str, str, Relation], Judgement] = {}
-    for said in ledger.history(standing=True):
-        if not said.by_person:
-            programs[_about(said)] = said
-        elif said.id not in gone and (_about(said) not in last or said.at >= last[_about(said)].at):
+    persons = list(ledger.history(persons=True))
+    for said in persons:
+        if (
+            said.id in standing
+            and said.id not in gone
+            and (_about(said) not in last or said.at >= last[_about(said)].at)
+        ):
             last[_about(said)] = said
+    ends = {(said.left.partition("#")[0], said.right.partition("#")[0]) for said in persons}
+    programs = {_about(said): said for said in ledger.between(ends)}
     found = []
-    for said in ledger.history():
-        if said.by_person or all:
-            program = programs.get(_about(said)) if said.by_person else None
-            found.append(
-                Decision(
-                    id=said.id, at=said.at, by=said.by, relation=said.relation, verdict=said.verdict, left=said.left,
-                    right=said.right, reason="; ".join(reason.detail for reason in said.reasons if reason.detail),
-                    state=_state(said, gone, standing, last.get(_about(said))),
-                    program=f"{program.verdict} {program.score:.2f} {program.by}" if program else None,
-                )
-            )  # fmt: skip
+    for said in ledger.history() if all else persons:
+        program = programs.get(_about(said)) if said.by_person else None
+        found.append(
+            Decision(
+                id=said.id, at=said.at, by=said.by, relation=said.relation, verdict=said.verdict, left=said.left,
+                right=said.right, reason="; ".join(reason.detail for reason in said.reasons if reason.detail),
+                state=_state(said, gone, standing, last.get(_about(said))),
+                program=f"{program.verdict} {program.score:.2f} {program.by}" if program else None,
+            )
+        )  # fmt: skip
     return found
 
 

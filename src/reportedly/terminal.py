@@ -14,6 +14,7 @@ from rich.text import Text
 
 from reportedly.errors import ViewError
 from reportedly.views.lines import Line
+from reportedly.views.phrases import harmless
 
 _STYLES = {"heading": "bold cyan", "strong": "bold", "words": "italic", "quiet": "dim", "": ""}
 _T = TypeVar("_T")
@@ -21,14 +22,14 @@ _T = TypeVar("_T")
 
 def say(words: str) -> None:
     """Words for the person, on stderr."""
-    typer.echo(words, err=True)
+    typer.echo(harmless(words), err=True)
 
 
 def show_lines(lines: Iterable[Line]) -> None:
     """Styled lines on stdout; plain ones when it is no terminal."""
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        console.print(Text(line.text, style=_STYLES[line.style]))
+        console.print(Text(harmless(line.text), style=_STYLES[line.style]))
 
 
 def put(lines: Iterable[str]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,23 @@ def test_a_file_is_taken_whatever_its_ending(tmp_path: Path) -> None:
     (name,) = found(str(path), ENDINGS).files
     bytes = source(name, io.BytesIO())
     assert (bytes.name, bytes.whole(), bytes.peek(2)) == (str(path), b"abc", b"ab")
+
+
+def test_a_pipe_is_read_once_and_whole(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=(b"abc",))
+    writer.start()
+    (name,) = found(str(path), ENDINGS).files
+    bytes = source(name, io.BytesIO())
+    writer.join()
+    assert (bytes.name, bytes.peek(2), bytes.whole()) == (str(path), b"ab", b"abc")
+
+
+def test_what_cannot_be_looked_for_is_said_so() -> None:
+    for name in ("a" * 300, "a\0b"):
+        with pytest.raises(IntakeError, match=r"(?s)no such file|cannot be looked for \("):
+            found(name, ENDINGS)
 
 
 def test_a_folder_without_reports_is_said_so(tmp_path: Path) -> None:

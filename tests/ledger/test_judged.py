@@ -67,6 +67,7 @@ def test_judgements_on_reports_on_file_come_back_with_their_ids(ledger: Ledger) 
         add(ledger, make("Other words. Here."))
         ledger.judge([filed, events, elsewhere, name])
         assert list(ledger.history()) == [filed, events, elsewhere, name]
+        assert list(ledger.history(persons=True)) == [name]
         assert ledger.standing(one) == [filed, events, elsewhere]
         assert ledger.between([(two, one)]) == [filed, events]
         assert ledger.judged_as(events.id[:9], 2) == [events]

@@ -1,4 +1,4 @@
-"""Where bytes come from: files, folders of files (links in them are not followed), standard input; bounded in size."""
+"""Where bytes come from: files, folders of files (links in them are not followed), pipes; bounded in size."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reportedly.errors import IntakeError
 LARGEST_REPORT = 20 * 1024 * 1024
 """Bytes of one report: the longest transcripts and live pages are below 2 MiB; above this it is something else."""
 LARGEST_INPUT = 10 * LARGEST_REPORT
-"""Bytes taken from standard input, which is held in a file without a name."""
+"""Bytes taken from standard input or a pipe, which is held in a file without a name."""
 _PIECE = 1024 * 1024
 
 
@@ -92,8 +92,16 @@ _SHOWN = 5
 def found(path: str, endings: tuple[str, ...]) -> Found:
     """The files behind one argument: a file, every file with one of `endings` in a folder (sorted), or `-`.
 
-    Raises IntakeError when there is no such path or a folder holds no report.
+    Raises IntakeError when there is no such path, when it may not be looked at, or a folder holds no report.
     """
+    try:
+        return _found(path, endings)
+    except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
+        why = error.strerror if isinstance(error, OSError) else error
+        raise IntakeError(f"{path}: it cannot be looked for ({why}): check the path and its rights") from None
+
+
+def _found(path: str, endings: tuple[str, ...]) -> Found:
     place = Path(path)
     if path == "-" or place.is_file() or place.is_fifo():
         return Found((path,))
@@ -108,17 +116,23 @@ def found(path: str, endings: tuple[str, ...]) -> Found:
 
 
 def source(name: str, standard_input: BinaryIO) -> Source:
-    """The bytes of a file, or of `-`. Raises IntakeError when standard input is too much."""
-    return Source("-", held=_held(standard_input)) if name == "-" else Source(name, Path(name))
+    """The bytes of a file, or of `-`. Raises IntakeError when what can be read only once is too much."""
+    if name == "-":
+        return Source(name, held=_held(standard_input, "standard input"))
+    path = Path(name)
+    if not path.is_fifo():
+        return Source(name, path)
+    with Source(name, path).open() as stream:
+        return Source(name, held=_held(stream, name))
 
 
-def _held(stream: BinaryIO) -> BinaryIO:
+def _held(stream: BinaryIO, name: str) -> BinaryIO:
     """What comes from a stream, in a file without a name. Raises IntakeError when there is too much of it."""
     held = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as its Source
-    while piece := _read(stream, _PIECE, "standard input"):
+    while piece := _read(stream, _PIECE, name):
         held.write(piece)
         if held.tell() > LARGEST_INPUT:
             held.close()
-            raise IntakeError(f"standard input is larger than {LARGEST_INPUT // 2**20} MB: give it as a file")
+            raise IntakeError(f"{name} is larger than {LARGEST_INPUT // 2**20} MB: give it as a file")
     held.flush()
     return held

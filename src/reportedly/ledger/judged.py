@@ -100,10 +100,16 @@ class Judged(Posts):
         gone = undone(self.history(Relation.UNDOES))
         return (item for item in self.history(relation, standing=True) if item.id not in gone)
 
-    def history(self, relation: Relation | None = None, *, standing: bool = False) -> Iterator[Judgement]:
-        """Everything that was ever judged, or judged of one relation, in order of filing; `standing`: not withdrawn."""
+    def history(
+        self, relation: Relation | None = None, *, standing: bool = False, persons: bool = False
+    ) -> Iterator[Judgement]:
+        """Everything that was ever judged, or judged of one relation, in order of filing.
+
+        `standing`: not withdrawn; `persons`: what persons said.
+        """
         wanted = [] if relation is None else [str(relation)]
-        where = [*(["relation = ?"] if wanted else []), *([_COUNTS] if standing else [])]
+        asked = {"relation = ?": relation is not None, "by like 'person:%'": persons, _COUNTS: standing}
+        where = [condition for condition, is_asked in asked.items() if is_asked]
         found = self.each(
             f"{_FOUND} {'where' if where else ''} {' and '.join(where)} order by judgement.seq",
             *wanted,

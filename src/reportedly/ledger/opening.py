@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -46,10 +47,16 @@ def _advice(error: sqlite3.DatabaseError) -> str:
     return _ADVICE.get(code, f"failed ({error})")
 
 
+def must_exist(path: str) -> None:
+    """Raises LedgerError when there is no file at `path`."""
+    if not os.path.isfile(path):  # of a name too long for a file it says no
+        raise LedgerError(f"{path}: no such ledger: make one with `reportedly add PATH --ledger {path}`")
+
+
 def connected(path: str, read_only: bool) -> sqlite3.Connection:
     """A connection to the file. Raises LedgerError when there is none to read."""
-    if read_only and not Path(path).is_file():
-        raise LedgerError(f"{path}: no such ledger: make one with `reportedly add PATH --ledger {path}`")
+    if read_only:
+        must_exist(path)
     location = Path(path).absolute().as_uri() + ("?mode=ro" if read_only else "")
     db = sqlite3.connect(location, uri=True, timeout=PATIENCE, isolation_level=None)
     db.execute("pragma trusted_schema = off")

@@ -29,6 +29,11 @@ def printable(words: str) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", words).split())
 
 
+def harmless(words: str) -> str:
+    """`words` in their lines and with their spaces, but nothing in them that a terminal would obey."""
+    return "\n".join(_UNPRINTABLE.sub(" ", line) for line in words.split("\n"))
+
+
 def place_words(place: Point | None) -> str:
     """`Tora`, or `probably Tora` where no report says so."""
     if place is None:
