@@ -30,6 +30,8 @@ REFUSED = {
     "two-digits": "21",
     "empty": "",
     "hour-25": "2021-02-26T25:00:00Z",
+    "first-of-all-years": "0001-01-01T00:00:00+05:00",
+    "last-of-all-years": "9999-12-31",
     "long": "2021-02-26 " * 1000,
 }
 

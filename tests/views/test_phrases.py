@@ -157,6 +157,7 @@ def test_who_gives_a_figure_and_how_sure_they_are() -> None:
         pytest.param("2025-10-14T10:55:00+03:00", "2025-10-14 07:55 UTC", id="one-clock-for-all"),
         pytest.param("2025-10-14T10:55:00", "2025-10-14 10:55", id="whose-hour-is-unknown"),
         pytest.param("in May", "in May", id="no-date"),
+        pytest.param("0001-01-01T00:00:00+05:00", "0001-01-01T00:00:00+05:00", id="in-no-year-elsewhere"),
     ],
 )
 def test_moments(published: str | None, shown: str) -> None:

@@ -34,7 +34,8 @@ def test_one_figure_makes_no_chart() -> None:
 
 def test_parts_other_harms_and_the_undated_are_left_out() -> None:
     others = [figure(2, "2025-10-14", part=True), figure(27, "2025-10-14", harm=Harm.INJURED), figure(9, None)]
-    assert toll_chart([figure(14, "2025-10-15"), *others, figure(8, "yesterday")]) is None
+    undated = (figure(8, "yesterday"), figure(7, "0001-01-01T00:00:00+05:00"))
+    assert toll_chart([figure(14, "2025-10-15"), *others, *undated]) is None
 
 
 def test_what_one_informant_repeats_is_one_dot() -> None:

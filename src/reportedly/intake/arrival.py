@@ -46,17 +46,22 @@ def checked_date(value: str, whose: str) -> str:
     text = value.strip()
     try:
         if _PARTIAL.match(text):
-            date.fromisoformat(f"{text}-01-01"[:10])
+            day = date.fromisoformat(f"{text}-01-01"[:10])
         elif len(text) == 10:
-            date.fromisoformat(text)
+            day = date.fromisoformat(text)
         else:
-            datetime.fromisoformat(text)
+            day = datetime.fromisoformat(text)
     except ValueError:
+        day = None
+    if day is None or day.year not in _YEARS:
         raise IntakeError(
             f"{whose}: {value[:60]!r} is no date: write it as 2021-02-26, 2021-02 or 2021-02-26T09:30:00+00:00"
-        ) from None
+        )
     return text
 
+
+_YEARS = range(date.min.year + 1, date.max.year)
+"""Years around which there is room to count: what was a week before, and what day it is elsewhere."""
 
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:/(\d{1,2})(?:/(\d{1,2}))?(?=/)|-(\d\d)-(\d\d)(?!\d)|/?(\d\d)(\d\d)(?=[/.]))"

@@ -120,12 +120,13 @@ def dossier_page(corpus: Corpus, groups: Groups) -> str:
     """The page: no network, no external file."""
     ordered = sorted(groups.stories, key=lambda item: (-len(item.reports), item.first or "", item.id))
     known = by_entity(groups.identities)
-    parts = [_story(corpus, story, groups, known) for story in ordered]
+    outlets = Outlets(corpus)
+    parts = [_story(corpus, story, groups, known, outlets) for story in ordered]
     title = printable(ordered[0].title) if ordered else "Nothing on file"
     return rendered("dossier.html", title=title, stories=parts, legend=LEGEND, reports=len(corpus.report_ids()))
 
 
-def _story(corpus: Corpus, story: Story, groups: Groups, known: Known) -> StoryPart:
+def _story(corpus: Corpus, story: Story, groups: Groups, known: Known, outlets: Outlets) -> StoryPart:
     inside = frozenset(story.reports)
     incidents = [item for item in groups.incidents if item.reports and item.reports[0] in inside]
     heavy, passing = in_weight(incidents)
@@ -133,7 +134,7 @@ def _story(corpus: Corpus, story: Story, groups: Groups, known: Known) -> StoryP
         story=story,
         when=days(story.first, story.last),
         texts=[_text(corpus, id, groups.copies) for id in story.reports],
-        incidents=[_incident(corpus, item, groups.disputes) for item in heavy],
+        incidents=[_incident(outlets, item, groups.disputes) for item in heavy],
         passing=[line.text.strip() for line in passing_lines(passing)],
         changes=[_change(corpus, item) for item in groups.revisions if item.older in inside],
         sourcing=_sourcing(story_sheet(corpus, story, known)),
@@ -169,8 +170,7 @@ def _name(corpus: Corpus, id: str) -> str:
     return printable(f"{report.publisher or UNKNOWN} {(report.modified or report.published or '')[5:16]}".strip())
 
 
-def _incident(corpus: Corpus, incident: Incident, disputes: Sequence[Dispute]) -> IncidentPart:
-    outlets = Outlets(corpus)
+def _incident(outlets: Outlets, incident: Incident, disputes: Sequence[Dispute]) -> IncidentPart:
     tolls = outlets.figures(incident.tolls)
     return IncidentPart(
         incident=incident,

@@ -147,12 +147,11 @@ def moment_words(published: str | None) -> str:
         return "no date"
     try:
         moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    if len(published) <= _A_DAY:
-        return published
-    utc = " UTC" if moment.tzinfo is not None else ""
-    return f"{moment.astimezone(UTC) if utc else moment:%Y-%m-%d %H:%M}{utc}"
+        utc = " UTC" if moment.tzinfo is not None else ""
+        moment = moment.astimezone(UTC) if utc else moment
+    except (ValueError, OverflowError):  # a month alone; an hour that is in no year in UTC
+        return printable(published)
+    return published if len(published) <= _A_DAY else f"{moment:%Y-%m-%d %H:%M}{utc}"
 
 
 _A_DAY = len("2025-10-14")

@@ -112,12 +112,10 @@ def _readable(dots: list[Dot]) -> list[Dot]:
 def _moment(published: str | None) -> datetime | None:
     try:
         moment = datetime.fromisoformat(published) if published else None
-    except ValueError:
+        if moment is None or moment.tzinfo is not None:
+            return moment and moment.astimezone(UTC)
+    except (ValueError, OverflowError):  # no date; an hour that is in no year in UTC
         return None
-    if moment is None:
-        return None
-    if moment.tzinfo is not None:
-        return moment.astimezone(UTC)
     return datetime.combine(moment.date(), moment.time() or time(12), UTC)
 
 
