@@ -349,7 +349,7 @@ def test_explain_lists_the_facts_of_a_report_with_their_ids(filed: Path) -> None
     done = reportedly("explain", id[:9], "--ledger", "a.ledger", cwd=filed)
     assert (done.code, done.err) == (0, "")
     toll = next(line for line in done.out.splitlines() if f"{id}#tolls@" in line)
-    assert "killed · 2 · 2 · “Two people”" in toll
+    assert "killed: 2 · “Two people”" in toll
     assert reportedly("explain", toll.split()[0], "--ledger", "a.ledger", cwd=filed).code == 0
     gone = reportedly("explain", f"{id}#tolls@900-901", "--ledger", "a.ledger", cwd=filed)
     assert (gone.code, gone.out) == (2, "")

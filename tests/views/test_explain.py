@@ -3,7 +3,7 @@ from reportedly.types.annotations import Counted, Event, Sentence, TimeExpressio
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import TimeRelation
-from reportedly.views.explain import explain
+from reportedly.views.explain import explain, fact_lines
 from views.sample import sample
 
 
@@ -22,6 +22,13 @@ def test_it_says_where_by_whom_and_who_said_so() -> None:
     assert f"  in      {reading.report.id}, characters 34 to 52 · Desert Line · 2021-02-26" in lines
     assert any(line.startswith("  because ") for line in lines)
     assert "  says    police: asserted (+3)" in lines
+
+
+def test_the_facts_of_a_report_with_their_ids_and_what_a_figure_leaves_open() -> None:
+    reading = sample()
+    lines = [line.text for line in fact_lines(reading)]
+    assert lines[0] == reading.report.id
+    assert f"  {reading.report.id}#t1  killed: at least 14 · “at least 14 people”" in lines
 
 
 def test_rival_voices_are_both_given() -> None:

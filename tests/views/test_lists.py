@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from make import make_reading
+from make import make_reading, make_report
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import (
     Answer,
@@ -57,6 +57,9 @@ def shown(lines: Iterable[Line]) -> list[str]:
 def test_a_report_on_one_line() -> None:
     assert report_line(CORPUS, ONE) == f"{ONE}  2025-10-14  Gazette: Nine dead"
     assert report_line(CORPUS, TWO) == f"{TWO}  2025-10-15 08:00 UTC  Courier: Ten died. It rained."
+    report = make_report("Nine died.", publisher="Gazette", published="2025-10-14", modified="2025-10-15T09:00:00Z")
+    later = Readings([make_reading(report)])
+    assert report_line(later, report.id) == f"{report.id}  2025-10-15 09:00 UTC  Gazette: Nine died."
 
 
 def test_a_story_with_its_reports() -> None:

@@ -30,7 +30,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.views.datings import reasons
 from reportedly.views.lines import Line
-from reportedly.views.phrases import printable, shortened, voice
+from reportedly.views.phrases import bounds, printable, shortened, voice
 
 _HEAD = frozenset({"id", "by", "why", "span", "confidence"})
 
@@ -80,14 +80,17 @@ def fact_lines(reading: Reading) -> Iterator[Line]:
 
 
 def _fact(reading: Reading, item: Annotation) -> str:
-    said = " · ".join(str(value) for name in _TOLD if (value := getattr(item, name, None)) not in (None, ""))
+    told = [value for name in _TOLD if (value := getattr(item, name, None)) not in (None, "")]
+    if isinstance(item, Toll):
+        told = [f"{item.harm}: {bounds(item.low, item.high, item.approximate)}"]
+    said = " · ".join(map(str, told))
     words = f"“{shortened(printable(reading.quote(item.span)), _LONGEST)}”"
     return f"{printable(said)} · {words}" if said else words
 
 
 FACTS = (Event, Toll, Responsibility, Attribution, TimeExpression, Place, Entity, Publication, Flag)
 """The kinds of fact that are listed of a report, in order."""
-_TOLD = ("harm", "low", "high", "stance", "type", "mode", "status", "kind", "name", "value")
+_TOLD = ("stance", "type", "mode", "status", "kind", "name", "value")
 """Fields that tell a fact from others, in the order in which they are shown."""
 _LONGEST = 80
 

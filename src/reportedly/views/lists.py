@@ -41,9 +41,12 @@ from reportedly.views.toll_chart import toll_bars
 
 
 def report_line(corpus: Corpus, id: str) -> str:
-    """`r0123456789abcdef  2025-10-14 10:55  The Qaim Gazette: Rockets hit…`."""
+    """`r0123456789abcdef  2025-10-14 10:55  The Qaim Gazette: Rockets hit…`, with when this text was given.
+
+    Versions of a page share when it was first published.
+    """
     report = corpus.reading(id).report
-    when = moment_words(report.published)
+    when = moment_words(report.modified or report.published)
     title = report.title or report.text[:80]
     return f"{id}  {when}  {printable(report.publisher or 'no publisher')}: {shortened(printable(title), 70)}"
 
