@@ -60,18 +60,14 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
 def _mended(data: bytes, name: str) -> Decoded:
     """As UTF-8 where it is that; other bytes are letters of Western European Windows, as of pasted quotation marks."""
     text = data.decode("utf-8", "surrogateescape")  # keeps each byte that is no UTF-8, as U+DC80 to U+DCFF
-    strange = len(_NO_UTF_8.findall(text))
+    strange = len(text) - len(data.decode("utf-8", "ignore"))
     if strange > _MOST_STRANGE * len(text):
         raise IntakeError(f"{name} is in no encoding that can be told: save it as UTF-8")
-    return Decoded(_NO_UTF_8.sub(_as_windows, text), strange > 0)
-
-
-def _as_windows(found: re.Match[str]) -> str:
-    return bytes((ord(found.group()) - 0xDC00,)).decode("cp1252", "replace")
+    return Decoded(text.translate(_AS_WINDOWS), strange > 0)
 
 
 _UTF_8 = frozenset(("utf-8", "utf8"))
-_NO_UTF_8 = re.compile("[\udc80-\udcff]")
+_AS_WINDOWS = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _MOST_STRANGE = 0.3
 """Of an English text, and of a French or German one, fewer letters than these have accents: more is another script."""
 MENDED = "+cp1252"

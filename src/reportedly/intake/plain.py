@@ -40,9 +40,14 @@ def arrive_plain(source: Source, given: Given) -> Iterator[Arrival | Refused]:
 
 _TITLE = re.compile(r"\s*(\S[^\n]{0,148}[^\s.:;,])[^\S\n]*\n[^\S\n]*\n\s*\S")
 _WORDS = re.compile(r"[^\W\d_]+")
-_NO_TITLE = re.compile(r"(?i:by|posted|published|updated|source|correction)\b|.*\b(?:19|20)\d\d\Z")
-"""Who wrote it and when it came out."""
+_NO_TITLE = re.compile(
+    r"(?i:by|posted|published|updated|source|correction|for immediate release|share this|read more)\b"
+    r"|(?i:photo|image|picture)\b|.*\b(?:19|20)\d\d\Z"
+)
+"""Who wrote it, when it came out, and what a page says beside it."""
 _FEWEST = 3
+_CLOSING, _SENTENCE_ENDS = "\"'”’»)]", tuple(".,:;…–—-")
+"""“We came at night.” closes with a mark, and is a sentence all the same."""
 
 
 def title_of(text: str) -> str | None:
@@ -54,4 +59,6 @@ def title_of(text: str) -> str | None:
     if found is None:
         return None
     line = " ".join(found[1].split())
+    if line.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS:
+        return None
     return line if len(_WORDS.findall(line)) >= _FEWEST and not _NO_TITLE.match(line) else None

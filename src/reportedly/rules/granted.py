@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from reportedly.rules.moods import is_definite
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -35,7 +37,7 @@ def is_granted(tree: Tree, word: Token, said: frozenset[int]) -> bool:
     if word.part == "NOUN" and word.lemma in GUILT:
         return True
     here = word
-    for above in list(tree.ancestors(word))[:_FARTHEST]:
+    for above in islice(tree.ancestors(word), _FARTHEST):
         if above.index not in said:
             break
         if _is_part_in(tree, here, above):

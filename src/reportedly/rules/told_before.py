@@ -28,9 +28,10 @@ def told_before(reading: Reading, page: Page, drafts: Sequence[Attribution]) -> 
     sentences = [_sentence(page, item) for item in drafts]
     held = Contents(piece for item in drafts for piece in item.content)
     for at, item in enumerate(drafts):
+        near = slice(at + 1, at + 1 + _NEAR)
         further = [
             hull(*other.source, *other.cue, *other.content)
-            for other, sentence in zip(drafts[at + 1 : at + 1 + _NEAR], sentences[at + 1 :], strict=False)
+            for other, sentence in zip(drafts[near], sentences[near], strict=True)
             if sentence == sentences[at] + 1
             and held.around(other.cue[0]) is None
             and _was_told(reading, page, item, other)

@@ -21,9 +21,14 @@ def with_plain_surnames(text: str, sentences: Sequence[Span]) -> str:
     """`text` with "Khan" for each "Said" within one of the `sentences` (in order), not in headlines nor behind "he"."""
     starts = [sentence.start for sentence in sentences]
     pieces, at = [], 0
+    headlines: dict[int, bool] = {}
     for found in _NAME.finditer(text):
         number = bisect_right(starts, found.start()) - 1
-        if number >= 0 and starts[number] != found.start() and not _is_headline(text, sentences[number]):
+        if number < 0 or starts[number] == found.start():
+            continue
+        if number not in headlines:
+            headlines[number] = _is_headline(text, sentences[number])
+        if not headlines[number]:
             pieces += [text[at : found.start()], _PLAIN]
             at = found.end()
     return "".join([*pieces, text[at:]])
