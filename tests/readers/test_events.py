@@ -757,3 +757,24 @@ def test_what_a_report_without_a_date_tells_was_over_on_no_day_that_it_only_name
     reading = events_of("Gunmen shot a clerk in Mosul on 5 May 2021. Police have arrested two men.", published=None)
     days = {reading.quote(event.span): (event.earliest, event.latest) for event in reading[Event]}
     assert days == {"shot": ("2021-05-05", "2021-05-05"), "arrested": (None, None)}
+
+
+REMEMBERED = {
+    "a march for those of a march": (
+        "Thousands marched in Tora on Wednesday to mark the anniversary of protests in which 60 people were killed.",
+        {"marched": ("happened", "2025-06-25"), "protests": ("historical", None)},
+    ),
+    "a day of its own": (
+        "Mourners on Friday remembered the attack on 3 May in which 30 people were killed.",
+        {"attack": ("historical", "2025-05-03")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "due"), REMEMBERED.values(), ids=REMEMBERED)
+def test_what_is_remembered_is_not_of_the_day_it_is_remembered_on(
+    text: str, due: dict[str, tuple[str, str | None]]
+) -> None:
+    reading = events_of(text, "2025-06-26")
+    found = {reading.quote(event.span): (str(event.status), event.earliest) for event in reading[Event]}
+    assert {word: found[word] for word in due} == due

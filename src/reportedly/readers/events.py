@@ -52,7 +52,7 @@ from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part, means_of
 from reportedly.rules.place_echoes import seats_of_lands, taken_up
-from reportedly.rules.realis import DENIED, WHO_ONLY, status_of
+from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.triggers import Table, lemmas, table
@@ -184,8 +184,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         own = _first(courts, number) or _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
         place = reading.get(Place, own or _first(where.beside, verb))
         alone = stands_alone(item, found[parent] if parent is not None else None)
-        day = reading.get(TimeExpression, time)
-        day = None if day is not None and referring.is_measure(tree, day.span, item.trigger.token) else day
+        day = _own_day(tree, item.trigger.token, reading.get(TimeExpression, time))
         told = day is not None or item.trigger.token.sentence in top
         death = not alone and told and names_the_dead(item.trigger, item.parts)
         if alone or death:
@@ -208,6 +207,13 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
 
 def _past_when_listed(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:
     return past_when_listed(happenings, [reading.quote(item.span) for item in reading[Sentence]])
+
+
+def _own_day(tree: Tree, token: Token, day: TimeExpression | None) -> TimeExpression | None:
+    """`day` but where it only measures an act, or is that of remembering it."""
+    if day is None or referring.is_measure(tree, day.span, token) or is_remembered_on(tree, token, day.span):
+        return None
+    return day
 
 
 def _first(found: dict[int, list[str]], *numbers: int | None) -> str | None:
@@ -263,7 +269,7 @@ def _happening(
         counted=referring.is_counted(tree, token),
         echo=row.sense == "echo",
         pronoun=referring.is_told_of_them(item),
-        before=bool(what_came_before(tree, token)),
+        before=bool(what_came_before(tree, token)) or memory_of(tree, token) is not None,
         narrated=referring.is_narrated(tree, item.carrier or token),
         that=bool(referring.determiners(tree, token) & {"that", "those"}),
         anaphoric=retelling.is_anaphoric(tree, item),

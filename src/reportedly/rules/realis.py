@@ -10,6 +10,7 @@ from reportedly.rules.moods import FUTURE_MODALS, is_definite, is_infinitive
 from reportedly.rules.undone import is_denied, negated
 from reportedly.rules.unreal import HELD_TO, PLANS, SCHEDULING, unreal, unreal_link
 from reportedly.types.annotations import Event, Token
+from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Status
 
@@ -168,6 +169,11 @@ def memory_of(tree: Tree, token: Token) -> Token | None:
         if above.part in ("VERB", "AUX"):
             break
     return None
+
+
+def is_remembered_on(tree: Tree, token: Token, day: Span) -> bool:
+    """Whether a day is that of the remembering: "marched *on Wednesday* to mark the anniversary of the raid"."""
+    return memory_of(tree, token) is not None and not tree.span(token).holds(day)
 
 
 def _recalled(tree: Tree, token: Token) -> tuple[Status, str] | None:
