@@ -80,6 +80,19 @@ def test_splitting_a_member_from_its_story_and_taking_it_back(ledger: Ledger) ->
     assert grouped(ledger) == {frozenset(IDS)}
 
 
+def test_what_was_joined_through_a_member_stays_one_when_that_is_split_off(ledger: Ledger) -> None:
+    names = {item.entities[0]: item.id for item in identities(ledger)}
+    anchor, *others = sorted(names)
+    for other in others[:2]:
+        judging.join(ledger, names[anchor], names[other], "ana", "")
+    one = frozenset({anchor, *others[:2]})
+    assert one in {frozenset(item.entities) for item in identities(ledger)}
+    filed = judging.split(ledger, names[anchor], anchor, "bo", "another")
+    assert {frozenset({anchor}), one - {anchor}} < {frozenset(item.entities) for item in identities(ledger)}
+    judging.undo(ledger, filed[0].id, "bo", "")
+    assert one in {frozenset(item.entities) for item in identities(ledger)}
+
+
 def test_joining_overrules_every_word_against_it(ledger: Ledger) -> None:
     (story,) = stories(ledger)
     judging.split(ledger, story.id, IDS[2], "ana", "")

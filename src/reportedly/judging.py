@@ -93,17 +93,30 @@ def join(ledger: Ledger, one: str, two: str, by: str, reason: str, relation: Rel
     overruled = [pair for pair in product(left.members, right.members) if (min(pair), max(pair)) in against]
     first = left.members[0]
     all = [(first, member) for member in (*right.members, *left.members[1:])]
-    return _judge(ledger, [*all, *overruled], relation, Verdict.YES, by, reason)
+    return _file(ledger, _all_said([*all, *overruled], relation, Verdict.YES, by, reason, _now()))
 
 
 def split(
     ledger: Ledger, one: str, two: str, by: str, reason: str, relation: Relation | None = None
 ) -> list[Judgement]:
-    """Say that two things are not one; of a group and a member of it, that the member belongs with none of the rest."""
+    """Say that two things are not one; of a group and a member of it, that the member belongs with none of the rest.
+
+    The rest stays one: what persons joined to the member, and by that to one another, is joined without it.
+    """
     left, right, relation = _both(ledger, one, two, relation)
     ours = [id for id in left.members if id not in right.members] or left.members
     theirs = [id for id in right.members if id not in ours]
-    return _judge(ledger, list(product(ours, theirs)), relation, Verdict.NO, by, reason)
+    noes = list(product(ours, theirs))
+    counted = effective(ledger.judgements(relation)) if relation in _SYMMETRIC else {}
+    joined = {one for one, other in noes if _is_joined(counted.get((min(one, other), max(one, other))))}
+    first, *others = sorted(joined) or [""]
+    at = _now()
+    yeses = [_said(first, other, relation, Verdict.YES, by, reason, at) for other in others]
+    return _file(ledger, [*_all_said(noes, relation, Verdict.NO, by, reason, at), *yeses])
+
+
+def _is_joined(said: Judgement | None) -> bool:
+    return said is not None and said.by_person and said.verdict is Verdict.YES
 
 
 def rename(ledger: Ledger, id: str, name: str, by: str, reason: str) -> Judgement:
@@ -173,8 +186,8 @@ def _told_in(report: Things, group: Things) -> Things:
     return Things(group.relation, told, False) if told else report
 
 
-def _judge(
-    ledger: Ledger, pairs: Sequence[tuple[str, str]], relation: Relation, verdict: Verdict, by: str, reason: str
+def _all_said(
+    pairs: Sequence[tuple[str, str]], relation: Relation, verdict: Verdict, by: str, reason: str, at: str
 ) -> list[Judgement]:
     apart = [pair for pair in dict.fromkeys(pairs) if pair[0] != pair[1]]
     if not apart:
@@ -182,8 +195,7 @@ def _judge(
     if len(apart) > MOST:
         raise ResolveError(f"this is about {len(apart)} pairs, more than {MOST}: judge smaller groups")
     ordered = [(min(pair), max(pair)) if relation in _SYMMETRIC else pair for pair in apart]
-    at = _now()
-    return _file(ledger, [_said(*pair, relation, verdict, by, reason, at) for pair in dict.fromkeys(ordered)])
+    return [_said(*pair, relation, verdict, by, reason, at) for pair in dict.fromkeys(ordered)]
 
 
 def _now() -> str:
