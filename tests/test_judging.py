@@ -93,6 +93,18 @@ def test_what_was_joined_through_a_member_stays_one_when_that_is_split_off(ledge
     assert one in {frozenset(item.entities) for item in identities(ledger)}
 
 
+def test_what_remains_of_a_named_story_keeps_its_name(ledger: Ledger) -> None:
+    (story,) = stories(ledger)
+    judging.rename(ledger, story.id, "The market", "ana", "")
+    filed = judging.split(ledger, story.id, min(IDS), "bo", "another town")
+    (rest,) = (item for item in stories(ledger) if len(item.reports) == 3)
+    assert rest.title == "The market"
+    judging.undo(ledger, filed[0].id, "bo", "")
+    assert [(item.title, len(item.reports)) for item in stories(ledger)] == [("The market", 4)]
+    assert len(judging.split(ledger, story.id, max(IDS), "bo", "")) == 3
+    assert len(judging.split(ledger, story.id, min(IDS), "bo", "", Relation.COPY_OF)) == 2
+
+
 def test_joining_overrules_every_word_against_it(ledger: Ledger) -> None:
     (story,) = stories(ledger)
     judging.split(ledger, story.id, IDS[2], "ana", "")

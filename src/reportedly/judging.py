@@ -12,7 +12,7 @@ from reportedly import desk
 from reportedly.errors import ReadingError, ResolveError
 from reportedly.ledger.opening import must_exist
 from reportedly.ledger.store import Ledger
-from reportedly.resolve.clusters import effective
+from reportedly.resolve.clusters import effective, given_name, given_names
 from reportedly.types.groups import Decision, Identity, Incident, Story
 from reportedly.types.judgements import Judgement, Reason, undone
 from reportedly.types.vocabulary import Relation, Verdict
@@ -101,18 +101,30 @@ def split(
 ) -> list[Judgement]:
     """Say that two things are not one; of a group and a member of it, that the member belongs with none of the rest.
 
-    The rest stays one: what persons joined to the member, and by that to one another, is joined without it.
+    The rest stays one: what persons joined to the member, and by that to one another, is joined without it. It keeps
+    its name too, where the member bore that for all.
     """
     left, right, relation = _both(ledger, one, two, relation)
     ours = [id for id in left.members if id not in right.members] or left.members
     theirs = [id for id in right.members if id not in ours]
-    noes = list(product(ours, theirs))
-    counted = effective(ledger.judgements(relation)) if relation in _SYMMETRIC else {}
-    joined = {one for one, other in noes if _is_joined(counted.get((min(one, other), max(one, other))))}
-    first, *others = sorted(joined) or [""]
-    at = _now()
-    yeses = [_said(first, other, relation, Verdict.YES, by, reason, at) for other in others]
-    return _file(ledger, [*_all_said(noes, relation, Verdict.NO, by, reason, at), *yeses])
+    noes, at = list(product(ours, theirs)), _now()
+    filed = _all_said(noes, relation, Verdict.NO, by, reason, at)
+    if relation is left.relation:
+        kept = _kept(ledger, left, noes)
+        filed += [_said(*held, Verdict.YES, by, reason, at) for held in kept]
+    return _file(ledger, filed)
+
+
+def _kept(ledger: Ledger, group: Things, parted: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, Relation]]:
+    """What holds on of those who stay in a group, when each of them is parted from each who leaves: ties and name."""
+    counted = effective(ledger.judgements(group.relation))
+    tied = {one for one, other in parted if _is_joined(counted.get((min(one, other), max(one, other))))}
+    yield from ((min(tied), other, group.relation) for other in sorted(tied)[1:])
+    names = given_names(ledger.judgements(Relation.NAMED))
+    staying = {one for one, _ in parted}
+    name = given_name(group.members, names)
+    if name is not None and name != given_name(staying, names):
+        yield min(staying), name, Relation.NAMED
 
 
 def _is_joined(said: Judgement | None) -> bool:
