@@ -54,6 +54,8 @@ KINDS = {
     "age-behind-it": ("The dead man was «Varna», 34, of the coast.", False, "person", "an age behind it"),
     "count-behind-a-land": ("«Spain», 12, and Kenya, 5, sent men.", True, "place", "found as a place"),
     "count-inside-a-body": ("Of those in «Oxfam», 12, all of them women, left.", False, "place", "parser label LOC"),
+    "medium-by-its-last-word": ("A colonel told «Zagros Wire» of it.", True, "organisation", "name with wire"),
+    "surname-of-such-a-word": ("«Heath Ledger» said so.", False, "person", "subject of a verb of saying"),
     "count-behind-a-medium": ("«The Sun», 12, said so.", False, "organisation", "parser label ORG"),
     "person-behind-what-looks-like-a-place": (
         "«Valeska Paris», an Australian woman, has claimed that the church held her.",

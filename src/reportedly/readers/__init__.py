@@ -46,7 +46,7 @@ def readers() -> tuple[Reader, ...]:
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
         Reader("times", "12", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "15", (Sentence, Token), Place, read_places),
-        Reader("mentions", "9", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("mentions", "10", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(

@@ -10,7 +10,7 @@ import msgspec
 from reportedly.rules.knowledge import Knowledge
 from reportedly.rules.named_beside import age_behind, described_by
 from reportedly.rules.phrases import NounPhrase
-from reportedly.rules.source_kinds import OWNERS
+from reportedly.rules.source_kinds import MASTHEADS, OWNERS
 from reportedly.text.names import misspelling
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -123,7 +123,13 @@ _SHIPS = frozenset("INS MV MT MS SS USS USNS HMS HMAS HMCS USCGC RFA BRP PNS FS"
 
 
 def _by_medium(case: _Case) -> Evidence:
-    """ "Mehr reported", "according to Fars": a lone word is a medium only where it speaks or is labelled a body."""
+    """ "Mehr reported", "according to Fars": a lone word is a medium only where it speaks or is labelled a body.
+
+    "Told Zagros Wire": of several words the last may tell, where it ends no surname ("Heath Ledger").
+    """
+    last = case.words[-1].text.lower()
+    if len(case.words) > 1 and last in MASTHEADS and last not in _SURNAMES:
+        return MentionKind.ORGANISATION, 3, f"name with {last}"
     if not case.knowledge.is_medium(case.words):
         return None
     above = case.tree.head(case.head)
@@ -131,6 +137,10 @@ def _by_medium(case: _Case) -> Evidence:
     if len(case.words) > 1 or case.head.entity == "ORG" or speaks(case.tree, case.head) or passed_on:
         return MentionKind.ORGANISATION, 3, "name of a news medium"
     return None
+
+
+_SURNAMES = frozenset("courier ledger mail mirror post live daily online today weekly".split())
+"""Last words of news media that end names of persons, or mere phrases, too."""
 
 
 def _by_last_word(case: _Case) -> Evidence:

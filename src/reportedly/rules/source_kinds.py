@@ -21,7 +21,7 @@ _NO_MAKERS = _BOARDS | {"press", "radio", "video"}
 _OWN_KIND = frozenset("poll survey release".split())
 """Documents that stay such, whatever medium has a hand in them: "a news release", "a Tribune poll"."""
 _MEDIA_MARKERS = frozenset("news state official semi-official media press radio television tv".split())
-_MASTHEADS = frozenset(
+MASTHEADS = frozenset(
     """news times post herald tribune gazette journal television radio today observer chronicle courier mail daily
     weekly telegraph mirror wire bulletin dispatch ledger sentinel inquirer examiner live pravda novosti zeitung argus
     newspaper magazine tv fm broadcasting online""".split()
@@ -107,7 +107,7 @@ class SourceKinds:
         words = name.lower().removeprefix("the ").split()
         if name.lower() in self.media or " ".join(words) in self.media or words[-2:] == ["news", "agency"]:
             return True
-        return bool(_MASTHEAD.search(name)) or (len(words) > 1 and (words[-1] in _MASTHEADS or words[0] in _STATIONS))
+        return bool(_MASTHEAD.search(name)) or (len(words) > 1 and (words[-1] in MASTHEADS or words[0] in _STATIONS))
 
     def _is_called(self, tree: Tree, span: Span) -> bool:
         """ "one, a marine called Oleh," "a leader known as Gato": a person with a name that hangs on a description."""
@@ -319,7 +319,7 @@ def _is_masthead(tree: Tree, word: Token, head: Token) -> bool:
         return word.text.lower() == "broadcasting"
     if last in _MASTHEADS_WITH_THE:
         return word.index > 0 and tree.tokens[word.index - 1].text.lower() == "the"
-    return last in _MASTHEADS and not (head.text.isupper() and last in _COMMON_MASTHEADS)
+    return last in MASTHEADS and not (head.text.isupper() and last in _COMMON_MASTHEADS)
 
 
 _CORPORATIONS = frozenset(("corporation", "corp", "corp.", "company", "service", "authority"))
