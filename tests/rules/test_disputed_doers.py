@@ -37,6 +37,29 @@ DOERS = {
         "Gunmen «attacked» a bank in Tora, police said. Bandits had attacked the bank at noon, a reporter said.",
         ["Gunmen", "Bandits"],
     ),
+    "one land's by two names": (
+        "The mayor said Russia «shelled» Tora. The governor said Russian forces shelled the town.",
+        ["Russia", "Russian forces"],
+    ),
+    "two lands": ("The mayor said Russia «shelled» Tora. The governor said Ukraine shelled the town.", []),
+    "an army's by two names": (
+        "The envoy said the army «shelled» Tora. Residents said soldiers shelled the town.", ["the army", "soldiers"],
+    ),
+    "those who were named": (
+        "Police said the Red Front «killed» nine villagers in Tora. A resident said the insurgents killed them.",
+        ["the Red Front", "the insurgents"],
+    ),
+    "the army or the insurgents": (
+        "Police said the army «killed» nine villagers in Tora. A resident said the insurgents killed them.", [],
+    ),
+    "by its letters": (
+        "The mayor said the Rapid Support Forces «attacked» Tora. Residents said RSF fighters attacked the town.",
+        ["the Rapid Support Forces", "RSF fighters"],
+    ),
+    "who claims it": (
+        "The Red Front said it «attacked» a base in Tora. Police said a soldier attacked the base.",
+        ["it", "a soldier"],
+    ),
     "a foe's word": (
         "A bomb «killed» six farmers in Tora. The rebels said soldiers had planted the bomb.", [],
     ),

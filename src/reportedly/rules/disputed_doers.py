@@ -14,14 +14,19 @@ from reportedly.rules.agency import points_back
 from reportedly.rules.doers import doer_words
 from reportedly.rules.event_words import event_words
 from reportedly.rules.happenings import Happening
+from reportedly.rules.moods import is_definite
+from reportedly.rules.own_forces import states_of
 from reportedly.rules.told_by import Tellers
 from reportedly.types.annotations import Attribution, Role
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, RoleKind, Stance, Status
+from reportedly.types.vocabulary import EventType, MentionKind, RoleKind, Stance, Status
 
 _VIOLENT = (EventType.ASSAULT, EventType.COERCE)
 """Types of acts that nobody wants to have done."""
+_MOST = 40
+"""Doers of one act, by different voices, that are held against each other."""
+_OF_STATE, _REBELLING = frozenset(("MIL", "GOV")), frozenset(("REB", "UAF"))
 _AT_WAR = frozenset("MIL REB UAF".split())
 """Sectors of those whose word on who did it is a party's; police, courts and witnesses only tell."""
 
@@ -35,6 +40,11 @@ class _Named(NamedTuple):
     doer: frozenset[str]
     voice: Attribution
     speaker: frozenset[str]
+
+    @property
+    def claims(self) -> bool:
+        """Whether he names himself."""
+        return bool(self.doer & self.speaker)
 
 
 class Disputed:
@@ -57,13 +67,24 @@ class Disputed:
         if incident[0].type not in _VIOLENT:
             return undone
         named = [found for item in incident for found in self._named(item)]
-        rivals = {
-            found.role
-            for one, other in combinations(named, 2)
-            if not (one.doer & other.doer or one.speaker & other.speaker or (one.anybody and other.anybody))
+        return undone | self._rivals(named) | {found.role for found in named if self._is_one_sided(found, voices[0])}
+
+    def _rivals(self, named: Sequence[_Named]) -> set[Role]:
+        """Doers of whom two voices name different ones, each for himself."""
+        alike: dict[tuple[frozenset[str], frozenset[str]], list[Role]] = {}
+        firsts = []
+        for found in named:
+            known = alike.setdefault((found.doer, found.speaker), [])
+            if not known and not found.claims:
+                firsts.append(found)
+            known.append(found.role)
+        apart = (
+            found
+            for one, other in combinations(firsts[:_MOST], 2)
+            if not (one.speaker & other.speaker or self._may_be_one(one, other))
             for found in (one, other)
-        }
-        return undone | rivals | {found.role for found in named if self._is_one_sided(found, voices[0])}
+        )
+        return {role for found in apart for role in alike[found.doer, found.speaker]}
 
     def _named(self, item: Happening) -> list[_Named]:
         voice = self._tellers.at(item.span)
@@ -78,6 +99,35 @@ class Disputed:
         head = self._reading.tree.head_of(role.span)
         return head is not None and head.lemma.lower() in doer_words("nobody")
 
+    def _may_be_one(self, one: _Named, other: _Named) -> bool:
+        """Whether two voices may mean one doer: "Russia" and "Russian forces", "the Red Front" and "the insurgents"."""
+        if one.doer & other.doer or (one.anybody and other.anybody) or self._is_short_for(one, other):
+            return True
+        of_state = [self._is_of_state(one), self._is_of_state(other)]
+        if all(of_state):
+            lands = [set(states_of(named.role.span, self._reading)) for named in (one, other)]
+            return not all(lands) or bool(lands[0] & lands[1])
+        return not any(of_state) and (self._points_at(one, other) or self._points_at(other, one))
+
+    def _is_of_state(self, named: _Named) -> bool:
+        """ "The army", "government troops", "Russia", "Israeli jets"; not "Syrian rebels"."""
+        words = self._reading.tree.inside(named.role.span)
+        sectors = {event_words().sector(word) for word in words}
+        state = sectors & _OF_STATE or states_of(named.role.span, self._reading)
+        return bool(state) and not (named.anybody or sectors & _REBELLING)
+
+    def _points_at(self, named: _Named, other: _Named) -> bool:
+        """ "The insurgents" of whomever was named, "a man" of a person."""
+        head, entity = self._reading.tree.head_of(named.role.span), self._reading.entity_at(other.role.span)
+        person = entity is not None and entity.kind is MentionKind.PERSON
+        return named.anybody and head is not None and (person or is_definite(self._reading.tree, head))
+
+    def _is_short_for(self, one: _Named, other: _Named) -> bool:
+        """ "RSF fighters" and "the Rapid Support Forces"."""
+        words = [[word.text for word in self._reading.tree.inside(named.role.span)] for named in (one, other)]
+        short = ["".join(text[0] for text in texts if text[0].isupper()) for texts in words]
+        return any(len(letters) > 2 and letters in texts for letters, texts in zip(short, reversed(words), strict=True))
+
     def _doer(self, role: Role, speaker: frozenset[str]) -> frozenset[str]:
         """The names of a doer; "its men" are the speaker's own."""
         head = self._reading.tree.head_of(role.span)
@@ -91,7 +141,7 @@ class Disputed:
         """
         if found.voice.stance in (Stance.ALLEGES, Stance.DENIES):
             return True
-        if found.doer & found.speaker or not found.speaker:
+        if found.claims or not found.speaker:
             return False
         if found.doer & self._denying or found.speaker & self._charged:
             return True
