@@ -65,6 +65,8 @@ REFUSED = {
     "odd-utf-16": (b"\xff\xfe\x00\xd8a", False, "does not decode"),
     "declares-what-is-none": (b'<meta charset="utf-99">\xff', True, "says it is utf-99"),
     "declares-what-it-is-not": (b'<meta charset="shift_jis">\xff', True, "does not decode"),
+    "declares-what-decodes-nothing": (b'<meta charset="undefined">\xff', True, "says it is undefined"),
+    "declares-what-gives-half-a-letter": (b'<meta charset="unicode_escape">\\ud800 \xff', True, "does not decode"),
     "another-script": ("Шесть снарядов упали".encode("cp1251"), False, "is in no encoding that can be told"),
 }
 

@@ -1,5 +1,7 @@
 import re
 
+import msgspec
+
 from reportedly.types.groups import EventPoint, Figure, Incident
 from reportedly.types.vocabulary import EventType, Harm, Status
 from reportedly.views.dossier_page import dossier_page
@@ -41,6 +43,13 @@ def test_nothing_is_fetched_and_nothing_foreign_runs() -> None:
     html = dossier_page(CORPUS, groups(stories=(LARGE,), incidents=(INCIDENT,)))
     assert len(re.findall(r"<script\b", html)) == 1
     assert not re.search(r"""(?:src|href|action)\s*=\s*["']?(?!#)|@import|url\(""", html)
+
+
+def test_a_title_turns_no_words_around() -> None:
+    hostile = msgspec.structs.replace(LARGE, title="Nine\u202e dead", label="Raid\u202e")
+    html = dossier_page(CORPUS, groups(stories=(hostile,)))
+    assert "<h1>Nine dead</h1>" in html
+    assert "\u202e" not in html
 
 
 def test_nothing_on_file_is_a_page_too() -> None:

@@ -52,9 +52,11 @@ def _text(data: bytes, name: str, html: bool) -> Decoded:
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
     try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+        text = data.decode(encoding)
+        text.encode()  # a codec of no charset, as unicode_escape, may give halves of letters
+    except (UnicodeError, LookupError):
         raise IntakeError(f"{name} says it is {encoding} but does not decode so: save it as UTF-8") from None
+    return text
 
 
 def _mended(data: bytes, name: str) -> Decoded:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, SourcingSheet, Story
 from reportedly.types.vocabulary import EditKind, Harm
@@ -131,7 +133,9 @@ def _story(corpus: Corpus, story: Story, groups: Groups, known: Known, outlets: 
     incidents = [item for item in groups.incidents if item.reports and item.reports[0] in inside]
     heavy, passing = in_weight(incidents)
     return StoryPart(
-        story=story,
+        story=msgspec.structs.replace(
+            story, title=printable(story.title), label=printable(story.label) if story.label else None
+        ),
         when=days(story.first, story.last),
         texts=[_text(corpus, id, groups.copies) for id in story.reports],
         incidents=[_incident(outlets, item, groups.disputes) for item in heavy],

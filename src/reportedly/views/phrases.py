@@ -187,7 +187,8 @@ class Outlets:
     def dispute(self, dispute: Dispute) -> Dispute:
         """`dispute`, with its voices as they are told."""
         sides = (
-            msgspec.structs.replace(side, informants=tuple(map(self.told, side.informants))) for side in dispute.sides
+            msgspec.structs.replace(side, says=printable(side.says), informants=tuple(map(self.told, side.informants)))
+            for side in dispute.sides
         )
         draft = self.told(dispute.draft) if dispute.draft else None
         return msgspec.structs.replace(dispute, sides=tuple(sides), draft=draft)
