@@ -79,6 +79,10 @@ def test_a_short_text_that_is_not_english_is_flagged() -> None:
     assert (flag.kind, flag.span) == (FlagKind.LANGUAGE, Span(0, len(FOREIGN) - 1))
     assert "words are common in English, which alone is read" in flag.note
     assert flags("Publié: bombe à Tarsk mardi.") == []  # too short to tell
+    assert (
+        flags("TARSK: Sokolov, Yermak, Umerov, Sol, Bel, Roe, Demir, Karimi met Orr, Lee, Ott, Tusk, Orlov, Petrenko.")
+        == []
+    )
     assert flags(f"The mayor said that a bomb fell on the market and that nobody had been hurt in it. {FOREIGN}") == []
 
 

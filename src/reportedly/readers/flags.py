@@ -232,7 +232,8 @@ def _language(reading: Reading) -> Iterator[Flag]:
     words = list(islice(_WORD.finditer(reading.report.text), _MOST_WORDS))
     told = [word.group().lower() for word in words if word.group()[0].isalpha()]
     common = sum(word in common_words() for word in told)
-    if len(told) >= _FEWEST_TO_TELL and common < _LOWEST_SHARE * len(told):
+    plain = sum(not word.group()[0].isupper() for word in words)  # a list of names is of no language
+    if plain >= _FEWEST_TO_TELL and common < _LOWEST_SHARE * len(told):
         yield Flag(
             span=Span(words[0].start(), words[-1].end()),
             kind=FlagKind.LANGUAGE,
