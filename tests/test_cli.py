@@ -177,6 +177,7 @@ BAD_CALLS = {
         ["judge", "join", "r1", "r2", "--by", "ana", "--ledger", "new.ledger"], 2,
         "new.ledger: no such ledger: make one with",
     ),
+    "no-list-of-actors": (["actors", "none.csv", "--ledger", "new.ledger"], 2, "none.csv is no list of actors"),
     "nothing-is-made": (["add", "empty", "--ledger", "new.ledger"], 2, "empty holds no report: looked for files"),
     "no-verb": (["judge", "frob", "x", "y", "--by", "ana", "--ledger", "a.ledger"], 2, "no way to 'frob': choose join"),
     "too-many": (["judge", "split", *"abc", "--by", "ana", "--ledger", "a.ledger"], 2, "split takes two ids"),

@@ -306,11 +306,10 @@ def actors(path: str, ledger: LedgerPath = LEDGER) -> None:
 
     Example: reportedly actors actors.csv --ledger story.ledger
     """
-    with Ledger(ledger) as corpus:
-        new, refused = desk.add_actors(corpus, path, desk.now())
-        for line in refused:
-            say(line)
-        say(f"{new} new, {len(corpus.actors())} on file, {len(refused)} refused")
+    new, held, refused = desk.add_actors(ledger, path, desk.now())
+    for line in refused:
+        say(line)
+    say(f"{new} new, {held} on file, {len(refused)} refused")
     raise typer.Exit(1 if refused else 0)
 
 

@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -285,11 +285,17 @@ def _read_file(path: str) -> Reading:
     return read(items[0].report)
 
 
-def add_actors(ledger: Ledger, path: str, at: str) -> tuple[int, list[str]]:
-    """File the known people and bodies of a list; how many are new, and why which rows were left out."""
+def add_actors(ledger: str, path: str, at: str) -> tuple[int, int, list[str]]:
+    """File the known people and bodies of a list; how many are new, how many on file, and why which rows were left out.
+
+    Raises IntakeError, before a ledger is made, for a file that is no such list.
+    """
     refused: list[str] = []
-    new = ledger.add_actors(listed(path, refused), origin=path, at=at)
-    return new, refused
+    known = listed(path, refused)
+    first = list(islice(known, 1))
+    with Ledger(ledger) as corpus:
+        new = corpus.add_actors(chain(first, known), origin=path, at=at)
+        return new, len(corpus.actors()), refused
 
 
 def now() -> str:
