@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.lexicons import lexicon
-from reportedly.text.bounds import Quantities
+from reportedly.text.bounds import Quantities, bound_words
 
 QUANTITIES = Quantities(lexicon("quantities"))
 
@@ -104,3 +104,20 @@ def test_what_a_figure_was_before_is_told_apart() -> None:
 def test_what_was_counted_earlier_is_no_figure_of_before_unless_it_stands_aside() -> None:
     assert [amount.low for amount in QUANTITIES.find("Earlier 12 died. A day earlier at least 14 died.")] == [12, 14]
     assert [amount.low for amount in QUANTITIES.find("15 (previously 12) died")] == [15]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "about", "said"),
+    [
+        pytest.param(84, 84, False, "84", id="exact"),
+        pytest.param(84, None, False, "at least 84", id="floor"),
+        pytest.param(None, 84, False, "up to 84", id="ceiling"),
+        pytest.param(70, 80, False, "70 to 80", id="between"),
+        pytest.param(80, 80, True, "about 80", id="about"),
+        pytest.param(None, None, False, "number not given", id="unknown"),
+        pytest.param(0, 0, False, "0", id="none"),
+        pytest.param(2000, None, False, "at least 2,000", id="thousands"),
+    ],
+)
+def test_bounds_in_words(low: int | None, high: int | None, about: bool, said: str) -> None:
+    assert bound_words(low, high, about) == said

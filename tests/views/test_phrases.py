@@ -8,7 +8,6 @@ from reportedly.types.span import Span
 from reportedly.types.vocabulary import EditKind, RoleKind
 from reportedly.views.phrases import (
     Outlets,
-    bounds,
     chain,
     changed_facts,
     days,
@@ -28,23 +27,6 @@ from reportedly.views.phrases import (
     whole,
 )
 from views.sample import sample
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "about", "said"),
-    [
-        pytest.param(84, 84, False, "84", id="exact"),
-        pytest.param(84, None, False, "at least 84", id="floor"),
-        pytest.param(None, 84, False, "up to 84", id="ceiling"),
-        pytest.param(70, 80, False, "70 to 80", id="between"),
-        pytest.param(80, 80, True, "about 80", id="about"),
-        pytest.param(None, None, False, "number not given", id="unknown"),
-        pytest.param(0, 0, False, "0", id="none"),
-        pytest.param(2000, None, False, "at least 2,000", id="thousands"),
-    ],
-)
-def test_bounds(low: int | None, high: int | None, about: bool, said: str) -> None:
-    assert bounds(low, high, about) == said
 
 
 @pytest.mark.parametrize(

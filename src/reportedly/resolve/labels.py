@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
+from reportedly.text.bounds import bound_words
 from reportedly.text.instants import in_order, instant
 from reportedly.types.annotations import Event
 from reportedly.types.corpus import Corpus
@@ -129,18 +130,9 @@ def _toll(incident: Incident) -> str:
             said = Counter((item.low, item.high) for item in late)
             told = {(item.low, item.high) for item in late if item.according_to is None}
             low, high = max(said, key=lambda ends: (said[ends], ends in told, ends[0] or 0, ends[1] or 0))
-            return f"{count_words(low, high)} {harm.value}"
+            return f"{bound_words(low, high)} {harm.value}"
     return ""
 
 
 def _same_day(one: datetime | None, other: datetime | None) -> bool:
     return one is None or other is None or abs(other - one) <= timedelta(days=1)
-
-
-def count_words(low: int | None, high: int | None) -> str:
-    """`14`, `at least 14`, `up to 14` or `12 to 14`."""
-    if low == high:
-        return f"{low:,}"
-    if high is None:
-        return f"at least {low:,}"
-    return f"up to {high:,}" if low is None else f"{low:,} to {high:,}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.resolve.labels import count_words
+from reportedly.text.bounds import bound_words
 from reportedly.text.fold import fold
 from reportedly.text.names import edits
 from reportedly.types.annotations import Attribution, Entity, Event, Flag, Mention, Responsibility, Toll
@@ -34,10 +34,10 @@ def _figures(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
         if edit.new is None or not edit.new.meets(toll.span):
             continue
         if harm not in before:
-            yield f"new: {harm} {count_words(toll.low, toll.high)}"
+            yield f"new: {harm} {bound_words(toll.low, toll.high)}"
         elif harm in _ONCE and before[harm].low != toll.low:
             old = before[harm]
-            yield f"{harm}: {count_words(old.low, old.high)} → {count_words(toll.low, toll.high)}"
+            yield f"{harm}: {bound_words(old.low, old.high)} → {bound_words(toll.low, toll.high)}"
 
 
 _ONCE = (Harm.KILLED, Harm.INJURED)

@@ -170,3 +170,17 @@ def _plain(words: str) -> str:
 def _either(rows: Iterable[Mapping[str, str]]) -> str:
     words = sorted((row["words"] for row in rows), key=len, reverse=True)
     return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in words)
+
+
+def bound_words(low: int | None, high: int | None, approximate: bool = False) -> str:
+    """A toll's bounds in words: `84`, `at least 84`, `up to 84`, `70 to 80`, `about 80`, `number not given`."""
+    about = "about " if approximate else ""
+    if low is None and high is None:
+        return "number not given"
+    if low == high:
+        return f"{about}{low:,}"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    return f"{about}{low:,} to {high:,}"

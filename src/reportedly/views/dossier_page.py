@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from reportedly.text.bounds import bound_words
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, CopyPair, Dispute, Figure, Groups, Incident, Revision, SourcingSheet, Story
 from reportedly.types.vocabulary import EditKind, Harm
@@ -17,7 +18,6 @@ from reportedly.views.page import LEGEND, paragraphs
 from reportedly.views.phrases import (
     UNKNOWN,
     Outlets,
-    bounds,
     changed_facts,
     days,
     days_words,
@@ -191,7 +191,7 @@ def _figures(outlets: Outlets, figures: Sequence[Figure]) -> list[FigureRow]:
     told: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=told_order):
         part = " (a part)" if figure.part else ""
-        says = bounds(figure.low, figure.high, figure.approximate) + part
+        says = bound_words(figure.low, figure.high, figure.approximate) + part
         told[figure.harm, says, figure.informant or UNKNOWN].append(figure)
     return [
         FigureRow(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.errors import ReadingError, ViewError
+from reportedly.text.bounds import bound_words
 from reportedly.types.annotations import (
     Annotation,
     Attribution,
@@ -30,7 +31,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.views.datings import reasons
 from reportedly.views.lines import Line
-from reportedly.views.phrases import bounds, printable, shortened, voice
+from reportedly.views.phrases import printable, shortened, voice
 
 _HEAD = frozenset({"id", "by", "why", "span", "confidence"})
 
@@ -82,7 +83,7 @@ def fact_lines(reading: Reading) -> Iterator[Line]:
 def _fact(reading: Reading, item: Annotation) -> str:
     told = [value for name in _TOLD if (value := getattr(item, name, None)) not in (None, "")]
     if isinstance(item, Toll):
-        told = [f"{item.harm}: {bounds(item.low, item.high, item.approximate)}"]
+        told = [f"{item.harm}: {bound_words(item.low, item.high, item.approximate)}"]
     said = " · ".join(map(str, told))
     words = f"“{shortened(printable(reading.quote(item.span)), _LONGEST)}”"
     return f"{printable(said)} · {words}" if said else words

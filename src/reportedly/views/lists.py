@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reportedly.text.bounds import bound_words
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import (
     Answer,
@@ -25,7 +26,6 @@ from reportedly.views.lines import Line
 from reportedly.views.phrases import (
     UNKNOWN,
     Outlets,
-    bounds,
     changed_facts,
     counted,
     days,
@@ -184,7 +184,7 @@ def _toll_history(outlets: Outlets, figures: Sequence[Figure]) -> Iterator[Line]
     """Figures of the same harm, bounds and informant on one line, in order of first publication."""
     told: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=told_order):
-        said = bounds(figure.low, figure.high, figure.approximate)
+        said = bound_words(figure.low, figure.high, figure.approximate)
         told[figure.harm, said, figure.informant or UNKNOWN, figure.part].append(figure)
     for (harm, said, informant, part), same in told.items():
         first = moment_words(same[0].published)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from reportedly.text.bounds import bound_words
 from reportedly.text.instants import in_order
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Place, Responsibility, Toll
@@ -61,20 +62,6 @@ def whole(spans: Spans) -> Span | None:
     return hull(*spans) if spans else None
 
 
-def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
-    """A toll's bounds in words: `84`, `at least 84`, `up to 84`, `70 to 80`, `about 80`, `number not given`."""
-    about = "about " if approximate else ""
-    if low is None and high is None:
-        return "number not given"
-    if low == high:
-        return f"{about}{low:,}"
-    if high is None:
-        return f"at least {low:,}"
-    if low is None:
-        return f"up to {high:,}"
-    return f"{about}{low:,} to {high:,}"
-
-
 def told_order(figure: Figure) -> tuple[int, tuple[bool, float], str]:
     """The order in which figures are shown: the killed first, then by time of publication."""
     return _HARMS.index(figure.harm), in_order(figure.published), figure.toll
@@ -83,7 +70,7 @@ def told_order(figure: Figure) -> tuple[int, tuple[bool, float], str]:
 def toll_line(toll: Toll, reading: Reading) -> str:
     """`killed: 14 (two of them children)`."""
     whom = f" ({printable(reading.quote(toll.whom.span))})" if toll.whom else ""
-    return f"{toll.harm}: {bounds(toll.low, toll.high, toll.approximate)}{whom}"
+    return f"{toll.harm}: {bound_words(toll.low, toll.high, toll.approximate)}{whom}"
 
 
 def event_tolls(reading: Reading, event: Event) -> list[Toll]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
+from reportedly.text.bounds import bound_words
 from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
-from reportedly.views.phrases import UNKNOWN, bounds, printable
+from reportedly.views.phrases import UNKNOWN, printable
 
 _LABEL = (80, 13)
 """Width and height that a label takes."""
@@ -65,7 +66,7 @@ def toll_bars(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> list[str]:
         high = item.high if item.high is not None else low
         drawn = "█" * round(low * scale) + "░" * (round(high * scale) - round(low * scale))
         drawn += ">" if item.high is None else ""
-        says = bounds(item.low, item.high, item.approximate)
+        says = bound_words(item.low, item.high, item.approximate)
         voice = printable(item.informant or UNKNOWN)
         hour = f"{moment:%H:%M}" if len(item.published or "") > _A_DAY else " " * len("00:00")
         lines.append(f"{moment:%d %b} {hour} {drawn:<{_BAR + 1}} {says} {item.harm} · {voice}")
@@ -124,7 +125,7 @@ def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], larges
     share = (moment - ends[0]).total_seconds() / whole
     low = item.low if item.low is not None else 0
     high = item.high if item.high is not None else low
-    says = bounds(item.low, item.high, item.approximate)
+    says = bound_words(item.low, item.high, item.approximate)
     x = round(LEFT + 20 + share * (WIDTH - LEFT - 60), 1)
     return Dot(
         x=x,
