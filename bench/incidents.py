@@ -1,7 +1,8 @@
 """Score the incidents of stories: `python bench/incidents.py [dev|test] [--gold NAME] [--data FOLDER] [--show]`.
 
 Gold: `bench/gold/stories.jsonl`, facts told by hand from reading the reports of public corpora, whose texts lie beside
-the project, and `told_stories.jsonl`, invented stories with their reports; `bench/gold/README.md` has the conventions.
+the project, `filed.jsonl`, what single reports of them tell, likewise, and `told_stories.jsonl`, invented stories with
+their reports; `bench/gold/README.md` has the conventions.
 A story's reports are compared as in a ledger of their own.
 The best incident for a happening is the one that has most of the reports that tell of it. Percentages of happenings:
 `found`, the best has at least half of these reports; `day`, its days lie within those that are right; `place`, it is
@@ -32,7 +33,7 @@ from reportedly.types.report import Report
 from reportedly.types.vocabulary import Harm
 from reportedly.views.lists import telling
 
-NAMES = ("stories", "told_stories")
+NAMES = ("stories", "told_stories", "filed")
 Row = dict[str, Any]
 Count = tuple[str, int | None, int | None]
 
@@ -86,13 +87,13 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
     if best is None:
         return Answer(False, False, False, not happening["tolls"], not happening["tolls"], 0.0, 0)
     gathered = len(due & set(best.reports)) / len(due)
-    totals = {(item.harm.value, item.low, item.high) for item in best.tolls if _is_total(item)}
+    totals = _totals(best)
     right, may = ({tuple(item) for item in happening[name]} for name in ("tolls", "may"))
     return Answer(
         found=gathered >= 0.5,
-        day=bool(best.earliest and best.latest) and _within(best, happening),
-        place=best.place is not None and _near(best.place, happening),
-        tolls=right <= totals <= right | may,
+        day=_within(best, happening),
+        place=_is_placed(best, happening),
+        tolls=_is_counted(best, happening),
         counts=all(_is_met(item, totals) for item in right) and all(_is_one_of(item, right | may) for item in totals),
         gathered=gathered,
         fragments=sum(item.id != best.id and _may_be(item, happening, due) for item in listed),
@@ -100,13 +101,27 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
 
 
 def best_of(happening: Row, due: set[str], given: Sequence[Incident]) -> Incident | None:
-    """The incident of a right type that has most of the reports and fewest others; of several one on a right day."""
+    """The incident of a right type that has most of the reports and fewest others.
+
+    Of several, the one that is right in most of day, place and tolls: a report may tell of two attacks of one day.
+    """
     known = [item for item in given if item.type.value in happening["types"] and due & set(item.reports)]
 
-    def fit(item: Incident) -> tuple[int, int, bool, int]:
-        return len(due & set(item.reports)), -len(set(item.reports) - due), _within(item, happening), len(item.events)
+    def fit(item: Incident) -> tuple[int, int, int, bool, int]:
+        right = (_within(item, happening), _is_placed(item, happening), _is_counted(item, happening))
+        return len(due & set(item.reports)), -len(set(item.reports) - due), sum(right), right[0], len(item.events)
 
     return max(known, key=fit, default=None)
+
+
+def _is_counted(incident: Incident, happening: Row) -> bool:
+    """Whether an incident's totals hold every figure due and none that is wrong."""
+    right, may = ({tuple(item) for item in happening[name]} for name in ("tolls", "may"))
+    return right <= _totals(incident) <= right | may
+
+
+def _totals(incident: Incident) -> set[Count]:
+    return {(item.harm.value, item.low, item.high) for item in incident.tolls if _is_total(item)}
 
 
 def _is_total(figure: Figure) -> bool:
@@ -139,8 +154,14 @@ def _is_one_of(given: Count, right: Collection[Count]) -> bool:
 
 
 def _within(incident: Incident, happening: Row) -> bool:
-    """Whether all days of an incident are right ones."""
-    return bool(happening["earliest"] <= (incident.earliest or "") and (incident.latest or "~") <= happening["latest"])
+    """Whether all days of an incident are right ones, or it began on no known day where none is told."""
+    began = incident.earliest or ("~" if happening.get("untold") else "")
+    return bool(happening["earliest"] <= began and (incident.latest or "~") <= happening["latest"])
+
+
+def _is_placed(incident: Incident, happening: Row) -> bool:
+    """Whether an incident lies within reach of a right place, or nowhere where no place is told."""
+    return not happening["places"] if incident.place is None else _near(incident.place, happening)
 
 
 def _near(place: Point, happening: Row) -> bool:
