@@ -14,9 +14,9 @@ from reportedly.types.vocabulary import EventType, Harm, Status
 from scripts import script
 
 BENCH = Path(__file__).parents[2] / "bench"
-REAL, TOLD = (
+REAL, TOLD, FILED = (
     [json.loads(line) for line in (BENCH / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name in ("stories", "told_stories")
+    for name in ("stories", "told_stories", "filed")
 )
 HAPPENING: dict[str, Any] = {
     "types": ["ASSAULT"], "earliest": "2025-10-14", "latest": "2025-10-14", "places": [[34.4, 41.0, 20]],
@@ -85,6 +85,31 @@ def test_of_two_incidents_of_one_report_the_one_told_by_it_alone_is_meant() -> N
     assert bench.answer(happening, NUMBERS, given, given).tolls
 
 
+def test_of_two_incidents_of_one_report_each_happening_has_its_own() -> None:
+    far = Point(name="X", lat=35.4, lon=41.1, radius_km=5, gazetteer_id=None)
+    given = [incident("r1", id="i1", place=far, tolls=(figure(3, 3),)), incident("r1", id="i2")]
+    there = {"places": [[35.4, 41.1, 20]], "tolls": [["killed", 3, 3]]}
+    for told in ({}, there):
+        assert bench.answer(HAPPENING | {"reports": ["a"]} | told, NUMBERS, given, given)[:4] == (True,) * 4
+
+
+@pytest.mark.parametrize(
+    ("untold", "earliest", "right"),
+    [(True, None, True), (True, "2025-10-13", False), (False, None, False)],
+    ids=["no-day-told", "a-wrong-day", "a-day-told"],
+)
+def test_what_began_on_no_told_day_has_none(untold: bool, earliest: str | None, right: bool) -> None:
+    given = [incident("r1", earliest=earliest)]
+    assert bench.answer(HAPPENING | {"untold": untold}, NUMBERS, given, given).day is right
+
+
+def test_what_is_told_of_no_place_lies_nowhere() -> None:
+    nowhere = HAPPENING | {"places": []}
+    for place, right in ((None, True), (incident("r1").place, False)):
+        given = [incident("r1", place=place)]
+        assert bench.answer(nowhere, NUMBERS, given, given).place is right
+
+
 def test_an_incident_of_another_day_place_or_type_is_no_fragment() -> None:
     far = Point(name="X", lat=35.4, lon=41.1, radius_km=5, gazetteer_id=None)
     given = [
@@ -100,7 +125,7 @@ def test_nothing_found_is_nothing_right() -> None:
     assert bench.answer(HAPPENING, NUMBERS, [], []) == (False, False, False, False, False, 0.0, 0)
 
 
-@pytest.mark.parametrize("row", REAL, ids=[row["id"] for row in REAL])
+@pytest.mark.parametrize("row", REAL + FILED, ids=[row["id"] for row in REAL + FILED])
 def test_a_real_story_names_its_corpus_and_days(row: dict[str, Any]) -> None:
     assert row["corpus"] in bench.CORPORA
     for day in row["published"].values():
@@ -118,7 +143,7 @@ def test_an_invented_story_has_its_reports(row: dict[str, Any]) -> None:
         assert report.published is None or datetime.fromisoformat(report.published)
 
 
-@pytest.mark.parametrize("row", REAL + TOLD, ids=[row["id"] for row in REAL + TOLD])
+@pytest.mark.parametrize("row", REAL + TOLD + FILED, ids=[row["id"] for row in REAL + TOLD + FILED])
 def test_the_facts_of_a_story_are_sound(row: dict[str, Any]) -> None:
     assert row["split"] in ("dev", "test")
     for happening in row["happenings"]:
