@@ -386,3 +386,45 @@ def test_who_is_harmed_in_an_arrest_is_of_its_toll(text: str, kept: bool) -> Non
 def test_who_was_let_go_again_is_no_toll_of_the_arrest() -> None:
     freed = told("He left.", 1, make_toll(1, id="t2", harm=Harm.FREED), event={"type": EventType.COERCE})
     assert all(figure.harm is not Harm.FREED for figure in one_incident(freed).tolls)
+
+
+DENIED = CertaintyStance.DENIED
+
+
+@pytest.mark.parametrize(
+    ("count", "rows", "given"),
+    [
+        pytest.param(30, [make_certainty("t1", "a1", stance=DENIED)], [], id="only-denied"),
+        pytest.param(30, [make_certainty("t1", "a1", stance=DENIED), make_certainty("t1")], [30], id="and-told"),
+        pytest.param(
+            30,
+            [make_certainty("t1", "a1", stance=DENIED), make_certainty("t1", "a2")],
+            [],
+            id="not-told-by-anybody",
+        ),
+        pytest.param(0, [make_certainty("t1", "a1", stance=DENIED)], [0], id="denies-that-anybody-died"),
+    ],
+)
+def test_who_denies_a_count_does_not_give_it(count: int, rows: list[Annotation], given: list[int]) -> None:
+    said = make_attribution(source=(make_event().span,), source_kind=SourceKind.UNNAMED)
+    found = one_incident(
+        make_reading(make_report("One."), make_event(**DAY), make_toll(count), said, make_attribution(id="a2"), *rows)
+    )
+    assert [figure.low for figure in found.tolls] == given
+
+
+@pytest.mark.parametrize(
+    ("counts", "totals"),
+    [
+        pytest.param([8, 3, 5], [8], id="sum-first"),
+        pytest.param([3, 5, 8], [8], id="sum-last"),
+        pytest.param([8, 3, 4], [8, 3, 4], id="no-sum"),
+        pytest.param([4, 4], [4, 4], id="told-again"),
+    ],
+)
+def test_counts_that_come_to_another_are_parts_of_it(counts: list[int], totals: list[int]) -> None:
+    tolls = [make_toll(count, id=f"t{at}", span=Span(at, at + 1)) for at, count in enumerate(counts)]
+    voices = [make_attribution(id=f"a{at}", source=(Span(at, at + 1),)) for at in range(len(counts))]
+    rows = [make_certainty(f"t{at}", f"a{at}") for at in range(len(counts))]
+    found = one_incident(make_reading(make_report("Nine bells."), make_event(**DAY), *tolls, *voices, *rows))
+    assert [figure.low for figure in found.tolls if not figure.part] == totals

@@ -36,7 +36,8 @@ from reportedly.types.vocabulary import (
 )
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
-NOON, AFTERNOON, TOMORROW = "2025-10-14T12:00:00Z", "2025-10-14T14:00:00Z", "2025-10-15T12:00:00Z"
+NOON, LATER, TOMORROW = "2025-10-14T12:00:00Z", "2025-10-14T13:00:00Z", "2025-10-15T12:00:00Z"
+AFTERNOON = "2025-10-14T14:00:00Z"
 
 
 def told(voice: str, at: str, low: int | None, high: int | None, **toll: Any) -> Reading:
@@ -73,6 +74,11 @@ TOLLS = [
         ["at most 6 killed", "14 killed"],
     ),
     ("same-voice-later", [told("Hospital", NOON, 77, 77), told("Hospital", AFTERNOON, 84, 84)], []),
+    (
+        "one-voice-corrects-itself-in-those-hours",
+        [told("Army", NOON, 6, 6), told("Army", LATER, 14, 14), told("Hospital", AFTERNOON, 14, 14)],
+        [],
+    ),
     ("rose-by-the-next-day", [told("Army", NOON, 9, 9), told("Hospital", TOMORROW, 14, 14)], []),
     ("fell-by-the-next-day", [told("Hospital", NOON, 14, 14), told("Army", TOMORROW, 9, 9)], ["14 killed", "9 killed"]),
     ("about-is-near-enough", [told("Army", NOON, 80, 80, approximate=True), told("Hospital", AFTERNOON, 84, 84)], []),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from make import make_attribution, make_credit, make_entity, make_reading, make_report, words
+from make import make_attribution, make_credit, make_entity, make_judgement, make_reading, make_report, words
 from reportedly.resolve.informants import Informants, agency
 from reportedly.types.annotations import Entity
 from reportedly.types.corpus import Readings
-from reportedly.types.vocabulary import MentionKind, SourceKind
+from reportedly.types.vocabulary import MentionKind, Relation, SourceKind
 
 TEXT = "A defense official said the road was open."
 WHO = (words(TEXT, "A defense official"),)
@@ -73,3 +73,12 @@ def test_who_is_described_and_named_is_one(described: str, roles: tuple[str, ...
     said = make_attribution(speaker="n2", source_kind=SourceKind.UNNAMED)
     reading = make_reading(make_report(TEXT, publisher="Gaz"), *person, *office, said)
     assert Informants(Readings([reading])).of(reading, f"{reading.report.id}#a1") == expected
+
+
+def test_what_one_outlet_gives_and_copies_are_one_text() -> None:
+    given = [("Six.", "A"), ("Twelve, not fifteen.", "A"), ("Six!", "B"), ("Our own.", "C"), ("Unsigned.", None)]
+    reports = [make_reading(make_report(text, publisher=publisher)) for text, publisher in given]
+    copy = make_judgement(reports[2].report.id, reports[0].report.id, relation=Relation.COPY_OF, by="copies/1")
+    voices, ids = Informants(Readings(reports, [copy])), [reading.report.id for reading in reports]
+    assert voices.texts(ids) == voices.texts(ids[::-1]) == voices.texts(ids * 2) == 3
+    assert voices.texts(ids[1:3]) == 2

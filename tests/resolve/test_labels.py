@@ -71,6 +71,17 @@ def incident(**fields: object) -> Incident:
         pytest.param(
             {"tolls": (figure(9, 9, by="a1"), figure(1, 1, by="a2"))}, "Attack: 9 killed", id="the-highest-of-as-many"
         ),
+        pytest.param(
+            {
+                "tolls": (
+                    figure(6, 6, at="2024-09-16T09:00Z", by="a1"),
+                    figure(15, 15, at="2024-09-16T11:00Z", by="a1"),
+                    figure(12, 12, at="2024-09-16T15:00Z", by="a1"),
+                )
+            },
+            "Attack: 12 killed",
+            id="the-last-word-of-a-voice",
+        ),
         pytest.param({"type": EventType.PROTEST, "tolls": (figure(60, 60),)}, "Protest", id="who-died-at-a-march"),
         pytest.param(
             {"mode": "abduct", "tolls": (figure(1, 1), figure(25, 25, Harm.ABDUCTED))},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
@@ -17,15 +16,15 @@ from reportedly.resolve.days import When, days_of
 from reportedly.resolve.earlier_tolls import is_act_after, is_earlier
 from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
-from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
-from reportedly.resolve.partial_tolls import counts_some, is_badly_off
+from reportedly.resolve.own_tolls import own_tolls
+from reportedly.resolve.partial_tolls import counts_some
 from reportedly.resolve.scenes import scene
 from reportedly.resolve.summed_tolls import sums_several
+from reportedly.resolve.totals import totals_told
 from reportedly.text.former_counts import is_former
-from reportedly.text.numbers import find_numbers
-from reportedly.types.annotations import Certainty, Flag, Responsibility, Sentence, Toll
+from reportedly.types.annotations import Attribution, Certainty, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dating, EventPoint, Figure, Incident
 from reportedly.types.judgements import Judgement
@@ -33,8 +32,6 @@ from reportedly.types.reading import Reading
 from reportedly.types.report import digest
 from reportedly.types.vocabulary import (
     CertaintyStance,
-    EventType,
-    FlagKind,
     Harm,
     Relation,
     ResponsibilityStance,
@@ -64,9 +61,7 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
 
 def _is_known(members: Sequence[Happening], voices: Informants) -> bool:
     """Whether a report tells it as news, or several recall it: what one alone recalls, however often copied, is not."""
-    return (
-        any(item.is_real for item in members) or len({voices.text_of(item.reading.report.id) for item in members}) > 1
-    )
+    return any(item.is_real for item in members) or voices.texts(item.reading.report.id for item in members) > 1
 
 
 def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:
@@ -103,7 +98,7 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
     when = days_of(members)
     own = {item.id for item in members}
     told = [figure for item in members for figure in _figures(item, voices, when, own)]
-    figures = _echoes_traced(_totals_told(told, members))
+    figures = _echoes_traced(totals_told(told, members))
     answers = tuple(answer for item in members for answer in _answers(item, voices))
     return Incident(
         id=id,
@@ -118,7 +113,7 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
         events=tuple(EventPoint(report=item.reading.report.id, event=item.id) for item in members),
         tolls=figures,
         responsibilities=answers,
-        texts=len({voices.text_of(item.reading.report.id) for item in members}),
+        texts=voices.texts(item.reading.report.id for item in members),
         informants=len({name for item in members for name in who_tells(item, voices)}),
         responds_to=tuple(
             sorted({home[event] for item in members for event in item.event.responds_to if event in home} - {id})
@@ -142,10 +137,24 @@ def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:
 
 def who_tells(item: Happening, voices: Informants) -> Iterator[str]:
     """Every informant on an event and its tolls; the report's own voice only where it cites nobody for any of it."""
-    things = [item.id, *(toll.id for toll in _tolls(item))]
+    things = [item.id, *(toll.id for toll in own_tolls(item))]
     rows = [row for thing in things for row in sayings(item, thing)]
     for attribution in _cited(rows):
         yield voices.of(item.reading, attribution)
+
+
+def holding(reading: Reading, rows: Sequence[Certainty]) -> list[Certainty]:
+    """`rows` without those that deny; where one does, what nobody is said to have told is nobody's word.
+
+    "Police denied a report that 30 were killed": neither the police nor the text say so.
+    """
+    held = [row for row in rows if row.stance is not CertaintyStance.DENIED]
+    return [row for row in held if len(held) == len(rows) or not _is_nobodys(reading, row)]
+
+
+def _is_nobodys(reading: Reading, row: Certainty) -> bool:
+    said = reading.get(Attribution, row.according_to)
+    return said is not None and not said.source and said.speaker is None
 
 
 def _cited(rows: Sequence[Certainty]) -> tuple[str | None, ...]:
@@ -153,52 +162,16 @@ def _cited(rows: Sequence[Certainty]) -> tuple[str | None, ...]:
     return tuple(row.according_to for row in rows if row.according_to is not None) or (None,)
 
 
-def _tolls(item: Happening) -> Iterator[Toll]:
-    """The tolls of an event, without those that a notice of correction or a newer figure only recalls."""
-    reading = item.reading
-    flags = reading[Flag] if reading.has(Flag) else ()
-    notices = [flag.span for flag in flags if flag.kind is FlagKind.CORRECTION]
-    for toll in reading[Toll] if reading.has(Toll) else ():
-        recalled = any(notice.holds(toll.span) for notice in notices)
-        recalled = recalled or is_former(reading.report.text, toll.span.start)  # "30, down from 36"
-        if toll.event == item.id and not recalled and not _is_of_another_act(item, toll):
-            yield toll
-
-
-def _is_of_another_act(item: Happening, toll: Toll) -> bool:
-    """Whether one person met what such an event does not do: who did it is arrested, whose death an arrest is for,
-    and who is let go again after an arrest; or more whom an arrest is for: "held over the loss of 112 lives"."""
-    foreign = _CUSTODY if item.event.type in _HARMFUL else _NO_ARREST if item.event.type is EventType.COERCE else ()
-    if item.event.mode == "arrest" and toll.harm in _HARMED:
-        return not _is_harmed_by(item, toll)
-    return toll.harm in foreign and toll.low == toll.high == 1 and _names_one(item.reading.quote(toll.span), 1)
-
-
-def _is_harmed_by(item: Happening, toll: Toll) -> bool:
-    """ "Two were hurt when soldiers *held* nine men", "in the *arrests*", "*arrested* nine, injuring two"."""
-    text, held = item.reading.report.text, item.event.span
-    if toll.span.end <= held.start:
-        return _WHEN_HELD.search(text[toll.span.end : held.start]) is not None
-    return _HARMING.search(text[held.end : toll.span.start]) is not None
-
-
-_WHEN_HELD = re.compile(r"\b(?:(?:in|during)(?:\s(?:the|these|mass))?|(?:when|as|while)(?:\s\w+){1,4})\s\Z")
-_HARMING = re.compile(r",\s(?:injuring|wounding|hurting|killing)\s(?:(?:at least|about|some|up to)\s)?\Z")
-_HARMFUL = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER})
-_CUSTODY = (Harm.DETAINED, Harm.FREED)
-_HARMED = (Harm.KILLED, Harm.INJURED)
-_NO_ARREST = (*_HARMED, Harm.FREED)
-
-
 def _figures(item: Happening, voices: Informants, when: When, own: Container[str]) -> Iterator[Figure]:
     """The counts of an event that are of its incident alone, whose events are `own`."""
     reading = item.reading
-    then = (toll for toll in _tolls(item) if not (is_earlier(item, toll, when) or is_act_after(item, toll, when)))
+    then = (toll for toll in own_tolls(item) if not (is_earlier(item, toll, when) or is_act_after(item, toll, when)))
     for toll in then:
         if sums_several(reading, toll, own):
             continue
         rows = sayings(item, toll.id)
-        for attribution in _cited(rows):
+        held = rows if toll.high == 0 else holding(reading, rows)
+        for attribution in _cited(held) if held or not rows else ():
             yield Figure(
                 harm=toll.harm,
                 low=toll.low,
@@ -211,113 +184,6 @@ def _figures(item: Happening, voices: Informants, when: When, own: Container[str
                 informant=voices.of(reading, attribution),
                 part=_is_part(item, toll, attribution),
             )
-
-
-def _totals_told(figures: Sequence[Figure], members: Sequence[Happening]) -> list[Figure]:
-    """`figures`, made parts where they are no totals.
-
-    Who is still ill where somebody counts more hurt is a part: "nine were still in a serious condition". So is who died
-    of wounds where more are dead.
-    Nobody is one where some were, in the same voice or besides: "three guards were hurt. No others were".
-    Who only names one person where somebody counts several tells a part: "Captain Tennant died", "another clerk was
-    unhurt". A voice that gives many counts in one report, none of which fits another, lists other acts after the first.
-    """
-    tolls = {toll.id: (toll.span.start, item.reading.quote(toll.span)) for item in members for toll in _tolls(item)}
-    ill = {toll.id for item in members for toll in _tolls(item) if is_badly_off(item.reading, toll)}
-    most: dict[Harm, int] = {}
-    given: dict[tuple[str, str | None, Harm], list[Figure]] = {}
-    for item in sorted(figures, key=lambda item: tolls[item.toll][0]):
-        most[item.harm] = max(most.get(item.harm, 0), item.low or 0)
-        if not item.part:
-            given.setdefault((item.report, item.informant, item.harm), []).append(item)
-    listed = {item.toll for told in given.values() if _is_list(told) for item in told if not _fits(item, told[0])}
-    listed |= _recovered(figures, members) | _nobody_besides(figures, _with_else(members))
-    return [
-        msgspec.structs.replace(item, part=True)
-        if item.toll in listed
-        or (item.toll in ill and (item.high or item.low or 0) < most[item.harm])
-        or (
-            item.low == item.high
-            and _more(item.harm, most) > (item.low or 0)
-            and _names_one(tolls[item.toll][1], item.low)
-        )
-        else item
-        for item in figures
-    ]
-
-
-def _recovered(figures: Sequence[Figure], members: Sequence[Happening]) -> set[str]:
-    """The tolls of bodies found, where the same report counts more dead: "nineteen died … pulled 11 bodies"."""
-    bodies = {toll.id for item in members for toll in _tolls(item) if toll.why.startswith(_FOUND)}
-    dead: dict[str, int] = {}
-    for item in figures:
-        if item.harm is Harm.KILLED and not item.part:
-            dead[item.report] = max(dead.get(item.report, 0), item.low or 0)
-    return {item.toll for item in figures if item.toll in bodies and (item.high or 0) < dead.get(item.report, 0)}
-
-
-def _nobody_besides(figures: Sequence[Figure], words: Mapping[str, str]) -> set[str]:
-    """The tolls of nobody in a report that tells of some whom the harm met, in the same voice or but for these."""
-    met = {(item.report, item.harm) for item in figures if item.low != 0}
-    said = {(item.report, item.harm, item.informant) for item in figures if item.low != 0}
-    return {
-        item.toll
-        for item in figures
-        if (item.low, item.high) == (0, 0)
-        and (
-            (item.report, item.harm, item.informant) in said
-            or ((item.report, item.harm) in met and _BESIDES.search(words[item.toll]))
-        )
-    }
-
-
-def _with_else(members: Sequence[Happening]) -> dict[str, str]:
-    """The words of each toll with the one behind them: "nobody else"."""
-    return {
-        toll.id: item.reading.report.text[toll.span.start : toll.span.end + _ONE_WORD]
-        for item in members
-        for toll in _tolls(item)
-    }
-
-
-_ONE_WORD = len(" else")
-_BESIDES = re.compile(r"\b(?:other|others|else|further|more|additional)\b", re.I)
-_FOUND = "noun body"
-"""How the reader of tolls says that bodies were counted where they were found."""
-
-
-def _more(harm: Harm, most: Mapping[Harm, int]) -> int:
-    """The highest count of a harm; who was shot or stabbed, whatever came of it, is counted among the dead and hurt."""
-    return max(most.values()) if harm is Harm.CASUALTIES else most[harm]
-
-
-def _is_list(told: Sequence[Figure]) -> bool:
-    """Whether counts are those of a list of acts: three or more, no two of which fit each other."""
-    apart: list[Figure] = []
-    for item in told:
-        if not any(_fits(item, other) for other in apart):
-            apart.append(item)
-    return len(apart) > _BEFORE_AND_AFTER
-
-
-def _fits(one: Figure, two: Figure) -> bool:
-    return not bounds_apart((one.low, one.high), (two.low, two.high))
-
-
-_BEFORE_AND_AFTER = 2
-"""Counts that one voice gives of one toll in a report: what it was, and what it is now."""
-
-
-def _names_one(words: str, count: int | None) -> bool:
-    """Whether the words of a count of one or none say no number: "his driver", not "one driver", "nobody"."""
-    words = _ONE_OF.sub("", words)
-    said = any(number.value == count and not number.ordinal for number in find_numbers(words))
-    return count in (0, 1) and not said and not _NOBODY.search(words)
-
-
-_ONE_OF = re.compile(r"(?<![\w-])one\s+of\s+(?=(?:the|its|their|his|her|our)\b)", re.I)
-"""What only says whom: "one of its highest officers"."""
-_NOBODY = re.compile(r"\b(?:no|none|nobody|neither|zero)\b", re.I)
 
 
 def _echoes_traced(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from reportedly.resolve.accounts import incidents, sayings
+from reportedly.resolve.accounts import holding, incidents, sayings
 from reportedly.resolve.corrected import Corrections
 from reportedly.resolve.drafts import draft_line, party_told
 from reportedly.resolve.incidents import Happening, apart, happenings
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.losses import Counted, are_of_others, losses_of
+from reportedly.resolve.totals import last_words
 from reportedly.rules.relative_places import may_be_one
 from reportedly.text.fold import fold
 from reportedly.text.instants import in_order, instant
@@ -118,8 +119,9 @@ def _at_one_time(figures: Sequence[Figure], differ: Differ) -> Iterator[Stretch]
     coming = [figure for figure in said if first[_saying(figure)] is figure]
     gone: dict[str | None, Figure] = {}
     while coming:
-        now = [figure for figure in coming if _within(coming[0], figure, _SAME_HOURS)]
-        coming = [figure for figure in coming if figure not in now]
+        these = [figure for figure in coming if _within(coming[0], figure, _SAME_HOURS)]
+        coming = [figure for figure in coming if figure not in these]
+        now = last_words(these)
         speaking = {figure.informant for figure in now}
         before = [figure for voice, figure in gone.items() if voice not in speaking and _still(figure, now, differ)]
         rivals = [one for one in (*before, *now) if any(differ(one, two) for two in (*before, *now))]
@@ -241,7 +243,8 @@ def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Cl
     for item, row in rows if denied else ():
         denies = row.stance is CertaintyStance.DENIED
         beside = _words_of(item) not in denied.get(voices.text_of(item.reading.report.id), {_words_of(item)})
-        if (denies or row.factuality >= _SURE) and not beside:
+        tells = row.factuality >= _SURE and row in holding(item.reading, sayings(item, item.id))
+        if (denies or tells) and not beside:
             says = "did not happen" if denies else "happened"
             yield (says, voices.of(item.reading, row.according_to), _at(item, item.event))
 

@@ -6,7 +6,7 @@ An official quoted by five outlets is one informant; a report that only repeats 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from reportedly.resolve.clusters import clusters
@@ -49,6 +49,19 @@ class Informants:
     def text_of(self, report_id: str) -> str:
         """The report in which this text stood first."""
         return self._first_text[report_id]
+
+    def texts(self, reports: Iterable[str]) -> int:
+        """How many of `reports` are independent of each other: copies are one text, and so is all that an outlet gives.
+
+        The later versions of an outlet's report may share few words with the first.
+        """
+        home: dict[str, set[str]] = {}
+        for report in reports:
+            publisher = self._corpus.report(report).publisher
+            names = {f"text {self.text_of(report)}", *((f"outlet {publisher}",) if publisher else ())}
+            one = set().union(names, *(home[name] for name in names if name in home))
+            home |= dict.fromkeys(one, one)
+        return len({id(one) for one in home.values()})
 
     def of(self, reading: Reading, attribution_id: str | None) -> str:
         """The name of the one who speaks in an attribution, or of the report's own voice for None.

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
+from reportedly.resolve.totals import last_words
 from reportedly.text.bounds import bound_words
 from reportedly.text.instants import in_order, instant
 from reportedly.types.annotations import Event
@@ -118,7 +119,8 @@ def _day(value: str | None) -> str | None:
 def _toll(incident: Incident) -> str:
     """The count of those whom the act is told by, the killed before the injured, that most give on the last day.
 
-    Of counts that as many give, the one in a report's own voice comes first, then the highest.
+    Of each voice only its last word counts. Of counts that as many give, the one in a report's own voice comes first,
+    then the highest.
     """
     lethal = (Harm.KILLED, Harm.INJURED) if incident.type in _LETHAL else ()
     for harm in _TOLD_BY.get(incident.mode or "", lethal):
@@ -126,7 +128,7 @@ def _toll(incident: Incident) -> str:
         if totals:
             totals.sort(key=lambda item: (in_order(item.published), item.report, item.toll))
             last = max(filter(None, (instant(item.published) for item in totals)), default=None)
-            late = [item for item in totals if _same_day(instant(item.published), last)]
+            late = [item for item in last_words(totals) if _same_day(instant(item.published), last)]
             said = Counter((item.low, item.high) for item in late)
             told = {(item.low, item.high) for item in late if item.according_to is None}
             low, high = max(said, key=lambda ends: (said[ends], ends in told, ends[0] or 0, ends[1] or 0))

@@ -6,6 +6,9 @@ import re
 
 _FORMERLY = re.compile(
     r"(?:[,;(\[\u2013\u2014]\s?(?:earlier|previously)|\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|initially|originally|"
+    r"(?:an?|its|their|his|her)\s+(?:earlier|initial|previous|preliminary|first)\s+(?:death\s+)?(?:toll|count|figure)\s+of|"
+    r"(?:earlier|initially|previously|at\s+first)\s+(?:put|gave|given|set)\s+(?:the|its)\s+(?:death\s+)?"
+    r"(?:toll|count|figure)\s+(?:at|as)|"
     r"(?:rose|risen|rising|climbed|jumped|increased|grew|grown|fell|fallen|dropped|raised|revised|lowered)\b[^.;]{0,24}?"
     r"\bfrom))\s+(?:the\s+|an?\s+(?:earlier|initial|previous|preliminary)\s+)?$",
     re.IGNORECASE,
