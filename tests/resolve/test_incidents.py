@@ -232,18 +232,26 @@ TRAINING = "The mayor of Rasim opened a bridge. Gunfire was heard across the riv
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "days", "expected"),
+    ("text", "word", "days", "lands", "expected"),
     [
-        pytest.param(GUNFIRE, "gunfire", DAY, YES, id="of-one-day"),
-        pytest.param(GUNFIRE, "gunfire", WEEK, [], id="of-one-week"),
-        pytest.param(TRAINING, "Gunfire", DAY, [], id="of-one-day-in-another-story"),
+        pytest.param(GUNFIRE, "gunfire", DAY, ("IQ", "IQ"), YES, id="of-one-day"),
+        pytest.param(GUNFIRE, "gunfire", DAY, ("IQ", "IN"), [], id="of-one-day-in-two-lands"),
+        pytest.param(GUNFIRE, "gunfire", DAY, ("IQ", None), [], id="of-one-day-nobody-knows-where"),
+        pytest.param(GUNFIRE, "gunfire", WEEK, ("IQ", "IQ"), [], id="of-one-week"),
+        pytest.param(TRAINING, "Gunfire", DAY, ("IQ", "IQ"), [], id="of-one-day-in-another-story"),
     ],
 )
-def test_what_two_short_reports_are_about(text: str, word: str, days: dict[str, Any], expected: list[Verdict]) -> None:
-    """Reports of one happening may share few words: of one day that there was a wedding is enough."""
+def test_what_two_short_reports_are_about(
+    text: str, word: str, days: dict[str, Any], lands: tuple[str | None, str | None], expected: list[Verdict]
+) -> None:
+    """Reports of one happening may share few words: of one day and land that there was a wedding is enough."""
     one, two = (
-        make_reading(make_report(text), make_event(span=words(text, word), main=True, **days))
-        for text, word, days in ((SHOTS, "fired", DAY), (text, word, days))
+        make_reading(
+            make_report(text),
+            make_event(span=words(text, word), main=True, **days),
+            *((make_place(*KHARAB, country=land),) if land else ()),
+        )
+        for land, (text, word, days) in zip(lands, ((SHOTS, "fired", DAY), (text, word, days)), strict=True)
     )
     assert verdicts(one, two) == expected
 

@@ -7,9 +7,9 @@ from datetime import date
 import msgspec
 import pytest
 
-from make import make_place
+from make import make_place, make_reading
 from reportedly.resolve.stories import Topic
-from reportedly.resolve.traces import Site, Trace, Traced, happening_keys, site_of
+from reportedly.resolve.traces import Site, Trace, Traced, happening_keys, lands_of, site_of
 from reportedly.text.terms import Vector
 from reportedly.types.vocabulary import EventType
 
@@ -83,3 +83,9 @@ def test_a_place_whose_name_may_well_mean_another_is_doubtful(confidence: float 
     site = site_of(make_place("Tora", 33.0, 44.0, confidence=confidence))
     assert site is not None
     assert site.is_doubtful is doubtful
+
+
+def test_the_lands_of_a_report() -> None:
+    places = [make_place("Erbil", 36.2, 44.0, country="IQ"), make_place("the river", None, None, id="p2")]
+    assert lands_of(make_reading("E.", *places)) == {"IQ"}
+    assert lands_of(make_reading("E.")) == frozenset()

@@ -49,6 +49,12 @@ def test_one_story_is_more_alike_than_two() -> None:
     assert term_keys(one) & term_keys(two)
 
 
+def test_a_report_that_says_little_is_not_much_like_any_other() -> None:
+    bare, other = "The people of the attack.", "People in the attack."
+    assert 0 < likeness(vector(None, bare), vector(None, other)) < 0.5
+    assert likeness(vector(None, STRIKE), vector(None, STRIKE)) > 0.99
+
+
 def test_what_stands_everywhere_weighs_nothing() -> None:
     assert "the" not in terms(None, STRIKE, BACKGROUND).whole
 

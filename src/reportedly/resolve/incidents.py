@@ -19,7 +19,7 @@ from reportedly.resolve.kinds import akin, is_verdict, sketches_akin
 from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
-from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, site_of
+from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, lands_of, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
 from reportedly.text.former_counts import is_former
@@ -122,6 +122,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             words=self.words,
             victims=self.victims,
             calendar=self.calendar,
+            lands=lands_of(self.reading),
         )
 
 
@@ -179,7 +180,7 @@ def judge_happening(one: Traced, two: Traced) -> Judgement | None:
     if len(told) == len(reasons) and not is_only_near(told):
         reasons += _of_story(one, two, any(reason.name == "same_day" for reason in reasons))
     verdict = _verdict(ours, theirs, reasons, within)
-    if verdict is None:
+    if verdict is None or (not within and verdict is not Verdict.NO and not _is_of_one_story(ours, theirs, reasons)):
         return None
     left, right = sorted((one.id, two.id))
     return Judgement(
@@ -200,6 +201,17 @@ def _is_of_other_days(reasons: Sequence[Reason]) -> bool:
     """
     names = {reason.name for reason in reasons}
     return "not_same_time" in names and "same_victim" not in names
+
+
+def _is_of_one_story(one: Trace, two: Trace, reasons: Sequence[Reason]) -> bool:
+    """Whether two events may be one for more than their kind and day, which all shots of a day share.
+
+    Where one is told without a place, the reports must tell one story of one land, or both of one victim.
+    """
+    names = {reason.name for reason in reasons}
+    if (one.place is not None and two.place is not None) or "same_victim" in names:
+        return True
+    return "same_story" in names and not (one.lands and two.lands and one.lands.isdisjoint(two.lands))
 
 
 def _verdict(one: Trace, two: Trace, reasons: Sequence[Reason], within: bool) -> Verdict | None:
@@ -280,8 +292,8 @@ def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
 def _of_story(one: Traced, two: Traced, same_day: bool) -> Iterator[Reason]:
     """What it says that two events are told in one story; asked last, for both reports' words are weighed for it.
 
-    Short reports of one happening may share few words: of one day less is asked, unless they name two places. Two
-    villages that no gazetteer knows speak against it themselves: shells fall on both on one day.
+    Short reports of one happening may share few words: of one day less is asked, unless they name two places, or one
+    names none at all. Two villages that no gazetteer knows speak against it themselves: shells fall on both on one day.
     """
     ours, theirs = one.trace.place, two.trace.place
     elsewhere = names_differ(ours, theirs)
@@ -290,7 +302,8 @@ def _of_story(one: Traced, two: Traced, same_day: bool) -> Iterator[Reason]:
         return
     first, second = (one, two) if one.report < two.report else (two, one)
     alike = topic_likeness(first.topic(), second.topic()) if one.report != two.report else 0.0
-    in_story = alike >= (_SAME_STORY_AND_DAY if same_day and not elsewhere else _SAME_STORY)
+    somewhere = bool((ours or one.trace.lands) and (theirs or two.trace.lands)) and not elsewhere
+    in_story = alike >= (_SAME_STORY_AND_DAY if same_day and somewhere else _SAME_STORY)
     if in_story:
         yield Reason(name="same_story", score=_IN_STORY, detail=f"likeness {alike:.2f}")
     if one.trace.main and two.trace.main:
@@ -387,10 +400,10 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="9", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="10", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""
 
-INCIDENTS = Resolver("incidents", "13", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "14", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature

@@ -120,7 +120,7 @@ def _kept(spot: Spot, sketch: bytes, _: Beside) -> Item | None:
 
 
 TOPICS = Space(
-    name="topics", version="7", near=16, close=4, season=60, rare=8, items=_topic, kept=_kept, mark=lambda _: 0
+    name="topics", version="8", near=16, close=4, season=60, rare=8, items=_topic, kept=_kept, mark=lambda _: 0
 )
 """Reports met in pairs of their telling terms: however long ago under a pair that up to eight have, within two months
 under one that more have, and the next few under one that many have."""
@@ -161,7 +161,7 @@ def judge_story(one: Topic, two: Topic) -> Judgement | None:
     )
 
 
-STORIES = Resolver("stories", "3", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
+STORIES = Resolver("stories", "4", (Relation.SAME_STORY,), (Meeting(TOPICS, judge_story),))
 BY = STORIES.signature
 
 

@@ -11,6 +11,7 @@ import msgspec
 from reportedly.resolve.stories import Topic
 from reportedly.text.terms import telling
 from reportedly.types.annotations import Place
+from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Harm, PlaceClass
 
 Days = tuple[date | None, date | None]
@@ -66,6 +67,8 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     calendar: tuple[int, int | None] | None = None
     """Month and day, where the year is not told: "on 4 November" in a report without a date; None for the day of "in
     February"."""
+    lands: frozenset[str] = frozenset()
+    """The countries of all places that its report names."""
 
 
 class Traced(msgspec.Struct, frozen=True):
@@ -78,6 +81,12 @@ class Traced(msgspec.Struct, frozen=True):
     @property
     def id(self) -> str:
         return f"{self.report}#{self.trace.at}"
+
+
+def lands_of(reading: Reading) -> frozenset[str]:
+    """The countries of the places that a report names; what it tells without a place was in one of them."""
+    places = reading[Place] if reading.has(Place) else ()
+    return frozenset(place.country for place in places if place.country)
 
 
 def happening_keys(item: Traced) -> frozenset[int]:

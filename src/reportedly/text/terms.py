@@ -30,12 +30,16 @@ _NAME = 1.3
 _COMMONEST = 1.0
 """Natural logarithm of rarity below which a word is left out: it stands in more than a third of all reports."""
 _LEAD_SHARE = 0.45
+_LEAST, _LEAST_OF_HEAD = 20.0, 12.0
+"""Length of the weights from which a text, or its head, tells what it is about: "two men were shot dead on Tuesday" has
+10, the shortest reports on one known happening 22."""
 KEY_TERMS = 12
 HEAD_KEY_TERMS = 8
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """Weights of the terms of a whole report and of its head (title and lead), each of length 1.
+    """Weights of the terms of a whole report and of its head (title and lead), each of length 1, or less where it tells
+    too little.
 
     `telling` are the terms with the greatest weight in either.
     """
@@ -85,8 +89,8 @@ def terms(title: str | None, text: str, background: Background) -> Terms:
     lead = Counter(found[:_LEAD])
     for counts in (whole, lead):
         counts.update(title_terms * _TITLE)
-    weights = _weighted(whole, background, names)
-    head = _weighted(lead, background, frozenset())
+    weights = _weighted(whole, background, names, _LEAST)
+    head = _weighted(lead, background, frozenset(), _LEAST_OF_HEAD)
     telling = dict.fromkeys((*_heaviest(weights, KEY_TERMS), *_heaviest(head, HEAD_KEY_TERMS)))
     return Terms(whole=weights, lead=head, telling=tuple(telling))
 
@@ -105,15 +109,16 @@ def _heaviest(weights: Mapping[Term, float], most: int) -> list[Term]:
     return sorted(heavy, key=lambda term: (-weights[term], term))[:most]
 
 
-def _weighted(counts: Counter[str], background: Background, names: frozenset[str]) -> dict[str, float]:
-    """Each term's count (by its logarithm) times its rarity, names raised, scaled to length 1."""
+def _weighted(counts: Counter[str], background: Background, names: frozenset[str], least: float) -> dict[str, float]:
+    """Each term's count (by its logarithm) times its rarity, names raised, scaled to length 1; what is shorter than
+    `least` stays below that."""
     weights = {}
     for term, count in counts.items():
         rarity = background.rarity(term)
         if rarity >= _COMMONEST:
             weights[term] = (1 + math.log(count)) * rarity * (_NAME if term in names else 1)
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+    length = max(least, math.sqrt(math.fsum(weight * weight for weight in weights.values())))
+    return {term: weight / length for term, weight in weights.items()}
 
 
 class Vector:
