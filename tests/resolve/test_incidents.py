@@ -9,7 +9,7 @@ import pytest
 
 from make import HERE, make_entity, make_event, make_place, make_reading, make_report, make_toll, words
 from reportedly.resolve.comparing import compare_all
-from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, apart, cannot_be_one, happenings
+from reportedly.resolve.incidents import HAPPENINGS, INCIDENTS, cannot_be_one, happenings
 from reportedly.types.annotations import Annotation, Role, TimeExpression
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
@@ -164,24 +164,6 @@ def test_an_equal_toll_of_another_mode_is_another_happening() -> None:
 
 def test_two_events_of_one_report_are_otherwise_left_as_read() -> None:
     assert verdicts(two_in_one({**DAY, "place": "p1"}, {**DAY, "place": "p1"}, make_place(*KHARAB))) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "expected"),
-    [
-        ((9, 9), (9, 9), False),
-        ((9, 9), (14, 14), True),
-        ((9, None), (14, 14), False),
-        ((None, 6), (9, None), True),
-        ((None, None), (9, 9), False),
-        ((70, 80), (80, 90), False),
-        ((0, 0), (1, None), True),
-    ],
-    ids=["equal", "differ", "at-least", "at-most", "unknown", "touch", "none"],
-)
-def test_bounds(one: tuple[int | None, int | None], two: tuple[int | None, int | None], expected: bool) -> None:
-    assert apart(one, two) is expected
-    assert apart(two, one) is expected
 
 
 def test_reports_without_events() -> None:

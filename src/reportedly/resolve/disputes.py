@@ -15,9 +15,10 @@ from functools import partial
 from reportedly.resolve.accounts import holding, incidents, sayings
 from reportedly.resolve.corrected import Corrections
 from reportedly.resolve.drafts import draft_line, party_told
-from reportedly.resolve.incidents import Happening, apart, happenings
+from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.losses import Counted, are_of_others, losses_of
+from reportedly.resolve.toll_reasons import apart
 from reportedly.resolve.totals import last_words
 from reportedly.rules.relative_places import may_be_one
 from reportedly.text.fold import fold

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.resolve.clusters import effective
-from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one, counts_differ
+from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one
 from reportedly.resolve.kinds import HARM
+from reportedly.resolve.toll_reasons import counts_differ
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility, Toll
 from reportedly.types.judgements import Judgement, Reason

@@ -19,6 +19,7 @@ from reportedly.resolve.kinds import akin, is_verdict, sketches_akin
 from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
+from reportedly.resolve.toll_reasons import MANY, counts_differ, toll_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, lands_of, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
@@ -146,7 +147,7 @@ def _is_recalled(item: Happening) -> bool:
     lasts = (last - first).days if first is not None and last is not None else None
     placed = lasts is not None and lasts <= MONTH and item.place is not None
     most = max((low or 0 for _, low, _ in item.tolls), default=0)
-    counted = lasts is not None and ((lasts <= _YEAR and most >= _DISTINCT) or (lasts <= 1 and most >= _MANY))
+    counted = lasts is not None and ((lasts <= _YEAR and most >= _DISTINCT) or (lasts <= 1 and most >= MANY))
     return bool(item.victims) or placed or counted
 
 
@@ -277,7 +278,7 @@ def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     if days_apart(one, two) == 1 and counts_differ(one, two):
         yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
     yield from _place(one, two)
-    yield from _toll(one, two, within)
+    yield from toll_reasons(one, two, _SAME_TOLL, within)
     if one.victims & two.victims:
         yield Reason(name="same_victim", score=_SAME_VICTIM, detail=" ".join(sorted(one.victims & two.victims)))
     common = one.parties & two.parties
@@ -328,46 +329,8 @@ def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
     return next((reason for reason in reasons if reason.name.startswith("not_")), None)
 
 
-def counts_differ(one: Trace, two: Trace) -> bool:
-    """Whether both have a count of one harm, and none of the one fits any of the other."""
-    for harm in {harm for harm, low, _ in one.tolls if low} & {harm for harm, low, _ in two.tolls if low}:
-        ours = [bounds for kind, *bounds in one.tolls if kind is harm]
-        theirs = [bounds for kind, *bounds in two.tolls if kind is harm]
-        if all(apart((mine[0], mine[1]), (yours[0], yours[1])) for mine in ours for yours in theirs):
-            return True
-    return False
-
-
 def _place(one: Trace, two: Trace) -> Iterator[Reason]:
     return place_reasons(one.place, two.place, _SAME_PLACE, _WIDE_PLACE)
-
-
-def _toll(one: Trace, two: Trace, same_report: bool) -> Iterator[Reason]:
-    for harm, low, high in one.tolls:
-        for other_harm, other_low, other_high in two.tolls:
-            if harm is not other_harm or low is None or other_low is None:
-                continue
-            if (low, high) == (other_low, other_high):
-                yield Reason(name="same_toll", score=_telling(low), detail=f"{harm.value} {low}")
-                return
-            if same_report and apart((low, high), (other_low, other_high)):
-                yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
-
-
-def _telling(count: int) -> float:
-    """How much the same count says: many happenings harm one person, or nobody."""
-    return _SAME_TOLL if count >= _MANY else _SAME_TOLL / 2 if count else 0.0
-
-
-_MANY = 2
-"""From so many on the same count tells happenings apart."""
-
-
-def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
-    """Whether two pairs of bounds (low, high; None is open) leave no figure that fits both."""
-    low = max(one[0] or 0, two[0] or 0)
-    highs = [bound for bound in (one[1], two[1]) if bound is not None]
-    return bool(highs) and low > min(highs)
 
 
 def _happened(corpus: Corpus, id: str) -> tuple[Item, ...]:

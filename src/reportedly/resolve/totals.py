@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from reportedly.resolve.incidents import Happening
-from reportedly.resolve.incidents import apart as bounds_apart
 from reportedly.resolve.own_tolls import names_one, own_tolls
 from reportedly.resolve.partial_tolls import is_badly_off
+from reportedly.resolve.toll_reasons import apart as bounds_apart
 from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
 

@@ -1,0 +1,48 @@
+"""Whether the counts of two happenings can be of one, and how much the same count says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.resolve.traces import Trace
+from reportedly.types.judgements import Reason
+
+
+def counts_differ(one: Trace, two: Trace) -> bool:
+    """Whether both have a count of one harm, and none of the one fits any of the other."""
+    for harm in {harm for harm, low, _ in one.tolls if low} & {harm for harm, low, _ in two.tolls if low}:
+        ours = [bounds for kind, *bounds in one.tolls if kind is harm]
+        theirs = [bounds for kind, *bounds in two.tolls if kind is harm]
+        if all(apart((mine[0], mine[1]), (yours[0], yours[1])) for mine in ours for yours in theirs):
+            return True
+    return False
+
+
+def toll_reasons(one: Trace, two: Trace, same: float, within: bool) -> Iterator[Reason]:
+    """What the tolls of two events say: `same` is what the same count of several is worth, a `not_` reason that one
+    report (`within`) gives them counts that do not fit."""
+    for harm, low, high in one.tolls:
+        for other_harm, other_low, other_high in two.tolls:
+            if harm is not other_harm or low is None or other_low is None:
+                continue
+            if (low, high) == (other_low, other_high):
+                yield Reason(name="same_toll", score=_telling(low, same), detail=f"{harm.value} {low}")
+                return
+            if within and apart((low, high), (other_low, other_high)):
+                yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
+
+
+def _telling(count: int, same: float) -> float:
+    """How much the same count says: many happenings harm one person, or nobody."""
+    return same if count >= MANY else same / 2 if count else 0.0
+
+
+MANY = 2
+"""From so many on the same count tells happenings apart."""
+
+
+def apart(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
+    """Whether two pairs of bounds (low, high; None is open) leave no figure that fits both."""
+    low = max(one[0] or 0, two[0] or 0)
+    highs = [bound for bound in (one[1], two[1]) if bound is not None]
+    return bool(highs) and low > min(highs)
