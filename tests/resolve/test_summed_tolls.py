@@ -35,6 +35,26 @@ def test_a_count_is_of_several_happenings_that_are_counted_behind_it(
     assert sums_several(reading, reading[Toll][0], {event.id for event in reading[Event][:own]}) is several
 
 
+@pytest.mark.parametrize(
+    ("again", "several"),
+    [pytest.param(2, True, id="told-again-of-another"), pytest.param(3, False, id="another-count")],
+)
+def test_a_list_is_of_several_happenings_where_one_of_its_counts_is_told_again_of_another(
+    again: int, several: bool
+) -> None:
+    text = "Gunmen attacked two posts, killing at least four clerks and two guards. In Tora a bomber killed several."
+    tolls = (
+        make_toll(4, high=None, id="t2", span=words(text, "at least four clerks"), part_of="t1"),
+        make_toll(6, high=None, id="t1", span=words(text, "at least four clerks and two guards")),
+        make_toll(2, id="t3", span=words(text, "two guards"), part_of="t1"),
+        make_toll(again, id="t4", span=words(text, "several"), event="e2"),
+    )
+    events = make_event(span=words(text, "attacked")), make_event(id="e2", span=words(text, "killed"))
+    reading = make_reading(make_report(text), *events, *tolls)
+    lead = next(toll for toll in reading[Toll] if toll.low == 6)
+    assert sums_several(reading, lead, {reading[Event][0].id}) is several
+
+
 def test_a_count_told_before_is_no_part_of_a_sum() -> None:
     text = "Four died in Tora and three in Dassa. So seven fell in Karsa."
     last = make_toll(7, id="t3", span=words(text, "seven"))
