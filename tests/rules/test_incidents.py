@@ -27,11 +27,18 @@ from reportedly.types.vocabulary import EventType, Status
         pytest.param({"within": 0, "fresh": True}, 1, id="tied-by-grammar"),
         pytest.param({"within": 0, "noun": False, "status": Status.HYPOTHETICAL}, 2, id="meant-and-not-done"),
         pytest.param({"within": 0, "status": Status.HYPOTHETICAL}, 1, id="a-noun-tied-by-grammar"),
+        pytest.param(
+            {"within": 0, "time": "t2", "earliest": "2024-05-09", "latest": "2024-05-09"}, 2, id="of-a-day-of-its-own"
+        ),
+        pytest.param({"within": 0, "earliest": "2024-05-09", "latest": "2024-05-09"}, 1, id="of-a-day-lent-to-it"),
+        pytest.param(
+            {"within": 0, "time": "t2", "earliest": "2024-05-02", "latest": "2024-05-02"}, 1, id="of-the-day-of-its-act"
+        ),
         pytest.param({"again": 0, "fresh": True}, 1, id="said-again-word-for-word"),
     ],
 )
 def test_join(second: dict[str, Any], groups: int) -> None:
-    first = mention(0, "attack", who=frozenset({"ssy"}), earliest="2024-05-02", latest="2024-05-02")
+    first = mention(0, "attack", who=frozenset({"ssy"}), time="t1", earliest="2024-05-02", latest="2024-05-02")
     assert len(join([first, mention(1, "attack", **second)])) == groups
 
 

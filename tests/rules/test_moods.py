@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import word_marked
-from reportedly.rules.moods import is_asked_why, is_definite, is_infinitive, is_past, mood
+from reportedly.rules.moods import is_asked_why, is_definite, is_infinitive, is_of_known_day, is_past, mood
 
 pytestmark = pytest.mark.parser
 
@@ -30,6 +30,19 @@ def test_mood(text: str, status: str | None) -> None:
 )
 def test_is_definite(text: str, definite: bool) -> None:
     assert is_definite(*word_marked(text)) is definite
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("They planned Monday's «attack».", True),
+        ("They planned last month's «bombing».", True),
+        ("They planned the gang's «attack».", False),
+        ("They planned an «attack» on Monday.", False),
+    ],
+)
+def test_is_of_known_day(text: str, known: bool) -> None:
+    assert is_of_known_day(*word_marked(text)) is known
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ CASES = {
     "set-for-a-day": ("The judge «set» his «sentencing» for 2 June.", "future"),
     "set-for-all": ("The raid «set» the «tone» for the war.", None),
     "planned": ("They «planned» a «march» in the capital.", "future"),
+    "planned-what-its-day-tells-of": ("He is accused of «planning» Monday's «attack» on a bank.", None),
+    "planned-somebody's": ("He is accused of «planning» the gang's «attacks».", "future"),
     "prevented-in-full": ("Police tried to «prevent» the «spread» of unrest.", "hypothetical"),
     "prevented-this": ("Police tried to «prevent» that «spread» of unrest.", None),
     "condemned": ("They «condemned» the «attack» on the town.", None),

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from reportedly.rules.anchors import owner_of
+from reportedly.rules.anchors import is_told_as_past, owner_of
 from reportedly.rules.dated_status import by_date
 from reportedly.rules.happenings import Incident
 from reportedly.rules.publication import dateline_against_date, days_of
 from reportedly.rules.realis import TOOK_PLACE
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Precision, Status, TimeRelation
 
 _AT = (TimeRelation.AFTER, TimeRelation.BEFORE, TimeRelation.ANNIVERSARY, TimeRelation.NTH, TimeRelation.DURING)
@@ -20,17 +21,30 @@ _AT = (TimeRelation.AFTER, TimeRelation.BEFORE, TimeRelation.ANNIVERSARY, TimeRe
 
 
 def counted_when(reading: Reading, incidents: Sequence[Incident]) -> Mapping[int, TimeExpression]:
-    """For each incident, by number, the time in its clause that counts from an event, dated in the text or not."""
-    tree = reading.tree
+    """For each incident, by number, the time in its clause that counts from an event, dated in the text or not.
+
+    What is told as done is of no day that lies ahead: where "three days after the truce" would be one, the truce was
+    taken for one of today, and the count tells nothing.
+    """
+    tree, today = reading.tree, today_of(reading)
     told = ((tree.at(item.span.start), number) for number, incident in enumerate(incidents) for item in incident)
     owners = {token.index: number for token, number in told if token is not None}
     found: dict[int, TimeExpression] = {}
     for time in reading[TimeExpression]:
         if time.counted is not None and time.counted.relation in _AT:
             owner = owner_of(tree, time.span, owners, time.counted.event)
-            if owner is not None:
+            if owner is not None and not (_is_ahead(time, today) and _is_told_as_done(tree, incidents[owner])):
                 found.setdefault(owner, time)
     return found
+
+
+def _is_ahead(time: TimeExpression, today: str | None) -> bool:
+    return today is not None and (time.earliest or "")[: len(today)] > today
+
+
+def _is_told_as_done(tree: Tree, incident: Incident) -> bool:
+    heads = (tree.head_of(item.span) for item in incident)
+    return any(head is not None and is_told_as_past(tree, head) for head in heads)
 
 
 def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Event:

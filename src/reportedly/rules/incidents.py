@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.rules.happenings import REAL, Happening, Incident
 from reportedly.rules.mention_evidence import Weigh, evidence
-from reportedly.rules.one_happening import GENERAL, is_follow_up, is_same_death, likeness
+from reportedly.rules.one_happening import GENERAL, are_apart, is_follow_up, is_same_death, likeness
 from reportedly.types.annotations import Role
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import RoleKind, Status
@@ -24,9 +24,9 @@ def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[In
     lede = min((item.sentence for item in happenings), default=0)
     groups: list[list[Happening]] = []
     home: dict[int, list[Happening]] = {}
-    parries = {item.index: item.parries for item in happenings}
-    for item in sorted(happenings, key=lambda item: _is_part(item, parries)):
-        told = item.within if _is_part(item, parries) else item.again
+    known = {item.index: item for item in happenings}
+    for item in sorted(happenings, key=lambda item: _is_part(item, known)):
+        told = item.within if _is_part(item, known) else item.again
         group = home.get(told) if told is not None else None
         if group is None:
             near = groups[-_NEAR:]
@@ -56,9 +56,16 @@ def _parts_ways(first: Happening, item: Happening) -> bool:
 _DONE = (*REAL, Status.HISTORICAL)
 
 
-def _is_part(item: Happening, parries: Mapping[int, bool]) -> bool:
-    """Whether the grammar makes a mention a part of one told; what stops weapons is no part of what fires them."""
-    return item.within is not None and parries.get(item.within, item.parries) is item.parries
+def _is_part(item: Happening, known: Mapping[int, Happening]) -> bool:
+    """Whether the grammar makes a mention a part of one told.
+
+    What stops weapons is no part of what fires them, nor what was done on a day of its own: "on Tuesday troops killed
+    the man who planned the bombing of May".
+    """
+    whole = known.get(item.within) if item.within is not None else None
+    if whole is None:
+        return item.within is not None
+    return whole.parries is item.parries and not (item.time and whole.time and are_apart(item, whole))
 
 
 def _recalled_on(happenings: Sequence[Happening]) -> list[Happening]:

@@ -29,6 +29,11 @@ def is_definite(tree: Tree, token: Token) -> bool:
     )
 
 
+def is_of_known_day(tree: Tree, noun: Token) -> bool:
+    """ "Monday's attack", "last month's bombing": named by its day, as what is known is."""
+    return any(owner.entity in ("DATE", "TIME") for owner in tree.children(noun, "poss"))
+
+
 def is_indefinite(tree: Tree, noun: Token) -> bool:
     """ "A driver", "an ambush": one of many, told of for the first time."""
     return any(child.text.lower() in ("a", "an") for child in tree.children(noun, "det"))

@@ -43,7 +43,7 @@ def is_same_death(group: Sequence[Happening], item: Happening) -> bool:
     if not _tells_a_death(item):
         return False
     return any(_tells_a_death(other) and _people(other) & _people(item) for other in group) and not any(
-        _apart(item, other) for other in group
+        are_apart(item, other) for other in group
     )
 
 
@@ -83,7 +83,7 @@ def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
         return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
     happened = all(other.status in REAL for other in (*group, item))
     return happened and not any(
-        item.parries != other.parries or _answer(item, other) or _apart(item, other) or _clash(item, other)
+        item.parries != other.parries or _answer(item, other) or are_apart(item, other) or _clash(item, other)
         for other in group
     )
 
@@ -187,7 +187,7 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     """ "Four people were killed" after "a drone struck": the harm of what was told at most three sentences before."""
     latest = max(other.sentence for other in group)
     back = item.sentence - latest
-    if not _may_harm(group[0], item) or back < 0 or any(_apart(item, other) for other in group):
+    if not _may_harm(group[0], item) or back < 0 or any(are_apart(item, other) for other in group):
         return 0.0
     if not _agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
         return 0.0
@@ -244,7 +244,7 @@ def _excluded(group: Sequence[Happening], item: Happening) -> bool:
     echoes = item.echo and item.type is EventType.ASSAULT and group[0].type in _ECHOED
     if group[0].type is not item.type and not echoes:
         return True
-    return any(item.parries != other.parries or _answer(item, other) or _apart(item, other) for other in group)
+    return any(item.parries != other.parries or _answer(item, other) or are_apart(item, other) for other in group)
 
 
 def _is_war_beside(one: Happening, other: Happening) -> bool:
@@ -315,7 +315,7 @@ def _agree_on_status(group: Iterable[Happening], item: Happening) -> bool:
     return all(item.status is other.status or {item.status, other.status} <= REAL for other in group)
 
 
-def _apart(one: Happening, other: Happening) -> bool:
+def are_apart(one: Happening, other: Happening) -> bool:
     """Whether their times or places exclude each other."""
     if one.earliest and other.latest and one.earliest[:10] > other.latest[:10]:
         return True

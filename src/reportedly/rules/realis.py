@@ -6,7 +6,7 @@ Follows PLOVER's auxiliary modes (historical, future, hypothetical, negation), w
 from __future__ import annotations
 
 from reportedly.rules.background import background
-from reportedly.rules.moods import FUTURE_MODALS, is_definite, is_infinitive
+from reportedly.rules.moods import FUTURE_MODALS, is_definite, is_infinitive, is_of_known_day
 from reportedly.rules.undone import is_denied, negated
 from reportedly.rules.unreal import HELD_TO, PLANS, SCHEDULING, unreal, unreal_link
 from reportedly.types.annotations import Event, Token
@@ -145,7 +145,7 @@ def _doubts_only_who(tree: Tree, token: Token, carrier: Token) -> bool:
     """ "Rivals may have carried out the attack", "denied carrying out Monday's attack": there was one, no doubt."""
     known = token.link == "dobj" and is_definite(tree, token)
     if is_denied(tree, carrier):
-        return known or any(owner.entity in ("DATE", "TIME") for owner in tree.children(token, "poss"))
+        return known or is_of_known_day(tree, token)
     if not known:
         return False
     helpers = [child.text.lower() for child in tree.children(carrier, "aux")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.rules.event_words import event_words
-from reportedly.rules.moods import is_definite, is_past
+from reportedly.rules.moods import is_definite, is_of_known_day, is_past
 from reportedly.rules.undone import is_attempted
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -98,6 +98,8 @@ _CALLED_FOR = frozenset("essential necessary needed vital crucial imperative ove
 def _as_object(tree: Tree, thing: Token, verb: Token) -> tuple[Status, str] | None:
     """ "Planned a rally", "arranged talks" lie ahead; what is wished for or feared may never come."""
     arranged = verb.lemma in _ARRANGING or (verb.lemma == "announce" and _is_gathering(tree, thing))
+    if arranged and is_of_known_day(tree, thing):
+        return None  # its day tells: "is accused of planning Monday's attack"
     if (arranged and not is_definite(tree, thing)) or _is_set_for_a_day(tree, verb):
         return Status.FUTURE, f"object of {verb.lemma}"
     if _is_in_vain(tree, thing, verb) or (verb.lemma in _FOILING and is_attempted(tree, thing)):
