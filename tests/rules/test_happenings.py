@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from happenings import mention
 from make import make_place
-from reportedly.rules.happenings import dating, further_words, placed, yearless
+from reportedly.rules.happenings import Happening, dating, further_words, lead_of, placed, yearless
 from reportedly.types.annotations import Place, TimeExpression
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import PlaceClass, Status, TimexType
@@ -22,6 +23,31 @@ def test_what_did_the_harm_tells_of_it_too() -> None:
 def test_one_word_has_no_further_ones() -> None:
     alone = mention(1, "attack")
     assert further_words((alone,), alone) == ()
+
+
+KILLED = mention(1, "kill", harm=True)
+HIT = mention(3, "hit", noun=False)
+
+
+@pytest.mark.parametrize(
+    ("incident", "lead"),
+    [
+        pytest.param((KILLED, HIT), 3, id="the-act-before-what-came-of-it"),
+        pytest.param((KILLED, mention(2, "lay", status=Status.NEGATED), HIT), 3, id="not-what-is-negated"),
+        pytest.param((KILLED, mention(2, "lay", status=Status.NEGATED)), 1, id="rather-what-came-of-it"),
+        pytest.param((mention(2, "lay", status=Status.NEGATED),), 2, id="unless-nothing-else-tells-of-it"),
+        pytest.param((mention(2, "march", status=Status.FUTURE), HIT), 2, id="what-is-to-come-stays"),
+        pytest.param((KILLED,), 1, id="what-came-of-it-alone"),
+    ],
+)
+def test_an_incident_is_told_by_what_does_not_deny_it(incident: tuple[Happening, ...], lead: int) -> None:
+    assert lead_of(incident, "denied").index == lead
+
+
+def test_what_is_told_by_who_denies_it_leads_only_where_nobody_else_tells_it() -> None:
+    denied = msgspec.structs.replace(mention(2, "lay"), why="status denied")
+    assert lead_of((KILLED, denied, HIT), "denied") == HIT
+    assert lead_of((denied,), "denied") == denied
 
 
 def test_the_act_has_the_day_before_what_came_of_it() -> None:

@@ -42,7 +42,7 @@ from reportedly.rules.event_places import places_of
 from reportedly.rules.event_sites import at_court, at_home, can_be_where, told_beside
 from reportedly.rules.event_terms import Knowledge, Terms
 from reportedly.rules.event_words import event_words
-from reportedly.rules.happenings import Happening, Incident, dating, further_words, placed, yearless
+from reportedly.rules.happenings import Happening, Incident, dating, further_words, lead_of, placed, yearless
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
 from reportedly.rules.listed_past import past_when_listed
@@ -369,7 +369,7 @@ def _of_its_day(incident: Incident) -> Incident:
 def _event(
     incident: Incident, number: int, main: bool, answered: tuple[str, ...], text: str, disputed: frozenset[Role]
 ) -> Event:
-    lead = next((item for item in incident if not item.harm), incident[0])
+    lead = lead_of(incident, DENIED)
     to_come = lead.status is Status.FUTURE
     dated = dating(incident, to_come) or lead
     names = {role.span: text[role.span.start : role.span.end].lower() for item in incident for role in item.roles}

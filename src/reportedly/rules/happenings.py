@@ -87,6 +87,18 @@ Incident = tuple[Happening, ...]
 """The mentions of one happening, in order of text."""
 
 
+def lead_of(incident: Incident, denying: str) -> Happening:
+    """The mention that an incident is told by: the first that names the act and does not only deny it, where one may.
+
+    "A bomb killed four… The rebels denied laying the bomb that hit a lorry": it took place, whoever denies a part in
+    it. `denying` ends the reasons of what is told by who denies it.
+    """
+    acts = [item for item in incident if not item.harm] or list(incident[:1])
+    told = (item for item in (*acts, *incident) if item.status in REAL and not item.why.endswith(denying))
+    denied = acts[0].status is Status.NEGATED or acts[0].why.endswith(denying)
+    return next(told, acts[0]) if denied else acts[0]
+
+
 def further_words(incident: Incident, lead: Happening) -> tuple[Span, ...]:
     """The words besides those of `lead` that tell of an incident, in order of text."""
     others = [item.span for item in incident if item is not lead]
