@@ -24,6 +24,14 @@ WORDS = Words(
 )
 
 CASES = {
+    "a-ferry-sank": ("The ferry «sank» on Monday.", True),
+    "his-heart-sank": ("His heart «sank» on Monday.", False),
+    "a-coach-crashed": ("A coach «crashed» near the town.", True),
+    "a-market-crashed": ("The market «crashed» on Monday.", False),
+    "a-wall-collapsed": ("A wall «collapsed» on Monday.", True),
+    "a-price-collapsed": ("The price of tin «collapsed» on Monday.", False),
+    "a-boat-capsized": ("A boat «capsized» on the lake.", True),
+    "a-train-derailed": ("A train «derailed» near the town.", True),
     "attack-with-words": ("The minister «attacked» the senator personally on Sunday.", True),
     "attack-of-an-army": ("The army «attacked» the village.", True),
     "attack-on-a-goal": ("The striker «attacked» the goal in the second half of the match.", False),

@@ -19,6 +19,7 @@ ESCAPED = {"lemma": "escape", "harm": "freed", "harmed": "subject", "needs": ""}
 LEFT_TOWN = {"lemma": "leave", "harm": "displaced", "harmed": "subject", "needs": "town"}
 LEFT_HOME = {"lemma": "abandon", "harm": "displaced", "harmed": "subject", "needs": "homes"}
 LED = {"lemma": "lead", "harm": "abducted", "harmed": "object", "needs": "away"}
+CARRIED = {"lemma": "carry", "harm": "abducted", "harmed": "object", "needs": "off"}
 PICKED = {"lemma": "pick", "harm": "detained", "harmed": "object", "needs": "up"}
 TAKEN = {"lemma": "take", "harm": "detained", "harmed": "object", "needs": "station"}
 TREATED = {"lemma": "treat", "harm": "injured", "harmed": "object", "needs": "being"}
@@ -52,6 +53,8 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Teachers led 30 boys away.", "lead", LED, 30, VictimGroup.CHILD, False),
         ("Medics led two men away.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
         ("Two men were led away by medics.", "lead", LED, 2, VictimGroup.UNKNOWN, False),
+        ("Gunmen carried off nine boys.", "carry", CARRIED, 9, VictimGroup.CHILD, True),
+        ("A ferry carrying nine boys sank off the coast.", "carry", CARRIED, 9, VictimGroup.CHILD, False),
         ("Police picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, True),
         ("A trawler picked up nine students.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),
         ("Nine students were picked up by a ferry.", "pick", PICKED, 9, VictimGroup.UNKNOWN, False),

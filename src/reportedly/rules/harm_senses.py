@@ -37,6 +37,8 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     """
     if row["harm"] == Harm.ABDUCTED and row["lemma"] in _LEADING:
         return not _is_by_rescuers(word, tree)
+    if row["harm"] == Harm.ABDUCTED and row["lemma"] == _CARRYING:
+        return _is_alone(tree, word, row["needs"])
     if row["lemma"] == _TREATING and row["needs"] == "being":
         return count.stated and not _is_dealt_with(word, tree)
     if row["harm"] == Harm.DETAINED and row["lemma"] == _PICKING:
@@ -69,6 +71,7 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 
 
 _LEADING = frozenset("lead drag bundle march take".split())
+_CARRYING = "carry"
 _PICKING = "pick"
 _TREATING = "treat"
 _OF_ILLNESS = frozenset(("for", "as", "like", "with"))
@@ -78,6 +81,12 @@ _MANNERS = frozenset(
     properly poorly respectfully accordingly""".split()
 )
 _STATION = "station"
+
+
+def _is_alone(tree: Tree, verb: Token, particle: str) -> bool:
+    """ "Carried *off* nine boys"; not "a ferry carrying 90 people sank *off* the coast"."""
+    below = tree.children(verb, "prt", "advmod", "prep")
+    return any(child.text.lower() == particle and not tree.children(child, "pobj") for child in below)
 
 
 def _is_dealt_with(word: Token, tree: Tree) -> bool:
