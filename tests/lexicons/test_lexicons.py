@@ -29,6 +29,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "acts": ("word",),
     "actor_sectors": ("word",),
     "capitals": ("gid",),
+    "claimed_lands": ("land",),
     "common_words": ("word",),
     "conflict_places": ("name",),
     "content_stances": ("stance", "where", "words"),

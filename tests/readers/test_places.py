@@ -53,6 +53,7 @@ def _at(places: tuple[Place, ...], span: Span) -> Place:
         pytest.param("Ships left the «Strait of Hormuz» on Monday.", "x:strait-of-hormuz", id="water"),
         pytest.param("Deputies from «Walker County», Alabama, found the car.", "4096107", id="county of a state"),
         pytest.param("The «U.S.»-led coalition struck a convoy in Iraq.", "6252001", id="inside a compound"),
+        pytest.param("A bomb went off in «Belfast» in Ireland.", "2655984", id="told as another country's"),
         pytest.param("Shells hit the «Bekaa Valley» in Lebanon overnight.", "x:bekaa-valley", id="valley"),
         pytest.param(
             "A «White House» spokesman said so on Monday.",
@@ -89,6 +90,7 @@ def test_what_a_people_is_called_is_no_place(text: str, names: list[str]) -> Non
         pytest.param("«Russia» launched missiles at two towns.", Usage.ACTOR, id="state that acts"),
         pytest.param("Two policemen were killed in «Baghdad».", Usage.PLACE, id="where"),
         pytest.param("The «Syrian» army shelled the town.", Usage.DEMONYM, id="demonym"),
+        pytest.param("The «Kabul» bombing killed 30 people.", Usage.PLACE, id="which act"),
     ],
 )
 def test_tells_what_a_name_does(text: str, usage: Usage) -> None:

@@ -70,6 +70,10 @@ WHERE = {
     "taken": ("Rebels seized «Mosul».", TOWN, True),
     "of-what-is-taken": ("Rebels seized control of «Mosul».", TOWN, True),
     "a-country-whose-is-taken": ("Rebels seized the flag of «Iran».", COUNTRY, False),
+    "to-the-streets-of": ("A crowd took to the streets of «Mosul» and rioted.", TOWN, True),
+    "to-the-minister-of": ("Rebels fired back to the minister of «Mosul».", TOWN, False),
+    "between-two-towns": ("Rebels attacked a convoy on the road from «Mosul to Erbil».", PlaceClass.REGION, True),
+    "pointed-at": ("Rebels attacked a convoy «there».", TOWN, True),
     "no-event-near": ("It rained «Mosul».", TOWN, False),
 }
 

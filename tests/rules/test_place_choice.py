@@ -16,10 +16,12 @@ from reportedly.rules.place_choice import (
     is_of_disease,
     is_of_person,
     is_outlet,
+    is_road,
     is_shouted,
     is_side,
     probability,
     recalled,
+    renowned,
     taken,
     vouched,
 )
@@ -258,3 +260,39 @@ def test_is_of_disease(text: str, country: bool, answer: bool) -> None:
     at = text.split().index("Batman")
     place = entry("Batman", "TR", kind=PlaceClass.COUNTRY) if country else entry("Batman", "TR")
     assert is_of_disease(candidate(place, key="batman", first=at), words, scene()) is answer
+
+
+KHERSON = candidate(entry("Kherson", "UA", people=60_000), key="kherson", first=3)
+RENOWNED = {
+    "where-it-was": ("they fell over Kherson today", KHERSON, scene(), 0.6),
+    "at-its-edge": ("they outskirts of Kherson today", KHERSON, scene(), 0.6),
+    "of-whom": ("they heard of Kherson today", KHERSON, scene(), 0.0),
+    "a-day": ("they fell on Kherson today", KHERSON, scene(), 0.0),
+    "everyday-word": ("they fell over Kherson today", KHERSON, scene(common="kherson"), 0.0),
+    "part-of-a-name": ("they fell over Kherson Ali", KHERSON, scene(), 0.0),
+    "in-capitals": ("they fell over Kherson today", KHERSON, scene(shouted=True), 0.0),
+    "small": ("they fell over Kherson today", candidate(entry("Kherson", "UA", people=9), key="kherson", first=3),
+              scene(), 0.0),
+    "in-english": ("they fell over Kherson today",
+                   candidate(entry("Kherson", "US", people=60_000), key="kherson", first=3), scene(), 0.0),
+    "of-two-lands": ("they fell over Kherson today",
+                     candidate(entry("Kherson", "UA", people=60_000), entry("Kherson", "PL", people=50_000),
+                               key="kherson", first=3), scene(), 0.0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "item", "around", "share"), RENOWNED.values(), ids=RENOWNED.keys())
+def test_renowned(text: str, item: Candidate, around: Scene, share: float) -> None:
+    assert renowned(item, tokens_of(text), around) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "road"),
+    [
+        pytest.param("they were on US 27 Tora", True, id="numbered"),
+        pytest.param("they were on US 27A Tora", True, id="and-lettered"),
+        pytest.param("they were on US soil near Tora", False, id="land"),
+    ],
+)
+def test_is_road(text: str, road: bool) -> None:
+    assert is_road(candidate(entry("United States", "US"), key="us", first=3), tokens_of(text), scene()) is road

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.place_echoes import seats_of_lands, taken_up
+from reportedly.rules.place_echoes import echoes, pointed_at, seats_of_lands, taken_up
 from reportedly.types.annotations import Place
 from reportedly.types.vocabulary import PlaceClass, Usage
 
@@ -91,3 +91,30 @@ def test_a_capital_is_told_by_its_land(text: str, told: bool) -> None:
     ]
     assert [item.span for item in seats_of_lands(tree, places, {"1"})] == ([noun.span] if told else [])
     assert list(seats_of_lands(tree, places, set())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("Villagers from «Tora» said jets bombed a school «there».", 0, id="in-its-sentence"),
+        pytest.param("He fled to «Tora». He was shot «there» in May.", 0, id="in-the-next"),
+        pytest.param("Villagers of «Tora» in «Karsa» said jets bombed a school «there».", 0, id="the-finest"),
+        pytest.param("He left «Karsa». He fled to «Tora». He was shot «there».", 1, id="the-last"),
+        pytest.param("He left «Tora». «There» was no news.", None, id="no-place"),
+        pytest.param("He left «Tora». It rained. He slept. She wept. He was shot «there».", None, id="too-far"),
+    ],
+)
+def test_pointed_at(text: str, number: int | None) -> None:
+    tree, (*named, there) = words_marked(text)
+    places = [
+        Place(id=f"p{at}", span=word.span, name=word.text, kind=TOWN if word.text == "Tora" else PROVINCE, lat=1.0)
+        for at, word in enumerate(named)
+    ]
+    found = [(item.id, item.span) for item in pointed_at(tree, places)]
+    assert found == ([] if number is None else [(f"p{number}", there.span)])
+
+
+def test_echoes_are_of_all_kinds() -> None:
+    tree, (named, noun, there) = words_marked("He fled «Tora». A bomb went off in the «town». Nine died «there».")
+    place = Place(id="p1", span=named.span, name="Tora", kind=TOWN, lat=1.0, lon=1.0, gazetteer_id="1")
+    assert [item.span for item in echoes(tree, [place], [place], set())] == [noun.span, there.span]

@@ -7,7 +7,7 @@ import pytest
 from parsed import parsed
 from reportedly.lexicons.gazetteer import places_named
 from reportedly.readers.places import names_in
-from reportedly.rules.place_holders import told_holders, within
+from reportedly.rules.place_holders import Claimed, told_holders, within
 from reportedly.types.annotations import Place
 from reportedly.types.reading import Reading
 
@@ -60,6 +60,23 @@ def test_a_name_means_what_lies_in_all_that_holds_it() -> None:
     kept = within(places_named("odessa"), holders, reading.tree.tokens)
     assert kept
     assert {entry.country for entry in kept} == {"US"}
+
+
+CLAIMED = {
+    "in-a-land-told-so": ("Four were shot in Belfast in Ireland.", "belfast", "GB"),
+    "where-it-is": ("Four were shot in Belfast in Maine.", "belfast", "US"),
+    "in-another-land": ("Four were shot in Leeds in Ireland.", "leeds", None),
+    "told-by-nobody": ("Four were shot in Belfast in Portugal.", "belfast", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "country"), CLAIMED.values(), ids=CLAIMED.keys())
+def test_a_land_may_be_told_as_of_another_country(text: str, name: str, country: str | None) -> None:
+    tokens = parsed(text).tree.tokens
+    holders = told_holders(names_in(text, tokens), tokens)[name]
+    lands = (Claimed(frozenset({"IE"}), "GB", 54.6, -6.7, 110.0),)
+    kept = within(places_named(name), holders, tokens, lands)
+    assert {entry.country for entry in kept} == ({country} if country else set())
 
 
 PLACED = {

@@ -34,3 +34,16 @@ CASES = {
 @pytest.mark.parametrize(("text", "kind", "actor"), CASES.values(), ids=CASES.keys())
 def test_usage(text: str, kind: PlaceClass, actor: bool) -> None:
     assert usage(*word_marked(text), kind) is (Usage.ACTOR if actor else Usage.PLACE)
+
+
+ACTS = {
+    "act-in-a-town": ("The «Kabul» bombing killed 30 people.", TOWN, False),
+    "act-of-a-state": ("The «Iran» attack killed 30 people.", COUNTRY, True),
+    "body-in-a-town": ("The «Kabul» government killed 30 people.", TOWN, True),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "actor"), ACTS.values(), ids=ACTS.keys())
+def test_an_act_told_by_its_town_is_no_deed_of_that_town(text: str, kind: PlaceClass, actor: bool) -> None:
+    found = usage(*word_marked(text), kind, True, {"bombing", "attack"})
+    assert found is (Usage.ACTOR if actor else Usage.PLACE)

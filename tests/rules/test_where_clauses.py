@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.where_clauses import is_bound_for, told_when, told_where
+from reportedly.rules.where_clauses import is_bound_for, told_of_it, told_of_whom, told_when, told_where
 from reportedly.types.annotations import Place
 
 pytestmark = pytest.mark.parser
@@ -49,3 +49,33 @@ def test_told_when(text: str, told: bool) -> None:
 def test_where_somebody_was_bound_for(text: str, bound: bool) -> None:
     tree, (town,) = words_marked(text)
     assert is_bound_for(tree, Place(id="p1", span=town.span, name="Tora")) is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("A «fire» that «ripped» through a store in Tora killed two.", True, id="that-it-did"),
+        pytest.param("He condemned the «attack» on a convoy, which «took» place in Tora.", True, id="took-place"),
+        pytest.param("He condemned the «killing» of a man, which «happened» in Tora.", True, id="happened"),
+        pytest.param("He condemned the «attack» on a convoy which «left» Tora.", False, id="of-the-convoy"),
+        pytest.param("He condemned the «attack» on a convoy, which «took» food to Tora.", False, id="took-food"),
+    ],
+)
+def test_told_of_it(text: str, told: bool) -> None:
+    tree, (act, verb) = words_marked(text)
+    assert (told_of_it(tree, {verb.index: ["p"]}, {3: act}) == {3: ["p"]}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("A boy «riding» a scooter in Tora was «hit» by a car.", True, id="whom-it-befell"),
+        pytest.param("Gunmen «opened» fire on a bus «travelling» to Tora.", True, id="aimed-at"),
+        pytest.param("Gunmen «opened» fire on a bus that had «left» Tora.", False, id="what-it-did-before"),
+        pytest.param("Gunmen «hid» with men «travelling» to Tora.", False, id="not-befallen"),
+    ],
+)
+def test_told_of_whom(text: str, told: bool) -> None:
+    tree, words = words_marked(text)
+    act, deed = sorted(words, key=lambda word: word.tag == "VBG" or word.lemma == "leave")
+    assert (told_of_whom(tree, {deed.index: ["p"]}, {3: act}) == {3: ["p"]}) is told

@@ -51,7 +51,7 @@ from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part, means_of
-from reportedly.rules.place_echoes import seats_of_lands, taken_up
+from reportedly.rules.place_echoes import echoes
 from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_past import past_beneath
@@ -153,7 +153,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     times = in_clauses(tree, dates, owners, today)
     near = at_home(reading[Place])
     named = [item for item in near if item.usage is Usage.PLACE]
-    known = (*named, *taken_up(tree, named, _capitals()), *seats_of_lands(tree, near, _capitals()))
+    known = (*named, *echoes(tree, named, near, _capitals()))
     sites = [item for item in known if can_be_where(tree, item, found, owners, event_words())]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)

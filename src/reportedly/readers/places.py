@@ -12,7 +12,7 @@ from reportedly.lexicons import common_words, lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
 from reportedly.rules.grounding import grounded
 from reportedly.rules.place_choice import taken
-from reportedly.rules.place_holders import told_holders, within
+from reportedly.rules.place_holders import Claimed, told_holders, within
 from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
 from reportedly.rules.place_senses import Name, Sense, beside_seats, senses
 from reportedly.rules.place_usage import usage
@@ -35,7 +35,7 @@ from reportedly.types.gazetteer import Entry, Grade
 from reportedly.types.reading import Reading
 from reportedly.types.report import Report
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import PlaceClass, Usage
+from reportedly.types.vocabulary import EventType, PlaceClass, Usage
 
 RIVALS = 4
 """Rival meanings kept beside the chosen one."""
@@ -105,6 +105,16 @@ def _capitals() -> frozenset[str]:
 
 
 @cache
+def _acts() -> frozenset[str]:
+    """Nouns for what befalls a town."""
+    rows = lexicon("event_triggers")
+    return frozenset(row["lemma"] for row in rows if row["part"] == "noun" and row["type"] in _BEFALLING)
+
+
+_BEFALLING = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST))
+
+
+@cache
 def _media() -> frozenset[str]:
     """The folded names of news outlets."""
     return frozenset(fold(row["name"]) for row in lexicon("media"))
@@ -146,11 +156,27 @@ def distinct(found: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[list[
         there = inside.get(candidate.key, frozenset())
         entries = tuple(entry for entry in candidate.entries if entry.country in there) or candidate.entries
         if container is None and candidate.key in holders:
-            entries = within(entries, holders[candidate.key], tokens)
+            entries = within(entries, holders[candidate.key], tokens, _claimed())
         if candidate.key not in held:  # after "London, Ontario" either may be meant by the bare name
             entries = beside_seats(entries, _capitals(), lands)
         names.append(Name(candidate.key, entries, container, counts[at], told))
     return names, which
+
+
+@cache
+def _claimed() -> tuple[Claimed, ...]:
+    """Lands that reports may put in other countries than the gazetteer does."""
+    rows = lexicon("claimed_lands")
+    return tuple(
+        Claimed(
+            frozenset(row["told"].split("|")),
+            row["country"],
+            float(row["lat"]),
+            float(row["lon"]),
+            float(row["radius_km"]),
+        )
+        for row in rows
+    )
 
 
 def home_of(report: Report) -> Entry | None:
@@ -194,7 +220,7 @@ def _place(candidate: Candidate, meanings: Sequence[Sense], tokens: Sequence[Tok
         radius_km=entry.radius,
         usage=Usage.DEMONYM
         if demonym
-        else usage(reading.tree, tokens[candidate.last], entry.kind, entry.gid in _capitals()),
+        else usage(reading.tree, tokens[candidate.last], entry.kind, entry.gid in _capitals(), _acts()),
         rivals=tuple(_rival(sense) for sense in meanings[1 : RIVALS + 1]),
         confidence=round(best.share, 3),
         why="; ".join(best.clues) or "the only place of this name",

@@ -30,13 +30,15 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     if head is None:
         return False
     above = (head, *tree.ancestors(head))
+    if any(token.text == "to" for token in tree.inside(place.span)):
+        return True  # "on the road from Tora to Dassa"
     if (
         _is_origin(tree, above, found, owners)
         or _is_home(tree, above)
         or _is_sent_to(tree, place, above, found, owners)
     ):
         return False
-    if any(token.part == "ADP" for token in tree.inside(place.span)):
+    if head.text.lower() == "there" or any(token.part == "ADP" for token in tree.inside(place.span)):
         return True
     for token in above:
         if token.part == "ADP":
@@ -117,9 +119,12 @@ def _names_a_site(tree: Tree, of: Token, words: Words) -> bool:
     above = tree.head(noun) if noun is not None else None
     if noun is None or above is None or noun.part != "NOUN" or words.sector(noun) is not None:
         return False
-    return noun.link == "pobj" and above.text.lower() in _AT
+    return noun.link == "pobj" and above.text.lower() in (_AT | _ALONG if noun.lemma in _WAYS else _AT)
 
 
+_WAYS = frozenset("street road square bridge highway".split())
+_ALONG = frozenset("to through on along onto over across".split())
+"""Where a crowd goes in a town: "took to the streets of Tora", "marched through the streets of Tora"."""
 _AT = frozenset("in at near outside inside around".split())
 _FINENESS = {
     PlaceClass.SITE: 0,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from reportedly.rules.place_kinds import told_kind
@@ -35,11 +36,10 @@ def taken(
     countries = countries_meant(named, around)
     likely = frozenset().union(*map(_towering, named)) - _ENGLISH
     held = {word for item, _ in first for word in range(item.first, item.last + 1)}
-    again = [
-        (item, max(called(item, tokens), recalled(item, tokens, around, countries, likely)))
-        for item, _ in scored
-        if not held.intersection(range(item.first, item.last + 1))
-    ]
+    left = [item for item, _ in scored if not held.intersection(range(item.first, item.last + 1))]
+    known = [max(called(item, tokens), renowned(item, tokens, around)) for item in left]
+    meant = [recalled(item, tokens, around, countries, likely) for item in left]
+    again = list(zip(left, map(max, known, meant), strict=True))
     return sorted((item for item, _ in [*first, *chosen(again, LEAST)]), key=lambda item: item.span)
 
 
@@ -144,7 +144,18 @@ _ARTICLES = frozenset("al el ad an ar as ash at az".split())
 _ACRONYM = 5
 """Letters of an acronym."""
 _BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
-_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym, is_article)
+
+
+def is_road(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether a number behind "U.S." makes it the name of a road: "the intersection of Elm Street and *U.S.* 27A"."""
+    behind = tokens[item.last + 1 : item.last + 3]
+    numbered = bool(behind) and _ROAD_NUMBER.fullmatch(behind[0].text) is not None and behind[0].link != "nummod"
+    counted = len(behind) == 2 and behind[1].part == "NOUN"
+    return item.key in ("us", "u s") and numbered and not counted
+
+
+_ROAD_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
+_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym, is_article, is_road)
 """What keeps words from being taken for a place, whatever their clues."""
 
 
@@ -210,6 +221,34 @@ def _towering(item: Candidate) -> set[str]:
         return set()
     others = [entry.population for entry in towns if entry.country != towns[0].country]
     return {towns[0].country} if not others or others[0] * 10 <= towns[0].population else set()
+
+
+def renowned(item: Candidate, tokens: Sequence[Token], around: Scene) -> float:
+    """A probability for a name that hardly means anything but one large town, in a report that names no land for it.
+
+    "Shot down over Kherson", "shelled Sloviansk": one word, no everyday word and no given name, that stands alone, and
+    that no other place bears which comes near it. It must be where something was, or what it was done to.
+    """
+    word = tokens[item.first]
+    bare = item.first == item.last and word.text.istitle() and item.key not in around.common
+    large = any(e.kind is PlaceClass.TOWN and e.grade in _EXACT and e.population >= _LARGE for e in item.entries)
+    if not (bare and large and _towering(item) - _ENGLISH) or around.shouted or item.key in around.given:
+        return 0.0
+    before, after = (tokens[at] if 0 <= at < len(tokens) else None for at in (item.first - 1, item.last + 1))
+    joined = after is not None and after.span.start == word.span.end and after.text in ("-", "–")
+    if joined or "C" in capital(before, False) + capital(after, False) or around.views.get(item.key) in _NO_PLACES:
+        return 0.0
+    edge = tokens[item.first - 2].lemma if item.first > 1 else ""
+    placed = before is not None and (before.text.lower() in _AT or (before.text.lower() == "of" and edge in _EDGES))
+    struck = word.link in ("dobj", "nsubjpass") and word.entity not in ("PERSON", "ORG")
+    return 0.6 if placed or struck else 0.0
+
+
+_LARGE = 50_000
+"""People of a town that is known far from its country."""
+_AT = frozenset("in at near over around outside inside across".split())
+_EDGES = frozenset("outskirt outskirts suburb centre center north south east west street city town area".split())
+_NO_PLACES = frozenset(("surname", "person+surname", "organisation+surname"))
 
 
 _ENGLISH = frozenset("AU CA GB IE NZ US ZA".split())

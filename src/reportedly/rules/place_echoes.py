@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
+from reportedly.rules.event_sites import finest
 from reportedly.rules.where_clauses import is_bound_for
 from reportedly.types.annotations import Place, Token
 from reportedly.types.tree import Tree
@@ -19,6 +21,13 @@ _KINDS = {
 }
 _LAND = PlaceClass.COUNTRY
 _KNOWN = frozenset("the this that same".split())
+
+
+def echoes(tree: Tree, named: Sequence[Place], mentioned: Sequence[Place], capitals: Container[str]) -> Iterator[Place]:
+    """Each place again wherever words other than its name mean it; `named` are those of `mentioned` told as places."""
+    yield from taken_up(tree, named, capitals)
+    yield from seats_of_lands(tree, mentioned, capitals)
+    yield from pointed_at(tree, named)
 
 
 def taken_up(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> Iterator[Place]:
@@ -57,6 +66,30 @@ def seats_of_lands(tree: Tree, places: Iterable[Place], capitals: Container[str]
         seat = seats.get(next(filter(None, told), None))
         if seat is not None:
             yield msgspec.structs.replace(seat, span=word.span)
+
+
+def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
+    """Each place again at the "there" that points at it: "a hamlet south of Tora … bombed a wedding there".
+
+    The one that tells most of those named last before, in the same sentence or in the two before it.
+    """
+    known = sorted((item for item in places if item.lat is not None), key=lambda item: item.span)
+    starts = [item.span.start for item in known]
+    for word in tree.tokens if known else ():
+        if word.text.lower() != "there" or word.link != "advmod":
+            continue
+        told = known[: bisect_left(starts, word.span.start)][-_LAST:]
+        sentences = [(at.sentence, item) for item in told if (at := tree.at(item.span.start)) is not None]
+        latest = sentences[-1][0] if sentences else -_LAST
+        near = [item for sentence, item in sentences if sentence == latest and word.sentence - sentence <= _SENTENCES]
+        meant = finest(near)
+        if meant is not None:
+            yield msgspec.structs.replace(meant, span=word.span)
+
+
+_LAST = 8
+"""Names before "there" among which the one is looked for that it points at."""
+_SENTENCES = 2
 
 
 def _leads_away(tree: Tree, place: Place, one: Place, noun: str) -> bool:

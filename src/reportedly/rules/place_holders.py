@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from reportedly.rules.place_kinds import is_told_class, told_kind
 from reportedly.rules.place_senses import SEAT, distance, holds
+from reportedly.rules.relative_places import distance_km
 from reportedly.rules.toponyms import Candidate
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry, Grade
@@ -38,12 +41,36 @@ def told_holders(found: Sequence[Candidate], tokens: Sequence[Token]) -> Holders
     return told
 
 
-def within(entries: tuple[Entry, ...], holders: Sequence[Candidate], tokens: Sequence[Token]) -> tuple[Entry, ...]:
-    """The entries that lie in all `holders`; none where the gazetteer has no place of the name there."""
+class Claimed(msgspec.Struct, frozen=True):
+    """A land that words may put in other countries than the gazetteer does: which, and where it lies."""
+
+    told: frozenset[str]
+    country: str
+    lat: float
+    lon: float
+    radius: float
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether a place lies in it."""
+        if self.country and entry.country != self.country:
+            return False
+        return distance_km(self.lat, self.lon, entry.lat, entry.lon) <= self.radius
+
+
+def within(
+    entries: tuple[Entry, ...], holders: Sequence[Candidate], tokens: Sequence[Token], lands: Sequence[Claimed] = ()
+) -> tuple[Entry, ...]:
+    """The entries that lie in all `holders`; none where the gazetteer has no place of the name there.
+
+    Where it has none in a country, those in a land of `lands` that is told of as that country's: "Tora in Karsa".
+    """
     for holder in holders:
         kind = told_kind(holder, tokens)
         outer = [entry for entry in holder.entries if entry.kind is kind] or holder.entries
-        entries = tuple(entry for entry in entries if any(_is_in(entry, wider) for wider in outer))
+        inside = tuple(entry for entry in entries if any(_is_in(entry, wider) for wider in outer))
+        states = {wider.country for wider in outer if wider.kind is PlaceClass.COUNTRY}
+        told = [land for land in lands if not inside and land.told & states]
+        entries = inside or tuple(entry for entry in entries if any(land.holds(entry) for land in told))
     return entries
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import PlaceClass, Usage
@@ -28,15 +30,19 @@ _MOODS = frozenset("silent ready willing angry adamant defiant unmoved cautious 
 _SEATS = (PlaceClass.COUNTRY, PlaceClass.TOWN, PlaceClass.ADMIN1, PlaceClass.REGION)
 
 
-def usage(tree: Tree, word: Token, kind: PlaceClass, is_capital: bool = False) -> Usage:
+def usage(
+    tree: Tree, word: Token, kind: PlaceClass, is_capital: bool = False, events: Container[str] = frozenset()
+) -> Usage:
     """Whether the name whose last word is `word` stands for an actor.
 
     A country or a capital that does something, or a town that says something; and a country that something is done to
-    or with.
+    or with. Not a town that tells which of `events` is meant: "the *Tora* bombing claimed 80 lives".
     """
     top = _top(tree, word)
     above = tree.head(top)
     if kind not in _SEATS or above is None:
+        return Usage.PLACE
+    if kind is not PlaceClass.COUNTRY and word.link == "compound" and tree.tokens[word.head].lemma in events:
         return Usage.PLACE
     verb = above.lemma
     if top.link in ("nsubj", "agent") and above.part in ("VERB", "AUX"):

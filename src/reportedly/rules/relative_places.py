@@ -52,23 +52,29 @@ _SIDES = {
 _SIDE = r"(north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
 _NUMBER = r"(\d{1,4}(?:[.,]\d{1,3})?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|dozens of)"
 _UNIT = r"(km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|nautical miles?|nm)"
+_KIND = (
+    r"(?:the\s)?(?:[\w-]+\s){0,2}?(?:(?:city|town|capital|port|village|hamlet|district|resort|camp|island)\sof\s)|"
+    r"(?:the\s)?(?:[\w-]+\s)?capital,?\s|(?:the\s)?"
+)
+"""What may be told of a name between it and the words that move its point: "north of *the Yemeni port of* Tora"."""
 _BEFORE = 80
 """Characters before a name in which a relative expression may begin."""
 
 _FAR_SIDE = re.compile(
     rf"\b(?:(about|around|some|roughly|nearly|almost|just)\s)?{_NUMBER}[\s-]{_UNIT}(?:\s\([^()\n]{{1,20}}\))?\s"
-    rf"(?:to\sthe\s)?{_SIDE}(?:ern)?\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|city of|town of)\s)?$",
+    rf"(?:to\sthe\s)?{_SIDE}(?:ern)?\s(?:of|from)\s(?:{_KIND}|(?:the\s)?\w+\sof\s)$",
     re.I,
 )
 _FAR = re.compile(
     rf"\b(?:(about|around|some|roughly|nearly|almost|just)\s)?{_NUMBER}[\s-]{_UNIT}(?:\s\([^()\n]{{1,20}}\))?\s"
-    r"(?:away\s|(?:up|down)\s?(?:stream|river|the\sriver|the\scoast|the\sroad)\s)?(?:from|of|outside|off|inside)\s(?:the\s)?(?:(?:city|town|coast|port|village)\sof\s)?$",
+    r"(?:away\s|(?:up|down)\s?(?:stream|river|the\sriver|the\scoast|the\sroad)\s)?(?:from|of|outside|off|inside)\s"
+    rf"(?:{_KIND}|(?:the\s)?coast\sof\s)$",
     re.I,
 )
-_SIDE_OF = re.compile(rf"\b(?:just\s)?{_SIDE}\sof\s(?:the\s)?(?:(?:city|town|village|capital)\sof\s|capital\s)?$", re.I)
+_SIDE_OF = re.compile(rf"\b(?:just\s)?{_SIDE}\sof\s(?:{_KIND})$", re.I)
 _NEAR = re.compile(
     r"\b(near|close\sto|not\sfar\sfrom|outside|on\sthe\soutskirts\sof|in\sthe\ssuburbs\sof|around|in\sthe\sarea\sof|"
-    r"in\sthe\svicinity\sof|next\sto)\s(?:the\s)?(?:(?:city|town|village|capital|port)\sof\s|capital\s)?$",
+    rf"in\sthe\svicinity\sof|next\sto)\s(?:{_KIND})$",
     re.I,
 )
 _OFF_COAST = re.compile(

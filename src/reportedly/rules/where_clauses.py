@@ -38,7 +38,33 @@ def told_of_it(tree: Tree, beside: Mapping[int, list[str]], nouns: Mapping[int, 
         for clause in tree.children(noun, "relcl", "acl"):
             if clause.index in beside and _is_of_it(tree, clause):
                 found.setdefault(number, beside[clause.index])
+    numbers = {noun.index: number for number, noun in nouns.items()}
+    for index, ids in beside.items() if numbers else ():
+        act = _act_that_was(tree, tree.tokens[index], numbers)
+        if act is not None:
+            found.setdefault(act, ids)
     return found
+
+
+def _act_that_was(tree: Tree, clause: Token, numbers: Mapping[int, int]) -> int | None:
+    """The act of which a clause only tells that it was: "the attack on a convoy, *which took place* in Tora".
+
+    The parser may hang the clause on the convoy; only acts take place. `numbers` are those of acts by their nouns.
+    """
+    what = [word.lemma for word in tree.children(clause, "dobj")]
+    was = clause.lemma in _BEING or (clause.lemma == "take" and what == ["place"])
+    if clause.link != "relcl" or not was or not _is_of_it(tree, clause):
+        return None
+    for noun in tree.ancestors(clause):
+        if noun.index in numbers:
+            return numbers[noun.index]
+        if noun.part in ("VERB", "AUX"):
+            return None
+    return None
+
+
+_BEING = frozenset("happen occur".split())
+"""What is said of acts alone, with "take place"."""
 
 
 def _is_of_it(tree: Tree, clause: Token) -> bool:
@@ -77,12 +103,18 @@ def told_of_whom(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int
     """
     found: dict[int, list[str]] = {}
     for number, verb in verbs.items() if beside else ():
-        for whom in tree.children(verb, "nsubjpass", "dobj"):
+        for whom in (*tree.children(verb, "nsubjpass", "dobj"), *_aimed_at(tree, verb)):
             doing = (clause for clause in tree.children(whom, "acl", "relcl") if _is_a_doing(tree, clause))
             places = next((beside[clause.index] for clause in doing if clause.index in beside), None)
             if places is not None:
                 found.setdefault(number, places)
     return found
+
+
+def _aimed_at(tree: Tree, verb: Token) -> list[Token]:
+    """ "Opened fire *on* a bus", "shot *at* a patrol"."""
+    at = (word for word in tree.children(verb, "prep") if word.text.lower() in ("on", "at"))
+    return [whom for word in at for whom in tree.children(word, "pobj")]
 
 
 def _is_a_doing(tree: Tree, clause: Token) -> bool:
