@@ -14,6 +14,7 @@ from reportedly.rules.event_sites import (
     at_home,
     can_be_where,
     finest,
+    finest_of,
     part_told,
     spot_told,
     told_beside,
@@ -60,6 +61,14 @@ WHERE = {
     "who-acts": ("«Iran» attacked a convoy.", COUNTRY, False),
     "whose-forces": ("Rebels attacked «US» soldiers.", COUNTRY, False),
     "where-it-came-from": ("Rebels fired rockets from «Mosul».", TOWN, False),
+    "where-it-came-from-by-two-words": ("Rebels fired rockets from farmland outside «Mosul».", TOWN, False),
+    "behind-where-buses-came-from": (
+        "Rebels sprayed two buses from Erbil with bullets on the outskirts of «Mosul».",
+        TOWN,
+        True,
+    ),
+    "in-charge-of": ("Police arrested an officer in charge of a «Mosul» depot.", TOWN, False),
+    "in-support-of": ("Police arrested a man in support of «Mosul».", TOWN, False),
     "home": ("John Hale, of 12 Elm Street in «Mosul», was attacked.", TOWN, False),
     "in-a-school": ("Gunmen shot two men at a «Mosul» school.", TOWN, True),
     "on-a-body": ("Gunmen made threats against a «Mosul» school.", TOWN, False),
@@ -205,3 +214,10 @@ def test_the_part_stands_in_a_paragraph_that_tells_of_the_act() -> None:
     assert [place.name for place in told if place is not None] == ["eastern Syria"]
     assert [place.name for event in far[Event] if (place := far.get(Place, event.place)) is not None] == ["Syria"]
     assert told_beside(near, None, ()) is None
+
+
+def test_what_is_named_again_is_as_fine_as_where_it_was_named() -> None:
+    town = msgspec.structs.replace(spot(10, 14, TOWN, 3.0), id="town")
+    near = msgspec.structs.replace(spot(5, 14, PlaceClass.SITE, 20.0), id="near")
+    again = msgspec.structs.replace(town, span=Span(50, 55))
+    assert finest_of({0: ["town", "near"]}, [near, town, again]) == {0: ["near"]}

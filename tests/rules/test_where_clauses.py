@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.where_clauses import is_bound_for, told_of_it, told_of_whom, told_when, told_where
+from reportedly.rules.where_clauses import is_bound_for, told_next, told_of_it, told_of_whom, told_when, told_where
 from reportedly.types.annotations import Place
 
 pytestmark = pytest.mark.parser
@@ -79,3 +79,18 @@ def test_told_of_whom(text: str, told: bool) -> None:
     tree, words = words_marked(text)
     act, deed = sorted(words, key=lambda word: word.tag == "VBG" or word.lemma == "leave")
     assert (told_of_whom(tree, {deed.index: ["p"]}, {3: act}) == {3: ["p"]}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Troops «caught» two men. They were «found» in a hut in Tora.", True, id="found"),
+        pytest.param("Gunmen «shot» an editor. He was «driving» home in Tora.", True, id="what-he-did"),
+        pytest.param("Gunmen «shot» an editor. He was «treated» in Tora.", False, id="what-was-done-then"),
+        pytest.param("Gunmen «shot» an editor. It was «found» in Tora.", False, id="it"),
+        pytest.param("Gunmen «shot» an editor. It rained. He was «driving» in Tora.", False, id="later"),
+    ],
+)
+def test_told_next(text: str, told: bool) -> None:
+    tree, (act, deed) = words_marked(text)
+    assert (told_next(tree, {deed.index: ["p"]}, {3: act}) == {3: ["p"]}) is told

@@ -11,6 +11,7 @@ from reportedly.rules.event_sites import finest_of
 from reportedly.rules.where_clauses import (
     is_bound_for,
     is_seat_of_doer,
+    told_next,
     told_of_it,
     told_of_whom,
     told_when,
@@ -43,6 +44,7 @@ def places_of(
     struck = finest_of(beside(tree, staying, owners, ("nsubjpass",)), sites)
     stayed = finest_of(beside(tree, staying, owners), sites)
     met = told_of_whom(tree, stayed, verbs) | told_when(tree, stayed, verbs)
+    met = told_next(tree, stayed, verbs) | met
     met |= suffered(tree, struck, nouns) | told_of_it(tree, aside, nouns)
     lying = [(item.id, item.span) for item in sites if not is_seat_of_doer(tree, item)]
     return Where(own, met | finest_of(tied(tree, lying, owners, LYING), sites), aside)

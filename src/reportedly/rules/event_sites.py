@@ -119,6 +119,8 @@ def _names_a_site(tree: Tree, of: Token, words: Words) -> bool:
     above = tree.head(noun) if noun is not None else None
     if noun is None or above is None or noun.part != "NOUN" or words.sector(noun) is not None:
         return False
+    if noun.tag == "NN" and noun.lemma != "front" and not tree.children(noun, "det", "poss", "amod", "compound"):
+        return False  # "in charge of", "in support of"
     return noun.link == "pobj" and above.text.lower() in (_AT | _ALONG if noun.lemma in _WAYS else _AT)
 
 
@@ -156,8 +158,10 @@ def finest(places: Sequence[Place]) -> Place | None:
 
 
 def finest_of(found: Mapping[int, Sequence[str]], places: Iterable[Place]) -> dict[int, list[str]]:
-    """For each number the id of the finest of its places, from their ids."""
-    known = {place.id: place for place in places}
+    """For each number the id of the finest of its places, from their ids; what is named again counts as first named."""
+    known: dict[str, Place] = {}
+    for place in places:
+        known.setdefault(place.id, place)
     best = {number: finest([known[id] for id in ids]) for number, ids in found.items()}
     return {number: [place.id] for number, place in best.items() if place is not None}
 
@@ -183,7 +187,8 @@ def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owner
     top = above[below - 1] if below else above[0]
     before = tree.tokens[max(0, tree.subtree(top)[0].index - 1)]
     held = list(above[:below])
-    if before.index not in owners:  # "from farmland outside Tora": the parser may hang both on the verb
+    if before.index not in owners and before.part != "PROPN" and top.text.lower() in _LOCATIVE:
+        # "from farmland outside Tora": the parser may hang both on the verb; not "from Dassa on the outskirts of Tora"
         held += [before, *(governor for governor in (tree.head(before),) if governor is not None)]
     origins = [tree.head(token) for token in held if token.text.lower() == "from"]
     told = all(verb is not None and verb.lemma in _TOLD_FROM for verb in origins)

@@ -71,9 +71,11 @@ def seats_of_lands(tree: Tree, places: Iterable[Place], capitals: Container[str]
 def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
     """Each place again at the "there" that points at it: "a hamlet south of Tora … bombed a wedding there".
 
-    The one that tells most of those named last before, in the same sentence or in the two before it.
+    The one that tells most of those named last before, in the same sentence or in the two before it; none that only
+    tells which road or court is meant: "a clinic on the Tora road".
     """
-    known = sorted((item for item in places if item.lat is not None), key=lambda item: item.span)
+    placed = (item for item in places if item.lat is not None and not _is_told_with(tree, item))
+    known = sorted(placed, key=lambda item: item.span)
     starts = [item.span.start for item in known]
     for word in tree.tokens if known else ():
         if word.text.lower() != "there" or word.link != "advmod":
@@ -85,6 +87,11 @@ def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
         meant = finest(near)
         if meant is not None:
             yield msgspec.structs.replace(meant, span=word.span)
+
+
+def _is_told_with(tree: Tree, place: Place) -> bool:
+    head = tree.head_of(place.span)
+    return head is not None and head.link == "compound"
 
 
 _LAST = 8

@@ -111,6 +111,35 @@ def told_of_whom(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int
     return found
 
 
+def told_next(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
+    """The places that the next sentence tells: "Police recaptured twelve. *They were found at a ranch in Tora*."
+
+    Where "he", "she" or "they" were found, or what they were doing; `beside` and `verbs` as for `told_when`.
+    """
+    told: dict[int, int] = {}
+    for number, verb in verbs.items() if beside else ():
+        if verb.part == "VERB" and verb.link in ("ROOT", "ccomp"):
+            told.setdefault(verb.sentence, number)
+    found: dict[int, list[str]] = {}
+    for index, ids in beside.items():
+        verb = tree.tokens[index]
+        number = told.get(verb.sentence - 1)
+        if number is not None and verb.link in ("ROOT", "ccomp") and _finds_them(tree, verb):
+            found.setdefault(number, ids)
+    return found
+
+
+def _finds_them(tree: Tree, verb: Token) -> bool:
+    """ "They were found", "he was driving"; not "they were treated", "he lives", "it was found"."""
+    whom = [word for word in tree.children(verb, "nsubj", "nsubjpass") if word.text.lower() in _THEM]
+    was = any(word.text.lower() in ("was", "were") for word in tree.children(verb, "aux", "auxpass"))
+    return bool(whom) and was and (verb.tag == "VBG" or verb.lemma in _FINDING)
+
+
+_THEM = frozenset("he she they".split())
+_FINDING = frozenset("find catch corner trace track discover locate spot intercept stop".split())
+
+
 def _aimed_at(tree: Tree, verb: Token) -> list[Token]:
     """ "Opened fire *on* a bus", "shot *at* a patrol"."""
     at = (word for word in tree.children(verb, "prep") if word.text.lower() in ("on", "at"))
