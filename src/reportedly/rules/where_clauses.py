@@ -123,9 +123,9 @@ def told_next(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, T
     found: dict[int, list[str]] = {}
     for index, ids in beside.items():
         verb = tree.tokens[index]
-        number = told.get(verb.sentence - 1)
-        if number is not None and verb.link in ("ROOT", "ccomp") and _finds_them(tree, verb):
-            found.setdefault(number, ids)
+        before = told.get(verb.sentence - 1)
+        if before is not None and verb.link in ("ROOT", "ccomp") and _finds_them(tree, verb):
+            found.setdefault(before, ids)
     return found
 
 
