@@ -162,3 +162,34 @@ def test_a_changed_page_is_a_version_of_the_earlier_one() -> None:
 def test_two_publishers_are_no_versions() -> None:
     assert judge_revision(make_report(TEXT, publisher="A"), make_report(TEXT, publisher="B")) is None
     assert judge_revision(make_report(TEXT), make_report(TEXT + " More.")) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "facts"),
+    [
+        pytest.param("It may have been a drone.", "It was a drone.", ("may → –",), id="no-longer-hedged"),
+        pytest.param("It was a drone.", "It may have been a drone.", ("– → may",), id="hedged-now"),
+        pytest.param("It was a big drone.", "It was a small drone.", (), id="another-plain-word"),
+    ],
+)
+def test_a_hedge_for_a_plain_word(old: str, new: str, facts: tuple[str, ...]) -> None:
+    (edit,) = edits(old, new)
+    assert (edit.op.value, edit.facts) == ("reworded", facts)
+
+
+UPDATED = " ".join(f"word{number} and" for number in range(40))
+REWRITTEN = " ".join((*UPDATED.split()[:36], *(f"new{number} or" for number in range(24))))
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "is_version"),
+    [
+        pytest.param("UPDATE 2-Bomb kills 12", "2025-10-14T12:00Z", True, id="an-update"),
+        pytest.param("Bomb kills 12", "2025-10-14T12:00Z", False, id="another-report"),
+        pytest.param("UPDATE 2-Bomb kills 12", "2025-10-18T12:00Z", False, id="of-another-week"),
+    ],
+)
+def test_an_update_may_be_rewritten(title: str, published: str, is_version: bool) -> None:
+    older = make_report(UPDATED, publisher="Wire", title="Bomb kills 15", published="2025-10-14T09:00Z")
+    newer = make_report(REWRITTEN, publisher="Wire", title=title, published=published)
+    assert (judge_revision(older, newer) is not None) is is_version

@@ -188,7 +188,7 @@ def test_changes_say_facts_first_and_count_what_stands() -> None:
         Edit(op=EditKind.SAME, old=Span(11, 21), new=Span(10, 20), moved=False),
     )
     assert shown(change_lines(OLD, NEW, Revision(older=ONE, newer=TWO, edits=edits))) == [
-        "FACTS", "  9 → 10", "SENTENCES", "~ number", "  - Nine died.", "  + Ten died.", "1 sentences stand unchanged",
+        "FACTS", "  9 → 10", "SENTENCES", "~ number", "  - Nine died.", "  + Ten died.", "1 sentence stands unchanged",
     ]  # fmt: skip
     assert "  no fact changed" in shown(change_lines(OLD, NEW, Revision(older=ONE, newer=TWO, edits=())))
 

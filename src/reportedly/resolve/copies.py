@@ -18,6 +18,7 @@ from reportedly.resolve.candidates import MOST_KEYS, Item, Space, make_item
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.credits import credited_giver, shared_agency
+from reportedly.resolve.other_figures import other_figures
 from reportedly.resolve.standing import Spans, standing_text, stands
 from reportedly.text.instants import instant
 from reportedly.text.passages import Passage, Places, pair_places, passages
@@ -176,7 +177,7 @@ def _judged(later: Report, earlier: Report, found: Comparison, *more: Reason) ->
         right=earlier.id,
         relation=relation,
         score=found.score,
-        reasons=(*_reasons(found), *more),
+        reasons=(*_reasons(found), *_departures(later.text, earlier.text, found), *more),
         passages=found.passages,
         by=BY,
     )
@@ -184,7 +185,7 @@ def _judged(later: Report, earlier: Report, found: Comparison, *more: Reason) ->
 
 COPIES = Resolver(
     "copies",
-    "2",
+    "3",
     (Relation.COPY_OF, Relation.PARTIAL_COPY_OF, Relation.QUOTES),
     (Meeting(TEXTS, judge_copy),),
 )
@@ -227,11 +228,20 @@ def _relation(found: Comparison, threshold: float) -> Relation | None:
 def _reasons(found: Comparison) -> Iterator[Reason]:
     yield Reason(name="containment", score=found.containment, detail=f"{found.own} own words shared")
     yield Reason(name="of_longer", score=found.of_longer, detail="share of the longer text's own words")
-    yield Reason(name="longest_run", score=found.longest, detail=f"{len(found.passages)} passages")
+    count = len(found.passages)
+    yield Reason(name="longest_run", score=found.longest, detail=f"{count} passage{'s' * (count != 1)}")
     if found.quoted:
         yield Reason(name="quoted_words", score=found.quoted, detail="words shared inside quotations or notices")
 
 
+def _departures(later: str, earlier: str, found: Comparison) -> Iterator[Reason]:
+    other = other_figures(later, earlier, found.passages)
+    if other:
+        yield Reason(name="other_figures", score=len(other), detail=", ".join(other[:_TOLD]))
+
+
+_TOLD = 8
+"""Figures that are told of those that differ."""
 _NAMES = {Relation.COPY_OF: "copy", Relation.PARTIAL_COPY_OF: "partial", Relation.QUOTES: "quote"}
 
 
@@ -274,14 +284,14 @@ def _without(item: Judgement, standing: Mapping[str, Spans], corpus: Corpus) -> 
 
 
 def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
-    """The pairs that count, the earlier report first; `version` where a copy is also a revision of the same page."""
+    """The pairs that count, the earlier report first; `version` where one text is also a revision of the other."""
     versions = {
         pair for pair, item in effective(corpus.judgements(Relation.REVISION_OF)).items() if item.verdict is Verdict.YES
     }
     pairs = []
     for pair, item in effective(counting(corpus)).items():
         if item.verdict is Verdict.YES:
-            relation = "version" if pair in versions and item.relation is Relation.COPY_OF else _name(item)
+            relation = "version" if pair in versions and item.relation is not Relation.QUOTES else _name(item)
             pairs.append(
                 CopyPair(
                     relation=relation,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -15,10 +16,11 @@ from zlib import crc32
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.copies import TEXTS, THRESHOLD, compare, in_time
+from reportedly.resolve.copies import TEXTS, THRESHOLD, compare, given_at, in_time
 from reportedly.resolve.version_facts import with_facts
 from reportedly.text.blocks import is_hour
 from reportedly.text.diff import align, replaced, segments, word_list
+from reportedly.text.instants import instant
 from reportedly.text.numbers import parse_number
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Edit, Revision
@@ -125,7 +127,7 @@ def _kind(old: str | None, new: str | None) -> tuple[EditKind, tuple[str, ...]]:
     ):
         if facts:
             return kind, facts
-    return EditKind.REWORDED, ()
+    return EditKind.REWORDED, _hedges(found)
 
 
 def _figures(found: Sequence[Change]) -> tuple[str, ...]:
@@ -184,6 +186,18 @@ def _certainty(found: Sequence[Change]) -> tuple[str, ...]:
     return tuple(facts)
 
 
+def _hedges(found: Sequence[Change]) -> tuple[str, ...]:
+    """A hedge that gave way to the plain word, or the reverse, in a short stretch: "may have been" → "was"."""
+    gone_all, come_all = _all(found)
+    facts = []
+    for gone, come in found:
+        before = [word for word in gone if word in _group("hedge") and not come_all[word]]
+        after = [word for word in come if word in _group("hedge") and not gone_all[word]]
+        if bool(before) != bool(after) and gone and come and max(len(gone), len(come)) <= _CLOSE:
+            facts.append(f"{' '.join(before) or '–'} → {' '.join(after) or '–'}")
+    return tuple(facts)
+
+
 def _all(found: Sequence[Change]) -> tuple[Counter[str], Counter[str]]:
     """All words that went, and all that came."""
     return Counter(word for gone, _ in found for word in gone), Counter(word for _, come in found for word in come)
@@ -217,7 +231,7 @@ def judge_revision(one: Report, two: Report) -> Judgement | None:
         return None
     later, earlier = in_time(one, two)
     found = compare(later.text, earlier.text)
-    if found.score < (_SAME_TEXT if same_page else THRESHOLD):
+    if found.score < (_SAME_TEXT if same_page or _is_update(later, earlier) else THRESHOLD):
         return None
     where = Reason(name="same_page", score=1.0, detail=page or "") if same_page else None
     who = Reason(name="same_publisher", score=1.0, detail=one.publisher or "") if same_publisher else None
@@ -234,7 +248,19 @@ def judge_revision(one: Report, two: Report) -> Judgement | None:
     )
 
 
+def _is_update(later: Report, earlier: Report) -> bool:
+    """Whether the title of the later report says that it brings one up to date that was given within hours."""
+    times = instant(given_at(later)), instant(given_at(earlier))
+    soon = times[0] is not None and times[1] is not None and times[0] - times[1] <= _HOURS
+    return soon and _UPDATE.match(later.title or "") is not None
+
+
+_HOURS = timedelta(hours=36)
+_UPDATE = re.compile(r"\W*(?:UPDATE|CORRECTED|CORRECTION|REFILE|WRITETHRU|RPT)\b")
+"""How an agency heads a new version: "UPDATE 2-Bomb kills 15 in market"."""
+
+
 REVISIONS = Resolver(
-    "revisions", "2", (Relation.REVISION_OF,), (Meeting(TEXTS, judge_revision), Meeting(PAGES, judge_revision))
+    "revisions", "3", (Relation.REVISION_OF,), (Meeting(TEXTS, judge_revision), Meeting(PAGES, judge_revision))
 )
 BY = REVISIONS.signature

@@ -1,4 +1,4 @@
-"""What a version says otherwise than the one before it, by who says it, who answers for it and how names are spelt."""
+"""What a version says otherwise than the one before it: of counts and events, who says it, who answers, names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.resolve.event_facts import event_facts
 from reportedly.text.bounds import bound_words
 from reportedly.text.fold import fold
 from reportedly.text.names import edits
@@ -22,7 +23,7 @@ def with_facts(edit: Edit, older: Reading, newer: Reading) -> Edit:
     """The same edit with the facts that the layers of both readings tell of its sentences."""
     if edit.op is EditKind.SAME:
         return edit
-    told = (_figures, _speakers, _spellings, _answers)
+    told = (_figures, event_facts, _speakers, _spellings, _answers)
     facts = (fact for facts_of in told for fact in facts_of(edit, older, newer))
     return msgspec.structs.replace(edit, facts=(*edit.facts, *dict.fromkeys(facts)))
 

@@ -89,6 +89,7 @@ _REASONS = {
     "containment": "{score:.0%} of the shorter text's own words stand in the other{detail}",
     "of_longer": "{score:.0%} of the longer text's own words",
     "longest_run": "longest stretch without a break: {score:,.0f} words{detail}",
+    "other_figures": "but for its figures{detail}",
     "quoted_words": "{score:,.0f} more words shared inside quotations or notices",
     "standing_text": "{score:,.0f} words left out: their outlet prints them in other reports too",
     "same_page": "of one page{detail}",
@@ -239,7 +240,7 @@ def change_lines(older: Reading, newer: Reading, revision: Revision) -> Iterator
         yield from _side("  - ", older, edit.old if edit.op is not EditKind.SAME else None)
         yield from _side("  + ", newer, edit.new)
     same = sum(edit.op is EditKind.SAME for edit in revision.edits)
-    yield Line(f"{same} sentences stand unchanged", "quiet")
+    yield Line(f"{counted(same, 'sentence')} stand{'s' * (same == 1)} unchanged", "quiet")
 
 
 def _side(mark: str, reading: Reading, span: Span | None) -> Iterator[Line]:

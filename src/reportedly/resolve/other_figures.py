@@ -1,0 +1,31 @@
+"""Figures in which a text departs from one that it otherwise repeats: another toll is no copy of the first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reportedly.text.numbers import find_numbers
+
+Stretch = tuple[int, int]
+
+
+def other_figures(later: str, earlier: str, passages: Iterable[tuple[Stretch, Stretch]]) -> tuple[str, ...]:
+    """The figures of shared passages that are not the same on both sides, in order: `15 → 12`, the earlier first."""
+    found: list[str] = []
+    for (start, end), (first, last) in passages:
+        ours, theirs = later[start:end], earlier[first:last]
+        if ours != theirs:
+            found += _exchanged(theirs, ours)
+    return tuple(dict.fromkeys(found))
+
+
+def _exchanged(before: str, after: str) -> list[str]:
+    """The figures that only one of two passages has, paired in order; none where they are not as many."""
+    gone, come = (_values(text) for text in (before, after))
+    left, new = list((gone - come).elements()), list((come - gone).elements())
+    return [f"{one:,} → {two:,}" for one, two in zip(left, new, strict=True)] if len(left) == len(new) else []
+
+
+def _values(text: str) -> Counter[float]:
+    return Counter(number.value for number in find_numbers(text) if not number.ordinal)
