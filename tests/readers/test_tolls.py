@@ -209,6 +209,11 @@ def test_tolls_as_the_press_words_them(text: str, tolls: str) -> None:
     assert "; ".join(said(toll) for toll in found) == tolls
 
 
+def test_who_is_known_and_arrested_is_pointed_to_and_not_counted() -> None:
+    found = reading_of("Vincent Hale was arrested on Friday. Police also arrested a clerk on Sunday.")[Toll]
+    assert [(said(toll), toll.counted) for toll in found] == [("detained 1/1", False), ("detained 1/1", True)]
+
+
 def said(toll: Toll) -> str:
     low, high = ("-" if bound is None else bound for bound in (toll.low, toll.high))
     return f"{toll.harm} {low}/{high}{' part' if toll.part_of else ''}"

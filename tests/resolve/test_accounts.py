@@ -123,7 +123,7 @@ def test_unknown_time_and_place_stay_unknown() -> None:
 
 
 def test_what_did_not_happen_is_no_incident() -> None:
-    kinds = (Status.HISTORICAL, Status.HYPOTHETICAL, Status.NEGATED, Status.FUTURE)
+    kinds = (Status.HYPOTHETICAL, Status.NEGATED, Status.FUTURE)
     assert incidents(Readings(told(f"{kind}.", 9, event={"status": kind}) for kind in kinds)) == ()
 
 
@@ -158,16 +158,28 @@ def test_an_event_that_fits_two_days_does_not_make_them_one() -> None:
     assert {item.earliest for item in found} == {"2025-10-01", "2025-10-14"}
 
 
-def test_what_is_only_recalled_is_no_incident_of_its_own() -> None:
-    killed = [*make_entity("Salma Rawi"), make_certainty("t1", None)]
-    past = {"status": Status.HISTORICAL}
-    assert incidents(Readings([told("Rawi was killed in 2025.", 1, *killed, event=past)])) == ()
+@pytest.mark.parametrize(
+    ("days", "known"),
+    [
+        pytest.param(DAY, True, id="on-a-day"),
+        pytest.param({"earliest": "2025-10-01", "latest": "2025-10-31"}, True, id="in-a-month"),
+        pytest.param({"earliest": "2025-01-01", "latest": "2025-12-31"}, False, id="in-a-year"),
+        pytest.param({"earliest": None, "latest": "2025-10-14"}, False, id="on-no-known-day"),
+    ],
+)
+def test_what_one_report_only_recalls_is_an_incident_of_the_past_where_it_tells_when(
+    days: dict[str, str | None], known: bool
+) -> None:
+    killed = [*make_entity("Salma Rawi"), make_place("Kharab", 34.4, 41.0)]
+    past = {"status": Status.HISTORICAL, "place": "p1", **days}
+    found = incidents(Readings([told("Rawi was killed in 2025.", 11, *killed, event=past)]))
+    assert [item.status for item in found] == [Status.HISTORICAL] * known
 
 
 def test_what_several_recall_is_an_incident() -> None:
-    past = {"status": Status.HISTORICAL, "place": "p1", **DAY}
+    past = {"status": Status.HISTORICAL, "place": "p1", "earliest": "2025-01-01", "latest": "2025-12-31"}
     readings = [
-        told(f"{name} tells of it.", 9, make_place("Kharab", 34.4, 41.0), event=past) for name in ("One", "Two")
+        told(f"{name} tells of it.", 11, make_place("Kharab", 34.4, 41.0), event=past) for name in ("One", "Two")
     ]
     pair = sorted(f"{reading.report.id}#e1" for reading in readings)
     same = make_judgement(pair[0], pair[1], relation=Relation.SAME_INCIDENT, by="incidents/2")

@@ -98,6 +98,13 @@ def test_who_was_killed_was_so_in_the_one_act_of_the_report(told: dict[str, Any]
     assert groups(report(text, killed, make_toll(3, event="e2"))) == sizes
 
 
+def test_mentions_of_several_days_do_not_join_what_has_none() -> None:
+    main = make_event("e1", place="p1", mode="firearms", main=True, earliest=None, latest="2025-10-15")
+    days = [weak("e2", **DAY), weak("e3", earliest="2025-10-15", latest="2025-10-15")]
+    assert groups(make_reading(make_report(TEXT), KHARAB, main, *days)) == [1, 1, 1]
+    assert groups(make_reading(make_report(TEXT), KHARAB, main, days[0])) == [2]
+
+
 def test_a_mention_that_fits_two_incidents_joins_neither() -> None:
     other = make_event("e3", span=Span(37, 44), place="p2", mode="firearms", **DAY)
     two = [report(text, weak(), other) for text in ("One.", "Two.")]

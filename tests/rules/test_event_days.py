@@ -201,11 +201,30 @@ def test_the_day_in_court_is_none_of_the_act(text: str) -> None:
         pytest.param(
             "Police are investigating a fatal shooting early «Monday».", "shooting", "2021-02-16", id="behind-it"
         ),
+        pytest.param(
+            "Police are investigating the killing of Omar Haddad on «Monday».", "killing", "2021-02-16", id="whose"
+        ),
         pytest.param("Rebels are shelling the town «today».", "shelling", "2021-02-15", id="now"),
         pytest.param("Rebels were shelling the town on «Monday».", "shelling", "2021-02-16", id="was-done"),
     ],
 )
 def test_a_day_gone_by_is_none_of_what_is_being_done(text: str, word: str, today: str) -> None:
+    tree, found, owners, span = scene(text)
+    times = in_clauses(tree, [at(span)], owners, today)
+    assert {found[number].trigger.token.text for number in times} == {word}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "today"),
+    [
+        pytest.param(
+            "John Roe was charged with the murder of a clerk on «Monday».", "murder", "2022-02-16", id="long-gone"
+        ),
+        pytest.param("John Roe was arrested over the blast on «Monday».", "arrested", "2021-02-16", id="of-the-week"),
+        pytest.param("John Roe was arrested in Boston on «Monday».", "arrested", "2022-02-16", id="behind-no-act"),
+    ],
+)
+def test_a_day_long_gone_is_none_of_what_a_court_hears_of_it(text: str, word: str, today: str) -> None:
     tree, found, owners, span = scene(text)
     times = in_clauses(tree, [at(span)], owners, today)
     assert {found[number].trigger.token.text for number in times} == {word}

@@ -57,6 +57,22 @@ def test_the_act_has_the_day_before_what_came_of_it() -> None:
     assert dating((mention(2, "bomb"),)) is None
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [
+        ("2021-06-01", "2021-06-30", "2021-06-04"),
+        ("2021-01-01", "2021-12-31", "2021-06-04"),
+        ("2021-05-01", "2021-05-31", "2021-05-01"),  # of another month
+        ("2021-06-03", "2021-06-06", "2021-06-03"),  # a stretch that it lasted
+    ],
+)
+def test_a_month_gives_way_to_the_day_in_it(first: str, last: str, day: str) -> None:
+    murder = mention(1, "murder", time="t1", earliest=first, latest=last)
+    shot = mention(2, "shoot", time="t2", earliest="2021-06-04", latest="2021-06-04")
+    dated = dating((murder, shot))
+    assert dated is not None and dated.earliest == day
+
+
 def test_what_is_still_to_come_dates_only_what_is() -> None:
     march = mention(1, "march", time="t1", status=Status.FUTURE)
     assert dating((march,)) is None

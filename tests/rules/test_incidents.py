@@ -147,3 +147,17 @@ def test_of_a_long_chain_the_first_and_the_last_are_looked_at() -> None:
     chain = [mention(at, "attack", definite=True, again=0, sentence=at) for at in range(1, 100)]
     assert len(join([first, *chain, mention(100, "attack", definite=True, sentence=100)])) == 1
     assert len(join([first, *chain, mention(100, "attack", definite=True, sentence=100, who=frozenset({"sly"}))])) == 2
+
+
+@pytest.mark.parametrize(
+    ("past", "status"),
+    [
+        pytest.param({"noun": False, "narrated": True}, Status.HISTORICAL, id="where-a-verb-told-it"),
+        pytest.param({"narrated": True}, Status.HAPPENED, id="not-where-a-noun-did"),
+    ],
+)
+def test_the_past_goes_on(past: dict[str, Any], status: Status) -> None:
+    """ "In May 2006 Roe killed a clerk. A judge sentenced him", "Roe pleaded guilty to the murder of May 2006. …"."""
+    killed = mention(0, "murder", status=Status.HISTORICAL, time="t1", **past)
+    sentenced = mention(1, "sentence", type=EventType.SANCTION, noun=False, narrated=True)
+    assert [group[-1].status for group in join([killed, sentenced])] == [Status.HISTORICAL, status]

@@ -107,8 +107,6 @@ def _is_told(
     befell whom in which event, and the one without a name where it was one alone: his may be the name behind.
     """
     finding, head = part.finding, part.finding.headcount.head
-    if part.whole is None and finding.harm is Harm.DETAINED and finding.headcount.low == 1:
-        return True  # the arrest of one who is known is an act, and counts nobody
     if finding.why.endswith(" hospital"):
         return True  # "he was taken to hospital": what befell him is told elsewhere
     again = (toll.event, toll.harm) in harmed or finding.headcount.low is None

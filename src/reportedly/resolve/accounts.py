@@ -22,6 +22,7 @@ from reportedly.resolve.own_tolls import own_tolls
 from reportedly.resolve.partial_tolls import counts_some
 from reportedly.resolve.scenes import scene
 from reportedly.resolve.summed_tolls import sums_several
+from reportedly.resolve.timing import MONTH
 from reportedly.resolve.totals import totals_told
 from reportedly.text.former_counts import is_former
 from reportedly.types.annotations import Attribution, Certainty, Responsibility, Sentence, Toll
@@ -60,8 +61,12 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
 
 
 def _is_known(members: Sequence[Happening], voices: Informants) -> bool:
-    """Whether a report tells it as news, or several recall it: what one alone recalls, however often copied, is not."""
-    return any(item.is_real for item in members) or voices.texts(item.reading.report.id for item in members) > 1
+    """Whether a report tells it as news, or recalls its day or month, or several recall it.
+
+    What one alone recalls of no known day, however often copied, is not.
+    """
+    dated = any(item.is_real or (item.lasts is not None and item.lasts <= MONTH) for item in members)
+    return dated or voices.texts(item.reading.report.id for item in members) > 1
 
 
 def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:
@@ -104,7 +109,7 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
         id=id,
         type=_commonest([item.event.type for item in members]),
         mode=_commonest([item.event.mode for item in members if item.event.mode]) if _moded(members) else None,
-        status=Status.ONGOING if all(item.event.status is Status.ONGOING for item in members) else Status.HAPPENED,
+        status=_status(members),
         earliest=when.earliest,
         latest=when.latest,
         days_guessed=when.guessed,
@@ -119,6 +124,12 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
             sorted({home[event] for item in members for event in item.event.responds_to if event in home} - {id})
         ),
     )
+
+
+def _status(members: Sequence[Happening]) -> Status:
+    """Whether it goes on for all that tell of it, or is only recalled by them."""
+    told = {item.event.status for item in members}
+    return told.pop() if len(told) == 1 else Status.HAPPENED
 
 
 def _moded(members: Sequence[Happening]) -> bool:

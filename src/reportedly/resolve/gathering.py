@@ -43,7 +43,21 @@ def weak_mentions(
     """A yes for each weak mention and the one strong incident that it can mean; none for two.
 
     It can mean one of its own report, and one of another report where the program was unsure whether the two are one.
+    What has no day takes in no mentions of several days: "the ambushes of our men: on Friday … on Saturday".
     """
+    meant = list(_meant(groups, items, judged))
+    days: dict[str, set[Days]] = {}
+    for weak, strong in meant:
+        days.setdefault(strong.members[0].id, set()).update(item.days for item in weak.members if _is_day(item.days))
+    for weak, strong in meant:
+        if strong.dated or not weak.dated or len(days[strong.members[0].id]) == 1:
+            yield _only(weak.members[0], strong.members[0])
+
+
+def _meant(
+    groups: Sequence[frozenset[str]], items: Mapping[str, Happening], judged: Sequence[Judgement]
+) -> Iterator[tuple[_Group, _Group]]:
+    """Each weak group with the one strong group that it can mean."""
     known = [_group([items[id] for id in sorted(group)]) for group in groups]
     home = {item.id: group for group in known for item in group.members}
     told: dict[str, list[_Group]] = {}
@@ -59,7 +73,7 @@ def weak_mentions(
             near = {other.members[0].id: other for item in group.members for other in unsure.get(item.id, ())}
             meant = [other for other in near.values() if _is_strong(other) and not _told_beside(group, other)]
         if len(meant) == 1:
-            yield _only(group.members[0], meant[0].members[0])
+            yield group, meant[0]
 
 
 def _unsure(judged: Sequence[Judgement], home: Mapping[str, _Group]) -> dict[str, list[_Group]]:

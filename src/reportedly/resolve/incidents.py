@@ -67,6 +67,12 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     def days(self) -> Days:
         return day_of(self.event.earliest), day_of(self.event.latest)
 
+    @property
+    def lasts(self) -> int | None:
+        """Days from its first to its last, None where one is open."""
+        first, last = self.days
+        return (last - first).days if first is not None and last is not None else None
+
     @cached_property
     def calendar(self) -> tuple[int, int | None] | None:
         """Month and day, or month alone, of an event in a year that its report does not tell."""
@@ -130,8 +136,8 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The events of a report that took place; what is feared, planned or denied joins no incident.
 
-    What is past is one that another report may tell of, where the dead are named, it has a place and a day or month,
-    a year and a large figure, or a day and any figure of several.
+    What is past is one that another report may tell of, where the dead are named, or it has a day, a place and a month,
+    or a year and a large figure.
     """
     if not reading.has(Event):
         return ()
@@ -140,20 +146,18 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
 
 
 def _is_recalled(item: Happening) -> bool:
-    """Whether what is past is told so that it can be known again: by the dead, by day and place, by year and figure."""
+    """Whether what is past is told so that it can be known again: by its day, the dead, month and place, year and figure."""
     if item.event.status is not Status.HISTORICAL:
         return False
-    first, last = item.days
-    lasts = (last - first).days if first is not None and last is not None else None
-    placed = lasts is not None and lasts <= MONTH and item.place is not None
-    most = max((low or 0 for _, low, _ in item.tolls), default=0)
-    counted = lasts is not None and ((lasts <= _YEAR and most >= _DISTINCT) or (lasts <= 1 and most >= MANY))
-    return bool(item.victims) or placed or counted
+    if item.lasts is None:
+        return bool(item.victims)
+    placed = item.lasts <= MONTH and item.place is not None
+    counted = item.lasts <= _YEAR and max((low or 0 for _, low, _ in item.tolls), default=0) >= _DISTINCT
+    return item.lasts <= 1 or bool(item.victims) or placed or counted
 
 
 _YEAR, _DISTINCT = 366, 10
-"""Days in which a happening of a known year may have been, and the figure that tells it from others of that year; on a
-known day any figure that counts several does."""
+"""Days in which a happening of a known year may have been, and the figure that tells it from others of that year."""
 
 
 def _words(text: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Precision, Status
 
-_BACKGROUND = timedelta(days=13)
+BACKGROUND = timedelta(days=13)
 """An event that ended this long before publication is background, not news."""
 
 
@@ -28,7 +28,7 @@ def by_date(status: Status, time: TimeExpression | None, today: str | None, rule
         status = Status.HAPPENED
     if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
         return status
-    if time.latest and time.latest[:10] < days_before(today, _BACKGROUND):
+    if time.latest and time.latest[:10] < days_before(today, BACKGROUND):
         return Status.HISTORICAL
     first = first_day(time)
     ahead = first is not None and first > today and not rule.startswith(UNDER)  # "continue now at 21:25"

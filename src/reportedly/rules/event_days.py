@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from reportedly.rules.anchors import DONE, is_of_saying, owner_of
 from reportedly.rules.arguments import after_preposition
+from reportedly.rules.dated_status import BACKGROUND, days_before
 from reportedly.rules.shared_days import SAYING, shared
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
@@ -22,16 +23,27 @@ def in_clauses(
     """For each event the ids of the times in its clause; `owners` are the tokens of events.
 
     A day gone by is none of what is being done: in "are looking into a blaze on Monday at a mill" it is the blaze's.
+    A day long gone is none of what a court hears now: "pleaded guilty to the murder of a clerk in May 2006".
     """
     found: dict[int, list[str]] = {}
     for time in times:
-        gone = today is not None and (time.latest or "9")[:10] < today
-        over = _verb_over(tree, time, owners) if gone else None
+        last = (time.latest or "9")[:10]
+        over = _verb_over(tree, time, owners) if today is not None and last < today else None
         doing = over is not None and _is_being_done(tree, over)
-        owner = _noun_before(tree, time, owners) if doing else owner_of(tree, time.span, owners, through=DONE)
+        heard = over is not None and _is_heard(tree, over) and last < days_before(today or "", BACKGROUND)
+        noun = _noun_before(tree, time, owners) if doing or heard else None
+        owner = noun if doing or noun is not None else owner_of(tree, time.span, owners, through=DONE)
         if owner is not None:
             found.setdefault(owner, []).append(time.id)
     return found
+
+
+def _is_heard(tree: Tree, verb: Token) -> bool:
+    """Whether somebody pleads, is tried, charged or held, sentenced or acquitted: for what was done before."""
+    return verb.lemma in _HEARD or is_of_court(tree, verb)
+
+
+_HEARD = frozenset("acquit accuse arrest book charge convict detain hold indict investigate jail sentence try".split())
 
 
 def _is_being_done(tree: Tree, word: Token) -> bool:
@@ -40,10 +52,16 @@ def _is_being_done(tree: Tree, word: Token) -> bool:
 
 
 def _noun_before(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> int | None:
-    """The event that the word right before a time names, but for a preposition."""
+    """The event that the noun right before a time names, but for a preposition: "the killing of John Roe on Monday"."""
     first = next(iter(tree.inside(time.span)), None)
     before = tree.tokens[max(0, first.index - _AT) : first.index] if first is not None else ()
-    return next((owners[word.index] for word in reversed(before) if word.index in owners and word.part == "NOUN"), None)
+    near = [word for word in reversed(before) if word.part in ("NOUN", "PROPN")][:1]
+    phrase = [above for word in near for above in (word, *takewhile(_is_noun_or_of, tree.ancestors(word)))]
+    return next((owners[word.index] for word in phrase if word.index in owners and word.part == "NOUN"), None)
+
+
+def _is_noun_or_of(word: Token) -> bool:
+    return word.part in ("NOUN", "PROPN") or word.text.lower() == "of"
 
 
 _AT = 2

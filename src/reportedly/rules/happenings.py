@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 import msgspec
 
@@ -111,7 +112,24 @@ def dating(incident: Incident, to_come: bool = False) -> Happening | None:
     The act before what came of it: "those killed when jets bombed it on Sunday were buried on Monday".
     """
     timed = {item.index: item for item in incident if item.time and (to_come or item.status is not Status.FUTURE)}
-    return next((item for item in timed.values() if item.within not in timed), None)
+    first = next((item for item in timed.values() if item.within not in timed), None)
+    return first and min((item for item in timed.values() if _is_one_day_of(item, first)), default=first, key=_at)
+
+
+def _is_one_day_of(item: Happening, told: Happening) -> bool:
+    """Whether a mention names the day of the stretch that another tells: "the May murder … he was shot on 4 May"."""
+    day, first, last = item.earliest, told.earliest, told.latest
+    if day is None or day != item.latest or first is None or last is None or not first <= day <= last:
+        return False
+    return date.fromisoformat(last) - date.fromisoformat(first) > _WEEK
+
+
+def _at(item: Happening) -> int:
+    return item.index
+
+
+_WEEK = timedelta(days=7)
+"""A stretch that is longer only tells in which month or year a day is sought."""
 
 
 REAL = frozenset((Status.HAPPENED, Status.ONGOING))

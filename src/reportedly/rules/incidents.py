@@ -92,7 +92,8 @@ def _recalled_on(happenings: Sequence[Happening]) -> list[Happening]:
 def _told_on(happenings: Sequence[Happening]) -> list[Happening]:
     """The same with what goes on after a sentence of the past: "In May pupils were abducted. They were freed later."
 
-    It goes on in the past tense, without a time of its own, in one paragraph and for two sentences.
+    It goes on in the past tense, without a time of its own, in one paragraph and for two sentences; not where only a
+    noun tells of the past: "Roe pleaded guilty to the murder of May 2006. A judge sentenced him".
     """
     found: list[Happening] = []
     before: list[Happening] = []
@@ -103,8 +104,8 @@ def _told_on(happenings: Sequence[Happening]) -> list[Happening]:
             before, here = here, []
             hops = hops + 1 if before[0].narrated and not any(other.time for other in before) else 0
         real = [other for other in before if other.status in (*REAL, Status.HISTORICAL)]
-        past = bool(real) and all(other.status is Status.HISTORICAL for other in real) and hops <= _HOPS
-        if past and item.narrated and item.paragraph == before[0].paragraph and _is_just_after(before[0], item):
+        past = any(not other.noun for other in real) and all(other.status is Status.HISTORICAL for other in real)
+        if past and hops <= _HOPS and item.narrated and item.paragraph == before[0].paragraph and _is_just_after(before[0], item):
             item = msgspec.structs.replace(item, status=Status.HISTORICAL)
         here.append(item)
         found.append(item)
