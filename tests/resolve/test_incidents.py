@@ -60,7 +60,12 @@ CASES = [
     ("another-town", told(1, **DAY), told(2, where=FAR, **DAY), NO),
     ("a-namesake-found-elsewhere", told(1, **ABOUT, **DAY), told(2, where=NAMESAKE, **ABOUT, **DAY), YES),
     ("recalled-by-day-and-place", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), YES),
-    ("recalled-without-a-place", told(1, **DAY), told(2, where=None, status=Status.HISTORICAL, **DAY), [Verdict.UNSURE]),
+    (
+        "recalled-without-a-place",
+        told(1, **DAY),
+        told(2, where=None, status=Status.HISTORICAL, **DAY),
+        [Verdict.UNSURE],
+    ),
     (
         "recalled-by-day-and-figure",
         told(1, toll=9, **DAY),

@@ -69,8 +69,7 @@ def test_the_act_has_the_day_before_what_came_of_it() -> None:
 def test_a_month_gives_way_to_the_day_in_it(first: str, last: str, day: str) -> None:
     murder = mention(1, "murder", time="t1", earliest=first, latest=last)
     shot = mention(2, "shoot", time="t2", earliest="2021-06-04", latest="2021-06-04")
-    dated = dating((murder, shot))
-    assert dated is not None and dated.earliest == day
+    assert getattr(dating((murder, shot)), "earliest", None) == day
 
 
 def test_what_is_still_to_come_dates_only_what_is() -> None:

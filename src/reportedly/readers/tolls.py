@@ -6,7 +6,7 @@ A toll needs a word of harm (`lexicons/harm.tsv`) that grammar ties to people, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
@@ -24,7 +24,7 @@ from reportedly.text.bounds import Quantities
 from reportedly.types.annotations import Attribution, Event, Token, Toll, Whom
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, Harm, Status, VictimGroup
+from reportedly.types.vocabulary import EventType, Harm, VictimGroup
 
 _UNREAL = frozenset("future hypothetical condition plan wish purpose imperative modal ability attempt question".split())
 """Categories of cues under which a figure is none of what happened ("could kill thousands")."""
@@ -69,18 +69,17 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     scene = Scene(reading.tree, counter, {token.index for span in sources for token in reading.tree.inside(span)})
     told = [item for item in find(scene, _harm_words()) if kind is Standing.NEWS or is_told(reading.tree, item.word)]
     words = {token.index for token in told_words(reading)}
-    found = merged([item for item in told if item.word.index in words and _is_real(item, reading)])
+    found = _survived(merged([item for item in told if item.word.index in words and _is_real(item, reading)]))
     events = EventPlaces(reading)
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
     said: dict[Said, str] = {}
     harmed: dict[tuple[str | None, Harm], Toll | None] = {}
     others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
-    past = {event.id for event in reading[Event] if event.status is Status.HISTORICAL}
     for part in parts(scene, found):
         toll = _toll(part, made, events, before, said, reading.tree)
         if toll is not None and is_known(part.finding.headcount, reading.tree):
-            toll = None if _is_told(part, toll, toll.event in past, harmed, reading.tree) else toll
+            toll = None if _is_told(part, toll, harmed, reading.tree) else toll
         if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
             toll = None  # "died in prison": what nothing did is no toll
         if toll is not None:
@@ -98,10 +97,18 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     return (toll for toll in made if toll is not None and (alone or toll.event is not None))
 
 
-def _is_told(
-    part: Part, toll: Toll, past: bool, harmed: Mapping[tuple[str | None, Harm], Toll | None], tree: Tree
-) -> bool:
-    """Whether one whom the text takes for known is not counted: of an act of the past, or counted already.
+def _survived(found: Sequence[Finding]) -> list[Finding]:
+    """The same with those stabbed as injured, where the report tells of nobody dead."""
+    if any(item.harm is Harm.KILLED and item.headcount.high != 0 for item in found):
+        return list(found)
+    return [item._replace(harm=Harm.INJURED) if item.why == _STABBED else item for item in found]
+
+
+_STABBED = "verb stab"
+
+
+def _is_told(part: Part, toll: Toll, harmed: Mapping[tuple[str | None, Harm], Toll | None], tree: Tree) -> bool:
+    """Whether one whom the text takes for known is counted already.
 
     "The soldier was killed", of one who was named before; the second of two names is another's. `harmed` tells what
     befell whom in which event, and the one without a name where it was one alone: his may be the name behind.
@@ -113,7 +120,7 @@ def _is_told(
     unclear = finding.headcount.low is None and head.tag == "NNP"  # a name that may be anybody's
     again = again and (head.part != "PROPN" or unclear or _may_be(harmed.get((toll.event, toll.harm)), toll))
     again = again and not any(word.lemma in _MORE for word in tree.children(finding.word, "advmod"))
-    return part.whole is None and (past or toll.harm is Harm.CASUALTIES or again)
+    return part.whole is None and (toll.harm is Harm.CASUALTIES or again)
 
 
 def _may_be(former: Toll | None, toll: Toll) -> bool:

@@ -146,7 +146,7 @@ def happenings(reading: Reading) -> tuple[Happening, ...]:
 
 
 def _is_recalled(item: Happening) -> bool:
-    """Whether what is past is told so that it can be known again: by its day, the dead, month and place, year and figure."""
+    """Whether what is past can be known again: by its day, by the dead, by month and place, by year and figure."""
     if item.event.status is not Status.HISTORICAL:
         return False
     if item.lasts is None:

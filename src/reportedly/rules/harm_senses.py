@@ -162,8 +162,8 @@ _GONE_TO = frozenset(
 
 def stands_below(tree: Tree, verb: Token, needed: str) -> bool:
     """Whether `needed` stands at most three links below the verb ("shot … dead", "forced … from their homes")."""
-    if any(child.text.lower() == needed for child in tree.children(verb, "advmod", "auxpass")):
-        return True  # "fatally wounded", "were being treated"
+    if any(child.text.lower() == needed for child in tree.children(verb, "advmod", "auxpass", "amod")):
+        return True  # "fatally wounded", "were being treated", "the fatal shooting"
     waiting = [
         (child, 1) for child in tree.children(verb) if child.index > verb.index and not _has_subject(child, tree)
     ]

@@ -80,7 +80,7 @@ class People:
 
     def group(self, head: Token, tree: Tree) -> VictimGroup | None:
         """The group that a noun names with the words before it, None when it names no victim."""
-        if head.part == "PRON" or head.part == "NUM" or head.text.lower() in _ONE | _MANY:
+        if head.part == "PRON" or head.part == "NUM" or head.text.lower() in _ONE | _MANY or is_by_age(head, tree):
             return VictimGroup.UNKNOWN
         found = self._worded(head, tree)
         if found == NOBODY:
@@ -110,6 +110,12 @@ class People:
         if head.part == "PROPN":
             return head.entity in ("PERSON", "NORP")
         return any(noun in self._persons or noun.endswith(("mate", "man", "woman")) for noun in singulars(head.text))
+
+
+def is_by_age(head: Token, tree: Tree) -> bool:
+    """ "A 19-year-old"; not "19 years old", which says how old somebody is."""
+    years = tree.children(head, "npadvmod", "compound") if head.text.lower() == "old" else []
+    return any(child.text.lower() in ("year", "month") and child.index == head.index - 2 for child in years)
 
 
 def _modifiers(head: Token, tree: Tree) -> list[Token]:
@@ -320,7 +326,7 @@ class Counter:
     def _unstated(self, head: Token) -> int | None:
         """1 for a singular that names one person, None when the words do not tell."""
         word = head.text.lower()
-        if word in _ONE:
+        if word in _ONE or is_by_age(head, self._tree):
             return 1
         if word == "couple" and is_indefinite(self._tree, head):
             return 2  # "a young couple"

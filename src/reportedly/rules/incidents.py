@@ -105,7 +105,13 @@ def _told_on(happenings: Sequence[Happening]) -> list[Happening]:
             hops = hops + 1 if before[0].narrated and not any(other.time for other in before) else 0
         real = [other for other in before if other.status in (*REAL, Status.HISTORICAL)]
         past = any(not other.noun for other in real) and all(other.status is Status.HISTORICAL for other in real)
-        if past and hops <= _HOPS and item.narrated and item.paragraph == before[0].paragraph and _is_just_after(before[0], item):
+        if (
+            past
+            and hops <= _HOPS
+            and item.narrated
+            and item.paragraph == before[0].paragraph
+            and _is_just_after(before[0], item)
+        ):
             item = msgspec.structs.replace(item, status=Status.HISTORICAL)
         here.append(item)
         found.append(item)
