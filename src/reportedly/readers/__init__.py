@@ -51,12 +51,12 @@ def readers() -> tuple[Reader, ...]:
         _attribution(),
         Reader(
             "events",
-            _with_weights("33"),
+            _with_weights("34"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "30", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "31", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("12"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),

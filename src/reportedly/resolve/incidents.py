@@ -19,7 +19,7 @@ from reportedly.resolve.kinds import akin, is_verdict, sketches_akin
 from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
-from reportedly.resolve.toll_reasons import MANY, counts_differ, toll_reasons
+from reportedly.resolve.toll_reasons import counts_differ, toll_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, lands_of, site_of
 from reportedly.resolve.victims import dead_by_name
 from reportedly.text.fold import fold
@@ -367,10 +367,10 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="10", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="11", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""
 
-INCIDENTS = Resolver("incidents", "14", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "15", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature
