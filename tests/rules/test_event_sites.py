@@ -67,6 +67,8 @@ WHERE = {
         TOWN,
         True,
     ),
+    "a-road": ("Two died in a crash at the corner of Elm Street and «U.S.» 27A on Monday.", COUNTRY, False),
+    "a-land": ("Two died in a crash in the «U.S.» on Monday.", COUNTRY, True),
     "in-charge-of": ("Police arrested an officer in charge of a «Mosul» depot.", TOWN, False),
     "in-support-of": ("Police arrested a man in support of «Mosul».", TOWN, False),
     "home": ("John Hale, of 12 Elm Street in «Mosul», was attacked.", TOWN, False),

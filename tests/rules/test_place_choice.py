@@ -16,7 +16,6 @@ from reportedly.rules.place_choice import (
     is_of_disease,
     is_of_person,
     is_outlet,
-    is_road,
     is_shouted,
     is_side,
     probability,
@@ -284,15 +283,3 @@ RENOWNED = {
 @pytest.mark.parametrize(("text", "item", "around", "share"), RENOWNED.values(), ids=RENOWNED.keys())
 def test_renowned(text: str, item: Candidate, around: Scene, share: float) -> None:
     assert renowned(item, tokens_of(text), around) == share
-
-
-@pytest.mark.parametrize(
-    ("text", "road"),
-    [
-        pytest.param("they were on US 27 Tora", True, id="numbered"),
-        pytest.param("they were on US 27A Tora", True, id="and-lettered"),
-        pytest.param("they were on US soil near Tora", False, id="land"),
-    ],
-)
-def test_is_road(text: str, road: bool) -> None:
-    assert is_road(candidate(entry("United States", "US"), key="us", first=3), tokens_of(text), scene()) is road

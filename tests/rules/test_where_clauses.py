@@ -87,6 +87,8 @@ def test_told_of_whom(text: str, told: bool) -> None:
         pytest.param("Troops «caught» two men. They were «found» in a hut in Tora.", True, id="found"),
         pytest.param("Gunmen «shot» an editor. He was «driving» home in Tora.", True, id="what-he-did"),
         pytest.param("Gunmen «shot» an editor. He was «treated» in Tora.", False, id="what-was-done-then"),
+        pytest.param("Police «held» an editor. John Hale was «found» in a hut in Tora.", True, id="by-name"),
+        pytest.param("Police «held» an editor. He was «found» guilty in Tora.", False, id="found-guilty"),
         pytest.param("Gunmen «shot» an editor. It was «found» in Tora.", False, id="it"),
         pytest.param("Gunmen «shot» an editor. It rained. He was «driving» in Tora.", False, id="later"),
     ],

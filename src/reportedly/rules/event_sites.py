@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import islice
 
@@ -30,6 +31,8 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     if head is None:
         return False
     above = (head, *tree.ancestors(head))
+    if place.kind is PlaceClass.COUNTRY and _is_of_road(tree, place):
+        return False
     if any(token.text == "to" for token in tree.inside(place.span)):
         return True  # "on the road from Tora to Dassa"
     if (
@@ -58,6 +61,17 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
         if is_body and not _is_premises(tree, token, words):
             return False
     return False
+
+
+def _is_of_road(tree: Tree, place: Place) -> bool:
+    """Whether a number makes the name that of a road: "the crash at Elm Street and *U.S.* 27A"; not "US 14 men"."""
+    last = tree.inside(place.span)[-1].index
+    behind = tree.tokens[last + 1 : last + 3]
+    numbered = bool(behind) and _ROAD_NUMBER.fullmatch(behind[0].text) is not None and behind[0].link != "nummod"
+    return numbered and not (len(behind) > 1 and behind[1].part == "NOUN")
+
+
+_ROAD_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
 
 
 def _is_premises(tree: Tree, noun: Token, words: Words) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 from reportedly.rules.place_kinds import told_kind
@@ -144,18 +143,7 @@ _ARTICLES = frozenset("al el ad an ar as ash at az".split())
 _ACRONYM = 5
 """Letters of an acronym."""
 _BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
-
-
-def is_road(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
-    """Whether a number behind "U.S." makes it the name of a road: "the intersection of Elm Street and *U.S.* 27A"."""
-    behind = tokens[item.last + 1 : item.last + 3]
-    numbered = bool(behind) and _ROAD_NUMBER.fullmatch(behind[0].text) is not None and behind[0].link != "nummod"
-    counted = len(behind) == 2 and behind[1].part == "NOUN"
-    return item.key in ("us", "u s") and numbered and not counted
-
-
-_ROAD_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
-_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym, is_article, is_road)
+_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym, is_article)
 """What keeps words from being taken for a place, whatever their clues."""
 
 

@@ -114,7 +114,7 @@ def told_of_whom(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int
 def told_next(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, Token]) -> dict[int, list[str]]:
     """The places that the next sentence tells: "Police recaptured twelve. *They were found at a ranch in Tora*."
 
-    Where "he", "she" or "they" were found, or what they were doing; `beside` and `verbs` as for `told_when`.
+    Where "he", "they" or somebody by name were found, or what they were doing; `beside` and `verbs` as for `told_when`.
     """
     told: dict[int, int] = {}
     for number, verb in verbs.items() if beside else ():
@@ -130,10 +130,13 @@ def told_next(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, T
 
 
 def _finds_them(tree: Tree, verb: Token) -> bool:
-    """ "They were found", "he was driving"; not "they were treated", "he lives", "it was found"."""
-    whom = [word for word in tree.children(verb, "nsubj", "nsubjpass") if word.text.lower() in _THEM]
-    was = any(word.text.lower() in ("was", "were") for word in tree.children(verb, "aux", "auxpass"))
-    return bool(whom) and was and (verb.tag == "VBG" or verb.lemma in _FINDING)
+    """ "They were found", "he was driving"; not "they were treated", "he lives", "it was found", "was found guilty"."""
+    told = tree.children(verb)
+    subjects = [word for word in told if word.link in ("nsubj", "nsubjpass")]
+    whom = any(word.text.lower() in _THEM or word.entity == "PERSON" for word in subjects)
+    was = any(word.link in ("aux", "auxpass") and word.text.lower() in ("was", "were") for word in told)
+    guilty = any(word.lemma == "guilty" for word in told)
+    return whom and was and not guilty and (verb.tag == "VBG" or verb.lemma in _FINDING)
 
 
 _THEM = frozenset("he she they".split())
