@@ -75,6 +75,7 @@ def test_resolves(text: str, gid: str) -> None:
         pytest.param(
             "Shots were fired at Arab villagers near Kirkuk.", ["near Kirkuk", "Kirkuk"], id="nor are villagers"
         ),
+        pytest.param("Nine died in an Andean hamlet near Cusco.", ["near Cusco", "Cusco"], id="nor is a hamlet's land"),
         pytest.param("Shells fell on Arab, Alabama, on Monday.", ["Arab", "Alabama"], id="the town itself"),
     ],
 )

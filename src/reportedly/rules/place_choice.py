@@ -80,10 +80,12 @@ def is_of_person(item: Candidate, tokens: Sequence[Token], around: Scene) -> boo
 
 
 def is_of_people(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
-    """Whether the words tell of which people somebody is, and only a small town bears the name: "Arab leaders"."""
+    """Whether the words tell of which people or land somebody is, and no place bears the name but a small town, or a
+    region whose name they only begin: "Arab leaders", "an Andean hamlet"."""
     words = tokens[item.first : item.last + 1]
     owned = all(word.entity == "NORP" and word.link in ("amod", "compound") for word in words)
-    return owned and all(e.grade is not Grade.DEMONYM and e.population < _SMALL for e in item.entries)
+    small = all(e.population < _SMALL or e.grade is Grade.SHORTENED for e in item.entries)
+    return owned and small and all(e.grade is not Grade.DEMONYM for e in item.entries)
 
 
 _SMALL = 50_000
