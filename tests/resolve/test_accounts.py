@@ -440,3 +440,32 @@ def test_counts_that_come_to_another_are_parts_of_it(counts: list[int], totals: 
     rows = [make_certainty(f"t{at}", f"a{at}") for at in range(len(counts))]
     found = one_incident(make_reading(make_report("Nine bells."), make_event(**DAY), *tolls, *voices, *rows))
     assert [figure.low for figure in found.tolls if not figure.part] == totals
+
+
+@pytest.mark.parametrize(
+    ("modes", "expected"),
+    [
+        pytest.param(["destroy", "destroy", "explosives"], "explosives", id="what-tells-of-the-means"),
+        pytest.param(["destroy", None], "destroy", id="nothing-else-told"),
+        pytest.param(["drone", "drone", "explosives"], "drone", id="the-commonest"),
+        pytest.param([None], None, id="none"),
+    ],
+)
+def test_how_it_was_done(modes: list[str | None], expected: str | None) -> None:
+    found = one_incident(*(told(f"{at}.", 9, event={"mode": mode}) for at, mode in enumerate(modes)))
+    assert found.mode == expected
+
+
+@pytest.mark.parametrize(
+    ("party", "stance", "expected"),
+    [
+        pytest.param("it", ResponsibilityStance.DENIED, "Salma Rawi", id="of-its-own-part"),
+        pytest.param("they", ResponsibilityStance.BLAMED, None, id="of-anybody"),
+        pytest.param("the front", ResponsibilityStance.BLAMED, "the front", id="a-name"),
+    ],
+)
+def test_no_pronoun_is_a_party(party: str, stance: ResponsibilityStance, expected: str | None) -> None:
+    text = f"{party} did it."
+    row = make_responsibility(stance, according_to="a1", party_span=Span(0, len(party)))
+    (answer,) = one_incident(told(text, 9, *hospital(), row)).responsibilities
+    assert answer.party == expected

@@ -67,3 +67,10 @@ def test_bars_are_as_long_as_their_figures() -> None:
         (12, 0, False), (24, 0, True), (0, 6, False),
     ]  # fmt: skip
     assert toll_bars([figure(14, "2025-10-15")]) == []
+
+
+def test_a_day_without_an_hour_is_shown_without_one() -> None:
+    chart = toll_chart([figure(9, "2025-10-14"), figure(14, "2025-10-15T10:00Z")])
+    assert chart is not None
+    assert (chart.first, chart.last) == ("14 Oct", "15 Oct 10:00")
+    assert [dot.note.rpartition(", ")[2] for dot in chart.dots] == ["2025-10-14", "2025-10-15 10:00"]

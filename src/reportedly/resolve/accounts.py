@@ -13,6 +13,7 @@ from reportedly.resolve.clusters import clusters
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.datings import by_time, datings
 from reportedly.resolve.days import When, days_of
+from reportedly.resolve.drafts import party_told
 from reportedly.resolve.earlier_tolls import is_act_after, is_earlier
 from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
@@ -108,7 +109,7 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
     return Incident(
         id=id,
         type=_commonest([item.event.type for item in members]),
-        mode=_commonest([item.event.mode for item in members if item.event.mode]) if _moded(members) else None,
+        mode=_mode(members),
         status=_status(members),
         earliest=when.earliest,
         latest=when.latest,
@@ -132,8 +133,15 @@ def _status(members: Sequence[Happening]) -> Status:
     return told.pop() if len(told) == 1 else Status.HAPPENED
 
 
-def _moded(members: Sequence[Happening]) -> bool:
-    return any(item.event.mode for item in members)
+def _mode(members: Sequence[Happening]) -> str | None:
+    """How it was done, in most words; what only tells of ruins or of an aim gives way to what tells of the means."""
+    modes = [item.event.mode for item in members if item.event.mode]
+    means = [mode for mode in modes if mode not in _WITHOUT_MEANS]
+    return _commonest(means or modes) if modes else None
+
+
+_WITHOUT_MEANS = frozenset({"destroy", "targeted"})
+"""Modes of an attack that leave its means open."""
 
 
 def _commonest(values: Sequence[T]) -> T:
@@ -242,13 +250,14 @@ def _answers(item: Happening, voices: Informants) -> Iterator[Answer]:
     reading = item.reading
     for row in reading[Responsibility] if reading.has(Responsibility) else ():
         if row.event == item.id:
-            yield Answer(
+            answer = Answer(
                 party=voices.name_of(row.party) or _party(item, row),
                 stance=_stance(item, row),
                 report=reading.report.id,
                 responsibility=row.id,
                 informant=voices.of(reading, row.according_to),
             )
+            yield msgspec.structs.replace(answer, party=party_told(answer))
 
 
 def _stance(item: Happening, row: Responsibility) -> ResponsibilityStance:

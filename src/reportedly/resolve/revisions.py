@@ -167,10 +167,20 @@ def _sources(found: Sequence[Change]) -> tuple[str, ...]:
             if before != after and before and after and max(len(gone), len(come)) <= _CLOSE + 2:
                 facts.append(f"{' '.join(before)} → {' '.join(after)}")
         if not come and any(word in _group("cue") and not come_all[word] for word in gone):
-            facts.append(f"dropped: {' '.join(gone)}")
+            facts.append(f"dropped: {_telling(gone)}")
         if not gone and any(word in _group("cue") and not gone_all[word] for word in come):
-            facts.append(f"added: {' '.join(come)}")
+            facts.append(f"added: {_telling(come)}")
     return tuple(facts)
+
+
+def _telling(words: Sequence[str]) -> str:
+    """A short stretch of words whole, of a long one those that say who tells it and how."""
+    telling = [word for word in words if word in _group("cue") or word in _group("source")]
+    return " ".join(words if len(words) <= _SHORT else telling)
+
+
+_SHORT = 6
+"""Words that can be read as a phrase."""
 
 
 def _certainty(found: Sequence[Change]) -> tuple[str, ...]:
@@ -194,7 +204,7 @@ def _hedges(found: Sequence[Change]) -> tuple[str, ...]:
         before = [word for word in gone if word in _group("hedge") and not come_all[word]]
         after = [word for word in come if word in _group("hedge") and not gone_all[word]]
         if bool(before) != bool(after) and gone and come and max(len(gone), len(come)) <= _CLOSE:
-            facts.append(f"{' '.join(before) or '–'} → {' '.join(after) or '–'}")
+            facts.append(f"{' '.join(gone)} → {' '.join(come)}")
     return tuple(facts)
 
 

@@ -51,7 +51,8 @@ def toll_chart(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> Chart | N
     dots = _readable([_dot(moment, item, (first, last), largest) for moment, item in kept])
     steps = sorted({round(largest * share) for share in (0, 0.5, 1)})
     grid = [(_y(step, largest), step) for step in steps]
-    return Chart(str(harm), dots, _lines(kept, dots), grid, f"{first:%d %b %H:%M}", f"{last:%d %b %H:%M}")
+    ends = [next(item for moment, item in kept if moment == end) for end in (first, last)]
+    return Chart(str(harm), dots, _lines(kept, dots), grid, _when(first, ends[0]), _when(last, ends[1]))
 
 
 def toll_bars(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> list[str]:
@@ -68,9 +69,18 @@ def toll_bars(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> list[str]:
         drawn += ">" if item.high is None else ""
         says = bound_words(item.low, item.high, item.approximate)
         voice = printable(item.informant or UNKNOWN)
-        hour = f"{moment:%H:%M}" if len(item.published or "") > _A_DAY else " " * len("00:00")
+        hour = f"{moment:%H:%M}" if _has_hour(item) else " " * len("00:00")
         lines.append(f"{moment:%d %b} {hour} {drawn:<{_BAR + 1}} {says} {item.harm} · {voice}")
     return [f"people {harm}, each figure when it was first published (UTC)", *lines]
+
+
+def _when(moment: datetime, item: Figure) -> str:
+    """The day of a figure, and the hour where one is given."""
+    return f"{moment:%d %b %H:%M}" if _has_hour(item) else f"{moment:%d %b}"
+
+
+def _has_hour(item: Figure) -> bool:
+    return len(item.published or "") > _A_DAY
 
 
 _A_DAY = len("2025-10-14")
@@ -126,6 +136,7 @@ def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], larges
     low = item.low if item.low is not None else 0
     high = item.high if item.high is not None else low
     says = bound_words(item.low, item.high, item.approximate)
+    hour = f" {moment:%H:%M}" if _has_hour(item) else ""
     x = round(LEFT + 20 + share * (WIDTH - LEFT - 60), 1)
     return Dot(
         x=x,
@@ -134,7 +145,7 @@ def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], larges
         high=_y(high, largest),
         open_above=item.high is None,
         label=says,
-        note=f"{says} {item.harm}, {printable(item.informant or UNKNOWN)}, {moment:%Y-%m-%d %H:%M}",
+        note=f"{says} {item.harm}, {printable(item.informant or UNKNOWN)}, {moment:%Y-%m-%d}{hour}",
     )
 
 
