@@ -137,3 +137,22 @@ def test_a_month_speaks_for_a_day_in_it() -> None:
         on("Three.", "2025-10-01", "2025-10-31"),
     ]
     assert days_of(members) == When("2025-10-14", "2025-10-14")
+
+
+def dated(day: str, publisher: str | None, published: str) -> Happening:
+    report = make_report(f"{day} {publisher} {published}", publisher=publisher, published=published)
+    return happenings(make_reading(report, make_event(earliest=day, latest=day)))[0]
+
+
+@pytest.mark.parametrize(
+    ("publishers", "expected"),
+    [
+        pytest.param(("Wire", "Wire"), "2025-10-13", id="an-outlet-corrects-itself"),
+        pytest.param(("Wire", "Times"), "2025-10-12", id="two-outlets"),
+        pytest.param((None, None), "2025-10-12", id="nobody-knows-whose"),
+    ],
+)
+def test_the_day_of_a_later_version_stands(publishers: tuple[str | None, str | None], expected: str) -> None:
+    first = dated("2025-10-12", publishers[0], "2025-10-14T08:00Z")
+    second = dated("2025-10-13", publishers[1], "2025-10-14T12:00Z")
+    assert days_of([first, second]) == days_of([second, first]) == When(expected, expected)

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import Happening, day_of
 from reportedly.resolve.kinds import HARM
 from reportedly.resolve.traces import Days
+from reportedly.text.instants import in_order
 from reportedly.types.annotations import Event, Sentence, TimeExpression
 from reportedly.types.vocabulary import Precision, Status
 
@@ -59,13 +61,26 @@ def _span(members: Sequence[Happening]) -> Days:
     first, last = _common([item.days for item in members])
     if first is None or last is None or first <= last:
         return first, last
-    closed = [(one, two, item.reading.report.id) for item in members for one, two in [item.days] if one and two]
+    closed = [
+        (one, two, item.reading.report.id) for item in _last_words(members) for one, two in [item.days] if one and two
+    ]
     exact = [ends for ends in closed if (ends[1] - ends[0]).days <= 1] or closed
     days = sorted({day for one, two, _ in exact for day in (one, two)})
     told = {day: len({report for one, two, report in closed if one <= day <= two}) for day in days}
     best = max(days, key=lambda day: (told[day], -day.toordinal()), default=None)
     fitting: list[Days] = [(one, two) for one, two, _ in closed if best is not None and one <= best <= two]
     return _common(fitting) if fitting else (None, last)
+
+
+def _last_words(members: Sequence[Happening]) -> list[Happening]:
+    """`members` without those of a report after which its outlet gave another day: a later version corrects it."""
+    dated = [item for item in members if None not in item.days]
+    last = {item.reading.report.publisher: _given(item) for item in sorted(dated, key=_given)}
+    return [item for item in members if _given(item) >= last.get(item.reading.report.publisher or "", _given(item))]
+
+
+def _given(item: Happening) -> tuple[bool, float]:
+    return in_order(given_at(item.reading.report))
 
 
 def _common(given: Sequence[Days]) -> Days:
