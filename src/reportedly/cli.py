@@ -223,7 +223,7 @@ for _name, _view, _help in LISTS:
 def incidents(
     ledger: LedgerPath = LEDGER,
     json: AsJson = False,
-    all: Annotated[bool, typer.Option("--all", help="List mentions without place, day or figure as well.")] = False,
+    all: Annotated[bool, typer.Option("--all", help="List what is only mentioned or recalled as well.")] = False,
 ) -> None:
     """List incidents: every figure with who gives it, who is answerable.
 

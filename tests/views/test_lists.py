@@ -130,8 +130,15 @@ def test_a_mention_without_place_day_or_figure_is_counted_not_listed() -> None:
     ]
     lines = shown(telling_lines(CORPUS, given))
     assert [line.split()[0] for line in lines if line.startswith("  i")] == ["i2", "i3", "i4", "i5"]
-    assert lines[-1] == "and 1 mention without place, day or figure; --all lists it"
+    assert lines[-1] == "and 1 mention of the past or without place, day or figure; --all lists it"
     assert "and 1 mention" not in "".join(shown(telling_lines(CORPUS, given[1:])))
+
+
+def test_what_one_text_alone_recalls_is_counted_not_listed() -> None:
+    past = incident(status=Status.HISTORICAL)
+    lines = shown(telling_lines(CORPUS, [past]))
+    assert lines == ["and 1 mention of the past or without place, day or figure; --all lists it"]
+    assert shown(telling_lines(CORPUS, [msgspec.structs.replace(past, texts=2)]))[0].endswith("historical")
 
 
 def test_what_is_mentioned_in_passing_has_a_line_where_it_tells_something() -> None:
@@ -143,7 +150,7 @@ def test_what_is_mentioned_in_passing_has_a_line_where_it_tells_something() -> N
     ]
     assert shown(passing_lines(given)) == [
         "  ASSAULT · place unknown · 2025-10-14 · happened · i1",
-        "  and 2 mentions without place, day or figure",
+        "  and 2 mentions of the past or without place, day or figure",
     ]
 
 

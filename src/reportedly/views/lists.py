@@ -21,7 +21,7 @@ from reportedly.types.groups import (
 from reportedly.types.judgements import Reason
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EditKind, Harm
+from reportedly.types.vocabulary import EditKind, Harm, Status
 from reportedly.views.lines import Line
 from reportedly.views.phrases import (
     UNKNOWN,
@@ -141,11 +141,17 @@ def in_weight(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incid
 def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incident]]:
     """The incidents that stand by themselves in a list, and mentions too weak for that; both in the order given.
 
-    Weak is what one or two texts mention with no place, no day of its own and no figure.
+    Weak is what one or two texts mention with no place, no day of its own and no figure, and what one alone recalls.
     """
-    strong = [item for item in incidents if item.texts > _FEW or _has_place(item) or _has_day(item) or item.tolls]
+    strong = [item for item in incidents if not _is_weak(item)]
     ids = {item.id for item in strong}
     return strong, [item for item in incidents if item.id not in ids]
+
+
+def _is_weak(item: Incident) -> bool:
+    if item.status is Status.HISTORICAL and item.texts < _FEW:
+        return True
+    return item.texts <= _FEW and not (_has_place(item) or _has_day(item) or item.tolls)
 
 
 def _has_place(item: Incident) -> bool:
@@ -165,7 +171,7 @@ def telling_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Lin
 
 
 def _left_out(weak: Sequence[Incident]) -> str:
-    return f"and {counted(len(weak), 'mention')} without place, day or figure"
+    return f"and {counted(len(weak), 'mention')} of the past or without place, day or figure"
 
 
 _FEW = 2
