@@ -19,6 +19,7 @@ from reportedly.resolve.gathering import weak_mentions
 from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
+from reportedly.resolve.listed_tolls import is_of_another
 from reportedly.resolve.own_tolls import own_tolls
 from reportedly.resolve.partial_tolls import counts_some
 from reportedly.resolve.scenes import scene
@@ -237,6 +238,7 @@ def _is_part(item: Happening, toll: Toll, voice: str | None) -> bool:
         and other.harm is toll.harm
         and (other.low or 0) > (toll.high or toll.low or 0) > 0
         and not is_former(reading.report.text, other.span.start)
+        and not is_of_another(item, other)
         and voice in _cited(sayings(item, other.id))
         for other in reading.within(sentence.span, Toll)
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.resolve.incidents import Happening
+from reportedly.resolve.listed_tolls import is_of_another
 from reportedly.text.former_counts import is_former
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Flag, Toll
@@ -20,7 +21,8 @@ def own_tolls(item: Happening) -> Iterator[Toll]:
     for toll in reading[Toll] if reading.has(Toll) else ():
         recalled = any(notice.holds(toll.span) for notice in notices)
         recalled = recalled or is_former(reading.report.text, toll.span.start)  # "30, down from 36"
-        if toll.event == item.id and not recalled and not _is_of_another_act(item, toll):
+        foreign = _is_of_another_act(item, toll) or is_of_another(item, toll)
+        if toll.event == item.id and not recalled and not foreign:
             yield toll
 
 
