@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from make import make_attribution, make_entity, make_event, make_reading, make_responsibility, make_toll, words
+from make import (
+    make_attribution,
+    make_certainty,
+    make_entity,
+    make_event,
+    make_reading,
+    make_responsibility,
+    make_toll,
+    words,
+)
 from reportedly.resolve.revisions import changes
 from reportedly.types.annotations import Annotation
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Harm, MentionKind, ResponsibilityStance
+from reportedly.types.vocabulary import CertaintyStance, Harm, MentionKind, ResponsibilityStance
 
 
 def version(text: str, *items: Annotation) -> Reading:
@@ -75,3 +84,13 @@ def test_another_total_is_a_fact(tolls: list[tuple[str, int, dict[str, object]]]
     older = counted("Nine were killed in the raid at dawn.", ("Nine", 9, {}))
     newer = counted("By night hospitals had counted 14 after the raid.", *tolls)
     assert facts(older, newer) == told
+
+
+def test_a_figure_of_before_or_only_denied_is_no_new_total() -> None:
+    older = counted("Nine were killed in the raid at dawn.", ("Nine", 9, {}))
+    text = "Nine were killed in the raid, down from 15, while the army denied that 30 died."
+    tolls = [make_toll(low, id=f"t{low}", span=words(text, str(low))) for low in (15, 30)]
+    events = make_event(main=True, span=words(text, "raid")), make_toll(9, id="t9", span=words(text, "Nine"))
+    denied = make_certainty("t30", stance=CertaintyStance.DENIED)
+    assert "killed: 9 → 30" in facts(older, version(text, *events, *tolls))
+    assert not any(fact.startswith("killed") for fact in facts(older, version(text, *events, *tolls, denied)))

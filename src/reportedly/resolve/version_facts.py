@@ -9,12 +9,21 @@ import msgspec
 from reportedly.resolve.event_facts import event_facts
 from reportedly.text.bounds import bound_words
 from reportedly.text.fold import fold
+from reportedly.text.former_counts import is_former
 from reportedly.text.names import edits
-from reportedly.types.annotations import Attribution, Entity, Event, Flag, Mention, Responsibility, Toll
+from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Flag, Mention, Responsibility, Toll
 from reportedly.types.groups import Edit
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EditKind, FlagKind, Harm, MentionKind, ResponsibilityStance, Status
+from reportedly.types.vocabulary import (
+    CertaintyStance,
+    EditKind,
+    FlagKind,
+    Harm,
+    MentionKind,
+    ResponsibilityStance,
+    Status,
+)
 
 Answers = frozenset[tuple[str, str]]
 
@@ -60,11 +69,18 @@ def _totals(reading: Reading) -> dict[Harm, Toll]:
         and toll.harm is not Harm.CASUALTIES
         and toll.part_of is None
         and not any(notice.holds(toll.span) for notice in notices)
+        and not is_former(reading.report.text, toll.span.start)
+        and not _is_only_denied(reading, toll)
     ]
     found: dict[Harm, Toll] = {}
     for toll in sorted(told, key=lambda toll: (not events[toll.event or ""], -(toll.low or 0), toll.span)):
         found.setdefault(toll.harm, toll)
     return found
+
+
+def _is_only_denied(reading: Reading, toll: Toll) -> bool:
+    stances = [row.stance for row in reading[Certainty] if row.of == toll.id] if reading.has(Certainty) else []
+    return bool(stances) and all(stance is CertaintyStance.DENIED for stance in stances)
 
 
 def _speakers(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
