@@ -26,6 +26,18 @@ HUNG = {
     "one of them": (
         "The shelling killed two civilians, among them a 12-year-old «girl», and wounded nine.", ("dep", "killed"),
     ),
+    "a noun": ("Drone «strikes» on two villages in the valley killed ten people.", ("nsubj", "killed")),
+    "a noun that begins": ("Drone «strikes» on two villages in the valley on Sunday killed ten.", ("nsubj", "killed")),
+    "hostage": (
+        "A man who held nine people «hostage» on a bus in Tora gave up on Monday, police said.", ("oprd", "held"),
+    ),
+    "who gave up": (
+        "A «man» who held nine people hostage for an hour aboard a bus in Tora surrendered, police said.",
+        ("nsubj", "surrendered"),
+    ),
+    "let go": ("Police held two men on Monday, but let «one» of them go hours later.", ("dobj", "let")),
+    "let go on a day": ("The suspects, held on Monday, were let go «on» Tuesday.", ("prep", "let")),
+    "let go on": ("The judge let the «trial» go on for days.", ("nsubj", "go")),
     "two objects": ("The shelling killed two men and a «boy» in Tora.", ("conj", "men")),
 }  # fmt: skip
 
@@ -57,6 +69,11 @@ COUNTED = {
 @pytest.mark.parametrize(("text", "due"), COUNTED.values(), ids=COUNTED)
 def test_how_many_were_harmed(text: str, due: set[int]) -> None:
     assert {toll.low for toll in parsed(text, "tolls")[Toll]} == due
+
+
+def test_a_verb_that_goes_on_stays_one() -> None:
+    tree, word = word_marked("The army «strikes» on Monday and killed two.")
+    assert (word.part, tree.head(word)) == ("VERB", None)
 
 
 def test_no_words() -> None:

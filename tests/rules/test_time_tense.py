@@ -28,6 +28,8 @@ TENSES = {
     "lasted-until": ("They fought until «Monday».", Tense.PAST),
     "after-a-deed": ("A man is in hospital after a crash on «Monday».", Tense.PAST),
     "an-inquiry": ("Police are investigating a fire at a mill on «Monday».", Tense.PAST),
+    "accused-now": ("Tora accuses Sera of shelling Kerem on «Sunday».", Tense.PAST),
+    "denied-now": ("The army denies shelling Kerem on «Sunday».", Tense.PAST),
     "agreed": ("They agreed to meet on «Monday».", Tense.FUTURE),
     "planned-deed": ("They plan an attack on «Monday».", Tense.FUTURE),
     "feared-deed": ("They expect an attack on «Monday».", Tense.PRESENT),

@@ -42,9 +42,9 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "3", (), Sentence, read_sentences),
-        Reader("grammar", "10", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "11", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
-        Reader("times", "12", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("times", "13", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "16", (Sentence, Token), Place, read_places),
         Reader("mentions", "10", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),

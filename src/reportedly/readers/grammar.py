@@ -15,6 +15,7 @@ from reportedly.foreign import foreign
 from reportedly.lexicons import common_words, lexicon
 from reportedly.rules.front_dates import with_front_dates
 from reportedly.rules.misjoined import rightly_joined
+from reportedly.rules.misjoined_days import Answers, answers, rightly_dated
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
 from reportedly.rules.rehung import without_circles
@@ -50,6 +51,11 @@ def _verb_forms() -> Mapping[str, str]:
 
 
 @cache
+def _answers() -> Answers:
+    return answers(lexicon("responsibility_cues"), lexicon("event_triggers"))
+
+
+@cache
 def _abbreviations() -> frozenset[str]:
     names = (name for row in lexicon("known_actors") for name in (row["name"], *row["aliases"].split(";")))
     return frozenset(name for name in names if name.isupper() and name.isalpha())
@@ -65,6 +71,7 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
         for number, piece in _pieces(reading[Sentence]):
             words = list(_parse(seen, number, piece, index))
             mended = rightly_joined(with_quoting(with_office_holders(with_front_dates(words))))
+            mended = rightly_dated(mended, _answers())
             for token in without_circles(words, mended):
                 yield token if seen is text else _as_written(token, reading.quote(token.span))
                 index += 1

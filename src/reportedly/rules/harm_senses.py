@@ -49,13 +49,20 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return True
     if row["harm"] == Harm.FREED:
         named = any(token.lemma.lower() in _CAPTIVES for token in tree.inside(count.span))
-        return named or any(token.lemma in HOLDING for token in tree.children(count.head, "acl", "relcl"))
+        held = (*tree.children(count.head, "acl", "relcl"), *_told_before(row, word, tree))
+        return named or any(token.lemma in HOLDING or token.lemma == "arrest" for token in held)
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
     if row["lemma"] == "leave" and row["needs"] != "country":
         moved = _leaves_home(row, word, count, tree)
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
+
+
+def _told_before(row: Mapping[str, str], word: Token, tree: Tree) -> list[Token]:
+    """ "*Detained* two men but let one of them go": workers are let go too, but not by those who held them."""
+    first = tree.head(word) if word.link == "conj" else None
+    return [first] if first is not None and row["lemma"] == "let" else []
 
 
 def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree) -> bool:

@@ -1,9 +1,12 @@
-"""Words that a parser hangs wrongly, in four constructions where the words around them tell where they belong.
+"""Words that a parser hangs wrongly, in seven constructions where the words around them tell where they belong.
 
 - "killed 23 pupils and two teachers, *police and residents* said": who says so, and nobody killed
 - "killed a commander, Ali Roe, *and two of his guards*": the list goes on behind the name
 - "killed two civilians, *among them a girl*": one of the two, and no third
 - "fighters *believed to be rebels* hacked six men to death": what is believed of them; they hacked
+- "men who held nine people *hostage* gave up": what the nine were; nobody "hostages"
+- "let one of them *go* on Tuesday": one verb with what hangs on it
+- "drone *strikes* on two villages killed ten": a noun; the drone does not strike
 """
 
 from __future__ import annotations
@@ -28,7 +31,7 @@ def rightly_joined(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of whole sentences, numbered in a row, with such words hung where they belong."""
     found = list(tokens)
     first = tokens[0].index if tokens else 0
-    for rule in (_who_says, _behind_a_name, _one_of_them, _believed_of_them):
+    for rule in (_who_says, _behind_a_name, _one_of_them, _believed_of_them, _a_noun, _hostage, _let_go):
         words = _Words(found, first)
         for token in [token for item in found for token in rule(words, item)]:
             found[token.index - first] = token
@@ -58,6 +61,11 @@ class _Words:
         """The `count` words before `token` in its sentence, the nearest last."""
         at = token.index - self._first
         return [word for word in self._tokens[max(0, at - count) : at] if word.sentence == token.sentence]
+
+    def behind(self, token: Token) -> list[Token]:
+        """The `_LONGEST` words behind `token` in its sentence."""
+        at = token.index - self._first + 1
+        return [word for word in self._tokens[at : at + _LONGEST] if word.sentence == token.sentence]
 
     def between(self, one: Token, other: Token) -> Sequence[Token]:
         return self._tokens[one.index - self._first + 1 : other.index - self._first]
@@ -153,3 +161,85 @@ def _believed_of_them(words: _Words, verb: Token) -> Iterator[Token]:
 
 
 _BELIEVED = frozenset("believe think suspect presume allege report know understand".split())
+
+
+def _a_noun(words: _Words, verb: Token) -> Iterator[Token]:
+    """ "Drone *strikes* on two villages killed ten": what has no object, and a verb without a subject behind it."""
+    subjects = words.below(verb, "nsubj")
+    if verb.tag != "VBZ" or len(subjects) != 1 or subjects[0].tag not in ("NN", "JJ"):
+        return
+    first = subjects[0]
+    noun = replace(verb, link="nsubj", part="NOUN", tag="NNS")
+    if first.index != verb.index - 1 or words.below(verb, "dobj", "aux"):
+        return
+    if verb.link in ("nsubj", "nsubjpass"):  # a finite verb is no subject
+        yield from (replace(noun, link=verb.link), replace(first, link="compound"))
+        return
+    done = [child for child in words.below(verb, "advcl", "ccomp", "conj", "dep") if child.tag == "VBD"]
+    if len(done) != 1 or words.below(done[0], "nsubj", "nsubjpass", "mark", "aux", "auxpass"):
+        return
+    did = done[0]
+    between = words.between(verb, did)
+    own = [word for word in between if word.head == verb.index]
+    if not own or any(word.link != "prep" for word in own) or any(word.part == "PUNCT" for word in between):
+        return
+    yield replace(did, head=did.index if verb.head == verb.index else verb.head, link=verb.link)
+    yield replace(noun, head=did.index)
+    yield replace(first, head=verb.index, link="compound")
+    for child in words.all_below(verb):
+        if child.index > did.index:
+            yield replace(child, head=did.index)
+
+
+def _hostage(words: _Words, word: Token) -> Iterator[Token]:
+    """ "Held nine people *hostage* for hours": what the people were made, and the verb that it stood for if any."""
+    before = words.before(word, 1)
+    if word.text.lower() not in ("hostage", "captive") or not before:
+        return
+    if word.part != "VERB" and not words.below(word, "nsubj"):
+        return
+    holding = words.head(before[0])
+    if before[0].link != "dobj" or holding.lemma not in _HOLDING:
+        return
+    yield replace(word, head=holding.index, link="oprd", part="NOUN", tag="NN")
+    others = [child for child in words.all_below(word) if child.index not in (before[0].index, holding.index)]
+    joined = words.below(word, "cc")
+    until = joined[0].index if joined else before[0].index + _LONGEST
+    did = next((verb for verb in words.behind(word) if verb.index < until and _lacks_a_subject(words, verb)), None)
+    if did is None:
+        yield from (replace(child, head=holding.index) for child in others if child.index > word.index)
+        return
+    yield replace(did, head=did.index if word.head == word.index else word.head, link=word.link, tag="VBD")
+    for child in others:
+        held = word.index < child.index < did.index
+        yield replace(child, head=holding.index if held else did.index)
+
+
+_HOLDING = frozenset("hold keep seize take".split())
+
+
+def _lacks_a_subject(words: _Words, verb: Token) -> bool:
+    """A verb of the past that hangs as a participle on what stands before it: "hostage for hours *surrendered*"."""
+    if verb.tag not in ("VBD", "VBN") or verb.link not in ("acl", "advcl", "ccomp", "conj", "dep"):
+        return False
+    return not words.below(verb, "nsubj", "nsubjpass", "mark", "aux", "auxpass", "agent")
+
+
+def _let_go(words: _Words, verb: Token) -> Iterator[Token]:
+    """ "*Let* one of them go on Tuesday"; not "let the talks go on", "let go of it"."""
+    going = [child for child in words.below(verb, "ccomp", "xcomp") if child.text.lower() == "go"]
+    if verb.lemma != "let" or len(going) != 1 or words.below(going[0], "prt", "acomp", "aux"):
+        return
+    go = going[0]
+    behind = [child for child in words.all_below(go) if child.index > go.index]
+    if any(child.link == "prep" and not _has_a_day(words, child) for child in behind):
+        return
+    if verb.tag == "VB" and verb.link == "conj" and not words.below(verb, "aux") and words.head(verb).tag == "VBD":
+        yield replace(verb, tag="VBD")
+    yield replace(go, link="xcomp", tag="VB")
+    yield from (replace(child, head=verb.index) for child in behind)
+    yield from (replace(whom, head=verb.index, link="dobj") for whom in words.below(go, "nsubj"))
+
+
+def _has_a_day(words: _Words, preposition: Token) -> bool:
+    return any(child.entity in ("DATE", "TIME") for child in words.below(preposition, "pobj"))

@@ -156,6 +156,7 @@ _CLASHING = {
     "sexual": _ARMED | {"abduct", "crowd-control"},
     "beat": _FROM_AFAR | {"abduct"},
     "primitive": _FROM_AFAR | {"abduct"},
+    "release": frozenset("access ceasefire disarm resign withdraw".split()),
 }
 """Modes of acts that are not one, whatever else they share."""
 

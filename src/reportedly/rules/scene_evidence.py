@@ -75,6 +75,9 @@ def _is_one(tree: Tree, token: Token) -> bool:
 
 def is_of_captives(tree: Tree, verb: Token) -> bool:
     """ "Two nurses held by rebels were handed over": those to whom it is done are people said to have been held."""
+    first = tree.head(verb) if verb.link == "conj" else None
+    if first is not None and first.lemma in HOLDING:
+        return True  # "detained two men but let one of them go"
     gone = (child for clause in tree.children(verb, "ccomp") for child in tree.children(clause, "nsubj"))
     people = (noun for noun in (*tree.children(verb, "nsubjpass", "dobj"), *gone) if _is_of_people(noun))
     told = (held for noun in people for held in tree.children(noun, "acl", "relcl") if held.lemma in HOLDING)

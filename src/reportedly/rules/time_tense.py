@@ -20,6 +20,8 @@ _SAYING = frozenset("say tell report announce warn claim add write state note".s
 """In the present tense these still tell of what was said before ("he says Friday's raid…")."""
 _INQUIRING = frozenset("comb hospitalize hunt investigate look mourn probe recover search sift".split())
 """In the present tense these speak of what happened before: "police are investigating a crash early Thursday"."""
+_ANSWERING = frozenset("accuse admit blame condemn denounce deny deplore implicate suspect".split())
+"""In the present tense these answer for what was done before: "the army denies shelling the town on Sunday"."""
 _DEEDS = frozenset(
     """accident arrest arson assassination attack bombing beating blaze blast burglary clash collision crash death
     derailment drowning explosion fire heist incident kidnapping killing murder rampage robbery shooting shootout
@@ -56,7 +58,7 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
 
 def _is_about_the_past(verb: Token, deed: bool) -> bool:
     """Whether a verb of the present speaks of what happened: "is dead after a shooting on Friday"."""
-    return verb.lemma in _INQUIRING or (deed and verb.lemma not in _PLANS | _FEARING)
+    return verb.lemma in _INQUIRING | _ANSWERING or (deed and verb.lemma not in _PLANS | _FEARING)
 
 
 def _looks_ahead(tree: Tree, verb: Token, span: Span, until: bool) -> bool:
