@@ -91,7 +91,13 @@ MEANT = {
     "iso": ("at «2021-02-15T08:30:00Z»", "2021-02-15T08:30:00Z", "2021-02-15T08:30Z", "2021-02-15T08:30Z"),
     "iso-nonsense": ("at «2021-02-30»", None, None, None),
     "signs": ("on «13/02/2021»", "2021-02-13", "2021-02-13", "2021-02-13"),
-    "signs-could-be-either": ("on «03/02/2021»", "2021", "2021-01-01", "2021-12-31"),
+    "signs-could-be-either": ("on «05/03/2020»", "2020", "2020-03-05", "2020-05-03"),
+    "signs-of-which-one-lies-ahead": ("on «03/02/2021»", "2021-02-03", "2021-02-03", "2021-02-03"),
+    "signs-to-come": ("on «03/04/2021»", "2021", "2021-03-04", "2021-04-03"),
+    "after-midnight": ("after «midnight on Tuesday»", "2021-02-23T00:00", "2021-02-23T00:00", "2021-02-23T00:00"),
+    "before-midnight": ("before «midnight on Tuesday»", "2021-02-23T24:00", "2021-02-24T00:00", "2021-02-24T00:00"),
+    "to-the-day": ("«a week ago today»", "2021-02-19", "2021-02-19", "2021-02-19"),
+    "a-month-to-the-day": ("«a month ago today»", "2021-01-26", "2021-01-26", "2021-01-26"),
     "zone": ("at «9:15 p.m. EST Tuesday»", "2021-02-23T21:15", "2021-02-23T21:15-05:00", "2021-02-23T21:15-05:00"),
     "zulu": ("at «1530 GMT on Monday»", "2021-02-22T15:30Z", "2021-02-22T15:30Z", "2021-02-22T15:30Z"),
     "military": ("«041530Z FEB 21»", "2021-02-04T15:30Z", "2021-02-04T15:30Z", "2021-02-04T15:30Z"),
@@ -114,6 +120,20 @@ def test_values_and_bounds(text: str, value: str | None, earliest: str | None, l
     _, found = times_of(plain, FRIDAY)
     assert [item.span for item in found] == spans
     assert (found[0].value, found[0].earliest, found[0].latest) == (value, earliest, latest)
+
+
+HOURS = {
+    "of-one-day": (
+        "at 11:40 p.m. (2240 GMT) on Monday", ["2021-02-22T23:40", "2021-02-22T22:40Z", "2021-02-22"],
+    ),
+    "of-two-days": ("at 1 a.m. (2200 GMT) on Monday", ["2021-02-22T01:00", "2021-02-21T22:00Z", "2021-02-22"]),
+    "no-hour-elsewhere": ("at 11:40 p.m. (he said) on Monday", ["2021-02-26T23:40", "2021-02-22"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "values"), HOURS.values(), ids=HOURS.keys())
+def test_an_hour_and_the_same_elsewhere_are_of_the_day_behind(text: str, values: list[str]) -> None:
+    assert [item.value for item in times_of(text, FRIDAY)[1]] == values
 
 
 def test_anchors_say_what_was_counted_from() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.rules.dated_status import by_date, last_day
+from reportedly.rules.dated_status import by_date, first_day, is_background, last_day
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Status, TimexType
@@ -17,7 +17,7 @@ from reportedly.types.vocabulary import Status, TimexType
         pytest.param("2024-06-10", "2024-06-10", Status.HAPPENED, id="news"),
         pytest.param("2024-06-20", "2024-06-20", Status.FUTURE, id="still-to-come"),
         pytest.param("2024-06-10", "2024-06-20", Status.HAPPENED, id="under-way"),
-        pytest.param("2024-06-13T00:00", "2024-06-13T00:00", Status.HAPPENED, id="at-midnight"),
+        pytest.param("2024-06-12T23:00", "2024-06-12T23:00", Status.HAPPENED, id="late-today"),
         pytest.param(None, None, Status.HAPPENED, id="no-bounds"),
     ],
 )
@@ -27,6 +27,24 @@ def test_by_date(earliest: str | None, latest: str | None, status: Status) -> No
     assert by_date(Status.NEGATED, time, "2024-06-12") is Status.NEGATED
     if status is Status.FUTURE:  # "these attacks continue now at 21:25"
         assert by_date(Status.ONGOING, time, "2024-06-12", "under continue") is Status.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        pytest.param("2024-06-12T24:00", "2024-06-12", id="the-end-of-a-day"),
+        pytest.param("2024-06-13T00:00", "2024-06-13", id="the-beginning-of-one"),
+    ],
+)
+def test_whose_a_midnight_is(value: str, day: str) -> None:
+    moment = "2024-06-13T00:00"
+    time = TimeExpression(span=Span(0, 1), type=TimexType.TIME, value=value, earliest=moment, latest=moment)
+    assert first_day(time) == day
+
+
+def test_what_is_no_news() -> None:
+    assert is_background("2024-05-01", "2024-06-12")
+    assert not is_background("2024-06-01", "2024-06-12")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from marked import marked
-from reportedly.rules.time_joining import joined
+from reportedly.rules.time_joining import TO_THE_DAY, joined
 from reportedly.rules.time_phrases import Phrase
 from reportedly.types.vocabulary import TimexType
 
@@ -95,3 +95,14 @@ def test_which_phrase_opens_its_sentence(text: str, leads: bool) -> None:
 
 def test_no_phrases() -> None:
     assert joined("", []) == []
+
+
+AGO = Phrase(start=0, end=0, rule="ago", type=TimexType.DATE, unit="W", count=-1, base="written")
+TODAY = Phrase(start=0, end=0, rule="day name", type=TimexType.DATE, unit="D", count=0, base="written")
+
+
+def test_so_long_ago_today_is_one_day() -> None:
+    _, found = join("«a week ago» «today»", AGO, TODAY)
+    assert [item.rule for item in found] == [TO_THE_DAY]
+    assert len(join("«a week ago», «today»", AGO, TODAY)[1]) == 2
+    assert len(join("«a week ago» «tomorrow»", AGO, replace(TODAY, count=1))[1]) == 2

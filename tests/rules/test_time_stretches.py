@@ -31,6 +31,11 @@ STRETCHES = {
     "since-an-undated-event": ("Prices have trebled «since the embargo».", None, None),
     "throughout": ("«Throughout the siege» they fetched water.", None, None),
     "overnight": ("Fighting raged «overnight into Monday».", "2024-06-09", "2024-06-10"),
+    "overnight-from": ("Fighting raged «overnight Sunday».", "2024-06-09", "2024-06-10"),
+    "night-of-two-days": ("Nine died in «the night of Sunday and Monday».", "2024-06-09", "2024-06-10"),
+    "night-into-a-day": ("Fighting raged from «Sunday night into Monday».", "2024-06-09", "2024-06-10"),
+    "night-of-dates": ("Nine died on «the night of June 9-10».", "2024-06-09", "2024-06-10"),
+    "nights-apart": ("Nine died on Friday night and Sunday.", None, None),
     "no-event": ("He has lived there since his childhood.", None, None),
     "turned-round": ("They ruled it between 2017 and 2014.", None, None),
 }
@@ -44,7 +49,8 @@ def times(text: str, published: str | None = PUBLISHED) -> tuple[TimeExpression,
 @pytest.mark.parametrize(("text", "earliest", "latest"), STRETCHES.values(), ids=STRETCHES.keys())
 def test_a_stretch_is_one_more_time_without_a_value(text: str, earliest: str | None, latest: str | None) -> None:
     plain, spans = marked(text)
-    found = [item for item in times(plain) if item.why.startswith(("rule between", "rule since", "rule overnight"))]
+    rules = ("rule between", "rule since", "rule overnight", "rule night")
+    found = [item for item in times(plain) if item.why.startswith(rules)]
     found += [item for item in times(plain) if item.why.startswith("anchored to event: ")]
     assert [(item.span, item.value) for item in found] == [(span, None) for span in spans]
     assert [(item.earliest, item.latest) for item in found] == [(earliest, latest) for _ in spans]

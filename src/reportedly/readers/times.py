@@ -162,10 +162,16 @@ def _counted(
     days = [found for item in dates if (found := days_of(item[2]))]
     if days and relation.name == "nth" and dates[0][1].start == relation.start:  # "the first day of 2018"
         days = [(days[0][0], days[0][0])]
+    if days and relation.name == "anniversary" and (days[-1][1] - days[0][0]).days > _YEAR:
+        days = []  # "the 20th anniversary of the bombings, the deadliest of this century"
     bounds = _days(phrase, relation, (days[0][0], days[-1][1]), written) if days else None
     if bounds and events.is_dated_otherwise(phrase.start, bounds):
         return [], None
     return (dates, bounds) if bounds else _anchored_otherwise(phrase, relation, events, written)
+
+
+_YEAR = 366
+"""Days of the longest stretch in which an event with anniversaries took place."""
 
 
 def _days(phrase: Phrase, relation: Relation, days: Days, written: Days | None) -> Days | None:

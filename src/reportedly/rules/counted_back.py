@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from reportedly.rules.dated_status import is_background
 from reportedly.rules.event_days import is_of_court
 from reportedly.rules.guilt import is_harming
 from reportedly.rules.happenings import Incident
@@ -17,11 +18,10 @@ from reportedly.types.annotations import Counted, Event, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import Precision, TimeRelation
+from reportedly.types.vocabulary import Precision, Status, TimeRelation
 
 _OPPOSITE = {TimeRelation.AFTER: TimeRelation.BEFORE, TimeRelation.BEFORE: TimeRelation.AFTER}
-_UNITS = ("D", "W")
-"""What is counted in months or years leaves no days worth telling."""
+_UNITS = ("D", "W", "M", "Y")
 _OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
 _ONE_DEED = frozenset(("conj", "dobj", "xcomp", "advcl", "prep", "pcomp", "pobj", "agent", "nsubjpass"))
 """Links by which an act goes on from the head of its words: "shelled the town and killed two", "carried out a raid"."""
@@ -166,4 +166,5 @@ def _on(event: Event, days: Days, today: str) -> Event:
     first, last = days[0].isoformat(), min(days[1].isoformat(), today)
     if event.time is not None or event.earliest is not None or event.status not in TOOK_PLACE or first > last:
         return event
-    return msgspec.structs.replace(event, earliest=first, latest=last)
+    status = Status.HISTORICAL if is_background(last, today) else event.status
+    return msgspec.structs.replace(event, earliest=first, latest=last, status=status)

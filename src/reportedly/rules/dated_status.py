@@ -15,7 +15,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Precision, Status
 
-BACKGROUND = timedelta(days=13)
+_BACKGROUND = timedelta(days=13)
 """An event that ended this long before publication is background, not news."""
 
 
@@ -28,11 +28,16 @@ def by_date(status: Status, time: TimeExpression | None, today: str | None, rule
         status = Status.HAPPENED
     if status not in (Status.HAPPENED, Status.ONGOING) or time is None or today is None or len(today) < 10:
         return status
-    if time.latest and time.latest[:10] < days_before(today, BACKGROUND):
+    if time.latest and is_background(time.latest[:10], today):
         return Status.HISTORICAL
     first = first_day(time)
     ahead = first is not None and first > today and not rule.startswith(UNDER)  # "continue now at 21:25"
     return Status.FUTURE if ahead else status
+
+
+def is_background(last: str, today: str) -> bool:
+    """Whether what was over on the day `last` is no news on the day `today`."""
+    return last < days_before(today, _BACKGROUND)
 
 
 def told_by_then(happening: Happening, said: TimeExpression | None, today: str | None) -> Happening:
@@ -69,7 +74,7 @@ _NIGHT = "TNI"
 
 
 def _is_midnight(time: TimeExpression) -> bool:
-    return time.earliest is not None and time.earliest == time.latest and time.earliest.endswith("T00:00")
+    return time.earliest == time.latest and "T24:00" in (time.value or "")
 
 
 def last_day(status: Status, time: TimeExpression | None, today: str | None) -> str | None:

@@ -9,7 +9,8 @@ from itertools import islice, takewhile
 
 from reportedly.rules.anchors import DONE, is_of_saying, owner_of
 from reportedly.rules.arguments import after_preposition
-from reportedly.rules.dated_status import BACKGROUND, days_before
+from reportedly.rules.dated_status import is_background
+from reportedly.rules.framed_times import undivided, unframed
 from reportedly.rules.shared_days import SAYING, shared
 from reportedly.types.annotations import TimeExpression, Token
 from reportedly.types.reading import Reading
@@ -30,7 +31,7 @@ def in_clauses(
         last = (time.latest or "9")[:10]
         over = _verb_over(tree, time, owners) if today is not None and last < today else None
         doing = over is not None and _is_being_done(tree, over)
-        heard = over is not None and _is_heard(tree, over) and last < days_before(today or "", BACKGROUND)
+        heard = over is not None and _is_heard(tree, over) and is_background(last, today or "")
         noun = _noun_before(tree, time, owners) if doing or heard else None
         owner = noun if doing or noun is not None else owner_of(tree, time.span, owners, through=DONE)
         if owner is not None:
@@ -307,7 +308,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
     dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
-    return [time for time in dated if not _names_a_thing(tree, time, owners)]
+    return undivided(unframed(tree, [time for time in dated if not _names_a_thing(tree, time, owners)]))
 
 
 def is_of_any_year(time: TimeExpression) -> bool:

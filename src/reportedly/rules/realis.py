@@ -166,8 +166,8 @@ def memory_of(tree: Tree, token: Token) -> Token | None:
         if above.lemma in _MEMORIES or (above.lemma in ("commemorate", "remember", "mourn", "recall") and not by_doing):
             return above
         below = above
-        if above.part in ("VERB", "AUX"):
-            break
+        if above.part in ("VERB", "AUX") and above.link not in ("relcl", "acl"):
+            break  # but "the anniversary of the bombings *that killed* 193, the deadliest attack of all"
     return None
 
 

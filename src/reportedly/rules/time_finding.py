@@ -14,13 +14,25 @@ from reportedly.rules.time_rules import KINDS, RULES
 from reportedly.rules.time_words import Vocabulary, vocabulary, words_of_time
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import TimexType
 
 
 def find_times(text: str, tree: Tree) -> list[Phrase]:
     """Every time expression of the report, in order of text, not yet resolved."""
     known, patterns = _knowledge()
     found = joined(text, with_ranges(text, list(patterns.find(words_of_time(text, known)))))
-    return [_without_verb(phrase, tree) for phrase in found if _is_time(phrase, text, tree)]
+    return [_named(_without_verb(phrase, tree), tree) for phrase in found if _is_time(phrase, text, tree)]
+
+
+def _named(phrase: Phrase, tree: Tree) -> Phrase:
+    """ "A weekend clash killed nine": which weekend, not how long."""
+    token = tree.at(phrase.end - 1) if phrase.rule == "duration" and phrase.unit == "WE" else None
+    noun = tree.head(token) if token is not None and token.link in ("compound", "amod", "nmod") else None
+    if token is None or noun is None or noun.index < token.index:
+        return phrase
+    return replace(
+        phrase, start=token.span.start, rule="the period", type=TimexType.DATE, value=None, count=0, base="written"
+    )
 
 
 def _without_verb(phrase: Phrase, tree: Tree) -> Phrase:

@@ -10,6 +10,12 @@ from reportedly.rules.time_phrases import Phrase
 from reportedly.types.vocabulary import TimexType
 
 _GAP = re.compile(r",?[^\S\n]{1,3}(?:on\s|of\s|in\sthe\s)?|\s{1,3}on\sthe\s")
+TO_THE_DAY = "ago, to the day"
+"""The rule of "a week ago today"."""
+_AFTER = re.compile(r"\b(?:after|past|since)\s$", re.IGNORECASE)
+_MIDNIGHT, _DAWN_OF_DAY = "24:00", "00:00"
+_ELSEWHERE = re.compile(r"\s?\(")
+_BEHIND = re.compile(r"\s?\),?[^\S\n]{1,3}(?:on\s)?(?:the\s)?")
 _NO_WORD = re.compile(r"[^\S\n]{1,3}")
 
 
@@ -22,11 +28,38 @@ _OPENING = re.compile(
 def joined(text: str, phrases: Iterable[Phrase]) -> list[Phrase]:
     """`phrases` in order, a time of day joined to the day beside it, and "June" in "June and July 1955" to its year."""
     found = list(_timed_days(text, phrases))
+    for at in range(len(found) - 2):
+        found[at : at + 2] = _of_one_day(text, found[at], found[at + 1], found[at + 2])
     for at in range(len(found) - 2, -1, -1):
         year = _year_after(text, found[at], found[at + 1])
         if year is not None:
             found[at] = replace(found[at], year=year)
     return [replace(item, leads=True) if _leads(text, item) else item for item in found]
+
+
+def _of_one_day(text: str, here: Phrase, there: Phrase, day: Phrase) -> list[Phrase]:
+    """ "11:40 p.m. (2240 GMT) on Sunday": both are of that day; "1 a.m. (2200 GMT)" are of two."""
+    if not (here.clock and there.clock and _is_time(here) and _is_time(there) and _is_day(day)):
+        return [here, there]
+    if not _ELSEWHERE.fullmatch(text, here.end, there.start) or not _BEHIND.fullmatch(text, there.end, day.start):
+        return [here, there]
+    ahead = _hour(there) - _hour(here)
+    other = day if abs(ahead) < _HALF_A_DAY else _day_before(day) if ahead > 0 else None
+    dated = [(here, day), (there, other)]
+    return [replace(_timed(on, hour), start=hour.start, end=hour.end) if on else hour for hour, on in dated]
+
+
+def _hour(phrase: Phrase) -> int:
+    return int((phrase.clock or "0").split(":")[0])
+
+
+def _day_before(day: Phrase) -> Phrase | None:
+    if day.weekday and not day.month:
+        return replace(day, weekday=(day.weekday - 2) % 7 + 1)
+    return replace(day, day=day.day - 1, weekday=None) if day.day and day.day > 1 else None
+
+
+_HALF_A_DAY = 12
 
 
 def _leads(text: str, phrase: Phrase) -> bool:
@@ -57,7 +90,12 @@ def _both(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     if second.start - first.end > 10:
         return None
     if _is_time(first) and _is_day(second) and _GAP.fullmatch(text, first.end, second.start):
+        if first.clock == _MIDNIGHT and _AFTER.search(text, max(0, first.start - 8), first.start):
+            first = replace(first, clock=_DAWN_OF_DAY)  # "shortly after midnight on Tuesday"
         return _timed(second, first)
+    if first.rule == "ago" and second.rule == "day name" and second.base == "written" and second.count == 0:
+        together = first.unit in ("W", "FN", "M", "Y") and _NO_WORD.fullmatch(text, first.end, second.start)
+        return replace(first, end=second.end, rule=TO_THE_DAY) if together else None
     if _is_day(first) and _is_part(second) and _NO_WORD.fullmatch(text, first.end, second.start):
         return _timed(first, second)
     if first.clock and second.part and second.base and _GAP.fullmatch(text, first.end, second.start):

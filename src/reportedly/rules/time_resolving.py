@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.rules.time_counts import COUNTED, UNKNOWN, VAGUELY, counted_loosely, in_hours, just_before, vaguely
+from reportedly.rules.time_figures import in_figures, swapped
+from reportedly.rules.time_joining import TO_THE_DAY
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_telling import Resolved, Teller, Tense, told_time
-from reportedly.rules.time_words import century_year, value_of_military, value_of_signs
+from reportedly.rules.time_words import century_year
 from reportedly.text.holidays import holiday
 from reportedly.text.timex import (
     CLOCK_UNITS,
@@ -66,8 +68,11 @@ def resolve(phrase: Phrase, tense: Tense | None, teller: Teller) -> Resolved:
     if phrase.value is not None:
         return Resolved(phrase.type, phrase.value, _final_bounds(phrase, phrase.value, teller))
     if phrase.written:
-        value = _in_figures(phrase.written, teller)
-        return Resolved(phrase.type, value, bounds(value) or (None, None) if value else (None, None))
+        value = in_figures(phrase.written, teller)
+        days = swapped(phrase.written, tense, teller.written) if value and len(value) == 4 else None
+        if days and days[0] == days[1]:
+            value = days[0]
+        return Resolved(phrase.type, value, days or bounds(value) or (None, None) if value else (None, None))
     if phrase.rule in FROM_EVENTS:
         return Resolved(phrase.type, None)
     if phrase.rule == "the time told of":
@@ -171,22 +176,6 @@ def _stretch(phrase: Phrase, written: date) -> tuple[str | None, str | None]:
         far = shifted(written, "D", sign * (phrase.count or 0) * CLOCK_UNITS[phrase.unit] / 86_400)
     ends = (far.isoformat() if far else None, written.isoformat())
     return ends if sign < 0 else (ends[1], ends[0])
-
-
-def _in_figures(written: str, teller: Teller) -> str | None:
-    pivot = (teller.written or teller.day or date(2000, 1, 1)).year
-    if not written[0].isdigit():  # "'99"
-        return f"{century_year(int(written[1:]), pivot):04}"
-    if "/" in written or "." in written[:6]:
-        signs = value_of_signs(written, pivot)
-        if signs is None:
-            return None
-        year, month, day = signs
-        return f"{year:04}" if month is None or day is None else f"{year:04}-{month:02}-{day:02}"
-    if written[:4].isdigit() and written[4:5] == "-":
-        valid = real_day(int(written[:4]), int(written[5:7]), int(written[8:10]))
-        return written.replace(" ", "T") if valid else None
-    return value_of_military(written, pivot)
 
 
 def _dated(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str | None, str | None]:
@@ -375,6 +364,7 @@ def _stepped(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     if then is None:
         return None, name
     fine = {"DE": "Y", "CE": "Y"}.get(unit, unit) if phrase.rule in COUNTED else unit
+    fine = "D" if phrase.rule == TO_THE_DAY else fine
     return period(then, fine), name
 
 

@@ -51,7 +51,8 @@ def stretches(
     points = [item for item in dates if days_of(item[2])]
     for at, item in enumerate(points):
         following = points[at + 1] if at + 1 < len(points) else None
-        found = (following and _between(text, item, following)) or _since(text, item, written) or _overnight(text, item)
+        both = following and (_between(text, item, following) or _night_of_two(text, item, following))
+        found = both or _since(text, item, written) or _overnight(text, item) or _overnight_from(text, item)
         if found:
             yield found
     yield from _by_events(text, tree, events, written)
@@ -96,6 +97,31 @@ def _overnight(text: str, item: Dated) -> Stretch | None:
     if opening is None or days is None or first is None:
         return None
     return Stretch(opening.start(), item[1].end, (first, days[1]), "overnight into a day", item[0])
+
+
+_INTO = re.compile(r"\s(?:and|to|into)\s(?:the\s)?|\s?[-–/]\s?")
+
+
+def _night_of_two(text: str, first: Dated, second: Dated) -> Stretch | None:
+    """ "The night of Monday and Tuesday", "Monday night into Tuesday"."""
+    days, others = days_of(first[2]), days_of(second[2])
+    if first[1].part != "NI" or days is None or others is None or others[0] != shifted(days[0], "D", 1):
+        return None
+    if second[1].part or second[1].clock or not _INTO.fullmatch(text, first[1].end, second[1].start):
+        return None
+    return Stretch(first[1].start, second[1].end, (days[0], others[1]), "night of two days", first[0])
+
+
+_OVERNIGHT_FROM = re.compile(r"\bovernight\s(?:on\s)?$", re.IGNORECASE)
+
+
+def _overnight_from(text: str, item: Dated) -> Stretch | None:
+    """ "Overnight Sunday": into the day after."""
+    opening = _OVERNIGHT_FROM.search(text, max(0, item[1].start - _BACK), item[1].start)
+    days = days_of(item[2])
+    if opening is None or days is None or days[0] != days[1] or item[1].part or item[1].clock:
+        return None
+    return Stretch(opening.start(), item[1].end, (days[0], shifted(days[0], "D", 1)), "overnight from a day", item[0])
 
 
 _SINCE_THEN = re.compile(r"\b(?:ever\s)?since\s(?:then|that\s(?:day|time|date))\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from reportedly.text.numbers import Number, find_numbers
@@ -186,6 +187,16 @@ def value_of_signs(written: str, pivot: int) -> tuple[int, int | None, int | Non
     else:
         return year, None, None
     return (year, month, day) if real_day(year, month, day) else None
+
+
+def days_of_signs(written: str, pivot: int) -> list[date]:
+    """The two days that "05/03/2024" may be, the earlier first; one or none where the calendar has no more."""
+    parts = re.split(r"[/.]", written)
+    if len(parts) != 3 or not all(part.strip().isdigit() for part in parts):
+        return []
+    first, second, year_text = (int(part) for part in parts)
+    year = year_text if year_text > 99 else century_year(year_text, pivot)
+    return sorted(day for day in (real_day(year, first, second), real_day(year, second, first)) if day is not None)
 
 
 def value_of_military(written: str, pivot: int) -> str | None:

@@ -1,0 +1,39 @@
+"""What dates in figures mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportedly.rules.time_figures import in_figures, swapped
+from reportedly.rules.time_telling import Teller, Tense
+
+TODAY = date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        pytest.param("26/02/2021", "2021-02-26", id="a-day"),
+        pytest.param("05/03/2024", "2024", id="either"),
+        pytest.param("'99", "1999", id="a-year"),
+        pytest.param("041530Z FEB 21", "2021-02-04T15:30Z", id="military"),
+        pytest.param("2021-02-30", None, id="no-such-day"),
+    ],
+)
+def test_values(written: str, value: str | None) -> None:
+    assert in_figures(written, Teller(TODAY)) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "tense", "days"),
+    [
+        pytest.param("12/03/2024", Tense.PAST, ("2024-03-12", "2024-03-12"), id="one-lies-ahead"),
+        pytest.param("12/03/2024", Tense.FUTURE, ("2024-03-12", "2024-12-03"), id="told-as-to-come"),
+        pytest.param("05/03/2023", Tense.PAST, ("2023-03-05", "2023-05-03"), id="both-are-over"),
+        pytest.param("'99", Tense.PAST, None, id="no-day"),
+    ],
+)
+def test_days_that_could_be_swapped(written: str, tense: Tense, days: tuple[str, str] | None) -> None:
+    assert swapped(written, tense, TODAY) == days
