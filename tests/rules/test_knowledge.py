@@ -89,6 +89,8 @@ def test_known_actor_at(knowledge: Knowledge, words: str, count: int) -> None:
         pytest.param("Mayor Orlov", "", "Orlov", id="title-without-label"),
         pytest.param("Dana Orlov", "Dana Orlov", "Dana Orlov", id="nothing-before"),
         pytest.param("near Zintan", "", "Zintan", id="preposition-before"),
+        pytest.param("the Pakistani Taliban", "", "Pakistani Taliban", id="known-by-its-nation"),
+        pytest.param("Lord 's Resistance Army", "", "Resistance Army", id="known-only-as-worded"),
     ],
 )
 def test_proper_words(knowledge: Knowledge, phrase: str, names: str, proper: str) -> None:

@@ -39,7 +39,7 @@ from reportedly.rules.relays import is_passed_on
 from reportedly.rules.role_evidence import RoleEvidence
 from reportedly.rules.second_verbs import with_second_verbs
 from reportedly.rules.sourcing import attributions
-from reportedly.rules.statements import Statement, goes_on, parted, statement
+from reportedly.rules.statements import AGAINST, Statement, goes_on, parted, statement
 from reportedly.rules.voiceless import ACCUSING, is_voiceless
 from reportedly.text.role_decoding import Decoding, Offsets, Scores, cue_spans, roles, runs, words
 from reportedly.types.annotations import Attribution, Token
@@ -58,7 +58,7 @@ _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
 
 
-_ALWAYS = frozenset(("according", "figure", "guilty", "plea", "set", "signed", *UNANSWERED))
+_ALWAYS = frozenset((AGAINST, "according", "figure", "guilty", "plea", "set", "signed", *UNANSWERED))
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
 

@@ -93,17 +93,21 @@ def _words_of_times(reading: Reading) -> set[int]:
 def _with_known_actors(reading: Reading, names: Sequence[Name]) -> list[Name]:
     """`names`, once each, with the known actors that the grammar missed or cut short ("Islamic State of Iraq and…")."""
     found = {(name.phrase.base, name.phrase.head.index): name for name in names}
-    in_names = {word.index: name for name in found.values() for word in name.words}
+    in_names: dict[int, list[Name]] = {}
+    for name in found.values():
+        for word in name.words:
+            in_names.setdefault(word.index, []).append(name)
     tokens, at = reading.tree.tokens, 0
     while at < len(tokens):
         count, row = _knowledge().actor_at(tokens, at)
         words = tokens[at : at + count]
-        inside = {in_names[word.index].key: in_names[word.index] for word in words if word.index in in_names}
-        if row is not None and all(len(name.words) < count for name in inside.values()):
-            for name in inside.values():
+        inside = [name for word in words for name in in_names.get(word.index, ())]
+        if row is not None and all(len(name.words) <= count for name in inside):
+            for name in (name for name in inside if len(name.words) < count):
                 found.pop((name.phrase.base, name.phrase.head.index), None)
-            actor = known_actor(_bare(reading, words), row)
-            found[actor.phrase.base, actor.phrase.head.index] = actor
+            if all(len(name.words) < count for name in inside):
+                actor = known_actor(_bare(reading, words), row)
+                found[actor.phrase.base, actor.phrase.head.index] = actor
         at += count or 1
     return sorted(found.values(), key=lambda name: name.phrase.base)
 

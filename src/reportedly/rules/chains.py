@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from reportedly.rules.knowledge import Knowledge
+from reportedly.rules.worded_names import as_worded
 from reportedly.text.names import name_key
 from reportedly.types.annotations import Entity, Mention, Token
 from reportedly.types.reading import Reading
@@ -340,28 +340,14 @@ def as_entity(reading: Reading, chain: Chain) -> Entity:
     first = chain.mentions[0]
     return Entity(
         span=first.span,
-        name=" ".join(_as_worded(reading, chain).split()),
+        name=" ".join(
+            as_worded(reading, chain.longest, chain.mentions, chain.kind in _BODIES and not chain.sector).split()
+        ),
         kind=chain.kind,
         roles=chain.fullest_roles if chain.names else (),
         mentions=tuple(mention.id for mention in chain.mentions),
         why="; ".join(chain.why) or "mentioned once",
     )
-
-
-def _as_worded(reading: Reading, chain: Chain) -> str:
-    """The fullest name as the report writes it: "al-Saadi" is several tokens and one word."""
-    written = re.compile(r"\s*".join(map(re.escape, chain.longest)))
-    for mention in chain.mentions if chain.longest else ():
-        found = written.search(reading.quote(mention.span))
-        if found:
-            return found.group()
-    first = chain.mentions[0].span
-    spelt = written.search(reading.report.text, max(0, first.start - _SPELT), first.start) if chain.longest else None
-    return spelt.group() if spelt else reading.quote(first)
-
-
-_SPELT = 120
-"""Characters before an abbreviation in which its full name may stand."""
 
 
 def spelt_out(tree: Tree, short: Token, knowledge: Knowledge) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _COMMON_WORDS = frozenset(
 """Words that, with nouns of `role_nouns`, make names which every state has."""
 
 
+_ARTICLES = frozenset(("the", "a", "an"))
 _LONGEST_ACTOR = 12
 """Words, hyphens counted, in the longest name of a known actor."""
 
@@ -105,7 +106,7 @@ class Knowledge:
         Acronyms count only in capitals; one that is also a common word ("IS") only where the words about it are not
         `shouted`, or the parser took it for a noun.
         """
-        while words and words[0].text.lower() in {"the", "a", "an"}:
+        while words and words[0].text.lower() in _ARTICLES:
             words = words[1:]
         row = self._actors.get(name_key([worded(words)]))
         if row is None or len(words) > 1:
@@ -171,9 +172,16 @@ def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> t
     first = at
     while first > 0 and _continues(words[first - 1], words[first], head, knowledge):
         first -= 1
+    first = next((place for place in range(first) if _opens_actor(words[place:], knowledge)), first)
     while first < at and (words[first].text.lower() in _JOINING or not words[first].text[:1].isalnum()):
         first += 1
     return tuple(words[first:])
+
+
+def _opens_actor(words: Sequence[Token], knowledge: Knowledge) -> bool:
+    """Whether words from here on are an actor's whole name, also where the first is a nation or faith: "*Islamic* State"."""
+    own = words[0].text[:1].isupper() and words[0].text.lower() not in _ARTICLES
+    return own and knowledge.actor(words) is not None
 
 
 def _continues(word: Token, after: Token, head: Token, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ from reportedly.rules.carrying import FINITE, is_hearsay
 from reportedly.rules.cue_stances import cues
 from reportedly.rules.frames import UNANSWERED
 from reportedly.rules.page import Page
-from reportedly.rules.statements import Statement, goes_on
+from reportedly.rules.statements import AGAINST, Statement, goes_on
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span, Spans
 
@@ -18,7 +18,7 @@ OWN_WORDS = ("plea", "set")
 
 def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> Statement:
     """One statement of two: where they agree the rules know the bounds, where they differ the weights are right."""
-    if rule.frame in (*OWN_WORDS, *UNANSWERED):
+    if rule.frame in (*OWN_WORDS, *UNANSWERED, AGAINST):
         return rule  # "declined «to comment»": PolNeAR, on which the weights are trained, takes it for a content
     who = found.source
     of_it = who is not None and any(who.meets(part) for part in rule.content)

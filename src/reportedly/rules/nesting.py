@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from reportedly.rules.clauses import pieces_of
 from reportedly.rules.page import Page
-from reportedly.rules.statements import Statement
+from reportedly.rules.set_against import set_against
+from reportedly.rules.statements import AGAINST, Statement
 from reportedly.types.span import Span, hull
 
 
@@ -149,6 +150,25 @@ def _is_against(page: Page, piece: Span) -> bool:
 
 
 _AGAINST = frozenset("though although while whereas".split())
+
+
+def with_contradicted(page: Page, said: Sequence[Statement]) -> list[Statement]:
+    """`said`, each whole with whom it contradicts: "the mayor said 12 had died, not« 15 as police had said»"."""
+    wholes: dict[int, list[Span]] = {}
+    for item in said:
+        found = set_against(page, item.head) if item.frame == AGAINST else None
+        if found is not None:
+            wholes.setdefault(item.head.sentence, []).append(found.whole)
+    return [_with_wholes(page, item, wholes.get(item.head.sentence, ())) for item in said]
+
+
+def _with_wholes(page: Page, item: Statement, wholes: Sequence[Span]) -> Statement:
+    content = item.content if item.frame != AGAINST else ()
+    for whole in wholes:
+        ends = [piece for piece in content if piece.start < whole.end and whole.start <= piece.end + 1 <= whole.end]
+        if ends and not whole.meets(item.cue):
+            content = pieces_of(page.text, [*content, Span(ends[0].start, whole.end)])
+    return item if content in ((), item.content) else replace(item, content=content)
 
 
 def without_deed(page: Page, item: Statement) -> Statement:

@@ -16,6 +16,7 @@ from reportedly.rules.cast import Cast
 from reportedly.rules.clauses import is_passive
 from reportedly.rules.cue_stances import stance_of
 from reportedly.rules.first_persons import first_persons, third_persons
+from reportedly.rules.nesting import with_contradicted
 from reportedly.rules.page import Page
 from reportedly.rules.questions import with_questions
 from reportedly.rules.relays import with_relays
@@ -41,7 +42,7 @@ _DEEPEST = 8
 
 def attributions(reading: Reading, page: Page, said: Iterable[Statement]) -> Iterator[Attribution]:
     """Statements as attributions, each with what its words and the report's entities tell of it."""
-    asked = with_questions(page, list(with_sources(page, said)))
+    asked = with_questions(page, with_contradicted(page, list(with_sources(page, said))))
     told = _distinct(page, with_relays(page, source_kinds(), asked))
     told = [item for item in told if not (item.head.lemma in _CHARGING and stance_of(page, item) is None)]
     cast = Cast(reading, page, source_kinds())

@@ -31,6 +31,7 @@ from reportedly.rules.frames import BY_GRAMMAR, OF_WHAT, UNANSWERED, is_reported
 from reportedly.rules.nobody_named import NAMING
 from reportedly.rules.page import Page
 from reportedly.rules.refusals import is_second_half, refusal
+from reportedly.rules.set_against import set_against
 from reportedly.rules.set_phrases import set_phrase
 from reportedly.rules.speech import resumed, spoken
 from reportedly.types.annotations import Token
@@ -66,6 +67,9 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
         return _retold(page, cue, quote.span) if "clause" in frames else None
     if _is_refused(page.tree, cue) or _is_awaited(page.tree, cue):
         return None
+    against = set_against(page, cue) if "clause" in frames else None
+    if against is not None:
+        return Statement(cue, AGAINST, against.source, verb_group(page.tree, cue), (against.content,))
     negated = is_negated(page.tree, cue)
     to_come = cue.lemma in _ANSWERING and page.tree.children(cue, "aux")
     for frame in frames:
@@ -78,6 +82,8 @@ def statement(page: Page, cue: Token, frames: Sequence[str]) -> Statement | None
     return None
 
 
+AGAINST = "against"
+"""The frame of those who are contradicted: "not 15 *as police had said*"."""
 _ANSWERING = frozenset("answer respond reply react".split())
 """Verbs of deeds too: who "would respond “in kind”" has not spoken."""
 _RETELLING = frozenset(
