@@ -103,6 +103,30 @@ def test_a_chain_has_two_ends(text: str, inner: str, outer: str) -> None:
     assert words.removeprefix("that ") in {"it was over", "It was over", "“It was over,”", "The war was over"}
 
 
+THREE_DEEP = {
+    "citing-one-quoted-by": (
+        "State TV, citing an official quoted by Reuters, said that it was over.",
+        ("an official", "Reuters", "State TV"),
+    ),
+    "citing-one-quoted-by-at-the-end": (
+        "It was over, State TV said, citing an official quoted by Reuters.",
+        ("an official", "Reuters", "State TV"),
+    ),
+    "said-according-to-one-quoted-by": (
+        "The mayor said, according to a source quoted by Reuters, that it was over.",
+        ("The mayor", "a source", "Reuters"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "chain"), THREE_DEEP.values(), ids=THREE_DEEP.keys())
+def test_a_chain_of_three(text: str, chain: tuple[str, ...]) -> None:
+    found = by_source(text)
+    assert set(found) == set(chain)
+    links = [found[name].within for name in chain]
+    assert links == [*(found[name].id for name in chain[1:]), None]
+
+
 PASSED_ON = {
     "whom-and-what": (
         "Reuters quoted an official as saying that it was over.",
@@ -124,6 +148,7 @@ NONE = {
     "quoted-by-nobody": "An official was quoted as saying that it was over.",
     "letters-sent": "The mayor asked to see the letters sent by his men.",
     "a-text-that-reads": "The mayor told them of a text which read like a threat.",
+    "citing-stuff": "An official said, citing intelligence, that it was over.",
     "quoting-prices": "The shop was quoting prices.",
 }
 

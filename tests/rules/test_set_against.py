@@ -2,8 +2,8 @@
 
 import pytest
 
-from said import said, source_of
 from reportedly.types.annotations import Attribution
+from said import said, source_of
 
 pytestmark = pytest.mark.parser
 

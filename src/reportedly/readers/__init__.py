@@ -46,8 +46,8 @@ def readers() -> tuple[Reader, ...]:
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
         Reader("times", "13", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "16", (Sentence, Token), Place, read_places),
-        Reader("mentions", "10", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "10", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("mentions", "11", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "11", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("24"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "19", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("25"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "20", needs, Attribution, read_attribution)

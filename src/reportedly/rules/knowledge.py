@@ -179,7 +179,7 @@ def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> t
 
 
 def _opens_actor(words: Sequence[Token], knowledge: Knowledge) -> bool:
-    """Whether words from here on are an actor's whole name, also where the first is a nation or faith: "*Islamic* State"."""
+    """Whether these are an actor's whole name, also where the first is a nation or faith: "*Islamic* State"."""
     own = words[0].text[:1].isupper() and words[0].text.lower() not in _ARTICLES
     return own and knowledge.actor(words) is not None
 

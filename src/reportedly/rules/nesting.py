@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.rules.clauses import pieces_of
 from reportedly.rules.page import Page
+from reportedly.rules.relays import is_passed_on
 from reportedly.rules.set_against import set_against
 from reportedly.rules.statements import AGAINST, Statement
 from reportedly.types.span import Span, hull
@@ -128,7 +129,7 @@ def _is_parted_by(page: Page, said: Statement, aside: Statement) -> bool:
     """
     first = said.content[0] if said.content else None
     through = page.tree.head_of(aside.source) if aside.source is not None else None
-    if through is None or through.part != "PROPN":
+    if through is None or not (through.part == "PROPN" or is_passed_on(page.tree, aside)):
         return False
     if first is None or not said.cue.end <= aside.cue.start or first.end <= aside.cue.end:
         return False

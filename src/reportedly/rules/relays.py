@@ -31,6 +31,8 @@ _HANDED = frozenset((*_HANDING, "read"))
 _WORDS = frozenset("remark comment word account address".split())
 """What is handed on, beside documents."""
 _IN = frozenset("in through via".split())
+_MANY = frozenset("police media staff press radio television personnel people state".split())
+"""Nouns for those who speak, in the singular by form."""
 _FARTHEST = 16
 """Words after "quoted" among which "as saying" is looked for."""
 _MARKS = frozenset('.;:“”"')
@@ -198,7 +200,7 @@ class _Desk:
         by = self.tree.head(head)
         return hull(self.tree.span(head), by.span) if by is not None and by.lemma == "by" else self.tree.span(head)
 
-    # "sources quoted by a website said", "the mayor said, as quoted by a website"
+    # "sources quoted by a website said", "citing sources quoted by a website", "the mayor said, as quoted by a website"
 
     def _quoted_by(self, token: Token) -> None:
         maker, noun = self._by(token), self.tree.head(token)
@@ -211,7 +213,7 @@ class _Desk:
         if item is None or source is None or item.source is None:
             return
         self._put(replace(item, source=self._before(token, item.source), carrier=token))
-        self._put(Statement(token, "relay", source, token.span, item.content))
+        self._put(Statement(token, "relay", source, token.span, item.content, item.carrier))
 
     def _before(self, token: Token, source: Span) -> Span:
         """A source without the clause of `token` that describes it: "sources *quoted by a website*"."""
@@ -338,7 +340,7 @@ class _Desk:
         for index in self.by_sentence.get(noun.sentence, ()):
             item = self.at[index]
             if (
-                item.head.lemma not in _PASSING
+                (item.head.lemma not in _PASSING or item.frame == "relay")
                 and item.source is not None
                 and item.source.holds(noun.span)
                 and self.tree.head_of(item.source) in (noun, None)
@@ -351,7 +353,7 @@ class _Desk:
     def _citing(self, token: Token) -> None:
         quoted = self.tree.children(token, "dobj") or self._called(token)
         carrier = self._carrier(token)
-        if not quoted or carrier is None or carrier.head.index == token.index:
+        if not quoted or carrier is None or carrier.head.index == token.index or self._is_stuff(quoted[0]):
             return
         source = source_phrase(self.tree, quoted[0])
         if not self.kinds.may_speak(self.tree, source):
@@ -362,6 +364,10 @@ class _Desk:
             whose = None if carrier.source is None else self._before(token, carrier.source)
             self._put(replace(carrier, source=whose, content=content))
             self._put(Statement(token, "relay", source, token.span, content, carrier.head))
+
+    def _is_stuff(self, noun: Token) -> bool:
+        """Whether what is cited has neither a number nor an owner, and so no voice: "citing *intelligence*"."""
+        return noun.tag == "NN" and noun.lemma not in _MANY and not self.tree.children(noun)
 
     def _called(self, token: Token) -> list[Token]:
         """Those whom a medium knows by no name: "quoting what it called *informed sources*"."""
@@ -381,15 +387,12 @@ class _Desk:
             found = next((item for item in here if item.head.index == word.index), None)
             if found is not None:
                 return found
-        return next(self._around(token, here), None)
+        holding = [item for item in here if any(piece.holds(token.span) for piece in item.content)]
+        return min(holding, key=lambda item: sum(map(len, item.content)), default=None)
 
     def _before_comma(self, token: Token) -> int:
         before = self.tree.tokens[max(0, token.index - 2) : token.index]
         return before[0].span.end if len(before) == 2 and before[1].text == "," else -1
-
-    def _around(self, token: Token, here: Sequence[Statement]) -> Iterator[Statement]:
-        holding = [item for item in here if any(piece.holds(token.span) for piece in item.content)]
-        yield from sorted(holding, key=lambda item: sum(map(len, item.content)))
 
     def _put(self, item: Statement) -> None:
         if item.head.index not in self.at:

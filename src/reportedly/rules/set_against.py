@@ -1,4 +1,4 @@
-"""What is told against what another had said: "12 died, *not 15 as police had said*", "*contrary to what the army said*".
+"""What is told against another: "12 died, *not 15 as police had said*", "*contrary to what the army said*".
 
 Who is contradicted said what is set aside, and nothing of the rest; who contradicts says all of it.
 """
@@ -45,7 +45,7 @@ def set_against(page: Page, cue: Token) -> Against | None:
 def _before(tree: Tree, word: Token) -> Token | None:
     """The word before a clause, adverbs aside: "*as* previously thought"."""
     at = word.index - 1
-    while at > 0 and tree.tokens[at].tag == "RB" and tree.tokens[at].text.lower() != "not":
+    while at > 0 and tree.tokens[at].tag == "RB" and tree.tokens[at].text.lower() not in ("not", "as"):
         at -= 1
     return tree.tokens[at] if at >= 0 and tree.tokens[at].sentence == word.sentence else None
 
@@ -62,11 +62,16 @@ _CONTRARY = frozenset((("contrary", "to"), ("opposed", "to"), ("contrast", "to")
 def _aside(tree: Tree, joint: Token) -> list[Token] | None:
     """ "Not", "rather than" or "instead of" before the words that end at `joint`, which tell no deed of their own.
 
-    A "not" that belongs to a verb sets nothing aside: in "did not come from Gao, as they said" none can tell who agrees.
+    A "not" that belongs to a verb sets nothing aside: in "did not come, as they said" none can tell who agrees.
     """
     for at in range(joint.index - 1, max(0, joint.index - _LONGEST), -1):
         word = tree.tokens[at]
-        if word.sentence != joint.sentence or word.part in ("VERB", "AUX") or word.tag in _OPENING or word.text in _STOPS:
+        if (
+            word.sentence != joint.sentence
+            or word.part in ("VERB", "AUX")
+            or word.tag in _OPENING
+            or word.text in _STOPS
+        ):
             return None
         two = [tree.tokens[at - 1].text.lower(), word.text.lower()]
         if two in _RATHER:
@@ -81,4 +86,4 @@ def _aside(tree: Tree, joint: Token) -> list[Token] | None:
 _RATHER = (["rather", "than"], ["instead", "of"])
 _LONGEST = 14
 _OPENING = frozenset(("WRB", "WP", "WDT"))
-_STOPS = frozenset(";:“”\"")
+_STOPS = frozenset(';:“”"')
