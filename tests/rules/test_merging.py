@@ -88,3 +88,19 @@ def test_who_goes_on_speaking_is_the_source(case: str, again: bool) -> None:
     assert merged(page, rule, Statement(head, "clause", outer, cue, (content,)), 0.85).source == (
         who if again else outer
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("“It burned.\n\n“Nobody came,” the baker said.", True, id="speech-of-two-paragraphs"),
+        pytest.param("“It burned.”\n\n“Nobody came,” the baker said.", False, id="two-speeches"),
+    ],
+)
+def test_a_speech_is_kept_whole(text: str, whole: bool) -> None:
+    page = page_of(parsed(text))
+    head = next(token for token in page.tree.tokens if token.text == "said")
+    last, who = Span(text.index("“Nobody"), text.index(" the baker")), Span(text.index("the"), text.index(" said"))
+    rule = Statement(head, "quote", who, head.span, (page.quotes.all[0].span if whole else last,))
+    kept = merged(page, rule, Statement(head, "quote", who, head.span, (last,)), 0.85).content
+    assert kept == (rule.content if whole else (last,))

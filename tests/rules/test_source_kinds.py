@@ -37,6 +37,8 @@ CASES = {
     "body-that-styles-itself": ("«An outfit styling itself the Sons of the River» said so.", "institution"),
     "person-who-styles-himself": ("«A man calling himself Abu Musa» said so.", "named"),
     "monitor-with-a-name": ("«The River Rights Monitor» said so.", "institution"),
+    "monitor-beside-a-name": ("«The River Observatory, a war monitor,» said so.", "institution"),
+    "person-who-is-a-monitor": ("«John Kirby, a truce monitor,» said so.", "named"),
     "own-eyes": ("«Our correspondent» said so.", "witness"),
     "person-with-a-title": ("«Pentagon spokesman John Kirby» said so.", "named"),
     "office-that-a-name-follows": ("«The spokesman, John Kirby,» said so.", "named"),

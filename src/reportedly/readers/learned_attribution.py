@@ -37,6 +37,7 @@ from reportedly.rules.nesting import (
 from reportedly.rules.page import Page, page_of
 from reportedly.rules.relays import is_passed_on
 from reportedly.rules.role_evidence import RoleEvidence
+from reportedly.rules.said_of import without_those_spoken_of
 from reportedly.rules.second_verbs import with_second_verbs
 from reportedly.rules.sourcing import attributions
 from reportedly.rules.statements import AGAINST, Statement, goes_on, parted, statement
@@ -52,12 +53,8 @@ np = Later("numpy", needed_for="the learned readers")
 _SOURCE, _CONTENT = 1, 2
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _OPENING, _CLOSING = frozenset("“\"'‘«"), frozenset("”\"'’»")
-
-
 _TOGETHER = 64
 """Cues whose words are labelled side by side: bounds memory on long transcripts."""
-
-
 _ALWAYS = frozenset((AGAINST, "according", "figure", "guilty", "plea", "set", "signed", *UNANSWERED))
 """Frames that PolNeAR seldom marks and a record wants all the same: chains, tolls, and who gave no answer."""
 
@@ -150,7 +147,7 @@ def joined(
     unmet = [item for item in ruled if id(item) not in met]
     alone = _wanted(page, unmet, kept, _Sureness(text.offsets, text.cues), votes)
     beside = by_sentence(kept)
-    clean = (without_crumbs(page, item, beside[item.head.sentence]) for item in kept)
+    clean = (without_crumbs(page, without_those_spoken_of(page, item), beside[item.head.sentence]) for item in kept)
     clean = (without_later(page, without_contrast(page, without_deed(page, item)), beside) for item in clean)
     opened = (from_the_start(page, with_authors(page, item), beside[item.head.sentence]) for item in clean)
     own = [untangled(page, item, beside[item.head.sentence]) for item in opened]

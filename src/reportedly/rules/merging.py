@@ -24,7 +24,7 @@ def merged(page: Page, rule: Statement, found: Statement, agreement: float) -> S
     of_it = who is not None and any(who.meets(part) for part in rule.content)
     if (of_it and rule.frame == "unnamed") or (is_hearsay(rule) and (who is None or of_it or rule.frame == "charged")):
         return replace(rule, content=_run_out(rule.content, found.content))  # "two men believed to have fled"
-    tests = (_runs_on, _is_inner, _strays, _begins_midway, _ends_midway, _skips_according)
+    tests = (_runs_on, _is_inner, _strays, _begins_midway, _ends_midway, _skips_according, _loses_paragraphs)
     same = any(test(page, rule, found) for test in tests) or overlap(rule.content, found.content) >= agreement
     named = rule.frame == "according" or goes_on(page, rule.head) is not None or rule.head.part == "NOUN"
     plain = (_is_in_passing, _is_elsewhere, _is_anothers, _is_quoted_as, _goes_on_speaking)
@@ -164,6 +164,15 @@ def _ends_midway(page: Page, rule: Statement, found: Statement) -> bool:
         return False
     beyond = page.tree.inside(Span(end, own.end))[:1]
     return bool(beyond) and beyond[0].part not in _JOINTS and _is_governed(page, beyond[0], found.content[-1])
+
+
+def _loses_paragraphs(page: Page, rule: Statement, found: Statement) -> bool:
+    """Whether the weights hear only the end of a speech of several paragraphs, each of which opens with a mark."""
+    start = found.content[0].start
+    speech = page.quotes.around(start) if rule.frame == "quote" else None
+    if speech is None or not speech.closed or not any(piece.holds(speech.span) for piece in rule.content):
+        return False
+    return "\n" in page.text[speech.span.start : start]
 
 
 def _is_governed(page: Page, word: Token, piece: Span) -> bool:

@@ -93,9 +93,8 @@ class SourceKinds:
     def may_speak(self, tree: Tree, span: Span) -> bool:
         """Whether the phrase at `span` names somebody or something that can say things."""
         head = head_noun(tree, span)
-        if head is None:
-            return False
-        return self.of_noun(head) is not None or head.part in {"PRON", "PROPN"} or head.entity in {"PERSON", *_BODIES}
+        named = head is not None and (head.part in {"PRON", "PROPN"} or head.entity in {"PERSON", *_BODIES})
+        return named or (head is not None and self.of_noun(head) is not None)
 
     def of_noun(self, word: Token) -> SourceKind | None:
         """The kind in the table, also for a plural that the parser took for a name ("Medics" at a sentence start)."""
@@ -126,8 +125,8 @@ class SourceKinds:
             return SourceKind.MEDIA
         if self._is_medium(tree, head) and not self._is_called_a_body(tree, head):
             return SourceKind.MEDIA
-        if head.lemma.lower() == "monitor" and head.part == "PROPN" and tree.children(head, *_MODIFIERS):
-            return SourceKind.INSTITUTION  # "the River Rights Monitor"
+        if head.part == "PROPN" and _is_monitor(tree, head):
+            return SourceKind.INSTITUTION
         if head.part == "PROPN" or head.entity == "NORP":
             return self._name(tree, head)
         if head.part == "ADJ" and head.text.lower() in self.bodies:
@@ -203,9 +202,8 @@ class SourceKinds:
             return SourceKind.NAMED
         if own is not None:
             return own
-        return (
-            SourceKind.INSTITUTION if head.entity in _BODIES or SourceKind.INSTITUTION in classes else SourceKind.NAMED
-        )
+        body = head.entity in _BODIES or SourceKind.INSTITUTION in classes
+        return SourceKind.INSTITUTION if body else SourceKind.NAMED
 
     def _is_plural_office(self, head: Token) -> bool:
         """ "GIRARDOT BATTALION *OFFICERS*", where capitals make all words names."""
@@ -344,6 +342,13 @@ def _is_body(tree: Tree, head: Token) -> bool:
     return head.lemma == "operator" and any(word.lemma in _WORKS for word in tree.children(head, *_MODIFIERS))
 
 
+def _is_monitor(tree: Tree, name: Token) -> bool:
+    """ "The River Rights Monitor", "the River Observatory, a war monitor"."""
+    beside = any(noun.index > name.index and _is_body(tree, noun) for noun in tree.children(name, "appos"))
+    own = name.lemma.lower() == "monitor" and tree.children(name, *_MODIFIERS)
+    return bool(own) or (beside and name.entity != "PERSON")
+
+
 _BODIES_OF_PEOPLE = {
     "guard": frozenset("coast national border presidential home republican revolutionary civil".split()),
     "staff": frozenset(("general",)),
@@ -387,11 +392,8 @@ def head_noun(tree: Tree, span: Span) -> Token | None:
 
 
 def _in_name(word: Token) -> bool:
-    return (
-        word.part == "PROPN"
-        or (word.text[:1].isupper() and word.part in {"ADJ", "NOUN"})
-        or word.text in {"-", "al", "el", "bin"}
-    )
+    capital = word.text[:1].isupper() and word.part in {"ADJ", "NOUN"}
+    return word.part == "PROPN" or capital or word.text in {"-", "al", "el", "bin"}
 
 
 def _is_news(words: Sequence[Token]) -> bool:
