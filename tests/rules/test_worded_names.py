@@ -30,3 +30,11 @@ def test_the_first_body_is_called(text: str, name: str) -> None:
 def test_what_is_in_a_known_name_is_no_entity_of_its_own() -> None:
     entities = parsed("Islamic State West Africa Province said it had fired.", up_to="coreference")[Entity]
     assert [item.name for item in entities] == ["Islamic State West Africa Province"]
+    assert "Doctors" not in [
+        item.name for item in parsed("Doctors Without Borders said so.", up_to="coreference")[Entity]
+    ]
+
+
+def test_an_army_of_rebels_is_not_the_army() -> None:
+    entities = parsed("The Sudan Liberation Army struck Kutum. The army said it fired.", up_to="coreference")[Entity]
+    assert [len(item.mentions) for item in entities if item.name == "Sudan Liberation Army"] == [1]

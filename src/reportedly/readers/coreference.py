@@ -15,6 +15,7 @@ from functools import cache
 from reportedly.lexicons import lexicon
 from reportedly.rules.antecedents import HE_SHE, Pronouns, is_fellow, telling_verbs
 from reportedly.rules.chains import (
+    FORCES,
     RECENT,
     Chain,
     Standing,
@@ -226,7 +227,8 @@ class _Desk:
             chain.holders.add(holder)
         for known in {key, name_key(name), name_key(chain.longest), (acronym(name).lower(),)} - {(), ("",)}:
             put_last(self.by_name[known], chain)
-        for word in key[-1:]:
+        own = {*name_key(name)[-1:]} - (FORCES if chain.sector != "military" else set())
+        for word in {*key[-1:], *own}:  # "the Israeli *army*" is the Israel Defense *Forces*
             put_last(self.by_head[word], chain)
         for word in {key[0], key[-1]} if len(key) > 1 else ():
             put_last(self.by_word[word], chain)

@@ -66,6 +66,7 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
     """Pronouns and descriptions as they come; names once all have been seen, so that each name has one kind."""
     times = _words_of_times(reading)
     names: list[Name] = []
+    described: list[Mention] = []
     surnames: set[str] = set()
     inside = 0
     for phrase in noun_phrases(reading.tree, _reaches):
@@ -79,11 +80,14 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
             inside = phrase.words[-1].index + 1
             surnames.update(_surname(names[-1]))
         else:
-            yield from _description(reading.tree, phrase)
+            described.extend(_description(reading.tree, phrase))
     for token in reading.tree.tokens:
         if token.tag == "PRP$":
             yield from _pronoun(token)
-    yield from map(_named, settled(_with_known_actors(reading, names)))
+    known = _with_known_actors(reading, names)
+    in_names = {word.span.start for name in known for word in name.words[:-1]}
+    yield from (item for item in described if item.head.start not in in_names)  # no "doctors" of "Doctors Without …"
+    yield from map(_named, settled(known))
 
 
 def _words_of_times(reading: Reading) -> set[int]:
@@ -103,13 +107,20 @@ def _with_known_actors(reading: Reading, names: Sequence[Name]) -> list[Name]:
         words = tokens[at : at + count]
         inside = [name for word in words for name in in_names.get(word.index, ())]
         if row is not None and all(len(name.words) <= count for name in inside):
-            for name in (name for name in inside if len(name.words) < count):
+            short = [name for name in inside if len(name.words) < count or (count > 1 and _is_described(name))]
+            for name in short:
                 found.pop((name.phrase.base, name.phrase.head.index), None)
-            if all(len(name.words) < count for name in inside):
+            if len(short) == len(inside):
                 actor = known_actor(_bare(reading, words), row)
                 found[actor.phrase.base, actor.phrase.head.index] = actor
         at += count or 1
     return sorted(found.values(), key=lambda name: name.phrase.base)
+
+
+def _is_described(name: Name) -> bool:
+    """Whether more than an article stands before a name: "the *banned* Front"."""
+    before = (word for word in name.phrase.words if word.index < name.words[0].index)
+    return any(word.part != "DET" for word in before)
 
 
 def _reaches(head: Token, preposition: Token) -> bool:

@@ -232,7 +232,7 @@ _OF_CLASS = frozenset(
     jihadist terror terrorist news environmental international medical""".split()
 )
 """Words that say no more of a body than its class does: "the London-*based* group", "the *aid* agency"."""
-_FORCES = frozenset(("army", "military"))
+FORCES = frozenset(("army", "military"))
 
 
 LESSER = frozenset("vice deputy former ex acting assistant late elect then junior".split())
@@ -261,7 +261,7 @@ def is_class(words: Sequence[Token], modifiers: Collection[str]) -> bool:
 
 def of_force(chains: Iterable[Chain], noun: str) -> Chain | None:
     """The one force known by name so far that "the army" stands for ("IDF … *the military*"); None in doubt."""
-    known = [chain for chain in chains if chain.sector == "military"] if noun in _FORCES else []
+    known = [chain for chain in chains if chain.sector == "military"] if noun in FORCES else []
     if len(known) != 1:
         return None
     known[0].note(f"the only {noun} named")
