@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from make import by_person, make_report
 from reportedly.resolve.comparing import compare_all
 from reportedly.resolve.stories import STORIES, stories
@@ -100,3 +102,20 @@ def test_stories_stand_in_order_of_time_those_without_a_date_last() -> None:
     texts = ("Flood in Tora.", "Wheat prices fall.", "Rebels free nine clerks.")
     corpus = Readings([Reading(Report(text=text, published=date)) for text, date in zip(texts, dates, strict=True)])
     assert [story.first for story in stories(corpus)] == ["2024-05-01", "2024-05-07", None]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "published", "title"),
+    [
+        pytest.param("Wire", "2025-10-14T15:00Z", "Bomb kills 12 in Kharab", id="its-last-version"),
+        pytest.param("Times", "2025-10-14T15:00Z", "Bomb kills 15 in Kharab", id="another-outlet"),
+        pytest.param("Wire", "2025-10-24T15:00Z", "Bomb kills 15 in Kharab", id="days-later"),
+    ],
+)
+def test_a_story_bears_the_last_title_of_its_outlet(publisher: str, published: str, title: str) -> None:
+    first = make_report("It began.", publisher="Wire", title="Bomb kills 15 in Kharab", published="2025-10-14T09:00Z")
+    later = make_report("On.", publisher=publisher, title="UPDATE 2-Bomb kills 12 in Kharab", published=published)
+    third = make_report("Another.", publisher="Post", title="Kharab mourns", published="2025-10-14T10:00Z")
+    said = [by_person(first.id, other.id, Verdict.YES, relation=Relation.SAME_STORY) for other in (later, third)]
+    (story,) = stories(Readings([Reading(report) for report in (first, later, third)], said))
+    assert story.title == title

@@ -5,7 +5,9 @@ An anniversary piece belongs to its story however many years later it comes; dat
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import cache, lru_cache
 
 from reportedly.lexicons import lexicon
@@ -14,7 +16,7 @@ from reportedly.resolve.clusters import effective, given_name, given_names
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
-from reportedly.text.instants import in_order
+from reportedly.text.instants import in_order, instant
 from reportedly.text.notices import without_notices
 from reportedly.text.remembering import remembering
 from reportedly.text.terms import (
@@ -185,15 +187,31 @@ def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float], name
     reports = [corpus.report(id) for id in group]
     reports.sort(key=lambda report: (in_order(given_at(report)), report.id))  # versions of a page share `published`
     times = [report.published for report in reports if report.published]
-    middle = max(reports, key=lambda report: (report.title is not None, weight[report.id], report.id))
+    middle = _last_version(max(reports, key=lambda one: (one.title is not None, weight[one.id], one.id)), reports)
     return Story(
         id="s" + digest(min(group))[:16],
-        title=name or middle.title or _first_line(middle.text),
+        title=name or _UPDATE.sub("", middle.title or "") or _first_line(middle.text),
         reports=tuple(report.id for report in reports),
         first=min(times, default=None, key=in_order),
         last=max(times, default=None, key=in_order),
         label=name,
     )
+
+
+def _last_version(middle: Report, reports: Sequence[Report]) -> Report:
+    """The last that the outlet of a report gave with a title within hours of it, of `reports` in order of time."""
+    first = instant(given_at(middle))
+    for report in reversed(reports) if middle.publisher and middle.title and first is not None else ():
+        last = instant(given_at(report))
+        soon = last is not None and timedelta(0) <= last - first <= _HOURS
+        if soon and report.title and report.publisher == middle.publisher:
+            return report
+    return middle
+
+
+_HOURS = timedelta(hours=36)
+_UPDATE = re.compile(r"^\W*(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED)[\s\d]*-\s*")
+"""What an agency puts before the title of a version, and says nothing of the news."""
 
 
 def _first_line(text: str) -> str:
