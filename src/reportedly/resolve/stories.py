@@ -201,9 +201,9 @@ def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float], name
 def _last_version(middle: Report, reports: Sequence[Report]) -> Report:
     """The last that the outlet of a report gave with a title within hours of it, of `reports` in order of time."""
     first = instant(given_at(middle))
-    for report in reversed(reports) if middle.publisher and middle.title and first is not None else ():
+    for report in reversed(reports) if middle.publisher and middle.title else ():
         last = instant(given_at(report))
-        soon = last is not None and timedelta(0) <= last - first <= _HOURS
+        soon = first is not None and last is not None and timedelta(0) <= last - first <= _HOURS
         if soon and report.title and report.publisher == middle.publisher:
             return report
     return middle
