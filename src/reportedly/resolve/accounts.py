@@ -9,8 +9,8 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.resolve.anchoring import anchored
+from reportedly.resolve.block_hours import given_in_block, is_heading
 from reportedly.resolve.clusters import clusters
-from reportedly.resolve.copies import given_at
 from reportedly.resolve.datings import by_time, datings
 from reportedly.resolve.days import When, days_of
 from reportedly.resolve.drafts import party_told
@@ -187,7 +187,7 @@ def _figures(item: Happening, voices: Informants, when: When, own: Container[str
     reading = item.reading
     then = (toll for toll in own_tolls(item) if not (is_earlier(item, toll, when) or is_act_after(item, toll, when)))
     for toll in then:
-        if sums_several(reading, toll, own):
+        if sums_several(reading, toll, own) or is_heading(reading, toll.span.start):
             continue
         rows = sayings(item, toll.id)
         held = rows if toll.high == 0 else holding(reading, rows)
@@ -199,7 +199,7 @@ def _figures(item: Happening, voices: Informants, when: When, own: Container[str
                 approximate=toll.approximate,
                 report=reading.report.id,
                 toll=toll.id,
-                published=given_at(reading.report),
+                published=given_in_block(reading, toll.span.start),
                 according_to=attribution,
                 informant=voices.of(reading, attribution),
                 part=_is_part(item, toll, attribution),
