@@ -68,7 +68,7 @@ def _is_known(members: Sequence[Happening], voices: Informants) -> bool:
     What one alone recalls of no known day, however often copied, is not.
     """
     dated = any(item.is_real or (item.lasts is not None and item.lasts <= MONTH) for item in members)
-    return dated or voices.texts(item.reading.report.id for item in members) > 1
+    return dated or voices.texts([item.reading.report.id for item in members]) > 1
 
 
 def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:
@@ -120,7 +120,7 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
         events=tuple(EventPoint(report=item.reading.report.id, event=item.id) for item in members),
         tolls=figures,
         responsibilities=answers,
-        texts=voices.texts(item.reading.report.id for item in members),
+        texts=voices.texts([item.reading.report.id for item in members]),
         informants=len({name for item in members for name in who_tells(item, voices)}),
         responds_to=tuple(
             sorted({home[event] for item in members for event in item.event.responds_to if event in home} - {id})

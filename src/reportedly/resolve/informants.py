@@ -6,10 +6,10 @@ An official quoted by five outlets is one informant; a report that only repeats 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from reportedly.resolve.clusters import clusters
+from reportedly.resolve.clusters import Groups, clusters
 from reportedly.resolve.copies import counting, given_at
 from reportedly.resolve.credits import dateline_agency
 from reportedly.resolve.identities import identities
@@ -50,18 +50,17 @@ class Informants:
         """The report in which this text stood first."""
         return self._first_text[report_id]
 
-    def texts(self, reports: Iterable[str]) -> int:
+    def texts(self, reports: Collection[str]) -> int:
         """How many of `reports` are independent of each other: copies are one text, and so is all that an outlet gives.
 
         The later versions of an outlet's report may share few words with the first.
         """
-        home: dict[str, set[str]] = {}
+        groups, first = Groups(reports), dict[str, str]()
         for report in reports:
             publisher = self._corpus.report(report).publisher
-            names = {f"text {self.text_of(report)}", *((f"outlet {publisher}",) if publisher else ())}
-            one = set().union(names, *(home[name] for name in names if name in home))
-            home |= dict.fromkeys(one, one)
-        return len({id(one) for one in home.values()})
+            for name in (f"text {self.text_of(report)}", *((f"outlet {publisher}",) if publisher else ())):
+                groups.join(first.setdefault(name, report), report)
+        return len(groups.all())
 
     def of(self, reading: Reading, attribution_id: str | None) -> str:
         """The name of the one who speaks in an attribution, or of the report's own voice for None.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -83,8 +84,12 @@ class Traced(msgspec.Struct, frozen=True):
         return f"{self.report}#{self.trace.at}"
 
 
+@lru_cache(maxsize=2)
 def lands_of(reading: Reading) -> frozenset[str]:
-    """The countries of the places that a report names; what it tells without a place was in one of them."""
+    """The countries of the places that a report names; what it tells without a place was in one of them.
+
+    Found once for all the events of a report.
+    """
     places = reading[Place] if reading.has(Place) else ()
     return frozenset(place.country for place in places if place.country)
 
