@@ -45,7 +45,7 @@ _A_DAY = len("2024-03-12")
 
 def _block_at(reading: Reading, offset: int) -> Block | None:
     if reading not in _KNOWN:
-        spans = [item.span for item in reading[Sentence]]
+        spans = [item.span for item in reading[Sentence]] if reading.has(Sentence) else []
         _KNOWN[reading] = [span.start for span in spans], blocks([reading.quote(span) for span in spans])
     starts, found = _KNOWN[reading]
     number = bisect_right(starts, offset) - 1
