@@ -455,3 +455,21 @@ def test_many_statements_of_one_speaker_take_linear_time() -> None:
     (voice,) = report_sheet(reading).voices
     assert voice.statements == 2000
     assert time.process_time() - before < 2
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        pytest.param("Police said it burned. Later, police said it was out.", {"police": 2}, id="police"),
+        pytest.param(
+            "The army of Gao said it burned. Later, the army of Mopti said it was out.",
+            {"The army of Gao": 1, "the army of Mopti": 1},
+            id="two-armies",
+        ),
+    ],
+)
+def test_a_bare_body_is_one_voice(text: str, voices: dict[str, int]) -> None:
+    found = report_sheet(read(Report(text=text)))
+    assert {str(voice.name).replace("Police", "police"): voice.statements for voice in found.voices} == voices
+    assert len(found.voices) == len(voices)

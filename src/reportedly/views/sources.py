@@ -170,8 +170,14 @@ def _entity_key(reading: Reading, entity: Entity, known: Known) -> str:
 
 @lru_cache(maxsize=4)
 def _shared_names(reading: Reading) -> frozenset[str]:
-    counts = Counter(fold(entity.name) for entity in reading[Entity])
+    bodies = (entity for entity in reading[Entity] if " " in entity.name or _has_name(reading, entity))
+    counts = Counter(fold(entity.name) for entity in bodies)
     return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _has_name(reading: Reading, entity: Entity) -> bool:
+    """Whether it has a proper name; a bare "police" has none, and is one voice however often it comes up."""
+    return not reading.has(Mention) or reading.is_named(entity)
 
 
 def _voices(heard: Iterable[_Heard], readings: Sequence[Reading], known: Known) -> tuple[Voice, ...]:
