@@ -179,7 +179,7 @@ def _telling(words: Sequence[str]) -> str:
     return " ".join(words if len(words) <= _SHORT else telling)
 
 
-_SHORT = 6
+_SHORT = 4
 """Words that can be read as a phrase."""
 
 
