@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.rules.happenings import REAL, Happening
+from reportedly.rules.one_death import is_one_death
 from reportedly.rules.relative_places import distance_km
 from reportedly.types.vocabulary import EventType, Status
 
@@ -39,21 +40,8 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
 
 
 def is_same_death(group: Sequence[Happening], item: Happening) -> bool:
-    """Whether both tell of the killing of one person by name, who dies once: "a plan to kill Haddad … his murder"."""
-    if not _tells_a_death(item):
-        return False
-    return any(_tells_a_death(other) and _people(other) & _people(item) for other in group) and not any(
-        are_apart(item, other) for other in group
-    )
-
-
-def _tells_a_death(item: Happening) -> bool:
-    return item.family == "killing" and item.status is not Status.NEGATED
-
-
-def _people(item: Happening) -> frozenset[str]:
-    """Who came to harm, by name; the parser may take one for a place elsewhere."""
-    return frozenset(key[1:] for key in item.whom if key[0] in "ps")
+    """Whether both tell of the killing of the same people, who die once, and neither day nor place sets them apart."""
+    return any(is_one_death(other, item) for other in group) and not any(are_apart(item, other) for other in group)
 
 
 def _has_means_of_its_own(group: Sequence[Happening], item: Happening) -> bool:
