@@ -65,6 +65,7 @@ CASES = [
     ("shelling of", "A cook died in the Ukrainian shelling of Tora, the mayor said.", "blamed", "the Ukrainian"),
     ("not owned", "Iran has not acknowledged the attack.", "not_claimed", "Iran"),
     ("we did not", "“We did not fire the rockets,” its spokesman Daud Karimi said.", "denied", "We"),
+    ("a fringe", "The killings were blamed on a radical fringe.", "blamed", "a radical fringe"),
     ("admitted", "The army admitted that it had fired the rockets.", "admitted", "The army"),
 ]
 
@@ -213,6 +214,28 @@ def said(reading: Reading, row: Responsibility) -> str:
     party = reading.get(Entity, row.party)
     named = reading.quote(row.party_span) if row.party_span else party.name if party else "-"
     return f"{row.stance} {named}"
+
+
+def test_the_attackers_are_of_the_side_that_is_named() -> None:
+    text = "A bomb killed two men in Tora. Police said the raiders were apparently members of the Steppe Guard."
+    reading = read(Report(text=text))
+    (row,) = reading[Responsibility]
+    party = reading.get(Entity, row.party)
+    assert party is not None
+    assert party.name.endswith("the Steppe Guard")
+
+
+def test_what_goes_off_is_nobody_who_claims_it() -> None:
+    text = "The bomb was hidden in a kiosk in Tora and it went off when guards came in, the police said."
+    assert read(Report(text=text))[Responsibility] == ()
+
+
+def test_who_owns_up_to_a_plot_owns_up_to_what_was_plotted() -> None:
+    reading = read(Report(text="A clerk who admitted plotting to murder a mayor was jailed on Monday."))
+    (row,) = reading[Responsibility]
+    event = reading.get(Event, row.event)
+    assert event is not None
+    assert reading.quote(event.span) == "murder"
 
 
 def test_a_denial_of_a_charge_of_no_event_is_of_none() -> None:

@@ -24,6 +24,8 @@ CASES = {
     "dateline of a place": "«LAGOS, Nigeria —» «Gunmen fired.»",
     "dateline with a state": "«MACON, Ga., Feb. 2 (AP) --» «A man fell.»",
     "no dateline": "«He said it - twice - and left.»",
+    "dateline of the wire": "«TORA, Kenya (AP)_» «Shells fell.»",
+    "an underscore": "«TORA Kenya _ Shells fell.»",
     "a remark between dashes": "«NATO - thirty-two states by now - met.»",
     "shouted text is no dateline": "«THE ARMY -- SAID THE MAYOR IN THE MORNING BEFORE THE VOTE.»",
     "paragraphs": "«A line without a stop»\n\n«Another line»",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marked import marked
 from parsed import parsed
 from reportedly.rules.antecedents import Pronouns, can_be, speech_verbs, telling_verbs
 from reportedly.rules.chains import Chain
@@ -33,6 +34,23 @@ SPEAKERS = {
 @pytest.mark.parametrize(("text", "pronoun", "name"), SPEAKERS.values(), ids=SPEAKERS.keys())
 def test_who_a_pronoun_is(text: str, pronoun: str, name: str | None) -> None:
     assert speaker_in(text, by_source(text)[pronoun]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ivo Lenz speaks for Officer Marko Ilic. They heard Mr Ilic's statement that «he» had fired.", "Marko Ilic"),
+        ("Ivo Lenz was seen. They heard a guard's statement that «he» had fired.", "Ivo Lenz"),
+        ("A judge gave Ivo Lenz ten years. «He» was convicted of theft.", "Ivo Lenz"),
+        ("A judge gave Ivo Lenz ten years. «He» left the court.", "A judge"),
+    ],
+    ids=["whose account it is", "another's account", "who is judged is no judge", "a judge does else"],
+)
+def test_of_whom_is_told(text: str, name: str) -> None:
+    plain, (span,) = marked(text)
+    entity = parsed(plain, up_to="coreference").entity_at(span)
+    assert entity is not None
+    assert entity.name == name
 
 
 def test_can_be() -> None:

@@ -23,6 +23,8 @@ CASES = {
     "absolved": ("The inquiry absolved the army.", ("not_blamed", "army")),
     "cleared": ("Workers cleared the road of snow.", None),
     "nobody charged": ("No one has been charged over the attack.", ("not_blamed", None)),
+    "convicted before": ("Daud Karimi, who had been previously convicted of murder, has died.", None),
+    "convicted this month": ("Daud Karimi was convicted of murder earlier this month.", ("blamed", "Karimi")),
     "on trial": ("Daud Karimi is on trial for the attack.", ("blamed", "Karimi")),
     "faces charges": ("Daud Karimi faces charges of murder.", ("blamed", "Karimi")),
     "faces murder charges": ("Daud Karimi faces murder charges.", ("blamed", "Karimi")),

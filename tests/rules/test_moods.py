@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from parsed import word_marked
-from reportedly.rules.moods import is_asked_why, is_definite, is_infinitive, is_of_known_day, is_past, mood
+from reportedly.rules.moods import (
+    is_asked_why,
+    is_definite,
+    is_infinitive,
+    is_of_known_day,
+    is_only_offered,
+    is_past,
+    mood,
+)
 
 pytestmark = pytest.mark.parser
 
@@ -82,3 +90,17 @@ def test_is_past(text: str, past: bool) -> None:
 )
 def test_is_asked_why(text: str, asked: bool) -> None:
     assert is_asked_why(*word_marked(text)) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("The raider offered to «plead» guilty.", True),
+        ("The raider may «plead» guilty.", True),
+        ("The raider is expected to «plead» guilty.", True),
+        ("The raider «pleaded» guilty.", False),
+        ("The raider stood up to «plead» guilty.", False),
+    ],
+)
+def test_is_only_offered(text: str, offered: bool) -> None:
+    assert is_only_offered(*word_marked(text)) is offered

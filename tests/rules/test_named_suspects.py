@@ -57,6 +57,19 @@ def test_of_two_suspects_neither_is_meant() -> None:
     assert "Jan Novak" not in blamed(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A former employee shot two people, police said. The sister of the gunman, Mira Novak, wept.", False),
+        ("A former employee shot two people, police said. The lawyer for the suspect, Jan Novak, left.", False),
+        ("A former employee shot two people, police said. The suspect, Jan Novak, left.", True),
+    ],
+    ids=["kin", "counsel", "he himself"],
+)
+def test_a_name_beside_those_who_are_his_may_be_theirs(text: str, name: bool) -> None:
+    assert any("Novak" in party for party in blamed(text)) is name
+
+
 def test_a_man_of_another_case_is_another_man() -> None:
     text = (
         "Jan Novak was convicted of murder over the shooting in Tora. "

@@ -52,6 +52,10 @@ OWN = {
         "The Turkish defence ministry told of the port. Artillery units of the Syrian army shelled it, it said.",
         False,
     ),
+    "forces of the one state that is told of": ("Omani forces shelled the boat, navy spokesman Ali Said said.", True),
+    "forces that fight another's pirates": ("Omani forces shelled Somali pirates, a navy spokesman said.", True),
+    "forces of one of two states": ("Omani forces shelled a Yemeni port, a navy spokesman said.", False),
+    "forces of a state of which police speak": ("Omani forces shelled the boat, a police spokesman said.", False),
     "jets of the state": ("The Israeli military said Israeli jets had bombed the port.", True),
 }
 

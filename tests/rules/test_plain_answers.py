@@ -14,6 +14,8 @@ CASES = {
     "unclaimed": ("The attack went unclaimed.", [("not_claimed", None)]),
     "did not": ("The army said its units had not fired at the market.", [("denied", "units")]),
     "a client did not": ("The lawyer said his client had not fired at the market.", [("denied", "client")]),
+    "pleads guilty": ("Daud Karimi pleaded guilty to murder.", [("admitted", "Karimi")]),
+    "would plead guilty": ("Daud Karimi offered to plead guilty to murder.", []),
     "was behind": ("Iran was behind the attack.", [("blamed", "Iran")]),
     "is not thought behind": ("He does not think that Iran was behind the attack.", [("not_blamed", "Iran")]),
     "is thought behind": ("He thinks that Iran was behind the attack.", [("blamed", "Iran")]),

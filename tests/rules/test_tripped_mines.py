@@ -14,6 +14,7 @@ pytestmark = pytest.mark.parser
     ("text", "act", "expected"),
     [
         pytest.param("Two soldiers stepped on a mine.", "stepped", True, id="on a mine"),
+        pytest.param("A police van exploded on a mine.", "exploded", True, id="exploded on a mine"),
         pytest.param("The bus hit a bomb, killing nine.", "killing", True, id="what follows from it"),
         pytest.param("The bus hit a wall, killing nine.", "killing", False, id="on no device"),
         pytest.param("The rebels laid a mine.", "laid", False, id="who lays it"),

@@ -12,6 +12,7 @@ from reportedly.text.datelines import agency
     [
         pytest.param("TORA, Oct 14 (Karm Wire) - Shells fell.", "Karm Wire", id="behind-the-day"),
         pytest.param("TORA (Karm) -- Shells fell.", "Karm", id="behind-the-town"),
+        pytest.param("TORA (Karm)_ Shells fell.", "Karm", id="of-the-wire"),
         pytest.param("TORA - Shells fell (two of them).", None, id="brackets-of-the-text"),
         pytest.param("Shells (mortars) fell.", None, id="no-dash"),
         pytest.param("", None, id="nothing"),

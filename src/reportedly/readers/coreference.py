@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.antecedents import HE_SHE, Pronouns, is_fellow, telling_verbs
+from reportedly.rules.antecedents import HE_SHE, Pronouns, can_be, is_fellow, is_of_bench, telling_verbs, whose_account
 from reportedly.rules.chains import (
     FORCES,
     RECENT,
@@ -352,11 +352,17 @@ class _Desk:
         above = self.tree.head(token)
         if word == "it" and (token.link != "nsubj" or above is None or above.lemma not in telling_verbs()):
             return None
+        teller = whose_account(self.tree, token)
+        own = self.at_head.get(teller.span.start) if teller is not None else None
+        if own is not None and can_be(word, own, 0, acted=True):
+            own.note(f"{word} of whose account it is")
+            return own
         near = [
             (chance, place, chain)
             for place, chain in enumerate(self.recent)
             if (chance := self.pronouns.chance(chain, token)) is not None
             and not is_fellow(self.tree, self.at_head, chain, token)
+            and not is_of_bench(self.tree, chain, token)
         ]
         if not near:
             return None

@@ -31,6 +31,7 @@ from reportedly.rules.answering_party import (
     is_actor,
     is_of_victims,
     noun_phrase,
+    side_named,
     side_span,
     with_antecedent,
 )
@@ -340,6 +341,8 @@ def _act_meant(answer: Answer, places: EventPlaces, reading: Reading) -> Event |
     if told is not None and told.type is EventType.ASSAULT:
         return told  # "an attack that officials have blamed on the rebels"
     event = places.meant(answer.verb, nearby=is_of_else(answer, reading, places))
+    if event is None and answer.why in _OWNING:  # "admitted plotting to kill a clerk"
+        event = next((act for word in _behind(answer, reading.tree) if (act := places.at(word)) is not None), None)
     told_of_men = event is not None and answer.why in _OF_MEN
     return None if event is None or (told_of_men and is_of_victims(answer, event, reading)) else event
 
@@ -360,6 +363,8 @@ def _party(answer: Answer, voice: Attribution | None, reading: Reading) -> tuple
         span = with_name(span, answer.party, reading)
     named = noun_phrase(answer.meant, reading) if answer.meant is not None else span
     party = reading.entity_at(named) if named is not None else None
+    side = side_named(named, reading) if named is not None and answer.why == "attackers were" else None
+    party = side or party  # "the raiders were men of the Steppe Guard": one with the raiders, and of that side
     return span, party.id if party is not None else None
 
 

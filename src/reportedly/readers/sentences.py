@@ -41,7 +41,7 @@ def read_sentences(reading: Reading) -> Iterator[Sentence]:
 
 
 _UP_TO_DASH = re.compile(
-    r"\s*([^\n\"“”‘.!?;:]{2,80}?(?:\.[^\n\"“”‘.!?;:]{0,30}?){0,3})(?:\s(?:--?|[–—])|--|—)\s+(?=\S)"
+    r"\s*([^\n\"“”‘.!?;:]{2,80}?(?:\.[^\n\"“”‘.!?;:]{0,30}?){0,3})(?:\s(?:--?|[–—])|--|—|(?<=\))\s?_)\s+(?=\S)"
 )
 """What may be a dateline, up to its dash; it may hold abbreviations ("Ill., Feb. 2")."""
 _AGAIN = re.compile(r"\s(?:--?|[–—])\s")

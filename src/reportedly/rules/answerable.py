@@ -26,6 +26,7 @@ from reportedly.rules.guilt import (
     objects_of,
     span_of,
 )
+from reportedly.rules.moods import is_definite
 from reportedly.rules.plain_answers import PLAIN
 from reportedly.rules.pleas import admits, calls, denies, owns, rejects
 from reportedly.text.inflections import inflections
@@ -123,11 +124,12 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
         return True
     if any(child.text.lower() in _NOW_AND_THEN for child in tree.children(verb, "advmod")):
         return True  # "which usually claims such attacks"
-    if above is not None and above.lemma == "come" and verb.lemma == "claim":
-        return False  # "nobody has come forward to claim it"
+    if above is not None and above.lemma in _CALLING and verb.lemma == "claim":
+        return False  # "nobody has come forward to claim it", "a woman called a radio station to claim it"
     return verb.tag == "VB" and verb.link in ("advcl", "acl", "relcl")
 
 
+_CALLING = frozenset("come call phone telephone ring contact".split())
 _AIMING = frozenset("try attempt seek want wish hope plan threaten intend need".split())
 _NOW_AND_THEN = frozenset("usually often typically sometimes rarely seldom generally routinely regularly".split())
 _WRONGLY = frozenset("wrongly wrongfully falsely mistakenly erroneously unfairly unjustly".split())
@@ -189,19 +191,19 @@ def _named_behind(tree: Tree, act: Token) -> Token | None:
         here = found or act
         held = [
             here,
-            *(word for of in tree.children(here, "prep") if of.text.lower() == "of" for word in objects(tree, of)),
+            *(
+                word
+                for of in tree.children(here, "prep")
+                if of.text.lower() == "of"
+                for word in arguments.governed(tree, of)
+            ),
         ]
         after = [word for holder in held for word in tree.children(holder, "prep") if word.text.lower() in ("on", "to")]
-        others = [word for preposition in after for word in objects(tree, preposition)]
+        others = [word for preposition in after for word in arguments.governed(tree, preposition)]
         if not others:
             return found
         found = others[-1]
     return found
-
-
-def objects(tree: Tree, preposition: Token) -> list[Token]:
-    """What a preposition governs, but for times: "on Monday"."""
-    return [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]
 
 
 _FARTHEST = 3
@@ -309,6 +311,8 @@ def _names(frame: Frame, stance: Stance) -> Answer | None:
     if not (frame.negated or frame.nobody) or direct is None:
         return None
     those = any(word.text.lower() in ("behind", "responsible") for word in frame.tree.subtree(direct))
+    if direct.lemma in ATTACKERS and direct.tag == "NN" and is_definite(frame.tree, direct):
+        return None  # "did not name the gunman": who he is they may well know
     if not (those or direct.lemma in _SOMEBODY or is_anybody(frame.tree, direct)):
         return None
     voice = None if frame.nobody else frame.subject

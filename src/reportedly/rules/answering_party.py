@@ -10,11 +10,11 @@ from reportedly.rules.culprits import IT_WAS, SIDES
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, Answer
 from reportedly.rules.laying_blame import POINTS_TO
-from reportedly.types.annotations import Event, Mention, Place, Token
+from reportedly.types.annotations import Entity, Event, Mention, Place, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import MentionKind, PlaceClass, ResponsibilityStance, RoleKind
+from reportedly.types.vocabulary import MentionForm, MentionKind, PlaceClass, ResponsibilityStance, RoleKind
 
 _SIDES = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE))
 
@@ -81,7 +81,7 @@ def could_answer(party: Token, reading: Reading) -> bool:
     return (
         bool(kinds & _SOMEBODY)
         or (party.tag == "NNS" and (not kinds or event_words().sector(party) is not None))
-        or party.lemma in ("side", "enemy", "foe", "neighbour")
+        or party.lemma in ("side", "enemy", "foe", "neighbour", "fringe", "wing")
         or (party.link in ("compound", "amod") and party.lemma in SIDES)
         or any(word.text.lower() == "same" for word in reading.tree.children(party, "amod"))
         or (named and MentionKind.DOCUMENT not in kinds)
@@ -157,6 +157,15 @@ def _without_charge(span: Span, answer: Answer, reading: Reading) -> Span:
     if of is None or any(word.text.lower() == "of" for word in reading.tree.children(answer.verb, "prep")):
         return span
     return Span(span.start, answer.party.span.end) if span.end > of.span.start else span
+
+
+def side_named(span: Span, reading: Reading) -> Entity | None:
+    """The first side that a phrase names: "members of *the Steppe Guard*"."""
+    names = (item for item in reading.within(span, Mention) if item.kind in _GROUPS and item.form is MentionForm.NAME)
+    return next((entity for name in names if (entity := reading.entity_of(name)) is not None), None)
+
+
+_GROUPS = frozenset((MentionKind.ORGANISATION, MentionKind.GROUP))
 
 
 def _is_any_office(side: Span, reading: Reading) -> bool:

@@ -59,6 +59,33 @@ def is_according(tree: Tree, token: Token) -> bool:
     return above is not None and above.lemma == "accord"
 
 
+def whose_account(tree: Tree, pronoun: Token) -> Token | None:
+    """ "Mr Horvat's statement that *he* had fired": by name whose account it is, which tells of himself."""
+    if pronoun.text.lower() not in ("he", "she"):
+        return None
+    verbs = (pronoun, *tree.ancestors(pronoun))
+    accounts = (above for verb in verbs if verb.link in ("acl", "ccomp") and (above := tree.head(verb)) is not None)
+    account = next((above for above in accounts if above.part == "NOUN" and above.lemma in _ACCOUNTS), None)
+    owners = tree.children(account, "poss") if account is not None else []
+    return next((owner for owner in owners if owner.part == "PROPN"), None)
+
+
+_ACCOUNTS = frozenset("statement claim account confession admission testimony denial insistence assertion".split())
+
+
+def is_of_bench(tree: Tree, chain: Chain, pronoun: Token) -> bool:
+    """Whether a chain sits in judgement and a pronoun is judged: "A judge gave Horvat life. *He* was convicted"."""
+    verb = tree.head(pronoun)
+    judged = pronoun.link == "nsubjpass" and verb is not None and verb.lemma in _JUDGED
+    heads = (tree.at(mention.head.start) for mention in chain.mentions)
+    return judged and not chain.names and any(head is not None and head.lemma in _BENCH for head in heads)
+
+
+_JUDGED = frozenset("convict sentence acquit jail charge indict imprison arraign arrest remand".split())
+_BENCH = frozenset("judge magistrate prosecutor juror coroner jury court".split())
+"""Who judges others: as long as no name is told, no accused."""
+
+
 def is_fellow(tree: Tree, at_head: Mapping[int, Chain], chain: Chain, pronoun: Token) -> bool:
     """Whether a chain is another argument of the pronoun's verb, which it then is not ("Petrenko told him").
 

@@ -71,6 +71,11 @@ def phrase(tree: Tree, head: Token) -> Span:
     return Span(tree.tokens[start].span.start, tree.tokens[end].span.end)
 
 
+def governed(tree: Tree, preposition: Token) -> list[Token]:
+    """What a preposition governs, but for times: "on Monday"."""
+    return [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]
+
+
 def after_preposition(tree: Tree, token: Token, *words: str) -> list[Token]:
     """The objects of the prepositions `words` right below `token`, coordination spread out."""
     found = []
@@ -124,7 +129,12 @@ def is_passive(tree: Tree, verb: Token, joined: int = 0) -> bool:
         return above is not None and verbal and joined < _DEEPEST and is_passive(tree, above, joined + 1)
     if verb.tag == "VBN" and verb.link in ("ccomp", "conj", "ROOT") and tree.children(verb, "nsubj"):
         return not tree.children(verb, "dobj", "aux")  # "the paper reports six killed and 40 wounded"
+    if verb.tag == "VBN" and verb.link in ("xcomp", "oprd") and left is not None and left.lemma in _TELLING:
+        return not tree.children(verb, "dobj", "aux")  # "nine were reported killed"
     return verb.link in ("acl", "amod") and verb.tag in ("VBN", "VBD") and not tree.children(verb, "dobj")
+
+
+_TELLING = frozenset("report believe confirm fear presume list find know say think declare".split())
 
 
 def _spread(tree: Tree, heads: list[Token]) -> list[Token]:
@@ -245,14 +255,26 @@ def noun_agents(tree: Tree, noun: Token) -> list[Token]:
 
 
 def whose_death(tree: Tree, noun: Token) -> list[Token]:
-    """ "Haddad's murder", "the minister's assassination": those who died; not "the gunman's killing of a minister"."""
+    """ "Haddad's murder", "the minister's arrest", "his death": who suffered it; not "a gunman's killing of a man"."""
     if noun.lemma not in _DEATHS or after_preposition(tree, noun, "of"):
         return []
     owners = tree.children(noun, "poss")
-    return [owner for owner in owners if owner.entity == "PERSON" or (owner.part == "NOUN" and owner.tag == "NN")]
+    named = (owner for owner in owners if owner.entity == "PERSON" or owner.tag in ("NN", "PRP$"))
+    return [owner for owner in named if not _is_armed(owner)]
 
 
-_DEATHS = frozenset("murder assassination slaying killing execution".split())
+def _is_armed(owner: Token) -> bool:
+    """ "The army's killing", "their shooting": of many, or by those who bear arms, which tells not who suffered."""
+    return owner.lemma in _ARMED or owner.text.lower() in ("their", "its", "our")
+
+
+_ARMED = frozenset("army police military militia gunman attacker assailant killer shooter regime government".split())
+
+
+_DEATHS = frozenset(
+    """murder assassination slaying killing execution arrest detention imprisonment abduction kidnapping shooting
+    stabbing death conviction""".split()
+)
 
 
 def users(tree: Tree, thing: Token) -> list[Token]:

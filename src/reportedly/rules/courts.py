@@ -28,6 +28,8 @@ _OPPOSITE = {Stance.BLAMED: Stance.NOT_BLAMED, Stance.NOT_BLAMED: Stance.BLAMED}
 def charged(frame: Frame, stance: Stance) -> Answer | None:
     """ "charged eleven men over the blast", "was convicted of murder", "acquitted him of the attack"."""
     tree, verb = frame.tree, frame.verb
+    if any(word.text.lower() in _BEFORE_THIS for word in tree.children(verb, "advmod")):
+        return None  # "who had been previously convicted of robbery": of another crime
     party = _defendant(frame)
     act = next((act for act in _counts(tree, verb) if _is_violence(tree, act)), None)
     if party is None or (act is None and verb.lemma not in _ABSOLVING) or party == act:
@@ -40,6 +42,9 @@ def charged(frame: Frame, stance: Stance) -> Answer | None:
         return None
     voice = None if frame.nobody or frame.subject == party else frame.subject
     return Answer(_OPPOSITE[stance] if negated else stance, verb, voice, party, span_of(frame, party, act), "")
+
+
+_BEFORE_THIS = frozenset("previously formerly once twice repeatedly".split())
 
 
 def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:

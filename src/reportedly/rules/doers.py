@@ -123,7 +123,10 @@ def _is_somebodys(weapon: Role, reading: Reading) -> bool:
     if any(place.usage is Usage.DEMONYM for place in reading.within(weapon.span, Place)):
         return True
     owners = reading.tree.children(head, "poss", "compound") if head is not None else []
-    return (head is not None and points_back(reading.tree, head)) or any(
+    back = (
+        head is not None and head.part != "PRON" and points_back(reading.tree, head)
+    )  # "its shells"; not "it exploded"
+    return back or any(
         owner.lemma in doer_words("side") or owner.part == "PROPN" or owner.entity in ("GPE", "NORP", "ORG")
         for owner in owners
         if owner.lemma.lower() not in doer_words("make") and event_words().weapon(reading.tree, owner) is None

@@ -173,7 +173,7 @@ def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, in
     told = _called(tree, item, at) if told is None else told
     told = _of_those_who(tree, item, found, at) if told is None else told
     told = _of_whom_it_befell(tree, item, found, at) if told is None else told
-    if told is not None:
+    if told is not None or _had_done(tree, token):
         return told
     if row.type in VIOLENT:
         for cause in _causes(tree, item, row.sense == "harm"):
@@ -217,6 +217,13 @@ def _of_those_who(tree: Tree, item: Found, found: Sequence[Found], at: dict[int,
         above = tree.head(above)
     number = at.get(above.index) if above is not None and who.link in ("nsubj", "pobj") else None
     return number if number is not None and found[number].trigger.row.type in VIOLENT else None
+
+
+def _had_done(tree: Tree, act: Token) -> bool:
+    """ "Shot two guards who *had killed* a boy": what those had done before whom it befell."""
+    whom = tree.head(act) if act.link == "relcl" else None
+    had = any(word.text.lower() == "had" for word in tree.children(act, "aux")) and tree.children(act, "nsubj", "dobj")
+    return whom is not None and whom.link in ("dobj", "nsubjpass") and bool(had) and not tree.children(act, "nsubjpass")
 
 
 def _of_whom_it_befell(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, int]) -> int | None:

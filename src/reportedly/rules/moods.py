@@ -56,6 +56,20 @@ def is_past(tree: Tree, verb: Token) -> bool:
     )
 
 
+def is_only_offered(tree: Tree, verb: Token) -> bool:
+    """ "Offered to plead guilty", "might confess", "is expected to plead": what one has not said yet."""
+    if any(child.tag == "MD" for child in tree.children(verb, "aux")):
+        return True
+    above = tree.head(verb)
+    return verb.link == "xcomp" and verb.tag == "VB" and above is not None and above.lemma in _OFFERING
+
+
+_OFFERING = frozenset(
+    """offer refuse decline consider propose expect plan intend prepare want wish hope threaten ready willing
+    prepared""".split()
+)
+
+
 def is_asked_why(tree: Tree, verb: Token) -> bool:
     """ "Asked why he decided to attack": only of what was done does one ask why; not "why he planned to"."""
     why = any(word.text.lower() == "why" for word in tree.children(verb, "advmod"))

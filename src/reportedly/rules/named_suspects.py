@@ -13,6 +13,7 @@ import msgspec
 from reportedly.rules import arguments
 from reportedly.rules.doers import with_group
 from reportedly.rules.guilt import ATTACKERS
+from reportedly.rules.own_voice import KIN
 from reportedly.types.annotations import Entity, Event, Mention, Responsibility, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, MentionForm, MentionKind, ResponsibilityStance, RoleKind
@@ -162,13 +163,24 @@ def _names_beside(token: Token, reading: Reading) -> Iterator[Token]:
     above = tree.head(token)
     if token.link == "compound" and above is not None:
         yield above
-    yield from tree.children(token, "appos")
+    if not _is_of_somebody(token, reading):
+        yield from tree.children(token, "appos")
     passive = above is not None and token.link in ("nsubjpass", "dobj") and above.lemma in ("identify", "name")
     verbs = [*([above] if passive and above is not None else ()), *tree.children(token, "acl", "relcl")]
     for verb in verbs:
         if verb.lemma in ("identify", "name"):
             yield from arguments.after_preposition(tree, verb, "as")
             yield from tree.children(verb, "oprd")
+
+
+def _is_of_somebody(token: Token, reading: Reading) -> bool:
+    """ "The brother of the gunman, Jan Novak": the name may as well be the brother's."""
+    of = reading.tree.head(token) if token.link == "pobj" else None
+    whose = reading.tree.head(of) if of is not None else None
+    if whose is None:
+        return False
+    kinds = [mention.kind for mention in reading.meeting(whose.span, Mention) if mention.head.meets(whose.span)]
+    return whose.lemma in KIN or MentionKind.PERSON in kinds
 
 
 def _is_person(entity: str | None, reading: Reading) -> bool:

@@ -11,9 +11,9 @@ from reportedly.rules import arguments
 from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import FORCES
 from reportedly.rules.spoken_for import is_former
-from reportedly.types.annotations import Attribution, Entity, Mention, Place, Role, Token
+from reportedly.types.annotations import Attribution, Entity, Mention, Place, Role, Sentence, Token
 from reportedly.types.reading import Reading
-from reportedly.types.span import Span
+from reportedly.types.span import Span, hull
 from reportedly.types.vocabulary import Manner, MentionForm, MentionKind, PlaceClass, SourceKind, Usage
 
 
@@ -60,7 +60,31 @@ def is_own_force(actor: Role, head: Token, voice: Attribution, reading: Reading)
         return True  # "a junta spokesman said the army had attacked"
     if ruling and not said and head.lemma in _UNITS and head.part == "NOUN":
         return True  # "a police spokesman said officers had returned fire", "Israel said soldiers had"
-    return official and bool(states_of(actor.span, reading) & theirs)
+    ours = states_of(actor.span, reading)
+    return official and bool(ours & theirs if theirs else speakers & _OF_STATE and _is_only_state(ours, head, reading))
+
+
+_OF_STATE = frozenset("army military navy".split())
+"""Services of a state; a spokesman of one that names no state is heard as that of the one that is told of."""
+
+
+def _is_only_state(ours: set[str], head: Token, reading: Reading) -> bool:
+    """ "*Indian* forces seized the boat, a *navy* spokesman said": no other state is told of that may have one.
+
+    Of Somali pirates and Syrian rebels no navy speaks.
+    """
+    first, last = head.sentence - _NEAR, head.sentence + _NEAR
+    sentences = reading[Sentence][max(0, first) : last + 1]
+    around = reading.within(hull(*(sentence.span for sentence in sentences)), Place) if sentences else ()
+    named = (place for place in around if place.country and place.country not in ours)
+    return len(ours) == 1 and all(_is_of_outlaws(place, reading) for place in named)
+
+
+def _is_of_outlaws(place: Place, reading: Reading) -> bool:
+    """ "*Somali* pirates", "*Syrian* rebels"."""
+    word = reading.tree.head_of(place.span)
+    above = reading.tree.head(word) if word is not None and place.usage is Usage.DEMONYM else None
+    return above is not None and event_words().sector(above) in ("REB", "CRM", "UAF", "INS")
 
 
 def _is_of_other_service(head: Token, speakers: set[str]) -> bool:

@@ -21,6 +21,7 @@ _DOING = frozenset(
     continue end declare impose announce open enforce institute initiate wage organize organise""".split()
 )
 _HITTING = frozenset("kill wound injure destroy damage hit target strike rock shake leave tear rip sweep".split())
+_SUFFERED = frozenset("death killing murder assassination slaying arrest".split())
 _SUFFERING = frozenset("die perish succumb drown".split())
 """Verbs whose subject is harmed: "more than six people died"."""
 _AIMED = frozenset("fire shoot open attack strike fight launch march hurl lob rain unleash".split())
@@ -82,6 +83,7 @@ def parts(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) -> 
     found: dict[int, Part] = {}
     for role, token in source:
         fits = role is not RoleKind.RECIPIENT or trigger.row.type in _TO_THINGS or words.acts(token)
+        fits = fits and not _is_when_or_where(tree, token)
         fits = fits and not (token.lemma in _FIRE and token.link == "dobj") and not _is_hour(tree, token)
         if fits and _can_take_part(token) and token.index != trigger.token.index:
             found.setdefault(token.index, (role, token))
@@ -117,6 +119,15 @@ def _can_take_part(token: Token) -> bool:
     if not any(sign.isalnum() for sign in token.text):
         return False
     return token.part in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.tag not in ("WDT", "EX", "WRB", "WP")
+
+
+def _is_when_or_where(tree: Tree, token: Token) -> bool:
+    """ "Attacked them on one *occasion*", "fought on the *plains*": nobody whom it befell."""
+    above = tree.head(token)
+    return token.link == "pobj" and above is not None and above.text.lower() == "on" and token.lemma in _WHEN_OR_WHERE
+
+
+_WHEN_OR_WHERE = frozenset("occasion day night eve anniversary plain ground sea land".split())
 
 
 def _is_hour(tree: Tree, token: Token) -> bool:
@@ -158,11 +169,17 @@ def _of_subjects(tree: Tree, verb: Token, violent: bool, words: Words) -> Iterat
     """Who does it, or comes upon what lay there: "the bus hit a mine, killing nine"."""
     tripped = falls_on_device(verb, tree)
     for token in arguments.agents(tree, verb):
-        armed = violent and words.weapon(tree, token) is not None
+        armed = violent and (words.weapon(tree, token) is not None or _goes_off(tree, verb, token))
         if not tripped or armed:
             yield from _of_agent(tree, token, armed, words)
         elif comes_upon(verb, tree):
             yield RoleKind.RECIPIENT, token
+
+
+def _goes_off(tree: Tree, verb: Token, subject: Token) -> bool:
+    """ "It went off when they entered": what was laid there, whatever it is called, and nobody."""
+    alone = subject.text.lower() in ("it", "which", "they") and not arguments.patients(tree, verb)
+    return alone and verb.lemma in ("go", "explode", "detonate")
 
 
 def _who_suffered(tree: Tree, verb: Token) -> list[Token] | None:
@@ -257,9 +274,10 @@ def _of_noun(tree: Tree, trigger: Trigger, carrier: Token | None, words: Words) 
     for token in arguments.noun_patients(tree, noun):
         yield (RoleKind.ACTOR if token in raiders else RoleKind.RECIPIENT), token
     if carrier is None:
-        yield from _of_those_who_go_to(tree, trigger)
+        yield from _of_those_who_go_to(tree, trigger, words)
         return
-    if carrier.lemma in _DOING and noun.link in ("dobj", "nsubjpass"):
+    only_told = carrier.lemma in ("announce", "declare") and noun.lemma in _SUFFERED  # "announced the death of a clerk"
+    if carrier.lemma in _DOING and noun.link in ("dobj", "nsubjpass") and not only_told:
         yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, carrier))
         for token in arguments.after_preposition(tree, carrier, "on", "against", "at", "with"):
             yield RoleKind.RECIPIENT, token
@@ -289,12 +307,16 @@ def _before(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
             for owner in arguments.modifiers(tree, token):  # "US drone strikes", "a junta air strike"
                 if _is_whose(owner, words):
                     yield RoleKind.ACTOR, owner
-        elif _is_whose(token, words) and not _is_where_or_what(token, trigger, words):
+        elif _is_whose(token, words) and not _is_where_or_what(tree, token, trigger, words):
             yield RoleKind.ACTOR, token
 
 
-def _is_where_or_what(token: Token, trigger: Trigger, words: Words) -> bool:
+def _is_where_or_what(tree: Tree, token: Token, trigger: Trigger, words: Words) -> bool:
     """Whether a word before the noun tells where it was or what it is about: "*school* shooting", "*gang* inquiry"."""
+    if token.lemma.lower() in _SITES and trigger.row.type == "ASSAULT":
+        return True
+    if trigger.token.lemma in _AT_PLACES and token.entity == "GPE" and token.tag in ("NNP", "NN"):
+        return not arguments.noun_patients(tree, trigger.token)  # "the Kenya bombing", but "the US bombing of a port"
     if token.entity in ("GPE", "NORP", "PERSON") or token.part == "PROPN":
         return False
     if trigger.row.type == "ASSAULT":
@@ -304,6 +326,8 @@ def _is_where_or_what(token: Token, trigger: Trigger, words: Words) -> bool:
 
 _PEACEFUL = frozenset(("EDU", "HLH", "BUS", "REL", "PTY"))
 """Sectors that do no violence (PLOVER manual): what is named of them before an assault is where it was."""
+_AT_PLACES = frozenset("bombing blast explosion shooting massacre killing stabbing riot unrest".split())
+"""What is known by the country where it took place."""
 _SITES = frozenset("embassy consulate office court mission".split())
 
 
@@ -317,14 +341,14 @@ def _is_whose(token: Token, words: Words) -> bool:
 _NAMES = ("GPE", "NORP", "ORG", "PERSON")
 
 
-def _of_those_who_go_to(tree: Tree, trigger: Trigger) -> Iterator[Part]:
+def _of_those_who_go_to(tree: Tree, trigger: Trigger, words: Words) -> Iterator[Part]:
     """ "Washington and Tehran prepare for talks": those who do what leads to a meeting take part in it."""
     preposition = tree.head(trigger.token)
     if trigger.row.type not in ("CONSULT", "AGREE") or preposition is None or preposition.part != "ADP":
         return
     above = tree.head(preposition)
-    if above is not None and above.part == "VERB":
-        yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, above))
+    if above is not None and above.part == "VERB" and preposition.text.lower() not in ("on", "about", "of", "since"):
+        yield from ((RoleKind.ACTOR, token) for token in arguments.agents(tree, above) if words.acts(token))
 
 
 def means_of(trigger: Trigger, found: tuple[Part, ...]) -> Span | None:

@@ -33,6 +33,7 @@ from reportedly.rules.guilt import (
 )
 from reportedly.rules.laying_blame import LAYING
 from reportedly.rules.mistakes import MISTAKES
+from reportedly.rules.moods import is_only_offered
 from reportedly.rules.nominal_answers import NOMINAL
 from reportedly.rules.open_answers import OPEN
 from reportedly.rules.own_men import is_left_undone, own_men
@@ -277,6 +278,7 @@ def _pleads_guilty(tree: Tree, token: Token) -> Iterator[Answer]:
         or is_negated(tree, verb)
         or tree.children(token, "neg")
         or is_nobody(tree, subject)
+        or is_only_offered(tree, verb)
     ):
         return
     yield Answer(Stance.ADMITTED, verb, subject, subject, hull(subject.span, token.span), "pleads guilty")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from reportedly.rules.arguments import verb_before_doing
+from reportedly.rules.no_acts import names_no_act
 from reportedly.rules.scene_evidence import is_in_scene
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -137,7 +138,8 @@ def _stays(trigger: Trigger, companion: Trigger) -> bool:
 
     "Began a strike" is one act, whatever a strike is elsewhere. What crews are called to and fight took place.
     """
-    if trigger.row.type == NO_EVENT and companion.row.type in _CALLED_TO:
+    done_by = {companion.token.lemma, companion.token.text.lower()} & trigger.row.subjects  # "a wave of riots hit it"
+    if trigger.row.type == NO_EVENT and (companion.row.type in _CALLED_TO or done_by):
         return True
     acts = companion.row.type == "ASSAULT" or (companion.row.part == "noun" and companion.row.type in _STAYING)
     return acts and trigger.is_verb and trigger.row.type not in ("PROTEST", "ASSAULT")
@@ -157,6 +159,7 @@ def _trigger(tree: Tree, token: Token, rows: Table) -> Trigger | None:
         or _is_in_phrase(tree, token)
         or _is_only_where(tree, token)
         or _is_a_text(tree, token)
+        or names_no_act(tree, token)
     ):
         return None
     for part in _parts(tree, token):
@@ -337,7 +340,12 @@ def _subjects(tree: Tree, token: Token, row: Row) -> list[Token]:
     told = tree.children(above, "nsubj") if above is not None and token.link in ("xcomp", "conj") else []
     relative = token.link == "relcl" and any(word.tag in ("WDT", "WP") for word in own)
     whole = relative or (token.link == "acl" and row.type in _CALLED_TO)
-    return [*own, *told, *([above] if above is not None and whole else ())]
+    many = [word for word in own if word.lemma in _SERIES and row.type == NO_EVENT]  # "a suite of sanctions targets"
+    of = [part for word in many for child in tree.children(word, "prep") for part in tree.children(child, "pobj")]
+    return [*own, *told, *of, *([above] if above is not None and whole else ())]
+
+
+_SERIES = frozenset("series set suite package round raft number string wave range".split())
 
 
 def _stand_besides(tree: Tree, token: Token, row: Row) -> bool:

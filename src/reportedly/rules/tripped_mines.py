@@ -22,6 +22,6 @@ def comes_upon(verb: Token, tree: Tree) -> bool:
     )
 
 
-_COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike".split())
+_COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike explode".split())
 _LYING = frozenset("mine landmine ied bomb device explosive charge grenade ordnance".split())
 _DUG = frozenset("gold silver copper coal iron tin salt diamond cobalt uranium lithium jade".split())

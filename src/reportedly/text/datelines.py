@@ -6,7 +6,7 @@ import re
 
 from reportedly.types.span import Span
 
-_DATELINE = re.compile(r"\s*[A-Z][^\n(]{0,60}\(([A-Z][\w .&'-]{1,40})\)\s*[-–—]")
+_DATELINE = re.compile(r"\s*[A-Z][^\n(]{0,60}\(([A-Z][\w .&'-]{1,40})\)\s*[-–—_]")
 
 
 def agency(text: str) -> Span | None:

@@ -1,0 +1,42 @@
+"""Words for acts that name none where they stand: arms in a list of what was found, patients who are sent home."""
+
+from __future__ import annotations
+
+from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
+
+
+def names_no_act(tree: Tree, token: Token) -> bool:
+    """Whether a word that elsewhere names an act names a thing, or what nobody answers for, by what it hangs on."""
+    return _is_of_haul(tree, token) or _is_of_patients(tree, token)
+
+
+def _is_of_haul(tree: Tree, token: Token) -> bool:
+    """ "Seized two rifles, sticks of *dynamite*, homemade *bombs*, *war* materiel": things, however tagged."""
+    here = token
+    for _ in range(_LISTED):
+        above = tree.head(here)
+        if above is None or here.part not in ("NOUN", "PROPN"):
+            return False
+        if here.link == "dobj":
+            return here is not token and above.lemma in _FINDING
+        amount = tree.head(above) if here.link == "pobj" and above.text.lower() == "of" else None
+        if here.link not in ("conj", "appos") and (amount is None or amount.lemma.lower() not in _AMOUNTS):
+            return False
+        here = amount or above
+    return False
+
+
+_LISTED = 12
+"""Things of a list that are climbed."""
+_FINDING = frozenset("seize confiscate capture recover impound contain carry".split())
+_AMOUNTS = frozenset(
+    """stick pound kilo kilogram kilogramme gram ton tonne box crate bag sack case cache quantity amount round load
+    piece dozen number meter metre""".split()
+)
+
+
+def _is_of_patients(tree: Tree, token: Token) -> bool:
+    """ "Treated at a clinic and *released*": nobody had held them."""
+    above = tree.head(token) if token.lemma == "release" and token.link == "conj" else None
+    return above is not None and above.lemma == "treat"
