@@ -189,15 +189,7 @@ def _named_behind(tree: Tree, act: Token) -> Token | None:
     found: Token | None = None
     for _ in range(_FARTHEST):
         here = found or act
-        held = [
-            here,
-            *(
-                word
-                for of in tree.children(here, "prep")
-                if of.text.lower() == "of"
-                for word in arguments.governed(tree, of)
-            ),
-        ]
+        held = [here, *arguments.after_preposition(tree, here, "of")]
         after = [word for holder in held for word in tree.children(holder, "prep") if word.text.lower() in ("on", "to")]
         others = [word for preposition in after for word in arguments.governed(tree, preposition)]
         if not others:
