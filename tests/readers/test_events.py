@@ -636,7 +636,7 @@ CUSTODY = {
     "fled": ("More than 200 prisoners «fled» the jail in Port-au-Prince on Sunday.", "OTHER"),
     "caught": ("The gunman, a fugitive for a week, was «caught» in Copenhagen on Sunday, police said.", "COERCE"),
     "captured": ("Three men who escaped from a jail were «captured» at a cabin in Arkansas on Sunday.", "COERCE"),
-    "captured-by-rebels": ("Rebels «captured» two soldiers near Goma on Sunday, the army said.", "ASSAULT"),
+    "captured-by-rebels": ("Rebels «captured» two soldiers near Goma on Sunday, the army said.", "COERCE"),
     "fire": ("Fourteen people were killed when «fire» tore through a factory in Dhaka on Sunday.", "ACCIDENT"),
     "dam": ("Nine people were killed when a dam «burst» above Garut in Indonesia on Sunday.", "ACCIDENT"),
     "hostages": ("The nine-hour hostage «drama» at a bank in Gdynia ended on Sunday, police said.", "ASSAULT"),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.parser
         ("Most schools have been hit since the siege began.", "hit", True),
         ("The army has fired 31 shells since midnight.", "fired", False),
         ("The army has carried out two strikes since 11 January.", "carried", False),
+        ("The rebels have previously captured two towns.", "captured", True),
         ("The rebels have captured two towns.", "captured", False),
         ("The junta had promised peace.", "promised", True),
         ("A spokesman said the junta had promised peace.", "promised", False),

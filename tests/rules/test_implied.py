@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.implied import is_done_in_gathering, is_granted, left_open
+from reportedly.rules.implied import is_done_in_gathering, is_granted, is_kept, left_open
 
 pytestmark = pytest.mark.parser
 
@@ -83,3 +83,19 @@ def test_is_granted(text: str, governor: str, granted: bool) -> None:
     tree, (verb, *_) = words_marked(text)
     above = next(token for token in tree.tokens if token.text == governor)
     assert is_granted(tree, verb, above) is granted
+
+
+KEPT = {
+    "kept": ("They kept a promise to «shoot» a clerk.", True),
+    "carried out": ("They carried out their threat to «shoot» a clerk.", True),
+    "made good": ("They made good on a threat to «shoot» a prisoner.", True),
+    "made": ("They made a threat to «shoot» a clerk.", False),
+    "not kept": ("They never did; they did not keep a promise to «shoot» a clerk.", False),
+    "another's demand": ("They kept a plan to «shoot» a clerk.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), KEPT.values(), ids=KEPT.keys())
+def test_is_kept(text: str, kept: bool) -> None:
+    tree, (verb,) = words_marked(text)
+    assert is_kept(tree, verb) is kept

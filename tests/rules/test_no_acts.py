@@ -19,6 +19,9 @@ pytestmark = pytest.mark.parser
         pytest.param("The army seized the village in an «attack».", False, id="how it was seized"),
         pytest.param("The army launched an offensive and an «attack».", False, id="two acts"),
         pytest.param("Two boys were treated at a clinic and «released».", True, id="patients"),
+        pytest.param("Raiders kept their «promise» to shoot a clerk.", True, id="a word that was kept"),
+        pytest.param("Raiders gave a «promise» to shoot a clerk.", False, id="a word that was given"),
+        pytest.param("Raiders «made» good on a threat to shoot a clerk.", True, id="made good"),
         pytest.param("Two boys were questioned at a station and «released».", False, id="those who were held"),
     ],
 )

@@ -48,9 +48,9 @@ def _is_long_stretch(tree: Tree, phrase: Token) -> bool:
 
 
 def _is_over_and_over(tree: Tree, word: Token) -> bool:
-    """ "Has repeatedly called on", "have signed it five times"."""
+    """ "Has repeatedly called on", "have previously clashed", "have signed it five times"."""
     counted = word.lemma == "time" and word.link == "npadvmod" and bool(tree.children(word, "nummod", "amod"))
-    return word.text.lower() == "repeatedly" or counted
+    return word.text.lower() in ("repeatedly", "previously") or counted
 
 
 def _is_said(tree: Tree, verb: Token) -> bool:

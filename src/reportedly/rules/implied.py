@@ -46,6 +46,26 @@ _TOGETHER = frozenset("rally demonstrate march discuss talk pray celebrate honor
 """Done where people meet: "gathered outside the court to rally", "met in Doha to discuss a truce"."""
 
 
+def is_kept(tree: Tree, deed: Token) -> bool:
+    """ "Kept their promise to *shoot* him", "carried out its threat to", "made good on a vow to": it was done."""
+    word = tree.head(deed)
+    if word is None or deed.link not in ("acl", "relcl", "xcomp") or word.lemma not in _GIVEN_WORDS:
+        return False
+    above = tree.head(word)
+    if above is not None and above.text.lower() == "on":  # "made good on"
+        over = tree.head(above)
+        above = tree.head(over) if over is not None and over.lemma == "good" and over.part != "VERB" else over
+        kept = above is not None and above.lemma == "make"
+    else:
+        out = above is not None and any(child.text.lower() == "out" for child in tree.children(above, "prt"))
+        kept = above is not None and (above.lemma in _KEEPING or (above.lemma == "carry" and out))
+    return above is not None and kept and is_past(tree, above) and not tree.children(above, "neg")
+
+
+_GIVEN_WORDS = frozenset("promise threat vow pledge oath word".split())
+_KEEPING = frozenset("keep fulfil fulfill honour honor".split())
+
+
 def is_done_in_gathering(tree: Tree, verb: Token, above: Token) -> bool:
     """Whether what people came together for was done by those who did so: "took to the streets to raise concerns"."""
     streets = above.lemma == "take" and any(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from reportedly.rules.implied import is_kept
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 
 
 def names_no_act(tree: Tree, token: Token) -> bool:
     """Whether a word that elsewhere names an act names a thing, or what nobody answers for, by what it hangs on."""
-    return _is_of_haul(tree, token) or _is_of_patients(tree, token)
+    return _is_of_haul(tree, token) or _is_of_patients(tree, token) or _is_of_kept_word(tree, token)
 
 
 def _is_of_haul(tree: Tree, token: Token) -> bool:
@@ -40,3 +41,10 @@ def _is_of_patients(tree: Tree, token: Token) -> bool:
     """ "Treated at a clinic and *released*": nobody had held them."""
     above = tree.head(token) if token.lemma == "release" and token.link == "conj" else None
     return above is not None and above.lemma == "treat"
+
+
+def _is_of_kept_word(tree: Tree, token: Token) -> bool:
+    """ "Kept their *promise* to kill him", "*made* good on a threat to": what was done is the killing."""
+    on = [word for word in tree.children(token, "prep") if token.lemma == "make" and word.text.lower() == "on"]
+    given = [word for preposition in on for word in tree.children(preposition, "pobj")] or [token]
+    return any(is_kept(tree, deed) for word in given for deed in tree.children(word, "acl", "relcl"))

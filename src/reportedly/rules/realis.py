@@ -196,7 +196,7 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
             if _is_conditional(tree, token):
                 return Status.HYPOTHETICAL, "condition behind"
             return Status.FUTURE, f"modal {word}"
-        if child.link == "amod" and word in _FUTURE_WORDS:
+        if child.link == "amod" and word in _FUTURE_WORDS and not _is_of_kind(tree, child):
             return Status.FUTURE, f"word {word}"
     above = tree.head(token)
     if above is None:
@@ -212,6 +212,14 @@ def _coming(tree: Tree, token: Token) -> tuple[Status, str] | None:
             return None
         return _coming(tree, verb) or _open_above(tree, verb)
     return None
+
+
+def _is_of_kind(tree: Tree, word: Token) -> bool:
+    """ "A *well*-planned attack", "a *regularly* scheduled drill": how such things are, and not that one lies ahead."""
+    return any(child.text.lower() in _HOW for child in tree.children(word, "advmod", "npadvmod"))
+
+
+_HOW = frozenset("well carefully meticulously highly clearly regularly routinely annually normally".split())
 
 
 _PUNISHED = frozenset("die hang serve stand".split())

@@ -52,6 +52,8 @@ ATTEMPTS = frozenset("attempt bid effort".split())
 def _by_its_governor(tree: Tree, token: Token, above: Token) -> tuple[Status, str] | None:
     before = verb_before_doing(tree, token)
     undone = token.link in ("xcomp", "pcomp", "dobj") or (token.link == "ccomp" and not _is_told_of_past(tree, token))
+    if token.link == "xcomp" and above.lemma in _TRYING and is_infinitive(tree, token) and _is_left(tree, above):
+        return Status.NEGATED, f"not {above.lemma}"  # "did not try to down it"
     if _shares_negation(tree, token, above):
         return Status.NEGATED, "not, or"
     if _is_foiled(tree, token, above):
@@ -67,6 +69,13 @@ def _by_its_governor(tree: Tree, token: Token, above: Token) -> tuple[Status, st
     return _by_preposition(tree, token, above)
 
 
+_TRYING = frozenset("try attempt seek bother dare manage".split())
+
+
+def _is_left(tree: Tree, verb: Token) -> bool:
+    return any(not _is_not_only(tree, word) for word in tree.children(verb, "neg"))
+
+
 def _by_preposition(tree: Tree, token: Token, above: Token) -> tuple[Status, str] | None:
     """ "Refrained from attacking", "was kept from voting", "there was no sign of fighting"."""
     over = tree.head(above)
@@ -74,12 +83,15 @@ def _by_preposition(tree: Tree, token: Token, above: Token) -> tuple[Status, str
         return None
     if token.link == "pcomp" and over.lemma in _HOLDING_BACK and above.text.lower() == "from" and is_past(tree, over):
         return Status.NEGATED, f"{over.lemma} from"
+    if token.link == "pcomp" and over.lemma in _FORBIDDING and above.text.lower() == "from":
+        return Status.HYPOTHETICAL, f"{over.lemma} from"  # "are prohibited from killing": a rule, and no deed
     if over.lemma in _SIGNS and above.text.lower() == "of" and _is_nothing(tree, over):
         return Status.NEGATED, f"no {over.lemma} of"
     return None
 
 
 _HOLDING_BACK = frozenset("refrain abstain prevent keep stop desist deter dissuade bar ban restrain block".split())
+_FORBIDDING = frozenset("prohibit forbid ban bar".split())
 _SIGNS = frozenset("sign evidence indication report trace hint proof record word".split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.rules.implied import BY_DOING, is_done_in_gathering, is_granted, left_open
+from reportedly.rules.implied import BY_DOING, is_done_in_gathering, is_granted, is_kept, left_open
 from reportedly.rules.lasting_counts import is_year
 from reportedly.rules.moods import CONDITIONS, MODALS, is_asked_why, is_definite, is_infinitive, mood
 from reportedly.rules.wished_for import is_only_described, wished_for
@@ -34,7 +34,7 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
         found = rule(tree, token)
         if found is not None:
             return found
-    if _is_of_a_year(tree, token):
+    if _is_of_a_year(tree, token) or is_kept(tree, token):
         return None
     joined = _infinitive_joined(tree, token)
     if joined is not None:
