@@ -11,6 +11,7 @@ from functools import cache
 from reportedly.lexicons import Row, lexicon
 from reportedly.rules.clauses import is_negated
 from reportedly.rules.frames import FRAMES, UNANSWERED
+from reportedly.rules.others_deeds import accuses_others
 from reportedly.rules.page import Page
 from reportedly.rules.source_bounds import NO_ANSWER, is_of_neither
 from reportedly.rules.speakers import source_kinds
@@ -81,6 +82,7 @@ def stance_of(page: Page, found: Statement) -> Stance | None:
         by_cue = Stance.ASSERTS if found.head.lemma in _BINDING else stance
         turned = stance_by_words(page.text, found.content, by_cue, refuses=found.head.lemma != "deny")
         spares = turned is Stance.THREATENS and _is_onlooker(page, found)
+        spares = spares or (turned is Stance.DENIES and accuses_others(page, found.content))
         stance = stance if turned is by_cue or spares else turned
     if stance is Stance.ASSERTS and _bids(page, found) and not is_negated(page.tree, found.head):
         return Stance.ASKS
