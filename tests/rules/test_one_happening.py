@@ -11,6 +11,9 @@ from reportedly.types.vocabulary import Status
 ONE = {
     "the same word with the": {"definite": True, "anaphoric": True},
     "a harm without a cause of its own": {"noun": False, "harm": True, "word": "die", "family": "killing"},
+    "a pronoun that tells whom it killed": {
+        "noun": False, "pronoun": True, "word": "shoot", "fights": True, "who": frozenset({"sne"}),
+    },
     "a pronoun that tells on": {"noun": False, "pronoun": True, "word": "blast", "family": "blast"},
 }
 TWO = {
@@ -20,6 +23,7 @@ TWO = {
     "another country": {"definite": True, "country": "ML"},
     "denied": {"definite": True, "status": Status.NEGATED},
     "an answer to it": {"definite": True, "answers": 0},
+    "a fight of its own": {"noun": False, "pronoun": True, "word": "shoot", "fights": True},
     "another state did it": {"definite": True, "who": frozenset({"sml"})},
 }
 FIRST = mention(

@@ -37,6 +37,8 @@ def marked_event(text: str) -> tuple[Tree, Found]:
         pytest.param(referring.parries, "The army «intercepted» two drones.", True, id="intercepted"),
         pytest.param(referring.parries, "The army «shot» down a missile.", True, id="shot-down"),
         pytest.param(referring.parries, "The army «shot» two farmers.", False, id="shot"),
+        pytest.param(referring.parries, "The army said it «shot» down 22 of 36 drones.", True, id="some-of-the-drones"),
+        pytest.param(referring.parries, "The army «shot» 22 of 36 farmers.", False, id="some-of-the-farmers"),
         pytest.param(referring.is_dated_by_telling, "The group claimed the «attack» on Wednesday.", True, id="claimed"),
         pytest.param(referring.is_dated_by_telling, "The group claimed an «attack» on a base.", False, id="claimed-an"),
         pytest.param(referring.is_dated_by_telling, "The «attack» was claimed on Friday.", True, id="was-claimed"),
@@ -109,3 +111,16 @@ def test_a_date_behind_since() -> None:
 def test_a_date_that_only_measures(text: str, answer: bool) -> None:
     tree, word = word_marked(text)
     assert referring.is_measure(tree, word.span, tree.tokens[0]) is answer
+
+
+SPEAKERS = {
+    "it is who speaks": ("The army said «it» had fired.", "army"),
+    "it is no speaker": ("The army left when «it» rained.", "it"),
+    "they may be others": ("The army said «they» had fired.", "they"),
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), SPEAKERS.values(), ids=SPEAKERS)
+def test_whom_it_means_in_what_one_says(text: str, meant: str) -> None:
+    tree, word = word_marked(text)
+    assert referring.speaker_meant(tree, word).text == meant

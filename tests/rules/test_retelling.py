@@ -55,6 +55,18 @@ def test_what_a_voice_tells_again(text: str, due: bool) -> None:
     assert at_mark(text).retold is due
 
 
+FIGHTS = {
+    "robbers": ("Police said they had «shot» two robbers.", True),
+    "traders": ("Police said they had «shot» two traders.", False),
+    "a-camp": ("The army said it had «struck» a rebel camp.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), FIGHTS.values(), ids=FIGHTS.keys())
+def test_who_is_fought(text: str, due: bool) -> None:
+    assert at_mark(text).fights is due
+
+
 def test_each_voice_lends_its_stance() -> None:
     reading = parsed("The army denied that its troops had fired on Monday.", "attribution")
     voices = told_by_voices(reading)

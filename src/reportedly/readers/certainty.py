@@ -173,7 +173,10 @@ def _denied_around(reading: Reading, things: Sequence[_Thing], voices: Tellers) 
 
 _TELLING = (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)
 _CONFIRMING = frozenset(("confirm", "verify", "corroborate", "authenticate"))
-_POINTING = frozenset("it this that them claim charge report accusation allegation account figure".split())
+_POINTING = frozenset(
+    """it this that them which something claim charge report accusation allegation account figure story rumour rumor
+    assertion""".split()
+)
 _SHORT = 8
 """Words of a content that only points to what another has said."""
 
@@ -195,7 +198,15 @@ def _answers(voice: Attribution, before: Attribution, reading: Reading) -> bool:
     content = [token for span in voice.content for token in tree.inside(span)]
     short = len(content) <= _SHORT and not any(token.part in ("VERB", "AUX") for token in content)
     points = not content or (short and bool(_POINTING & {token.lemma.lower() for token in content}))
+    points = points or _is_called_false(content, tree)
     return voice.stance in (Stance.DENIES, Stance.DECLINES) and points
+
+
+def _is_called_false(content: Sequence[Token], tree: Tree) -> bool:
+    """ "The report was false", "it was a lie": a clause of being, about what another has said."""
+    verbs = [token for token in content if token.part in ("VERB", "AUX")]
+    about = [word for verb in verbs if verb.lemma == "be" for word in tree.children(verb, "nsubj")]
+    return len(content) <= _SHORT and len(verbs) == 1 and any(word.lemma.lower() in _POINTING for word in about)
 
 
 def _events(reading: Reading) -> Iterator[_Thing]:

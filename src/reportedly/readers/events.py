@@ -267,6 +267,7 @@ def _happening(
         noun=not item.trigger.is_verb,
         harm=row.sense == "harm" or referring.is_result(tree, item),
         parries=referring.parries(tree, item),
+        fights=retelling.fights(item),
         counted=referring.is_counted(tree, token),
         echo=row.sense == "echo",
         pronoun=referring.is_told_of_them(item),
@@ -327,6 +328,7 @@ def _keys(reading: Reading, found: Sequence[Part], roles: Sequence[Role], wanted
         kind = _KINDS.get(token.entity, "o" if token.part == "PROPN" else "n")
         if role.entity:
             keys.add(kind + role.entity)
+        token = referring.speaker_meant(reading.tree, token)
         if token.part != "PRON":
             keys.add(kind + _state(reading, token) if kind == "s" else kind + next(iter(lemmas(token, "noun"))))
         keys.update("s" + _state(reading, nation) for nation in _nations(reading.tree, token))

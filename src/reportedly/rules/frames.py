@@ -272,7 +272,9 @@ def _object(page: Page, cue: Token) -> Iterable[Span]:
     """ "denies any ties", "denied firing", "called him a liar", "blamed Iran for the attack": what is said of whom."""
     tree = page.tree
     objects = tree.children(cue, "dobj", "oprd") or [word for word in _acts(tree, cue) if word.index > cue.index]
-    if not objects or (cue.lemma == "ask" and not _is_asked_for(tree, cue, objects[0])):
+    if not objects:
+        return _charge_before(tree, cue)
+    if cue.lemma == "ask" and not _is_asked_for(tree, cue, objects[0]):
         return ()
     if cue.lemma == "order" and (objects[0].tag == "WDT" or _is_bought(tree, cue, objects[0])):
         return ()  # "raids that he ordered"
@@ -280,6 +282,18 @@ def _object(page: Page, cue: Token) -> Iterable[Span]:
     rest = [word for word in tree.children(cue, "prep", "oprd", "xcomp") if word.lemma in _COMPLETING]
     later = [noun_phrase(tree, word) for word in rest if word.span.start >= phrase.end]
     return [hull(phrase, *later)]
+
+
+def _charge_before(tree: Tree, cue: Token) -> Iterable[Span]:
+    """ "…, *a claim* that the police reject", "*something* the army denies": what a clause about it turns down."""
+    noun = tree.head(cue) if cue.link in {"relcl", "acl"} and cue.lemma in _TURNING_DOWN else None
+    if noun is None or noun.lemma not in _CHARGES or tree.children(cue, "nsubjpass", "agent"):
+        return ()
+    return [hull(*(word.span for word in tree.children(noun, "det", "amod", "poss")), noun.span)]
+
+
+_TURNING_DOWN = frozenset("deny reject dismiss dispute refute contest".split())
+_CHARGES = frozenset("claim charge accusation allegation assertion report account something".split())
 
 
 def _acts(tree: Tree, cue: Token) -> Iterator[Token]:

@@ -26,7 +26,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     things in its clause ("killed at the market"), `counts` the numbers of those harmed. `narrated`: told in the past
     tense; `that`: "that attack", which is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they
     fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
-    ("intercepted two drones").
+    ("intercepted two drones"); `fights`: it is done to the armed ("shot two robbers").
     """
 
     index: int
@@ -68,6 +68,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     things: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     parries: bool = False
+    fights: bool = False
     counted: bool = False
     that: bool = False
     narrated: bool = False

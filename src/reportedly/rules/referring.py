@@ -76,13 +76,25 @@ def is_result(tree: Tree, item: Found) -> bool:
 
 
 def parries(tree: Tree, item: Found) -> bool:
-    """ "Shot down two drones", "intercepted the missiles": it is weapons that are hit."""
-    hit = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
+    """ "Shot down two drones", "downed 22 of 36 missiles", "shot down nine": it is weapons that are hit."""
+    hit = [_counted(tree, token) for token in _hit(tree, item)]
     down = any(word.text.lower() == "down" for word in item.trigger.companions)
     stops = down or item.trigger.token.lemma in _STOPPING
     if item.trigger.token.lemma == "intercept" and item.trigger.is_verb:
         return True  # "that it had intercepted some of them"
     return stops and bool(hit) and all(event_words().weapon(tree, token) is not None for token in hit)
+
+
+def _hit(tree: Tree, item: Found) -> list[Token]:
+    """Whom an act was done to, also where the parser takes a bare number for a measure: "shot down *22* of them"."""
+    hit = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
+    return hit or [word for word in tree.children(item.trigger.token, "npadvmod", "dobj") if word.part == "NUM"]
+
+
+def _counted(tree: Tree, token: Token) -> Token:
+    """ "22 of the 36 *drones*": what a number counts."""
+    things = arguments.after_preposition(tree, token, "of") if token.part == "NUM" else []
+    return things[0] if things else token
 
 
 def is_told_of_them(item: Found) -> bool:
@@ -97,6 +109,15 @@ def is_narrated(tree: Tree, token: Token) -> bool:
     if verb is None or verb.tag not in ("VBD", "VBN"):
         return False
     return not any(word.text.lower() in ("has", "have", "'ve") for word in tree.children(verb, "aux"))
+
+
+def speaker_meant(tree: Tree, token: Token) -> Token:
+    """Who speaks, for "it" in "the *army* said it had fired"; else the token itself."""
+    verb = tree.head(token)
+    told = verb is not None and verb.link == "ccomp" and token.link == "nsubj" and token.text.lower() == "it"
+    teller = tree.head(verb) if verb is not None and told else None
+    speakers = tree.children(teller, "nsubj") if teller is not None else []
+    return speakers[0] if speakers and speakers[0].part == "NOUN" else token
 
 
 _THEM = frozenset("he she it they him her them".split())

@@ -90,6 +90,12 @@ def _is_usual(tree: Tree, token: Token) -> bool:
     return any(child.text.lower() in _USUAL for word in words for child in tree.children(word, "advmod"))
 
 
+def fights(item: Found) -> bool:
+    """Whether it is the armed whom an act is done to: "had shot two robbers", "killed ten rebels"."""
+    hit = [part for role, part in item.parts if role is RoleKind.RECIPIENT and part.part == "NOUN"]
+    return any(event_words().sector(part) in _ARMED for part in hit)
+
+
 def _is_told(tree: Tree, token: Token) -> bool:
     """Whether whom an act was done to is known or its weapon: "it", "the device", "its own people", "mortars"."""
     if token.text.lower() == "it" or event_words().weapon(tree, token) is not None:

@@ -32,7 +32,7 @@ from reportedly.types.vocabulary import Stance
 
 _TAKEN_UP = re.compile(r"(?:which|that|this|it)$", re.IGNORECASE)
 """A content that only points back at what another said ("which the farmers deny"): it answers, not within it."""
-_CHARGE = re.compile(r"an? (?:charge|accusation|allegation|claim)\b", re.IGNORECASE)
+_CHARGE = re.compile(r"(?:an? (?:charge|accusation|allegation|claim|assertion|account)|something)\b", re.IGNORECASE)
 """The same before its cue: "…, *a charge* that the insurgents dismissed"."""
 _CHARGING = frozenset("claim charge accuse indict".split())
 """Verbs that say nothing where they are denied ("has not claimed the attack")."""
