@@ -156,6 +156,20 @@ def test_how_sure_a_sentence_is(text: str, stance: str) -> None:
 
 ANSWERED = {  # what the first voice said, and what the second makes of it: the stances of both
     "denied": ("Iran said that an air strike had hit its consulate. Israel denied it.", {"alleged", "denied"}),
+    "in a clause": (
+        "An air strike hit a market, residents said, a claim that the army rejected.",
+        {"alleged", "denied"},
+    ),
+    "which": ("Residents said that an air strike had hit a market, which the army denied.", {"alleged", "denied"}),
+    "called false": (
+        "An air strike hit a market, a radio said. The report was a lie, the army said.",
+        {"alleged", "denied"},
+    ),
+    "no such strike": (
+        "An air strike hit a market, a radio said. No such strike took place, the army said.",
+        {"alleged", "denied"},
+    ),
+    "called something else": ("An air strike hit a market, a radio said. It was a drone, it said.", {"asserted"}),
     "not confirmed": (
         "Villagers said that an air strike had killed nine men. The governor refused to confirm the report.",
         {"asserted", "unconfirmed"},
@@ -206,3 +220,43 @@ def test_what_one_denies_as_others_tell_it(text: str, stances: set[str]) -> None
     rows = [row for row in reading[Certainty] if row.of == toll.id and row.according_to is not None]
     assert {str(row.stance) for row in rows} == stances
     assert len(rows) == len({row.according_to for row in rows})
+
+
+TAKEN_BACK = {
+    "its own claim": ("Rebels killed nine people in Bama, a claim later found to be false.", {(None, "denied")}),
+    "the report of others": (
+        "Radio Tora said that rebels had killed nine people in Bama. We have withdrawn the report.",
+        {(None, "denied"), ("Radio Tora", "alleged")},
+    ),
+    "an earlier version": (
+        "Police said that rebels killed eight people in Bama. Correction: An earlier version of this article said that "
+        "nine people were killed.",
+        {(None, "denied"), ("An earlier version of this article", "alleged")},
+    ),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "due"), TAKEN_BACK.values(), ids=TAKEN_BACK)
+def test_what_a_report_takes_back(text: str, due: set[tuple[str | None, str]]) -> None:
+    reading = read(Report(text=text))
+    nine = next(toll for toll in reading[Toll] if toll.low == 9)
+    rows = [row for row in reading[Certainty] if row.of == nine.id]
+    sources = {item.id: reading.quote(item.source[0]) for item in reading[Attribution] if item.source}
+    assert {(sources.get(row.according_to or ""), str(row.stance)) for row in rows} == due
+
+
+@pytest.mark.parser
+def test_the_act_of_which_a_count_is_taken_back_took_place() -> None:
+    text = "Correction: An earlier version of this story said nine people were killed in Bama. The toll is eight."
+    reading = read(Report(text=text))
+    acts = {event.id for event in reading[Event]}
+    assert not [row for row in reading[Certainty] if row.of in acts and row.stance is CertaintyStance.DENIED]
+
+
+@pytest.mark.parser
+def test_who_says_that_nothing_happened_and_nobody_was_hurt_means_both() -> None:
+    reading = read(Report(text="“No attack took place in Bama on Monday. Nobody was killed,” the army spokesman said."))
+    nobody = {toll.id for toll in reading[Toll] if toll.high == 0}
+    assert nobody
+    assert {row.stance for row in reading[Certainty] if row.of in nobody} == {CertaintyStance.ASSERTED}

@@ -46,6 +46,12 @@ ONE = {
     "breaking": ("A fire broke out. «This story is breaking and will be updated»", FlagKind.PROVISIONAL),
     "developing": ("A fire broke out.\n«This is a developing story, so return later»", FlagKind.PROVISIONAL),
     "more to come": ("A fire broke out. «More to follow».", FlagKind.PROVISIONAL),
+    "a story of a day has been corrected": (
+        "A fire broke out.\n(«This May 3 story has been corrected to fix the number of hurt to 47, not 74)»",
+        FlagKind.CORRECTION,
+    ),
+    "corrects": ("«(Corrects the number of hurt in paragraph 2)»\nA fire broke out.", FlagKind.CORRECTION),
+    "refiles": ("«(Refiles to correct the spelling of Bama)»\nA fire broke out.", FlagKind.CORRECTION),
     "correction": ("A fire broke out.\n«Correction: the fire was on Sunday.»", FlagKind.CORRECTION),
     "earlier version": (
         "A fire broke out.\n«An earlier version of this article misnamed the mayor.»",

@@ -127,6 +127,23 @@ def test_what_did_not_happen_is_no_incident() -> None:
     assert incidents(Readings(told(f"{kind}.", 9, event={"status": kind}) for kind in kinds)) == ()
 
 
+def test_what_its_last_report_takes_back_gives_no_figure() -> None:
+    back = [make_certainty(of, None, stance=CertaintyStance.DENIED, factuality=-3.0) for of in ("e1", "t1")]
+    reading = make_reading(make_report("Nine."), make_event(), make_toll(9, high=9), *back)
+    (found,) = incidents(Readings([reading]))
+    assert (found.status, found.tolls) == (Status.NEGATED, ())
+
+
+def test_who_denies_a_figure_does_not_give_it() -> None:
+    rows = [
+        make_certainty("t1", None, stance=CertaintyStance.ASSERTED),
+        make_certainty("t1", "a1", stance=CertaintyStance.DENIED, factuality=-3.0),
+    ]
+    reading = make_reading(make_report("Nine."), make_event(), make_toll(9, high=9), make_attribution(), *rows)
+    (found,) = incidents(Readings([reading]))
+    assert [figure.according_to for figure in found.tolls] == [None]
+
+
 def test_answers_name_the_party_across_reports_and_who_says_so() -> None:
     brigades = make_entity("Eastern Brigades", kind=MentionKind.GROUP)
     blamed = make_responsibility(ResponsibilityStance.BLAMED, party="n1")

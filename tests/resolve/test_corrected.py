@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from make import make_event, make_judgement, make_reading, make_report, make_toll, words
+from make import make_certainty, make_event, make_judgement, make_reading, make_report, make_toll, words
 from reportedly.resolve.accounts import incidents
-from reportedly.resolve.corrected import Corrections
-from reportedly.types.annotations import Flag
+from reportedly.resolve.corrected import Corrections, is_taken_back
+from reportedly.types.annotations import Certainty, Flag
 from reportedly.types.corpus import Readings
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import FlagKind, Relation
+from reportedly.types.vocabulary import CertaintyStance, FlagKind, Relation
 
 
 def version(count: int, notice: str = "", publisher: str = "Gazette") -> Reading:
@@ -47,3 +47,19 @@ def test_a_count_that_a_notice_repeats_from_its_own_version_stays() -> None:
     corpus = Readings([older, newer], judged)
     figures = [figure for incident in incidents(corpus) for figure in incident.tolls]
     assert len(Corrections(corpus).standing(figures)) == len(figures)
+
+
+def held(*rows: tuple[str | None, CertaintyStance]) -> list[Certainty]:
+    return [make_certainty("e1", voice, stance=stance) for voice, stance in rows]
+
+
+TAKEN_BACK = {
+    "by itself": (held((None, CertaintyStance.DENIED), ("a1", CertaintyStance.ALLEGED)), True),
+    "by another": (held(("a1", CertaintyStance.DENIED)), False),
+    "not at all": (held((None, CertaintyStance.ASSERTED)), False),
+}
+
+
+@pytest.mark.parametrize(("rows", "due"), TAKEN_BACK.values(), ids=TAKEN_BACK)
+def test_what_a_report_itself_takes_back(rows: list[Certainty], due: bool) -> None:
+    assert is_taken_back(rows) is due

@@ -160,6 +160,18 @@ def test_whether_it_took_place() -> None:
     }
 
 
+def test_who_takes_back_what_he_recalls_holds_it_no_more() -> None:
+    said: list[Annotation] = [
+        make_certainty("e1", "a1", stance=CertaintyStance.ALLEGED, factuality=2.0),
+        make_certainty("e1", None, stance=CertaintyStance.DENIED, factuality=-3.0),
+    ]
+    back = make_reading(
+        make_report("Gazette.", publisher="Gazette"), make_event(**DAY), *make_entity("Gazette"),
+        make_attribution(speaker="n1"), *said,
+    )  # fmt: skip
+    assert found(back) == []
+
+
 def test_rivals_of_one_time_make_one_dispute_and_later_ones_another() -> None:
     at = "2025-10-{}Z".format
     readings = [

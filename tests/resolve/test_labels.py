@@ -35,6 +35,11 @@ def incident(**fields: object) -> Incident:
     [
         pytest.param({}, "Attack", id="nothing-known"),
         pytest.param(
+            {"place": QUETTA, "tolls": (figure(12),), "status": Status.NEGATED},
+            "Attack in Quetta: taken back",
+            id="back",
+        ),
+        pytest.param(
             {"earliest": "2024-09-16", "latest": "2024-09-16", "days_guessed": True},
             "Attack, probably 16 September 2024",
             id="a-guess",

@@ -129,6 +129,10 @@ CASES = {  # frame, text, what its spans cover (before source and cue are cut ou
     "object-nobody-asked-for": ("object", "The bloc «asked» both capitals.", []),
     "object": ("object", "He «denies» any ties to the group.", ["any ties to the group"]),
     "object-and-its-cause": ("object", "He «blamed» Iran for the attack.", ["Iran for the attack"]),
+    "object-a-claim-before": ("object", "It was hit, a claim that the police «rejected».", ["a claim"]),
+    "object-something-before": ("object", "It was hit, something the army «denies».", ["something"]),
+    "object-a-claim-of-his": ("object", "The claim that police «rejected» the offer is old.", ["the offer"]),
+    "object-a-thing-before": ("object", "It was a tax the farmers «reject».", []),
     "object-none": ("object", "He «denies».", []),
 }
 

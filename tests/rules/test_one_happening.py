@@ -12,7 +12,11 @@ ONE = {
     "the same word with the": {"definite": True, "anaphoric": True},
     "a harm without a cause of its own": {"noun": False, "harm": True, "word": "die", "family": "killing"},
     "a pronoun that tells whom it killed": {
-        "noun": False, "pronoun": True, "word": "shoot", "fights": True, "who": frozenset({"sne"}),
+        "noun": False,
+        "pronoun": True,
+        "word": "shoot",
+        "fights": True,
+        "who": frozenset({"sne"}),
     },
     "a pronoun that tells on": {"noun": False, "pronoun": True, "word": "blast", "family": "blast"},
 }

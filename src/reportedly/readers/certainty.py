@@ -19,10 +19,12 @@ from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
 from reportedly.rules.granted import is_granted
 from reportedly.rules.realis import memory_of
 from reportedly.rules.sureness import Sureness
+from reportedly.rules.taken_back import taken_back
 from reportedly.rules.told_by import Tellers, doubts, is_bare_request
 from reportedly.types.annotations import Attribution, Certainty, Event, Sentence, Token, Toll
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import CertaintyStance, Stance, Status
 from reportedly.weights.encoder import available, encoded
 from reportedly.weights.factuality import factuality_weights
@@ -94,6 +96,8 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
     things = (*_events(reading), *_tolls(reading))
     answered = _answered(reading, things, voices)
     contested = {(thing.id, told.id) for thing, told, by in answered if by.stance is Stance.DENIES}
+    gone = {(row.of, row.according_to): row for row in _taken_back(reading, things, voices)}
+    untrue = {of for of, _ in gone}
     for thing in things:
         rows: dict[str | None, Certainty] = {}
         for word, span in thing.words:
@@ -103,13 +107,20 @@ def read_certainty(reading: Reading) -> Iterator[Certainty]:
             if voice is not None and denied and is_granted(reading.tree, word, voices.words(voice)):
                 continue
             row = _row(thing, word, span, voice, voices, reading)
-            if row.stance is CertaintyStance.ASSERTED and (thing.id, row.according_to) in contested:
+            if (thing.id, row.according_to) in gone:
+                continue
+            if row.stance is CertaintyStance.ASSERTED and (
+                thing.id in untrue or (thing.id, row.according_to) in contested
+            ):
                 row = msgspec.structs.replace(row, stance=CertaintyStance.ALLEGED, factuality=min(row.factuality, 2.0))
             before = rows.get(row.according_to)
             if before is None or _surer(row) > _surer(before):
                 rows[row.according_to] = row
         yield from rows.values()
+    yield from gone.values()
     for thing, _, answer in (*answered, *_denied_around(reading, things, voices)):
+        if (thing.id, answer.id) in gone:
+            continue
         stance, score = _BY_VOICE[answer.stance]
         yield Certainty(
             span=answer.span,
@@ -209,6 +220,48 @@ def _is_called_false(content: Sequence[Token], tree: Tree) -> bool:
     return len(content) <= _SHORT and len(verbs) == 1 and any(word.lemma.lower() in _POINTING for word in about)
 
 
+def _taken_back(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> Iterator[Certainty]:
+    """A denial by whoever says that what was told is not so, the report itself where it takes back its own words."""
+    told = {
+        thing.id: {head.index for _, span in thing.words if (head := reading.tree.head_of(span))} for thing in things
+    }
+    for item in taken_back(reading):
+        voice = voices.at(item.cue)
+        if voice is not None and not voice.source:
+            voice = reading.get(Attribution, voice.within)  # "*reports* that … were false, police said"
+        if item.words is None:
+            gone = _said_before(item.cue, things, reading)
+        else:
+            gone = [thing for thing in things if told[thing.id] <= item.words]
+            stands = {toll.event for toll in reading[Toll] if not told.get(toll.id, set()) <= item.words}
+            gone = [thing for thing in gone if thing.id not in stands]  # another count of it is not taken back
+        for thing in gone:
+            yield Certainty(
+                span=item.cue,
+                of=thing.id,
+                according_to=voice.id if voice is not None else None,
+                stance=CertaintyStance.DENIED,
+                factuality=-CERTAIN,
+                cues=(item.cue,),
+                why="taken back",
+            )
+
+
+def _said_before(cue: Span, things: Sequence[_Thing], reading: Reading) -> list[_Thing]:
+    """What the sentence before a cue tells, or the one before that."""
+    word = reading.tree.at(cue.start)
+    here = word.sentence if word is not None else 0
+    for number in range(here - 1, max(-1, here - 1 - _BACK), -1):
+        found = [thing for thing in things if any(word.sentence == number for word, _ in thing.words)]
+        if found:
+            return found
+    return []
+
+
+_BACK = 3
+"""Sentences back to what is taken back by a word that points to it: "we have withdrawn *the report*"."""
+
+
 def _events(reading: Reading) -> Iterator[_Thing]:
     for event in reading[Event]:
         heads = [(reading.tree.head_of(span), span) for span in (event.span, *event.evidence)]
@@ -237,7 +290,8 @@ def _row(
         verdict = verdict._replace(score=thing.most)
     stance, score = _stance(verdict)
     least = 0.0 if voice is not None and voice.stance is Stance.DENIES else _POSSIBLE  # also what is planned is denied
-    if voice is not None and voice.stance in _BY_VOICE and score >= least:
+    nobody = thing.none and voice is not None and voice.stance is Stance.DENIES  # who says "nobody was hurt" means it
+    if voice is not None and voice.stance in _BY_VOICE and score >= least and not nobody:
         stance, most = _BY_VOICE[voice.stance]
         score = min(score, most)
     if voice is not None and voice.stance is Stance.BELIEVES and doubts(voice, reading.tree):

@@ -138,7 +138,12 @@ _NOTICES: tuple[tuple[FlagKind, str, str], ...] = (
     (
         FlagKind.CORRECTION,
         "has been corrected",
-        rf"\bthis {_PAGE} (?:has been|was) (?:corrected|amended|updated to correct)\b[^\n]*",
+        rf"\bthis (?:[\w.]+ ){{0,3}}{_PAGE} (?:has been|was) (?:corrected|amended|updated to correct)\b[^\n]*",
+    ),
+    (
+        FlagKind.CORRECTION,
+        "corrects",
+        r"^[^\w\n]*(?:(?:re-?files?|repeats?)[\w ]{0,20} to correct|corrects)\b(?! (?:him|her|me|us|them)\b)[^\n]*",
     ),
     (FlagKind.AGENCY_CREDIT, "reporting by", r"\b(?:with )?(?:additional )?reporting (?:by|from) [^\n]{1,120}"),
     (

@@ -11,6 +11,7 @@ import msgspec
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.block_hours import given_in_block, is_heading
 from reportedly.resolve.clusters import clusters
+from reportedly.resolve.corrected import is_taken_back
 from reportedly.resolve.datings import by_time, datings
 from reportedly.resolve.days import When, days_of
 from reportedly.resolve.drafts import party_told
@@ -129,7 +130,9 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
 
 
 def _status(members: Sequence[Happening]) -> Status:
-    """Whether it goes on for all that tell of it, or is only recalled by them."""
+    """Negated where the report that tells of it last takes it back; else whether it goes on for all, or is recalled."""
+    if is_taken_back(sayings(members[-1], members[-1].id)):
+        return Status.NEGATED
     told = {item.event.status for item in members}
     return told.pop() if len(told) == 1 else Status.HAPPENED
 
@@ -166,8 +169,11 @@ def who_tells(item: Happening, voices: Informants) -> Iterator[str]:
 def holding(reading: Reading, rows: Sequence[Certainty]) -> list[Certainty]:
     """`rows` without those that deny; where one does, what nobody is said to have told is nobody's word.
 
-    "Police denied a report that 30 were killed": neither the police nor the text say so.
+    "Police denied a report that 30 were killed": neither the police nor the text say so. What a report itself takes
+    back, nobody in it holds.
     """
+    if is_taken_back(rows):
+        return []
     held = [row for row in rows if row.stance is not CertaintyStance.DENIED]
     return [row for row in held if len(held) == len(rows) or not _is_nobodys(reading, row)]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from reportedly.resolve.clusters import effective
 from reportedly.text.numbers import find_numbers
-from reportedly.types.annotations import Flag
+from reportedly.types.annotations import Certainty, Flag
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Figure
 from reportedly.types.judgements import Judgement
-from reportedly.types.vocabulary import FlagKind, Harm, Relation, Verdict
+from reportedly.types.vocabulary import CertaintyStance, FlagKind, Harm, Relation, Verdict
 
 Count = tuple[Harm, int | None, int | None]
 
@@ -71,3 +71,8 @@ class Corrections:
 
 def _count(item: Figure) -> Count:
     return item.harm, item.low, item.high
+
+
+def is_taken_back(rows: Iterable[Certainty]) -> bool:
+    """Whether a report itself says that what it tells is not so: "we have withdrawn the report"."""
+    return any(row.according_to is None and row.stance is CertaintyStance.DENIED for row in rows)

@@ -234,7 +234,8 @@ def _rivals(parties: Iterable[str]) -> set[str]:
 def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
     """Whether it took place: voices that hold it for certain against voices that deny it.
 
-    What a text tells beside the happening that is denied in it is another: "it had not fired first", and shots at dusk.
+    Who recalls in a report what he takes back there holds it no more. What a text tells beside the happening that is
+    denied in it is another: "it had not fired first", and shots at dusk.
     """
     rows = [(item, row) for item in members for row in sayings(item, item.id) if not _denies_another(item, row)]
     denied: dict[str, set[str]] = {}

@@ -15,7 +15,7 @@ from reportedly.text.instants import in_order, instant
 from reportedly.types.annotations import Event
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Incident, Story
-from reportedly.types.vocabulary import EventType, Harm
+from reportedly.types.vocabulary import EventType, Harm, Status
 
 _MODES = {
     "abduct": "abduction", "aerial": "air strike", "arrest": "arrests", "beat": "beating", "censor": "censorship",
@@ -94,7 +94,7 @@ def label(incident: Incident) -> str:
     guessed = ", probably" if incident.place and incident.place.guessed else ""
     where = f"{guessed} {_where(incident.place.name)}" if incident.place else ""
     when = "probably " * incident.days_guessed + _when(incident.earliest, incident.latest)
-    toll = _toll(incident)
+    toll = _toll(incident) if incident.status is not Status.NEGATED else "taken back"
     return f"{what[:1].upper()}{what[1:]}{where}{f', {when}' if when else ''}{f': {toll}' if toll else ''}"
 
 

@@ -38,7 +38,9 @@ def _is_deed_of_others(tree: Tree, verb: Token) -> bool:
     if any(aux.tag == "MD" for aux in tree.children(verb, "aux")) or verb.link in ("advcl", "acl", "relcl"):
         return False
     doer = None if tree.children(verb, "nsubjpass") else subject_of(tree, verb)
-    return doer is not None and doer.text.lower() not in _FIRST and not is_nobody(tree, doer) and not _is_ours(tree, doer)
+    return (
+        doer is not None and doer.text.lower() not in _FIRST and not is_nobody(tree, doer) and not _is_ours(tree, doer)
+    )
 
 
 def _is_ours(tree: Tree, doer: Token) -> bool:

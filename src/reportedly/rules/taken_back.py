@@ -1,0 +1,157 @@
+"""What a report takes back or calls untrue: "a claim later found to be false", "we have withdrawn the report".
+
+Each is said of the words of a claim that stand beside it, or points back to what was told before; said by the report
+itself, or by whoever speaks there ("…, thought to have been killed, are alive, the army said").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from reportedly.rules.arguments import after_preposition
+from reportedly.types.annotations import Attribution, Token
+from reportedly.types.reading import Reading
+from reportedly.types.span import Span, hull
+from reportedly.types.tree import Tree
+
+
+class TakenBack(NamedTuple):
+    """What is said not to be so: the words that say it, and those it is said of; None points back."""
+
+    cue: Span
+    words: frozenset[int] | None
+
+
+_NEWS = frozenset(
+    """claim report story account rumour rumor allegation information news post article tweet dispatch announcement
+    assertion""".split()
+)
+_PRINTED = frozenset("report story article news post tweet dispatch".split())
+"""What an outlet withdraws; "the minister withdrew the allegation" need not be of what was told last."""
+_UNTRUE = frozenset("false untrue incorrect unfounded baseless inaccurate fabricated fake hoax wrong mistaken".split())
+_WITHDRAWING = frozenset("withdraw retract rescind".split())
+_HELD = ("acomp", "attr", "oprd", "xcomp", "ccomp", "prep", "pobj")
+"""Links by which what is said of a thing hangs on its verb: "turned out *to be untrue*"."""
+_VERBS = frozenset("be prove turn find show declare deem".split())
+_THOUGHT = frozenset("report think believe fear presume say declare list announce assume".split())
+
+
+def taken_back(reading: Reading) -> Iterator[TakenBack]:
+    """All that is taken back in a report, in order of text."""
+    for token in reading.tree.tokens:
+        for rule in _RULES:
+            yield from rule(reading.tree, token)
+    yield from _of_versions(reading)
+
+
+def _called_untrue(tree: Tree, token: Token) -> Iterator[TakenBack]:
+    """ "Reports that 30 were killed *turned out to be untrue*", "…, a claim *later found to be false*"."""
+    if token.lemma not in _NEWS or token.part != "NOUN":
+        return
+    above = tree.head(token)
+    by_verb = [above] if above is not None and token.link in ("nsubj", "nsubjpass") and above.lemma in _VERBS else []
+    for verb in (*by_verb, *tree.children(token, "acl", "relcl")):
+        untrue = _untrue_under(tree, verb)
+        if untrue is not None:
+            clause = frozenset() if verb in by_verb else _below(tree, verb)
+            yield TakenBack(hull(verb.span, untrue.span), _claimed(tree, token, clause))
+
+
+def _withdrawn(tree: Tree, token: Token) -> Iterator[TakenBack]:
+    """ "*Withdrew* its report that 30 were killed", "the report *has been withdrawn*", "a report *since retracted*"."""
+    verb = tree.head(token)
+    objects = token.link in ("dobj", "nsubjpass")
+    if token.lemma not in _NEWS or token.part != "NOUN":
+        return
+    for back in ([verb] if verb is not None and objects else []) + tree.children(token, "acl", "relcl"):
+        if back.lemma in _WITHDRAWING and _is_done(tree, back):
+            words = _claimed(tree, token, frozenset() if back is verb else _below(tree, back))
+            if words is not None or (back is verb and _is_own_text(tree, token, back)):
+                yield TakenBack(back.span, words)
+
+
+def _is_own_text(tree: Tree, noun: Token, verb: Token) -> bool:
+    """ "We withdrew *the report*", "*the story* has been withdrawn"; not "the UN withdrew the report on mines"."""
+    bare = not (tree.children(noun, "prep", "compound", "amod") or tree.children(verb, "prep", "agent"))
+    ours = any(word.text.lower() in ("we", "i") for word in tree.children(verb, "nsubj"))
+    return noun.lemma in _PRINTED and bare and (ours or noun.link == "nsubjpass")
+
+
+def _alive(tree: Tree, token: Token) -> Iterator[TakenBack]:
+    """ "A soldier *reported* killed on Monday is *alive*"."""
+    verb = tree.head(token)
+    if token.lemma != "alive" or verb is None or verb.lemma not in ("be", "find") or not _is_done(tree, verb):
+        return
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    told: frozenset[int] = frozenset().union(*(_below(tree, subject) for subject in subjects))
+    above = tree.head(verb) if verb.link == "conj" else None
+    if above is not None and not told:  # "two men, thought to be dead, are alive": the parser may join the verbs
+        told = _below(tree, above) - _below(tree, verb)
+    if any(tree.tokens[index].lemma in _THOUGHT for index in told):
+        where = (tree.tokens[index] for index in told if tree.tokens[index].link == "prep")
+        deaths = told.difference(*(_below(tree, word) for word in where))  # "died *in the blast*", which there was
+        yield TakenBack(hull(verb.span, token.span), deaths)
+
+
+def _none_such(tree: Tree, token: Token) -> Iterator[TakenBack]:
+    """ "*No such attack* took place"."""
+    before = tree.children(token, "det", "amod", "predet")
+    if token.part == "NOUN" and {"no", "such"} <= {word.text.lower() for word in before}:
+        yield TakenBack(hull(*(word.span for word in before), token.span), None)
+
+
+_RULES: tuple[Callable[[Tree, Token], Iterator[TakenBack]], ...] = (_called_untrue, _withdrawn, _alive, _none_such)
+
+
+def _of_versions(reading: Reading) -> Iterator[TakenBack]:
+    """ "An earlier version of this article *said that 15 were killed*"."""
+    for item in reading[Attribution]:
+        if item.cue and any(_VERSION.search(reading.quote(span)) for span in item.source):
+            words = frozenset(word.index for span in item.content for word in reading.tree.inside(span))
+            yield TakenBack(item.cue[0], words)
+
+
+_VERSION = re.compile(r"\b(?:earlier|previous|original|initial) (?:version|headline|edition)s?\b", re.IGNORECASE)
+
+
+def _untrue_under(tree: Tree, verb: Token) -> Token | None:
+    """ "Was *false*", "turned out to be *untrue*", "proved *unfounded*"; not "was not false", "may be false"."""
+    if not _is_done(tree, verb):
+        return None
+    below = [verb]
+    while below:
+        if below[0].lemma.lower() in _UNTRUE:
+            return below[0]
+        below = [*below[1:], *(word for word in tree.children(below[0], *_HELD) if _is_done(tree, word))]
+    return None
+
+
+def _is_done(tree: Tree, verb: Token) -> bool:
+    return not tree.children(verb, "neg") and not any(word.tag == "MD" for word in tree.children(verb, "aux"))
+
+
+def _claimed(tree: Tree, noun: Token, clause: frozenset[int]) -> frozenset[int] | None:
+    """The words of a claim: those that hang on the noun, or all before it where it stands beside them."""
+    own = _below(tree, noun) - clause
+    told = tree.children(noun, "acl", "relcl", "ccomp") and _tells(tree, own)
+    if told or after_preposition(tree, noun, "of", "about"):
+        return own
+    first = next((word for word in tree.tokens if word.sentence == noun.sentence), noun)
+    start = min(own)
+    if start > first.index and tree.tokens[start - 1].text in (",", "-", "–", "—") and _is_new(tree, noun):
+        return frozenset(range(first.index, start))
+    return None
+
+
+def _tells(tree: Tree, words: frozenset[int]) -> bool:
+    return any(tree.tokens[index].part in ("VERB", "NUM") for index in words)
+
+
+def _is_new(tree: Tree, noun: Token) -> bool:
+    return any(word.text.lower() in ("a", "an") for word in tree.children(noun, "det"))
+
+
+def _below(tree: Tree, token: Token) -> frozenset[int]:
+    return frozenset(word.index for word in tree.subtree(token))
