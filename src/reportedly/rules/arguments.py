@@ -294,9 +294,17 @@ _USING = frozenset(
 
 
 def _owners(tree: Tree, noun: Token) -> list[Token]:
-    """ "The raids of Israel on the depot": with "on" or "against" beside it, "of" tells whose they are."""
+    """ "The raids of Israel on the depot": with "on" or "against" beside it, "of" tells whose they are.
+
+    Not in "the raid of Tora on Friday".
+    """
     names = [token for token in after_preposition(tree, noun, "of") if token.entity in ("GPE", "NORP", "ORG")]
-    return names if names and after_preposition(tree, noun, "on", "against") else []
+    return names if names and is_aimed(tree, noun) else []
+
+
+def is_aimed(tree: Tree, word: Token) -> bool:
+    """Whether "on" or "against" beside a word tells at whom, and not on what day."""
+    return any(token.entity not in ("DATE", "TIME") for token in after_preposition(tree, word, "on", "against"))
 
 
 def noun_patients(tree: Tree, noun: Token) -> list[Token]:

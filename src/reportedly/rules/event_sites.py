@@ -252,7 +252,7 @@ _TAKING = frozenset(("abduct",))
 """Modes of what is done where people are taken from: "kidnapped nine from a school in Tora"."""
 
 
-_SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2, PlaceClass.WATER))
+SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN, PlaceClass.ADMIN2, PlaceClass.WATER))
 
 
 def at_home(places: Sequence[Place]) -> list[Place]:
@@ -282,7 +282,7 @@ def _is_alone(place: Place, named: Mapping[str, set[str]]) -> bool:
 
 def without_towns_as_actors(found: Iterable[Found], places: Iterable[Place], tree: Tree) -> list[Found]:
     """The same where no town acts by standing before a noun: "the Tora market attack" is in Tora, not by it."""
-    towns = {token.index for place in places if place.kind in _SPOTS for token in tree.inside(place.span)}
+    towns = {token.index for place in places if place.kind in SPOTS for token in tree.inside(place.span)}
     return [
         Found(
             item.trigger,

@@ -290,7 +290,7 @@ def _whose_on_whom(tree: Tree, noun: Token) -> list[Token]:
     """ "air raids of Israel on the militias": of two that such a noun names, the first did it."""
     above = tree.head(noun)
     holders = [noun] if above is None else [noun, tree.head(above) or above]
-    aimed = any(word.lemma in ("on", "against") for holder in holders for word in tree.children(holder, "prep"))
+    aimed = any(arguments.is_aimed(tree, holder) for holder in holders)
     of = [word for word in tree.children(noun, "prep") if word.lemma == "of"]
     parties = [token for word in of for token in tree.children(word, "pobj") if token.entity in _NAMES]
     return parties if aimed and noun.lemma in _RAIDS else []

@@ -232,8 +232,8 @@ _DONE = frozenset(
     rocket gunfire fire""".split()
 )
 """Acts that are somebody's whose name stands before them: "a Steppe Guard ambush"."""
-NO_DEEDS = frozenset("intercept down hear see witness regret mourn lament deplore condemn".split())
-"""What is done to missiles in the air, and what those do who were only there or say what they feel about it."""
+NO_DEEDS = frozenset("intercept down hear see witness regret mourn lament deplore condemn attain embrace pay".split())
+"""What is done to missiles in the air, and what those do who were only there, say what they feel about it or fell."""
 
 
 def _is_nobodys(voice: Attribution, reading: Reading) -> bool:

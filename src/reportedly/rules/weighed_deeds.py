@@ -11,15 +11,17 @@ from math import exp
 
 from reportedly.rules.agency import points_back
 from reportedly.rules.answered import Answered, Names, names_of
+from reportedly.rules.arguments import after_preposition
 from reportedly.rules.deed_evidence import NAMES, Evidence, evidence
 from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_group
+from reportedly.rules.event_sites import SPOTS
 from reportedly.rules.guilt import ATTACKERS
 from reportedly.rules.realis import memory_of
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
 from reportedly.rules.told_deeds import NO_DEEDS, is_habit
 from reportedly.rules.tripped_mines import falls_on_device
-from reportedly.types.annotations import Event, Responsibility, Sentence
+from reportedly.types.annotations import Event, Place, Responsibility, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance
@@ -57,6 +59,7 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
             and (named or told.head.lemma not in ATTACKERS)
             and not is_hazard(told.head, scene.reading)
             and not _is_brought_down(told, scene)
+            and not _is_where(told, scene)
         )
         fit = fit and told.deed.word.lemma not in NO_DEEDS and not falls_on_device(told.deed.word, scene.tree)
         fit = fit and not (_denies_habit(told, scene.reading) or _only_tells_which(told))
@@ -91,6 +94,14 @@ def _is_brought_down(told: Told, scene: Scene) -> bool:
     things = [thing for thing in tree.children(act, "dobj", "nsubjpass") if tree.span(thing).holds(told.deed.doer.span)]
     down = any(word.text.lower() == "down" for word in tree.children(act, "prt", "advmod"))
     return bool(things) and (down or act.lemma in _DOWNING)
+
+
+def _is_where(told: Told, scene: Scene) -> bool:
+    """ "The *Tora* bombing", "the shelling of *Tora*": a town there is where it was."""
+    head, act = told.head, told.deed.word
+    towns = any(place.kind in SPOTS for place in scene.reading.meeting(head.span, Place))
+    before = head.link in ("compound", "nmod") and head.head == act.index
+    return towns and act.part == "NOUN" and (before or head in after_preposition(scene.tree, act, "of"))
 
 
 _DOWNING = frozenset(
