@@ -54,6 +54,8 @@ NOUNS = {
     "possessor": ("Israel's «raid» on the depot failed.", ["Israel"], ["depot"]),
     "between": ("«Talks» between Syria and Turkey failed.", ["Syria", "Turkey"], []),
     "of": ("The «killing» of three nurses shocked many.", [], ["nurses"]),
+    "of-and-on": ("The «raids» of Israel on the depot failed.", ["Israel"], ["depot"]),
+    "of-and-a-day": ("The «shelling» of Israel on Friday failed.", [], ["Israel"]),
     "bare": ("The «attack» failed.", [], []),
 }
 

@@ -39,3 +39,17 @@ def test_only_harm_is_answered_for(text: str, answered: bool) -> None:
 )
 def test_a_deed_named_in_words_stands_without_an_event(text: str, stances: list[str]) -> None:
     assert [str(row.stance) for row in read(Report(text=text))[Responsibility]] == stances
+
+
+MEANS = {
+    "live bullets for tear gas": ("Police fired tear gas at a crowd. They denied using live bullets.", False),
+    "beside what was done": ("Police denied using live bullets after officers fired tear gas at a crowd.", False),
+    "bullets for bullets": ("Police shot nine people in Bama with live bullets. They denied using live bullets.", True),
+    "rockets for a blast": ("A bomb killed nine people in Bama. The Front denied firing rockets.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "denied"), MEANS.values(), ids=MEANS)
+def test_who_denies_other_means_denies_another_act(text: str, denied: bool) -> None:
+    rows = read(Report(text=text))[Responsibility]
+    assert any(row.stance == "denied" and row.event is not None for row in rows) is denied

@@ -21,6 +21,8 @@ GRANTED = {
     "responsible": ("The army denied that it was responsible for the «blast».", True),
     "nothing to do with it": ("The Front denied having anything to do with the «shooting».", True),
     "the charge": ("The Front denied the «accusation».", True),
+    "what it came after": ("The army denied that it had fired on the town after the «clashes».", True),
+    "what it was in": ("The army denied that it had killed anybody in the «raid».", False),
     "the deed": ("The army denied that its men had «killed» 16 people.", False),
     "the act": ("The army denied the «attack».", False),
     "no act that there was": ("The army denied carrying out «attacks» on civilians.", False),

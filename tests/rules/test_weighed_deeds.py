@@ -92,6 +92,19 @@ def test_who_regrets_an_act_has_not_done_it() -> None:
     assert [party for party, _, _ in added(text, odds=2.0) if party == "it"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Front claimed responsibility for the Kabul bombing on Monday.",
+        "The mayor condemned the bombing of Kabul on Monday.",
+        "The army said a jawan had attained martyrdom.",
+    ],
+    ids=["a town before it", "a town behind it", "who fell"],
+)
+def test_where_it_was_and_who_fell_have_done_nothing(text: str) -> None:
+    assert [party for party, _, _ in added(text, odds=2.0) if party in ("Kabul", "a jawan")] == []
+
+
 def test_where_no_assault_is_told_it_takes_more() -> None:
     quiet = "The village council says settlers from Havat Gilad drained the village well."
     assert added(quiet, odds=-0.6) == []  # likelier than .3, less than .4

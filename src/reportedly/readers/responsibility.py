@@ -35,7 +35,7 @@ from reportedly.rules.answering_party import (
     side_span,
     with_antecedent,
 )
-from reportedly.rules.blamed_for import is_of_deed, is_of_else
+from reportedly.rules.blamed_for import by_other_means, is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence
 from reportedly.rules.doers import with_name
@@ -198,7 +198,8 @@ def _of_further(row: Responsibility, act: Token, answer: Answer, places: EventPl
 def _event_of(answer: Answer, charge: bool, places: EventPlaces, reading: Reading) -> Event | None:
     """The event for which somebody answers, by the word for it where it has one of its own."""
     if answer.act is None or not (charge or answer.act.lemma not in ANSWERABLE):
-        return _act_meant(answer, places, reading)
+        meant = _act_meant(answer, places, reading)
+        return None if meant is not None and by_other_means(answer, meant, reading.tree) else meant
     event = _named(answer.act, places, reading)  # "denies supplying weapons": what is denied is no violence
     by_words = event is not None and event.type in _WORDS and answer.act.lemma not in _BREAKING
     return None if by_words else event

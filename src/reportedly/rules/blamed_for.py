@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTRIBUTED, HARMING, Answer, is_deed
 from reportedly.rules.harm_events import EventPlaces
-from reportedly.types.annotations import Token
+from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType
+from reportedly.types.vocabulary import EventType, ResponsibilityStance
 
 _OF_HARM = ("verb blame", "verb claim", "verb take", "verb accept", "verb assume", "blame is on")
 _OF_MATTERS = ("verb hold", "verb bear", "was responsible")
@@ -81,3 +82,17 @@ def is_of_deed(answer: Answer, tree: Tree) -> bool:
 
 _MATTER = ("for", "behind", "in", "of")
 _POINTING = frozenset("it this that life damage number string series violence crime".split())
+
+
+def by_other_means(answer: Answer, event: Event, tree: Tree) -> bool:
+    """ "Fired tear gas … denied using *live bullets*": what keeps a crowd back is not what is denied, nor that it."""
+    if answer.stance is not ResponsibilityStance.DENIED or not event.mode:
+        return False
+    said = tree.subtree(answer.verb)
+    aside = {below.index for word in said if word.link == "advcl" for below in tree.subtree(word)}
+    weapons = (event_words().weapon(tree, word) for word in said if word.index not in aside)
+    modes = {known[0] for known in weapons if known is not None and known[0]}
+    return bool(modes) and event.mode not in modes and _CROWDS in modes | {event.mode}
+
+
+_CROWDS = "crowd-control"

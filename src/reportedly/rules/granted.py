@@ -19,6 +19,8 @@ _CARRYING_OUT = frozenset(
 """What its doers do about an act that others may have done ("denied ordering the killings")."""
 _SHARING = frozenset("behind in with for from of to".split())
 """Before an act that one is behind, takes part in, is linked with, responsible for or innocent of."""
+_WHEN = frozenset("after following during since amid before".split())
+"""Before an act by which another is only placed in time."""
 _SHARED = frozenset(
     """be do participate join involve link connect implicate responsible guilty complicit accountable culpable innocent
     answerable take play behind""".split()
@@ -32,7 +34,8 @@ def is_granted(tree: Tree, word: Token, said: frozenset[int]) -> bool:
 
     "Denied any role in the killing of the mayor", "that it was behind the bombing that killed 16", "carrying out the
     attack": the act and all that hangs on it is granted; not so "denied that its men had killed 16", nor "denied the
-    attack". Of "denied the accusation" it is the charge that is not so: that it was made is granted.
+    attack". What only tells when ("denied firing *after* the clashes") is granted. Of "denied the accusation" it is the
+    charge that is not so: that it was made is granted.
     """
     if word.part == "NOUN" and word.lemma in GUILT:
         return True
@@ -50,7 +53,11 @@ def _is_part_in(tree: Tree, thing: Token, above: Token) -> bool:
     """Whether `above`, right over `thing`, makes it an act that somebody has or had a part in."""
     if above.part == "VERB" and thing.link == "dobj":
         return above.lemma in _CARRYING_OUT and _is_known(tree, thing)
-    if above.part != "ADP" or thing.part not in ("NOUN", "PROPN") or above.text.lower() not in _SHARING:
+    if above.part != "ADP" or thing.part not in ("NOUN", "PROPN"):
+        return False
+    if above.text.lower() in _WHEN:
+        return True
+    if above.text.lower() not in _SHARING:
         return False
     over = tree.head(above)
     if over is None:
