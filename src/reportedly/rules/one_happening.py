@@ -71,8 +71,7 @@ def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
         return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
     if item.fights and not any(item.who & one.who or item.counts & one.counts or one.word in _LASTING for one in group):
         return False  # "a bomb killed nine. Police said they had shot two robbers"
-    happened = all(other.status in REAL for other in (*group, item))
-    return happened and not any(
+    return all(other.status in REAL for other in (*group, item)) and not any(
         item.parries != other.parries or _answer(item, other) or are_apart(item, other) or _clash(item, other)
         for other in group
     )
