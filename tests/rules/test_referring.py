@@ -38,6 +38,8 @@ def marked_event(text: str) -> tuple[Tree, Found]:
         pytest.param(referring.parries, "The army «shot» down a missile.", True, id="shot-down"),
         pytest.param(referring.parries, "The army «shot» two farmers.", False, id="shot"),
         pytest.param(referring.parries, "The army said it «shot» down 22 of 36 drones.", True, id="some-of-the-drones"),
+        pytest.param(referring.parries, "The army said it «shot» down 22 of them.", True, id="some-of-them"),
+        pytest.param(referring.parries, "The army said it «shot» 22 of them.", False, id="some-of-the-men"),
         pytest.param(referring.parries, "The army «shot» 22 of 36 farmers.", False, id="some-of-the-farmers"),
         pytest.param(referring.is_dated_by_telling, "The group claimed the «attack» on Wednesday.", True, id="claimed"),
         pytest.param(referring.is_dated_by_telling, "The group claimed an «attack» on a base.", False, id="claimed-an"),

@@ -82,7 +82,8 @@ def parries(tree: Tree, item: Found) -> bool:
     stops = down or item.trigger.token.lemma in _STOPPING
     if item.trigger.token.lemma == "intercept" and item.trigger.is_verb:
         return True  # "that it had intercepted some of them"
-    return stops and bool(hit) and all(event_words().weapon(tree, token) is not None for token in hit)
+    flying = down and all(token.text.lower() == "them" for token in hit)  # "shot down 22 of *them*"
+    return stops and bool(hit) and (flying or all(event_words().weapon(tree, token) is not None for token in hit))
 
 
 def _hit(tree: Tree, item: Found) -> list[Token]:
