@@ -35,6 +35,8 @@ HUNG = {
         "A «man» who held nine people hostage for an hour aboard a bus in Tora surrendered, police said.",
         ("nsubj", "surrendered"),
     ),
+    "under fire": ("Troops subjected the town to «mortar» fire on Monday, the ministry said.", ("compound", "fire")),
+    "a day behind fire": ("Troops subjected the town to mortar fire «on» Monday.", ("prep", "subjected")),
     "let go": ("Police held two men on Monday, but let «one» of them go hours later.", ("dobj", "let")),
     "let go on a day": ("The suspects, held on Monday, were let go «on» Tuesday.", ("prep", "let")),
     "let go on": ("The judge let the «trial» go on for days.", ("nsubj", "go")),

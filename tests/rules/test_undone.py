@@ -26,6 +26,8 @@ CASES = {
     "tried": ("Rebels tried to «seize» the town.", False),
     "prohibited-from": ("Troops are prohibited from «shelling» the town.", True),
     "failed-to": ("Rebels failed to «seize» the town.", True),
+    "called-off": ("The mayor called off a «trip» to Tora.", True),
+    "called-upon": ("The mayor called on the «rally» to end.", False),
     "cancelled": ("The mayor cancelled the «rally».", True),
     "without": ("The day passed without an «attack».", True),
     "refrained-from": ("Rebels refrained from «attacking» the town.", True),

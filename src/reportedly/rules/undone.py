@@ -141,15 +141,17 @@ _FOILING = frozenset("foil thwart prevent avert stop block frustrate defeat disr
 
 
 def _is_called_off(tree: Tree, token: Token, above: Token) -> bool:
-    """ "Cancelled the rally", "talks scheduled for Monday were derailed", "ruled out suspending the talks"."""
-    out = any(word.text.lower() == "out" for word in tree.children(above, "prt"))
-    if above.lemma == "rule" and out:
+    """ "Cancelled the rally", "called off a trip", "talks set for Monday were derailed", "ruled out halting them"."""
+    behind = {word.text.lower() for word in tree.children(above, "prt")}
+    if above.lemma == "rule" and "out" in behind:
         return token.link in ("dobj", "xcomp", "pcomp", "ccomp")
-    gone = above.lemma in ("cancel", "derail", "scrap")
+    gone = above.lemma in ("cancel", "derail", "scrap") or (above.lemma == "call" and "off" in behind)
     return gone and token.part == "NOUN" and token.link in ("dobj", "nsubjpass") and token.lemma in _MEETINGS
 
 
-_MEETINGS = frozenset("talk talks meeting summit visit negotiation negotiations rally march protest vigil".split())
+_MEETINGS = frozenset(
+    "talk talks meeting summit visit trip tour negotiation negotiations rally march protest vigil".split()
+)
 
 
 def _fails(tree: Tree, token: Token, above: Token) -> bool:
