@@ -54,6 +54,7 @@ CASES = [
     ("known noun", "The mayor may condemn the «attack».", 3, 3),
     ("clause apart", "A drone «came» down; there is no official word.", 3, 3),
     ("not only", "The convoy was not only «shelled» but stormed.", 3, 3),
+    ("a bound of a toll alone", "The army put the dead of the attack at no fewer than «11».", 3, 3),
     ("not the whole toll", "The shelling «killed» no more than six.", 3, 3),
 ]
 

@@ -31,6 +31,10 @@ _OUTCOMES = frozenset("end close reach become hit settle find discover finish st
 _TRANSPARENT = frozenset(("conj", "auxpass", "appos"))
 
 
+_COMPARED = ("more", "less", "fewer")
+"""What makes "no" a bound: "no more than six"."""
+
+
 class Cue(NamedTuple):
     """What a cue word does to what it governs: `affirmed` when the cue itself holds, `negated` when it does not."""
 
@@ -121,6 +125,9 @@ class Factuality:
             return self._absent(child, tree)
         if word == "not" and any(after.text.lower() == "only" for after in tree.tokens[child.index + 1 :][:1]):
             return None  # "were not only shelled but stormed"
+        behind = [after.text.lower() for after in tree.tokens[child.index + 1 : child.index + 3]]
+        if behind[:1] and behind[0] in _COMPARED and behind[1:] == ["than"]:
+            return None  # "no fewer than 11"; not "no more attacks"
         if word == "next" and child.link == "advmod":
             return None  # "fell next to a clinic": where, or when as the verb's tense tells
         if child.link in ("neg", "advmod", "det", "amod", "preconj", "cc"):
@@ -155,7 +162,7 @@ class Factuality:
         negation = self._cues.get((child.text.lower(), "on"))
         if negation and negation.category == "negation":
             return negation
-        if any(word.text.lower() in ("more", "less", "fewer") for word in tree.subtree(child)[:3]):
+        if any(word.text.lower() in _COMPARED for word in tree.subtree(child)[:3]):
             return None  # "no more than six"
         for word in tree.children(child, "det", "neg"):
             negation = self._cues.get((word.text.lower(), "on"))
