@@ -111,6 +111,8 @@ def test_harm_needs_a_cause_or_somebody_who_did_it() -> None:
     assert stands_alone(died, bombing)
     assert not stands_alone(died, None)
     assert stands_alone(bombing, None)
+    _, found, _ = scene("The singer's death shook us.")
+    assert [stands_alone(item, None) for item in found if item.trigger.token.text == "death"] == [True]
 
 
 ROOTS = {

@@ -80,6 +80,7 @@ TOLD = {
         "Police officers in Tora shot a man with a pipe on Monday, mistaking it for a gun, police said.",
         ["admitted"],
     ),
+    "men captured": ("The army said the River Front had captured nine soldiers near Tora.", ["blamed"]),
     "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
 }
 

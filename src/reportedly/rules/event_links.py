@@ -98,10 +98,9 @@ def stands_alone(item: Found, parent: Found | None) -> bool:
     """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
     if item.trigger.row.sense != "harm" or parent is not None:
         return True
-    return (
-        any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
-        or item.trigger.token.lemma == "kill"
-    )
+    doers = any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
+    whose = any(token.link == "poss" for role, token in item.parts if role is RoleKind.RECIPIENT)  # "Haddad's death"
+    return doers or whose or item.trigger.token.lemma == "kill"
 
 
 def names_the_dead(trigger: Trigger, roles: Iterable[Part]) -> bool:

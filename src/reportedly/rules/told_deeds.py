@@ -65,6 +65,8 @@ def by_telling(reading: Reading, tellers: Tellers, places: EventPlaces) -> Itera
 def _is_brought_about(event: Event, reading: Reading) -> bool:
     """ "Its fighters had derailed the train", "it had sunk a ship": what would be an accident, if nobody did it."""
     head = reading.tree.head_of(event.span)
+    if head is not None and head.lemma == "capture" and event.type is EventType.COERCE and not event.mode:
+        return True  # "its fighters had captured 20 soldiers"
     wrecks = head is not None and head.lemma in _WRECKING and event.type is EventType.ACCIDENT
     things = reading.tree.children(head, "dobj", "agent") if head is not None else []
     return wrecks and bool(things) and not any(thing.lemma in doer_words("plan") for thing in things)
