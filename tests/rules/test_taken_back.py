@@ -61,6 +61,7 @@ NOTHING = {
     "a charge": "Nine people were killed. The minister withdrew the allegation.",
     "alive": "Three hostages are alive, the army said.",
     "not alive": "A guard reported killed in Tora is not alive.",
+    "no such call": "Nine people were killed. No such call was made.",
     "no attack": "No attack took place.",
     "to be withdrawn": "The agency will withdraw its report that nine people were killed.",
     "a blast there was": "Nine people were killed. The claim was widely shared.",

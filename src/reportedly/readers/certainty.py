@@ -25,7 +25,7 @@ from reportedly.types.annotations import Attribution, Certainty, Event, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, Spans
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import CertaintyStance, Stance, Status
+from reportedly.types.vocabulary import CertaintyStance, EventType, Stance, Status
 from reportedly.weights.encoder import available, encoded
 from reportedly.weights.factuality import factuality_weights
 
@@ -248,16 +248,19 @@ def _taken_back(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> 
 
 
 def _said_before(cue: Span, things: Sequence[_Thing], reading: Reading) -> list[_Thing]:
-    """What the sentence before a cue tells, or the one before that."""
+    """What harm the sentence before a cue tells of, or the one before that."""
+    harm = {item.id for item in reading[Event] if item.type in _HARMFUL} | {toll.id for toll in reading[Toll]}
     word = reading.tree.at(cue.start)
-    here = word.sentence if word is not None else 0
-    for number in range(here - 1, max(-1, here - 1 - _BACK), -1):
-        found = [thing for thing in things if any(word.sentence == number for word, _ in thing.words)]
+    last = word.sentence if word is not None else 0
+    for number in range(last - 1, max(-1, last - 1 - _BACK), -1):
+        here = [thing for thing in things if any(word.sentence == number for word, _ in thing.words)]
+        found = [thing for thing in here if thing.id in harm]
         if found:
             return found
     return []
 
 
+_HARMFUL = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.COERCE))
 _BACK = 3
 """Sentences back to what is taken back by a word that points to it: "we have withdrawn *the report*"."""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reportedly.rules.arguments import after_preposition
+from reportedly.rules.guilt import is_deed
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
@@ -98,7 +99,8 @@ def _alive(tree: Tree, token: Token) -> Iterator[TakenBack]:
 def _none_such(tree: Tree, token: Token) -> Iterator[TakenBack]:
     """ "*No such attack* took place"."""
     before = tree.children(token, "det", "amod", "predet")
-    if token.part == "NOUN" and {"no", "such"} <= {word.text.lower() for word in before}:
+    deed = token.part == "NOUN" and (is_deed(token) or token.lemma == "incident")
+    if deed and {"no", "such"} <= {word.text.lower() for word in before}:
         yield TakenBack(hull(*(word.span for word in before), token.span), None)
 
 
