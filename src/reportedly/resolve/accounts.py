@@ -130,8 +130,10 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
 
 
 def _status(members: Sequence[Happening]) -> Status:
-    """Negated where the report that tells of it last takes it back; else whether it goes on for all, or is recalled."""
-    if is_taken_back(sayings(members[-1], members[-1].id)):
+    """Negated where it is taken back and nobody tells of it after that; else whether it goes on, or is recalled."""
+    last = [item for item in members if holding(item.reading, sayings(item, item.id)) or not sayings(item, item.id)]
+    back = [item for item in members if is_taken_back(sayings(item, item.id))]
+    if back and (not last or members.index(back[-1]) >= members.index(last[-1])):
         return Status.NEGATED
     told = {item.event.status for item in members}
     return told.pop() if len(told) == 1 else Status.HAPPENED
