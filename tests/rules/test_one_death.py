@@ -19,6 +19,9 @@ KILLED = {"family": "killing", "noun": False}
     [
         pytest.param(KILLED | BOY, SHOT | BOY, True, id="the-killing-of-a-boy-who-was-gunned-down"),
         pytest.param(SHOT | BOY, KILLED | BOY, True, id="shot-and-later-called-killed"),
+        pytest.param(
+            KILLED | BOY, SHOT | {"whom": frozenset({"proe", "pr1#entities@4-9"})}, True, id="a-boy-named-later"
+        ),
         pytest.param(KILLED | MAYOR, SHOT | MAYOR, True, id="by-name"),
         pytest.param(KILLED | MAYOR | {"status": Status.HYPOTHETICAL}, KILLED | MAYOR, True, id="a-plan-to-kill-him"),
         pytest.param(KILLED | BOY | {"status": Status.HYPOTHETICAL}, KILLED | BOY, False, id="a-threat-to-the-boy"),

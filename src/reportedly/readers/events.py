@@ -54,6 +54,7 @@ from reportedly.rules.participants import Part, means_of
 from reportedly.rules.place_echoes import echoes
 from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
 from reportedly.rules.retelling import told_by_voices
+from reportedly.rules.told_as import told_as
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.trial_shots import shots_of_one_type
 from reportedly.rules.triggers import Table, lemmas, table
@@ -203,7 +204,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
     happenings = past_beneath(tree, happenings, [item.trigger.token for item in found])
-    return retelling.said_again(reading, _past_when_listed(reading, shots_of_one_type(happenings)))
+    happenings = retelling.said_again(reading, _past_when_listed(reading, shots_of_one_type(happenings)))
+    return told_as(tree, happenings, [item.trigger.token for item in found])
 
 
 def _past_when_listed(reading: Reading, happenings: Sequence[Happening]) -> list[Happening]:

@@ -30,8 +30,8 @@ def _people(item: Happening) -> frozenset[str]:
 
 
 def _referred_to(item: Happening) -> frozenset[str]:
-    """Who came to harm, by name or as one told of before, who has an entity: "a boy … the boy"."""
-    return frozenset(key for key in item.whom if key[0] == "p" or (key[0] == "n" and "#" in key))
+    """Who came to harm, by name or as one told of before, who has an entity: "a boy … the boy", "a cousin, Ann Roe"."""
+    return frozenset(key[1:] for key in item.whom if key[0] == "p" or (key[0] == "n" and "#" in key))
 
 
 _DEADLY = frozenset("killing shooting stab stabbing strangle lynch lynching".split())
