@@ -61,6 +61,8 @@ WHERE = {
     "who-acts": ("«Iran» attacked a convoy.", COUNTRY, False),
     "whose-forces": ("Rebels attacked «US» soldiers.", COUNTRY, False),
     "where-it-came-from": ("Rebels fired rockets from «Mosul».", TOWN, False),
+    "how-far-from-a-town": ("Rebels shot nine in a village «26 km from Mosul».", PlaceClass.SITE, True),
+    "where-it-rose-from": ("They fired a missile from «Tora» over Karsa on Monday.", TOWN, True),
     "where-it-came-from-by-two-words": ("Rebels fired rockets from farmland outside «Mosul».", TOWN, False),
     "behind-where-buses-came-from": (
         "Rebels sprayed two buses from Erbil with bullets on the outskirts of «Mosul».",

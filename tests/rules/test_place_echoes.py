@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.place_echoes import echoes, pointed_at, seats_of_lands, taken_up
+from reportedly.rules.place_echoes import echoes, land_meant, pointed_at, seats_of_lands, taken_up
 from reportedly.types.annotations import Place
 from reportedly.types.vocabulary import PlaceClass, Usage
 
@@ -119,3 +119,24 @@ def test_echoes_are_of_all_kinds() -> None:
     tree, (named, noun, there) = words_marked("He fled «Tora». A bomb went off in the «town». Nine died «there».")
     place = Place(id="p1", span=named.span, name="Tora", kind=TOWN, lat=1.0, lon=1.0, gazetteer_id="1")
     assert [item.span for item in echoes(tree, [place], [place], set())] == [noun.span, there.span]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "taken"),
+    [
+        pytest.param("«Syrian» troops fought rebels across the «country».", ("SY",), True, id="its-people"),
+        pytest.param("He fled «Syria». Nine died in parts of the «country».", ("SY",), True, id="its-name"),
+        pytest.param("«Syrian» and «Iraqi» troops fought in the «country».", ("SY", "IQ"), False, id="two-lands"),
+        pytest.param("Nine died across the «country», «Syrian» troops said.", ("SY",), False, id="named-behind"),
+        pytest.param("«Syrian» troops fought in a «country».", ("SY",), False, id="any-land"),
+    ],
+)
+def test_the_land_meant(text: str, countries: tuple[str, ...], taken: bool) -> None:
+    tree, words = words_marked(text)
+    noun = next(word for word in words if word.lemma == "country")
+    lands = [word for word in words if word is not noun]
+    places = [
+        Place(id=code, span=land.span, name=code, kind=PlaceClass.COUNTRY, country=code, usage=Usage.DEMONYM)
+        for land, code in zip(lands, countries, strict=True)
+    ]
+    assert [item.span for item in land_meant(tree, places)] == [noun.span] * taken

@@ -33,6 +33,8 @@ TENSES = {
     "agreed": ("They agreed to meet on «Monday».", Tense.FUTURE),
     "planned-deed": ("They plan an attack on «Monday».", Tense.FUTURE),
     "feared-deed": ("They expect an attack on «Monday».", Tense.PRESENT),
+    "slated": ("They talked about the slated visit in «September».", Tense.FUTURE),
+    "after-a-visit": ("They talked about the long visit in «September».", Tense.PAST),
     "present-that-tells": ("He says he met them on «Monday».", Tense.PAST),
 }
 

@@ -51,8 +51,10 @@ from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part, means_of
+from reportedly.rules.place_asides import without_asides
 from reportedly.rules.place_echoes import echoes
 from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
+from reportedly.rules.reported_acts import reported
 from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_as import told_as
 from reportedly.rules.told_past import past_beneath
@@ -150,6 +152,9 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
     owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
+    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    nouns = {number: item.trigger.token for number, item in enumerate(found) if not item.trigger.is_verb}
+    owners = reported(tree, verbs) | owners
     today, top = today_of(reading), headlines(reading)
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
     times = in_clauses(tree, dates, owners, today)
@@ -159,13 +164,11 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     sites = [item for item in known if can_be_where(tree, item, found, owners, event_words())]
     for number, ids in fronted(tree, dates, [item.trigger.token for item in found]).items():
         times.setdefault(number, ids)
-    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
-    nouns = {number: item.trigger.token for number, item in enumerate(found) if not item.trigger.is_verb}
     for number, ids in dated_beside(tree, dates, owners, verbs, nouns):
         times.setdefault(number, ids)
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     begun_by = begun(reading, by_day, today)
-    where = places_of(tree, sites, owners, verbs, nouns)
+    where = places_of(tree, without_asides(tree, sites, named), owners, verbs, nouns)
     courts = at_court(tree, [item for item in near if item.usage is not Usage.DEMONYM], found, owners)
     apart = told_apart(reading)
     sides = [apart.get(item.trigger.token.index) for item in found]

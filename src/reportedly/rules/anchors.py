@@ -31,11 +31,23 @@ def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
         return frozenset()  # "went off after the house was searched and two were hurt"
     for above in islice((word, *tree.ancestors(word)), _NEAR):
         marks = (above, *tree.children(above, "mark"))
-        if any(mark.text.lower() in _AFTER and mark.part in ("ADP", "SCONJ") for mark in marks):
+        after = any(mark.text.lower() in _AFTER and mark.part in ("ADP", "SCONJ") for mark in marks)
+        if after or _is_answered(tree, above):
             return frozenset(token.index for token in tree.subtree(above)[:_WIDEST])
         if above.part == "VERB" and above.index != word.index:
             break
     return frozenset()
+
+
+def _is_answered(tree: Tree, preposition: Token) -> bool:
+    """ "In retaliation *for*", "in response *to*", "in protest *at*": what stands behind it was done before."""
+    answer = tree.head(preposition) if preposition.part in ("ADP", "SCONJ") else None
+    before = tree.head(answer) if answer is not None and answer.lemma in _ANSWERS else None
+    return before is not None and before.text.lower() in ("in", "as") and preposition.text.lower() in _ANSWERED
+
+
+_ANSWERS = frozenset("retaliation revenge response reprisal retribution protest reaction reply vengeance".split())
+_ANSWERED = frozenset("for to at against".split())
 
 
 def what_is_searched_after(tree: Tree, word: Token) -> frozenset[int]:

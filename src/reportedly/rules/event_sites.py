@@ -10,6 +10,7 @@ from reportedly.rules.anchors import owner_of
 from reportedly.rules.event_links import VIOLENT, Found
 from reportedly.rules.happenings import Incident
 from reportedly.rules.participants import Words
+from reportedly.rules.place_asides import flies
 from reportedly.rules.place_kinds import is_told_class
 from reportedly.rules.referring import TELLING
 from reportedly.rules.relative_places import may_be_one
@@ -36,7 +37,7 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     if any(token.text == "to" for token in tree.inside(place.span)):
         return True  # "on the road from Tora to Dassa"
     if (
-        _is_origin(tree, above, found, owners)
+        _is_origin(tree, place, above, found, owners)
         or _is_home(tree, above)
         or _is_sent_to(tree, place, above, found, owners)
     ):
@@ -192,10 +193,13 @@ def _rank(place: Place) -> int:
 _SEA_KM = 300.0
 
 
-def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]) -> bool:
+def _is_origin(
+    tree: Tree, place: Place, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]
+) -> bool:
     """ "fired the rockets from farmland outside Tora": where an attack came from is not where it struck.
 
-    Where it was reported from is: "a second attack was reported from Tora".
+    Where it was reported from is: "a second attack was reported from Tora"; so is "30 km *from* Tora", and where a
+    shot was fired from that went over another place.
     """
     below = next((at for at, token in enumerate(above) if token.index in owners), 0)
     top = above[below - 1] if below else above[0]
@@ -204,9 +208,16 @@ def _is_origin(tree: Tree, above: Sequence[Token], found: Sequence[Found], owner
     if before.index not in owners and before.part != "PROPN" and top.text.lower() in _LOCATIVE:
         # "from farmland outside Tora": the parser may hang both on the verb; not "from Dassa on the outskirts of Tora"
         held += [before, *(governor for governor in (tree.head(before),) if governor is not None)]
-    origins = [tree.head(token) for token in held if token.text.lower() == "from"]
-    told = all(verb is not None and verb.lemma in _TOLD_FROM for verb in origins)
+    outside = (token for token in held if not place.span.holds(token.span))
+    origins = [tree.head(token) for token in outside if token.text.lower() == "from"]
+    told = all(verb is not None and (verb.lemma in _TOLD_FROM or _flies(tree, verb)) for verb in origins)
     return not told and _violent(above, found, owners, _TAKING)
+
+
+def _flies(tree: Tree, sent: Token) -> bool:
+    """The same of a verb or of what it sends off: the parser may hang "from" on either."""
+    verb = tree.head(sent) if sent.part == "NOUN" else sent
+    return verb is not None and flies(tree, verb)
 
 
 _TOLD_FROM = frozenset("report hear".split())

@@ -28,6 +28,7 @@ def echoes(tree: Tree, named: Sequence[Place], mentioned: Sequence[Place], capit
     yield from taken_up(tree, named, capitals)
     yield from seats_of_lands(tree, mentioned, capitals)
     yield from pointed_at(tree, named)
+    yield from land_meant(tree, mentioned)
 
 
 def taken_up(tree: Tree, places: Iterable[Place], capitals: Container[str]) -> Iterator[Place]:
@@ -66,6 +67,26 @@ def seats_of_lands(tree: Tree, places: Iterable[Place], capitals: Container[str]
         seat = seats.get(next(filter(None, told), None))
         if seat is not None:
             yield msgspec.structs.replace(seat, span=word.span)
+
+
+def land_meant(tree: Tree, places: Iterable[Place]) -> Iterator[Place]:
+    """The one land that a report has named, itself or by its people, again at "the country": "across the country".
+
+    The town of a dateline names its land too. Where two have been named, nobody can tell which is meant.
+    """
+    coming = sorted((item for item in places if item.country), key=lambda item: item.span, reverse=True)
+    lands: dict[str, Place] = {}
+    for word in tree.tokens if coming else ():
+        while coming and coming[-1].span.start <= word.span.start:
+            place = coming.pop()
+            if place.country is not None and (place.kind is _LAND or place.country not in lands):
+                lands[place.country] = place
+        meant = next(iter(lands.values())) if len(lands) == 1 else None
+        if meant is not None and meant.kind is _LAND and word.lemma in _LANDS and _takes_up(tree, word):
+            yield msgspec.structs.replace(meant, span=word.span)
+
+
+_LANDS = frozenset(("country", "nation"))
 
 
 def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:

@@ -18,6 +18,8 @@ _PUTTING_OFF = frozenset("adjourn defer delay extend give postpone".split())
 """In the past tense these still look ahead: "planned a march on Saturday", "extended the deadline until Tuesday"."""
 _SAYING = frozenset("say tell report announce warn claim add write state note".split())
 """In the present tense these still tell of what was said before ("he says Friday's raid…")."""
+_AHEAD = frozenset("slated scheduled planned upcoming forthcoming coming impending".split())
+"""What lies ahead of whoever tells of it, whatever the verb says."""
 _INQUIRING = frozenset("comb hospitalize hunt investigate look mourn probe recover search sift".split())
 """In the present tense these speak of what happened before: "police are investigating a crash early Thursday"."""
 _ANSWERING = frozenset("accuse admit blame condemn denounce deny deplore implicate suspect".split())
@@ -47,6 +49,8 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
     until = _UNTIL.search(text, max(0, span.start - 8), span.start) is not None
     deed = False
     for above in tree.ancestors(head):
+        if above.part == "NOUN" and any(word.text.lower() in _AHEAD for word in tree.children(above, "amod")):
+            return Tense.FUTURE  # "talked about the slated visit in September"
         deed = deed or (above.part in ("NOUN", "PROPN") and above.lemma.lower() in _DEEDS)
         tense = _tense_of(tree, above)
         if tense is Tense.PRESENT and not until and _is_about_the_past(above, deed):
