@@ -151,10 +151,9 @@ def _answered(incidents: Sequence[Incident], number: int, home: dict[int, int]) 
 def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     tree = reading.tree
     at = {item.trigger.token.index: number for number, item in enumerate(found)}
-    owners = {item.carrier.index: number for number, item in enumerate(found) if item.carrier is not None} | at
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    owners = reported(tree, verbs) | {word.index: number for number, word in verbs.items()} | at
     nouns = {number: item.trigger.token for number, item in enumerate(found) if not item.trigger.is_verb}
-    owners = reported(tree, verbs) | owners
     today, top = today_of(reading), headlines(reading)
     dates = [time for time in datable(tree, reading[TimeExpression], owners) if not is_stamp(reading, time, top)]
     times = in_clauses(tree, dates, owners, today)
