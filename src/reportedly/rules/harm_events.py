@@ -63,6 +63,9 @@ class EventPlaces:
         self._told: list[tuple[int, int, int]] = []
         """Sentence, depth in its tree and number of each mention of an event that a harm may mean."""
         for number, event in enumerate(self._events):
+            head = self._tree.head_of(event.span)
+            if event.type is EventType.OTHER and head is not None and head.lemma == "flee":
+                continue  # what they fled from displaced them
             for span in (event.span, *event.evidence):
                 for token in self._tree.inside(span):
                     self._by_word.setdefault(token.index, event)
