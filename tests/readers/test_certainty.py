@@ -260,3 +260,17 @@ def test_who_says_that_nothing_happened_and_nobody_was_hurt_means_both() -> None
     nobody = {toll.id for toll in reading[Toll] if toll.high == 0}
     assert nobody
     assert {row.stance for row in reading[Certainty] if row.of in nobody} == {CertaintyStance.ASSERTED}
+
+
+NOBODY = {
+    "said": ("The army said that nobody was killed in the raid on Tora.", "asserted"),
+    "denied": ("The rebels denied that no civilians were killed in the raid on Tora.", "denied"),
+}
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(("text", "stance"), NOBODY.values(), ids=NOBODY)
+def test_who_says_that_nobody_was_hurt(text: str, stance: str) -> None:
+    reading = read(Report(text=text))
+    (toll,) = reading[Toll]
+    assert {str(row.stance) for row in reading[Certainty] if row.of == toll.id and row.according_to} == {stance}

@@ -81,6 +81,7 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     "a-name-withheld": ("Police did not name the gunman.", []),
     "a-name-not-known": ("Police did not name a gunman.", [("not_blamed", "Police", None)]),
     "phoned-to-claim": ("A man phoned a paper to claim the attack.", [("claimed", "man", "man")]),
+    "called-on-to-claim": ("The minister called on the rebels to claim the attack.", []),
     "who-else": ("Police did not say who paid.", []),
     "nobody-says-so": ("No group has said it carried out the attack.", [("not_claimed", None, None)]),
     "plain": ("The army left the town on Monday.", []),

@@ -24,6 +24,10 @@ CASES = {
     "cleared": ("Workers cleared the road of snow.", None),
     "nobody charged": ("No one has been charged over the attack.", ("not_blamed", None)),
     "convicted before": ("Daud Karimi, who had been previously convicted of murder, has died.", None),
+    "charged before with what is known": (
+        "Police previously charged Daud Karimi with the murder of a clerk.",
+        ("blamed", "Karimi"),
+    ),
     "convicted this month": ("Daud Karimi was convicted of murder earlier this month.", ("blamed", "Karimi")),
     "on trial": ("Daud Karimi is on trial for the attack.", ("blamed", "Karimi")),
     "faces charges": ("Daud Karimi faces charges of murder.", ("blamed", "Karimi")),

@@ -88,6 +88,8 @@ def test_is_granted(text: str, governor: str, granted: bool) -> None:
 KEPT = {
     "kept": ("They kept a promise to «shoot» a clerk.", True),
     "carried out": ("They carried out their threat to «shoot» a clerk.", True),
+    "carried out by an infinitive of purpose": ("Rebels carried out their threat to «bomb» the market in Tora.", True),
+    "what for": ("Rebels kept their promise in order to «bomb» the market in Tora.", False),
     "made good": ("They made good on a threat to «shoot» a prisoner.", True),
     "made": ("They made a threat to «shoot» a clerk.", False),
     "not kept": ("They never did; they did not keep a promise to «shoot» a clerk.", False),

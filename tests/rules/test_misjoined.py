@@ -36,6 +36,7 @@ HUNG = {
         ("nsubj", "surrendered"),
     ),
     "under fire": ("Troops subjected the town to «mortar» fire on Monday, the ministry said.", ("compound", "fire")),
+    "firing at": ("Rebels began to «mortar» positions near Tora on Monday.", ("xcomp", "began")),
     "a day behind fire": ("Troops subjected the town to mortar fire «on» Monday.", ("prep", "subjected")),
     "let go": ("Police held two men on Monday, but let «one» of them go hours later.", ("dobj", "let")),
     "let go on a day": ("The suspects, held on Monday, were let go «on» Tuesday.", ("prep", "let")),

@@ -8,7 +8,7 @@ verified" is the report's own word on what it has just told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.factuality import CERTAIN, Factuality, Verdict
+from reportedly.rules.frames import TURNING_DOWN
 from reportedly.rules.granted import is_granted
 from reportedly.rules.realis import memory_of
 from reportedly.rules.sureness import Sureness
@@ -222,19 +223,24 @@ def _is_called_false(content: Sequence[Token], tree: Tree) -> bool:
 
 def _taken_back(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> Iterator[Certainty]:
     """A denial by whoever says that what was told is not so, the report itself where it takes back its own words."""
-    told = {
-        thing.id: {head.index for _, span in thing.words if (head := reading.tree.head_of(span))} for thing in things
-    }
+    heads = [{head.index for _, span in thing.words if (head := reading.tree.head_of(span))} for thing in things]
+    at_head, harm = _by_head(heads), _harm_by_sentence(reading, things)
+    tolls: dict[str, list[frozenset[int]]] = {}
+    told = dict(zip((thing.id for thing in things), heads, strict=True))
+    for toll in reading[Toll]:
+        if toll.event is not None:
+            tolls.setdefault(toll.event, []).append(frozenset(told.get(toll.id, ())))
     for item in taken_back(reading):
         voice = voices.at(item.cue)
         if voice is not None and not voice.source:
             voice = reading.get(Attribution, voice.within)  # "*reports* that … were false, police said"
         if item.words is None:
-            gone = _said_before(item.cue, things, reading)
+            gone = _said_before(reading.tree.at(item.cue.start), harm)
         else:
-            gone = [thing for thing in things if told[thing.id] <= item.words]
-            stands = {toll.event for toll in reading[Toll] if not told.get(toll.id, set()) <= item.words}
-            gone = [thing for thing in gone if thing.id not in stands]  # another count of it is not taken back
+            near = sorted({number for index in item.words for number in at_head.get(index, ())})
+            gone = [things[number] for number in near if heads[number] <= item.words]
+            # an event of which another count stands is not taken back
+            gone = [thing for thing in gone if all(count <= item.words for count in tolls.get(thing.id, ()))]
         for thing in gone:
             yield Certainty(
                 span=item.cue,
@@ -247,17 +253,30 @@ def _taken_back(reading: Reading, things: Sequence[_Thing], voices: Tellers) -> 
             )
 
 
-def _said_before(cue: Span, things: Sequence[_Thing], reading: Reading) -> list[_Thing]:
-    """What harm the sentence before a cue tells of, or the one before that."""
+def _by_head(heads: Sequence[set[int]]) -> dict[int, list[int]]:
+    """The numbers of the things at each head."""
+    found: dict[int, list[int]] = {}
+    for number, own in enumerate(heads):
+        for index in own:
+            found.setdefault(index, []).append(number)
+    return found
+
+
+def _harm_by_sentence(reading: Reading, things: Sequence[_Thing]) -> dict[int, list[_Thing]]:
+    """What harm each sentence tells of."""
     harm = {item.id for item in reading[Event] if item.type in _HARMFUL} | {toll.id for toll in reading[Toll]}
-    word = reading.tree.at(cue.start)
-    last = word.sentence if word is not None else 0
-    for number in range(last - 1, max(-1, last - 1 - _BACK), -1):
-        here = [thing for thing in things if any(word.sentence == number for word, _ in thing.words)]
-        found = [thing for thing in here if thing.id in harm]
-        if found:
-            return found
-    return []
+    found: dict[int, list[_Thing]] = {}
+    for thing in things:
+        for number in sorted({word.sentence for word, _ in thing.words}) if thing.id in harm else ():
+            found.setdefault(number, []).append(thing)
+    return found
+
+
+def _said_before(cue: Token | None, harm: Mapping[int, Sequence[_Thing]]) -> Sequence[_Thing]:
+    """The harm told of last in the `_BACK` sentences before a cue."""
+    if cue is None:
+        return ()
+    return next((harm[number] for back in range(_BACK) if (number := cue.sentence - 1 - back) in harm), ())
 
 
 _HARMFUL = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.COERCE))
@@ -283,6 +302,12 @@ def _tolls(reading: Reading) -> Iterator[_Thing]:
         yield _Thing(toll.id, ((told, toll.span),), none=toll.high == 0)
 
 
+def _turns_down(voice: Attribution, tree: Tree) -> bool:
+    """Whether somebody denies what is told: "denied that nobody was hurt"; who *says* "nobody was hurt" means it."""
+    heads = (tree.head_of(span) for span in voice.cue)
+    return any(head is not None and head.lemma in TURNING_DOWN for head in heads)
+
+
 def _row(
     thing: _Thing, word: Token, span: Span, voice: Attribution | None, voices: Tellers, reading: Reading
 ) -> Certainty:
@@ -293,7 +318,7 @@ def _row(
         verdict = verdict._replace(score=thing.most)
     stance, score = _stance(verdict)
     least = 0.0 if voice is not None and voice.stance is Stance.DENIES else _POSSIBLE  # also what is planned is denied
-    nobody = thing.none and voice is not None and voice.stance is Stance.DENIES  # who says "nobody was hurt" means it
+    nobody = thing.none and voice is not None and voice.stance is Stance.DENIES and not _turns_down(voice, reading.tree)
     if voice is not None and voice.stance in _BY_VOICE and score >= least and not nobody:
         stance, most = _BY_VOICE[voice.stance]
         score = min(score, most)

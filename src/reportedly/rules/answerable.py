@@ -125,7 +125,8 @@ def _is_unreal(tree: Tree, verb: Token) -> bool:
     if any(child.text.lower() in _NOW_AND_THEN for child in tree.children(verb, "advmod")):
         return True  # "which usually claims such attacks"
     if above is not None and above.lemma in _CALLING and verb.lemma == "claim":
-        return False  # "nobody has come forward to claim it", "a woman called a radio station to claim it"
+        # "nobody has come forward to claim it", "phoned a radio station to claim it"; not "called on rebels to claim"
+        return any(word.text.lower() == "on" for word in tree.children(above, "prep"))
     return verb.tag == "VB" and verb.link in ("advcl", "acl", "relcl")
 
 

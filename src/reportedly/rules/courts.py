@@ -17,6 +17,7 @@ from reportedly.rules.guilt import (
     objects_of,
     span_of,
 )
+from reportedly.rules.moods import is_definite
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -28,10 +29,11 @@ _OPPOSITE = {Stance.BLAMED: Stance.NOT_BLAMED, Stance.NOT_BLAMED: Stance.BLAMED}
 def charged(frame: Frame, stance: Stance) -> Answer | None:
     """ "charged eleven men over the blast", "was convicted of murder", "acquitted him of the attack"."""
     tree, verb = frame.tree, frame.verb
-    if any(word.text.lower() in _BEFORE_THIS for word in tree.children(verb, "advmod")):
-        return None  # "who had been previously convicted of robbery": of another crime
     party = _defendant(frame)
     act = next((act for act in _counts(tree, verb) if _is_violence(tree, act)), None)
+    before = any(word.text.lower() in _BEFORE_THIS for word in tree.children(verb, "advmod"))
+    if before and (act is None or not is_definite(tree, act)):
+        return None  # "who had been previously convicted of robbery": of another crime; not "of the bombing"
     if party is None or (act is None and verb.lemma not in _ABSOLVING) or party == act:
         return None
     act = act or verb

@@ -65,14 +65,21 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
 
 
 def _is_of_road(tree: Tree, place: Place) -> bool:
-    """Whether a number makes the name that of a road: "the crash at Elm Street and *U.S.* 27A"; not "US 14 men"."""
+    """Whether a number makes the name that of a road: "the crash at Elm Street and *U.S.* 27A", "on *U.S.* 41".
+
+    Not "US 14 men", nor "in Iraq 45 were killed".
+    """
     last = tree.inside(place.span)[-1].index
     behind = tree.tokens[last + 1 : last + 3]
-    numbered = bool(behind) and _ROAD_NUMBER.fullmatch(behind[0].text) is not None and behind[0].link != "nummod"
-    return numbered and not (len(behind) > 1 and behind[1].part == "NOUN")
+    if not behind or _ROAD_NUMBER.fullmatch(behind[0].text) is None or behind[0].link in _COUNTING:
+        return False
+    counted = behind[0].link == "nummod" and behind[0].head != last
+    return not counted and not (len(behind) > 1 and behind[1].part == "NOUN")
 
 
 _ROAD_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
+_COUNTING = frozenset(("nsubj", "nsubjpass", "dobj"))
+"""Links of a number that counts people by itself."""
 
 
 def _is_premises(tree: Tree, noun: Token, words: Words) -> bool:

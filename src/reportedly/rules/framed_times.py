@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reportedly.types.annotations import TimeExpression
@@ -11,8 +13,14 @@ from reportedly.types.vocabulary import Precision
 
 def undivided(times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """`times` without the ends of a stretch among them: "between Sunday and Monday", "overnight into Monday"."""
-    spans = [time.span for time in times if time.why in _STRETCHES]
-    return [time for time in times if time.why in _STRETCHES or not any(span.holds(time.span) for span in spans)]
+    ends: set[str] = set()
+    reached = 0  # where the stretch that goes farthest ends, of those that begin before or with a time
+    for time in sorted(times, key=lambda time: (time.span.start, -time.span.end)):
+        if time.why in _STRETCHES:
+            reached = max(reached, time.span.end)
+        elif time.span.end <= reached:
+            ends.add(time.id)
+    return [time for time in times if time.id not in ends]
 
 
 _STRETCHES = frozenset(
@@ -22,12 +30,30 @@ _STRETCHES = frozenset(
 
 
 def unframed(tree: Tree, times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """`times` without the months and years in which acts are counted, where a day stands beside.
+    """`times` without the months and years in which acts are counted, where a day that lies in them stands beside.
 
-    "The blast, the third *this month*, killed nine on Monday", "the deadliest attack *this year*".
+    "The blast, the third *this month*, killed nine on Monday", "the deadliest attack *this year*"; not "after the
+    deadliest attack in *January*, gunmen killed nine on Monday", which is in March.
     """
-    dated = {_sentence(tree, time) for time in times if time.precision is Precision.DAY}
-    return [time for time in times if _sentence(tree, time) not in dated or not _is_frame(tree, time)]
+    dated: defaultdict[int, list[str]] = defaultdict(list)
+    for time in times:
+        if time.precision is Precision.DAY and time.earliest is not None:
+            dated[_sentence(tree, time)].append(time.earliest[:_DAY])
+    days = {sentence: sorted(found) for sentence, found in dated.items()}
+    return [
+        time for time in times if not (_is_frame(tree, time) and _holds_any(time, days.get(_sentence(tree, time), ())))
+    ]
+
+
+_DAY = len("2024-06-10")
+
+
+def _holds_any(frame: TimeExpression, days: Sequence[str]) -> bool:
+    """Whether one of `days`, in order, lies in a month or a year."""
+    if frame.earliest is None or frame.latest is None:
+        return False
+    at = bisect_left(days, frame.earliest[:_DAY])
+    return at < len(days) and days[at] <= frame.latest[:_DAY]
 
 
 def _sentence(tree: Tree, time: TimeExpression) -> int:

@@ -286,13 +286,13 @@ def _object(page: Page, cue: Token) -> Iterable[Span]:
 
 def _charge_before(tree: Tree, cue: Token) -> Iterable[Span]:
     """ "…, *a claim* that the police reject", "*something* the army denies": what a clause about it turns down."""
-    noun = tree.head(cue) if cue.link in {"relcl", "acl"} and cue.lemma in _TURNING_DOWN else None
+    noun = tree.head(cue) if cue.link in {"relcl", "acl"} and cue.lemma in TURNING_DOWN else None
     if noun is None or noun.lemma not in _CHARGES or tree.children(cue, "nsubjpass", "agent"):
         return ()
     return [hull(*(word.span for word in tree.children(noun, "det", "amod", "poss")), noun.span)]
 
 
-_TURNING_DOWN = frozenset("deny reject dismiss dispute refute contest".split())
+TURNING_DOWN = frozenset("deny reject dismiss dispute refute contest".split())
 _CHARGES = frozenset("claim charge accusation allegation assertion report account something".split())
 
 

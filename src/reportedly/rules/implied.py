@@ -48,8 +48,8 @@ _TOGETHER = frozenset("rally demonstrate march discuss talk pray celebrate honor
 
 def is_kept(tree: Tree, deed: Token) -> bool:
     """ "Kept their promise to *shoot* him", "carried out its threat to", "made good on a vow to": it was done."""
-    word = tree.head(deed)
-    if word is None or deed.link not in ("acl", "relcl", "xcomp") or word.lemma not in _GIVEN_WORDS:
+    word = _given_before(tree, deed) if deed.link == "advcl" else tree.head(deed)
+    if word is None or deed.link not in ("acl", "advcl", "relcl", "xcomp") or word.lemma not in _GIVEN_WORDS:
         return False
     above = tree.head(word)
     if above is not None and above.text.lower() == "on":  # "made good on"
@@ -60,6 +60,14 @@ def is_kept(tree: Tree, deed: Token) -> bool:
         out = above is not None and any(child.text.lower() == "out" for child in tree.children(above, "prt"))
         kept = above is not None and (above.lemma in _KEEPING or (above.lemma == "carry" and out))
     return above is not None and kept and is_past(tree, above) and not tree.children(above, "neg")
+
+
+def _given_before(tree: Tree, deed: Token) -> Token | None:
+    """ "Carried out their *threat* to bomb it": the object right before, where the parser hangs the deed on the verb."""
+    verb = tree.head(deed)
+    to = next((word for word in tree.children(deed, "aux") if word.text.lower() == "to"), None)
+    objects = tree.children(verb, "dobj") if verb is not None and to is not None else []
+    return next((word for word in objects if to is not None and word.index == to.index - 1), None)
 
 
 _GIVEN_WORDS = frozenset("promise threat vow pledge oath word".split())

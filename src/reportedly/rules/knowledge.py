@@ -172,7 +172,8 @@ def proper_words(words: Sequence[Token], head: Token, knowledge: Knowledge) -> t
     first = at
     while first > 0 and _continues(words[first - 1], words[first], head, knowledge):
         first -= 1
-    first = next((place for place in range(first) if _opens_actor(words[place:], knowledge)), first)
+    longest = max(0, len(words) - _LONGEST_ACTOR)
+    first = next((place for place in range(longest, first) if _opens_actor(words[place:], knowledge)), first)
     while first < at and (words[first].text.lower() in _JOINING or not words[first].text[:1].isalnum()):
         first += 1
     return tuple(words[first:])

@@ -253,6 +253,8 @@ def _to_fire(words: _Words, weapon: Token) -> Iterator[Token]:
     above = words.head(weapon)
     if weapon.lemma not in _GUNS or weapon.tag != "VB" or not fire or not to or above.part != "VERB":
         return
+    if fire[0].lemma not in _FIRE:
+        return  # "began to mortar villages"
     yield replace(to[0], head=above.index, link="prep", part="ADP", tag="IN")
     yield replace(fire[0], head=to[0].index, link="pobj")
     yield replace(weapon, head=fire[0].index, link="compound", part="NOUN", tag="NN")
@@ -262,3 +264,4 @@ def _to_fire(words: _Words, weapon: Token) -> Iterator[Token]:
 
 
 _GUNS = frozenset("mortar artillery rocket".split())
+_FIRE = frozenset("fire shelling bombardment barrage attack strike".split())

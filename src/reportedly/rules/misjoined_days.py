@@ -61,8 +61,8 @@ def _is_day(tree: Tree, word: Token) -> bool:
 
 def _how_late(tree: Tree, day: Token, verb: Token) -> list[Token]:
     """ "*Late* on Monday"."""
-    before = tree.tokens[day.index - 1]
-    return [before] if before.text.lower() in ("early", "late") and before.head == verb.index else []
+    before = tree.tokens[max(0, day.index - 1) : day.index]
+    return [word for word in before if word.text.lower() in ("early", "late") and word.head == verb.index]
 
 
 def _clause_before(tree: Tree, day: Token, verb: Token) -> Token | None:
