@@ -32,6 +32,7 @@ from reportedly.types.vocabulary import (
     MentionKind,
     Relation,
     ResponsibilityStance,
+    Status,
     VictimGroup,
 )
 
@@ -158,6 +159,19 @@ def test_whether_it_took_place() -> None:
         "happened": ("Pentagon",),
         "did not happen": ("Khatib",),
     }
+
+
+def test_nobody_disagrees_over_what_one_text_alone_recalls() -> None:
+    def recalled(status: Status) -> Reading:
+        report = make_report("30 or 40 died then.", publisher="Gazette", published=NOON)
+        tolls = (make_toll(30), make_toll(40, id="t2"))
+        voices = (make_attribution(speaker="n1"), make_attribution("a2", speaker="n2"))
+        said = (make_certainty("t1", "a1"), make_certainty("t2", "a2"))
+        people = (*make_entity("Army"), *make_entity("Hospital", id="n2"))
+        return make_reading(report, make_event(status=status, **DAY), *tolls, *people, *voices, *said)
+
+    assert [one.about for one in found(recalled(Status.HAPPENED))] == [DisputeTopic.TOLL]
+    assert found(recalled(Status.HISTORICAL)) == []
 
 
 def test_who_takes_back_what_he_recalls_holds_it_no_more() -> None:

@@ -134,6 +134,14 @@ def test_a_story_is_not_called_after_what_it_recalls_of_another() -> None:
     assert [found.label for found in labelled(Readings([]), [story], [recalled, own])] == ["Attack"]
 
 
+def test_a_story_is_not_called_after_what_one_text_alone_recalls() -> None:
+    story = Story(id="s1", title="x", reports=("r1",), first=None, last=None)
+    past = incident(id="i9", place=QUETTA, tolls=(figure(17, 17),), status=Status.HISTORICAL)
+    own = incident(id="i1", type=EventType.PROTEST)
+    for given, expected in (([past, own], "Protest"), ([past], None)):
+        assert [found.label for found in labelled(Readings([]), [story], given)] == [expected]
+
+
 def test_a_story_is_called_after_what_its_reports_are_about() -> None:
     reading = make_reading("Crowds marched; police had shot two.", make_event("e1"), make_event("e2", main=True))
     id = reading.report.id

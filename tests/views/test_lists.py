@@ -37,6 +37,7 @@ from reportedly.views.lists import (
     copy_lines,
     dispute_lines,
     identity_lines,
+    in_weight,
     incident_lines,
     passing_lines,
     report_line,
@@ -139,6 +140,12 @@ def test_what_one_text_alone_recalls_is_counted_not_listed() -> None:
     lines = shown(telling_lines(CORPUS, [past]))
     assert lines == ["and 1 mention of the past or without place, day or figure; --all lists it"]
     assert shown(telling_lines(CORPUS, [msgspec.structs.replace(past, texts=2)]))[0].endswith("historical")
+
+
+def test_what_one_text_alone_recalls_has_no_weight() -> None:
+    past = incident(id="i2", status=Status.HISTORICAL)
+    assert in_weight([past, incident()]) == ([incident()], [past])
+    assert in_weight([msgspec.structs.replace(past, texts=2)])[1] == []
 
 
 def test_what_is_mentioned_in_passing_has_a_line_where_it_tells_something() -> None:

@@ -48,12 +48,16 @@ Differ = Callable[[Figure, Figure], bool]
 
 
 def disputes(corpus: Corpus, about: Sequence[Incident] | None = None) -> tuple[Dispute, ...]:
-    """All disputes of a corpus, incident by incident; `about` saves computing its incidents again."""
+    """All disputes of a corpus, incident by incident; `about` saves computing its incidents again.
+
+    Over what one text alone recalls nobody disagrees today.
+    """
     voices, corrections = Informants(corpus), Corrections(corpus)
     items = {item.id: item for id in corpus.report_ids() for item in happenings(corpus.reading(id))}
     return tuple(
         found
         for incident in (incidents(corpus) if about is None else about)
+        if not incident.is_only_recalled
         for found in _disputes(corpus, incident, items, voices, corrections)
     )
 

@@ -48,11 +48,11 @@ _AS_GIVEN = re.compile(
 def labelled(corpus: Corpus, stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
     """`stories`, each with the label of the incident that most of its reports are about; none where nothing happened.
 
-    Of those that as many are about it is the one that most tell of. Reports of other stories that tell of an incident
+    What one text alone recalls names none. Of those that as many are about it is the one that most tell of. Reports of other stories that tell of an incident
     speak against it: there it is at home, here it is recalled. One that a person named keeps that.
     """
     told: dict[str, list[Incident]] = {}
-    for incident in incidents:
+    for incident in (item for item in incidents if not item.is_only_recalled):
         for report in incident.reports:
             told.setdefault(report, []).append(incident)
     mains = {item.id: _about(corpus, item) for item in incidents}

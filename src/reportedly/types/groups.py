@@ -153,6 +153,14 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     responds_to: tuple[str, ...] = ()
     days_guessed: bool = False
 
+    @property
+    def is_only_recalled(self) -> bool:
+        """Whether one text alone tells it, and only as of the past: it is nobody's news."""
+        return self.status is Status.HISTORICAL and self.texts < _SEVERAL
+
+
+_SEVERAL = 2
+
 
 class DatingEvent(msgspec.Struct, frozen=True, kw_only=True):
     """An event from which a time of another report may count, the days that its own report gives, and why it may."""

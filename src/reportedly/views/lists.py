@@ -21,7 +21,7 @@ from reportedly.types.groups import (
 from reportedly.types.judgements import Reason
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EditKind, Harm, Status
+from reportedly.types.vocabulary import EditKind, Harm
 from reportedly.views.lines import Line
 from reportedly.views.phrases import (
     UNKNOWN,
@@ -131,11 +131,16 @@ def incident_lines(corpus: Corpus, incidents: Sequence[Incident]) -> Iterator[Li
 def in_weight(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incident]]:
     """The incidents that make a dossier, most told first, and those that one report mentions in passing.
 
-    What is told by several reports, has a toll, or has somebody held answerable is no passing mention.
+    What is told by several reports, has a toll, or has somebody held answerable is no passing mention, unless one text
+    alone recalls it.
     """
     ordered = sorted(incidents, key=lambda item: (-len(item.reports), -len(item.tolls), item.earliest or "", item.id))
-    heavy = [item for item in ordered if len(item.reports) > 1 or item.tolls or item.responsibilities]
-    return heavy, [item for item in ordered if item not in heavy]
+    return [item for item in ordered if _has_weight(item)], [item for item in ordered if not _has_weight(item)]
+
+
+def _has_weight(item: Incident) -> bool:
+    told = len(item.reports) > 1 or item.tolls or item.responsibilities
+    return bool(told) and not item.is_only_recalled
 
 
 def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Incident]]:
@@ -149,9 +154,8 @@ def telling(incidents: Sequence[Incident]) -> tuple[list[Incident], list[Inciden
 
 
 def _is_weak(item: Incident) -> bool:
-    if item.status is Status.HISTORICAL and item.texts < _FEW:
-        return True
-    return item.texts <= _FEW and not (_has_place(item) or _has_day(item) or item.tolls)
+    unsaid = not (_has_place(item) or _has_day(item) or item.tolls)
+    return item.is_only_recalled or (item.texts <= _FEW and unsaid)
 
 
 def _has_place(item: Incident) -> bool:
