@@ -25,6 +25,16 @@ def test_own_tolls(text: str, count: str, own: bool) -> None:
     assert bool(list(own_tolls(item))) is own
 
 
+def test_the_tolls_of_a_report_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("reportedly.resolve.own_tolls.is_former", lambda _, start: bool(asked.append(start)))
+    events = [make_event(f"e{number}", earliest="2025-10-14", latest="2025-10-14") for number in range(20)]
+    tolls = [make_toll(9, f"t{number}", event=f"e{number}") for number in range(20)]
+    found = [list(own_tolls(item)) for item in happenings(make_reading("Nine died. Nine more.", *events, *tolls))]
+    assert [len(own) for own in found] == [1] * 20
+    assert len(asked) == 20
+
+
 @pytest.mark.parametrize(
     ("said", "one"), [("his driver", True), ("one driver", False), ("nobody", False), ("one of its men", True)]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeVar
 
@@ -156,8 +157,16 @@ def _commonest(values: Sequence[T]) -> T:
 
 def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:
     """What the voices of a report hold of an event or a toll."""
-    reading = item.reading
-    return tuple(row for row in reading[Certainty] if row.of == of) if reading.has(Certainty) else ()
+    return _sayings(item.reading).get(of, ())
+
+
+@lru_cache(maxsize=4)
+def _sayings(reading: Reading) -> Mapping[str, tuple[Certainty, ...]]:
+    """What the voices of a report hold of each of its events and tolls; found once for all of them."""
+    told: dict[str, list[Certainty]] = {}
+    for row in reading[Certainty] if reading.has(Certainty) else ():
+        told.setdefault(row.of, []).append(row)
+    return {of: tuple(rows) for of, rows in told.items()}
 
 
 def who_tells(item: Happening, voices: Informants) -> Iterator[str]:

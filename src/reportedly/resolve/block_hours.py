@@ -49,7 +49,8 @@ def _block_at(reading: Reading, offset: int) -> Block | None:
         _KNOWN[reading] = [span.start for span in spans], blocks([reading.quote(span) for span in spans])
     starts, found = _KNOWN[reading]
     number = bisect_right(starts, offset) - 1
-    return next((block for block in found if block.first <= number < block.end), None)
+    at = bisect_right(found, number, key=lambda block: block.first) - 1
+    return found[at] if at >= 0 and number < found[at].end else None
 
 
 def _moment(published: str, hour: str) -> str:

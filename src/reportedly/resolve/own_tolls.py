@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from reportedly.resolve.incidents import Happening
 from reportedly.resolve.listed_tolls import is_of_another
 from reportedly.text.former_counts import is_former
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Flag, Toll
+from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, FlagKind, Harm
 
 
 def own_tolls(item: Happening) -> Iterator[Toll]:
     """The tolls of an event, without those that a notice of correction or a newer figure only recalls."""
-    reading = item.reading
+    for toll in _told_now(item.reading).get(item.id, ()):
+        if not _is_of_another_act(item, toll) and not is_of_another(item, toll):
+            yield toll
+
+
+@lru_cache(maxsize=4)
+def _told_now(reading: Reading) -> Mapping[str, tuple[Toll, ...]]:
+    """The tolls of each event of a report that it does not only recall; found once for all its events."""
     flags = reading[Flag] if reading.has(Flag) else ()
     notices = [flag.span for flag in flags if flag.kind is FlagKind.CORRECTION]
+    told: dict[str, list[Toll]] = {}
     for toll in reading[Toll] if reading.has(Toll) else ():
         recalled = any(notice.holds(toll.span) for notice in notices)
         recalled = recalled or is_former(reading.report.text, toll.span.start)  # "30, down from 36"
-        foreign = _is_of_another_act(item, toll) or is_of_another(item, toll)
-        if toll.event == item.id and not recalled and not foreign:
-            yield toll
+        if toll.event is not None and not recalled:
+            told.setdefault(toll.event, []).append(toll)
+    return {event: tuple(tolls) for event, tolls in told.items()}
 
 
 def _is_of_another_act(item: Happening, toll: Toll) -> bool:
