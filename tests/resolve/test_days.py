@@ -139,7 +139,7 @@ def test_a_month_speaks_for_a_day_in_it() -> None:
     assert days_of(members) == When("2025-10-14", "2025-10-14")
 
 
-def dated(day: str, publisher: str | None, published: str) -> Happening:
+def dated(day: str, publisher: str | None, published: str | None) -> Happening:
     report = make_report(f"{day} {publisher} {published}", publisher=publisher, published=published)
     return happenings(make_reading(report, make_event(earliest=day, latest=day)))[0]
 
@@ -156,3 +156,8 @@ def test_the_day_of_a_later_version_stands(publishers: tuple[str | None, str | N
     first = dated("2025-10-12", publishers[0], "2025-10-14T08:00Z")
     second = dated("2025-10-13", publishers[1], "2025-10-14T12:00Z")
     assert days_of([first, second]) == days_of([second, first]) == When(expected, expected)
+
+
+def test_a_version_of_no_known_time_is_not_the_last() -> None:
+    first, unknown = dated("2025-10-12", "Wire", "2025-10-14T08:00Z"), dated("2025-10-13", "Wire", None)
+    assert days_of([first, unknown]) == days_of([unknown, first]) == When("2025-10-12", "2025-10-12")

@@ -11,7 +11,7 @@ from reportedly.resolve.copies import given_at
 from reportedly.resolve.incidents import Happening, day_of
 from reportedly.resolve.kinds import HARM
 from reportedly.resolve.traces import Days
-from reportedly.text.instants import in_order
+from reportedly.text.instants import in_order, instant
 from reportedly.types.annotations import Event, Sentence, TimeExpression
 from reportedly.types.vocabulary import Precision, Status
 
@@ -74,7 +74,7 @@ def _span(members: Sequence[Happening]) -> Days:
 
 def _last_words(members: Sequence[Happening]) -> list[Happening]:
     """`members` without those of a report after which its outlet gave another day: a later version corrects it."""
-    dated = [item for item in members if None not in item.days]
+    dated = [item for item in members if None not in item.days and instant(given_at(item.reading.report)) is not None]
     last = {item.reading.report.publisher: _given(item) for item in sorted(dated, key=_given)}
     return [item for item in members if _given(item) >= last.get(item.reading.report.publisher or "", _given(item))]
 

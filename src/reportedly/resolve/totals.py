@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -11,6 +12,7 @@ from reportedly.resolve.incidents import Happening
 from reportedly.resolve.own_tolls import names_one, own_tolls
 from reportedly.resolve.partial_tolls import is_badly_off
 from reportedly.resolve.toll_reasons import apart as bounds_apart
+from reportedly.text.instants import instant
 from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
 
@@ -128,7 +130,9 @@ def _is_list(told: Sequence[Figure]) -> bool:
     for item in told:
         if not any(_fits(item, other) for other in apart):
             apart.append(item)
-    return len(apart) > _BEFORE_AND_AFTER
+        if len(apart) > _BEFORE_AND_AFTER:
+            return True
+    return False
 
 
 def _fits(one: Figure, two: Figure) -> bool:
@@ -140,6 +144,25 @@ _BEFORE_AND_AFTER = 2
 
 
 def last_words(figures: Sequence[Figure]) -> list[Figure]:
-    """Of `figures`, in order of time, those after which their voice gave no other."""
-    last = {item.informant: item.published for item in figures}
-    return [item for item in figures if item.published == last[item.informant]]
+    """`figures` without those after which their voice gave another; of no known time, nothing was before or after.
+
+    A bare day stands for all its hours.
+    """
+    last: dict[str | None, datetime] = {}
+    for item in figures:
+        given = instant(item.published)
+        if given is not None:
+            last[item.informant] = max(given, last.get(item.informant, given))
+    return [item for item in figures if not _is_before(item.published, last.get(item.informant))]
+
+
+def _is_before(published: str | None, other: datetime | None) -> bool:
+    """Whether all of a time is before another."""
+    given = instant(published)
+    if published is None or given is None or other is None:
+        return False
+    return given + (_DAY if len(published) <= _A_DAY else timedelta(0)) < other
+
+
+_DAY = timedelta(days=1)
+_A_DAY = len("2024-03-12")
