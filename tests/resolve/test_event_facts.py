@@ -29,6 +29,7 @@ def version(text: str, *items: Annotation, word: str = "attack", **event: Any) -
         pytest.param(SUNDAY, MONDAY, ["day: 12 October 2025 → 13 October 2025"], id="another-day"),
         pytest.param(NIGHT, MONDAY, [], id="a-day-of-that-night"),
         pytest.param({"latest": "2025-10-12"}, MONDAY, [], id="a-day-where-none-was"),
+        pytest.param({"earliest": "2024", "latest": "2024"}, MONDAY, [], id="a-day-where-a-year-was"),
         pytest.param({"mode": "drone"}, {"mode": "explosives"}, ["means: drone → explosives"], id="another-means"),
         pytest.param({}, {"mode": "drone"}, [], id="a-means-where-none-was"),
         pytest.param({"place": KHARAB}, {"place": TORA}, ["place: Kharab → Tora"], id="another-place"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from reportedly.resolve.corrected import is_taken_back
+from reportedly.resolve.incidents import day_of
 from reportedly.resolve.nearness import place_reasons
 from reportedly.resolve.traces import site_of
 from reportedly.types.annotations import Certainty, Event, Place
 from reportedly.types.groups import Edit
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import CertaintyStance
 
 
 def event_facts(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _same(event: Event, edit: Edit, older: Reading, newer: Reading) -> Event | N
 
 def _days(before: Event, after: Event) -> Iterator[str]:
     """Days that cannot both be right."""
-    ends = [value[:10] for one in (before, after) for value in (one.earliest, one.latest) if value]
+    ends = [day for one in (before, after) for day in (day_of(one.earliest), day_of(one.latest)) if day is not None]
     if len(ends) == _BOTH_ENDS and (ends[1] < ends[2] or ends[3] < ends[0]):
         yield f"day: {_stretch(*ends[:2])} → {_stretch(*ends[2:])}"
 
@@ -53,12 +54,11 @@ def _days(before: Event, after: Event) -> Iterator[str]:
 _BOTH_ENDS = 4
 
 
-def _stretch(first: str, last: str) -> str:
+def _stretch(first: date, last: date) -> str:
     return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
 
 
-def _day(value: str) -> str:
-    day = date.fromisoformat(value)
+def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
@@ -70,6 +70,5 @@ def _places(before: Place | None, after: Place | None) -> Iterator[str]:
 
 
 def _is_taken_back(reading: Reading, event: Event) -> bool:
-    """Whether the report itself says that it was not so."""
     rows = reading[Certainty] if reading.has(Certainty) else ()
-    return any(row.of == event.id and row.according_to is None and row.stance is CertaintyStance.DENIED for row in rows)
+    return is_taken_back(row for row in rows if row.of == event.id)

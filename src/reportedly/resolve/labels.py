@@ -48,8 +48,9 @@ _AS_GIVEN = re.compile(
 def labelled(corpus: Corpus, stories: Iterable[Story], incidents: Sequence[Incident]) -> tuple[Story, ...]:
     """`stories`, each with the label of the incident that most of its reports are about; none where nothing happened.
 
-    What one text alone recalls names none. Of those that as many are about it is the one that most tell of. Reports of other stories that tell of an incident
-    speak against it: there it is at home, here it is recalled. One that a person named keeps that.
+    What one text alone recalls names none. Of those that as many are about it is the one that most tell of. Reports of
+    other stories that tell of an incident speak against it: there it is at home, here it is recalled. One that a person
+    named keeps that.
     """
     told: dict[str, list[Incident]] = {}
     for incident in (item for item in incidents if not item.is_only_recalled):
