@@ -41,6 +41,7 @@ POINTING = {
     "we have withdrawn it": ("Nine people were killed. We have withdrawn the report.", "withdrawn"),
     "it has been withdrawn": ("Nine people were killed. This story has been withdrawn.", "withdrawn"),
     "no such attack": ("Nine people were killed. No such attack took place.", "No such attack"),
+    "there was none": ("Nine people were killed. There was no such attack.", "no such attack"),
     "it was false": ("Nine people were killed, a radio said. The report was false.", "was false"),
 }
 
@@ -63,6 +64,13 @@ NOTHING = {
     "not alive": "A guard reported killed in Tora is not alive.",
     "no such call": "Nine people were killed. No such call was made.",
     "no attack": "No attack took place.",
+    "if it is false": "If the report that nine people were killed is false, he will say so.",
+    "whether it is false": "Nobody knows whether the report that nine people were killed is false.",
+    "a report that tells of another": "Nine people were killed. The report shows that the army's figures were wrong.",
+    "about a hoax": "Nine people were killed. The story was about a hoax.",
+    "the first of its kind": "Nine people were killed. No such attack had happened since 2019.",
+    "unlike any before": "Nine people were killed. There had been no such attack in years.",
+    "a vow": "Nine people were killed. No such attack goes unpunished.",
     "to be withdrawn": "The agency will withdraw its report that nine people were killed.",
     "a blast there was": "Nine people were killed. The claim was widely shared.",
 }

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.parser
         pytest.param("A police van exploded on a mine.", "exploded", True, id="exploded on a mine"),
         pytest.param("The bus hit a bomb, killing nine.", "killing", True, id="what follows from it"),
         pytest.param("The bus hit a wall, killing nine.", "killing", False, id="on no device"),
+        pytest.param("Rebels exploded a bomb in Tora.", "exploded", False, id="who explodes it"),
         pytest.param("The rebels laid a mine.", "laid", False, id="who lays it"),
         pytest.param("Two traders walked into a gold mine.", "walked", False, id="where one digs"),
     ],

@@ -20,7 +20,8 @@ def _is_of_haul(tree: Tree, token: Token) -> bool:
         if above is None or here.part not in ("NOUN", "PROPN"):
             return False
         if here.link == "dobj":
-            return here is not token and above.lemma in _FINDING
+            out = any(word.text.lower() == "out" for word in tree.children(above, "prt"))  # "carried out raids"
+            return here is not token and above.lemma in _FINDING and not out
         amount = tree.head(above) if here.link == "pobj" and above.text.lower() == "of" else None
         if here.link not in ("conj", "appos") and (amount is None or amount.lemma.lower() not in _AMOUNTS):
             return False

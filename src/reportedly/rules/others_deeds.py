@@ -7,7 +7,7 @@ no gun, denies no act of the speaker's. Only what he says of himself or his own 
 from __future__ import annotations
 
 from reportedly.rules.agency import is_negated, is_nobody, subject_of
-from reportedly.rules.guilt import does_violence
+from reportedly.rules.guilt import does_violence, is_harming
 from reportedly.rules.page import Page
 from reportedly.types.annotations import Token
 from reportedly.types.span import Spans
@@ -25,10 +25,16 @@ def accuses_others(page: Page, content: Spans) -> bool:
     words = [word for piece in content for word in page.tree.inside(piece)]
     deeds = [word for word in words if _is_deed_of_others(page.tree, word)]
     told = {word.sentence for word in deeds}
-    return bool(deeds) and not any(
-        word.text.lower() in _FIRST and word.link in ("nsubj", "nsubjpass") and word.sentence not in told
-        for word in words
-    )
+    return bool(deeds) and not any(_clears_own(page.tree, word, told) for word in words)
+
+
+def _clears_own(tree: Tree, word: Token, told: set[int]) -> bool:
+    """ "*We* did not fire", "*our men* did not"; in the sentence that tells of the others, only where it is denied."""
+    verb = tree.head(word) if word.link in ("nsubj", "nsubjpass") else None
+    if verb is None or not (word.text.lower() in _FIRST or _is_ours(tree, word)):
+        return False
+    denied = word.link == "nsubj" and is_negated(tree, verb) and is_harming(verb)
+    return denied or (word.text.lower() in _FIRST and word.sentence not in told)
 
 
 def _is_deed_of_others(tree: Tree, verb: Token) -> bool:

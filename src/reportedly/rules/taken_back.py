@@ -33,7 +33,7 @@ _PRINTED = frozenset("report story article news post tweet dispatch".split())
 """What an outlet withdraws; "the minister withdrew the allegation" need not be of what was told last."""
 _UNTRUE = frozenset("false untrue incorrect unfounded baseless inaccurate fabricated fake hoax wrong mistaken".split())
 _WITHDRAWING = frozenset("withdraw retract rescind".split())
-_HELD = ("acomp", "attr", "oprd", "xcomp", "ccomp", "prep", "pobj")
+_HELD = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 """Links by which what is said of a thing hangs on its verb: "turned out *to be untrue*"."""
 _VERBS = frozenset("be prove turn find show declare deem".split())
 _THOUGHT = frozenset("report think believe fear presume say declare list announce assume".split())
@@ -97,13 +97,26 @@ def _alive(tree: Tree, token: Token) -> Iterator[TakenBack]:
 
 
 def _none_such(tree: Tree, token: Token) -> Iterator[TakenBack]:
-    """ "*No such attack* took place"."""
+    """ "*No such attack* took place", "there was *no such attack*"; not "had been seen before", "goes unpunished"."""
     before = tree.children(token, "det", "amod", "predet")
     deed = token.part == "NOUN" and (is_deed(token) or token.lemma == "incident")
-    if deed and {"no", "such"} <= {word.text.lower() for word in before}:
+    if deed and {"no", "such"} <= {word.text.lower() for word in before} and _is_said_of_one(tree, token):
         yield TakenBack(hull(*(word.span for word in before), token.span), None)
 
 
+def _is_said_of_one(tree: Tree, deed: Token) -> bool:
+    """Whether a deed is said not to have been, and not to have had its like: "no such attack *had happened since*"."""
+    verb = tree.head(deed)
+    if verb is None or verb.lemma not in _TAKING_PLACE or not _is_done(tree, verb):
+        return False
+    was = deed.link in ("nsubj", "nsubjpass") or (deed.link == "attr" and tree.children(verb, "expl"))
+    beside = [word for at in (verb, deed) for word in tree.children(at, "prep", "advmod", "advcl", "npadvmod")]
+    return bool(was) and not any(part.text.lower() in _AT_OTHER_TIMES for word in beside for part in tree.subtree(word))
+
+
+_TAKING_PLACE = frozenset("be take happen occur".split())
+_AT_OTHER_TIMES = frozenset("since before ever previously until earlier years decades".split())
+"""Words that tell of a time in which there was no other like it."""
 _RULES: tuple[Callable[[Tree, Token], Iterator[TakenBack]], ...] = (_called_untrue, _withdrawn, _alive, _none_such)
 
 
@@ -126,12 +139,24 @@ def _untrue_under(tree: Tree, verb: Token) -> Token | None:
     while below:
         if below[0].lemma.lower() in _UNTRUE:
             return below[0]
-        below = [*below[1:], *(word for word in tree.children(below[0], *_HELD) if _is_done(tree, word))]
+        below = [*below[1:], *(word for word in tree.children(below[0], *_HELD) if _is_of_same(tree, word))]
     return None
 
 
+def _is_of_same(tree: Tree, word: Token) -> bool:
+    """ "Turned out *to be untrue*"; not "the report shows *that a claim was false*", which is said of another."""
+    return _is_done(tree, word) and not (word.link == "ccomp" and tree.children(word, "nsubj", "nsubjpass"))
+
+
 def _is_done(tree: Tree, verb: Token) -> bool:
-    return not tree.children(verb, "neg") and not any(word.tag == "MD" for word in tree.children(verb, "aux"))
+    """Whether a verb tells what is so: not "was not", "may be", "if it is", "whether it is"."""
+    asked = any(word.text.lower() in _OPEN for word in tree.children(verb, "mark"))
+    modal = any(word.tag == "MD" for word in tree.children(verb, "aux"))
+    return not (asked or modal or tree.children(verb, "neg"))
+
+
+_OPEN = frozenset("if whether unless".split())
+"""What opens a clause of which nobody says that it is so."""
 
 
 def _claimed(tree: Tree, noun: Token, clause: frozenset[int]) -> frozenset[int] | None:
@@ -140,10 +165,11 @@ def _claimed(tree: Tree, noun: Token, clause: frozenset[int]) -> frozenset[int] 
     told = tree.children(noun, "acl", "relcl", "ccomp") and _tells(tree, own)
     if told or after_preposition(tree, noun, "of", "about"):
         return own
-    first = next((word for word in tree.tokens if word.sentence == noun.sentence), noun)
-    start = min(own)
-    if start > first.index and tree.tokens[start - 1].text in (",", "-", "–", "—") and _is_new(tree, noun):
-        return frozenset(range(first.index, start))
+    first = start = min(own)
+    while first > 0 and tree.tokens[first - 1].sentence == noun.sentence:
+        first -= 1
+    if start > first and tree.tokens[start - 1].text in (",", "-", "–", "—") and _is_new(tree, noun):
+        return frozenset(range(first, start))
     return None
 
 

@@ -16,12 +16,13 @@ def falls_on_device(act: Token, tree: Tree) -> bool:
 def comes_upon(verb: Token, tree: Tree) -> bool:
     """Whether the subject of a verb sets off what lay there: "stepped on a mine"; "killing nine" is no such verb."""
     into = arguments.after_preposition(tree, verb, "on", "over", "into", "onto", "across")
-    things = (thing for thing in (*into, *tree.children(verb, "dobj")) if thing.lemma in _LYING)
-    return verb.lemma in _COMING_UPON and any(
+    met = tree.children(verb, "dobj") if verb.lemma in _COMING_UPON else []  # "exploded *a bomb*": they did that
+    things = (thing for thing in (*into, *met) if thing.lemma in _LYING)
+    return verb.lemma in (*_COMING_UPON, "explode") and any(
         not any(word.lemma.lower() in _DUG for word in tree.children(thing, "compound", "amod")) for thing in things
     )
 
 
-_COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike explode".split())
+_COMING_UPON = frozenset("step tread drive run ride walk stumble hit strike".split())
 _LYING = frozenset("mine landmine ied bomb device explosive charge grenade ordnance".split())
 _DUG = frozenset("gold silver copper coal iron tin salt diamond cobalt uranium lithium jade".split())
