@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from reportedly.text.fold import fold
@@ -34,16 +33,9 @@ _TOP = 8
 def is_stamp(reading: Reading, time: TimeExpression, top: Container[int]) -> bool:
     """Whether a time beside the headline only tells when the page came out: "Posted 2/3/2009 11:05 PM".
 
-    `top` are the numbers of the headlines. A line of figures below one is a stamp, whatever goes on behind it.
+    `top` are the numbers of the headlines.
     """
     word = reading.tree.at(time.span.start)
     published = (reading.report.published or "-")[:10]
     stamped = any(character.isdigit() for character in reading.quote(time.span))
-    if word is None or not stamped or (time.earliest or "")[:10] != published:
-        return False
-    alone = word.sentence < _TOP and _FIGURES.fullmatch(reading.quote(reading[Sentence][word.sentence].span))
-    return word.sentence in top or alone is not None
-
-
-_FIGURES = re.compile(r"[\d\s/:.,-]{6,30}(?:[AP]\.?M\.?)?(?:\s[A-Z]{1,4})?", re.I)
-"""A date in figures, the hour and its zone, and no word: "09/10/10 08:23 PM ET"."""
+    return stamped and word is not None and word.sentence in top and (time.earliest or "")[:10] == published
