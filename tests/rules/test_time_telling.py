@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,6 +30,14 @@ def test_a_narrative_counts_all_from_what_it_told() -> None:
     teller = Teller(WRITTEN, narrative=True)
     teller.heard(phrase(0), "1914", 0)
     assert teller.base("written") == (date(1914, 1, 1), "told")
+
+
+def test_a_date_in_signs_of_the_day_of_writing_is_a_stamp_and_nothing_counts_from_it() -> None:
+    teller = Teller(WRITTEN)
+    teller.heard(replace(phrase(0), written="26/02/2021"), "2021-02-26", 0)
+    assert teller.day is None
+    teller.heard(replace(phrase(0), written="25/02/2021"), "2021-02-25", 0)
+    assert teller.day == date(2021, 2, 25)
 
 
 def test_a_month_is_coarser_than_a_day() -> None:

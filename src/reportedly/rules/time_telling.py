@@ -64,6 +64,8 @@ class Teller:
         if self.before_christ:
             return
         day = date.fromisoformat(found[0][:10])
+        if "/" in (phrase.written or "") and day == self.written:
+            return  # a stamp: "minutes later" is not counted from when the page came out
         unit = _unit_of(value)
         if unit == "Y" and not phrase.leads and self.unit in _WITHIN_MONTHS:
             self.passing = (phrase.end, day, source)
