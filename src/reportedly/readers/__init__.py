@@ -41,7 +41,7 @@ from reportedly.weights.encoder import available, weights_digest
 def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
-        Reader("sentences", "3", (), Sentence, read_sentences),
+        Reader("sentences", "4", (), Sentence, read_sentences),
         Reader("grammar", "11", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
         Reader("times", "13", (Sentence, Token, Publication), TimeExpression, read_times),
@@ -58,16 +58,16 @@ def readers() -> tuple[Reader, ...]:
         ),
         Reader("tolls", "31", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
         Reader(
-            "certainty", _with_weights("12"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
+            "certainty", _with_weights("13"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),
         Reader(
             "responsibility",
-            _with_weights("28"),
+            _with_weights("29"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,
         ),
-        Reader("flags", "2", (Sentence, Token, Publication, Mention, Entity, Attribution), Flag, read_flags),
+        Reader("flags", "3", (Sentence, Token, Publication, Mention, Entity, Attribution), Flag, read_flags),
     )
 
 
