@@ -119,3 +119,16 @@ def test_a_story_bears_the_last_title_of_its_outlet(publisher: str, published: s
     said = [by_person(first.id, other.id, Verdict.YES, relation=Relation.SAME_STORY) for other in (later, third)]
     (story,) = stories(Readings([Reading(report) for report in (first, later, third)], said))
     assert story.title == title
+
+
+@pytest.mark.parametrize(
+    ("is_version", "title"), [(True, "Guns answer from Kharab"), (False, "Bomb kills 15 in Kharab")]
+)
+def test_what_an_outlet_tells_later_names_its_story_only_as_a_version(is_version: bool, title: str) -> None:
+    first = make_report("It began.", publisher="Wire", title="Bomb kills 15 in Kharab", published="2025-10-14T09:00Z")
+    later = make_report("On.", publisher="Wire", title="Guns answer from Kharab", published="2025-10-14T15:00Z")
+    third = make_report("Another.", publisher="Post", title="Kharab mourns", published="2025-10-14T10:00Z")
+    said = [by_person(first.id, other.id, Verdict.YES, relation=Relation.SAME_STORY) for other in (later, third)]
+    said += [by_person(first.id, later.id, Verdict.YES, relation=Relation.REVISION_OF)] if is_version else []
+    (story,) = stories(Readings([Reading(report) for report in (first, later, third)], said))
+    assert story.title == title

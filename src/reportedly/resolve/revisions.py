@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 from functools import cache
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -16,11 +15,11 @@ from zlib import crc32
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Item, Space, make_item
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.copies import TEXTS, THRESHOLD, compare, given_at, in_time
+from reportedly.resolve.copies import TEXTS, THRESHOLD, compare, in_time
 from reportedly.resolve.version_facts import with_facts
+from reportedly.resolve.version_titles import follows, is_headed
 from reportedly.text.blocks import is_hour
 from reportedly.text.diff import align, replaced, segments, word_list
-from reportedly.text.instants import instant
 from reportedly.text.numbers import parse_number
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Edit, Revision
@@ -260,14 +259,7 @@ def judge_revision(one: Report, two: Report) -> Judgement | None:
 
 def _is_update(later: Report, earlier: Report) -> bool:
     """Whether the title of the later report says that it brings one up to date that was given within hours."""
-    times = instant(given_at(later)), instant(given_at(earlier))
-    soon = times[0] is not None and times[1] is not None and times[0] - times[1] <= _HOURS
-    return soon and _UPDATE.match(later.title or "") is not None
-
-
-_HOURS = timedelta(hours=36)
-_UPDATE = re.compile(r"\W*(?:UPDATE|CORRECTED|CORRECTION|REFILE|WRITETHRU|RPT)\b")
-"""How an agency heads a new version: "UPDATE 2-Bomb kills 15 in market"."""
+    return is_headed(later.title) and follows(later, earlier)
 
 
 REVISIONS = Resolver(

@@ -5,18 +5,17 @@ An anniversary piece belongs to its story however many years later it comes; dat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from functools import cache, lru_cache
 
 from reportedly.lexicons import lexicon
 from reportedly.resolve.candidates import Beside, Item, Space, make_item
-from reportedly.resolve.clusters import effective, given_name, given_names
+from reportedly.resolve.clusters import clusters, effective, given_name, given_names
 from reportedly.resolve.comparing import Meeting, Resolver
 from reportedly.resolve.copies import given_at
 from reportedly.resolve.linkage import linked
-from reportedly.text.instants import in_order, instant
+from reportedly.resolve.version_titles import follows, is_headed, without_head
+from reportedly.text.instants import in_order
 from reportedly.text.notices import without_notices
 from reportedly.text.remembering import remembering
 from reportedly.text.terms import (
@@ -179,18 +178,27 @@ def stories(corpus: Corpus) -> tuple[Story, ...]:
             weight[left] += judgement.score
             weight[right] += judgement.score
     names = given_names(corpus.judgements(Relation.NAMED))
-    found = [_story(corpus, group, weight, given_name(group, names)) for group in groups]
+    pages = clusters(ids, corpus.judgements(Relation.REVISION_OF))
+    versions = {id: page for page in pages for id in page}
+    found = [_story(corpus, group, weight, versions, given_name(group, names)) for group in groups]
     return tuple(sorted(found, key=lambda story: (story.first is None, in_order(story.first), story.id)))
 
 
-def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float], name: str | None) -> Story:
+def _story(
+    corpus: Corpus,
+    group: frozenset[str],
+    weight: Mapping[str, float],
+    versions: Mapping[str, frozenset[str]],
+    name: str | None,
+) -> Story:
     reports = [corpus.report(id) for id in group]
     reports.sort(key=lambda report: (in_order(given_at(report)), report.id))  # versions of a page share `published`
     times = [report.published for report in reports if report.published]
-    middle = _last_version(max(reports, key=lambda one: (one.title is not None, weight[one.id], one.id)), reports)
+    middle = max(reports, key=lambda report: (report.title is not None, weight[report.id], report.id))
+    middle = _last_version(middle, reports, versions[middle.id])
     return Story(
         id="s" + digest(min(group))[:16],
-        title=name or _UPDATE.sub("", middle.title or "") or _first_line(middle.text),
+        title=name or without_head(middle.title) or _first_line(middle.text),
         reports=tuple(report.id for report in reports),
         first=min(times, default=None, key=in_order),
         last=max(times, default=None, key=in_order),
@@ -198,20 +206,16 @@ def _story(corpus: Corpus, group: frozenset[str], weight: dict[str, float], name
     )
 
 
-def _last_version(middle: Report, reports: Sequence[Report]) -> Report:
-    """The last that the outlet of a report gave with a title within hours of it, of `reports` in order of time."""
-    first = instant(given_at(middle))
+def _last_version(middle: Report, reports: Sequence[Report], versions: frozenset[str]) -> Report:
+    """The last version of a report with a title, within hours of it, of `reports` in order of time.
+
+    What else its outlet tells later in the story is no version, and may be of what came of it.
+    """
     for report in reversed(reports) if middle.publisher and middle.title else ():
-        last = instant(given_at(report))
-        soon = first is not None and last is not None and timedelta(0) <= last - first <= _HOURS
-        if soon and report.title and report.publisher == middle.publisher:
+        is_version = report.id in versions or is_headed(report.title)
+        if is_version and report.title and report.publisher == middle.publisher and follows(report, middle):
             return report
     return middle
-
-
-_HOURS = timedelta(hours=36)
-_UPDATE = re.compile(r"^\W*(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED)[\s\d]*-\s*")
-"""What an agency puts before the title of a version, and says nothing of the news."""
 
 
 def _first_line(text: str) -> str:
