@@ -12,6 +12,10 @@ pytestmark = pytest.mark.parser
 
 ITS_WORDS = {
     "a claim beside it": ("Rebels «killed» nine people in Tora, a claim later found to be false.", "found to be false"),
+    "a claim that some found untrue": (
+        "Rebels «killed» nine people, a claim that inspectors found to be false.",
+        "found to be false",
+    ),
     "a report that told it": ("A report that rebels had «killed» nine was untrue.", "was untrue"),
     "reports of the dead": (
         "Reports of nine «dead» in Tora turned out to be untrue.",
@@ -70,6 +74,8 @@ NOTHING = {
     "about a hoax": "Nine people were killed. The story was about a hoax.",
     "the first of its kind": "Nine people were killed. No such attack had happened since 2019.",
     "unlike any before": "Nine people were killed. There had been no such attack in years.",
+    "what others call it": "Rebels killed nine people, a claim the army declared false.",
+    "by whom it is called so": "The report that nine people were killed was declared false by the army.",
     "a vow": "Nine people were killed. No such attack goes unpunished.",
     "to be withdrawn": "The agency will withdraw its report that nine people were killed.",
     "a blast there was": "Nine people were killed. The claim was widely shared.",

@@ -48,3 +48,9 @@ def test_a_report_with_a_hit_keeps_its_other_shots() -> None:
 def test_what_is_no_shot_stays() -> None:
     told = [mention(0, "raid"), mention(1, "march", type=EventType.PROTEST)]
     assert shots_of_one_type(told) == told
+
+
+def test_a_test_tells_of_the_shots_around_it_and_not_of_those_far_off() -> None:
+    told = [*(mention(number, **SHOT) for number in range(60)), mention(60, **TEST)]
+    types = [item.type for item in shots_of_one_type(told)]
+    assert (types[0], types[59]) == (USED, TRIED)

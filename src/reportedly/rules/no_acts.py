@@ -39,9 +39,14 @@ _AMOUNTS = frozenset(
 
 
 def _is_of_patients(tree: Tree, token: Token) -> bool:
-    """ "Treated at a clinic and *released*": nobody had held them."""
+    """ "Treated at a clinic and *released*": nobody had held them. Not "treated the captives well and released them"."""
     above = tree.head(token) if token.lemma == "release" and token.link == "conj" else None
-    return above is not None and above.lemma == "treat"
+    if above is None or above.lemma != "treat" or tree.children(above, "dobj"):
+        return False
+    return not any(word.lemma in _HELD for word in tree.children(above, "nsubjpass"))
+
+
+_HELD = frozenset("captive hostage prisoner detainee abductee".split())
 
 
 def _is_of_kept_word(tree: Tree, token: Token) -> bool:

@@ -54,10 +54,16 @@ def _called_untrue(tree: Tree, token: Token) -> Iterator[TakenBack]:
     above = tree.head(token)
     by_verb = [above] if above is not None and token.link in ("nsubj", "nsubjpass") and above.lemma in _VERBS else []
     for verb in (*by_verb, *tree.children(token, "acl", "relcl")):
-        untrue = _untrue_under(tree, verb)
+        untrue = _untrue_under(tree, verb) if not _is_only_called(tree, verb) else None
         if untrue is not None:
             clause = frozenset() if verb in by_verb else _below(tree, verb)
             yield TakenBack(hull(verb.span, untrue.span), _claimed(tree, token, clause))
+
+
+def _is_only_called(tree: Tree, verb: Token) -> bool:
+    """ "A claim that *the rebels declared* false", "was declared false *by the army*": they say so, not the report."""
+    callers = [word for word in tree.children(verb, "nsubj", "agent") if word.tag not in ("WDT", "WP")]
+    return verb.lemma in ("declare", "deem") and bool(callers)
 
 
 def _withdrawn(tree: Tree, token: Token) -> Iterator[TakenBack]:

@@ -16,10 +16,16 @@ def shots_of_one_type(happenings: Sequence[Happening]) -> list[Happening]:
 
     "Fired a missile into the sea", "the test … the missile was fired from Tora"; but "fired at a port. The launch …".
     """
-    told = [item for item in happenings if _is_shot(item) or _is_trial(item)]
-    if not told:
-        return list(happenings)
-    return [_typed(item, told) for item in happenings]
+    typed = list(happenings)
+    at = [number for number, item in enumerate(happenings) if _is_shot(item) or _is_trial(item)]
+    for place, number in enumerate(at):
+        around = at[max(0, place - _AROUND) : place + _AROUND + 1]
+        typed[number] = _typed(happenings[number], [happenings[other] for other in around])
+    return typed
+
+
+_AROUND = 24
+"""Shots told before one and after it among which those are looked for that tell its type."""
 
 
 def _typed(item: Happening, told: Sequence[Happening]) -> Happening:
