@@ -43,8 +43,17 @@ def test_who_a_pronoun_is(text: str, pronoun: str, name: str | None) -> None:
         ("Ivo Lenz was seen. They heard a guard's statement that «he» had fired.", "Ivo Lenz"),
         ("A judge gave Ivo Lenz ten years. «He» was convicted of theft.", "Ivo Lenz"),
         ("A judge gave Ivo Lenz ten years. «He» left the court.", "A judge"),
+        ("A judge criticised the raid. «He» was arrested on Monday.", "A judge"),
+        ("A judge criticised the raid. «He» was jailed by rebels.", "A judge"),
     ],
-    ids=["whose account it is", "another's account", "who is judged is no judge", "a judge does else"],
+    ids=[
+        "whose account it is",
+        "another's account",
+        "who is judged is no judge",
+        "a judge does else",
+        "an arrest",
+        "by rebels",
+    ],
 )
 def test_of_whom_is_told(text: str, name: str) -> None:
     plain, (span,) = marked(text)

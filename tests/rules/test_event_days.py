@@ -221,6 +221,7 @@ def test_a_day_gone_by_is_none_of_what_is_being_done(text: str, word: str, today
             "John Roe was charged with the murder of a clerk on «Monday».", "murder", "2022-02-16", id="long-gone"
         ),
         pytest.param("John Roe was arrested over the blast on «Monday».", "arrested", "2021-02-16", id="of-the-week"),
+        pytest.param("Nine were arrested at a protest on «Monday».", "arrested", "2022-02-16", id="where-it-was"),
         pytest.param("John Roe was arrested in Boston on «Monday».", "arrested", "2022-02-16", id="behind-no-act"),
     ],
 )

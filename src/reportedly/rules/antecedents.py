@@ -76,12 +76,14 @@ _ACCOUNTS = frozenset("statement claim account confession admission testimony de
 def is_of_bench(tree: Tree, chain: Chain, pronoun: Token) -> bool:
     """Whether a chain sits in judgement and a pronoun is judged: "A judge gave Horvat life. *He* was convicted"."""
     verb = tree.head(pronoun)
-    judged = pronoun.link == "nsubjpass" and verb is not None and verb.lemma in _JUDGED
+    if verb is None or pronoun.link != "nsubjpass" or verb.lemma not in _JUDGED or tree.children(verb, "agent"):
+        return False  # "a judge ruled against rebels. He was jailed *by them*"
     heads = (tree.at(mention.head.start) for mention in chain.mentions)
-    return judged and not chain.names and any(head is not None and head.lemma in _BENCH for head in heads)
+    return not chain.names and any(head is not None and head.lemma in _BENCH for head in heads)
 
 
-_JUDGED = frozenset("convict sentence acquit jail charge indict imprison arraign arrest remand".split())
+_JUDGED = frozenset("convict sentence acquit jail indict imprison arraign remand".split())
+"""What courts do to others; a judge may well be arrested."""
 _BENCH = frozenset("judge magistrate prosecutor juror coroner jury court".split())
 """Who judges others: as long as no name is told, no accused."""
 

@@ -24,7 +24,8 @@ def in_clauses(
     """For each event the ids of the times in its clause; `owners` are the tokens of events.
 
     A day gone by is none of what is being done: in "are looking into a blaze on Monday at a mill" it is the blaze's.
-    A day long gone is none of what a court hears now: "pleaded guilty to the murder of a clerk in May 2006".
+    A day long gone is none of what a court hears now: "pleaded guilty to the murder of a clerk in May 2006"; but of
+    both in "arrested 40 people at a protest in May 2006".
     """
     found: dict[int, list[str]] = {}
     for time in times:
@@ -33,7 +34,10 @@ def in_clauses(
         doing = over is not None and _is_being_done(tree, over)
         heard = over is not None and _is_heard(tree, over) and is_background(last, today or "")
         noun = _noun_before(tree, time, owners) if doing or heard else None
-        owner = noun if doing or noun is not None else owner_of(tree, time.span, owners, through=DONE)
+        if noun is not None and (doing or not _is_scene(tree, noun)):
+            owner: int | None = owners[noun.index]
+        else:
+            owner = None if doing else owner_of(tree, time.span, owners, through=DONE)
         if owner is not None:
             found.setdefault(owner, []).append(time.id)
     return found
@@ -52,13 +56,19 @@ def _is_being_done(tree: Tree, word: Token) -> bool:
     return word.tag == "VBG" and any(aux.tag in ("VBZ", "VBP") for aux in tree.children(word, "aux"))
 
 
-def _noun_before(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> int | None:
+def _is_scene(tree: Tree, noun: Token) -> bool:
+    """ "Arrested at a *protest*", "during a *raid*": the one is of the day of the other."""
+    above = tree.head(noun)
+    return noun.link == "pobj" and above is not None and above.text.lower() in ("at", "during")
+
+
+def _noun_before(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> Token | None:
     """The event that the noun right before a time names, but for a preposition: "the killing of John Roe on Monday"."""
     first = next(iter(tree.inside(time.span)), None)
     before = tree.tokens[max(0, first.index - _AT) : first.index] if first is not None else ()
     near = [word for word in reversed(before) if word.part in ("NOUN", "PROPN")][:1]
     phrase = [above for word in near for above in (word, *takewhile(_is_noun_or_of, tree.ancestors(word)))]
-    return next((owners[word.index] for word in phrase if word.index in owners and word.part == "NOUN"), None)
+    return next((word for word in phrase if word.index in owners and word.part == "NOUN"), None)
 
 
 def _is_noun_or_of(word: Token) -> bool:

@@ -63,7 +63,7 @@ def is_kept(tree: Tree, deed: Token) -> bool:
 
 
 def _given_before(tree: Tree, deed: Token) -> Token | None:
-    """ "Carried out their *threat* to bomb it": the object right before, where the parser hangs the deed on it."""
+    """ "Carried out their *threat* to bomb it": the object right before a deed that the parser hangs on the verb."""
     verb = tree.head(deed)
     to = next((word for word in tree.children(deed, "aux") if word.text.lower() == "to"), None)
     objects = tree.children(verb, "dobj") if verb is not None and to is not None else []
