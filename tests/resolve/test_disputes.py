@@ -161,6 +161,16 @@ def test_whether_it_took_place() -> None:
     }
 
 
+def test_nobody_disagrees_with_himself() -> None:
+    said: list[Annotation] = [
+        make_certainty("e1", "a1"),
+        make_certainty("e1", "a2", stance=CertaintyStance.DENIED, factuality=-3.0),
+    ]
+    voices = (make_attribution(speaker="n1"), make_attribution("a2", speaker="n1"))
+    told = make_reading(make_report("Both.", publisher="Post"), make_event(**DAY), *make_entity("Gov"), *voices, *said)
+    assert found(told) == []
+
+
 def test_nobody_disagrees_over_what_one_text_alone_recalls() -> None:
     def recalled(status: Status) -> Reading:
         report = make_report("30 or 40 died then.", publisher="Gazette", published=NOON)

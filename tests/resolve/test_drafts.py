@@ -46,6 +46,12 @@ def answer(stance: str, party: str | None, voice: str | None) -> Answer:
             "A puts it in Kharkiv; B puts it in Poltava.",
             id="places",
         ),
+        pytest.param(
+            "toll",
+            (side("2 injured", "A"), side("4 injured", "A hospital", "Police"), side("5 injured", "Police")),
+            "A says 2 were injured; a hospital and police say 4 were injured; police say 5 were injured.",
+            id="capitals-of-other-sentences",
+        ),
         pytest.param("toll", (), "", id="nothing"),
     ],
 )

@@ -19,6 +19,8 @@ LEAD = (
     ("earlier", "later", "expected"),
     [
         pytest.param("15 died, 41 were hurt", "12 died, 47 were hurt", ("15 → 12", "41 → 47"), id="other-tolls"),
+        pytest.param("Since 2021 men fled", "Since 2022 men fled", ("2021 → 2022",), id="years"),
+        pytest.param("25,000 fled", "2.5 million fled", ("25,000 → 2,500,000",), id="many"),
         pytest.param("Nine died", "9 died", (), id="the-same-in-digits"),
         pytest.param("Nine died", "Nine died", (), id="word-for-word"),
         pytest.param("Nine died on the 3rd", "Nine died on the 4th", (), id="no-counts"),

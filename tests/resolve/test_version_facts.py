@@ -38,6 +38,11 @@ def test_another_voice_says_so() -> None:
     assert "says so: Clinic → Army" in facts(older, newer)
 
 
+def test_a_pronoun_is_no_other_voice() -> None:
+    older, newer = said("Nine men died, it said on Monday.", "Clinic"), said("Ten men died, it said on Monday.", "We")
+    assert not any(fact.startswith("says so") for fact in facts(older, newer))
+
+
 def test_the_same_voice_says_nothing_new() -> None:
     older, newer = said("Nine men died, it said.", "Clinic"), said("Ten men died, it said.", "Clinic")
     assert not any(fact.startswith("says so") for fact in facts(older, newer))

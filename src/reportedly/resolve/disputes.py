@@ -238,9 +238,14 @@ def _rivals(parties: Iterable[str]) -> set[str]:
 def _occurrence(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
     """Whether it took place: voices that hold it for certain against voices that deny it.
 
-    Who recalls in a report what he takes back there holds it no more. What a text tells beside the happening that is
-    denied in it is another: "it had not fired first", and shots at dusk.
+    Who recalls in a report what he takes back there holds it no more, and nobody disagrees with himself. What a text
+    tells beside the happening that is denied in it is another: "it had not fired first", and shots at dusk.
     """
+    claims = list(_held_and_denied(members, voices))
+    return iter(claims if len({voice for _, voice, _ in claims}) > 1 else ())
+
+
+def _held_and_denied(members: Sequence[Happening], voices: Informants) -> Iterator[Claim]:
     rows = [(item, row) for item in members for row in sayings(item, item.id) if not _denies_another(item, row)]
     denied: dict[str, set[str]] = {}
     for item, row in rows:

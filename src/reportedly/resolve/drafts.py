@@ -62,6 +62,11 @@ def party_told(answer: Answer) -> str | None:
     return None if plain in _THIRD else answer.party
 
 
+def is_pronoun(name: str) -> bool:
+    """Whether a name is none: "we", "they"."""
+    return fold(name).split() in (*_FIRST, *_THIRD)
+
+
 _FIRST = (["we"], ["us"], ["i"], ["me"], ["ours"], ["our", "own"])
 _THIRD = (["it"], ["they"], ["he"], ["she"], ["them"], ["him"], ["her"])
 _OWN_PART = (Stance.CLAIMED, Stance.ADMITTED, Stance.DENIED, Stance.NOT_CLAIMED)
@@ -105,12 +110,15 @@ def _voices(names: Sequence[str]) -> str:
 
 def _named(name: str) -> str:
     """A name as it stands in a sentence: "the army", "Dana Orlov", "a defense official (The Ledger)"."""
+    name = _OPENING.sub(lambda opening: opening[0].lower(), name)
     bare = name[:1].islower() and not _DETERMINED.match(name) and "." not in name  # "www.example.org"
     return f"the {name}" if bare else name or "somebody"
 
 
+_OPENING = re.compile(r"^(?:(?:An?|The|Some|Police)(?= [a-z])|Police$)")
+"""What bears a capital only where a sentence begins with it."""
 _DETERMINED = re.compile(r"(?:an?|the|its?|his|her|their|our|this|some\w*|\w+ (?:of|familiar)|police)\b", re.I)
-_PLURAL = re.compile(r"\b(?:police|people|[a-z]+[^s']s)(?: (?:of|in|from|with|at|familiar)\b.*)?$")
+_PLURAL = re.compile(r"\b(?:[Pp]olice|people|[a-z]+[^s']s)(?: (?:of|in|from|with|at|familiar)\b.*)?$")
 
 
 def _verb(names: Sequence[str], one: str, many: str) -> str:

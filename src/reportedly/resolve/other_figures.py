@@ -24,7 +24,18 @@ def _exchanged(before: str, after: str) -> list[str]:
     """The figures that only one of two passages has, paired in order; none where they are not as many."""
     gone, come = (_values(text) for text in (before, after))
     left, new = list((gone - come).elements()), list((come - gone).elements())
-    return [f"{one:,} → {two:,}" for one, two in zip(left, new, strict=True)] if len(left) == len(new) else []
+    if len(left) != len(new):
+        return []
+    return [f"{_written(one)} → {_written(two)}" for one, two in zip(left, new, strict=True)]
+
+
+def _written(value: float) -> str:
+    """As a text would have it: a number of four digits may be a year."""
+    whole = int(value) if value == int(value) else value
+    return f"{whole:,}" if whole >= _FIVE_DIGITS else f"{whole}"
+
+
+_FIVE_DIGITS = 10_000
 
 
 def _values(text: str) -> Counter[float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.resolve.drafts import is_pronoun
 from reportedly.resolve.event_facts import event_facts
 from reportedly.text.bounds import bound_words
 from reportedly.text.fold import fold
@@ -95,7 +96,7 @@ def _voices(reading: Reading, sentence: Span | None) -> list[str]:
         return []
     told = [item for item in reading[Attribution] if any(sentence.holds(span) for span in item.cue)]
     names = [_name(reading, item.speaker) or " ".join(map(reading.quote, item.source)) for item in told]
-    return list(dict.fromkeys(" ".join(name.split()) for name in names if name))
+    return list(dict.fromkeys(" ".join(name.split()) for name in names if name and not is_pronoun(name)))
 
 
 def _spellings(edit: Edit, older: Reading, newer: Reading) -> Iterator[str]:
