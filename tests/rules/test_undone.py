@@ -27,6 +27,7 @@ CASES = {
     "prohibited-from": ("Troops are prohibited from «shelling» the town.", True),
     "failed-to": ("Rebels failed to «seize» the town.", True),
     "called-off": ("The mayor called off a «trip» to Tora.", True),
+    "not-called-off": ("The «talks» were not called off.", False),
     "called-upon": ("The mayor called on the «rally» to end.", False),
     "cancelled": ("The mayor cancelled the «rally».", True),
     "without": ("The day passed without an «attack».", True),

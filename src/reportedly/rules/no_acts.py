@@ -39,7 +39,7 @@ _AMOUNTS = frozenset(
 
 
 def _is_of_patients(tree: Tree, token: Token) -> bool:
-    """ "Treated at a clinic and *released*": nobody had held them. Not "treated the captives well and released them"."""
+    """ "Treated at a clinic and *released*": nobody had held them; not "treated captives well and released them"."""
     above = tree.head(token) if token.lemma == "release" and token.link == "conj" else None
     if above is None or above.lemma != "treat" or tree.children(above, "dobj"):
         return False

@@ -179,7 +179,8 @@ def _of_subjects(tree: Tree, verb: Token, violent: bool, words: Words) -> Iterat
 def _goes_off(tree: Tree, verb: Token, subject: Token) -> bool:
     """ "It went off when they entered": what was laid there, whatever it is called, and nobody."""
     alone = subject.text.lower() in ("it", "which", "they") and not arguments.patients(tree, verb)
-    return alone and verb.lemma in ("go", "explode", "detonate")
+    off = verb.lemma == "go" and any(word.text.lower() == "off" for word in tree.children(verb, "prt", "advmod"))
+    return alone and (off or verb.lemma in ("explode", "detonate"))
 
 
 def _who_suffered(tree: Tree, verb: Token) -> list[Token] | None:

@@ -146,6 +146,7 @@ def _is_called_off(tree: Tree, token: Token, above: Token) -> bool:
     if above.lemma == "rule" and "out" in behind:
         return token.link in ("dobj", "xcomp", "pcomp", "ccomp")
     gone = above.lemma in ("cancel", "derail", "scrap") or (above.lemma == "call" and "off" in behind)
+    gone = gone and not _is_left(tree, above)  # "the talks were not called off"
     return gone and token.part == "NOUN" and token.link in ("dobj", "nsubjpass") and token.lemma in _MEETINGS
 
 
