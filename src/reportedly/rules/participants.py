@@ -179,8 +179,7 @@ def _of_subjects(tree: Tree, verb: Token, violent: bool, words: Words) -> Iterat
 def _goes_off(tree: Tree, verb: Token, subject: Token) -> bool:
     """ "It went off when they entered": what was laid there, whatever it is called, and nobody."""
     alone = subject.text.lower() in ("it", "which", "they") and not arguments.patients(tree, verb)
-    off = verb.lemma == "go" and any(word.text.lower() == "off" for word in tree.children(verb, "prt", "advmod"))
-    return alone and (off or verb.lemma in ("explode", "detonate"))
+    return alone and verb.lemma in ("go", "explode", "detonate")
 
 
 def _who_suffered(tree: Tree, verb: Token) -> list[Token] | None:
@@ -321,7 +320,7 @@ def _is_where_or_what(tree: Tree, token: Token, trigger: Trigger, words: Words) 
     if token.entity in ("GPE", "NORP", "PERSON") or token.part == "PROPN":
         return False
     if trigger.row.type == "ASSAULT":
-        return words.sector(token) in _PEACEFUL or token.lemma in _SITES
+        return words.sector(token) in _PEACEFUL
     return trigger.row.type == "ACCUSE" and words.sector(token) in ("CRM", "UAF")
 
 
