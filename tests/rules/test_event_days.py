@@ -204,6 +204,9 @@ def test_the_day_in_court_is_none_of_the_act(text: str) -> None:
         pytest.param(
             "Police are investigating the killing of Omar Haddad on «Monday».", "killing", "2021-02-16", id="whose"
         ),
+        pytest.param(
+            "Police are investigating the killing of a clerk in Mosul on «Monday».", "killing", "2021-02-16", id="where"
+        ),
         pytest.param("Rebels are shelling the town «today».", "shelling", "2021-02-15", id="now"),
         pytest.param("Rebels were shelling the town on «Monday».", "shelling", "2021-02-16", id="was-done"),
     ],
@@ -221,6 +224,7 @@ def test_a_day_gone_by_is_none_of_what_is_being_done(text: str, word: str, today
             "John Roe was charged with the murder of a clerk on «Monday».", "murder", "2022-02-16", id="long-gone"
         ),
         pytest.param("John Roe was arrested over the blast on «Monday».", "arrested", "2021-02-16", id="of-the-week"),
+        pytest.param("Nine were jailed over the attack in Mosul on «Monday».", "attack", "2022-02-16", id="there"),
         pytest.param("Nine were arrested at a protest on «Monday».", "arrested", "2022-02-16", id="where-it-was"),
         pytest.param("John Roe was arrested in Boston on «Monday».", "arrested", "2022-02-16", id="behind-no-act"),
     ],

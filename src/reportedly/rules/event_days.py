@@ -63,16 +63,16 @@ def _is_scene(tree: Tree, noun: Token) -> bool:
 
 
 def _noun_before(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> Token | None:
-    """The event that the noun right before a time names, but for a preposition: "the killing of John Roe on Monday"."""
+    """The event that the noun right before a time names or goes on: "the *killing* of John Roe in Tora on Monday"."""
     first = next(iter(tree.inside(time.span)), None)
     before = tree.tokens[max(0, first.index - _AT) : first.index] if first is not None else ()
     near = [word for word in reversed(before) if word.part in ("NOUN", "PROPN")][:1]
-    phrase = [above for word in near for above in (word, *takewhile(_is_noun_or_of, tree.ancestors(word)))]
+    phrase = [above for word in near for above in (word, *takewhile(_is_in_phrase, tree.ancestors(word)))]
     return next((word for word in phrase if word.index in owners and word.part == "NOUN"), None)
 
 
-def _is_noun_or_of(word: Token) -> bool:
-    return word.part in ("NOUN", "PROPN") or word.text.lower() == "of"
+def _is_in_phrase(word: Token) -> bool:
+    return word.part in ("NOUN", "PROPN") or word.text.lower() in ("of", "in")
 
 
 _AT = 2
