@@ -20,7 +20,7 @@ from make import (
     make_toll,
 )
 from reportedly.resolve.accounts import incidents
-from reportedly.types.annotations import Annotation, Sentence
+from reportedly.types.annotations import Annotation, Certainty, Sentence
 from reportedly.types.corpus import Readings
 from reportedly.types.groups import Incident
 from reportedly.types.judgements import Judgement
@@ -132,6 +132,26 @@ def test_what_its_last_report_takes_back_gives_no_figure() -> None:
     reading = make_reading(make_report("Nine."), make_event(), make_toll(9, high=9), *back)
     (found,) = incidents(Readings([reading]))
     assert (found.status, found.tolls) == (Status.NEGATED, ())
+
+
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [
+        pytest.param(None, Status.NEGATED, id="nobody-tells-of-it-after"),
+        pytest.param(CertaintyStance.DENIED, Status.NEGATED, id="it-is-only-denied-after"),
+        pytest.param(CertaintyStance.ASSERTED, Status.HAPPENED, id="it-is-told-again-after"),
+    ],
+)
+def test_what_is_taken_back_stays_so(after: CertaintyStance | None, status: Status) -> None:
+    def on(hour: int, *rows: Certainty) -> Reading:
+        report = make_report(f"At {hour}.", publisher=f"Outlet {hour}", published=f"2025-10-14T{hour}:00Z")
+        day = {"earliest": "2025-10-14", "latest": "2025-10-14"}
+        return make_reading(report, make_event(**day), make_attribution(source=(Span(0, 1),)), *rows)
+
+    back = make_certainty("e1", None, stance=CertaintyStance.DENIED, factuality=-3.0)
+    readings = [on(10, make_certainty("e1", None)), on(12, back)]
+    readings += [on(14, make_certainty("e1", "a1", stance=after))] if after else []
+    assert one_incident(*readings).status is status
 
 
 def test_who_denies_a_figure_does_not_give_it() -> None:

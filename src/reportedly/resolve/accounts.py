@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -152,7 +153,8 @@ _WITHOUT_MEANS = frozenset({"destroy", "targeted"})
 
 
 def _commonest(values: Sequence[T]) -> T:
-    return max(values, key=lambda value: (values.count(value), value))
+    counts = Counter(values)
+    return max(counts, key=lambda value: (counts[value], value))
 
 
 def sayings(item: Happening, of: str) -> tuple[Certainty, ...]:
