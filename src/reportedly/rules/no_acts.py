@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from reportedly.lexicons import lexicon
 from reportedly.rules.implied import is_kept
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
@@ -21,7 +24,8 @@ def _is_of_haul(tree: Tree, token: Token) -> bool:
             return False
         if here.link == "dobj":
             out = any(word.text.lower() == "out" for word in tree.children(above, "prt"))  # "carried out raids"
-            return here is not token and above.lemma in _FINDING and not out
+            held = above.lemma in _HOLDING and not out and token.lemma.lower() in _weapons()
+            return here is not token and (above.lemma in _FINDING or held)
         amount = tree.head(above) if here.link == "pobj" and above.text.lower() == "of" else None
         if here.link not in ("conj", "appos") and (amount is None or amount.lemma.lower() not in _AMOUNTS):
             return False
@@ -31,11 +35,18 @@ def _is_of_haul(tree: Tree, token: Token) -> bool:
 
 _LISTED = 12
 """Things of a list that are climbed."""
-_FINDING = frozenset("seize confiscate capture recover impound contain carry".split())
+_FINDING = frozenset("seize confiscate capture recover impound".split())
+_HOLDING = frozenset("contain carry".split())
+"""What bags and men do with arms, and crowds and police with acts: "contained riots and *clashes*"."""
 _AMOUNTS = frozenset(
     """stick pound kilo kilogram kilogramme gram ton tonne box crate bag sack case cache quantity amount round load
     piece dozen number meter metre""".split()
 )
+
+
+@cache
+def _weapons() -> frozenset[str]:
+    return frozenset(row["weapon"] for row in lexicon("weapons"))
 
 
 def _is_of_patients(tree: Tree, token: Token) -> bool:
