@@ -90,6 +90,8 @@ def test_told_of_whom(text: str, told: bool) -> None:
         pytest.param("Police «held» an editor. John Hale was «found» in a hut in Tora.", True, id="by-name"),
         pytest.param("Police «held» an editor. He was «found» guilty in Tora.", False, id="found-guilty"),
         pytest.param("Gunmen «shot» an editor. It was «found» in Tora.", False, id="it"),
+        pytest.param("Police «arrested» two men. They were «stopped» in Tora.", True, id="where-they-were-taken"),
+        pytest.param("Gunmen «shot» two editors. They were «stopped» in Tora.", False, id="doers-who-were-stopped"),
         pytest.param("Gunmen «shot» an editor. It rained. He was «driving» in Tora.", False, id="later"),
     ],
 )

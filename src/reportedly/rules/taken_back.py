@@ -129,12 +129,24 @@ _RULES: tuple[Callable[[Tree, Token], Iterator[TakenBack]], ...] = (_called_untr
 def _of_versions(reading: Reading) -> Iterator[TakenBack]:
     """ "An earlier version of this article *said that 15 were killed*"."""
     for item in reading[Attribution]:
-        if item.cue and any(_VERSION.search(reading.quote(span)) for span in item.source):
+        if item.cue and any(_is_earlier_version(reading.report.text, span) for span in item.source):
             words = frozenset(word.index for span in item.content for word in reading.tree.inside(span))
             yield TakenBack(item.cue[0], words)
 
 
-_VERSION = re.compile(r"\b(?:earlier|previous|original|initial) (?:version|headline|edition)s?\b", re.IGNORECASE)
+def _is_earlier_version(text: str, source: Span) -> bool:
+    """ "An earlier version", "the original headline of this story"; not "an earlier version of the law"."""
+    found = _VERSION.search(text, source.start, source.end + _OF_WHAT)
+    return found is not None and found.end() <= source.end
+
+
+_OF_WHAT = 40
+"""Characters behind a source in which it may be told of what it is a version."""
+_VERSION = re.compile(
+    r"\b(?:earlier|previous|original|initial) (?:version|headline|edition)s?\b"
+    r"(?! of (?!(?:(?:this|the|our|that|an?) )?(?:article|report|story|dispatch|piece|post|item|text|alert)\b))",
+    re.IGNORECASE,
+)
 
 
 def _untrue_under(tree: Tree, verb: Token) -> Token | None:

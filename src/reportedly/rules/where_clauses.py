@@ -124,7 +124,8 @@ def told_next(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, T
     for index, ids in beside.items():
         verb = tree.tokens[index]
         before = told.get(verb.sentence - 1)
-        if before is not None and verb.link in ("ROOT", "ccomp") and _finds_them(tree, verb):
+        caught = verb.lemma not in _CATCHING or (before is not None and verbs[before].lemma in _TAKING)
+        if before is not None and caught and verb.link in ("ROOT", "ccomp") and _finds_them(tree, verb):
             found.setdefault(before, ids)
     return found
 
@@ -140,7 +141,10 @@ def _finds_them(tree: Tree, verb: Token) -> bool:
 
 
 _THEM = frozenset("he she they".split())
-_FINDING = frozenset("find catch corner trace track discover locate spot intercept stop".split())
+_CATCHING = frozenset("catch corner trace track intercept stop".split())
+"""What is done to doers of violence: "killed a judge. *They were stopped* near Tora" tells of another place."""
+_TAKING = frozenset("arrest capture recapture detain seize rescue free".split())
+_FINDING = _CATCHING | frozenset("find discover locate spot".split())
 
 
 def _aimed_at(tree: Tree, verb: Token) -> list[Token]:
