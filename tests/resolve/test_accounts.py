@@ -135,22 +135,23 @@ def test_what_its_last_report_takes_back_gives_no_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "status"),
+    ("after", "outlet", "status"),
     [
-        pytest.param(None, Status.NEGATED, id="nobody-tells-of-it-after"),
-        pytest.param(CertaintyStance.DENIED, Status.NEGATED, id="it-is-only-denied-after"),
-        pytest.param(CertaintyStance.ASSERTED, Status.HAPPENED, id="it-is-told-again-after"),
+        pytest.param(None, "Post", Status.NEGATED, id="nobody-tells-of-it-after"),
+        pytest.param(None, "Star", Status.HAPPENED, id="another-outlet-told-it"),
+        pytest.param(CertaintyStance.DENIED, "Post", Status.NEGATED, id="it-is-only-denied-after"),
+        pytest.param(CertaintyStance.ASSERTED, "Post", Status.HAPPENED, id="it-is-told-again-after"),
     ],
 )
-def test_what_is_taken_back_stays_so(after: CertaintyStance | None, status: Status) -> None:
-    def on(hour: int, *rows: Certainty) -> Reading:
-        report = make_report(f"At {hour}.", publisher=f"Outlet {hour}", published=f"2025-10-14T{hour}:00Z")
+def test_what_is_taken_back_stays_so(after: CertaintyStance | None, outlet: str, status: Status) -> None:
+    def on(hour: int, publisher: str, *rows: Certainty) -> Reading:
+        report = make_report(f"At {hour}.", publisher=publisher, published=f"2025-10-14T{hour}:00Z")
         day = {"earliest": "2025-10-14", "latest": "2025-10-14"}
         return make_reading(report, make_event(**day), make_attribution(source=(Span(0, 1),)), *rows)
 
     back = make_certainty("e1", None, stance=CertaintyStance.DENIED, factuality=-3.0)
-    readings = [on(10, make_certainty("e1", None)), on(12, back)]
-    readings += [on(14, make_certainty("e1", "a1", stance=after))] if after else []
+    readings = [on(10, outlet, make_certainty("e1", None)), on(12, "Post", back)]
+    readings += [on(14, "Herald", make_certainty("e1", "a1", stance=after))] if after else []
     assert one_incident(*readings).status is status
 
 

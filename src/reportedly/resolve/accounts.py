@@ -114,7 +114,7 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
         id=id,
         type=_commonest([item.event.type for item in members]),
         mode=_mode(members),
-        status=_status(members),
+        status=_status(members, voices),
         earliest=when.earliest,
         latest=when.latest,
         days_guessed=when.guessed,
@@ -131,14 +131,19 @@ def _incident(members: Sequence[Happening], id: str, home: dict[str, str], voice
     )
 
 
-def _status(members: Sequence[Happening]) -> Status:
-    """Negated where it is taken back and nobody tells of it after that; else whether it goes on, or is recalled."""
-    last = [item for item in members if holding(item.reading, sayings(item, item.id)) or not sayings(item, item.id)]
+def _status(members: Sequence[Happening], voices: Informants) -> Status:
+    """Negated where all who told of it take it back and nobody tells of it after; else whether it goes on or is past.
+
+    What one outlet withdraws stands where another told it from its own sources: that is for a dispute to say.
+    """
+    told = [item for item in members if holding(item.reading, sayings(item, item.id)) or not sayings(item, item.id)]
     back = [item for item in members if is_taken_back(sayings(item, item.id))]
-    if back and (not last or members.index(back[-1]) >= members.index(last[-1])):
-        return Status.NEGATED
-    told = {item.event.status for item in members}
-    return told.pop() if len(told) == 1 else Status.HAPPENED
+    if back and (not told or members.index(back[-1]) >= members.index(told[-1])):
+        withdrawn = [item.reading.report.id for item in back]
+        if voices.texts([*withdrawn, *(item.reading.report.id for item in told)]) == voices.texts(withdrawn):
+            return Status.NEGATED
+    kinds = {item.event.status for item in members}
+    return kinds.pop() if len(kinds) == 1 else Status.HAPPENED
 
 
 def _mode(members: Sequence[Happening]) -> str | None:
