@@ -45,6 +45,8 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return _is_by_captors(word, count, tree)
     if row["harm"] == Harm.DETAINED and row["needs"] == _STATION:
         return _is_to_police(word, tree)
+    if row["harm"] == Harm.INJURED and row["lemma"] == "send":
+        return not _is_dispatched(word, tree)
     if not has_many_senses(row):
         return True
     if row["harm"] == Harm.FREED:
@@ -57,6 +59,14 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     if row["lemma"] == "leave" and row["needs"] != "country":
         moved = _leaves_home(row, word, count, tree)
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
+
+
+def _is_dispatched(word: Token, tree: Tree) -> bool:
+    """ "*Sent doctors* to a hospital"; not "the blast sent boys to hospital", "who were sent to a clinic"."""
+    places = arguments.after_preposition(tree, word, "to")
+    ones = [det for place in places for det in tree.children(place, "det") if det.lemma in ("a", "an")]
+    some = bool(ones) or any(place.tag == "NNS" for place in places)
+    return bool(tree.children(word, "nsubj")) and some
 
 
 def _told_before(row: Mapping[str, str], word: Token, tree: Tree) -> list[Token]:
