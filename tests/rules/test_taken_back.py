@@ -77,6 +77,7 @@ NOTHING = {
     "what others call it": "Rebels killed nine people, a claim the army declared false.",
     "by whom it is called so": "The report that nine people were killed was declared false by the army.",
     "a version of a law": "An earlier version of the law said that nine people were killed.",
+    "a question": "Nine people were killed, a radio said. Was the report false?",
     "a vow": "Nine people were killed. No such attack goes unpunished.",
     "to be withdrawn": "The agency will withdraw its report that nine people were killed.",
     "a blast there was": "Nine people were killed. The claim was widely shared.",

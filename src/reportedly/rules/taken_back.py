@@ -167,14 +167,14 @@ def _is_of_same(tree: Tree, word: Token) -> bool:
 
 
 def _is_done(tree: Tree, verb: Token) -> bool:
-    """Whether a verb tells what is so: not "was not", "may be", "if it is", "whether it is"."""
-    asked = any(word.text.lower() in _OPEN for word in tree.children(verb, "mark"))
+    """Whether a verb tells what is so: not "was not", "may be", "if it is", "whether it is", "is it?"."""
+    asked = any(word.text.lower() in _OPEN for word in tree.children(verb, "mark", "punct"))
     modal = any(word.tag == "MD" for word in tree.children(verb, "aux"))
     return not (asked or modal or tree.children(verb, "neg"))
 
 
-_OPEN = frozenset("if whether unless".split())
-"""What opens a clause of which nobody says that it is so."""
+_OPEN = frozenset("if whether unless ?".split())
+"""What stands with a clause of which nobody says that it is so."""
 
 
 def _claimed(tree: Tree, noun: Token, clause: frozenset[int]) -> frozenset[int] | None:
