@@ -24,7 +24,7 @@ def flags(*spans: Span) -> Reader:
 def test_annotations_are_sorted_and_signed() -> None:
     reading = read_report(REPORT, [flags(Span(10, 14), Span(0, 9))])
     assert [item.id for item in reading[Flag]] == [f"{REPORT.id}#flags@0-9", f"{REPORT.id}#flags@10-14"]
-    assert {item.by for item in reading[Flag]} == {"flags/3"}
+    assert {item.by for item in reading[Flag]} == {"flags/2"}
     assert [(run.reader, run.version, run.count) for run in reading.runs] == [("flags", "2", 2)]
 
 
@@ -47,7 +47,7 @@ def test_local_names_become_ids() -> None:
 
 
 def test_a_span_past_the_end_is_refused() -> None:
-    with pytest.raises(ReadingError, match="flags/3 points past the end"):
+    with pytest.raises(ReadingError, match="flags/2 points past the end"):
         read_report(REPORT, [flags(Span(0, 99))])
 
 
