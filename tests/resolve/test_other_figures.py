@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from make import make_report
-from reportedly.resolve.copies import judge_copy
+from reportedly.resolve.copies import copy_pairs, judge_copy
 from reportedly.resolve.other_figures import other_figures
+from reportedly.types.corpus import Readings
+from reportedly.types.reading import Reading
 
 LEAD = (
     "A bomb tore through a market in Kharab on Tuesday, killing {} people and wounding {}, police said, hours after "
@@ -37,5 +39,5 @@ def test_a_copy_with_other_figures_says_so() -> None:
     two = make_report(LEAD.format(12, 47), publisher="Times", published="2025-10-14T12:00Z")
     judged = judge_copy(one, two)
     assert judged is not None
-    assert [reason.detail for reason in judged.reasons if reason.name == "other_figures"] == ["15 → 12, 41 → 47"]
-    assert judge_copy(two, one) == judged
+    (pair,) = copy_pairs(Readings([Reading(one), Reading(two)], [judged]))
+    assert [reason.detail for reason in pair.reasons if reason.name == "other_figures"] == ["15 → 12, 41 → 47"]

@@ -177,7 +177,7 @@ def _judged(later: Report, earlier: Report, found: Comparison, *more: Reason) ->
         right=earlier.id,
         relation=relation,
         score=found.score,
-        reasons=(*_reasons(found), *_departures(later.text, earlier.text, found), *more),
+        reasons=(*_reasons(found), *more),
         passages=found.passages,
         by=BY,
     )
@@ -234,8 +234,9 @@ def _reasons(found: Comparison) -> Iterator[Reason]:
         yield Reason(name="quoted_words", score=found.quoted, detail="words shared inside quotations or notices")
 
 
-def _departures(later: str, earlier: str, found: Comparison) -> Iterator[Reason]:
-    other = other_figures(later, earlier, found.passages)
+def _departures(later: Report, earlier: Report, item: Judgement) -> Iterator[Reason]:
+    """In which figures a text departs from the one that it repeats: asked of those listed, not of all that meet."""
+    other = other_figures(later.text, earlier.text, item.passages)
     if other:
         yield Reason(name="other_figures", score=len(other), detail=", ".join(other[:_TOLD]))
 
@@ -292,15 +293,16 @@ def copy_pairs(corpus: Corpus) -> tuple[CopyPair, ...]:
     for pair, item in effective(counting(corpus)).items():
         if item.verdict is Verdict.YES:
             relation = "version" if pair in versions and item.relation is not Relation.QUOTES else _name(item)
+            later, earlier = corpus.report(item.left), corpus.report(item.right)
             pairs.append(
                 CopyPair(
                     relation=relation,
                     a=item.right,
                     b=item.left,
-                    passages=tuple((earlier, later) for later, earlier in item.passages),
+                    passages=tuple((before, after) for after, before in item.passages),
                     score=item.score,
-                    reasons=item.reasons,
-                    origin=_origin(corpus.report(item.right), corpus.report(item.left)),
+                    reasons=(*item.reasons, *_departures(later, earlier, item)),
+                    origin=_origin(earlier, later),
                 )
             )
     return tuple(sorted(pairs, key=lambda found: (found.a, found.b)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportedly.text.numbers import find_numbers
 
@@ -22,11 +22,20 @@ def other_figures(later: str, earlier: str, passages: Iterable[tuple[Stretch, St
 
 def _exchanged(before: str, after: str) -> list[str]:
     """The figures that only one of two passages has, paired in order; none where they are not as many."""
+    words = before.split(), after.split()
+    if not (_values(_only(*words)) and _values(_only(*words[::-1]))):
+        return []  # what the passages do not share holds no figure, and is soon looked through
     gone, come = (_values(text) for text in (before, after))
     left, new = list((gone - come).elements()), list((come - gone).elements())
     if len(left) != len(new):
         return []
     return [f"{_written(one)} → {_written(two)}" for one, two in zip(left, new, strict=True)]
+
+
+def _only(words: Sequence[str], others: Sequence[str]) -> str:
+    """The words that the others lack."""
+    known = set(others)
+    return " ".join(word for word in words if word not in known)
 
 
 def _written(value: float) -> str:
