@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.text.instants import day_number, in_order, instant
+from reportedly.text.instants import day_number, has_hour, in_order, instant
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,13 @@ from reportedly.text.instants import day_number, in_order, instant
 )
 def test_order(earlier: str, later: str | None) -> None:
     assert in_order(earlier) < in_order(later)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(None, False), ("2025", False), ("2025-10-14", False), ("2025-10-14T07:55Z", True)]
+)
+def test_a_bare_day_has_no_hour(value: str | None, told: bool) -> None:
+    assert has_hour(value) is told
 
 
 def test_unknown_stays_unknown() -> None:

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from reportedly.resolve.copies import given_at
 from reportedly.text.blocks import Block, blocks
-from reportedly.text.instants import instant
+from reportedly.text.instants import has_hour, instant
 from reportedly.types.annotations import Sentence, TimeExpression
 from reportedly.types.reading import Reading
 
@@ -64,6 +64,6 @@ def _moment(published: str, hour: str) -> str:
         return published
     zone = clock.tzinfo or page.tzinfo or UTC
     told = datetime.combine(page.astimezone(zone).date(), clock.replace(tzinfo=None), zone)
-    if told > page and len(published) > _A_DAY:
+    if told > page and has_hour(published):
         told -= timedelta(days=1)
     return told.isoformat(timespec="minutes")

@@ -22,7 +22,7 @@ from reportedly.resolve.toll_reasons import apart
 from reportedly.resolve.totals import last_words
 from reportedly.rules.relative_places import may_be_one
 from reportedly.text.fold import fold
-from reportedly.text.instants import in_order, instant
+from reportedly.text.instants import has_hour, in_order, instant
 from reportedly.types.annotations import Annotation, Certainty, Responsibility, TimeExpression, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dispute, Figure, Incident, MentionPoint, Side
@@ -180,7 +180,7 @@ def _within(one: Figure, two: Figure, hours: timedelta) -> bool:
     first, second = instant(one.published), instant(two.published)
     if one.published is None or two.published is None or first is None or second is None:
         return True
-    if min(len(one.published), len(two.published)) <= 10:
+    if not (has_hour(one.published) and has_hour(two.published)):
         return one.published[:10] == two.published[:10]
     return abs(first - second) <= hours
 

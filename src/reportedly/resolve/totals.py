@@ -12,7 +12,7 @@ from reportedly.resolve.incidents import Happening
 from reportedly.resolve.own_tolls import names_one, own_tolls
 from reportedly.resolve.partial_tolls import is_badly_off
 from reportedly.resolve.toll_reasons import apart as bounds_apart
-from reportedly.text.instants import instant
+from reportedly.text.instants import has_hour, instant
 from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
 
@@ -159,10 +159,9 @@ def last_words(figures: Sequence[Figure]) -> list[Figure]:
 def _is_before(published: str | None, other: datetime | None) -> bool:
     """Whether all of a time is before another."""
     given = instant(published)
-    if published is None or given is None or other is None:
+    if given is None or other is None:
         return False
-    return given + (_DAY if len(published) <= _A_DAY else timedelta(0)) < other
+    return given + (timedelta(0) if has_hour(published) else _DAY) < other
 
 
 _DAY = timedelta(days=1)
-_A_DAY = len("2024-03-12")

@@ -179,7 +179,7 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
     back = item.sentence - latest
     if not _may_harm(group[0], item) or back < 0 or any(are_apart(item, other) for other in group):
         return 0.0
-    if not _agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
+    if not agree_on_status(group, item) and not (back == 1 and _goes_on_about_the_past(group, item)):
         return 0.0
     hit = frozenset(key[1:] for other in group for key in other.whom if key[0] == "n")
     same_count = any(item.counts & other.counts and item.word == other.word for other in group)
@@ -269,7 +269,7 @@ def may_join(group: Sequence[Happening], item: Happening, told_in_full: bool) ->
     """Whether nothing speaks against it: `_excluded`, status, number, mode, and parties on both sides."""
     if _excluded(group, item):
         return False
-    if not _agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
+    if not agree_on_status(group, item) and not (item.definite and item.noun and _goes_on_about_the_past(group, item)):
         return False
     if _counts_alone(item) and any(_counts_alone(other) and item.plural != other.plural for other in group):
         return False
@@ -301,7 +301,8 @@ def _answer(one: Happening, other: Happening) -> bool:
     return one.answers == other.index or other.answers == one.index
 
 
-def _agree_on_status(group: Iterable[Happening], item: Happening) -> bool:
+def agree_on_status(group: Iterable[Happening], item: Happening) -> bool:
+    """Whether all are of one status, or took place."""
     return all(item.status is other.status or {item.status, other.status} <= REAL for other in group)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.rules.happenings import REAL, Happening
-from reportedly.rules.one_happening import are_apart, differ
+from reportedly.rules.happenings import Happening
+from reportedly.rules.one_happening import agree_on_status, are_apart, differ
 from reportedly.types.vocabulary import EventType
 
 
@@ -45,8 +45,7 @@ def _are_one_kind(item: Happening, told: Sequence[Happening]) -> bool:
 
 
 def _agree(one: Happening, other: Happening) -> bool:
-    same = one.status is other.status or {one.status, other.status} <= REAL
-    return same and not are_apart(one, other) and not differ(one.who, other.who)
+    return agree_on_status([one], other) and not are_apart(one, other) and not differ(one.who, other.who)
 
 
 def _is_shot(item: Happening) -> bool:

@@ -22,6 +22,11 @@ def instant(value: str | None) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def has_hour(value: str | None) -> bool:
+    """Whether an ISO 8601 time tells more than its day, month or year."""
+    return len(value or "") > len("2024-03-12")
+
+
 def in_order(value: str | None) -> tuple[bool, float]:
     """A key that sorts times, the unknown last."""
     moment = instant(value)

@@ -10,7 +10,7 @@ from functools import cached_property
 import msgspec
 
 from reportedly.text.bounds import bound_words
-from reportedly.text.instants import in_order
+from reportedly.text.instants import has_hour, in_order
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Attribution, Certainty, Entity, Event, Place, Responsibility, Toll
 from reportedly.types.corpus import Corpus
@@ -138,10 +138,7 @@ def moment_words(published: str | None) -> str:
         moment = moment.astimezone(UTC) if utc else moment
     except (ValueError, OverflowError):  # a month alone; an hour that is in no year in UTC
         return printable(published)
-    return published if len(published) <= _A_DAY else f"{moment:%Y-%m-%d %H:%M}{utc}"
-
-
-_A_DAY = len("2025-10-14")
+    return f"{moment:%Y-%m-%d %H:%M}{utc}" if has_hour(published) else published
 
 
 class Outlets:

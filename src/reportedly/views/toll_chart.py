@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 from reportedly.text.bounds import bound_words
+from reportedly.text.instants import has_hour
 from reportedly.types.groups import Figure
 from reportedly.types.vocabulary import Harm
 from reportedly.views.phrases import UNKNOWN, printable
@@ -69,21 +70,16 @@ def toll_bars(figures: Sequence[Figure], harm: Harm = Harm.KILLED) -> list[str]:
         drawn += ">" if item.high is None else ""
         says = bound_words(item.low, item.high, item.approximate)
         voice = printable(item.informant or UNKNOWN)
-        hour = f"{moment:%H:%M}" if _has_hour(item) else " " * len("00:00")
+        hour = f"{moment:%H:%M}" if has_hour(item.published) else " " * len("00:00")
         lines.append(f"{moment:%d %b} {hour} {drawn:<{_BAR + 1}} {says} {item.harm} · {voice}")
     return [f"people {harm}, each figure when it was first published (UTC)", *lines]
 
 
 def _when(moment: datetime, item: Figure) -> str:
     """The day of a figure, and the hour where one is given."""
-    return f"{moment:%d %b %H:%M}" if _has_hour(item) else f"{moment:%d %b}"
+    return f"{moment:%d %b %H:%M}" if has_hour(item.published) else f"{moment:%d %b}"
 
 
-def _has_hour(item: Figure) -> bool:
-    return len(item.published or "") > _A_DAY
-
-
-_A_DAY = len("2025-10-14")
 _BAR = 24
 """Letters of the longest bar."""
 Said = list[tuple[datetime, Figure]]
@@ -136,7 +132,7 @@ def _dot(moment: datetime, item: Figure, ends: tuple[datetime, datetime], larges
     low = item.low if item.low is not None else 0
     high = item.high if item.high is not None else low
     says = bound_words(item.low, item.high, item.approximate)
-    hour = f" {moment:%H:%M}" if _has_hour(item) else ""
+    hour = f" {moment:%H:%M}" if has_hour(item.published) else ""
     x = round(LEFT + 20 + share * (WIDTH - LEFT - 60), 1)
     return Dot(
         x=x,
