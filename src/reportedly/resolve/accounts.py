@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
 from typing import TypeVar
 
 import msgspec
 
 from reportedly.resolve.anchoring import anchored
 from reportedly.resolve.block_hours import given_in_block, is_heading
-from reportedly.resolve.clusters import clusters
 from reportedly.resolve.corrected import is_taken_back
 from reportedly.resolve.datings import by_time, datings
 from reportedly.resolve.days import When, days_of
 from reportedly.resolve.drafts import party_told
 from reportedly.resolve.earlier_tolls import is_act_after, is_earlier
 from reportedly.resolve.gathering import weak_mentions
-from reportedly.resolve.incidents import BY, Happening, cannot_be_one, happenings
+from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
 from reportedly.resolve.listed_tolls import is_of_another
 from reportedly.resolve.own_tolls import own_tolls
 from reportedly.resolve.partial_tolls import counts_some
+from reportedly.resolve.parting import at_one
 from reportedly.resolve.scenes import scene
 from reportedly.resolve.summed_tolls import sums_several
 from reportedly.resolve.timing import MONTH
@@ -33,7 +32,6 @@ from reportedly.text.former_counts import is_former
 from reportedly.types.annotations import Attribution, Certainty, Responsibility, Sentence, Toll
 from reportedly.types.corpus import Corpus
 from reportedly.types.groups import Answer, Dating, EventPoint, Figure, Incident
-from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.report import digest
 from reportedly.types.vocabulary import (
@@ -56,9 +54,10 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     items = {item.id: _dated(item, counted) for item in found}
     stands = {id: (item.event.span, *item.event.evidence) for id, item in items.items()}
     judged = list(anchored(corpus.judgements(Relation.SAME_INCIDENT), stands))
-    judged += _conflicts(clusters(items, judged), items)
+    groups, noes = at_one(items, judged)
+    judged += noes
     settled = [item for item in judged if item.by_person or item.verdict is not Verdict.UNSURE]
-    groups = clusters(items, [*settled, *weak_mentions(clusters(items, judged), items, judged)])
+    groups, _ = at_one(items, [*settled, *weak_mentions(groups, items, judged)])
     groups = tuple(group for group in groups if _is_known([items[event] for event in group], voices))
     home = {event: _id(group) for group in groups for event in group}
     told = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]
@@ -81,22 +80,6 @@ def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:
         return item
     event = msgspec.structs.replace(item.event, earliest=dating.earliest, latest=dating.latest)
     return Happening(event, item.reading)
-
-
-def _conflicts(groups: Sequence[frozenset[str]], items: Mapping[str, Happening]) -> Iterator[Judgement]:
-    """A no for every two of a group that cannot be one: events that never met, joined by others that fit both."""
-    for group in groups:
-        for left, right in combinations(sorted(group), 2) if len(group) <= _LARGEST else ():
-            reason = cannot_be_one(items[left], items[right])
-            if reason is not None:
-                yield Judgement(
-                    left=left, right=right, relation=Relation.SAME_INCIDENT, verdict=Verdict.NO, score=0.0,
-                    reasons=(reason,), by=BY,
-                )  # fmt: skip
-
-
-_LARGEST = 1_000
-"""Events of one group beyond which pairs that never met are not looked at."""
 
 
 def _id(group: frozenset[str]) -> str:
