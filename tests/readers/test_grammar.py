@@ -122,3 +122,20 @@ def test_a_surname_that_is_a_verb_too_is_a_name() -> None:
         ("Said", "said", "PROPN"),
         ("said", "say", "VERB"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("short", "lemma", "link"), [("incl.", "include", "prep"), ("w/", "with", "prep"), ("b/w", "between", "prep")]
+)
+def test_shorthand_is_read_spelt_out_and_kept_as_it_stands(short: str, lemma: str, link: str) -> None:
+    text = f"The raid followed talks {short} two elders."
+    (word,) = (word for word in tokens_of(text, (0, len(text))) if word.text == short)
+    assert (word.lemma, word.link) == (lemma, link)
+
+
+def test_a_day_before_a_counted_noun_is_read_as_if_a_comma_parted_them() -> None:
+    text = "On 16 February two drones struck the port."
+    words = tokens_of(text, (0, len(text)))
+    above = {word.text: words[word.head].text for word in words}
+    assert (above["16"], above["February"], above["two"]) == ("February", "On", "drones")
+    assert [text[word.span.start : word.span.end] for word in words] == text[:-1].split() + ["."]

@@ -17,6 +17,11 @@ CASES = {  # (frame, source, contents)
         [("clause", "The mayor", ["that it was over"]), ("clause", "Police", ["that rebels fled"])],
     ),
     "turn": ("Q: And then?\n\nA: We left.", [("turn", "Q", ["And then?"]), ("turn", "A", ["We left."])]),
+    "headline": (
+        "Two dead in blast at the market - police",
+        [("signed", "police", ["Two dead in blast at the market"])],
+    ),
+    "headline-of-a-paper": ("Two dead in blast at the market - BBC News", []),
     "a-thing-does-not-speak": ("The strikes responded to attacks.", []),
     "nor-a-reason": ("Residents have a reason to believe that rebels fled.", []),
     "nor-who-withholds": ("The army denied them the food.", []),

@@ -6,7 +6,8 @@ import pytest
 
 from parsed import parsed
 from reportedly.rules.page import page_of
-from reportedly.rules.turns import signed, turns
+from reportedly.rules.turns import headed, headed_at, signed, turns
+from reportedly.types.span import Span
 
 pytestmark = pytest.mark.parser
 
@@ -48,7 +49,7 @@ def test_the_colon_is_one_character() -> None:
 )
 def test_hostile_lines(text: str) -> None:
     page = page_of(parsed(text))
-    for turn in [*turns(page, lambda word: False), *signed(page)]:
+    for turn in [*turns(page, lambda word: False), *signed(page), *headed(page, lambda label: True)]:
         assert turn.said.end <= len(text)
 
 
@@ -78,3 +79,32 @@ def test_signed_quotations(text: str, found: list[tuple[str, str]]) -> None:
     assert [
         (text[turn.label.start : turn.label.end], text[turn.said.start : turn.said.end]) for turn in turned
     ] == found
+
+
+HEADED = {
+    "dash": ("Six dead in blast at Tora market - police", [("police", "Six dead in blast at Tora market")]),
+    "colon": ("Two held over raid in Tora: ministry", [("ministry", "Two held over raid in Tora")]),
+    "bar": ("Drone kills two herders — army spokesman\nMore soon", [("army spokesman", "Drone kills two herders")]),
+    "nobody-who-speaks": ("Six dead in blast at Tora market - a long road", []),
+    "full-stop": ("Six dead in blast at Tora market - police.", []),
+    "question": ("Who fired at Tora market - police?", []),
+    "clause": ("Six dead in blast at Tora market - police came late", []),
+    "too-short": ("Tora blast - police", []),
+    "first-words": ("The road to peace: what police want and what they can hope for", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), HEADED.values(), ids=HEADED.keys())
+def test_signed_headlines(text: str, found: list[tuple[str, str]]) -> None:
+    page = page_of(parsed(text))
+    voices = ("police", "ministry", "army spokesman", "police came late")
+    turned = headed(page, lambda label: text[label.start : label.end] in voices)
+    assert [
+        (text[turn.label.start : turn.label.end], text[turn.said.start : turn.said.end]) for turn in turned
+    ] == found
+
+
+def test_the_parser_is_told_where_a_name_opens() -> None:
+    text = "Six dead in blast at Tora market - police"
+    assert list(headed_at(text, Span(0, len(text)))) == [text.index("police")]
+    assert list(headed_at("Two held over raid in Tora: ministry", Span(0, 36))) == []

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import Any
 
 import msgspec
 
 from reportedly.foreign import foreign
 from reportedly.lexicons import common_words, lexicon
-from reportedly.rules.front_dates import with_front_dates
+from reportedly.rules.front_dates import front_date_end, with_front_dates
 from reportedly.rules.misjoined import rightly_joined
 from reportedly.rules.misjoined_days import Answers, answers, rightly_dated
 from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
 from reportedly.rules.rehung import without_circles
+from reportedly.rules.turns import headed_at
 from reportedly.text.surnames import with_plain_surnames
 from reportedly.text.truecase import is_shouted, recased
 from reportedly.types.annotations import Sentence, Token
@@ -32,6 +34,8 @@ LONGEST_SENTENCE = 1_200
 
 _ABBREVIATED = "Amb Atty Brig Capt Cdr Cmdr Col Cpl Det Eng Hon Insp Lt Maj Msgr Pres Pvt Sec Sgt Supt".split()
 """Titles whose full stop the parser would take for the end of a sentence: "Brig. Gen. Ola Roe"."""
+_SPELT_OUT = {"incl.": "including", "b/w": "between", "w/": "with", "approx.": "approximately", "govt": "government"}
+"""Shorthand of posts and logs, and the word that the parser is given for it."""
 
 
 @cache
@@ -40,8 +44,8 @@ def _parser() -> Any:
     foreign(MODEL, needed_for="reading the grammar of a report")
     parser = spacy.load(MODEL)
     parser.max_length = 100_000_000  # intake bounds a report's size; we parse it in pieces
-    for title in _ABBREVIATED:
-        parser.tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    for short in (*(f"{title}." for title in _ABBREVIATED), *_SPELT_OUT):
+        parser.tokenizer.add_special_case(short, [{"ORTH": short}])
     return parser
 
 
@@ -117,44 +121,66 @@ def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[Sentenc
         yield first, piece
 
 
-def _without_space(parser: Any, text: str) -> tuple[Any, list[int]]:
-    """The words of `text` as the parser cuts them, and where they start; no white space, which throws it.
+def _made(parser: Any, text: str, breaks: Container[int]) -> tuple[Any, list[tuple[int, int]]]:
+    """The words of `text` as the parser cuts them, and where each stands; no white space, which throws it.
 
-    Words keep the form that the parser knows them by: the "n't" of "didn't" is a "not" to it.
+    Words keep the form that the parser knows them by: the "n't" of "didn't" is a "not" to it. Shorthand is spelt out,
+    and behind each of `breaks` stands a comma that the text lacks, whose place is empty.
     """
     made = parser.make_doc(text)
-    words = [word for word in made if not word.is_space]
-    ends = [word.idx + len(word) for word in words]
-    places = [word.idx for word in words]
-    spaces = [end < after for end, after in zip(ends, [*places[1:], len(text)], strict=True)]
-    doc = type(made)(made.vocab, words=[word.text for word in words], spaces=spaces)
-    return doc.from_array(["NORM"], made.to_array(["NORM"])[[word.i for word in words]]), places
+    words: list[str] = []
+    norms: list[int] = []
+    places: list[tuple[int, int]] = []
+    for word in made:
+        if word.is_space:
+            continue
+        spelt = _SPELT_OUT.get(word.text)
+        words.append(spelt or word.text)
+        norms.append(made.vocab[spelt].norm if spelt else word.norm)
+        end = word.idx + len(word)
+        places.append((word.idx, end))
+        if end in breaks:
+            words.append(",")
+            norms.append(made.vocab[","].norm)
+            places.append((end, end))
+    spaces = [end < after for (_, end), (after, _) in pairwise([*places, (len(text), len(text))])]
+    numbers = foreign("numpy", needed_for="reading the grammar of a report")
+    return type(made)(made.vocab, words=words, spaces=spaces).from_array(
+        ["NORM"], numbers.array(norms, dtype="uint64")
+    ), places
 
 
 def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Iterator[Token]:
     """The tokens of neighbouring `sentences`, the first of which is sentence `number`, counted on from `index`."""
     parser = _parser()
     offset = sentences[0].span.start
-    doc, places = _without_space(parser, text[offset : sentences[-1].span.end])
-    starts = {sentence.span.start - offset for sentence in sentences}
+    breaks = {end - offset for sentence in sentences if (end := front_date_end(text, sentence.span)) is not None}
+    doc, places = _made(parser, text[offset : sentences[-1].span.end], breaks)
+    starts = {
+        start - offset for sentence in sentences for start in (sentence.span.start, *headed_at(text, sentence.span))
+    }
     numbers = foreign("numpy", needed_for="reading the grammar of a report")
-    doc.from_array(["SENT_START"], numbers.array(list(_sentence_starts(places, starts)), dtype="uint64"))
+    openings = _sentence_starts([start for start, _ in places], starts)
+    doc.from_array(["SENT_START"], numbers.array(list(openings), dtype="uint64"))
     for _, pipe in parser.pipeline:
         doc = pipe(doc)
+    order = list(accumulate((end > start for start, end in places), initial=index))
     at = 0
     for word, place in zip(doc, places, strict=True):
-        start, end = offset + place, offset + place + len(word)
+        start, end = offset + place[0], offset + place[1]
+        if start == end:
+            continue  # the comma that the text lacks, on which nothing hangs
         while at + 1 < len(sentences) and sentences[at + 1].span.start <= start:
             at += 1
         yield Token(
             span=Span(start, end),
-            text=word.text,
+            text=text[start:end],
             lemma=_lemma(word.text.lower(), word.lemma_.lower(), word.pos_),
             part=word.pos_,
             tag=word.tag_,
             link=word.dep_,
-            index=index + word.i,
-            head=index + word.head.i,
+            index=order[word.i],
+            head=order[word.head.i],
             sentence=number + at,
             entity=word.ent_type_,
             begins=word.ent_iob_ == "B",

@@ -13,10 +13,10 @@ _CLOSERS = "\"'”’»)]"
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[.!?][”\"])(?=[A-Z“])")
 _ABBREVIATIONS = frozenset(
     """
-    mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres sec amb supt insp
-    det no nos vs etc eg ie al fig vol ed est approx dept univ inc corp co ltd bros mt ft jan feb mar apr jun jul aug
-    sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd u.s u.k u.n e.u u.a.e p.m a.m d.c i.e
-    e.g ph.d cf ca op cit a.k.a
+    mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres sec amb supt
+    insp det no nos vs etc eg ie al incl excl govt brgy fig vol ed est approx dept univ inc corp co ltd bros mt ft jan
+    feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd u.s u.k u.n
+    e.u u.a.e p.m a.m d.c i.e e.g ph.d cf ca op cit a.k.a
     """.split()
 )
 _TITLES = frozenset(
@@ -63,7 +63,22 @@ def _after_dateline(text: str, start: int, end: int) -> int:
     dated = line.rstrip().endswith(")") or any(letter.isdigit() for letter in line)
     by_capitals = place.isupper() and len(place) > 2 and (dated or not shouted)
     by_agency = line.rstrip().endswith(")") and place[:1].isupper()
-    return found.end() if by_capitals or by_agency else start
+    return found.end() if by_capitals or by_agency or _is_of_names(line, text[found.end()]) else start
+
+
+_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|del|da|la|el|al|of)){0,3}"
+_PARTS = re.compile(
+    rf"{_NAME}(?P<more>(?:, ?{_NAME}){{1,2}})?"
+    r"(?P<date>,? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [0-9]{4})?)?"
+)
+"""Names in small letters and what day it is: "Camp Aguinaldo, Quezon City", "Geneva, 12 March 2024"."""
+
+
+def _is_of_names(line: str, follower: str) -> bool:
+    """Whether before a dash stand a place within another, or a place and a day, and behind it opens a sentence."""
+    found = _PARTS.fullmatch(line.strip())
+    return found is not None and bool(found["more"] or found["date"]) and (follower.isupper() or follower in '“"')
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

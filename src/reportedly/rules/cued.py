@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from reportedly.rules.cue_stances import Cues, cues, says_anything
 from reportedly.rules.page import Page
-from reportedly.rules.source_kinds import SourceKinds
+from reportedly.rules.source_kinds import SourceKinds, head_noun
 from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement, parted, statement
-from reportedly.rules.turns import signed, turns
+from reportedly.rules.turns import headed, signed, turns
 from reportedly.rules.voiceless import tells_of_deed
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import SourceKind
 
 _STRONG = frozenset(("quote", "clause", "aside", "according", "charged", "unnamed", "retold"))
 
@@ -44,9 +46,21 @@ def _is_to(page: Page, found: Statement) -> bool:
 
 def _turns(page: Page, kinds: SourceKinds) -> Iterator[Statement]:
     """Turns of a transcript, and what is signed, as statements whose cue is the colon or the dash."""
-    framed = (("turn", turns(page, lambda word: word.lemma in kinds.nouns)), ("signed", signed(page)))
+    framed = (
+        ("turn", turns(page, lambda word: word.lemma in kinds.nouns)),
+        ("signed", signed(page)),
+        ("signed", headed(page, lambda label: _signs(page, kinds, label))),
+    )
     for frame, found in framed:
         for turn in found:
             head = page.tree.at(turn.mark.start)
             if head is not None:
                 yield Statement(head, frame, turn.label, turn.mark, (turn.said,))
+
+
+def _signs(page: Page, kinds: SourceKinds, label: Span) -> bool:
+    """Whether a name under a headline is a source's; a medium's is the paper's: "Six dead in blast - Daily Dawn"."""
+    head = head_noun(page.tree, label)
+    if head is None or kinds.kind(page.tree, label) in (None, SourceKind.MEDIA):
+        return False
+    return kinds.of_noun(head) is not None or head.text.lower() in kinds.bodies or head.entity == "PERSON"

@@ -67,7 +67,7 @@ def is_included(head: Token, tree: Tree) -> bool:
     while first - 1 in own:
         first -= 1
     before = [token.text.lower() for token in tree.tokens[max(0, first - 2) : first]]
-    return before[-1:] == ["including"] or before in (["among", "them"], ["among", "whom"])
+    return before[-1:] in (["including"], ["incl."]) or before in (["among", "them"], ["among", "whom"])
 
 
 def companions(verb: Token, heads: list[Token], tree: Tree) -> Iterator[Token]:

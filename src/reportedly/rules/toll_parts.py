@@ -19,7 +19,9 @@ from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import Harm, VictimGroup
 
-_INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"\b(?:including\b|incl\.|incl\b|among\s+them\b|among\s+whom\b)(?:\s+(?:was|were|are|is))?\s+", re.IGNORECASE
+)
 _OF_FIRST = re.compile(
     rf"\bof\s+(?:the|those)\s+(?:\S{{1,12}}\s+){{0,2}}(?P<harmed>{HARMED})\s*,\s*$|\bof\s+whom\s+$",
     re.IGNORECASE,

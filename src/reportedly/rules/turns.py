@@ -1,6 +1,7 @@
 """Turns of a transcript or interview, headlines of its form, and what is signed by whoever said it.
 
-"PENCE: We will see.", "Q: And then?", "Poll: …"; "“They came at night.” — Roe Doe, a farmer".
+"PENCE: We will see.", "Q: And then?", "Poll: …"; "“They came at night.” — Roe Doe, a farmer";
+"Six dead in blast - police".
 """
 
 from __future__ import annotations
@@ -60,6 +61,45 @@ def signed(page: Page) -> Iterator[Turn]:
         named = bool(words) and words[0].part in {"PROPN", "NOUN", "ADJ"} and not any(map(_is_clause, words))
         if named and len(match[1].split()) >= _SENTENCE:
             yield Turn(label, Span(*match.span(2)), Span(*match.span(1)))
+
+
+_HEADED = re.compile(
+    r"^[^\S\n]*(?P<said>\w[^\n“”\"]{14,238}?[^\s.!?:“”\"])(?P<mark>:|[^\S\n][-–—]{1,2}|—)[^\S\n]+"
+    r"(?P<label>[A-Za-z][^\n:;.!?,(“”\"–—]{1,48}?)[^\S\n]*$",
+    re.MULTILINE,
+)
+_HEADED_WORDS, _LABEL_WORDS = 4, 5
+"""Words of the shortest headline that is signed, and of the longest name of whoever signs it."""
+
+
+def headed(page: Page, is_voice: Callable[[Span], bool]) -> Iterator[Turn]:
+    """Headlines and posts that end in who says so: "Six dead in Basra blast - police", "Strike kills two: ministry".
+
+    A line of its own without a full stop, whose last words are a source by `is_voice`.
+    """
+    for match in _HEADED.finditer(page.text):
+        said, label = Span(*match.span("said")), Span(*match.span("label"))
+        words = page.tree.inside(label)
+        short = 0 < len(words) <= _LABEL_WORDS and len(match["said"].split()) >= _HEADED_WORDS
+        if short and not any(word.part in _DOING for word in words) and is_voice(label) and _tells(page, said):
+            start = match.end("mark") - len(match["mark"].strip())
+            yield Turn(label, Span(start, match.end("mark")), said)
+
+
+def headed_at(text: str, span: Span) -> Iterator[int]:
+    """Where in the words at `span` a name begins that may sign a headline behind a dash."""
+    for match in _HEADED.finditer(text, span.start, span.end):
+        if match["mark"] != ":":
+            yield match.start("label")
+
+
+_DOING = frozenset(("VERB", "AUX", "ADP", "NUM"))
+_TELLING = frozenset(("VERB", "AUX", "NOUN"))
+
+
+def _tells(page: Page, said: Span) -> bool:
+    """Whether words tell something, by a verb or a noun among them; a row of names does not."""
+    return any(word.part in _TELLING for word in page.tree.inside(said))
 
 
 def _is_clause(word: Token) -> bool:
