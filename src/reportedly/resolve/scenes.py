@@ -12,7 +12,6 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.resolve.incidents import Happening
-from reportedly.resolve.kinds import HARM
 from reportedly.resolve.nearness import distance_km
 from reportedly.resolve.timing import time_reasons
 from reportedly.rules.main_place import is_dateline, main_place
@@ -77,8 +76,13 @@ _DISTRICTS = frozenset((PlaceClass.ADMIN2,))
 
 def _guessed(members: Sequence[Happening]) -> Place | None:
     """The place that holds the one told, that of a court, that the reports begin with whose news it is, that they name
-    beside the act, that those begin with which tell of it in passing, or that they are about."""
-    acts = [item for item in members if item.event.type in _ACTS or _is_charged(item)]
+    beside the act, that those begin with which tell of it in passing, or that they are about.
+
+    What is only said, as a charge or a demand, is said where its report was sent from: what it is about was elsewhere.
+    """
+    acts = [item for item in members if item.event.type not in _WORDS or _is_charged(item)]
+    if not acts:
+        return _holding(members) or _sent_from(members) or _begun_with(members) or _about(members)
     news = [item for item in members if item.event.main]
     told = _holding(members) or _of_court(acts)
     return told or _begun_with(news) or _named_beside(acts) or _begun_with(acts) or _about(acts)
@@ -113,10 +117,14 @@ _TOLD_IN = re.compile(
 
 def _of_court(acts: Sequence[Happening]) -> Place | None:
     """The town from which reports of a verdict or a charge were sent: the court sits there."""
-    if not all(item.event.type is EventType.SANCTION or _is_charged(item) for item in acts):
-        return None
-    about = {item.reading.report.id: item.reading for item in acts}
-    return _agreed({id: list(_datelines(reading)) for id, reading in about.items()})
+    in_court = all(item.event.type is EventType.SANCTION or _is_charged(item) for item in acts)
+    return _sent_from(acts) if in_court else None
+
+
+def _sent_from(members: Sequence[Happening]) -> Place | None:
+    """The town from which most reports were sent."""
+    told = {item.reading.report.id: item.reading for item in members}
+    return _agreed({id: list(_datelines(reading)) for id, reading in told.items()})
 
 
 def _datelines(reading: Reading) -> Iterator[Place]:
@@ -135,14 +143,15 @@ def _named_beside(members: Sequence[Happening]) -> Place | None:
 
 
 def _beside(item: Happening) -> list[Place]:
-    """The spot named in the sentence of an event, where all that are named there as where something is lie together."""
+    """The finest place named in the sentence of an event, where all named there as where something is lie together."""
     reading = item.reading
     sentences = reading[Sentence] if reading.has(Sentence) else ()
     at = bisect_right(sentences, item.event.span.start, key=lambda one: one.span.start) - 1
     places = reading.within(sentences[at].span, Place) if at >= 0 and reading.has(Place) else ()
     near = [place for place in places if place.usage is Usage.PLACE and _IN.search(_opening_to(reading, place))]
     near = [place for place in near if not _is_of_speech(reading, place)]
-    spots = sorted((place for place in near if place.lat is not None and place.kind in _SPOTS), key=_radius)[:1]
+    fine = (place for place in near if place.lat is not None and place.kind in _SPOTS | _DIVISIONS)
+    spots = sorted(fine, key=_radius)[:1]
     return [spot for spot in spots if all(may_be_one(spot, place) for place in near)]
 
 
@@ -213,10 +222,8 @@ def _about(members: Sequence[Happening]) -> Place | None:
     return _agreed({id: [fine[id]] if id in fine else [] for id in told})
 
 
-_ACTS = HARM | {
-    EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.SANCTION,
-}  # fmt: skip
-"""What happens where the news is, as officers are suspended there; a promise or a talk may be made anywhere."""
+_WORDS = frozenset((EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN))
+"""What is done with words."""
 
 
 def _is_charged(item: Happening) -> bool:
@@ -249,25 +256,25 @@ def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
 def _opening_places(reading: Reading, others: frozenset[str]) -> Iterator[Place]:
     """The towns and sites named in the first sentences of a report; where somebody lives if they name no other.
 
-    That of its dateline where they name none.
+    Where they name none, the divisions in which the town of its dateline does not lie, else that town.
     """
     sentences = reading[Sentence] if reading.has(Sentence) else ()
     opening = [item.span for item in sentences[:_OPENING]]
     places = reading[Place] if reading.has(Place) and opening else ()
-    fine = [
+    known = [
         place
         for place in places
-        if place.kind in _SPOTS
-        and place.usage is Usage.PLACE
-        and place.lat is not None
-        and place.span.start < opening[-1].end
+        if place.usage is Usage.PLACE and place.lat is not None and place.span.start < opening[-1].end
     ]
+    fine = [place for place in known if place.kind in _SPOTS]
+    wide = [place for place in known if place.kind in _DIVISIONS and not _is_of_speech(reading, place)]
     datelines = [place for place in fine if is_dateline(reading, place)]
     body = {_place_key(place) for place in fine if place not in datelines}
     named = [place for place in fine if _place_key(place) in body]
     there = [place for place in named if not _is_of_speech(reading, place)]
     away = [place for place in there if not _is_home(reading, place)]
-    yield from [place for place in away if _place_key(place) not in others] or away or there or datelines
+    told = [place for place in away if _place_key(place) not in others] or away or there
+    yield from told or [place for place in wide if not any(_holds(place, town) for town in datelines)] or datelines
 
 
 def _is_of_speech(reading: Reading, place: Place) -> bool:
@@ -310,6 +317,7 @@ _OF_HOME = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 10
+_DIVISIONS = frozenset((PlaceClass.ADMIN2, PlaceClass.ADMIN1))
 _SPOTS = frozenset((PlaceClass.SITE, PlaceClass.TOWN))
 
 
