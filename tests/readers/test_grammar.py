@@ -138,4 +138,4 @@ def test_a_day_before_a_counted_noun_is_read_as_if_a_comma_parted_them() -> None
     words = tokens_of(text, (0, len(text)))
     above = {word.text: words[word.head].text for word in words}
     assert (above["16"], above["February"], above["two"]) == ("February", "On", "drones")
-    assert [text[word.span.start : word.span.end] for word in words] == text[:-1].split() + ["."]
+    assert [text[word.span.start : word.span.end] for word in words] == [*text[:-1].split(), "."]
