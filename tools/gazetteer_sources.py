@@ -298,13 +298,18 @@ def airports() -> Iterator[Place]:
         yield place
 
 
+_WEIGHT = {"town": 2_000}
+"""People for each km of radius, where a place of a class is small for how roughly its point is known."""
+
+
 def own_places() -> Iterator[Place]:
     """The places of lexicons/conflict_places.tsv, which GeoNames' towns and divisions leave out."""
     for row in lexicon("conflict_places"):
         slug = fold(row["name"]).replace(" ", "-")
         place = Place(
             row["gid"] or f"x:{slug}", row["name"], float(row["lat"]), float(row["lon"]), row["country"],
-            PlaceClass(row["class"]), population=int(float(row["radius_km"]) * 40_000), radius=float(row["radius_km"]),
+            PlaceClass(row["class"]), population=int(float(row["radius_km"]) * _WEIGHT.get(row["class"], 40_000)),
+            radius=float(row["radius_km"]),
         )  # fmt: skip
         place.call(row["name"], PRIMARY)
         for name in filter(None, row["aliases"].split("|")):

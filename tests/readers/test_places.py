@@ -50,6 +50,7 @@ def _at(places: tuple[Place, ...], span: Span) -> Place:
         pytest.param("Officials in «London» said the UK would act.", "2643743", id="a seat beside its country"),
         pytest.param("«Iranian» officials rejected the claim.", "130758", id="demonym"),
         pytest.param("Fighters near «al-Tanf» in Syria were hit by drones.", "x:al-tanf", id="our own, with article"),
+        pytest.param("Jets bombed «Depayin township» in Myanmar.", "x:depayin", id="our own, a division"),
         pytest.param("Ships left the «Strait of Hormuz» on Monday.", "x:strait-of-hormuz", id="water"),
         pytest.param("Deputies from «Walker County», Alabama, found the car.", "4096107", id="county of a state"),
         pytest.param("The «U.S.»-led coalition struck a convoy in Iraq.", "6252001", id="inside a compound"),

@@ -74,6 +74,10 @@ FOUND: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "person": ("left Qux today", {"Qux": "PERSON"}, []),
     "generic-behind": ("at Qux River today", {}, ["Qux River"]),
     "generic-before": ("on Mount Qux today", {}, ["Mount Qux"]),
+    "division": ("in Harran township today", {}, ["Harran", "Harran township"]),
+    "division-of-a-name-unknown": ("in Qux LGA today", {}, ["Qux LGA"]),
+    "division-in-three-words": ("in Qux local government area today", {}, ["Qux local government area"]),
+    "division-without-a-name": ("left the township today", {}, []),
     "small-letters": ("left harran today", {}, []),
     "not-over-a-sentence": ("South . Beland", {}, ["Beland"]),
     "arabic-article": ("left al-Ward today", {}, ["al-Ward"]),
@@ -85,6 +89,17 @@ FOUND: dict[str, tuple[str, dict[str, str], list[str]]] = {
 @pytest.mark.parametrize(("text", "labels", "names"), FOUND.values(), ids=FOUND.keys())
 def test_candidates(text: str, labels: dict[str, str], names: list[str]) -> None:
     assert found_in(text, **labels) == names
+
+
+def test_a_division_is_where_its_seat_is_in_the_countries_that_have_such() -> None:
+    text = "in Harran township , Harran cercle today"
+    found = {text[item.span.start : item.span.end]: item.entries for item in candidates(tokens_of(text), text, _known)}
+    assert found["Harran township"] == GAZETTEER["harran"]
+    assert found["Harran cercle"] == ()  # there are none in this country
+
+
+def _known(key: str) -> tuple[Entry, ...]:
+    return GAZETTEER.get(key, ())
 
 
 @pytest.mark.parametrize(
@@ -211,6 +226,12 @@ VOUCHED = {
     "a-person-in-its-country": (candidate(TOWN), {"Harran": "PERSON"}, scene("AA"), 0.8),
     "an-everyday-word": (candidate(TOWN), {}, scene(common="harran"), 0.0),
 }
+
+
+def test_a_word_for_a_division_vouches_for_the_name_before_it() -> None:
+    item = candidate(TOWN, key="other", last=1)
+    assert vouched(item, tokens_of("Harran township fell"), scene()) == 0.9
+    assert vouched(item, tokens_of("the township fell"), scene()) == 0.0
 
 
 @pytest.mark.parametrize(("item", "labels", "around", "share"), VOUCHED.values(), ids=VOUCHED.keys())

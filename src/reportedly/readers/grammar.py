@@ -21,6 +21,7 @@ from reportedly.rules.office_holders import with_office_holders
 from reportedly.rules.quoted_as import with_quoting
 from reportedly.rules.rehung import without_circles
 from reportedly.rules.turns import headed_at
+from reportedly.text.glyphs import without_glyphs
 from reportedly.text.surnames import with_plain_surnames
 from reportedly.text.truecase import is_shouted, recased
 from reportedly.types.annotations import Sentence, Token
@@ -71,7 +72,7 @@ def make_grammar() -> Callable[[Reading], Iterator[Token]]:
     def read_grammar(reading: Reading) -> Iterator[Token]:
         index, text = 0, reading.report.text
         seen = recased(text, common_words(), _abbreviations()) if is_shouted(text) else text
-        seen = with_plain_surnames(seen, [sentence.span for sentence in reading[Sentence]])
+        seen = with_plain_surnames(without_glyphs(seen), [sentence.span for sentence in reading[Sentence]])
         for number, piece in _pieces(reading[Sentence]):
             words = list(_parse(seen, number, piece, index))
             mended = rightly_joined(with_quoting(with_office_holders(with_front_dates(words))))

@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reportedly.rules.place_kinds import told_kind
-from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
+from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, divided, fit
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry, Grade
@@ -175,6 +175,9 @@ def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> flo
     It was written for names that conflict reports use: several words of it ("Bekaa Valley") are hardly anything else;
     a single one is a place where the report names its country or the parser sees no person or organisation.
     """
+    told = divided(tokens, candidate.last)
+    if told and candidate.first <= candidate.last - told and tokens[candidate.last - told].part == "PROPN":
+        return 0.9  # "Ye-U township", "Guma local government area"
     if candidate.key not in around.known or not candidate.entries:
         return 0.0
     if candidate.first != candidate.last:
@@ -234,7 +237,7 @@ def renowned(item: Candidate, tokens: Sequence[Token], around: Scene) -> float:
     return 0.6 if placed or struck else 0.0
 
 
-_LARGE = 50_000
+_LARGE = 20_000
 """People of a town that is known far from its country."""
 _AT = frozenset("in at near over around outside inside across".split())
 _EDGES = frozenset("outskirt outskirts suburb centre center north south east west street city town area".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.rules.toponyms import Candidate
+from reportedly.rules.toponyms import DIVISIONS, Candidate
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Grade
 from reportedly.types.vocabulary import PlaceClass
@@ -108,10 +108,10 @@ def _is_of_list(word: Token) -> bool:
 
 _KINDS = {
     PlaceClass.WATER: "river creek lake canal strait sea ocean bay reservoir".split(),
-    PlaceClass.ADMIN2: "county parish district".split(),
+    PlaceClass.ADMIN2: ["county", "parish", "district", "area", *DIVISIONS],
     PlaceClass.ADMIN1: "province governorate oblast".split(),
     PlaceClass.REGION: "region valley mountains mountain mount peninsula desert forest hills coast".split(),
-    PlaceClass.TOWN: "village town township city".split(),
+    PlaceClass.TOWN: "village town city".split(),
     PlaceClass.SITE: "street avenue road boulevard highway bridge dam airport hospital park square camp base crossing "
     "prison university college school church mosque drive lane parkway plaza stadium refinery plain".split(),
 }

@@ -69,7 +69,9 @@ def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[C
                 continue
             span = Span(token.span.start, tokens[last].span.end)
             key = fold(text[span.start : span.end])
-            entries = lookup(key) or _loosely(key, tokens[first : last + 1], lookup)
+            entries = (
+                lookup(key) or _loosely(key, tokens[first : last + 1], lookup) or _seat(tokens, first, last, lookup)
+            )
             tagged = _tagged(tokens, first, last)
             if entries or tagged or _generic(tokens, first, last):
                 yield Candidate(_with_stop(span, entries, text), first, last, key, entries, tagged)
@@ -130,7 +132,8 @@ _ARABIC = re.compile(r"(?:a[ldnrstz]|el|ash)[-–][A-Z‘’'ʿ]")
 
 def _may_continue(token: Token) -> bool:
     word = token.text.lower()
-    return _may_begin(token) or word in JOINERS or word in _INNER or word.isdigit() or token.lemma in GENERIC_AFTER
+    named = _may_begin(token) or word.isdigit() or token.lemma in GENERIC_AFTER
+    return named or word in JOINERS or word in _INNER or word in DIVISIONS or word in _AREA
 
 
 def _may_end(token: Token) -> bool:
@@ -139,12 +142,47 @@ def _may_end(token: Token) -> bool:
         or _ARABIC.match(token.text) is not None
         or token.text.isdigit()
         or token.lemma in GENERIC_AFTER
+        or token.text.lower() in DIVISIONS
+        or token.text.lower() == _AREA[-1]
     )
 
 
 def _loosely(key: str, words: Sequence[Token], lookup: Lookup) -> tuple[Entry, ...]:
     loose = fold_loosely(key) if words[0].entity and len(words) <= 3 else ""
     return lookup("~" + loose) if loose else ()
+
+
+DIVISIONS = {
+    **dict.fromkeys(
+        "township territory municipality commune sub-county subcounty sub-district subdistrict".split(), ""
+    ),
+    **dict.fromkeys(("tehsil", "tahsil", "taluka", "taluk"), "PK IN"),
+    **dict.fromkeys(("woreda", "kebele"), "ET"),
+    **dict.fromkeys(("raion", "rayon"), "UA AZ BY MD RU KG KZ TJ GE AM"),
+    "cercle": "ML",
+    "lga": "NG AU",
+    "upazila": "BD",
+}
+"""Words for what towns are the seats of, which bears their names: "Ye-U township", "Djibo cercle"; and the countries
+(ISO codes) that have such, none where many do."""
+_AREA = ["local", "government", "area"]
+
+
+def divided(tokens: Sequence[Token], last: int) -> int:
+    """How many words that end with the one at `last` tell a division: 1, 3 for "local government area", else 0."""
+    if [word.text.lower() for word in tokens[max(0, last - 2) : last + 1]] == _AREA:
+        return len(_AREA)
+    return int(tokens[last].text.lower() in DIVISIONS)
+
+
+def _seat(tokens: Sequence[Token], first: int, last: int, lookup: Lookup) -> tuple[Entry, ...]:
+    """The places called as a division is, which the gazetteer has not by its whole name: "«Sagaing» township"."""
+    end = last - divided(tokens, last)
+    if not first <= end < last or tokens[end].part != "PROPN":
+        return ()
+    lands = DIVISIONS.get(tokens[last].text.lower(), "NG")
+    found = lookup(fold(" ".join(word.text for word in tokens[first : end + 1])))
+    return tuple(e for e in found if e.kind is not PlaceClass.COUNTRY and (not lands or e.country in lands.split()))
 
 
 def _tagged(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -164,9 +202,10 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 def _generic(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first == last:
         return False
-    before = tokens[first].text.lower() in GENERIC_BEFORE
-    return (before or tokens[last].text.lower() in GENERIC_AFTER) and all(
-        token.text[0].isupper() or token.text.isdigit() for token in tokens[first : last + 1]
+    before, told = tokens[first].text.lower() in GENERIC_BEFORE, divided(tokens, last)
+    told = told if tokens[last - told].part == "PROPN" else 0
+    return (before or told > 0 or tokens[last].text.lower() in GENERIC_AFTER) and all(
+        token.text[0].isupper() or token.text.isdigit() for token in tokens[first : last + 1 - told]
     )
 
 
