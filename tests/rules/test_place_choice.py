@@ -13,11 +13,13 @@ from reportedly.rules.place_choice import (
     countries_meant,
     is_acronym,
     is_article,
+    is_body,
     is_of_disease,
     is_of_person,
     is_outlet,
     is_shouted,
     is_side,
+    is_weekday,
     probability,
     recalled,
     renowned,
@@ -283,3 +285,24 @@ RENOWNED = {
 @pytest.mark.parametrize(("text", "item", "around", "share"), RENOWNED.values(), ids=RENOWNED.keys())
 def test_renowned(text: str, item: Candidate, around: Scene, share: float) -> None:
     assert renowned(item, tokens_of(text), around) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "people", "answer"),
+    [
+        pytest.param("given to Red Swat today", 3, 700, True, id="a-body"),
+        pytest.param("given by Swat today", 2, 700, False, id="one-word"),
+        pytest.param("lived in Red Swat today", 3, 700, False, id="told-as-a-place"),
+        pytest.param("given to Red Swat today", 3, 90_000, False, id="as-large-a-town"),
+    ],
+)
+def test_a_body_is_no_small_town(text: str, last: int, people: int, answer: bool) -> None:
+    item = candidate(entry("Red Swat", "US", people=people), key="red swat", first=2, last=last)
+    around = msgspec.structs.replace(scene(), bodies=("red swat",))
+    assert is_body(item, tokens_of(text), around) is answer
+    assert not is_body(item, tokens_of(text), scene())
+
+
+def test_a_short_weekday_is_no_place() -> None:
+    assert is_weekday(candidate(key="thurs", first=1), tokens_of("on Thurs they came"), scene())
+    assert not is_weekday(candidate(entry("Sun", "US"), key="sun", first=1), tokens_of("in Sun they came"), scene())

@@ -88,6 +88,7 @@ def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> 
         *neighbours(possible),
         _capitals(),
         _media() | named,
+        _bodies(),
         credit,
     )
 
@@ -118,6 +119,13 @@ _BEFALLING = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTE
 def _media() -> frozenset[str]:
     """The folded names of news outlets."""
     return frozenset(fold(row["name"]) for row in lexicon("media"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The folded names of groups and organisations."""
+    rows = lexicon("known_actors")
+    return frozenset(fold(name) for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
 
 
 @cache

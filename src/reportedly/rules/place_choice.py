@@ -142,10 +142,34 @@ def is_article(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
 _ARTICLES = frozenset("al el ad an ar as ash at az".split())
 
 
+def is_body(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
+    """Whether the words name a body that only a small town is called as well: "handed over to the *Red Cross*"."""
+    before = tokens[item.first - 1].text.lower() if item.first else ""
+    small = bool(item.entries) and all(e.kind is PlaceClass.TOWN and e.population < _SMALL for e in item.entries)
+    return small and item.first != item.last and item.key in around.bodies and before not in _IN
+
+
+def is_weekday(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether the word is a short name of a weekday: "seized on *Thurs*"."""
+    return item.first == item.last and not item.entries and tokens[item.first].text.lower() in _WEEKDAYS
+
+
+_WEEKDAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _ACRONYM = 5
 """Letters of an acronym."""
 _BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
-_BARS = (is_outlet, is_shouted, is_of_person, is_of_people, is_of_disease, is_side, is_acronym, is_article)
+_BARS = (
+    is_outlet,
+    is_shouted,
+    is_of_person,
+    is_of_people,
+    is_of_disease,
+    is_side,
+    is_acronym,
+    is_article,
+    is_body,
+    is_weekday,
+)
 """What keeps words from being taken for a place, whatever their clues."""
 
 

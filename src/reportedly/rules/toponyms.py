@@ -176,13 +176,22 @@ def divided(tokens: Sequence[Token], last: int) -> int:
 
 
 def _seat(tokens: Sequence[Token], first: int, last: int, lookup: Lookup) -> tuple[Entry, ...]:
-    """The places called as a division is, which the gazetteer has not by its whole name: "«Sagaing» township"."""
-    end = last - divided(tokens, last)
+    """The places called as a division is, which the gazetteer has not by its whole name.
+
+    "«Sagaing» township", and the province itself of "«Guizhou» Province".
+    """
+    word = tokens[last].text.lower()
+    kinds = frozenset((PlaceClass.ADMIN1,)) if word in _PROVINCES else frozenset(PlaceClass) - {PlaceClass.COUNTRY}
+    whole = word in _PROVINCES and tokens[last].text[0].isupper()
+    end = last - (divided(tokens, last) or whole)
     if not first <= end < last or tokens[end].part != "PROPN":
         return ()
-    lands = DIVISIONS.get(tokens[last].text.lower(), "NG")
+    lands = DIVISIONS.get(word, "NG" if word == _AREA[-1] else "")
     found = lookup(fold(" ".join(word.text for word in tokens[first : end + 1])))
-    return tuple(e for e in found if e.kind is not PlaceClass.COUNTRY and (not lands or e.country in lands.split()))
+    return tuple(e for e in found if e.kind in kinds and (not lands or e.country in lands.split()))
+
+
+_PROVINCES = frozenset("province governorate oblast".split())
 
 
 def _tagged(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -218,7 +227,8 @@ class Scene(msgspec.Struct, frozen=True):
     `common` and `given` hold everyday words and given names in lower case, `known` the folded names of our own places;
     `shouted` says that the text is in capitals, which then tell nothing. `divisions` and `lands` hold, for a division
     and for a country, the folded names that the parser takes for places and that may mean one there; `capitals` holds
-    gazetteer ids, `media` the folded names of outlets; `credit` is where a dateline names the agency.
+    gazetteer ids, `media` the folded names of outlets, `bodies` of others; `credit` is where a
+    dateline names the agency.
     """
 
     views: Mapping[str, str]
@@ -231,6 +241,7 @@ class Scene(msgspec.Struct, frozen=True):
     lands: Mapping[str, frozenset[str]] = {}
     capitals: Container[str] = ()
     media: Container[str] = ()
+    bodies: Container[str] = ()
     credit: Span | None = None
 
 
