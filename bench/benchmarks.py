@@ -206,6 +206,7 @@ OWN = (
         Own("told_stories.jsonl", split, ("incidents.py", split, "--gold", "told_stories"), _STORIES)
         for split in _SPLITS
     ),
+    *(Own("posts.jsonl", split, ("incidents.py", split, "--gold", "posts"), _STORIES) for split in _SPLITS),
     *(Own("filed.jsonl", split, ("incidents.py", split, "--gold", "filed"), _STORIES, texts=True) for split in _SPLITS),
     Own("conflict.jsonl", "speed", ("speed.py",), _SPEED, alone=True),
     Own("conflict_places.jsonl", "footprint", ("footprint.py",), _FOOTPRINT, alone=True),
