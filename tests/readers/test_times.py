@@ -222,6 +222,33 @@ def test_a_narrative_is_dated_by_what_it_told_last() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "It burned on June 24, 2015, after the June 20 fair", ["2015-06-24", "2015-06-20"], id="of-that-year"
+        ),
+        pytest.param(
+            "On December 28, 2015, it fell. On January 3 it stood", ["2015-12-28", "2016-01-03"], id="the-next"
+        ),
+        pytest.param(
+            "It burned on June 24, 2015, and again on March 8", ["2015-06-24", "2021-03-08"], id="other-weeks"
+        ),
+        pytest.param(
+            "It burned on March 1, 2015, and again on March 8", ["2015-03-01", "2021-03-08"], id="of-the-news"
+        ),
+        pytest.param(
+            f"It burned on June 24, 2015.{' It rained again and again.' * 8} On June 20 it did",
+            ["2015-06-24", "2021-06-20"],
+            id="far-behind",
+        ),
+    ],
+)
+def test_a_day_beside_one_with_a_year_is_of_the_same_weeks(text: str, values: list[str]) -> None:
+    _, found = times_of(text, "2021-03-01")
+    assert [item.value for item in found] == values
+
+
 def test_ages_and_kept_words_are_no_times() -> None:
     _, found = times_of("The 52 years old man, and a 6-year-old paid $1990.", FRIDAY)
     assert found == ()

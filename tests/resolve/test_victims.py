@@ -8,9 +8,10 @@ import msgspec
 import pytest
 
 from make import make_entity, make_event, make_reading, make_report, make_toll
-from reportedly.resolve.victims import dead_by_name
+from reportedly.resolve.traces import Trace
+from reportedly.resolve.victims import dead_by_name, held_by_name, person_reasons
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Harm
+from reportedly.types.vocabulary import EventType, Harm
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,39 @@ def test_surnames_of_the_dead(name: str, toll: dict[str, Any], found: set[str]) 
 
 def test_a_report_without_tolls() -> None:
     assert dead_by_name(make_reading(make_report("Nothing happened."), make_event()), "e1") == frozenset()
+
+
+def test_the_surname_of_who_is_held() -> None:
+    name, report = "Salma Rawi", make_report("Salma Rawi was arrested.")
+    mention, entity = make_entity(name)
+    span = Span(0, len(name))
+    mention = msgspec.structs.replace(mention, span=span, head=span)
+    reading = make_reading(report, mention, entity, make_event(), make_toll(1, span=span, harm=Harm.DETAINED))
+    assert held_by_name(reading, f"{report.id}#e1") == {"rawi"}
+    assert dead_by_name(reading, f"{report.id}#e1") == frozenset()
+
+
+def arrest(*held: str, count: int | None = 1, dead: tuple[str, ...] = ()) -> Trace:
+    return Trace(
+        at="e1", type=EventType.COERCE, mode="arrest", main=True, days=(None, None), told=None, place=None,
+        tolls=((Harm.DETAINED, count, count),), parties=frozenset(), words=frozenset(), held=frozenset(held),
+        victims=frozenset(dead),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "reasons"),
+    [
+        pytest.param(arrest("rawi"), arrest("rawi"), ["same_victim"], id="one-person"),
+        pytest.param(arrest("rawi"), arrest("haddad"), ["not_same_person"], id="two-persons"),
+        pytest.param(arrest("rawi"), arrest("rawy"), [], id="spelt-otherwise"),
+        pytest.param(arrest("rawi"), arrest("haddad", count=2), [], id="one-of-two"),
+        pytest.param(arrest("rawi"), arrest("haddad", "rawi"), ["same_victim"], id="both-named"),
+        pytest.param(arrest("rawi"), arrest(), [], id="nobody-named"),
+        pytest.param(arrest(dead=("rawi",)), arrest(dead=("haddad",)), [], id="two-dead-of-many"),
+        pytest.param(arrest(dead=("rawi",)), arrest(dead=("rawi",)), ["same_victim"], id="one-dead"),
+    ],
+)
+def test_what_the_names_say(one: Trace, two: Trace, reasons: list[str]) -> None:
+    assert [reason.name for reason in person_reasons(one, two, 0.4)] == reasons
+    assert [reason.name for reason in person_reasons(two, one, 0.4)] == reasons

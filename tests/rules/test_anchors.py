@@ -17,6 +17,7 @@ from reportedly.rules.anchors import (
     owner_of,
     sets_a_day,
     tied,
+    what_is_searched_after,
 )
 from reportedly.types.annotations import Token
 
@@ -147,3 +148,16 @@ def test_where_somebody_spoke_or_came_from_is_no_place_of_a_deed() -> None:
 )
 def test_sets_a_day(text: str, sets: bool) -> None:
     assert sets_a_day(word_marked(text)[1]) is sets
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        pytest.param("Two men were «killed» as troops combed Tora after an «ambush».", True, id="searched-after"),
+        pytest.param("A deputy was «killed» while investigating a «robbery».", True, id="looked-into"),
+        pytest.param("A clerk was «killed» while resisting a «robbery».", False, id="met-with"),
+    ],
+)
+def test_what_was_sought_has_not_done_the_harm(text: str, about: bool) -> None:
+    tree, (harm, act) = words_marked(text)
+    assert (act.index in what_is_searched_after(tree, harm)) is about

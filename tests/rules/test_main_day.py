@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from parsed import parsed
 from reportedly.rules.main_day import told_next, told_on
-from reportedly.types.annotations import TimeExpression
+from reportedly.types.annotations import Event, TimeExpression
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import Precision, TimexType
+from reportedly.types.vocabulary import EventType, Precision, TimexType
 from rules.test_event_sites import scene
 
 pytestmark = pytest.mark.parser
@@ -65,3 +66,22 @@ def test_told_next(text: str, today: str, dated: bool) -> None:
     tree, found, owners, span = scene(text)
     words = [item.trigger.token for item in found][:1]
     assert bool(told_next(tree, [sunday(span)], words, owners, today)) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "Police have arrested the owner of a barge that ran down a ferry last Friday.", [None], id="what-he-did"
+        ),
+        pytest.param(
+            "Police arrested a man suspected of having run down a ferry on Friday.", [None], id="what-he-may-have"
+        ),
+        pytest.param(
+            "Police arrested the owner of a barge, having closed the port on Friday.", ["2021-02-12"], id="police"
+        ),
+    ],
+)
+def test_what_somebody_is_arrested_for_was_before(text: str, days: list[str | None]) -> None:
+    found = parsed(text, "events", published="2021-02-16")[Event]
+    assert [event.earliest for event in found if event.type is EventType.COERCE] == days

@@ -20,6 +20,8 @@ WHOSE = {
     "of a deed with a day of its own": ("Police blamed rebels for Sunday's raid in Tora «on» Monday.", "blamed"),
     "of no deed": ("Police accused the mayor of fraud «on» Monday.", "accused"),
     "of a charge": ("Police charged a man with the murder of a clerk «on» Monday.", "charged"),
+    "before another clause": ("Rioters set fire to a shop in Tora «overnight» after a boy was shot.", "set"),
+    "of the clause itself": ("Rioters set fire to a shop after a boy was shot «overnight» in Tora.", "shot"),
     "before the deed": ("Police blamed rebels «on» Monday for the raid in Tora.", "blamed"),
 }
 

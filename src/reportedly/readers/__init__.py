@@ -42,16 +42,16 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "4", (), Sentence, read_sentences),
-        Reader("grammar", "11", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("grammar", "12", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
-        Reader("times", "13", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("times", "14", (Sentence, Token, Publication), TimeExpression, read_times),
         Reader("places", "16", (Sentence, Token), Place, read_places),
         Reader("mentions", "11", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "11", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
-            _with_weights("34"),
+            _with_weights("35"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,

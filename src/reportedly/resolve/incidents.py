@@ -21,7 +21,7 @@ from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
 from reportedly.resolve.toll_reasons import counts_differ, toll_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, lands_of, site_of
-from reportedly.resolve.victims import dead_by_name
+from reportedly.resolve.victims import dead_by_name, held_by_name, person_reasons
 from reportedly.text.fold import fold
 from reportedly.text.former_counts import is_former
 from reportedly.text.terms import stem
@@ -130,6 +130,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             victims=self.victims,
             calendar=self.calendar,
             lands=lands_of(self.reading),
+            held=held_by_name(self.reading, self.id),
         )
 
 
@@ -236,7 +237,7 @@ def _most(one: Trace, two: Trace) -> float:
         (_SAME_DAY if is_dated(one) and is_dated(two) else 0.0)
         + (_SAME_PLACE if one.place is not None and two.place is not None else 0.0)
         + (_SAME_TOLL if one.tolls and two.tolls else 0.0)
-        + (_SAME_VICTIM if one.victims & two.victims else 0.0)
+        + (_SAME_VICTIM if one.victims & two.victims or one.held & two.held else 0.0)
         + min(2, len(one.parties & two.parties)) * _PARTY
         + (_WORDING if one.words & two.words else 0.0)
         + (_WORDING if one.mode and one.mode == two.mode else 0.0)
@@ -283,8 +284,7 @@ def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
         yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
     yield from _place(one, two)
     yield from toll_reasons(one, two, _SAME_TOLL, within)
-    if one.victims & two.victims:
-        yield Reason(name="same_victim", score=_SAME_VICTIM, detail=" ".join(sorted(one.victims & two.victims)))
+    yield from person_reasons(one, two, _SAME_VICTIM)
     common = one.parties & two.parties
     if common:
         yield Reason(name="parties", score=_PARTY * min(2, len(common)), detail=" ".join(sorted(common)))
@@ -327,9 +327,13 @@ def _most_of_story(one: Trace, two: Trace) -> float:
 
 
 def cannot_be_one(one: Happening, two: Happening) -> Reason | None:
-    """The time or place that keeps two events apart, None when neither does."""
+    """The time, place or person that keeps two events apart, None when none does."""
     ours, theirs = one.trace, two.trace
-    reasons = (*time_reasons(ours, theirs, _SAME_DAY), *_place(ours, theirs))
+    reasons = (
+        *time_reasons(ours, theirs, _SAME_DAY),
+        *_place(ours, theirs),
+        *person_reasons(ours, theirs, _SAME_VICTIM),
+    )
     return next((reason for reason in reasons if reason.name.startswith("not_")), None)
 
 
@@ -367,10 +371,10 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="11", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="12", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""
 
-INCIDENTS = Resolver("incidents", "15", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "16", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature

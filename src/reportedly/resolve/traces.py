@@ -70,6 +70,8 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     February"."""
     lands: frozenset[str] = frozenset()
     """The countries of all places that its report names."""
+    held: frozenset[str] = frozenset()
+    """The surnames of those arrested, where they are named."""
 
 
 class Traced(msgspec.Struct, frozen=True):
@@ -98,10 +100,10 @@ def happening_keys(item: Traced) -> frozenset[int]:
     """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
 
     What was on a known day is also met by its act, and what a report is about by its act and by the report's telling
-    terms, on that day or any, for a later report may leave out all of these. Who was killed is met by name whenever it
-    is told: a trial may be years later. An event of a known day stands under its cell alone too, and so does what is
-    looked for on no day: "last year's attack in Tora". The day makes the upper half of a key: what is filed of one time
-    lies together on the disk.
+    terms, on that day or any, for a later report may leave out all of these. Who was killed or arrested is met by name
+    whenever it is told: a trial may be years later. An event of a known day stands under its cell alone too, and so
+    does what is looked for on no day: "last year's attack in Tora". The day makes the upper half of a key: what is
+    filed of one time lies together on the disk.
     """
     trace = item.trace
     cells = _cells(trace.place)
@@ -114,7 +116,7 @@ def happening_keys(item: Traced) -> frozenset[int]:
     dated = frozenset((day & 0xFFFF) << 16 | _number(text) for day in days for text in set(words))
     alone = cells[: 1 if None not in trace.days else None]
     alone += [f"about {term}" for term in about]
-    return dated | {_number(text) for text in (*alone, *(f"victim {name}" for name in trace.victims))}
+    return dated | {_number(text) for text in (*alone, *(f"victim {name}" for name in trace.victims | trace.held))}
 
 
 def _number(text: str) -> int:

@@ -1,9 +1,13 @@
-"""Who was killed, by name: nobody dies twice, so reports of one killing meet by it."""
+"""Who was killed or arrested, by name: nobody dies twice, and whom one arrest is of tells it from that of another."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
+from reportedly.resolve.traces import Trace
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Entity, Mention, Toll
+from reportedly.types.judgements import Reason
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Harm, MentionKind
 
@@ -14,9 +18,45 @@ _SHORTEST = 4
 
 def dead_by_name(reading: Reading, event: str) -> frozenset[str]:
     """The surnames, folded, of the persons named among those killed or shot in an event."""
+    return _named(reading, event, _ONCE)
+
+
+def held_by_name(reading: Reading, event: str) -> frozenset[str]:
+    """The surnames, folded, of the persons named among those arrested in an event."""
+    return _named(reading, event, (Harm.DETAINED,))
+
+
+def person_reasons(one: Trace, two: Trace, same: float) -> Iterator[Reason]:
+    """What the names say: `same` is what one name is worth; a `not_` reason where each is of one person, not the same.
+
+    Those killed in one attack have many names, and so have those held in a raid.
+    """
+    both = (one.victims & two.victims) | (one.held & two.held)
+    if both:
+        yield Reason(name="same_victim", score=same, detail=" ".join(sorted(both)))
+    elif _is_one(one) and _is_one(two) and not any(_may_be(name, other) for name in one.held for other in two.held):
+        yield Reason(name="not_same_person", score=-1.0, detail=" / ".join(sorted(one.held | two.held)))
+
+
+def _is_one(item: Trace) -> bool:
+    """Whether it is the arrest of one person, who is named."""
+    counts = [high for harm, _, high in item.tolls if harm is Harm.DETAINED]
+    return len(item.held) == 1 and bool(counts) and all(high == 1 for high in counts)
+
+
+def _may_be(name: str, other: str) -> bool:
+    """Whether two surnames may be spellings of one."""
+    return name[:_ALIKE] == other[:_ALIKE] or name in other or other in name
+
+
+_ALIKE = 3
+"""Letters with which two spellings of one name mostly begin."""
+
+
+def _named(reading: Reading, event: str, harms: Collection[Harm]) -> frozenset[str]:
     if not reading.has(Toll) or not reading.has(Entity):
         return frozenset()
-    harmed = (toll.span for toll in reading[Toll] if toll.event == event and toll.harm in _ONCE)
+    harmed = (toll.span for toll in reading[Toll] if toll.event == event and toll.harm in harms)
     named = (reading.entity_of(mention) for span in harmed for mention in reading.within(span, Mention))
     people = (entity.name for entity in named if entity is not None and _is_named(reading, entity))
     return frozenset(fold(name.split()[-1]) for name in people if _has_surname(name))

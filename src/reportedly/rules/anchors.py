@@ -51,15 +51,24 @@ _ANSWERED = frozenset("for to at against".split())
 
 
 def what_is_searched_after(tree: Tree, word: Token) -> frozenset[int]:
-    """The tokens of what a search comes after in which a harm befell somebody: it has not done that harm.
+    """The tokens of what a search or an inquiry is about in which a harm befell somebody: it has not done that harm.
 
-    "Two men were killed as troops combed the village *after an ambush* that killed nine".
+    "Two men were killed as troops combed the village *after an ambush* that killed nine", "was killed while
+    investigating *a robbery*".
     """
-    clauses = (clause for clause in tree.children(word, "advcl") if clause.lemma in _SEARCHING)
-    after = (to for clause in clauses for to in tree.children(clause, "prep") if to.text.lower() in _AFTER)
-    return frozenset(token.index for to in after for token in tree.subtree(to)[:_WIDEST])
+    clauses = tree.children(word, "advcl")
+    after = [
+        to
+        for clause in clauses
+        if clause.lemma in _SEARCHING
+        for to in tree.children(clause, "prep")
+        if to.text.lower() in _AFTER
+    ]
+    asked = [deed for clause in clauses if clause.lemma in _ASKING for deed in tree.children(clause, "dobj")]
+    return frozenset(token.index for above in (*after, *asked) for token in tree.subtree(above)[:_WIDEST])
 
 
+_ASKING = frozenset("investigate probe".split())
 _SEARCHING = frozenset("comb search sweep scour hunt pursue chase track patrol".split())
 
 

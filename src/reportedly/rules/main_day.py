@@ -32,6 +32,8 @@ def day_told(
     dates = (time for time in datable(tree, reading[TimeExpression], owners) if (time.earliest or "9")[:10] <= today)
     members = [word for word in (tree.at(item.span.start) for item in incident) if word is not None]
     told = [time for time in dates if not is_stamp(reading, time, top) and not _is_of_before(tree, time, members)]
+    if incident[0].type in _AFTER_A_DEED:
+        told = [time for time in told if not _tells_who(tree, time)]
     day = told_on(tree, told, members, owners)
     if day is None and incident[0].type in _CALLED_TO:
         day = called_on(tree, told, members, owners)
@@ -51,6 +53,17 @@ def _is_of_before(tree: Tree, time: TimeExpression, words: Sequence[Token]) -> b
     head = tree.head_of(time.span)
     before = what_came_before(tree, head) if head is not None else frozenset()
     return bool(before) and all(word.index not in before for word in words)
+
+
+_AFTER_A_DEED = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION})
+"""What befalls people for what they did before."""
+
+
+def _tells_who(tree: Tree, time: TimeExpression) -> bool:
+    """ "Arrested the owner of a barge *that ran down a ferry on Friday*", "a man *suspected of having robbed …*"."""
+    head = tree.head_of(time.span)
+    above = islice(tree.ancestors(head), _FAR) if head is not None else ()
+    return any(word.link in ("acl", "relcl") and word.part == "VERB" for word in above)
 
 
 def _of_lead(incident: Incident, incidents: Sequence[Incident], today: str) -> str | None:

@@ -1,8 +1,9 @@
-"""Days that a parser hangs on the wrong verb, in two constructions where the words around them tell whose they are.
+"""Days that a parser hangs on the wrong verb, in three constructions where the words around them tell whose they are.
 
 - "the drone that struck the town *on Monday* belonged to rebels": the day of the striking, no comma ends its clause
 - "accuse each other of opening fire *on Monday*", "claimed responsibility for the raid *on Monday*": of the deed that
   somebody answers for, where it has no day of its own
+- "burned a house *overnight* after a boy was killed": what stands before the word that opens a clause is none of it
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def rightly_dated(tokens: Sequence[Token], known: Answers) -> list[Token]:
         verb = tree.head(day)
         if verb is None or verb.part != "VERB" or not _is_day(tree, day):
             continue
-        deed = _clause_before(tree, day, verb) or _answered_for(tree, day, verb, known)
+        deed = (
+            _clause_before(tree, day, verb) or _answered_for(tree, day, verb, known) or _clause_around(tree, day, verb)
+        )
         if deed is None:
             continue
         for word in (day, *_how_late(tree, day, verb)):
@@ -53,10 +56,10 @@ def rightly_dated(tokens: Sequence[Token], known: Answers) -> list[Token]:
 
 
 def _is_day(tree: Tree, word: Token) -> bool:
-    """ "On Monday", "Monday"."""
+    """ "On Monday", "Monday", "overnight"."""
     if word.link == "prep":
         return any(named.entity == "DATE" for named in tree.children(word, "pobj"))
-    return word.link == "npadvmod" and word.entity == "DATE"
+    return (word.link == "npadvmod" and word.entity == "DATE") or word.text.lower() == "overnight"
 
 
 def _how_late(tree: Tree, day: Token, verb: Token) -> list[Token]:
@@ -82,6 +85,13 @@ def _clause_before(tree: Tree, day: Token, verb: Token) -> Token | None:
 
 
 _SAYING = frozenset("say tell announce add report confirm".split())
+
+
+def _clause_around(tree: Tree, day: Token, verb: Token) -> Token | None:
+    """What a clause goes with, right before whose conjunction `day` stands."""
+    behind = tree.subtree(day)[-1].index + 1
+    opens = any(word.index == behind for word in tree.children(verb, "mark"))
+    return tree.head(verb) if opens and verb.link == "advcl" and day.index > verb.head else None
 
 
 def _answered_for(tree: Tree, day: Token, verb: Token, known: Answers) -> Token | None:

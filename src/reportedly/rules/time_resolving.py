@@ -246,6 +246,9 @@ def _in_a_year(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str
     if name == "told" and (teller.unit == "Y" or teller.passing):
         return _value_in(phrase, base.year), name
     step = int(phrase.count) if phrase.count is not None and phrase.base else None
+    beside = teller.year_beside(phrase) if step is None and tense is not Tense.FUTURE else None
+    if beside is not None:
+        return _value_in(phrase, beside), name
     year = _chosen_year(phrase, step, base, tense, told=name == "told")
     return (_value_in(phrase, year) if year else None), name
 

@@ -25,7 +25,7 @@ _LEAD = (
     r"(?:the\s)?(?:(?:late|early|mid)[\s-](?:on\s|in\s)?)?"
     r"(?:(?:day|start|beginning|end|week|month)s?\sof\s)?(?:the\s)?$"
 )
-_FROM = re.compile(rf"\b(?P<word>between|from)\s{_LEAD}", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?P<night>the\snight\s)?(?P<word>between|from)\s{_LEAD}", re.IGNORECASE)
 _SINCE = re.compile(rf"\b(?:ever\s)?since\s{_LEAD}", re.IGNORECASE)
 _TO = re.compile(rf"(?:,?\s(?:until|till|to|through)\s|\s?[-–—]\s?){_LEAD}", re.IGNORECASE)
 _AND = re.compile(rf",?\sand\s{_LEAD}", re.IGNORECASE)
@@ -74,7 +74,8 @@ def _between(text: str, first: Dated, second: Dated) -> Stretch | None:
         days = (days[0] - timedelta(weeks=weeks), days[1])
     if others[1] < days[0]:
         return None
-    return Stretch(opening.start(), second[1].end, (days[0], others[1]), "between two times", first[0])
+    rule = "night of two days" if opening["night"] else "between two times"
+    return Stretch(opening.start(), second[1].end, (days[0], others[1]), rule, first[0])
 
 
 def _since(text: str, item: Dated, written: Days | None) -> Stretch | None:
@@ -86,11 +87,11 @@ def _since(text: str, item: Dated, written: Days | None) -> Stretch | None:
     return Stretch(opening.start(), item[1].end, (days[0], written[1]), "since a time", item[0])
 
 
-_OVERNIGHT = re.compile(r"\bovernight\s(?:in)?to\s$", re.IGNORECASE)
+_OVERNIGHT = re.compile(r"\b(?:overnight\s(?:in)?|the\snight\s)to\s$", re.IGNORECASE)
 
 
 def _overnight(text: str, item: Dated) -> Stretch | None:
-    """ "Overnight into Thursday": from the evening before."""
+    """ "Overnight into Thursday", "on the night to Thursday": from the evening before."""
     opening = _OVERNIGHT.search(text, max(0, item[1].start - _BACK), item[1].start)
     days = days_of(item[2])
     first = shifted(days[0], "D", -1) if days else None
@@ -140,7 +141,10 @@ _NIGHT = re.compile(r"\bovernight\b(?!\s(?:in)?to\b)", re.IGNORECASE)
 
 
 def _last_night(text: str, tree: Tree, events: EventDates, written: Days | None) -> Iterator[Stretch]:
-    """ "Overnight", "overnight raids": the night into the day of writing, or that behind a day told in its sentence."""
+    """ "Overnight", "overnight raids": the night into the day of writing, or that behind a day told in its sentence.
+
+    Or the night into the day on which a source told of it: "overnight, the army said on Tuesday".
+    """
     for match in _NIGHT.finditer(text):
         token = tree.at(match.start())
         head = tree.head(token) if token else None
@@ -148,13 +152,28 @@ def _last_night(text: str, tree: Tree, events: EventDates, written: Days | None)
             continue
         told = events.told_before(match.start())
         day = tree.at(told[1].start) if told else None
-        days = days_of(told[2]) if told and day and day.sentence == token.sentence else None
-        if days and told and days[0] == days[1]:
-            yield Stretch(match.start(), match.end(), (days[0], shifted(days[0], "D", 1)), "overnight", told[0])
-        elif days is None and written and not events.later_in_sentence(match.start()):
+        before = told if told and day and day.sentence == token.sentence and days_of(told[2]) else None
+        beside = before or next(iter(events.later_in_sentence(match.start())), None)
+        first, last = (beside and days_of(beside[2])) or (None, None)
+        if beside is None and written:
             yield Stretch(match.start(), match.end(), (shifted(written[0], "D", -1), written[1]), "overnight")
+        elif beside is not None and first is not None and first == last:
+            if _is_of_saying(tree, beside[1], token):
+                yield Stretch(match.start(), match.end(), (shifted(first, "D", -1), last), "overnight", beside[0])
+            elif before is not None:
+                yield Stretch(match.start(), match.end(), (first, shifted(first, "D", 1)), "overnight", beside[0])
 
 
+def _is_of_saying(tree: Tree, day: Phrase, told: Token) -> bool:
+    """Whether a day is that of a verb which says all that `told` stands in."""
+    head = tree.head_of(Span(day.start, day.end))
+    above = tree.ancestors(head) if head is not None else ()
+    verb = next((word for word in above if word.part == "VERB"), None)
+    said = tree.children(verb, "ccomp") if verb is not None and verb.lemma in _SAYING else ()
+    return any(token.index == told.index for clause in said for token in tree.subtree(clause))
+
+
+_SAYING = frozenset("say tell report announce confirm".split())
 _WITH_EVENTS = {"since": "since", "during": "during", "throughout": "during"}
 
 

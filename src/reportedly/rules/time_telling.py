@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from reportedly.rules.time_phrases import Phrase
-from reportedly.text.timex import bounds, period
+from reportedly.text.timex import bounds, period, real_day
 from reportedly.types.vocabulary import TimexType
 
 
@@ -54,6 +54,8 @@ class Teller:
     clock: float | None = None
     last_day: tuple[date, int] | None = None
     """The last day told of as such, and where; months and years told since then do not move it."""
+    full: tuple[date, int] | None = None
+    """The last day told of with its year, and where its words end."""
 
     def heard(self, phrase: Phrase, value: str | None, source: int) -> None:
         """Take note of what was told of: a resolved date. A year named in passing holds for its sentence only."""
@@ -67,6 +69,8 @@ class Teller:
         if "/" in (phrase.written or "") and day == self.written:
             return  # a stamp: "minutes later" is not counted from when the page came out
         unit = _unit_of(value)
+        if unit == "D" and phrase.year is not None:
+            self.full = day, phrase.end
         if unit == "Y" and not phrase.leads and self.unit in _WITHIN_MONTHS:
             self.passing = (phrase.end, day, source)
             return
@@ -81,6 +85,21 @@ class Teller:
         """Go on to `phrase`: a year named in passing is forgotten a sentence or a long clause later."""
         if self.passing and (phrase.leads or phrase.start - self.passing[0] > _PASSING):
             self.passing = None
+
+    def year_beside(self, phrase: Phrase) -> int | None:
+        """The year of a day told of with its year just before, within a month of which `phrase` names another.
+
+        "Was killed on June 24, 2005, while investigating a June 20 shooting"; what lies about the day of writing is
+        rather of its year.
+        """
+        if self.full is None or phrase.month is None or phrase.day is None or phrase.start - self.full[1] > _BESIDE:
+            return None
+        day, _ = self.full
+        there, here = (_nearest(phrase.month, phrase.day, to) for to in (day, self.written or day))
+        if there is None or abs(there - day) > _A_MONTH:
+            return None
+        news = self.written is not None and here is not None and abs(here - self.written) <= _OF_NEWS
+        return None if news else there.year
 
     def at_its_day(self) -> Teller | None:
         """The same with the last day told of, for "the same day" behind "in March"; None where no day was told."""
@@ -99,6 +118,18 @@ class Teller:
         return _LENGTHS.get(self.unit, 0) > _LENGTHS.get(unit, len(_LENGTHS))
 
 
+_BESIDE = 200
+"""Characters behind a day with its year in which one without a year may be of the same weeks."""
+_A_MONTH, _OF_NEWS = timedelta(days=31), timedelta(days=14)
+
+
+def _nearest(month: int, day: int, to: date) -> date | None:
+    """The day of the calendar that lies nearest to another."""
+    around = (real_day(year, month, day) for year in (to.year - 1, to.year, to.year + 1) if 0 < year < _LAST_YEAR)
+    return min((there for there in around if there is not None), key=lambda there: abs(there - to), default=None)
+
+
+_LAST_YEAR = 10_000
 _PERIODS = (("-WE", "WE"), ("-Q", "Q"))
 _WEEK = re.compile(r"[0-9]{4}-W[0-9]{2}")
 _WITHIN_MONTHS = frozenset(("D", "WE", "W", "M"))
