@@ -34,9 +34,13 @@ TIED = {  # the text, written on 2024-06-12; the event; its days, and the words 
         "shot", ("2024-06-10", "2024-06-10", "Monday"),
     ),
     "no-day-that-lies-ahead-of-what-is-done": (
-        "Rebels shelled the port overnight, three days after a ceasefire came into force, the army said on Tuesday. "
+        "Rebels shelled the port at dawn, three days after a ceasefire came into force, the army said on Tuesday. "
         "Mortars fell between 11 p.m. on Monday and 1 a.m.",
         "shelled", (None, "2024-06-12", None),
+    ),
+    "a-night-of-its-own": (
+        "Rebels shelled the port overnight, three days after a ceasefire came into force, the army said on Tuesday.",
+        "shelled", ("2024-06-10", "2024-06-11", "overnight"),
     ),
     "a-stretch-is-no-point": (
         "Gunmen shot dead nine clerks in the weeks since the rocket attack on Erbil airport.",
