@@ -7,7 +7,7 @@ import pytest
 from make import make_event, make_reading, make_report, make_toll, words
 from reportedly.resolve.summed_tolls import sums_several
 from reportedly.types.annotations import Event, Toll
-from reportedly.types.vocabulary import Harm
+from reportedly.types.vocabulary import Harm, Status
 
 TEXT = "Planes bombed two towns, killing seven. In Tora four died. Bombs on Dassa killed three."
 
@@ -64,3 +64,35 @@ def test_a_count_told_before_is_no_part_of_a_sum() -> None:
     )
     reading = make_reading(make_report(text), make_event(span=words(text, "fell")), *tolls, last)
     assert not sums_several(reading, reading[Toll][-1], {reading[Event][0].id})
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "several"),
+    [
+        pytest.param(Status.HAPPENED, "2024-05-03", True, id="of-the-same-day"),
+        pytest.param(Status.HAPPENED, "2024-05-06", False, id="of-another-day"),
+        pytest.param(Status.HISTORICAL, None, False, id="recalled"),
+    ],
+)
+def test_what_was_done_on_other_days_adds_up_to_nothing(status: Status, day: str | None, several: bool) -> None:
+    tolls = (
+        make_toll(7, id="t1", span=words(TEXT, "seven")),
+        make_toll(4, id="t2", span=words(TEXT, "four")),
+        make_toll(3, id="t3", span=words(TEXT, "three"), event="e2"),
+    )
+    lead = make_event(span=words(TEXT, "bombed"), earliest="2024-05-03", latest="2024-05-03")
+    other = make_event(id="e2", span=words(TEXT, "Bombs"), earliest=day, latest=day, status=status)
+    reading = make_reading(make_report(TEXT), lead, other, *tolls)
+    assert sums_several(reading, reading[Toll][0], {lead.id}) is several
+
+
+def test_a_part_is_of_a_list_only_where_its_other_half_is_told_too() -> None:
+    text = "A raid killed six, four of them boys. In Dassa a bomb killed two guards."
+    tolls = (
+        make_toll(6, id="t1", span=words(text, "six")),
+        make_toll(4, id="t2", span=words(text, "four of them"), part_of="t1"),
+        make_toll(2, id="t3", span=words(text, "two guards"), event="e2"),
+    )
+    events = make_event(span=words(text, "raid")), make_event(id="e2", span=words(text, "bomb"))
+    reading = make_reading(make_report(text), *events, *tolls)
+    assert not sums_several(reading, reading[Toll][0], {reading[Event][0].id})

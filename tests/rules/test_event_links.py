@@ -104,15 +104,15 @@ def test_answered_by(text: str, word: str, other: str | None) -> None:
 
 @pytest.mark.parser
 def test_harm_needs_a_cause_or_somebody_who_did_it() -> None:
-    _, found, _ = scene("The singer died at home.")
-    assert not any(stands_alone(item, None) for item in found)
-    _, found, _ = scene("A bombing killed two men. Two nurses died.")
+    tree, found, _ = scene("The singer died at home.")
+    assert not any(stands_alone(tree, item, None) for item in found)
+    tree, found, _ = scene("A bombing killed two men. Two nurses died.")
     died, bombing = named(found, "died"), named(found, "bombing")
-    assert stands_alone(died, bombing)
-    assert not stands_alone(died, None)
-    assert stands_alone(bombing, None)
-    _, found, _ = scene("The singer's death shook us.")
-    assert [stands_alone(item, None) for item in found if item.trigger.token.text == "death"] == [True]
+    assert stands_alone(tree, died, bombing)
+    assert not stands_alone(tree, died, None)
+    assert stands_alone(tree, bombing, None)
+    tree, found, _ = scene("The singer's death shook us.")
+    assert [stands_alone(tree, item, None) for item in found if item.trigger.token.text == "death"] == [True]
 
 
 ROOTS = {

@@ -55,6 +55,8 @@ CASES = [
     ("clause apart", "A drone «came» down; there is no official word.", 3, 3),
     ("not only", "The convoy was not only «shelled» but stormed.", 3, 3),
     ("a bound of a toll alone", "The army put the dead of the attack at no fewer than «11».", 3, 3),
+    ("guards", "A nurse died, bringing to three the number of guards «killed».", 3, 3),
+    ("on guard", "Troops guard against an «attack».", 0, 1.5),
     ("not the whole toll", "The shelling «killed» no more than six.", 3, 3),
 ]
 

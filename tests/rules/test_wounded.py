@@ -33,6 +33,8 @@ WOUNDS = {
     "had": ("Seven people had pellet «wounds».", (7, 7)),
     "survived-with": ("Two sailors survived with «burns».", (2, 2)),
     "of-the-dead": ("Seven bodies had pellet «wounds».", None),
+    "both-of-the-dead": ("The dead are a clerk and a guard. Both had pellet «wounds».", None),
+    "both-of-the-living": ("A clerk and a guard were taken away. Both had pellet «wounds».", (2, 2)),
     "nobody-in-number": ("Patients with «burns» waited outside.", None),
 }
 

@@ -187,7 +187,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         verb = governing_verb(tree, item.carrier or item.trigger.token, where.beside)
         own = _first(courts, number) or _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
         place = reading.get(Place, own or _first(where.beside, verb))
-        alone = stands_alone(item, found[parent] if parent is not None else None)
+        alone = stands_alone(reading.tree, item, found[parent] if parent is not None else None)
         day = _own_day(tree, item.trigger.token, reading.get(TimeExpression, time))
         told = day is not None or item.trigger.token.sentence in top
         death = not alone and told and names_the_dead(item.trigger, item.parts)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
+from reportedly.rules.captives import act_verbs, acts, dated_abductions, of_acts, of_the_same
 from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
@@ -44,6 +45,11 @@ def _harm_words() -> Table:
 
 
 @cache
+def _act_verbs() -> frozenset[tuple[str, str]]:
+    return act_verbs(lexicon("event_triggers"))
+
+
+@cache
 def _quantities() -> Quantities:
     return Quantities(lexicon("quantities"))
 
@@ -69,7 +75,11 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     scene = Scene(reading.tree, counter, {token.index for span in sources for token in reading.tree.inside(span)})
     told = [item for item in find(scene, _harm_words()) if kind is Standing.NEWS or is_told(reading.tree, item.word)]
     words = {token.index for token in told_words(reading)}
-    found = _survived(merged([item for item in told if item.word.index in words and _is_real(item, reading)]))
+    held = acts(reading[Event], _act_verbs(), reading.tree)
+    told += of_acts(scene, held, told)
+    real = [item for item in told if item.word.index in words and _is_real(item, reading)]
+    real += [item for item in of_the_same(scene, held, real) if _is_real(item, reading)]
+    found = _survived(merged(real, dated_abductions(reading[Event], reading.tree)))
     events = EventPlaces(reading)
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
-from reportedly.types.annotations import Toll
+from reportedly.types.annotations import Event, Toll
 from reportedly.types.reading import Reading
+from reportedly.types.vocabulary import Status
 
 _BEHIND = 32
 """Counts behind one of which two may come to it."""
@@ -23,7 +24,27 @@ def sums_several(reading: Reading, toll: Toll, own: Container[str]) -> bool:
     near = [other for other in tolls[first : first + _BEHIND] if other.harm is toll.harm and other.event and other.low]
     soon = [other for other in near if other.span.start >= toll.span.end]
     apart = [other for other in soon if other.event not in own and not other.part_of]
-    told = {(one.event, one.low) for one in near if one in soon or one.part_of == toll.id}
+    parts = {one.low for one in near if one.part_of == toll.id}
+    told = {(one.event, one.low, one.part_of == toll.id) for one in near if one in soon or one.part_of == toll.id}
     return any(
-        low + (other.low or 0) == toll.low and event != other.event for event, low in told for other in apart if low
+        low + (other.low or 0) == toll.low
+        and event != other.event
+        and (not is_part or other.low in parts)
+        and _of_one_day(reading, toll.event, event, other.event)
+        for event, low, is_part in told
+        for other in apart
+        if low
     )
+
+
+def _of_one_day(reading: Reading, *ids: str | None) -> bool:
+    """Whether events may be of one day, for what their days tell, and all are news or all recalled."""
+    events = [event for event in (reading.get(Event, id) for id in ids) if event is not None]
+    first = max((event.earliest or "" for event in events), default="")
+    last = min((event.latest or _OPEN for event in events), default=_OPEN)
+    recalled = {event.status is Status.HISTORICAL for event in events}
+    return first[:10] <= last[:10] and len(recalled) < 2
+
+
+_OPEN = "9999"
+"""Later than any day."""

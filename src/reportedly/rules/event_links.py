@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.anchors import governor, what_came_before, what_is_searched_after
+from reportedly.rules.deaths import behind_aside, is_answered_for
 from reportedly.rules.moods import is_definite, is_indefinite
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
@@ -94,13 +95,13 @@ def _took_place(tree: Tree, verb: Token) -> bool:
     )
 
 
-def stands_alone(item: Found, parent: Found | None) -> bool:
+def stands_alone(tree: Tree, item: Found, parent: Found | None) -> bool:
     """Whether the mention counts: harm needs a cause or somebody who did it ("he died" is no event of ours)."""
     if item.trigger.row.sense != "harm" or parent is not None:
         return True
     doers = any(role in (RoleKind.ACTOR, RoleKind.INSTRUMENT) for role, _ in item.parts)
     whose = any(token.link == "poss" for role, token in item.parts if role is RoleKind.RECIPIENT)  # "Haddad's death"
-    return doers or whose or item.trigger.token.lemma == "kill"
+    return doers or whose or item.trigger.token.lemma == "kill" or is_answered_for(tree, item.trigger.token)
 
 
 def names_the_dead(trigger: Trigger, roles: Iterable[Part]) -> bool:
@@ -315,7 +316,7 @@ def _causes(tree: Tree, item: Found, harm: bool) -> list[Token]:
     """
     token = item.trigger.token
     if not item.trigger.is_verb:
-        return arguments.after_preposition(tree, token, "in", "during", "from")
+        return [*arguments.after_preposition(tree, token, "in", "during", "from"), *behind_aside(tree, token)]
     after = arguments.after_preposition(tree, token, "in", "by", "from", "with", "when", *(("during",) if harm else ()))
     return [*after, *arguments.agents(tree, token), *(tree.children(token, "nsubj"))]
 

@@ -210,8 +210,8 @@ class Factuality:
         if above.part == "ADP":
             lacking = self._cues.get((above.lemma, "on"))  # "without attacking"
             return lacking if lacking is not None and lacking.category == "negation" else None
-        if token.link == "advcl" and not _is_infinitive(token, tree):
-            return None
+        if (token.link == "advcl" and not _is_infinitive(token, tree)) or _is_done_to(token):
+            return None  # "two guards killed", "the threat made": it tells of the noun, which is not about it
         cue = self._cues.get((above.lemma, "above"))
         if cue is not None and above.lemma in _TURNING_DOWN and token.part in ("NOUN", "PROPN"):
             return None  # "rejected the proposal", which was made
@@ -231,7 +231,7 @@ class Factuality:
         """Under a governor that is no cue: the past stands, an infinitive is open, an object shares its verb."""
         if token.part == "NOUN" and _is_definite(token, tree):
             return Verdict(CERTAIN)
-        if token.link in ("acl", "amod") and token.tag in ("VBN", "JJ"):
+        if _is_done_to(token):
             return Verdict(CERTAIN)  # "will honour the 12 people killed": they were
         if token.link == "ccomp" and token.index < above.index:
             return Verdict(CERTAIN)  # "a drone came down; there is no official word": the first clause stands alone
@@ -261,6 +261,11 @@ def _is_outcome(token: Token, above: Token, tree: Tree) -> bool:
 
 def _is_infinitive(token: Token, tree: Tree) -> bool:
     return token.tag == "VB" and any(child.tag == "TO" for child in tree.children(token, "aux"))
+
+
+def _is_done_to(token: Token) -> bool:
+    """Whether a participle stands on a noun."""
+    return token.link in ("acl", "amod") and token.tag in ("VBN", "JJ")
 
 
 def _is_finite(token: Token, tree: Tree) -> bool:

@@ -24,6 +24,7 @@ _HARMFUL = _VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
 _BY_HARM = {
     Harm.DETAINED: frozenset((EventType.COERCE, EventType.ASSAULT, EventType.PROTEST, EventType.OTHER)),
     Harm.FREED: frozenset(EventType),
+    Harm.MISSING: _HARMFUL - {EventType.COERCE},
 }
 _ACTS = frozenset((Harm.DETAINED, Harm.FREED, Harm.ABDUCTED))
 """Harms that are acts in themselves: who was arrested was so by the arrest."""

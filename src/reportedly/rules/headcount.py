@@ -47,11 +47,12 @@ NOBODY = "-"
 _OF_AN_AGE = frozenset("boy girl man woman child lad youth teenager pupil student".split())
 """Who are told of by their years: "a girl of 14"."""
 _PUT_AT = re.compile(
-    r"\b(?:number|toll|tally|count|dead)\b(?:\s+(?:of|by|in|on|killed|wounded|injured|dead|people|those|its|the)\b)*\s+at\s+$",
+    r"\b(?:number|toll|tally|count|dead)\b(?:\s+(?:of|by|in|on|killed|wounded|injured|dead|people|those|its|the)\b)*\s+at\s+$|"
+    r"\bput(?:s|ting)?\s+the\s+(?:\w+\s+)?(?:number|toll|tally|count)\s+(?:of|for|from)\b[^.;:]{0,120}?\s+at\s+$",
     re.IGNORECASE,
 )
 """What stands before a number at which somebody puts a toll."""
-_NEAR = 80
+_NEAR = 160
 """Characters before a number in which it may stand."""
 _REACHING = frozenset("stand rise climb jump grow increase drop fall put raise".split())
 

@@ -231,10 +231,21 @@ def _hits_known(tree: Tree, item: Found) -> bool:
         return True
     if any(role is RoleKind.ACTOR and token.lemma in _DOERS and _is_known(tree, token) for role, token in item.parts):
         return True
+    if item.trigger.row.type in _MISHAPS and any(_is_known(tree, thing) for thing in _befallen(tree, item)):
+        return True
     whom = [token for role, token in item.parts if role is RoleKind.RECIPIENT]
     return bool(whom) and all(
         token.part == "NOUN" and event_words().sector(token) is None and _is_known(tree, token) for token in whom
     )
+
+
+_MISHAPS = frozenset(("ACCIDENT", "DISASTER"))
+
+
+def _befallen(tree: Tree, item: Found) -> list[Token]:
+    """ "*The dam* gave way", "the boat that had sunk": what broke down, burnt or sank."""
+    subjects = tree.children(item.trigger.token, "nsubj", "nsubjpass")
+    return [thing for thing in subjects if thing.part == "NOUN" and event_words().sector(thing) is None]
 
 
 def _is_known(tree: Tree, token: Token) -> bool:

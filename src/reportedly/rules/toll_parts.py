@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -74,8 +74,11 @@ class Part(NamedTuple):
     whole: int | None = None
 
 
-def merged(findings: list[Finding]) -> list[Finding]:
-    """`findings` without those that repeat one: "shot and killed 12" is one toll, "12 were killed or wounded" too."""
+def merged(findings: list[Finding], dated: Container[int] = ()) -> list[Finding]:
+    """`findings` without those that repeat one: "shot and killed 12" is one toll, "12 were killed or wounded" too.
+
+    `dated`: the words, by index, of acts told for themselves, beside what came of them.
+    """
     kept: dict[Span, list[Finding]] = {}
     for finding in findings:
         kept.setdefault(finding.headcount.span, []).append(finding)
@@ -87,7 +90,8 @@ def merged(findings: list[Finding]) -> list[Finding]:
             group = [finding for finding in group if finding.harm is not Harm.DISPLACED]
             harms -= {Harm.DISPLACED}
         if Harm.FREED in harms and harms & _HELD:  # "released three policemen whom they had held"
-            group = [finding for finding in group if finding.harm not in _HELD or finding.word.link not in _OF_WHOM]
+            told = [item for item in group if item.word.index in dated]  # "who was abducted in May was freed"
+            group = [item for item in group if item in told or item.harm not in _HELD or item.word.link not in _OF_WHOM]
         if any(item.harm is Harm.KILLED and item.word.link not in _OF_WHOM for item in group):
             # "five wounded in the blast have died"
             group = [item for item in group if item.harm is not Harm.INJURED or item.word.link not in _OF_WHOM]

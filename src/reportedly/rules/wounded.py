@@ -25,7 +25,7 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
     if above.lemma in _SUFFERED and under != "with":
         return scene.counted(subject_of(above, scene.tree), anybody=True)
     if above.lemma in _SHOWING and word.link == "dobj":  # "seven people had pellet wounds"; not what the dead have
-        whose = [head for head in subject_of(above, scene.tree) if head.lemma not in _DEAD]
+        whose = [head for head in subject_of(above, scene.tree) if not _is_of_the_dead(scene, head)]
         count = scene.counted(whose)
         return count if count is not None and count.stated else None
     if under == "with" and above.part in ("NOUN", "NUM", "PRON"):
@@ -38,6 +38,13 @@ def wound(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | Non
         count = scene.counted(subject_of(above, scene.tree))
         return count if count is not None and (count.stated or count.low == 1) else None
     return None
+
+
+def _is_of_the_dead(scene: Scene, head: Token) -> bool:
+    """ "The bodies had wounds", "the dead are a nurse and a guard. Both had wounds"."""
+    before = scene.tree.tokens[max(0, head.index - _TOLD) : head.index]
+    goes_on = head.text.lower() in ("both", "all")
+    return head.lemma in _DEAD or (goes_on and any(it.lemma in _DEAD and it.sentence < head.sentence for it in before))
 
 
 def aboard(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
