@@ -7,7 +7,7 @@ import pytest
 
 from parsed import parsed
 from reportedly.rules.answered_charges import of_charges_made, of_what_was_charged
-from reportedly.rules.elsewhere import NOT_THERE
+from reportedly.rules.elsewhere import AWAY, NOT_THERE
 from reportedly.types.annotations import Event, Responsibility
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import ResponsibilityStance
@@ -99,3 +99,20 @@ def test_that_ones_men_were_not_there_says_nobody_but_who_is_blamed() -> None:
     denial = _row(text, "Villagers had no soldiers", ResponsibilityStance.DENIED, party="villagers")
     denial = msgspec.structs.replace(denial, why=NOT_THERE)
     assert list(of_charges_made([blame, denial], parsed(text, "events"))) == [blame]
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "kept"),
+    [
+        ("A shell killed two. The mayor was away.", [], True),
+        ("Rain fell. The mayor was away.", [], False),
+        ("A shell killed two. The mayor denied it. The mayor was away.", ["The mayor denied it"], False),
+    ],
+    ids=["of an assault", "of no assault", "of what is denied outright"],
+)
+def test_an_alibi(text: str, others: list[str], kept: bool) -> None:
+    alibi = msgspec.structs.replace(_row(text, "The mayor was away", ResponsibilityStance.DENIED), why=AWAY)
+    rows = [alibi, *(_row(text, words, ResponsibilityStance.DENIED) for words in others)]
+    rows = [msgspec.structs.replace(row, party="mayor") for row in rows]
+    found = list(of_charges_made(rows, parsed(text, "events")))
+    assert any(row.why == AWAY for row in found) is kept

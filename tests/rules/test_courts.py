@@ -32,6 +32,12 @@ CASES = {
     "on trial": ("Daud Karimi is on trial for the attack.", ("blamed", "Karimi")),
     "faces charges": ("Daud Karimi faces charges of murder.", ("blamed", "Karimi")),
     "faces murder charges": ("Daud Karimi faces murder charges.", ("blamed", "Karimi")),
+    "faces murder and other charges": ("Daud Karimi will face murder and kidnapping charges.", ("blamed", "Karimi")),
+    "in hiding and faces charges": ("Daud Karimi is in hiding and faces charges of murder.", ("blamed", "Karimi")),
+    "caught, held and charged": (
+        "Daud Karimi was caught on Friday and was being held without bail, charged with killing a clerk.",
+        ("blamed", "Karimi"),
+    ),
     "may face charges": ("Daud Karimi could face murder charges.", None),
     "faces tax charges": ("Daud Karimi faces tax charges.", None),
     "linked": ("Police have not linked any group to the attack.", ("not_blamed", None)),

@@ -11,6 +11,7 @@ from reportedly.rules.guilt import (
     auxiliaries_of,
     claim_of,
     is_plainly_violence,
+    misread_passive,
     objects_of,
     objects_of_claim,
     span_of,
@@ -32,6 +33,8 @@ OBJECTS = {
     "relative-joined": ("The man who fled and who was «accused» of it is free.", "man", None),
     "relative": ("the raid which they «deny»", "raid", None),
     "none": ("The army «denied».", None, None),
+    "read-as-accusing": ("Police said the man «accused» of stabbing him went to jail.", "man", None),
+    "accuses": ("The man «accused» guards of stabbing him.", "guards", None),
 }
 
 
@@ -39,6 +42,21 @@ OBJECTS = {
 def test_objects(text: str, direct: str | None, behind: str | None) -> None:
     found = objects_of(frame_of(text))
     assert tuple(word.text if word else None for word in found) == (direct, behind)
+
+
+MISREAD = {
+    "accused": ("He went to work while the man «accused» of stabbing him went to jail.", "man"),
+    "charged with batons": ("Police «charged» the crowd with batons.", None),
+    "charged at": ("The bull «charged» at the crowd.", None),
+    "was charged": ("A guard was «charged» with murder.", None),
+    "no charge": ("The man «knifed» with a friend went home.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "accused"), MISREAD.values(), ids=MISREAD.keys())
+def test_a_passive_read_as_if_he_accused(text: str, accused: str | None) -> None:
+    found = misread_passive(*word_marked(text))
+    assert (found.text if found else None) == accused
 
 
 @pytest.mark.parametrize(

@@ -166,3 +166,16 @@ def test_who_doubts(text: str, due: bool) -> None:
 )
 def test_who_asks_for_a_thing_says_nothing_of_it(stance: Stance, why: str, bare: bool) -> None:
     assert is_bare_request(make_attribution("a", stance=stance, why=why)) is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("Karimi denied that he fired.", "denied"), ("The army said it had no part in denying it.", "denying")],
+    ids=["by its own cue", "by the cue it hangs on"],
+)
+def test_the_attribution_that_a_verb_tells(text: str, verb: str) -> None:
+    reading = parsed(text, "attribution")
+    token = next(token for token in reading.tree.tokens if token.text == verb)
+    found = Tellers(reading).telling(token)
+    assert found is not None
+    assert found.source[0].start == 0

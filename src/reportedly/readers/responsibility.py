@@ -39,6 +39,7 @@ from reportedly.rules.blamed_for import by_other_means, is_of_deed, is_of_else
 from reportedly.rules.culprits import TOLD
 from reportedly.rules.deed_evidence import Evidence
 from reportedly.rules.doers import with_name
+from reportedly.rules.elsewhere import AWAY, NOT_THERE
 from reportedly.rules.further_acts import FURTHER, further_acts
 from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_deed, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
@@ -50,7 +51,7 @@ from reportedly.rules.seats import Seats
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.supposed import SUPPOSED
 from reportedly.rules.told_acts import Scene, Told
-from reportedly.rules.told_by import Tellers, is_bare_request
+from reportedly.rules.told_by import Tellers
 from reportedly.rules.told_deeds import by_telling, is_own, owned_stance
 from reportedly.rules.waved_away import waved_away
 from reportedly.rules.weighed_deeds import OF_TREES, Weigh, with_weighed
@@ -63,6 +64,7 @@ from reportedly.types.vocabulary import (
     EventType,
     ResponsibilityStance,
     RoleKind,
+    SourceKind,
     Stance,
 )
 from reportedly.weights.boosted import boosted
@@ -165,12 +167,13 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         told = answer.stance is ResponsibilityStance.ADMITTED and answer.act is not None
         if event is not None and (told or confirmed) and not is_actor(answer, event, reading):
             continue  # a mayor who confirms an attack, or that a post was hit, does not admit it
-        if not _is_heard(answer, tellers.at(answer.verb.span), reading):
+        said = answer.span if answer.why in (NOT_THERE, AWAY) else answer.verb.span
+        if not _is_heard(answer, tellers.at(said), reading):
             continue
         pointing = answer.why in (EACH_OTHER, "named as")
         if charge and answer.party is not None and not pointing and not could_be_told(answer, reading):
             continue
-        voice = _voice(answer, reading, tellers)
+        voice = tellers.telling(answer.verb)
         answer = _of_own_side(_of_another(answer, voice, reading), voice, reading)
         span, party = _party(answer, voice, reading)
         further = [act for act in further_acts(reading.tree, answer) if event is not None]
@@ -265,7 +268,12 @@ def _is_heard(answer: Answer, voice: Attribution | None, reading: Reading) -> bo
     if answer.why in TOLD:
         return voice is not None and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)
     subject = next(iter(reading.tree.inside(answer.span)), None)
-    if answer.why in (OUR_WORK, NOT_THEM):
+    if answer.why == AWAY and voice is not None and answer.party is not None and answer.party.part == "PRON":
+        if _is_kins(answer):
+            return True
+        if voice.source_kind is not SourceKind.NAMED:
+            return False  # "the householder said he was at home": no one who is charged
+    if answer.why in (OUR_WORK, NOT_THEM, NOT_THERE, AWAY):
         return voice is not None and answer.party is not None and means_speaker(answer.party, voice, reading)
     others = answer.why == "did not" and subject is not None and subject.text.lower() in ("it", "they")
     return not others or voice is None or subject is None or means_speaker(subject, voice, reading)
@@ -379,21 +387,3 @@ _WORDS = frozenset((EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, Event
 """Acts by words alone: "accused the council of ignoring warnings" charges it with no deed."""
 _BREAKING = frozenset("violate breach break".split())
 """What is done to a truce is no matter of words."""
-
-
-def _voice(answer: Answer, reading: Reading, tellers: Tellers) -> Attribution | None:
-    """The attribution whose cue the answering verb is, else the one that tells of it."""
-    verb: Token | None = answer.verb
-    for _ in range(_CLAUSES):
-        if verb is None:
-            break
-        own = tellers.cued_by(verb.span)
-        if own is not None and not is_bare_request(own):
-            return own
-        verb = reading.tree.head(verb) if verb.link in _WITHIN else None
-    return tellers.at(answer.verb.span)
-
-
-_CLAUSES = 4
-_WITHIN = ("ccomp", "xcomp", "pcomp", "prep")
-"""Links by which "it had no part in it" hangs on "said", "to speculate about who" on "declined"."""

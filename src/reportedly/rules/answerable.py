@@ -23,6 +23,7 @@ from reportedly.rules.guilt import (
     Frame,
     does_violence,
     is_deed,
+    misread_passive,
     objects_of,
     span_of,
 )
@@ -64,7 +65,7 @@ def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
 
 
 def _of_verb(tree: Tree, verb: Token, row: Row) -> Iterator[Answer]:
-    subject = subject_of(tree, verb)
+    subject = subject_of(tree, verb) if misread_passive(tree, verb) is None else None
     neither = subject is not None and any(word.lemma == "neither" for word in tree.children(subject, "preconj"))
     negated = neither or is_negated(tree, verb) or _is_yet_to_come(tree, verb)
     frame = Frame(tree, verb, subject, negated, not neither and subject is not None and is_nobody(tree, subject))

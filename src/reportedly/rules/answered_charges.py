@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.rules.answer_rows import is_of_charge, sentence_of
-from reportedly.rules.elsewhere import NOT_THERE
+from reportedly.rules.elsewhere import AWAY, NOT_THERE
 from reportedly.types.annotations import Attribution, Event, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, ResponsibilityStance, Stance
@@ -22,7 +22,8 @@ _CLOSE = 3
 def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:
     """`rows` without what is turned down where nobody was accused, and no assault told of, shortly before.
 
-    Who is blamed himself turns that down wherever he does; that one's men were not there, only he says where any is.
+    Who is blamed himself turns that down wherever he does; that one's men were not there, only he says where any is. An
+    alibi is his denial where the report has no other of him.
     """
     parties = {row.party for row in rows if row.stance is ResponsibilityStance.BLAMED} - {None}
     blamed = {sentence_of(row.span, reading) for row in rows if row.stance is ResponsibilityStance.BLAMED}
@@ -30,7 +31,10 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
     blamed |= {sentence_of(span, reading) for voice in accusing for span in voice.cue}
     assaults = [event for event in reading[Event] if event.type is EventType.ASSAULT]
     told = {sentence_of(span, reading) for event in assaults for span in (event.span, *event.evidence)}
+    denied = {row.party for row in rows if row.stance is ResponsibilityStance.DENIED and not row.why.startswith(AWAY)}
     for row in rows:
+        if row.why.startswith(AWAY) and (not told or row.party in denied - {None}):
+            continue
         there = row.why.startswith(NOT_THERE)
         if row.stance is ResponsibilityStance.DENIED and (there or is_of_charge(row, reading)):
             here = sentence_of(row.span, reading)

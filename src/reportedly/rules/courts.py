@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.rules import arguments
-from reportedly.rules.agency import is_anybody, is_negated, is_nobody
+from reportedly.rules.agency import is_anybody, is_negated, is_nobody, subject_of
 from reportedly.rules.guilt import (
     ATTRIBUTED,
     CLAIMED,
@@ -65,7 +65,10 @@ def on_trial(tree: Tree, token: Token) -> Iterator[Answer]:
     ):
         return
     subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
-    acts = [*tree.children(token, "compound"), *(act for word in (token, verb) for act in _counts(tree, word))]
+    if subject is None and verb.link == "conj":
+        subject = subject_of(tree, verb)  # "is in hiding and faces a charge of murder"
+    before = [word for noun in tree.children(token, "compound", "nmod") for word in arguments.conjoined(tree, noun)]
+    acts = [*before, *(act for word in (token, verb) for act in _counts(tree, word))]
     act = next((act for act in acts if _is_violence(tree, act)), None)
     if subject is not None and act is not None and not is_nobody(tree, subject) and not is_anybody(tree, subject):
         yield Answer(Stance.BLAMED, verb, None, subject, hull(subject.span, act.span), "on trial")
@@ -90,6 +93,10 @@ def _arrested(frame: Frame) -> Token | None:
     if above is None or above.index > verb.index or tree.children(verb, "dobj", "agent"):
         return None
     passive = tree.children(verb, "auxpass") or tree.children(above, "auxpass")
+    while above.link == "conj" and not tree.children(
+        above, "nsubjpass", "nsubj"
+    ):  # "was caught and is held, charged with"
+        above = tree.tokens[above.head]
     return next(iter(tree.children(above, "nsubjpass", "nsubj")), None) if passive else None
 
 

@@ -202,12 +202,29 @@ def objects_of(frame: Frame) -> tuple[Token | None, Token | None]:
         direct = tree.head(verb)  # "six people it accuses of helping Moscow"
     if direct is None and verb.link == "acl" and verb.tag == "VBN" and verb.lemma in _CHARGING | _TURNING_DOWN:
         direct = tree.head(verb)  # "the rebels, accused by Kyiv of shooting it down", "a charge denied by Moscow"
+    direct = direct or misread_passive(tree, verb)
     for preposition in tree.children(verb, "prep", "dative"):
         if preposition.text.lower() in _AGENTS and preposition.index > verb.index:
             behind = [word for word in tree.children(preposition, "pobj") if word.entity not in ("DATE", "TIME")]
             if behind:
                 return direct, behind[0]
     return direct, None
+
+
+def misread_passive(tree: Tree, verb: Token) -> Token | None:
+    """Who is accused in "*the man* accused of shooting him fled", "two guards charged with it", read as accusing."""
+    if verb.lemma not in _ACCUSED or verb.tag not in ("VBD", "VBN") or tree.children(verb, "dobj", "aux", "auxpass"):
+        return None
+    behind = tree.tokens[verb.index + 1 : verb.index + 2]
+    told = any(word.link == "prep" and word.text.lower() in _ACCUSED[verb.lemma] for word in behind)
+    return next(iter(tree.children(verb, "nsubj")), None) if told else None
+
+
+_ACCUSED = {
+    "accuse": ("of",), "suspect": ("of",), "convict": ("of", "over", "for"), "charge": ("with", "over", "in"),
+    "indict": ("for", "over", "on", "in"),
+}  # fmt: skip
+"""Verbs whose object is told before them where nobody is named behind, by what stands behind them then."""
 
 
 def objects_of_claim(tree: Tree, verb: Token) -> list[Token]:

@@ -55,6 +55,18 @@ class Tellers:
         """The attribution whose cue holds `span` ("denies" in "he denies any ties")."""
         return self._cued.get(span.start)
 
+    def telling(self, verb: Token) -> Attribution | None:
+        """The attribution whose cue a verb is, or the verb on which it hangs, else the one that tells of it."""
+        here: Token | None = verb
+        for _ in range(_CLAUSES):
+            if here is None:
+                break
+            own = self.cued_by(here.span)
+            if own is not None and not is_bare_request(own):
+                return own
+            here = self._tree.head(here) if here.link in _WITHIN else None
+        return self.at(verb.span)
+
     def words(self, attribution: Attribution) -> frozenset[int]:
         """The indexes of the tokens of an attribution's content: what the voice itself has said.
 
@@ -64,6 +76,11 @@ class Tellers:
             said = {token.index for piece in attribution.content for token in self._tree.inside(piece)}
             self._words[attribution.id] = frozenset(said - self._own_cues)
         return self._words[attribution.id]
+
+
+_CLAUSES = 4
+_WITHIN = ("ccomp", "xcomp", "pcomp", "prep")
+"""Links by which "it had no part in it" hangs on "said", "to speculate about who" on "declined"."""
 
 
 def _reaching_farther(pieces: Sequence[Span]) -> list[int]:

@@ -16,6 +16,7 @@ from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountabl
 from reportedly.rules.event_words import event_words
 from reportedly.rules.further_acts import FURTHER, is_further
 from reportedly.rules.guilt import FORCES
+from reportedly.rules.habits import is_done_to_us, is_habit
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.harmful import can_harm
 from reportedly.rules.own_forces import RULING, is_own_force, is_own_group, is_own_movement, speaks_behind
@@ -112,43 +113,12 @@ _MUTUAL = frozenset("war clash battle fight fighting conflict combat hostility s
 """What two sides do tells of no doer: "the war", "clashed with rebels"."""
 
 
-def is_habit(deed: Deed, event: Event | None, reading: Reading) -> bool:
-    """ "It only targets militants", "it does not target civilians" tell of no one act."""
-    verb = deed.word
-    if event is not None and event.evidence:
-        return False
-    if any(word.text.lower() == "we" for word in reading.tree.children(verb, "nsubj")) and _is_not(verb, reading):
-        return False  # "we do not kill mayors" answers a charge
-    auxiliaries = reading.tree.children(verb, "aux")
-    named = any(word.part in ("NOUN", "PROPN") for word in reading.tree.children(verb, "nsubj"))
-    if named and _is_done_to_us(verb, reading):
-        return False  # "the state bombs our markets"
-    finite = [word for word in (verb, *auxiliaries) if word.tag in ("VBZ", "VBP")]
-    if verb.link in _OF_NOUNS:
-        return False  # "a series of airstrikes", taken for a verb
-    return bool(finite) and all(word.lemma == "do" for word in auxiliaries)
-
-
-_OF_NOUNS = ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "poss", "appos")
-
-
-def _is_done_to_us(verb: Token, reading: Reading) -> bool:
-    """Whether an act is done to whoever speaks: "attack us", "bombs our markets"."""
-    tree = reading.tree
-    objects = [word for thing in tree.children(verb, "dobj") for word in (thing, *tree.children(thing, "poss"))]
-    return any(word.text.lower() in ("our", "us", "my", "me") for word in objects)
-
-
 def _is_aim(verb: Token, reading: Reading) -> bool:
     """ "efforts to destroy the group", "kept it from waging war": no act yet."""
     above = reading.tree.head(verb)
     to = any(word.text.lower() == "to" for word in reading.tree.children(verb, "aux"))
     kept = verb.link == "pcomp" and above is not None and above.text.lower() == "from"
     return kept or (to and verb.tag == "VB" and verb.link in ("acl", "relcl"))
-
-
-def _is_not(verb: Token, reading: Reading) -> bool:
-    return bool(reading.tree.children(verb, "neg"))
 
 
 def _attributed(
@@ -324,7 +294,7 @@ def _is_another(deed: Deed, head: Token, voice: Attribution, reading: Reading) -
     source = reading.entity_at(voice.source[0]) if voice.source else None
     speakers = {voice.speaker, source.id if source is not None else None} - {None}
     known = deed.doer.entity is not None and bool(speakers)
-    return (known and deed.doer.entity not in speakers) or _is_done_to_us(deed.word, reading)
+    return (known and deed.doer.entity not in speakers) or is_done_to_us(deed.word, reading)
 
 
 def _blamed_others(actor: Role, head: Token, voice: Attribution, reading: Reading) -> ResponsibilityStance | None:

@@ -16,10 +16,11 @@ from reportedly.rules.deed_evidence import NAMES, Evidence, evidence
 from reportedly.rules.doers import is_accountable, is_crowd, is_hazard, with_group
 from reportedly.rules.event_sites import SPOTS
 from reportedly.rules.guilt import ATTACKERS
+from reportedly.rules.habits import is_habit
 from reportedly.rules.realis import memory_of
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
-from reportedly.rules.told_deeds import NO_DEEDS, is_habit
+from reportedly.rules.told_deeds import NO_DEEDS
 from reportedly.rules.tripped_mines import falls_on_device
 from reportedly.types.annotations import Event, Place, Responsibility, Sentence
 from reportedly.types.reading import Reading
