@@ -62,7 +62,7 @@ def readers() -> tuple[Reader, ...]:
         ),
         Reader(
             "responsibility",
-            _with_weights("29"),
+            _with_weights("30"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,
