@@ -143,6 +143,14 @@ LOOSE_HERE = entry("Haran", "BB", grade=Grade.LOOSE)
 LOOSE_ELSEWHERE = entry("Haran", "AA", grade=Grade.LOOSE)
 
 
+def test_whose_side_somebody_is_on_names_no_country() -> None:
+    text = "the Beland-led force left Beland today"
+    found = list(candidates(tokens_of(text), text, _known))
+    assert [item.led for item in found] == [True, False]
+    assert countries_named(found[:1]) == frozenset()
+    assert countries_named(found) == {"BB"}
+
+
 def test_countries_are_named_by_their_own_names() -> None:
     assert countries_named([candidate(LAND), candidate(TOWN)]) == {"BB"}
     assert countries_named([candidate(entry("Beland", "BB", "country", Grade.ABBREVIATION))]) == set()

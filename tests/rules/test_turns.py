@@ -85,6 +85,7 @@ HEADED = {
     "dash": ("Six dead in blast at Tora market - police", [("police", "Six dead in blast at Tora market")]),
     "colon": ("Two held over raid in Tora: ministry", [("ministry", "Two held over raid in Tora")]),
     "bar": ("Drone kills two herders — army spokesman\nMore soon", [("army spokesman", "Drone kills two herders")]),
+    "sign-before-it": ("🔴 Six dead in blast at Tora - police", [("police", "Six dead in blast at Tora")]),
     "nobody-who-speaks": ("Six dead in blast at Tora market - a long road", []),
     "full-stop": ("Six dead in blast at Tora market - police.", []),
     "question": ("Who fired at Tora market - police?", []),

@@ -55,6 +55,8 @@ class Candidate(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     tagged: bool = False
     """Whether the parser tags exactly these words as a place."""
+    led: bool = False
+    """Whether it only tells whose side somebody is on: "«Saudi»-led"."""
 
 
 def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[Candidate]:
@@ -114,7 +116,7 @@ def _part_of_word(token: Token, index: int, lookup: Lookup) -> Iterator[Candidat
     entries = lookup(fold(match.group())) if match else ()
     if match and entries:
         span = Span(token.span.start, token.span.start + match.end())
-        yield Candidate(span, index, index, fold(match.group()), entries)
+        yield Candidate(span, index, index, fold(match.group()), entries, led=True)
 
 
 _ARTICLES = frozenset("al el ar as at an ad az ash".split())
@@ -292,7 +294,7 @@ def countries_named(found: Sequence[Candidate]) -> frozenset[str]:
         entry.country
         for candidate in found
         for entry in candidate.entries
-        if entry.kind is PlaceClass.COUNTRY and entry.grade in sure
+        if entry.kind is PlaceClass.COUNTRY and entry.grade in sure and not candidate.led
     )
 
 

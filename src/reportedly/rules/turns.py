@@ -64,7 +64,7 @@ def signed(page: Page) -> Iterator[Turn]:
 
 
 _HEADED = re.compile(
-    r"^[^\S\n]*(?P<said>\w[^\n“”\"]{14,238}?[^\s.!?:“”\"])(?P<mark>:|[^\S\n][-–—]{1,2}|—)[^\S\n]+"
+    r"^[^\w\n]{0,8}(?P<said>\w[^\n“”\"]{14,238}?[^\s.!?:“”\"])(?P<mark>:|[^\S\n][-–—]{1,2}|—)[^\S\n]+"
     r"(?P<label>[A-Za-z][^\n:;.!?,(“”\"–—]{1,48}?)[^\S\n]*$",
     re.MULTILINE,
 )
