@@ -35,6 +35,7 @@ from reportedly.types.vocabulary import EventType, Status
             {"within": 0, "time": "t2", "earliest": "2024-05-02", "latest": "2024-05-02"}, 1, id="of-the-day-of-its-act"
         ),
         pytest.param({"again": 0, "fresh": True}, 1, id="said-again-word-for-word"),
+        pytest.param({"definite": True, "item": 1}, 1, id="outside-and-in-an-item"),
     ],
 )
 def test_join(second: dict[str, Any], groups: int) -> None:
@@ -161,3 +162,21 @@ def test_the_past_goes_on(past: dict[str, Any], status: Status) -> None:
     killed = mention(0, "murder", status=Status.HISTORICAL, time="t1", **past)
     sentenced = mention(1, "sentence", type=EventType.SANCTION, noun=False, narrated=True)
     assert [group[-1].status for group in join([killed, sentenced])] == [Status.HISTORICAL, status]
+
+
+@pytest.mark.parametrize(
+    ("fields", "groups"),
+    [
+        pytest.param({"definite": True}, 1, id="the-attack-may-be-that-of-the-item-before"),
+        pytest.param({"definite": True, "headed": True}, 2, id="not-under-a-place-of-its-own"),
+        pytest.param({"definite": True, "noun": False}, 2, id="told-anew"),
+        pytest.param({"definite": True, "noun": False, "item": 1}, 1, id="in-one-item"),
+        pytest.param({"again": 0}, 2, id="the-same-words"),
+    ],
+)
+def test_items_of_a_list_tell_of_acts_of_their_own(fields: dict[str, Any], groups: int) -> None:
+    first = mention(0, "attack", who=frozenset({"ssy"}), item=1)
+    assert (
+        len(join([first, mention(1, "attack", **{"item": 2, "noun": True, "who": frozenset({"ssy"})} | fields)]))
+        == groups
+    )

@@ -45,12 +45,14 @@ from reportedly.rules.event_words import event_words
 from reportedly.rules.happenings import Happening, Incident, dating, further_words, lead_of, placed, yearless
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.incidents import join, merged_roles
+from reportedly.rules.listed_items import Items
 from reportedly.rules.listed_past import past_when_listed
 from reportedly.rules.main_day import day_told
 from reportedly.rules.main_incident import main_of
 from reportedly.rules.mention_evidence import Evidence
 from reportedly.rules.one_happening import is_same_death
 from reportedly.rules.participants import Part, means_of
+from reportedly.rules.party_keys import keys
 from reportedly.rules.place_asides import without_asides
 from reportedly.rules.place_echoes import echoes
 from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
@@ -59,7 +61,7 @@ from reportedly.rules.retelling import told_by_voices
 from reportedly.rules.told_as import told_as
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.trial_shots import shots_of_one_type
-from reportedly.rules.triggers import Table, lemmas, table
+from reportedly.rules.triggers import Table, table
 from reportedly.text.trees import Forest
 from reportedly.types.annotations import Event, Place, Role, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
@@ -174,7 +176,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
     parents = parents_of(tree, found, at, sides)
     roots = {number: root_of(parents, number) for number in parents}
     kindred = kindred_of(roots)
-    voices = told_by_voices(reading)
+    voices, listed = told_by_voices(reading), Items(reading)
     happenings = []
     for number, item in enumerate(found):
         parent = roots[number]
@@ -186,9 +188,10 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         time = None if referring.is_dated_by_telling(tree, item) else _first(dated, number) or _first(days, *others)
         verb = governing_verb(tree, item.carrier or item.trigger.token, where.beside)
         own = _first(courts, number) or _first(where.own, number, *kin, *above) or _first(where.met, number, *kin)
-        place = reading.get(Place, own or _first(where.beside, verb))
+        place = reading.get(Place, own or _first(where.beside, verb)) or listed.place(item.trigger.token.sentence)
         alone = stands_alone(reading.tree, item, found[parent] if parent is not None else None)
-        day = _own_day(tree, item.trigger.token, reading.get(TimeExpression, time))
+        own_day = _own_day(tree, item.trigger.token, reading.get(TimeExpression, time))
+        day = own_day or listed.time(item.trigger.token.sentence)
         told = day is not None or item.trigger.token.sentence in top
         death = not alone and told and names_the_dead(item.trigger, item.parts)
         if alone or death:
@@ -198,11 +201,8 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
             shared = found[parent].trigger.row.type if parent is not None else happening.type
             kind = EventType.OTHER if death else shared
             answers = answered_by(tree, item, at)
-            happenings.append(
-                msgspec.structs.replace(
-                    happening, within=parent, type=EventType(kind), answers=answers if answers != number else None
-                )
-            )
+            fields = {"within": parent, "type": EventType(kind), "answers": answers if answers != number else None}
+            happenings.append(msgspec.structs.replace(listed.numbered(happening), **fields))
     kept = {item.index for item in happenings}
     happenings = [item if item.answers in kept else msgspec.structs.replace(item, answers=None) for item in happenings]
     happenings = past_beneath(tree, happenings, [item.trigger.token for item in found])
@@ -250,8 +250,8 @@ def _happening(
         status=status,
         why=f"trigger {row.lemma} {row.part}; status {rule}",
         roles=tuple(role for role in roles if rule not in _WHO_DENIED or role.role is not RoleKind.ACTOR),
-        who=frozenset() if blurred else _keys(reading, item.parts, roles, RoleKind.ACTOR),
-        whom=_keys(reading, item.parts, roles, RoleKind.RECIPIENT),
+        who=frozenset() if blurred else keys(reading, item.parts, roles, RoleKind.ACTOR),
+        whom=keys(reading, item.parts, roles, RoleKind.RECIPIENT),
         weapons=frozenset(referring.singular(part) for role, part in item.parts if role is RoleKind.INSTRUMENT),
         time=time.id if time else None,
         earliest=first_day(time) if time else None,
@@ -318,39 +318,6 @@ def _role(reading: Reading, part: Part) -> Role:
     span = arguments.phrase(reading.tree, token)
     entity = reading.entity_at(span)
     return Role(role=role, span=span, entity=entity.id if entity else None)
-
-
-def _keys(reading: Reading, found: Sequence[Part], roles: Sequence[Role], wanted: RoleKind) -> frozenset[str]:
-    """What tells participants apart, each key led by its kind: p a person's name, s a state, o another name, n a noun.
-
-    A country and its people have one key ("Israel", "Israeli"). Pronouns without an entity tell nothing.
-    """
-    keys = set()
-    for (_, token), role in zip(found, roles, strict=True):
-        if role.role is not wanted:
-            continue
-        kind = _KINDS.get(token.entity, "o" if token.part == "PROPN" else "n")
-        if role.entity:
-            keys.add(kind + role.entity)
-        token = referring.speaker_meant(reading.tree, token)
-        if token.part != "PRON":
-            keys.add(kind + _state(reading, token) if kind == "s" else kind + next(iter(lemmas(token, "noun"))))
-        keys.update("s" + _state(reading, nation) for nation in _nations(reading.tree, token))
-    return frozenset(keys)
-
-
-def _nations(tree: Tree, token: Token) -> list[Token]:
-    """ "Israeli jets", "Israel's military", "the army of Niger": the state whose they are."""
-    owners = [*tree.children(token, "amod", "compound", "poss"), *arguments.after_preposition(tree, token, "of")]
-    return [owner for owner in owners if _KINDS.get(owner.entity) == "s"] if token.part == "NOUN" else []
-
-
-_KINDS = {"PERSON": "p", "GPE": "s", "NORP": "s", "ORG": "o"}
-
-
-def _state(reading: Reading, token: Token) -> str:
-    place = next((place for place in reading.within(token.span, Place) if place.country), None)
-    return place.country.lower() if place and place.country else token.text.lower()
 
 
 def _of_its_day(incident: Incident) -> Incident:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from reportedly.text.items import Item, items
 from reportedly.types.annotations import Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -32,12 +33,23 @@ _LONGEST = 4_000
 def read_sentences(reading: Reading) -> Iterator[Sentence]:
     """Split each paragraph at sentence ends that are not abbreviations, initials, decimals or ellipses."""
     text = reading.report.text
+    listed = {item.start: item for item in items(text)}
     for number, (start, end) in enumerate(_paragraphs(text)):
-        body = _after_dateline(text, start, end)
-        if body > start:
-            yield from (Sentence(span=span, paragraph=number) for span in _trimmed(text, start, body))
+        head, body = _after_head(text, start, end, listed)
+        if body > head:
+            yield from (Sentence(span=span, paragraph=number) for span in _trimmed(text, head, body))
         for span in _sentences(text, body, end):
             yield Sentence(span=span, paragraph=number)
+
+
+def _after_head(text: str, start: int, end: int, listed: Mapping[int, Item]) -> tuple[int, int]:
+    """Where the head of a paragraph begins and ends: its dateline, or what an item of a list is headed by.
+
+    The sign or number of an item belongs to no sentence, its label, hour or date is one for itself.
+    """
+    begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+    item = listed.get(begin)
+    return (start, _after_dateline(text, start, end)) if item is None else (item.head, item.body)
 
 
 _UP_TO_DASH = re.compile(

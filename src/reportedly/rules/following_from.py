@@ -35,6 +35,18 @@ def leading_to(tree: Tree, word: Token, events: Mapping[int, Event]) -> Iterator
         word = above
 
 
+def what_set_off(tree: Tree, word: Token) -> list[Token]:
+    """The words that tell what set off a result: of "the killing has sparked riots, with 70 injured" the first two."""
+    above = next((verb for verb in tree.ancestors(word) if verb.part == "VERB"), None)
+    if above is None or above.lemma not in _SETTING_OFF:
+        return []
+    before = [token for child in tree.children(above, "nsubj") for token in tree.subtree(child)]
+    return [] if any(token.index == word.index for token in before) else before
+
+
+_SETTING_OFF = frozenset("spark trigger prompt provoke unleash ignite".split())
+
+
 def _whereof(tree: Tree, verb: Token, noun: Token, events: Mapping[int, Event]) -> Iterator[Event]:
     """ "the bombing of a school in Tora, where 27 died", "a raid in which 27 died": the nouns that it hangs on."""
     below = [child for child in tree.children(verb, "advmod", "prep") if child.index < verb.index]

@@ -81,6 +81,10 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """What did the harm, where no other word names the act: "a bomb killed a baker"."""
     anaphoric: bool = False
     """Whether a noun takes up one known act and tells nothing new: "the attack"."""
+    item: int = 0
+    """Number of the item of a list in which it stands, 0 outside of lists."""
+    headed: bool = False
+    """Whether the head of that item tells where or when."""
     retold: bool = False
     """Whether a voice tells in a verb of what is known: "denied that its men had fired"."""
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from reportedly.rules.anchors import what_came_before, what_is_searched_after
-from reportedly.rules.following_from import leading_to
+from reportedly.rules.following_from import leading_to, what_set_off
 from reportedly.rules.harmful import are_held_by_others, can_harm, has_agent, is_told_otherwise, names_act, without_ing
 from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
+from reportedly.rules.listed_items import Items
 from reportedly.rules.named_days import NamedDays, day_of
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
@@ -38,7 +39,6 @@ _CLOSE = 2
 """Sentences over which one toll goes on from another."""
 _LIST, _ASIDE = 4, 2
 """Sentences over which a list of what is past, or what a report turns aside to, goes on."""
-_SETTING_OFF = frozenset("spark trigger prompt provoke unleash ignite".split())
 _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
@@ -77,7 +77,7 @@ class EventPlaces:
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
         self._first = self._told[0][0] if self._told else 0
-        self._days = NamedDays(reading)
+        self._days, self._items = NamedDays(reading), Items(reading)
         self._turns = [number for number in turns(self._tree) if number in self._by_sentence]
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
@@ -178,6 +178,7 @@ class EventPlaces:
             if is_later(candidate, year) and not self._is_told_with(candidate, word):
                 continue
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
+            real = real and not self._items.bars(candidate, word, ahead=harm is Harm.DISPLACED)
             real = real and not (harm in _ACTS and are_held_by_others(self._tree, word, candidate, self._events))
             if real and can_harm(self._tree, candidate, word):
                 return (self._of_that_day(candidate, word, head) or candidate).id
@@ -218,13 +219,8 @@ class EventPlaces:
         return {event.id for event in events if event is not None and event.type is EventType.PROTEST}
 
     def _set_off(self, word: Token) -> set[str]:
-        above = next((verb for verb in self._tree.ancestors(word) if verb.part == "VERB"), None)
-        if above is None or above.lemma not in _SETTING_OFF:
-            return set()
-        before = [token for child in self._tree.children(above, "nsubj") for token in self._tree.subtree(child)]
-        if any(token.index == word.index for token in before):
-            return set()
-        return {self._by_word[token.index].id for token in before[:_WIDEST] if token.index in self._by_word}
+        before = what_set_off(self._tree, word)[:_WIDEST]
+        return {self._by_word[token.index].id for token in before if token.index in self._by_word}
 
     def _lasting(self, span: Token, word: Token) -> Iterator[Event]:
         """What a count over months may be of: what tells the time names ("since the offensive began"), or a war."""

@@ -29,9 +29,9 @@ def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[In
         told = item.within if _is_part(item, known) else item.again
         group = home.get(told) if told is not None else None
         if group is None:
-            near = groups[-_NEAR:]
+            near = [group for group in groups[-_NEAR:] if not _is_of_another_item(group, item)]
             group = _best(near, item, lede) or (_likeliest(near, item, lede, weigh) if weigh else None)
-        if group is not None and _parts_ways(group[0], item):
+        if group is not None and (_parts_ways(group[0], item) or _is_of_another_item(group, item)):
             group = None
         if group is None and item.echo:
             continue
@@ -41,6 +41,16 @@ def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[In
         group.append(item)
         home[item.index] = group
     return [tuple(sorted(group, key=lambda item: item.index)) for group in groups]
+
+
+def _is_of_another_item(group: Sequence[Happening], item: Happening) -> bool:
+    """Whether an act is told in another item of a list; "the attack" may be one told in an item before it.
+
+    Not where the head of an item tells where or when it was: "- Tora: two shells fell. - Karsa: the shelling went on".
+    """
+    others = [other for other in group if other.item not in (0, item.item)] if item.item else []
+    taken_up = item.noun and item.definite and not item.headed
+    return bool(others) and (not taken_up or any(other.headed for other in others))
 
 
 def _parts_ways(first: Happening, item: Happening) -> bool:
