@@ -45,6 +45,8 @@ _TAG = re.compile(r"\[size ?= ?[^\]\n]*\]|\bno report on size\b", re.IGNORECASE)
 """How many protested, as coders note it: "[size=about 200]"; no measure of a shop."""
 _MONTHS = "|".join(month_name[1:])
 _DATED = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b", re.IGNORECASE)
+_WATCH = re.compile(r"\b[0-2]\d:?[0-5]\d ?(?:Z|UTC|GMT|hrs|hours)\b")
+"""Hours as armies, ships and police write them: "0340Z", "at 0655 UTC", "1630 hrs"."""
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
 _PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 _COMMANDS = ("ROOT", "conj", "parataxis")
@@ -200,6 +202,7 @@ def _signs(reading: Reading) -> Iterator[tuple[str, float]]:
     yield "place", len(reading[Place])
     yield "asked", text.count("?") + text.count("!")
     yield "work", count_works(text)
+    yield "day", sum(1 for _ in _WATCH.finditer(text))
     addresses = address_lines(text)
     begins = [span.start for span in addresses]
     before = ((match.start(), bisect_right(begins, match.start())) for match in _SCORE.finditer(text))
