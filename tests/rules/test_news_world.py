@@ -55,6 +55,12 @@ CASES = {
     "plot-in-the-present": (PLOT, Standing.DOUBTFUL),
     "note-with-day-and-place": ("On 1 June 2022, residents of Basra staged a protest.", Standing.NEWS),
     "note-with-its-size": ("On 1 June 2022, nurses in Basra staged a protest. [size=ten]", Standing.NEWS),
+    "notice-to-ships": (
+        "NOTICE 12/2009\n\nTanker boarded by six men from a skiff at 0655 UTC at 13 05N 048 40E, Gulf of Aden. "
+        "Master and two others taken. Vessel now heading for Eyl. Warship on scene at 0820 UTC.\n\nMasters are advised "
+        "to keep well off the coast, to post lookouts and to report suspicious craft to this office.",
+        Standing.NEWS,
+    ),
     "flash": ("A bomb exploded in the market.", Standing.DOUBTFUL),
     "one-sentence-of-a-shop": ("Your cart: batter, butter, sauce and a new oven at a bargain price.", Standing.OTHER),
     "score": ("Full time: City 2-1 United. Kill the lights, get your shirt for only £20!", Standing.OTHER),
