@@ -89,6 +89,11 @@ WHERE = {
     "to-the-streets-of": ("A crowd took to the streets of «Mosul» and rioted.", TOWN, True),
     "to-the-minister-of": ("Rebels fired back to the minister of «Mosul».", TOWN, False),
     "between-two-towns": ("Rebels attacked a convoy on the road from «Mosul to Erbil».", PlaceClass.REGION, True),
+    "the-name-of-the-capital": ("Rebels killed nine people in the capital, «Mosul», on Monday.", TOWN, True),
+    "the-name-of-the-capital-elsewhere": ("Rebels held a riot in the capital, «Mosul», on Monday.", TOWN, True),
+    "the-capital-that-did-it": ("The capital, «Mosul», attacked rebels.", TOWN, False),
+    "in-a-town-of-a-province": ("Rebels kidnapped nine in a town of the province of «Mosul».", TOWN, True),
+    "by-an-officer-of-a-province": ("Rebels wrote to an officer of the province of «Mosul» and rioted.", TOWN, False),
     "pointed-at": ("Rebels attacked a convoy «there».", TOWN, True),
     "no-event-near": ("It rained «Mosul».", TOWN, False),
 }
@@ -131,6 +136,7 @@ def spot(start: int, end: int, kind: PlaceClass | None, radius: float | None = N
 
 
 TOWN_AT, PROVINCE = spot(20, 24, TOWN, 5), spot(30, 38, PlaceClass.ADMIN1, 90)
+TEN_KM = spot(40, 60, PlaceClass.SITE, 18)
 GULF, STRAIT = spot(0, 4, PlaceClass.WATER, 400), spot(20, 26, PlaceClass.WATER, 30)
 FINEST = {
     "a-town-before-its-province": ([PROVINCE, TOWN_AT], TOWN_AT),
@@ -140,6 +146,8 @@ FINEST = {
     "near-a-town-before-the-town": ([spot(15, 24, TOWN, 20), TOWN_AT], spot(15, 24, TOWN, 20)),
     "what-holds-a-name-that-no-gazetteer-has": ([spot(0, 4, None), PROVINCE], PROVINCE),
     "a-name-alone-that-no-gazetteer-has": ([spot(0, 4, None)], spot(0, 4, None)),
+    "a-province-before-a-far-town": ([PROVINCE, spot(40, 60, PlaceClass.SITE, 180)], PROVINCE),
+    "so-far-from-a-town-before-its-province": ([PROVINCE, TEN_KM], TEN_KM),
     "nothing": ([], None),
 }
 

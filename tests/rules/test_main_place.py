@@ -10,7 +10,7 @@ import pytest
 from make import make_event, make_place, make_reading, words
 from marked import marked
 from parsed import parsed
-from reportedly.rules.main_place import main_place
+from reportedly.rules.main_place import is_dateline, main_place
 from reportedly.types.annotations import Place, Sentence
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import PlaceClass, Usage
@@ -55,6 +55,22 @@ def test_a_dateline_only_tells_where_it_was_written() -> None:
     vell = make_place("Vell", 33.0, 44.0, "p2", span=words(text, "Vell"), kind=PlaceClass.TOWN)
     assert main_place(make_reading(text, *sentences, tora, vell)) == make_reading(text, vell)[Place][0]
     assert main_place(make_reading(text, *sentences, tora)) == make_reading(text, tora)[Place][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("Four held in a raid . TORA (AP) — Police held four.", True, id="behind-a-headline"),
+        pytest.param("Four held in a raid . TORA, Iraq (AP) — Police held four.", True, id="with-its-country"),
+        pytest.param("Four held in a raid . Tora (AP) — Police held four.", False, id="in-small-letters"),
+        pytest.param("Four were held in TORA (AP) — Police held four.", False, id="within-a-sentence"),
+        pytest.param("Four held in a raid . TORA police held four.", False, id="without-an-agency"),
+    ],
+)
+def test_a_dateline_may_stand_behind_the_headline(text: str, written: bool) -> None:
+    name = "TORA" if "TORA" in text else "Tora"
+    tora = make_place("Tora", 33.0, 44.0, "p1", span=words(text, name), kind=PlaceClass.TOWN)
+    assert is_dateline(make_reading(text, Sentence(span=Span(0, len(text)), paragraph=0), tora), tora) is written
 
 
 @pytest.mark.parser

@@ -50,6 +50,14 @@ def test_a_house_of_the_town_itself_is_where() -> None:
     assert without_asides(parsed(plain).tree, unknown, unknown) == unknown
 
 
+@pytest.mark.parametrize(("radius", "kept"), [(200.0, 1), (20.0, 2)])
+def test_what_is_far_tells_less_than_a_province(radius: float, kept: int) -> None:
+    plain, spans = marked("Two died in the province of «Tora», «500 km west of Karsa».")
+    province = Place(id="1", span=spans[0], name="x", kind=PlaceClass.ADMIN1, lat=1.0, lon=1.0, radius_km=90.0)
+    far = Place(id="2", span=spans[1], name="x", kind=SITE, lat=1.0, lon=1.0, radius_km=radius)
+    assert without_asides(parsed(plain).tree, [province, far], [province, far]) == [province, far][:kept]
+
+
 @pytest.mark.parametrize(
     ("text", "does"),
     [

@@ -20,6 +20,7 @@ from reportedly.rules.place_choice import (
     is_shouted,
     is_side,
     is_weekday,
+    plain,
     probability,
     recalled,
     renowned,
@@ -136,6 +137,23 @@ def test_choice_and_probability() -> None:
     assert chosen([(candidate(TOWN), 0.5)], 0.6) == []
     assert probability(["x"], {"x": 0.0}) == 0.5
     assert vouched(candidate(TOWN), tokens_of("Harran fell"), scene()) == 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "first", "last", "share"),
+    [
+        pytest.param("in San Harran del Ward today", (TOWN,), 1, 4, 0.99, id="a-name-of-many-words"),
+        pytest.param("in San Harran today", (TOWN,), 1, 2, 0.0, id="a-name-of-few"),
+        pytest.param("in San Harran del Ward today", (), 1, 4, 0.0, id="many-words-that-name-nothing"),
+        pytest.param("WARD ( BELAND ) today", (LAND,), 2, 2, 0.8, id="a-land-in-brackets"),
+        pytest.param("WARD ( HARRAN ) today", (TOWN,), 2, 2, 0.0, id="a-town-in-brackets"),
+        pytest.param("WARD BELAND today", (LAND,), 1, 1, 0.0, id="a-land-without"),
+    ],
+)
+def test_what_can_be_nothing_else(text: str, entries: tuple[Entry, ...], first: int, last: int, share: float) -> None:
+    words = tokens_of(text)
+    item = Candidate(Span(words[first].span.start, words[last].span.end), first, last, "", entries)
+    assert plain(item, words) == share
 
 
 @pytest.mark.parametrize(

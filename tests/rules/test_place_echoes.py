@@ -102,6 +102,8 @@ def test_a_capital_is_told_by_its_land(text: str, told: bool) -> None:
         pytest.param("He left «Karsa». He fled to «Tora». He was shot «there».", 1, id="the-last"),
         pytest.param("The clinic on the «Tora» road closed. Nine died «there».", None, id="the-road-to-it"),
         pytest.param("He left «Tora». «There» was no news.", None, id="no-place"),
+        pytest.param("He fled to «Tora». A bus was hit in the same «area» in May.", 0, id="the-same-area"),
+        pytest.param("He fled to «Tora». A bus was hit in an «area» of hills.", None, id="some-area"),
         pytest.param("He left «Tora». It rained. He slept. She wept. He was shot «there».", None, id="too-far"),
     ],
 )

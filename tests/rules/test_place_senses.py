@@ -77,6 +77,20 @@ def test_a_division_stands_beside_a_town_of_its_name_only_if_that_lies_elsewhere
 
 
 @pytest.mark.parametrize(
+    ("people", "grade", "kept"),
+    [
+        pytest.param(10_000, Grade.ALTERNATE, True, id="small-and-called-otherwise"),
+        pytest.param(10_000, Grade.PRIMARY, False, id="small-and-of-its-name"),
+        pytest.param(100_000, Grade.ALTERNATE, False, id="large-and-called-otherwise"),
+    ],
+)
+def test_a_small_town_that_is_called_otherwise_stands_for_no_division(people: int, grade: Grade, kept: bool) -> None:
+    town = msgspec.structs.replace(_entry(5, "San Tora", "AA", people, 10, 10), grade=grade)
+    division = msgspec.structs.replace(_entry(6, "Tora", "AA", 900_000, 10, 10, "admin2"), radius=40.0)
+    assert (division in largest(Name("tora", (town, division)))) is kept
+
+
+@pytest.mark.parametrize(
     ("people", "lands", "kept"),
     [
         pytest.param(50_000, {"AA", "BB"}, False, id="a-dwarf-elsewhere"),

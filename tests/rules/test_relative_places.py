@@ -63,6 +63,7 @@ def _areas(text: str) -> tuple[str, list[Area]]:
         pytest.param("AN AREA BETWEEN THE TOWNS OF «HARRAN» AND «TELL WARD»", "HARRAN AND TELL WARD", "between",
                      id="between in capitals"),
         pytest.param("the road between «Harran» and «Tell Ward»", "Harran and Tell Ward", "between", id="between"),
+        pytest.param("a post near «Ruritania»'s border", "near Ruritania", "near", id="near a border"),
     ],
 )  # fmt: skip
 def test_finds(text: str, words: str, rule: str) -> None:
@@ -80,6 +81,8 @@ def test_finds(text: str, words: str, rule: str) -> None:
         pytest.param("the road from «Harran» and beyond", id="road to nowhere"),
         pytest.param("The war set off «Ruritania».", id="set off"),
         pytest.param("near the end\n«Harran» fell", id="other line"),
+        pytest.param("they stood around «Harran»'s old station", id="around a house of a town"),
+        pytest.param("a bomb outside the «Ruritania» embassy", id="outside a house of a state"),
     ],
 )
 def test_leaves_alone(text: str) -> None:

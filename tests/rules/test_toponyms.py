@@ -38,6 +38,7 @@ GAZETTEER = {
     "ala": (entry("Alabama", "US", "admin1", Grade.ABBREVIATION),),
     "us": (entry("United States", "US", "country"),),
     "pont des harran": (entry("Pont-des-Harran", "AA"),),
+    "dar es harran": (entry("Dar es Harran", "AA"),),
     "al-ward": (entry("Al-Ward", "AA"),),
     "al ward": (entry("Al-Ward", "AA"),),
 }
@@ -70,6 +71,7 @@ FOUND: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "known": ("left Harran today", {}, ["Harran"]),
     "shorter-before-longer": ("left South Beland today", {}, ["South Beland", "Beland"]),
     "small-words-within": ("left Pont des Harran today", {}, ["Pont des Harran", "Harran"]),
+    "an-article-within": ("left Dar es Harran today", {}, ["Dar es Harran", "Harran"]),
     "tagged-but-unknown": ("left Qux today", {"Qux": "GPE"}, ["Qux"]),
     "person": ("left Qux today", {"Qux": "PERSON"}, []),
     "generic-behind": ("at Qux River today", {}, ["Qux River"]),

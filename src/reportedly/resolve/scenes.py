@@ -256,7 +256,8 @@ def _agreed(by_report: Mapping[str, Sequence[Place]]) -> Place | None:
 def _opening_places(reading: Reading, others: frozenset[str]) -> Iterator[Place]:
     """The towns and sites named in the first sentences of a report; where somebody lives if they name no other.
 
-    Where they name none, the divisions in which the town of its dateline does not lie, else that town.
+    Where they name none, the divisions of the land named most in which the town of its dateline does not lie, else that
+    town.
     """
     sentences = reading[Sentence] if reading.has(Sentence) else ()
     opening = [item.span for item in sentences[:_OPENING]]
@@ -267,7 +268,10 @@ def _opening_places(reading: Reading, others: frozenset[str]) -> Iterator[Place]
         if place.usage is Usage.PLACE and place.lat is not None and place.span.start < opening[-1].end
     ]
     fine = [place for place in known if place.kind in _SPOTS]
-    wide = [place for place in known if place.kind in _DIVISIONS and not _is_of_speech(reading, place)]
+    lands = Counter(place.country for place in places if place.country)
+    most = max(lands.values(), default=0)
+    homely = (place for place in known if place.kind in _DIVISIONS and lands[place.country or ""] == most)
+    wide = [place for place in homely if not _is_of_speech(reading, place)]
     datelines = [place for place in fine if is_dateline(reading, place)]
     body = {_place_key(place) for place in fine if place not in datelines}
     named = [place for place in fine if _place_key(place) in body]

@@ -31,7 +31,8 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     head = tree.head_of(place.span)
     if head is None:
         return False
-    above = (head, *tree.ancestors(head))
+    noun = _told_of(tree, place)
+    above = (head, *((noun,) if noun is not None else ()), *tree.ancestors(noun or head))
     if place.kind is PlaceClass.COUNTRY and _is_of_road(tree, place):
         return False
     if any(token.text == "to" for token in tree.inside(place.span)):
@@ -58,10 +59,18 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
             hit = token is not head and (row.type in VIOLENT or row.mode == _SEIZE)
             return hit and head.link not in ("nsubj", "agent") and place.kind is not PlaceClass.COUNTRY
         own_class = token.index == head.index + 1 and is_told_class(token)  # "Tora state"
-        is_body = token is not head and not own_class and words.sector(token) is not None
+        is_body = token is not head and token is not noun and not own_class and words.sector(token) is not None
         if is_body and not _is_premises(tree, token, words):
             return False
     return False
+
+
+def _told_of(tree: Tree, place: Place) -> Token | None:
+    """The noun that a name behind a comma tells: "in the *capital*, Tora", however the parser hangs the name."""
+    first = tree.inside(place.span)[0].index
+    before = tree.tokens[max(0, first - 2) : first]
+    told = len(before) > 1 and before[1].text == "," and is_told_class(before[0]) and before[0].link == "pobj"
+    return before[0] if told else None
 
 
 def _is_of_road(tree: Tree, place: Place) -> bool:
@@ -136,9 +145,11 @@ _NEAR_COURT = 3
 
 
 def _names_a_site(tree: Tree, of: Token, words: Words) -> bool:
-    """ "At the port of Tora", "in the town of Dassa": the noun before "of" is where, and nobody's office."""
+    """ "At the port of Tora", "in a town of the province of Dassa": the noun before "of" is where, and no office."""
     noun = tree.head(of) if of.text.lower() == "of" else None
     above = tree.head(noun) if noun is not None else None
+    if noun is not None and above is not None and above.text.lower() == "of" and is_told_class(noun):
+        return _names_a_site(tree, above, words)
     if noun is None or above is None or noun.part != "NOUN" or words.sector(noun) is not None:
         return False
     if noun.tag == "NN" and noun.lemma != "front" and not tree.children(noun, "det", "poss", "amod", "compound"):
@@ -194,9 +205,13 @@ def _rank(place: Place) -> int:
         return _UNKNOWN  # "in Kwari in Sokoto state"
     if place.kind is PlaceClass.WATER and (place.radius_km or 0.0) >= _SEA_KM:
         return _FINENESS[PlaceClass.REGION]  # "the Red Sea island of Kamaran"
+    if place.kind is PlaceClass.SITE and (place.radius_km or 0.0) >= _FAR_KM:
+        return _FINENESS[PlaceClass.ADMIN1]  # "in Bekara province, 400 km south of Tora"
     return _FINENESS[place.kind] if place.kind else 0
 
 
+_FAR_KM = 60.0
+"""What "so far from a town" reaches where it is too far for the distance to tell as much as a province."""
 _SEA_KM = 300.0
 
 

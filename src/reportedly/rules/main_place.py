@@ -5,6 +5,8 @@ A lead that names where and does not tell of the main event has the better claim
 
 from __future__ import annotations
 
+import re
+
 from reportedly.types.annotations import Event, Place, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import PlaceClass, Usage
@@ -89,14 +91,28 @@ def _lead(reading: Reading, place: Place) -> float:
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:
-    """Whether the name only tells where the report was written: "KABUL, March 5 (AP) --", "PESHAWAR: Police"."""
+    """Whether the name only tells where the report was written: "KABUL, March 5 (AP) --", "PESHAWAR: Police".
+
+    Behind its headline too, where the agency stands in brackets: "Four held in raid. KABUL (AP) - Police".
+    """
     sentences = _sentences(reading)
+    if _is_behind_headline(reading, place):
+        return True
     opens = reading.report.text[: place.span.end + 1].lstrip()
     if opens.endswith(":") and opens[:-1].isupper() and len(opens) <= _COLON:
         return True
     return bool(sentences) and _opens_with_dateline(reading, sentences[0]) and sentences[0].span.holds(place.span)
 
 
+def _is_behind_headline(reading: Reading, place: Place) -> bool:
+    text, start = reading.report.text, place.span.start
+    opens = start < _HEADLINE and (not text[:start].strip() or text[:start].rstrip()[-1] in ".!?\n")
+    return opens and reading.quote(place.span).isupper() and _WIRED.match(text, place.span.end) is not None
+
+
+_HEADLINE = 200
+"""Characters in which a headline ends."""
+_WIRED = re.compile(r"(?:,\s[^()\n]{1,40})?\s\([A-Z][\w .&'-]{1,40}\)\s*[-–—_]")
 _COLON = 40
 """Characters of a dateline that ends in a colon."""
 

@@ -28,11 +28,12 @@ def without_asides(tree: Tree, sites: Sequence[Place], named: Sequence[Place]) -
 
 
 def _measures(tree: Tree, place: Place, named: Sequence[Place]) -> bool:
-    """Whether a distance stands right behind a town that is known: it tells where that town lies."""
+    """Whether a distance stands right behind a town that is known, or a province no wider than it: it tells of that."""
     words = tree.inside(place.span)
     if place.kind is not PlaceClass.SITE or not any(word.part == "NUM" or word.text[0].isdigit() for word in words):
         return False
-    known = (other for other in named if other.kind in _SPOTS and other.lat is not None)
+    far = place.radius_km or 0.0
+    known = (o for o in named if o.lat is not None and (o.kind in _SPOTS or (o.radius_km or far) < far))
     return any(0 < place.span.start - other.span.end <= _GAP for other in known)
 
 

@@ -26,7 +26,7 @@ def taken(
 ) -> list[Candidate]:
     """The candidates of `rows` (each with its clues) that name places, in order of text, none overlapping."""
     scored = [
-        (item, max(probability(found, weights), vouched(item, tokens, around)))
+        (item, max(probability(found, weights), vouched(item, tokens, around), plain(item, tokens)))
         for item, found in rows
         if not any(bars(item, tokens, around) for bars in _BARS)
     ]
@@ -209,6 +209,22 @@ def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> flo
     first = tokens[candidate.first]
     doubtful = first.entity in ("PERSON", "ORG") or candidate.key in around.common or candidate.key in around.given
     return 0.0 if doubtful and company(candidate, around) != "named" else 0.8
+
+
+def plain(item: Candidate, tokens: Sequence[Token]) -> float:
+    """A probability for what can be nothing else: a name of many words, a land alone in brackets.
+
+    "San Cristóbal de las Casas", which is no San Cristóbal; "TORA (COLOMBIA), 3 MAY".
+    """
+    exact = [entry for entry in item.entries if entry.grade is Grade.PRIMARY]
+    if item.last - item.first + 1 >= _MANY and exact:
+        return 0.99
+    before, after = (tokens[at].text if 0 <= at < len(tokens) else "" for at in (item.first - 1, item.last + 1))
+    return 0.8 if (before, after) == ("(", ")") and any(e.kind is PlaceClass.COUNTRY for e in exact) else 0.0
+
+
+_MANY = 4
+"""Words of a name that no other name is part of."""
 
 
 def called(item: Candidate, tokens: Sequence[Token]) -> float:

@@ -90,7 +90,7 @@ _LANDS = frozenset(("country", "nation"))
 
 
 def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
-    """Each place again at the "there" that points at it: "a hamlet south of Tora … bombed a wedding there".
+    """Each place again at what points at it: "a hamlet south of Tora … bombed a wedding there", "in the same area".
 
     The one that tells most of those named last before, in the same sentence or in the two before it; none that only
     tells which road or court is meant: "a clinic on the Tora road".
@@ -99,7 +99,7 @@ def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
     known = sorted(placed, key=lambda item: item.span)
     starts = [item.span.start for item in known]
     for word in tree.tokens if known else ():
-        if word.text.lower() != "there" or word.link != "advmod":
+        if not _points(tree, word):
             continue
         told = known[: bisect_left(starts, word.span.start)][-_LAST:]
         sentences = [(at.sentence, item) for item in told if (at := tree.at(item.span.start)) is not None]
@@ -108,6 +108,16 @@ def pointed_at(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
         meant = finest(near)
         if meant is not None:
             yield msgspec.structs.replace(meant, span=word.span)
+
+
+def _points(tree: Tree, word: Token) -> bool:
+    """ "There", "in the same area"."""
+    if word.text.lower() == "there":
+        return word.link == "advmod"
+    return word.lemma in _SAME and word.link == "pobj" and any(c.text.lower() == "same" for c in tree.children(word))
+
+
+_SAME = frozenset("area place spot zone sector".split())
 
 
 def _is_told_with(tree: Tree, place: Place) -> bool:

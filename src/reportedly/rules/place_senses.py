@@ -112,8 +112,22 @@ def _without_divisions_of_towns(entries: Sequence[Entry]) -> Sequence[Entry]:
     return [
         entry
         for entry in entries
-        if entry.kind not in divisions or entry.country in NAMED_ALIKE or not any(holds(entry, town) for town in seats)
+        if entry.kind not in divisions
+        or entry.country in NAMED_ALIKE
+        or not any(holds(entry, town) and _stands_for(town, entry) for town in seats)
     ]
+
+
+def _stands_for(town: Entry, division: Entry) -> bool:
+    """Whether a town may be meant by the name of its division: not a small one that is called otherwise.
+
+    "Durango" is in Victoria de Durango, but "Antioquia" is not in Santa Fe de Antioquia.
+    """
+    return town.grade is not Grade.ALTERNATE or town.population * _SMALL_PART >= division.population
+
+
+_SMALL_PART = 50
+"""How many times more people a division has than a small town of its."""
 
 
 def _is_ours(entry: Entry) -> bool:

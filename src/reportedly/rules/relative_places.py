@@ -131,8 +131,9 @@ def _one(text: str, spot: Spot, owner: Spot | None = None) -> Area | None:
     before = text[max(0, end - _BEFORE) : end]
     before = before[before.rfind("\n") + 1 :]
     offset = end - len(before)
+    owned = _HAS.match(text, spot.span.end) is not None
     for pattern, rule, make in _RULES:
-        match = pattern.search(before)
+        match = None if owned and pattern in _BESIDE else pattern.search(before)
         if match and (area := make(match, spot)):
             lat, lon, radius, kind = area
             return Area(Span(offset + match.start(), spot.span.end), lat, lon, radius, kind, rule, spot.span)
@@ -216,6 +217,13 @@ _RULES = (
     (_THE_PART, "a part of", _part),
     (_PART, "a part of", _part),
 )
+
+
+_BESIDE = (_NEAR, _SIDE_OF)
+_HAS = re.compile(
+    r"['’]s\b(?!\s(?:border|coast|shores?)\b)|\s(?:embassy|consulate|mission|compound|base|barracks)\b", re.I
+)
+"""Behind a name: what is near is not the place but something of its own: "outside *Tora's* court"."""
 
 
 def _two(text: str, a: Spot, b: Spot) -> Area | None:

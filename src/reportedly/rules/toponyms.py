@@ -27,7 +27,7 @@ LONGEST = 7
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 JOINERS = frozenset(
     "of the de da do di del la le les al el and upon on sur der den d' l' & - ' ’ . / e i ul au aux en sous "
-    "des dos das du van von aan am ob".split()
+    "des dos das du van von aan am ob es los las et y na ez ed und".split()
 )
 
 GENERIC_AFTER = frozenset(
