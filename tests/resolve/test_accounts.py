@@ -214,6 +214,11 @@ def test_what_one_report_only_recalls_is_an_incident_of_the_past_where_it_tells_
     assert [item.status for item in found] == [Status.HISTORICAL] * known
 
 
+def test_what_is_recalled_of_a_month_without_a_place_is_none_by_itself() -> None:
+    month = {"status": Status.HISTORICAL, "earliest": "2025-10-01", "latest": "2025-10-31"}
+    assert incidents(Readings([told("They were killed in October.", 9, event=month)])) == ()
+
+
 def test_what_several_recall_is_an_incident() -> None:
     past = {"status": Status.HISTORICAL, "place": "p1", "earliest": "2025-01-01", "latest": "2025-12-31"}
     readings = [

@@ -22,7 +22,7 @@ from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, Harm, Relation, ResponsibilityStance, RoleKind, Verdict
+from reportedly.types.vocabulary import EventType, Harm, Relation, ResponsibilityStance, RoleKind, Status, Verdict
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 LATE = {"earliest": None, "latest": "2025-10-15"}
@@ -143,3 +143,30 @@ def test_what_was_left_unsure_joins_by_the_very_pair() -> None:
     bare = make_reading(make_report("Shots in the night."), make_event("e1", **LATE), make_toll(9))
     found = incidents(Readings([one, bare], (unsure(one, bare),)))
     assert [len(item.events) for item in found] == [2]
+
+
+def test_what_one_report_is_about_may_be_what_several_tell() -> None:
+    one, two, three = (report(text) for text in ("One.", "Two.", "Three."))
+    same = make_judgement(
+        *sorted(f"{item.report.id}#e1" for item in (one, two)), relation=Relation.SAME_INCIDENT, by="incidents/1"
+    )
+
+    def sizes(readings: list[Reading], *said: Judgement) -> list[int]:
+        return sorted(len(item.events) for item in incidents(Readings(readings, said)))
+
+    assert sizes([one, two, three], same, unsure(one, three)) == [3]
+    assert sizes([one, three], unsure(one, three)) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [pytest.param(14, [3], id="the-last-of-a-toll"), pytest.param(20, [1, 2], id="another")]
+)
+def test_what_is_recalled_of_a_month_has_one_of_the_figures(count: int, sizes: list[int]) -> None:
+    one, two = report("One.", make_toll(9)), report("Two.", make_toll(14))
+    month = {"earliest": "2025-10-01", "latest": "2025-10-31", "status": Status.HISTORICAL}
+    bare = make_reading(make_report("Shots last month."), make_event("e1", **month), make_toll(count))
+    same = make_judgement(
+        *sorted(f"{item.report.id}#e1" for item in (one, two)), relation=Relation.SAME_INCIDENT, by="incidents/1"
+    )
+    found = incidents(Readings([one, two, bare], [same, unsure(one, bare)]))
+    assert sorted(len(item.events) for item in found) == sizes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,7 +12,7 @@ from make import make_place, make_reading
 from reportedly.resolve.stories import Topic
 from reportedly.resolve.traces import Site, Trace, Traced, happening_keys, lands_of, site_of
 from reportedly.text.terms import Vector
-from reportedly.types.vocabulary import EventType
+from reportedly.types.vocabulary import EventType, Harm
 
 TUESDAY, FRIDAY = date(2025, 10, 14), date(2025, 10, 17)
 TOPIC = Topic("r1", Vector((7, 8), bytes((200, 100)), b""))
@@ -37,6 +38,28 @@ def traced(days: tuple[date | None, date | None], told: date | None = FRIDAY, ma
 )
 def test_an_event_has_a_key_for_each_day_and_word(item: Traced, count: int) -> None:
     assert len(happening_keys(item)) == count
+
+
+MONTH = (date(2025, 9, 15), TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("days", "tolls", "met"),
+    [
+        pytest.param(MONTH, (), True, id="recalled-of-a-month"),
+        pytest.param((date(2025, 1, 1), FRIDAY), (), False, id="recalled-of-a-year"),
+        pytest.param((None, FRIDAY), ((Harm.KILLED, 9, 9),), True, id="recalled-by-its-figure"),
+        pytest.param((None, FRIDAY), ((Harm.KILLED, 1, 1),), False, id="one-person"),
+        pytest.param((FRIDAY, FRIDAY), ((Harm.KILLED, 9, 9),), False, id="of-a-day-of-its-own"),
+        pytest.param((None, FRIDAY), (), False, id="in-passing"),
+    ],
+)
+def test_what_is_recalled_meets_what_reports_are_about(
+    days: tuple[date | None, date | None], tolls: Any, met: bool
+) -> None:
+    news, item = traced((TUESDAY, TUESDAY), main=True), traced(days, told=date(2025, 11, 3))
+    trace = msgspec.structs.replace(item.trace, parties=frozenset({"court"}), tolls=tolls)
+    assert bool(happening_keys(news) & happening_keys(Traced("r2", trace, item.topic))) is met
 
 
 def test_events_of_one_day_meet_and_lie_together() -> None:

@@ -17,7 +17,7 @@ from reportedly.resolve.days import When, days_of
 from reportedly.resolve.drafts import party_told
 from reportedly.resolve.earlier_tolls import is_act_after, is_earlier
 from reportedly.resolve.gathering import weak_mentions
-from reportedly.resolve.incidents import Happening, happenings
+from reportedly.resolve.incidents import Happening, happenings, is_told_apart
 from reportedly.resolve.informants import Informants
 from reportedly.resolve.informants import when as told_when
 from reportedly.resolve.listed_tolls import is_of_another
@@ -69,8 +69,12 @@ def _is_known(members: Sequence[Happening], voices: Informants) -> bool:
 
     What one alone recalls of no known day, however often copied, is not.
     """
-    dated = any(item.is_real or (item.lasts is not None and item.lasts <= MONTH) for item in members)
+    dated = any(item.is_real or _has_month(item) for item in members)
     return dated or voices.texts([item.reading.report.id for item in members]) > 1
+
+
+def _has_month(item: Happening) -> bool:
+    return item.lasts is not None and item.lasts <= MONTH and is_told_apart(item)
 
 
 def _dated(item: Happening, counted: Mapping[str, Dating]) -> Happening:

@@ -42,7 +42,8 @@ def weak_mentions(
 ) -> Iterator[Judgement]:
     """A yes for each weak mention and the one strong incident that it can mean; none for two.
 
-    It can mean one of its own report, and one of another report where the program was unsure whether the two are one.
+    It can mean one of its own report, and one of another report where the program was unsure whether the two are one;
+    so can what a single report is about mean what several tell.
     What has no day takes in no mentions of several days: "the ambushes of our men: on Friday … on Saturday".
     """
     meant = list(_meant(groups, items, judged))
@@ -69,11 +70,17 @@ def _meant(
     for group in known:
         here = [other for other in told.get(min(group.reports), ()) if group.reports <= other.reports]
         meant = [other for other in here if _is_weak(group) and _can_mean(group, other)]
-        if not meant and not _is_strong(group):
+        if not meant and (not _is_strong(group) or len(group.reports) == 1):
             near = {other.members[0].id: other for item in group.members for other in unsure.get(item.id, ())}
-            meant = [other for other in near.values() if _is_strong(other) and not _told_beside(group, other)]
+            better = (other for other in near.values() if _is_strong(other) and _is_better_known(other, group))
+            meant = [other for other in better if not _told_beside(group, other)]
         if len(meant) == 1:
             yield group, meant[0]
+
+
+def _is_better_known(one: _Group, two: _Group) -> bool:
+    """Whether the one is what the other may be told to be: of two that one report each is about neither is."""
+    return not _is_strong(two) or len(one.reports) > 1
 
 
 def _unsure(judged: Sequence[Judgement], home: Mapping[str, _Group]) -> dict[str, list[_Group]]:
@@ -100,7 +107,14 @@ def _told_beside(one: _Group, two: _Group) -> bool:
     if (counted and not one.reports.isdisjoint(two.reports)) or _at_odds(one, two):
         return True
     loose = [item for item in one.members if _is_long(item.days)]
-    return any(counts_differ(item.trace, other.trace) for item in loose for other in two.members)
+    return any(_is_another_figure(item, two) for item in loose)
+
+
+def _is_another_figure(item: Happening, group: _Group) -> bool:
+    """Whether no figure of a group fits that of an event: of a toll that rose, the last is recalled."""
+    harms = {harm for harm, low, _ in item.tolls if low}
+    counted = [other for other in group.members if harms & {harm for harm, low, _ in other.tolls if low}]
+    return bool(counted) and all(counts_differ(item.trace, other.trace) for other in counted)
 
 
 def _are_two(one: Happening, two: Happening) -> bool:

@@ -20,7 +20,7 @@ from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
 from reportedly.resolve.toll_reasons import counts_differ, toll_reasons
-from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, lands_of, site_of
+from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, is_recalled, lands_of, site_of
 from reportedly.resolve.victims import dead_by_name, held_by_name, person_reasons
 from reportedly.text.fold import fold
 from reportedly.text.former_counts import is_former
@@ -137,17 +137,17 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
 def happenings(reading: Reading) -> tuple[Happening, ...]:
     """The events of a report that took place; what is feared, planned or denied joins no incident.
 
-    What is past is one that another report may tell of, where the dead are named, or it has a day, a place and a month,
-    or a year and a large figure.
+    What is past is one that another report may tell of, where the dead are named, or it has a day, a month, or a year
+    and a large figure.
     """
     if not reading.has(Event):
         return ()
     told = (Happening(event, reading) for event in reading[Event])
-    return tuple(item for item in told if item.is_real or _is_recalled(item))
+    return tuple(item for item in told if item.is_real or is_told_apart(item) or is_recalled(item.trace))
 
 
-def _is_recalled(item: Happening) -> bool:
-    """Whether what is past can be known again: by its day, by the dead, by month and place, by year and figure."""
+def is_told_apart(item: Happening) -> bool:
+    """Whether what is past is known by itself: by its day, by the dead, by month and place, by year and figure."""
     if item.event.status is not Status.HISTORICAL:
         return False
     if item.lasts is None:
@@ -371,10 +371,10 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="12", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="13", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""
 
-INCIDENTS = Resolver("incidents", "16", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "17", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature

@@ -17,6 +17,8 @@ from reportedly.types.vocabulary import EventType, Harm, PlaceClass
 
 Days = tuple[date | None, date | None]
 _LONGEST = 10
+_SEASON = 45
+"""Days of a stretch that still tells which act of a story is recalled."""
 _BEFORE = 3
 """Days before publication under which an event without a date is looked for."""
 
@@ -100,15 +102,15 @@ def happening_keys(item: Traced) -> frozenset[int]:
     """The keys of an event: each day it may have been, with each cell of a degree around its place, figure or party.
 
     What was on a known day is also met by its act, and what a report is about by its act and by the report's telling
-    terms, on that day or any, for a later report may leave out all of these. Who was killed or arrested is met by name
-    whenever it is told: a trial may be years later. An event of a known day stands under its cell alone too, and so
-    does what is looked for on no day: "last year's attack in Tora". The day makes the upper half of a key: what is
-    filed of one time lies together on the disk.
+    terms, on that day or any, for a later report may leave out all of these; so is what is recalled of a month, or by
+    its figure alone. Who was killed or arrested is met by name whenever it is told: a trial may be years later. An
+    event of a known day stands under its cell alone too, and so does what is looked for on no day: "last year's attack
+    in Tora". The day makes the upper half of a key: what is filed of one time lies together on the disk.
     """
     trace = item.trace
     cells = _cells(trace.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
-    about = telling(item.topic().vector)[:_TERMS] if trace.main else ()
+    about = telling(item.topic().vector)[:_TERMS] if trace.main or is_recalled(trace) or _is_counted(trace) else ()
     named = trace.main or None not in trace.days
     acts = [f"act {word}" for word in (*sorted(trace.words), *filter(None, (trace.mode,)))] if named else []
     words = [*cells, *tolls, *acts, *sorted(trace.parties), *(f"about {term}" for term in about)]
@@ -117,6 +119,21 @@ def happening_keys(item: Traced) -> frozenset[int]:
     alone = cells[: 1 if None not in trace.days else None]
     alone += [f"about {term}" for term in about]
     return dated | {_number(text) for text in (*alone, *(f"victim {name}" for name in trace.victims | trace.held))}
+
+
+def is_recalled(trace: Trace) -> bool:
+    """Whether it is told of a stretch in which no day is looked for: "killed last month", of which others are news."""
+    first, last = trace.days
+    return first is not None and last is not None and _LONGEST < (last - first).days <= _SEASON
+
+
+def _is_counted(trace: Trace) -> bool:
+    """Whether it is told of no day, but of how many it harmed: "in the clash that killed nine"."""
+    return trace.days[0] is None and any((low or 0) >= _MANY for _, low, _ in trace.tolls)
+
+
+_MANY = 2
+"""From so many on a figure tells acts apart."""
 
 
 def _number(text: str) -> int:
