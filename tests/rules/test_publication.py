@@ -64,6 +64,9 @@ TOLD = {  # the marks are the evidence
         "2024-08-12",
     ),
     "no-dateline-without-its-capitals": ("He died in Tarsk, «12 August 2024» - a Monday.", "2024-08-12", None),
+    "label-behind-a-place": ("Tora, BC / Released «Monday, 23 January 2012»\n\nMen fell.", "2012-01-23", "2012-01-23"),
+    "as-of": ("Flash Update 3 (as of «19 February 2024»)\n\nMen fell.", "2024-02-19", "2024-02-19"),
+    "date-of-report": ("Alert\nDate of report: «3 May 2022»\n\nMen fell.", "2022-05-03", "2022-05-03"),
     "line-that-says-so": ("Published: «16 February 2021»\n\nRockets hit the base.", "2021-02-16", "2021-02-16"),
     "line-at-the-end": ("Rockets hit the base.\n\nLast updated on «16 February 2021»\n", "2021-02-16", "2021-02-16"),
     "date-on-a-line-of-its-own": ("Rockets hit base\n«16 February 2021»\nRockets hit.", "2021-02-16", "2021-02-16"),
@@ -99,6 +102,7 @@ UNTOLD = {
     "nothing": "Rain fell on the town.",
     "weekday": "Rebels attacked on Monday.",
     "a-wish": "He said that he would leave by 2019.",
+    "day-of-the-event": "Alert\nDate of event: 3 May 2022\n\nMen fell.",
     "no-such-day": "Published: 30 February 2021\n\nRockets hit.",
     "year-less": "KABUL, March 5 (Wire) -- Rebels attacked.",
 }

@@ -133,10 +133,14 @@ _POSTED = re.compile(
 """ "By Ola Roe, Posted on": no sentence, though it has its verb; unlike "the list was published on"."""
 _PARTED = re.compile(r"[|•·]|\s[–—-]\s")
 _LABEL = re.compile(
-    r"\s*(?:first\s|originally\s|last\s|story\s)?(?:published|posted|issued|released|filed|updated|modified|created|dated?)"
-    r"(?:\s(?:on|at))?\s*[:|–-]?\s*",
+    r"\s*(?:first\s|originally\s|last\s|story\s|dtg\s|report\s)?"
+    r"(?:published|posted|issued|released|filed|updated|modified|created|dated?|as)"
+    r"(?:\s(?:on|at|of(?:\s(?:report|issue|release|publication))?))?\s*[:|–-]?\s*",
     re.IGNORECASE,
 )
+_OF_EVENT = re.compile(r"\bdate of (?:the )?(?:event|incident|attack|occurrence)\b", re.IGNORECASE)
+_BEFORE_LABEL = re.compile(r"[|•·/(]|\s[–—-]\s")
+"""What may part a label from what else stands on its line: "Tora, BC / Released Monday", "Update 3 (as of 19 May"."""
 
 
 def _announces(text: str, tree: Tree, phrase: Phrase) -> str | None:
@@ -144,9 +148,12 @@ def _announces(text: str, tree: Tree, phrase: Phrase) -> str | None:
     line = text.rfind("\n", 0, phrase.start) + 1
     if phrase.start - line > _DATELINE_WIDTH:
         return None
-    label = _LABEL.fullmatch(text, line, phrase.start)
-    if label is not None:
+    parted = [found.end() for found in _BEFORE_LABEL.finditer(text, line, phrase.start)]
+    label = _LABEL.fullmatch(text, parted[-1] if parted else line, phrase.start)
+    if label is not None and label.group().strip().lower() != "as":
         return f"a line that says “{label.group().strip(' :|–-')}”"
+    if _OF_EVENT.search(text, line, phrase.start):
+        return None
     near = phrase.start <= _DATELINE_WITHIN and _LINE_END.match(text, phrase.end) is not None
     near = near or (phrase.start <= _DATELINE_WITHIN and in_dateline(text, phrase))
     near = near and not _is_in_sentence(text[line : phrase.start], tree.inside(Span(line, phrase.end)), phrase)

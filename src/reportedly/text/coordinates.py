@@ -1,8 +1,9 @@
-"""Coordinates written out in a text, in six notations, as degrees WGS 84 and a radius for the digits given.
+"""Coordinates written out in a text, in seven notations, as degrees WGS 84 and a radius for the digits given.
 
 Decimal ("36.2376, 43.9632"; "36.24° N, 43.96° E"), degrees and minutes with or without seconds ("36°14'15\"N
-43°57'47\"E", "36 degrees 14 minutes north, …"), aviation ("361415N 0435747E"), ISO 6709 ("+36.2376+043.9632/") and
-MGRS ("38S MF 67230 10220"). Anything off the globe is not a coordinate: nothing is found there, and nothing raised.
+43°57'47\"E", "36 degrees 14 minutes north, …"), as ships give them ("13 05N 048 40E", "13-05.5N 048-40.2E"), aviation
+("361415N 0435747E"), ISO 6709 ("+36.2376+043.9632/") and MGRS ("38S MF 67230 10220"). Anything off the globe is not a
+coordinate: nothing is found there, and nothing raised.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ _LETTERED = re.compile(
 )
 _SIGNED = re.compile(r"(?<![\d.,:])([+-]?\d{1,2}\.\d{3,8})°?\s?,\s{0,2}([+-]?\d{1,3}\.\d{3,8})°?(?![\d.]*\d|\s?[%$€])")
 _AVIATION = re.compile(r"\b(\d{2})(\d{2})(\d{2})?(N|S)\s?(\d{3})(\d{2})(\d{2})?(E|W)\b")
+_NAUTICAL = re.compile(
+    r"(?<![\d.])(\d{1,2})[ -](\d{2}(?:\.\d{1,3})?)\s?(N|S)[\s,/-]{1,3}(\d{1,3})[ -](\d{2}(?:\.\d{1,3})?)\s?(E|W)\b"
+)
 _ISO_6709 = re.compile(r"(?<![\d.])([+-]\d{2}(?:\.\d{1,8})?)([+-]\d{3}(?:\.\d{1,8})?)(?:[+-]\d+(?:\.\d+)?)?/")
 _MGRS = re.compile(r"\b(\d{1,2})([C-HJ-NP-X])\s?([A-HJ-NP-Z])([A-HJ-NP-V])\s?(\d{1,5}\s\d{1,5}|\d{2,10})\b")
 
@@ -88,6 +92,12 @@ def _aviation(match: re.Match[str]) -> Values:
     d1, m1, s1, north, d2, m2, s2, east = match.groups()
     digit = 1 / 3600 if s1 else 1 / 60
     return _degrees(d1, m1, s1, north), _degrees(d2, m2, s2, east), digit, "aviation"
+
+
+def _nautical(match: re.Match[str]) -> Values:
+    d1, m1, north, d2, m2, east = match.groups()
+    digit = 1 / 60 / 10 ** _decimals(m1)
+    return _degrees(d1, m1, None, north), _degrees(d2, m2, None, east), digit, "degrees and minutes of ships"
 
 
 def _iso_6709(match: re.Match[str]) -> Values:
@@ -166,6 +176,7 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Values]], ...
     (_LETTERED, _lettered),
     (_SIGNED, _signed),
     (_AVIATION, _aviation),
+    (_NAUTICAL, _nautical),
     (_ISO_6709, _iso_6709),
     (_MGRS, _mgrs),
 )
