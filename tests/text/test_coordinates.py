@@ -22,7 +22,7 @@ ERBIL = (36.2376, 43.9632)
             "lies at «36 degrees 14 minutes north, 43 degrees 57 minutes east»",
             36.2333, 43.95, "degrees, minutes, seconds", id="in words",
         ),
-        pytest.param("in position «13 05N 048 40E», Gulf", 13.0833, 48.6667, "degrees and minutes of ships", id="ships"),
+        pytest.param("position «13 05N 048 40E», Gulf", 13.0833, 48.6667, "degrees and minutes of ships", id="ships"),
         pytest.param("at «06-15.5S 002-27.2W».", -6.2583, -2.4533, "degrees and minutes of ships", id="ships-hyphens"),
         pytest.param("NOTAM «361415N 0435747E» radius", 36.2375, 43.9631, "aviation", id="aviation"),
         pytest.param("point «+36.2376+043.9632/» logged", *ERBIL, "ISO 6709", id="ISO 6709"),

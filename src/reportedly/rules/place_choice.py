@@ -10,8 +10,9 @@ import calendar
 import math
 from collections.abc import Mapping, Sequence
 
+from reportedly.rules.divisions import divided
 from reportedly.rules.place_kinds import told_kind
-from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, divided, fit
+from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry, Grade

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.rules.toponyms import DIVISIONS, Candidate
+from reportedly.rules.divisions import DIVISIONS
+from reportedly.rules.toponyms import Candidate
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Grade
 from reportedly.types.vocabulary import PlaceClass

@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 import msgspec
 
+from reportedly.rules.divisions import AREA, DIVISIONS, divided, seat
 from reportedly.text.fold import fold, fold_loosely
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Entry, Grade
@@ -72,7 +73,7 @@ def candidates(tokens: Sequence[Token], text: str, lookup: Lookup) -> Iterator[C
             span = Span(token.span.start, tokens[last].span.end)
             key = fold(text[span.start : span.end])
             entries = (
-                lookup(key) or _loosely(key, tokens[first : last + 1], lookup) or _seat(tokens, first, last, lookup)
+                lookup(key) or _loosely(key, tokens[first : last + 1], lookup) or seat(tokens, first, last, lookup)
             )
             tagged = _tagged(tokens, first, last)
             if entries or tagged or _generic(tokens, first, last):
@@ -135,7 +136,7 @@ _ARABIC = re.compile(r"(?:a[ldnrstz]|el|ash)[-–][A-Z‘’'ʿ]")
 def _may_continue(token: Token) -> bool:
     word = token.text.lower()
     named = _may_begin(token) or word.isdigit() or token.lemma in GENERIC_AFTER
-    return named or word in JOINERS or word in _INNER or word in DIVISIONS or word in _AREA
+    return named or word in JOINERS or word in _INNER or word in DIVISIONS or word in AREA
 
 
 def _may_end(token: Token) -> bool:
@@ -145,55 +146,13 @@ def _may_end(token: Token) -> bool:
         or token.text.isdigit()
         or token.lemma in GENERIC_AFTER
         or token.text.lower() in DIVISIONS
-        or token.text.lower() == _AREA[-1]
+        or token.text.lower() == AREA[-1]
     )
 
 
 def _loosely(key: str, words: Sequence[Token], lookup: Lookup) -> tuple[Entry, ...]:
     loose = fold_loosely(key) if words[0].entity and len(words) <= 3 else ""
     return lookup("~" + loose) if loose else ()
-
-
-DIVISIONS = {
-    **dict.fromkeys(
-        "township territory municipality commune sub-county subcounty sub-district subdistrict".split(), ""
-    ),
-    **dict.fromkeys(("tehsil", "tahsil", "taluka", "taluk"), "PK IN"),
-    **dict.fromkeys(("woreda", "kebele"), "ET"),
-    **dict.fromkeys(("raion", "rayon"), "UA AZ BY MD RU KG KZ TJ GE AM"),
-    "cercle": "ML",
-    "lga": "NG AU",
-    "upazila": "BD",
-}
-"""Words for what towns are the seats of, which bears their names: "Ye-U township", "Djibo cercle"; and the countries
-(ISO codes) that have such, none where many do."""
-_AREA = ["local", "government", "area"]
-
-
-def divided(tokens: Sequence[Token], last: int) -> int:
-    """How many words that end with the one at `last` tell a division: 1, 3 for "local government area", else 0."""
-    if [word.text.lower() for word in tokens[max(0, last - 2) : last + 1]] == _AREA:
-        return len(_AREA)
-    return int(tokens[last].text.lower() in DIVISIONS)
-
-
-def _seat(tokens: Sequence[Token], first: int, last: int, lookup: Lookup) -> tuple[Entry, ...]:
-    """The places called as a division is, which the gazetteer has not by its whole name.
-
-    "«Sagaing» township", and the province itself of "«Guizhou» Province".
-    """
-    word = tokens[last].text.lower()
-    kinds = frozenset((PlaceClass.ADMIN1,)) if word in _PROVINCES else frozenset(PlaceClass) - {PlaceClass.COUNTRY}
-    whole = word in _PROVINCES and tokens[last].text[0].isupper()
-    end = last - (divided(tokens, last) or whole)
-    if not first <= end < last or tokens[end].part != "PROPN":
-        return ()
-    lands = DIVISIONS.get(word, "NG" if word == _AREA[-1] else "")
-    found = lookup(fold(" ".join(word.text for word in tokens[first : end + 1])))
-    return tuple(e for e in found if e.kind in kinds and (not lands or e.country in lands.split()))
-
-
-_PROVINCES = frozenset("province governorate oblast".split())
 
 
 def _tagged(tokens: Sequence[Token], first: int, last: int) -> bool:
