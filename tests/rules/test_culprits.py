@@ -22,6 +22,7 @@ pytestmark = pytest.mark.parser
         ("The gunmen were members of the Kivu Front.", "members"),
         ("The gunmen belonged to the Kivu Front.", "Front"),
         ("Officials say the shots came from the army post.", "army"),
+        ("Officials say the missile came from an Iranian launcher.", "launcher"),
         ("Officials say the convoy came under fire from Kenyan troops.", "troops"),
         ("Officials say the rockets came from Tora.", None),
         ("Officials say the rockets came from the army's stocks.", None),

@@ -43,6 +43,7 @@ from reportedly.rules.elsewhere import AWAY, NOT_THERE
 from reportedly.rules.further_acts import FURTHER, further_acts
 from reportedly.rules.guilt import ACCUSATIONS, ANSWERABLE, ATTACKERS, Answer, is_deed, is_plainly_violence
 from reportedly.rules.harm_events import EventPlaces
+from reportedly.rules.laying_blame import WEAPONS_WERE
 from reportedly.rules.meant_parties import with_meant
 from reportedly.rules.named_suspects import as_named_suspect
 from reportedly.rules.own_voice import KIN, means_speaker
@@ -170,7 +171,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
         said = answer.span if answer.why in (NOT_THERE, AWAY) else answer.verb.span
         if not _is_heard(answer, tellers.at(said), reading):
             continue
-        pointing = answer.why in (EACH_OTHER, "named as")
+        pointing = answer.why in (EACH_OTHER, "named as", WEAPONS_WERE)
         if charge and answer.party is not None and not pointing and not could_be_told(answer, reading):
             continue
         voice = tellers.telling(answer.verb)
@@ -265,7 +266,7 @@ def _is_heard(answer: Answer, voice: Attribution | None, reading: Reading) -> bo
 
     In "Larios added that they had not fired" it is not Larios who denies.
     """
-    if answer.why in TOLD:
+    if answer.why in (*TOLD, WEAPONS_WERE):
         return voice is not None and voice.stance in (Stance.ASSERTS, Stance.ALLEGES, Stance.BELIEVES)
     subject = next(iter(reading.tree.inside(answer.span)), None)
     if answer.why == AWAY and voice is not None and answer.party is not None and answer.party.part == "PRON":

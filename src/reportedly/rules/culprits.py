@@ -131,7 +131,7 @@ def came_from(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 _FIRED = frozenset("shot fire gunfire rocket missile shell shelling drone bullet mortar".split())
-_POSTS = frozenset("post position base camp checkpoint line".split())
+_POSTS = frozenset("post position base camp checkpoint line trench launcher battery".split())
 _WHERE = ("GPE", "LOC", "FAC")
 
 

@@ -238,7 +238,7 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
     done_by = above is not None and above.link == "agent"
     if _is_where(head, reading):
         return False  # "the Paris attacks", "the Kenya bombing"
-    if any(
+    if _are_both_sides(head, reading) or any(
         place.usage is Usage.ACTOR or (done_by and head.part == "PROPN") for place in reading.meeting(head.span, Place)
     ):
         return True  # "was launched by Kyiv": no town does that
@@ -263,6 +263,11 @@ def is_accountable(actor: Role, head: Token, reading: Reading) -> bool:
         return False
     kinds = [mention.kind for mention in reading.within(actor.span, Mention) if mention.head.meets(head.span)]
     return head.part == "PRON" or named or any(kind in _ACTORS for kind in kinds)
+
+
+def _are_both_sides(head: Token, reading: Reading) -> bool:
+    """ "Both sides have killed civilians": the two that the report tells of."""
+    return head.lemma == "side" and any(word.text.lower() == "both" for word in reading.tree.children(head, "det"))
 
 
 def _is_known_crowd(head: Token, reading: Reading) -> bool:

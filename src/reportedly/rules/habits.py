@@ -1,4 +1,4 @@
-"""What is told of as a habit, "it only targets militants", and so of no one act; and what answers a charge in such words."""
+"""What is told as a habit, "it only targets militants", and of no one act; and when a charge is answered so."""
 
 from __future__ import annotations
 

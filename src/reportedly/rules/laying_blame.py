@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportedly.rules import arguments
-from reportedly.rules.agency import is_negated, is_nobody
+from reportedly.rules.agency import is_negated, is_nobody, points_back
 from reportedly.rules.culprits import CAPTIVES, CARRIED_OUT, SIDES, is_told_apart
+from reportedly.rules.event_words import event_words
 from reportedly.rules.guilt import ATTACKERS, ATTRIBUTED, DEVICES, ORDERS, SHOTS, Answer, is_deed
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import ResponsibilityStance as Stance
 
-POINTS_TO = "points to"
-"""Why one answers to whom clues are said to point."""
+POINTS_TO, WEAPONS_WERE = "points to", "its weapons were"
+"""Why one answers to whom clues are said to point, or whose nation the weapons are said to be of."""
 
 
 def _blame_is_on(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -107,8 +108,18 @@ def _is_work_of(tree: Tree, token: Token) -> Iterator[Answer]:
     parties = arguments.after_preposition(tree, token, "of", "by") if told else []
     for party in parties[:1]:
         named = any(word.part == "PROPN" or word.entity == "NORP" for word in tree.subtree(party)[:_PHRASE])
-        if named or is_told_apart(tree, party):
+        if named or is_told_apart(tree, party) or _are_described(tree, party):
             yield Answer(Stance.BLAMED, above, None, party, hull(token.span, party.span), "is the work of")
+
+
+def _are_described(tree: Tree, party: Token) -> bool:
+    """ "Of right-wing paramilitaries", "of bandits in the pay of foreigners"; not "its men", "bad cooks", "bandits"."""
+    armed = party.tag == "NNS" and event_words().sector(party) in _ARMED and not points_back(tree, party)
+    return armed and bool(tree.children(party, "amod", "prep", "acl", "relcl", "conj"))
+
+
+_ARMED = ("MIL", "COP", "SPY", "REB", "UAF", "CRM")
+"""Sectors of those who bear arms, for a state or against one."""
 
 
 def _is_called_deed_of(tree: Tree, token: Token) -> Iterator[Answer]:
@@ -131,6 +142,22 @@ def _is_act(called: Token) -> bool:
     return called.lemma in ATTRIBUTED or called.tag in ("WP", "WDT") or is_deed(called)
 
 
+def _weapons_were(tree: Tree, token: Token) -> Iterator[Answer]:
+    """ "Said the drone was Tajik", "the planes were Tajik": of the side whose they were; not "the ship was Tajik"."""
+    verb = tree.head(token)
+    if token.link not in ("acomp", "attr") or verb is None or verb.lemma != "be" or is_negated(tree, verb):
+        return
+    nation = token.text[:1].isupper() and (token.tag == "JJ" or token.entity == "NORP") and token.tag != "NNP"
+    things = [thing for thing in tree.children(verb, "nsubj") if thing.lemma in DEVICES | _CREWED]
+    if nation and things and not any(word.tag == "MD" for word in tree.children(verb, "aux")):
+        yield Answer(Stance.BLAMED, verb, None, token, hull(things[0].span, token.span), WEAPONS_WERE)
+
+
+_CREWED = frozenset(
+    "plane warplane aircraft jet fighter helicopter boat gunboat submarine tank pilot gunner crew".split()
+)
+
+
 def _shots_came_from(tree: Tree, token: Token) -> Iterator[Answer]:
     """ "The first shots came from the police", "the fire came from soldiers"; not "from a hill", "from Tora"."""
     if token.lemma != "come" or tree.children(token, "neg") or any(w.tag == "MD" for w in tree.children(token, "aux")):
@@ -143,8 +170,10 @@ def _shots_came_from(tree: Tree, token: Token) -> Iterator[Answer]:
 
 
 _SENT = DEVICES | SHOTS | {"shelling"}
-_WORKS = frozenset("work act handiwork provocation operation doing maneuver manoeuvre ploy plot conspiracy".split())
-_HANDIWORK = frozenset("work handiwork doing".split())
+_WORKS = frozenset(
+    "work act deed handiwork provocation operation doing maneuver manoeuvre ploy plot conspiracy".split()
+)
+_HANDIWORK = frozenset("work handiwork doing deed".split())
 _CALLING = frozenset("call describe identify see regard consider brand label term dub recognise recognize".split())
 _TRACING = frozenset("identify recognise recognize".split())
 """What is done with fragments and other traces, whatever they are called."""
@@ -197,6 +226,7 @@ LAYING: tuple[Callable[[Tree, Token], Iterator[Answer]], ...] = (
     _points_to,
     _is_work_of,
     _is_called_deed_of,
+    _weapons_were,
     _shots_came_from,
     _by_hand_of,
     _on_orders_of,
