@@ -11,7 +11,9 @@ from reportedly.rules.harmful import (
     are_held_by_others,
     can_harm,
     has_agent,
+    is_carried_out,
     is_subject_relative,
+    is_the_act,
     is_told_otherwise,
     names_act,
     without_ing,
@@ -140,3 +142,29 @@ def test_those_whom_an_act_befell_hold_others(text: str, others: bool) -> None:
     reading, event = event_marked(text)
     word = next(token for token in reading[Token] if token.lemma == "hold")
     assert are_held_by_others(reading.tree, word, event, reading[Event]) is others
+
+
+ACTS = {
+    "noun": ("The «killing» of two men shocked Tora.", True),
+    "executed": ("Iran «executed» a man for the bombing of a mosque.", True),
+    "killed": ("Two men were «killed» in a raid.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), ACTS.values(), ids=ACTS.keys())
+def test_is_the_act(text: str, due: bool) -> None:
+    assert is_the_act(word_marked(text)[1]) is due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        pytest.param("Iran «hanged» two prisoners in Shiraz on Tuesday.", True, id="hanged"),
+        pytest.param("Rebels «executed» six soldiers near Gao on Monday.", False, id="by-rebels"),
+    ],
+)
+def test_is_carried_out(text: str, due: bool) -> None:
+    reading, event = event_marked(text)
+    word = reading.tree.head_of(event.span)
+    assert word is not None
+    assert is_carried_out(event, word) is due

@@ -90,3 +90,16 @@ def test_a_harm_follows_what_is_told_in_a_clause_as_well_near_as_far(sentence: i
     assert likeness([shots], killed) >= 1
     recalled = mention(0, "ring", family="shooting", noun=False, depth=5, before=True)  # "marched over shots at a boy"
     assert likeness([recalled], mention(1, "kill", noun=False, harm=True, sentence=3)) < 1
+
+
+@pytest.mark.parametrize(
+    ("how", "one"),
+    [
+        pytest.param({}, True, id="an-attack"),
+        pytest.param({"mode": "aerial"}, False, id="an-air-strike"),
+        pytest.param({"who": frozenset({"naircraft"})}, False, id="by-aircraft"),
+    ],
+)
+def test_no_bombs_from_the_air_lie_in_wait(how: dict[str, Any], one: bool) -> None:
+    told = mention(0, "attack", **how)
+    assert (likeness([told], mention(1, "ambush", family="attack", definite=True, anaphoric=True)) >= 1) is one

@@ -63,6 +63,14 @@ CASES = {
     "of-a-convoy": ("The convoy grew from 10 to 40 trucks before bandits killed three drivers.", []),
     "of-a-year": ("Some 200 people were kidnapped, compared with 2019.", []),
     "things": ("Nine people died. It was 30 shots.", []),
+    "losses-are-dead": (
+        "Rebels killed 30 soldiers. Nine clerks were injured. The army put its own losses at eight.",
+        [("killed", 8, 8)],
+    ),
+    "it-is-what-was-counted-last": (
+        "Rebels killed 30 soldiers. Nine clerks were injured. The army put it at eight.",
+        [("injured", 8, 8)],
+    ),
     "nothing-before": ("Shares rose to 15 from 12.", []),
 }
 

@@ -26,13 +26,14 @@ def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
     """The tokens of a phrase with `word` that tells of what came before the rest of its sentence, empty for none.
 
     "Protests since the death of a boy", "burned cars after police had shot two": the protests did not kill the boy.
+    Nor does who hangs a man for a murder commit it.
     """
     if word.link == "conj" and word.part == "VERB":
         return frozenset()  # "went off after the house was searched and two were hurt"
     for above in islice((word, *tree.ancestors(word)), _NEAR):
         marks = (above, *tree.children(above, "mark"))
         after = any(mark.text.lower() in _AFTER and mark.part in ("ADP", "SCONJ") for mark in marks)
-        if after or _is_answered(tree, above):
+        if after or _is_answered(tree, above) or _is_punished(tree, above):
             return frozenset(token.index for token in tree.subtree(above)[:_WIDEST])
         if above.part == "VERB" and above.index != word.index:
             break
@@ -46,6 +47,19 @@ def _is_answered(tree: Tree, preposition: Token) -> bool:
     return before is not None and before.text.lower() in ("in", "as") and preposition.text.lower() in _ANSWERED
 
 
+def _is_punished(tree: Tree, preposition: Token) -> bool:
+    """ "Executed a man *for* the killing of two", "hanged him after he was convicted *of* it"."""
+    verb = tree.head(preposition) if preposition.part in ("ADP", "SCONJ") else None
+    lemmas = _PUNISHED.get(preposition.text.lower(), ())
+    return verb is not None and verb.part == "VERB" and verb.lemma in lemmas
+
+
+_PUNISHED = {
+    "for": frozenset("execute hang behead".split()),
+    "over": frozenset("execute hang behead".split()),
+    "of": frozenset(("convict",)),
+}
+"""Verbs of punishing, by what leads to the crime."""
 _ANSWERS = frozenset("retaliation revenge response reprisal retribution protest reaction reply vengeance".split())
 _ANSWERED = frozenset("for to at against".split())
 

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from reportedly.rules import harmful
 from reportedly.rules.anchors import what_came_before, what_is_searched_after
 from reportedly.rules.following_from import leading_to, what_set_off
-from reportedly.rules.harmful import are_held_by_others, can_harm, has_agent, is_told_otherwise, names_act, without_ing
+from reportedly.rules.harmful import are_held_by_others, without_ing
 from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
@@ -43,10 +44,6 @@ _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
-
-
-def _frees_nobody(event: Event) -> bool:
-    return event.type is not EventType.RETREAT
 
 
 _DYING = frozenset("die succumb perish".split())
@@ -120,7 +117,8 @@ class EventPlaces:
         head = self._tree.head_of(denied.span)
         told = (event for event in self._events if self._could_be_meant(event))
         return next(
-            (event for event in told if head is not None and without_ing(head.lemma) in self._lemmas(event)), None
+            (event for event in told if head is not None and without_ing(head.lemma) in self._lemmas(event)),
+            None,
         )
 
     def _lemmas(self, event: Event) -> set[str]:
@@ -161,8 +159,8 @@ class EventPlaces:
         """
         own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
         moved = harm is Harm.DISPLACED and bool(self._tree.children(word, "dobj"))
-        if moved and own is not None and own.type is EventType.AID:
-            return own.id  # "evacuated about 80 people", whatever fell near them
+        if own is not None and ((moved and own.type is EventType.AID) or harmful.is_carried_out(own, word)):
+            return own.id  # "evacuated about 80 people", whatever fell near them; "hanged two prisoners"
         own = own if own is not None and own.type in allowed else None
         if own is not None and ((none and harm in _ACTS) or (harm is Harm.FREED and own.type is EventType.RETREAT)):
             return own.id  # also a release that a deal only promises
@@ -180,7 +178,7 @@ class EventPlaces:
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
             real = real and not self._items.bars(candidate, word, ahead=harm is Harm.DISPLACED)
             real = real and not (harm in _ACTS and are_held_by_others(self._tree, word, candidate, self._events))
-            if real and can_harm(self._tree, candidate, word):
+            if real and harmful.can_harm(self._tree, candidate, word):
                 return (self._of_that_day(candidate, word, head) or candidate).id
         return None
 
@@ -245,20 +243,23 @@ class EventPlaces:
         known = self._named_before(word) if harm in _ACTS and own is None else None
         if known is not None and word.link == "amod":
             yield known
-        if own is not None and (harm in _ACTS or word.part == "NOUN" or self._does(own, word)):
+        if own is not None and (harm in _ACTS or harmful.is_the_act(word) or self._does(own, word)):
             yield own
         violent = own is not None and own.type in _VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
         below = (event for event in self._below(word, _ADDED) if event is not own)
         yield from (event for event in below if event.type in _VIOLENT or not violent)
         yield from leading_to(self._tree, word, self._by_word)
-        if own is not None and (names_act(word) or is_told_otherwise(self._tree, own)):
+        if own is not None and (harmful.names_act(word) or harmful.is_told_otherwise(self._tree, own)):
             yield own
-        if own is not None and has_agent(self._tree, word, self._by_word):
+        if own is not None and harmful.has_agent(self._tree, word, self._by_word):
             yield from self._joined(word)
             yield own
         beside = [event for event in self._in_clause(word) if event is not own]
         if harm is Harm.FREED:  # "to halt hostilities and free 700": no violence that only stands near frees anybody
-            beside = sorted((event for event in beside if event.type not in _VIOLENT), key=_frees_nobody)
+            beside = sorted(
+                (event for event in beside if event.type not in _VIOLENT),
+                key=lambda event: event.type is not EventType.RETREAT,
+            )
         yield from beside
         near = [event for event in self._in_sentence(word) if event is not own]
         yield from (event for event in near if event.type in _VIOLENT and harm is not Harm.FREED)
@@ -384,7 +385,7 @@ class EventPlaces:
         """The violence of the past told last, where a report tells of no other: "charged over last winter's blast"."""
         before = (event for event in reversed(self._events) if not self._comes_later(event, word))
         done = (event for event in before if event.type in _VIOLENT and not is_unreal(event))
-        return next((event for event in done if can_harm(self._tree, event)), None)
+        return next((event for event in done if harmful.can_harm(self._tree, event)), None)
 
     def _main(self) -> Event | None:
         return next((event for event in self._events if event.main and self._could_be_meant(event)), None)
@@ -392,4 +393,4 @@ class EventPlaces:
     def _could_be_meant(self, event: Event) -> bool:
         """Whether an event took place, did harm and is no background."""
         told = not is_unreal(event) and event.status != Status.HISTORICAL
-        return event.type in _VIOLENT and told and can_harm(self._tree, event)
+        return event.type in _VIOLENT and told and harmful.can_harm(self._tree, event)

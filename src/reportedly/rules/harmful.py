@@ -7,7 +7,7 @@ from itertools import islice
 
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import RoleKind
+from reportedly.types.vocabulary import EventType, RoleKind
 
 _RESULTS = frozenset(
     """kill die wound injure hurt harm perish lose succumb suffer sustain displace flee leave force drive claim cost
@@ -42,6 +42,19 @@ def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
     sufferers = islice((role.span for role in event.roles if role.role is RoleKind.RECIPIENT), 2)
     objects = [tree.head_of(span) for span in sufferers]
     return not objects or any(head is None or head.lemma not in _WEAPONS for head in objects)
+
+
+def is_the_act(word: Token) -> bool:
+    """ "The killing of two", "executed for the bombing of a mosque": nothing else that is named below has done it."""
+    return word.part == "NOUN" or word.lemma in _PUTTING_TO_DEATH
+
+
+def is_carried_out(event: Event, word: Token) -> bool:
+    """ "Hanged two prisoners", "executed a convict": the sentence of a court harms those alone."""
+    return event.type is EventType.SANCTION and word.lemma in _PUTTING_TO_DEATH
+
+
+_PUTTING_TO_DEATH = frozenset("execute hang behead".split())
 
 
 def are_held_by_others(tree: Tree, word: Token, event: Event, events: Sequence[Event]) -> bool:

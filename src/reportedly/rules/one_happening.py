@@ -151,7 +151,16 @@ _CLASHING = {
 
 
 def _clash(one: Happening, other: Happening) -> bool:
-    return other.mode in _CLASHING.get(one.mode, ()) or one.mode in _CLASHING.get(other.mode, ())
+    modes = other.mode in _CLASHING.get(one.mode, ()) or one.mode in _CLASHING.get(other.mode, ())
+    return modes or _is_from_the_air(one, other) or _is_from_the_air(other, one)
+
+
+def _is_from_the_air(one: Happening, other: Happening) -> bool:
+    """ "Aircraft bombed a base of those who had attacked a convoy. 13 died in *the ambush*": no bombs lie in wait."""
+    return other.word == "ambush" and (one.mode in ("aerial", "drone") or not _AIRCRAFT.isdisjoint(one.who))
+
+
+_AIRCRAFT = frozenset(f"n{word}" for word in "aircraft jet plane warplane helicopter drone".split())
 
 
 def _tells_the_headline(group: Sequence[Happening], item: Happening) -> bool:

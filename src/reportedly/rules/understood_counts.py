@@ -62,7 +62,7 @@ def understood(scene: Scene, totals: Sequence[Finding]) -> Iterator[Finding]:
             continue
         seen = amount.end
         behind, word = bisect_right(bounds, amount.start), scene.tree.tokens[index]
-        total = totals[behind - 1] if behind and not amount.former else None
+        total = _counted_before(scene, totals[max(0, behind - _LISTED) : behind], amount) if not amount.former else None
         if total is not None and _goes_on(scene, total, word, amount):
             yield _like(total, word, amount, "understood")
             continue
@@ -72,6 +72,18 @@ def understood(scene: Scene, totals: Sequence[Finding]) -> Iterator[Finding]:
             newer = totals[behind - 1]
         if newer is not None:
             yield _like(newer, word, amount, "before")
+
+
+def _counted_before(scene: Scene, before: Sequence[Finding], amount: Amount) -> Finding | None:
+    """The count of which a number may be another: the last, or the last of the dead for a toll or an army's losses."""
+    text = scene.counter.text
+    dead = [total for total in before if total.harm is Harm.KILLED]
+    if dead and _OF_THE_DEAD.search(text, max(0, amount.start - 96), amount.start):
+        return dead[-1]
+    return before[-1] if before else None
+
+
+_OF_THE_DEAD = re.compile(r"\b(?:toll|losses|dead|deaths|fatalities)\b[^.;]*$", re.IGNORECASE)
 
 
 def _like(total: Finding, word: Token, amount: Amount, why: str) -> Finding:
