@@ -18,6 +18,8 @@ KINDS = [
     pytest.param((ASSAULT, "bombing"), (MOBILIZE, "weapons"), False, id="no-bomb-is-a-test"),
     pytest.param((SANCTION, "convict"), (COERCE, "arrest"), True, id="a-verdict-that-jails"),
     pytest.param((SANCTION, "convict"), (COERCE, "curfew"), False, id="no-verdict-is-a-curfew"),
+    pytest.param((ASSAULT, "abduct"), (COERCE, "seize"), True, id="a-crew-taken-with-its-ship"),
+    pytest.param((ASSAULT, "abduct"), (COERCE, "arrest"), False, id="no-abduction-is-an-arrest"),
     pytest.param((ASSAULT, "bombing"), (CONSULT, None), False, id="no-talk-is-an-attack"),
 ]
 

@@ -13,6 +13,8 @@ HARM = frozenset({EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, Eve
 """Types that different reports may give to one happening: an explosion is an accident until it is an attack."""
 _LAUNCHES = frozenset({(EventType.ASSAULT, "heavy-weapons"), (EventType.MOBILIZE, "weapons")})
 """A missile that is fired may be told as a test."""
+_TAKINGS = frozenset({(EventType.ASSAULT, "abduct"), (EventType.COERCE, "seize")})
+"""A crew that is abducted is seized with its ship."""
 _VERDICTS = frozenset({(EventType.SANCTION, "convict"), (EventType.COERCE, "arrest")})
 
 
@@ -20,7 +22,7 @@ def akin(one: Kind, two: Kind) -> bool:
     """Whether events of two kinds may be one."""
     if one[0] is two[0] or (one[0] in HARM and two[0] in HARM):
         return True
-    return {one, two} <= _LAUNCHES or is_verdict(one, two)
+    return {one, two} <= _LAUNCHES or {one, two} <= _TAKINGS or is_verdict(one, two)
 
 
 def is_verdict(one: Kind, two: Kind) -> bool:
