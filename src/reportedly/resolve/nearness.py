@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportedly.resolve.traces import Site
@@ -53,9 +54,15 @@ def _of_countries(one: Site, two: Site, holds: float) -> Reason:
 
 
 def _is_name_of(one: str, two: str) -> bool:
-    """Whether two names are one, but for the side of a town: "Athens", "central Athens"."""
-    ours, theirs = (frozenset(fold(name).split()) - _SIDES for name in (one, two))
-    return bool(ours) and ours == theirs
+    """Whether two names are one, but for the side of a town: "Athens", "central Athens"; of two tongues, either."""
+    ours, theirs = (
+        {frozenset(fold(part).split()) - _SIDES for part in _PARTS.split(name)} - {frozenset()} for name in (one, two)
+    )
+    return not ours.isdisjoint(theirs)
+
+
+_PARTS = re.compile(r"\s*/\s*|\s*\([^)]*\)")
+"""What parts names of a town in two tongues ("Gasteiz / Vitoria"), and what tells it from others ("Halle (Saale)")."""
 
 
 def names_differ(one: Site | None, two: Site | None) -> bool:
