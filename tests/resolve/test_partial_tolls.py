@@ -30,6 +30,17 @@ def test_a_count_of_some(text: str, some: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("harm", "some"),
+    [pytest.param(Harm.DETAINED, True, id="of-those-caught"), pytest.param(Harm.FREED, False, id="of-those-who-fled")],
+)
+def test_some_of_them_are_all_whom_something_else_befell(harm: Harm, some: bool) -> None:
+    text = "There were 57 men. Five of them were caught."
+    whole = make_toll(57, span=words(text, "57 men"), harm=harm, id="t1")
+    toll = make_toll(5, span=words(text, "Five of them"), harm=Harm.DETAINED, id="t2", why="verb catch")
+    assert counts_some(make_reading(make_report(text), whole, toll), toll) is some
+
+
+@pytest.mark.parametrize(
     ("text", "harm", "badly"),
     [
         pytest.param("Then eight died of their wounds.", Harm.KILLED, True, id="died-of-wounds"),

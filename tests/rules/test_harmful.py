@@ -16,13 +16,14 @@ from reportedly.rules.harmful import (
     is_the_act,
     is_told_otherwise,
     names_act,
+    types_that_may,
     without_ing,
 )
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import RoleKind
+from reportedly.types.vocabulary import EventType, Harm, RoleKind
 
 pytestmark = pytest.mark.parser
 
@@ -38,6 +39,7 @@ def event_marked(text: str) -> tuple[Reading, Event]:
     [
         pytest.param("Rebels «attacked» a convoy near Tora.", True, id="an-attack"),
         pytest.param("Planes «dropped» bombs on Tora.", True, id="bombs-are-used"),
+        pytest.param("Divers ended the «search» for the ferry off Tora on Monday.", False, id="a-search"),
         pytest.param("The ministry in Tora reported 12 new «cases» of measles on Monday.", False, id="who-fell-ill"),
         pytest.param("A measles «outbreak» in Tora has sickened 12 on Monday.", True, id="an-outbreak"),
         pytest.param("The army «intercepted» two drones over Tora.", False, id="drones-are-stopped"),
@@ -168,3 +170,9 @@ def test_is_carried_out(text: str, due: bool) -> None:
     word = reading.tree.head_of(event.span)
     assert word is not None
     assert is_carried_out(event, word) is due
+
+
+def test_any_event_may_free_and_no_accident_arrests() -> None:
+    assert types_that_may(Harm.FREED) == frozenset(EventType)
+    assert EventType.ACCIDENT not in types_that_may(Harm.DETAINED)
+    assert EventType.ACCIDENT in types_that_may(Harm.KILLED)

@@ -21,6 +21,7 @@ CASES = [
     ("more than", "more than 84", 85, None, False),
     ("over", "over 84", 85, None, False),
     ("up to", "up to 84", None, 84, False),
+    ("gone up to", "has gone up to 84", 84, 84, False),
     ("as many as", "as many as 84", None, 84, False),
     ("no more than", "no more than six", None, 6, False),
     ("fewer than", "fewer than 84", None, 83, False),

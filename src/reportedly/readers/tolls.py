@@ -6,6 +6,7 @@ A toll needs a word of harm (`lexicons/harm.tsv`) that grammar ties to people, o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -83,11 +84,13 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     events = EventPlaces(reading)
     made: list[Toll | None] = []
     before: tuple[int, str] | None = None
+    last: tuple[int, str] | None = None
     said: dict[Said, str] = {}
     harmed: dict[tuple[str | None, Harm], Toll | None] = {}
     others = {event.id for event in reading[Event] if event.type is EventType.OTHER}
     for part in parts(scene, found):
-        toll = _toll(part, made, events, before, said, reading.tree)
+        same = _of_same(part.finding, said, last, reading)
+        toll = _toll(part, made, events, before, same, reading.tree)
         if toll is not None and is_known(part.finding.headcount, reading.tree):
             toll = None if _is_told(part, toll, harmed, reading.tree) else toll
         if toll is not None and toll.event in others and toll.harm is Harm.KILLED and not part.finding.headcount.stated:
@@ -99,6 +102,8 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
         passing = is_in_passing(reading.tree, part.finding.word)
         if toll is not None and toll.event is not None and part.finding.headcount.stated and not passing:
             before = part.finding.word.sentence, toll.event
+        if toll is not None and toll.event is not None:
+            last = part.finding.word.sentence, toll.event
         if toll is not None and toll.event is not None and _tells_whom(part.finding):
             said.setdefault(_said(part.finding), toll.event)
         made.append(toll)
@@ -202,17 +207,27 @@ def _tells_whom(finding: Finding) -> bool:
     return count.high != 0 and (count.stated or (count.low == 1 and count.head.entity == "PERSON"))
 
 
+def _of_same(finding: Finding, said: Mapping[Said, str], last: tuple[int, str] | None, reading: Reading) -> str | None:
+    """The event of which the same count was told, or of which those are who were told of last: "two of these died"."""
+    soon = last is not None and 0 <= finding.word.sentence - last[0] <= 1
+    if last is not None and soon and _OF_THESE.search(reading.quote(finding.headcount.span)):
+        return last[1]
+    return said.get(_said(finding)) if _tells_whom(finding) else None
+
+
+_OF_THESE = re.compile(r"\bof (?:these|them|those)$", re.IGNORECASE)
+
+
 def _toll(
     part: Part,
     made: list[Toll | None],
     events: EventPlaces,
     before: tuple[int, str] | None,
-    said: Mapping[Said, str],
+    same: str | None,
     tree: Tree,
 ) -> Toll | None:
     """The annotation of a finding, its whole among those `made` before; None when nothing stands behind it."""
     count, harm = part.finding.headcount, part.finding.harm
-    same = said.get(_said(part.finding)) if _tells_whom(part.finding) else None
     whole = made[part.whole] if part.whole is not None else None
     named = events.below(count.head) if whole is not None else None  # "including six in Sunday's strike"
     event = (

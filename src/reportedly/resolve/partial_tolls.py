@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from reportedly.types.annotations import Toll
 from reportedly.types.reading import Reading
@@ -15,6 +16,8 @@ _PARTITIVE = re.compile(
 """What counts some of those counted before: "two of the wounded died"."""
 _OF_OTHERS = re.compile(r"\bof\swhom\s(?:was|were|is|are|has|have|had)\b", re.IGNORECASE)
 """What says of some people all that befell them: "the crew, four of whom were hurt"."""
+_OF_THEM = re.compile(r"\bof\sthem\b", re.IGNORECASE)
+"""Of those told of before, whatever befell them: "57 inmates broke out; 21 of them were caught"."""
 _BEHIND = 40
 """Characters before or behind a count in which it may be said of whom it is a part."""
 _WITH = re.compile(r"\b(?:along|together)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
@@ -57,9 +60,22 @@ def counts_some(reading: Reading, toll: Toll) -> bool:
     if _WITH.search(before):
         return True
     if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()):
-        return not (toll.why.startswith("verb ") and _OF_OTHERS.search(reading.quote(toll.span) + behind))
+        said = reading.quote(toll.span) + behind
+        of_others = _OF_OTHERS.search(said) or (_OF_THEM.search(said) and not _is_told_before(reading, toll))
+        return not (toll.why.startswith("verb ") and of_others)
     among = _AMONG.search(before)
     return among is not None and not (among[1].lower() in _OF_ALL_FATES and _FATE.match(text, toll.span.start))
+
+
+def _is_told_before(reading: Reading, toll: Toll) -> bool:
+    """Whether the report told of as many or more whom the same befell: "nine were hurt, two of them badly"."""
+    at = bisect_left(reading[Toll], toll.span.start, key=lambda other: other.span.start)
+    before = reading[Toll][max(0, at - _LATELY) : at]
+    return any(other.harm is toll.harm and (other.low or 0) >= (toll.low or 0) for other in before)
+
+
+_LATELY = 32
+"""Counts before one among which its whole is."""
 
 
 def is_badly_off(reading: Reading, toll: Toll) -> bool:

@@ -6,19 +6,20 @@ Each row of the table of harm words says by which finder its harmed are found; t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import takewhile
 from typing import NamedTuple
 
 from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
+from reportedly.rules.counts_taken_up import taken_up
 from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, is_lost_alive, may_befall, stands_below
 from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
+from reportedly.rules.harming_nobody import harms_nobody
 from reportedly.rules.headcount import KIN, THINGS, Headcount
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.summed_counts import are_elsewhere, are_sides
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import UNDER, aboard, buried, condition, shot, struck, wound
+from reportedly.rules.wounded import aboard, buried, condition, shot, struck, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -57,8 +58,19 @@ def table(rows: Iterable[Row]) -> Table:
     return {form: tuple(group) for form, group in found.items()}
 
 
+def _object(scene: Scene, word: Token, row: Row) -> Headcount | None:
+    count = _verb(scene, word, row)
+    if (
+        row["harm"] not in _BY_AN_ACT
+        or (count is not None and count.stated)
+        or harms_nobody(scene.tree, word, row["lemma"])
+    ):
+        return count
+    return taken_up(scene, word) or count
+
+
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    if _harms_nobody(scene.tree, word, row["lemma"]):
+    if harms_nobody(scene.tree, word, row["lemma"]):
         return None
     others = (word.text.lower(), row["needs"])  # "took 17 hostage": the hostage is none of the counted
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
@@ -92,51 +104,6 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return None if acted or known or row["lemma"] in _NEEDS_NUMBER else count
 
 
-def _harms_nobody(tree: Tree, word: Token, lemma: str) -> bool:
-    """ "Returned to the plant and shot two", "14 lie buried beneath the ruins", "nobody was held to account"."""
-    if lemma == "harm" and word.part == "NOUN":
-        return True  # "there is no harm in it"
-    if lemma == "hold" and _is_to_answer(tree, word):
-        return True
-    if lemma == "bury":
-        under = any(child.lemma in UNDER for child in tree.children(word, "prep"))
-        dead = (one for whom in tree.children(word, "dobj", "nsubjpass") for one in of_phrase(whom, tree))
-        return under or any(one.lemma in _DEAD for one in dead)
-    if lemma in _ENDS_OF:
-        ways = [to for to in tree.children(word, "prep") if lemma != "release" or to.lemma in ("from", "after")]
-        ends = (end for to in ways for end in tree.children(to, "pobj") if not tree.children(end, "prep"))
-        return any(end.lemma in _ENDS_OF[lemma] for end in ends) or _is_discharged(tree, word)
-    return lemma == "return" and bool(tree.children(word, "conj")) and not tree.children(word, "dobj")
-
-
-def _is_to_answer(tree: Tree, word: Token) -> bool:
-    """ "Held no one responsible"; not "were held by those responsible"."""
-    near = tree.tokens[word.index + 1 : word.index + 5]
-    between = list(takewhile(lambda token: token.lemma not in _ANSWERING, near))
-    return len(between) < len(near) and all(
-        token.part not in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ") for token in between
-    )
-
-
-_ANSWERING = frozenset("responsible accountable liable".split())
-_DEAD = frozenset("dead victim body casualty".split())
-_ENDS_OF = {
-    "hold": ("account",),
-    "catch": ("crossfire", "middle", "fire", "act"),
-    "release": ("hospital", "clinic", "examination", "treatment"),
-}
-"""What makes another thing of a verb that takes somebody: "held to account", "caught in the crossfire"."""
-
-
-def _is_discharged(tree: Tree, word: Token) -> bool:
-    """ "Was treated at a hospital and released"."""
-    above = tree.head(word)
-    return word.lemma == "release" and word.link == "conj" and above is not None and above.lemma in _TENDING
-
-
-_TENDING = frozenset("treat examine hospitalize hospitalise evaluate".split())
-
-
 def _meant(scene: Scene, verb: Token, head: Token) -> Token:
     """ "Pulled nine men off a bus and shot them dead": whom the verb before counts."""
     above = scene.tree.head(verb)
@@ -154,6 +121,7 @@ def _goes_on_with_passive(scene: Scene, word: Token) -> bool:
 
 _OF_PEOPLE = frozenset((Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED))
 """Harms that befall people alone, so that a counted noun that no list knows is taken for one ("12 jirga elders")."""
+_BY_AN_ACT = (Harm.DETAINED, Harm.FREED)
 _HELD = frozenset((Harm.ABDUCTED, Harm.DETAINED, Harm.FREED))
 _REMAINS = frozenset(("body", "corpse", "remains"))
 _PARTICIPLES = frozenset("VBN VBD JJ NNP NN NNS".split())
@@ -279,7 +247,7 @@ def _unfound(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 
 _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
-    "object": _verb,
+    "object": _object,
     "kin": _kin,
     "subject": _subject,
     "state": _state,

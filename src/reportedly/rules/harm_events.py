@@ -9,11 +9,12 @@ from itertools import chain, islice
 from reportedly.rules import harmful
 from reportedly.rules.anchors import what_came_before, what_is_searched_after
 from reportedly.rules.following_from import leading_to, what_set_off
-from reportedly.rules.harmful import are_held_by_others, without_ing
+from reportedly.rules.harmful import VIOLENT, are_held_by_others, without_ing
 from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
 from reportedly.rules.listed_items import Items
+from reportedly.rules.moved_on import moved_on
 from reportedly.rules.named_days import NamedDays, day_of
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.turning_aside import turns
@@ -21,13 +22,6 @@ from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, Harm, RoleKind, Status
 
-_VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
-_HARMFUL = _VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
-_BY_HARM = {
-    Harm.DETAINED: frozenset((EventType.COERCE, EventType.ASSAULT, EventType.PROTEST, EventType.OTHER)),
-    Harm.FREED: frozenset(EventType),
-    Harm.MISSING: _HARMFUL - {EventType.COERCE},
-}
 _ACTS = frozenset((Harm.DETAINED, Harm.FREED, Harm.ABDUCTED))
 """Harms that are acts in themselves: who was arrested was so by the arrest."""
 _APART = ("ccomp", "parataxis", "conj")
@@ -44,8 +38,6 @@ _LATELY = 30
 """Mentions looked back at for the event that is most in mind."""
 _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
-
-
 _DYING = frozenset("die succumb perish".split())
 
 
@@ -53,7 +45,7 @@ class EventPlaces:
     """The events of a reading by word and by sentence, and which of them a word of harm or blame means."""
 
     def __init__(self, reading: Reading) -> None:
-        self._tree = reading.tree
+        self._reading, self._tree = reading, reading.tree
         self._by_word: dict[int, Event] = {}
         self._by_sentence: dict[int, list[tuple[int, Event]]] = {}
         self._events = reading[Event]
@@ -94,7 +86,7 @@ class EventPlaces:
         apart = {self._by_word[index].id for index in joined if index in self._by_word}
         candidates.sort(key=lambda event: event.id in apart and self._comes_later(event, word))
         for candidate in candidates:
-            if candidate.type in _VIOLENT and not is_unreal(candidate) and self._starts_apart(candidate, word):
+            if candidate.type in VIOLENT and not is_unreal(candidate) and self._starts_apart(candidate, word):
                 later = candidate.id in apart and self._comes_later(candidate, word)
                 return (self._in_discourse(word) if later and not nearby else None) or candidate
         return None if nearby else self._in_discourse(word)
@@ -107,7 +99,7 @@ class EventPlaces:
         """
         below = (self._by_word.get(token.index) for token in self._tree.subtree(word)[:_WIDEST])
         for event in below:
-            if event is not None and event.type in _VIOLENT and is_told_by_denial(event):
+            if event is not None and event.type in VIOLENT and is_told_by_denial(event):
                 bare = not (event.place or event.time) and all(role.role is RoleKind.ACTOR for role in event.roles)
                 return self._told_as(event) or (self.meant(word) if bare else None) or event
         return self.meant(word)
@@ -157,7 +149,7 @@ class EventPlaces:
         `none`: whether nobody was harmed: "none have been released" is of the release that was not.
         `head`: the noun or number that counts them.
         """
-        own, allowed = self._by_word.get(word.index), _BY_HARM.get(harm, _HARMFUL)
+        own, allowed = self._by_word.get(word.index), harmful.types_that_may(harm)
         moved = harm is Harm.DISPLACED and bool(self._tree.children(word, "dobj"))
         if own is not None and ((moved and own.type is EventType.AID) or harmful.is_carried_out(own, word)):
             return own.id  # "evacuated about 80 people", whatever fell near them; "hanged two prisoners"
@@ -205,7 +197,9 @@ class EventPlaces:
         inside = what_came_before(self._tree, word)
         here = self._by_sentence.get(word.sentence, ()) if inside else ()
         known = {event.id for index, event in here if index in inside}
-        others = {event.id for index, event in here if index not in inside} - known | self._set_off(word)
+        others = {event.id for index, event in here if index not in inside} - known
+        before = [token.index for token in what_set_off(self._tree, word)[:_WIDEST]]
+        others |= {self._by_word[index].id for index in before if index in self._by_word}
         searched = what_is_searched_after(self._tree, word)
         others |= {event.id for index, event in self._by_sentence.get(word.sentence, ()) if index in searched}
         return others | self._complaining(word)
@@ -216,9 +210,10 @@ class EventPlaces:
         events = (self._by_word.get(token.index) for token in islice(above, _HIGHEST))
         return {event.id for event in events if event is not None and event.type is EventType.PROTEST}
 
-    def _set_off(self, word: Token) -> set[str]:
-        before = what_set_off(self._tree, word)[:_WIDEST]
-        return {self._by_word[token.index].id for token in before if token.index in self._by_word}
+    def _before(self, word: Token) -> list[Event]:
+        """What the sentence before tells that may be meant."""
+        first, last = bisect_left(self._told, (word.sentence - 1,)), bisect_left(self._told, (word.sentence,))
+        return [self._events[number] for _, _, number in self._told[first:last]]
 
     def _lasting(self, span: Token, word: Token) -> Iterator[Event]:
         """What a count over months may be of: what tells the time names ("since the offensive began"), or a war."""
@@ -245,9 +240,9 @@ class EventPlaces:
             yield known
         if own is not None and (harm in _ACTS or harmful.is_the_act(word) or self._does(own, word)):
             yield own
-        violent = own is not None and own.type in _VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
+        violent = own is not None and own.type in VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
         below = (event for event in self._below(word, _ADDED) if event is not own)
-        yield from (event for event in below if event.type in _VIOLENT or not violent)
+        yield from (event for event in below if event.type in VIOLENT or not violent)
         yield from leading_to(self._tree, word, self._by_word)
         if own is not None and (harmful.names_act(word) or harmful.is_told_otherwise(self._tree, own)):
             yield own
@@ -255,14 +250,14 @@ class EventPlaces:
             yield from self._joined(word)
             yield own
         beside = [event for event in self._in_clause(word) if event is not own]
+        if violent:  # "two were killed when they left a house that was surrounded"
+            beside = [event for event in beside if event.type is not EventType.COERCE]
         if harm is Harm.FREED:  # "to halt hostilities and free 700": no violence that only stands near frees anybody
-            beside = sorted(
-                (event for event in beside if event.type not in _VIOLENT),
-                key=lambda event: event.type is not EventType.RETREAT,
-            )
+            beside = [event for event in beside if event.type not in VIOLENT]
+            beside.sort(key=lambda event: event.type is not EventType.RETREAT)
         yield from beside
         near = [event for event in self._in_sentence(word) if event is not own]
-        yield from (event for event in near if event.type in _VIOLENT and harm is not Harm.FREED)
+        yield from (event for event in near if event.type in VIOLENT and harm is not Harm.FREED)
         apart = own is not None and own.time is not None and own.place is not None
         if own is not None and (apart or own.evidence or own.status == Status.HISTORICAL):
             yield own
@@ -271,7 +266,8 @@ class EventPlaces:
         told.append(self._there(word))
         if not self._has_turned(word):
             told += self._counted_on(word, counted), self._in_past(word)
-            told.append(self._in_discourse(word) if harm not in _ACTS else None)  # no bombing arrests anybody
+            if harm not in _ACTS:  # no bombing arrests anybody
+                told += moved_on(self._reading, self._before(word), self._main(), word), self._in_discourse(word)
         yield from (event for event in (*told, *near, own) if event is not None)
 
     def _has_turned(self, word: Token) -> bool:
@@ -314,7 +310,7 @@ class EventPlaces:
         """The event told last, where the two sentences that told of any last both told of the past: a list of it."""
         found: list[Event] = []
         for back in range(1, _LIST + 1):
-            told = [event for _, event in self._by_sentence.get(word.sentence - back, ()) if event.type in _VIOLENT]
+            told = [event for _, event in self._by_sentence.get(word.sentence - back, ()) if event.type in VIOLENT]
             if any(event.status is not Status.HISTORICAL for event in told):
                 return None
             found += told[-1:]
@@ -384,7 +380,7 @@ class EventPlaces:
     def _past_before(self, word: Token) -> Event | None:
         """The violence of the past told last, where a report tells of no other: "charged over last winter's blast"."""
         before = (event for event in reversed(self._events) if not self._comes_later(event, word))
-        done = (event for event in before if event.type in _VIOLENT and not is_unreal(event))
+        done = (event for event in before if event.type in VIOLENT and not is_unreal(event))
         return next((event for event in done if harmful.can_harm(self._tree, event)), None)
 
     def _main(self) -> Event | None:
@@ -393,4 +389,4 @@ class EventPlaces:
     def _could_be_meant(self, event: Event) -> bool:
         """Whether an event took place, did harm and is no background."""
         told = not is_unreal(event) and event.status != Status.HISTORICAL
-        return event.type in _VIOLENT and told and harmful.can_harm(self._tree, event)
+        return event.type in VIOLENT and told and harmful.can_harm(self._tree, event)

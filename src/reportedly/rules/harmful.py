@@ -7,8 +7,15 @@ from itertools import islice
 
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import EventType, RoleKind
+from reportedly.types.vocabulary import EventType, Harm, RoleKind
 
+VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
+_HARMFUL = VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
+_BY_HARM = {
+    Harm.DETAINED: frozenset((EventType.COERCE, EventType.ASSAULT, EventType.PROTEST, EventType.OTHER)),
+    Harm.FREED: frozenset(EventType),
+    Harm.MISSING: _HARMFUL - {EventType.COERCE},
+}
 _RESULTS = frozenset(
     """kill die wound injure hurt harm perish lose succumb suffer sustain displace flee leave force drive claim cost
     take rush admit treat hospitalise hospitalize give lay fall damage destroy drown trample crush evacuate
@@ -17,12 +24,18 @@ _RESULTS = frozenset(
 """Verbs that tell what came of an act."""
 _WARDING = frozenset("intercept repel foil thwart down avert".split())
 _FALLING_ILL = frozenset("case infect infection test contract".split())
+_SEEKING = frozenset("search hunt manhunt".split())
 _USING = frozenset("drop fire launch hurl lob throw plant lay detonate rain".split())
 _WEAPONS = frozenset("missile drone rocket projectile shell uav aircraft munition warhead mine bomb".split())
 _MENTIONS = 60
 """Mentions of an event looked at: bounds the time on a text that repeats one without end."""
 _CHAINED = 3
 """Verbs back to which the doers of the last of them may stand."""
+
+
+def types_that_may(harm: Harm) -> frozenset[EventType]:
+    """The types of event that may do a harm."""
+    return _BY_HARM.get(harm, _HARMFUL)
 
 
 def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
@@ -35,6 +48,8 @@ def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
     if trigger is not None and trigger.lemma in _WARDING:
         told = (event.span, *event.evidence[:_MENTIONS])
         return above is not None and any(span.holds(above.span) for span in told)
+    if trigger is not None and trigger.lemma in _SEEKING and event.type is EventType.COERCE:
+        return False  # "called off the search for victims of the ferry, with 52 dead"
     if trigger is not None and trigger.lemma in _FALLING_ILL and not event.evidence:
         return False  # "546 new cases and 31 deaths": of the outbreak
     if trigger is not None and trigger.lemma in _USING:

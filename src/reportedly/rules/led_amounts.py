@@ -62,8 +62,19 @@ def _counts_another(scene: Scene, index: int, amount: Amount) -> bool:
     return count is not None and count.group in THINGS
 
 
+def _known(tree: Tree, word: Token) -> Token:
+    """The participle under which a harm is told: "people *known* to have died", "those *believed* killed"."""
+    above = tree.head(word)
+    known = word.link in ("xcomp", "ccomp") and above is not None and above.link == "acl"
+    return above if above is not None and known and above.lemma in _KNOWING else word
+
+
+_KNOWING = frozenset("know believe confirm presume think report say".split())
+
+
 def is_of_number(tree: Tree, word: Token) -> bool:
     """Whether a participle stands in "the number of people killed", whose figure is elsewhere or not said."""
+    word = _known(tree, word)
     above = tree.head(word)
     over = [above, *list(tree.ancestors(above))[:2]] if above is not None and word.link == "acl" else []
     return any(
@@ -85,6 +96,7 @@ def is_nominal(tree: Tree, word: Token) -> bool:
 
 def is_numbered(tree: Tree, word: Token) -> bool:
     """ "The number of casualties", "the total number of people killed", "the death count"."""
+    word = _known(tree, word)
     before = {token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]}
     behind = {token.lemma for token in tree.tokens[word.index + 1 : word.index + 2] if word.link == "compound"}
     return ("of" in before and bool(_COUNTS & before)) or bool(_COUNTS & behind)

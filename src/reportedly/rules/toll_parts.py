@@ -27,9 +27,10 @@ _OF_FIRST = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    rf"\bamong\s+(?:(?:the|those)\s+)?(?:\S{{1,12}}\s+){{0,3}}?(?P<harmed>{HARMED})\b",
+    rf"\bamong\s+(?:(?:the|those)\s+)?(?:\S{{1,12}}\s+){{0,3}}?(?P<harmed>{HARMED})\b(?!\s+to\b)",
     re.IGNORECASE,
 )
+"""Not "among those taken to hospital"."""
 _INCLUDED = re.compile(
     rf"(?<!of )\bthe\s+(?P<harmed>{HARMED})\s+(?:includ(?:e|ed|es)|are|were)\b",
     re.IGNORECASE,

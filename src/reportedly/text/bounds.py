@@ -129,6 +129,8 @@ class Quantities:
             bound = self._bounds[_plain(match["words"]), "before"]
             if bound == "struck":
                 return None
+            if bound == "ceiling" and _GONE.search(text, max(0, match.start() - _REACH), match.start()):
+                break  # "has gone up to nine"
             if bound == "former":
                 if " " in match["words"] or is_former(text, amount.start):
                     return amount._replace(former=True)
@@ -139,6 +141,9 @@ class Quantities:
             bound = self._bounds.get((_plain(match["words"]), "after"), "floor")
             amount = _apply(bound, amount)._replace(end=match.end())
         return amount
+
+
+_GONE = re.compile(r"\b(?:go(?:es|ne|ing)?|went|crept|creep(?:s|ing)?)\s+$", re.IGNORECASE)
 
 
 def _is_one_more(text: str, amount: Amount, following: Amount) -> bool:

@@ -1,0 +1,27 @@
+"""Verbs of harm that tell of none, by the real parser; « » marks the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import word_marked
+from reportedly.rules.harming_nobody import harms_nobody
+
+pytestmark = pytest.mark.parser
+
+TEXTS = {
+    "came-home": ("Nine hundred people «returned» to their villages on Saturday.", "return", True),
+    "came-back-and-shot": ("He «returned» to the plant and shot two men.", "return", True),
+    "gave-back": ("Rebels «returned» six captives on Saturday.", "return", False),
+    "were-given-back": ("Six captives were «returned» on Saturday.", "return", False),
+    "to-account": ("Nobody was «held» to account.", "hold", True),
+    "those-responsible": ("They were «held» by those responsible.", "hold", False),
+    "from-hospital": ("Two men were «released» from hospital.", "release", True),
+    "treated-and-released": ("Two men were treated and «released».", "release", True),
+    "from-prison": ("Two men were «released» from prison.", "release", False),
+}
+
+
+@pytest.mark.parametrize(("text", "lemma", "nobody"), TEXTS.values(), ids=TEXTS.keys())
+def test_whether_a_verb_tells_of_no_harm(text: str, lemma: str, nobody: bool) -> None:
+    assert harms_nobody(*word_marked(text), lemma) is nobody
