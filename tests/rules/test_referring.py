@@ -70,7 +70,15 @@ def test_a_day_of_arrest_is_none_of_the_crime(text: str, answer: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "answer"),
-    [("Another «attack» followed.", True), ("The «attack» went on.", False), ("It was the third «attack».", False)],
+    [
+        ("Another «attack» followed.", True),
+        ("The «attack» went on.", False),
+        ("It was the third «attack».", False),
+        ("The same night a bomb «exploded» in a cafe in Idlib.", True),
+        ("Three hours later, guns «fired» on Idlib.", True),
+        ("Hours later, they «attacked» the convoy again.", False),
+        ("On Monday a bomb «exploded» in a cafe in Idlib.", False),
+    ],
 )
 def test_what_is_one_more(text: str, answer: bool) -> None:
     tree, item = marked_event(text)

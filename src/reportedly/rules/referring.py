@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from reportedly.rules import arguments
@@ -56,8 +57,26 @@ def is_known(tree: Tree, item: Found) -> bool:
 
 
 def is_fresh(tree: Tree, token: Token) -> bool:
-    """ "Another attack", "two strikes"."""
-    return bool(determiners(tree, token) & _FRESH) and not is_counted(tree, token)
+    """ "Another attack", "two strikes", "hours later guns fired on Tora"."""
+    more = bool(determiners(tree, token) & _FRESH) or _is_done_later(tree, token)
+    return more and not is_counted(tree, token)
+
+
+def _is_done_later(tree: Tree, verb: Token) -> bool:
+    """ "Hours later guns fired on Tora", "the same night a bomb went off in Tora": then, and at a named place."""
+    before = [word for word in tree.children(verb, "npadvmod", "advmod", "prep") if word.index < verb.index]
+    words = (" ".join(token.text.lower() for token in tree.subtree(word)[:_FEW]) for word in before)
+    if verb.part != "VERB" or not any(_LATER.search(phrase) for phrase in words):
+        return False
+    behind = (token for token in tree.subtree(verb)[:_WIDEST] if token.index > verb.index)
+    return any(token.entity in _PLACES and token.link == "pobj" for token in behind)
+
+
+_LATER = re.compile(
+    r"\b(?:hours?|days?) (?:later|after|afterwards)\b|\b(?:the|that) same (?:day|night|evening|morning)\b"
+)
+_PLACES = ("GPE", "LOC", "FAC")
+_FEW, _WIDEST = 6, 40
 
 
 def is_counted(tree: Tree, token: Token) -> bool:
