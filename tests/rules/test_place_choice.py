@@ -17,6 +17,7 @@ from reportedly.rules.place_choice import (
     is_of_disease,
     is_of_person,
     is_outlet,
+    is_patron,
     is_shouted,
     is_side,
     is_weekday,
@@ -184,6 +185,30 @@ SHOUTED = {
 @pytest.mark.parametrize(("text", "labels", "around", "answer"), SHOUTED.values(), ids=SHOUTED.keys())
 def test_a_word_in_capitals_is_no_hamlet(text: str, labels: dict[str, str], around: Scene, answer: bool) -> None:
     assert is_shouted(UNION, tokens_of(text, **labels), around) is answer
+
+
+@pytest.mark.parametrize(("country", "answer"), [("US", False), ("CO", True)])
+def test_words_in_capitals_are_no_town_of_another_country(country: str, answer: bool) -> None:
+    plains = Candidate(Span(11, 21), 2, 3, "the plains", (entry("The Plains", "US"),))
+    assert is_shouted(plains, tokens_of("THEY MET ON THE PLAINS TODAY"), scene(country, shouted=True)) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "answer"),
+    [
+        pytest.param("a bomb hit the church of Saint Paul today", 6, True, id="a-church-of"),
+        pytest.param("a bomb hit the church of Saint Mark and Saint Paul today", 9, True, id="of-two"),
+        pytest.param("a bomb hit the old Saint Paul Coptic Cathedral today", 5, True, id="named-before-it"),
+        pytest.param("police in the town of Saint Paul said so", 5, False, id="a-town"),
+        pytest.param("a bomb hit a new Saint Paul church today", 5, False, id="a-church-of-a-town"),
+        pytest.param("a bomb hit a bus in Saint Paul near the church", 6, False, id="a-church-elsewhere"),
+    ],
+)
+def test_a_saint_of_a_church_is_no_town(text: str, first: int, answer: bool) -> None:
+    words = tokens_of(text)
+    spot = Span(words[first].span.start, words[first + 1].span.end)
+    item = Candidate(spot, first, first + 1, "saint paul", (TOWN,))
+    assert is_patron(item, words, scene()) is answer
 
 
 def test_a_seat_of_government_may_be_shouted() -> None:

@@ -60,17 +60,18 @@ _IN = frozenset("in at near around outside inside".split())
 
 
 def is_shouted(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
-    """Whether a text in capitals writes a word so that some town bears, and nothing else speaks for the town.
+    """Whether a text in capitals writes words so that some town bears, and nothing else speaks for the town.
 
-    "NO CITY", "THE SUPREME TRIBUNAL": an everyday word, or a name of other countries than the report's that is no seat
-    of government, stands behind no "in", and is no place to the parser.
+    "NO CITY", "ON THE PLAINS": an everyday word, or a name of other countries than the report's that is no seat of
+    government, stands behind no "in", and is no place to the parser.
     """
     first = tokens[item.first]
-    if not around.shouted or item.first != item.last or first.entity in ("GPE", "LOC", "NORP"):
+    if not around.shouted or first.entity in ("GPE", "LOC", "NORP"):
         return False
     before = tokens[item.first - 1].text.lower() if item.first else ""
     strange = company(item, around) == "not named" and not any(entry.gid in around.capitals for entry in item.entries)
-    return item.key in around.common or (strange and before not in _IN and told_kind(item, tokens) is None)
+    everyday = item.first == item.last and item.key in around.common
+    return everyday or (strange and before not in _IN and told_kind(item, tokens) is None)
 
 
 def is_of_person(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
@@ -156,6 +157,28 @@ def is_weekday(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
 
 
 _WEEKDAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
+
+
+def is_patron(item: Candidate, tokens: Sequence[Token], _: Scene) -> bool:
+    """Whether a saint's name is that of a church: "the church of *St. Paul*", "the *Saint Mark* Coptic Cathedral".
+
+    Of two saints of one church, both: "the church of St. Peter and *St. Paul*".
+    """
+    if item.key.partition(" ")[0] not in _SAINTS:
+        return False
+    before = [word.lemma.lower() for word in tokens[max(0, item.first - _NAMES) : item.first]]
+    behind = [word.text for word in tokens[item.last + 1 : item.last + 1 + _NAMES]]
+    ends = next((at for at, word in enumerate(behind) if word.istitle() and word.lower() in _CHURCHES), None)
+    joined = ends is not None and all(word[:1].isupper() or word in ("and", ".", "&") for word in behind[:ends])
+    of_it = len(before) > 1 and before[-1] == "of" and before[-2] in _CHURCHES
+    pair = len(before) > 1 and before[-1] == "and" and any(word in _CHURCHES for word in before) and "of" in before
+    return joined or of_it or pair
+
+
+_SAINTS = frozenset(("st", "saint"))
+_CHURCHES = frozenset("church cathedral chapel basilica monastery convent abbey parish".split())
+_NAMES = 6
+"""Words beside a saint's name among which the church is looked for."""
 _ACRONYM = 5
 """Letters of an acronym."""
 _BEHIND_DATELINE = frozenset(", ( / - -- – — : | ·".split())
@@ -170,6 +193,7 @@ _BARS = (
     is_article,
     is_body,
     is_weekday,
+    is_patron,
 )
 """What keeps words from being taken for a place, whatever their clues."""
 
