@@ -259,6 +259,21 @@ def test_a_smaller_count_of_one_voice_in_a_sentence_is_a_part(counts: tuple[int,
     assert [figure.part for figure in one_incident(make_reading(text, sentence, make_event(), *tolls)).tolls] == parts
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        pytest.param(0, 0, [Harm.KILLED, Harm.INJURED], id="nobody"),
+        pytest.param(9, 9, [Harm.CASUALTIES], id="some"),
+        pytest.param(None, None, [Harm.CASUALTIES], id="of-no-number"),
+    ],
+)
+def test_no_casualties_are_nobody_killed_and_nobody_hurt(low: int | None, high: int | None, told: list[Harm]) -> None:
+    toll = make_toll(low, high=high, harm=Harm.CASUALTIES)
+    assert [
+        figure.harm for figure in one_incident(make_reading(make_report("Nobody."), make_event(**DAY), toll)).tolls
+    ] == told
+
+
 def test_what_a_figure_was_before_is_no_figure_of_today() -> None:
     text = "The toll of the attack stands at 30, down from 36."
     spans = [Span(text.index(count), text.index(count) + 2) for count in ("30", "36")]
@@ -344,7 +359,7 @@ NAMED = (
 )
 def test_one_person_named_beside_a_toll_is_a_part(words: str, count: int, part: bool) -> None:
     start = NAMED.index(words)
-    harm = Harm.CASUALTIES if words.startswith("No") else Harm.KILLED
+    harm = Harm.INJURED if words.startswith("No") else Harm.KILLED
     one = make_toll(count, id="t2", span=Span(start, start + len(words)), high=count, event="e1", harm=harm)
     nine = make_toll(9, span=Span(0, 4), high=9, event="e1")
     (incident,) = incidents(Readings([make_reading(make_report(NAMED), make_event(**DAY), nine, one)]))

@@ -6,8 +6,9 @@ import pytest
 
 from make import make_event, make_reading, make_report, make_toll, words
 from reportedly.resolve.summed_tolls import sums_several
-from reportedly.types.annotations import Event, Toll
-from reportedly.types.vocabulary import Harm, Status
+from reportedly.types.annotations import Event, Toll, Whom
+from reportedly.types.span import Span
+from reportedly.types.vocabulary import Harm, Status, VictimGroup
 
 TEXT = "Planes bombed two towns, killing seven. In Tora four died. Bombs on Dassa killed three."
 
@@ -53,6 +54,32 @@ def test_a_list_is_of_several_happenings_where_one_of_its_counts_is_told_again_o
     reading = make_reading(make_report(text), *events, *tolls)
     lead = next(toll for toll in reading[Toll] if toll.low == 6)
     assert sums_several(reading, lead, {reading[Event][0].id}) is several
+
+
+@pytest.mark.parametrize(
+    ("told", "group", "of_list", "several"),
+    [
+        pytest.param("four guards", VictimGroup.UNKNOWN, False, True, id="two-counts"),
+        pytest.param("scores of guards", VictimGroup.UNKNOWN, False, False, id="no-figure"),
+        pytest.param("four guards", VictimGroup.FIGHTER, False, False, id="of-the-other-side"),
+        pytest.param("four guards", VictimGroup.UNKNOWN, True, False, id="part-of-another-count"),
+    ],
+)
+def test_what_may_be_among_those_of_a_sum(told: str, group: VictimGroup, of_list: bool, several: bool) -> None:
+    text = f"At least seven soldiers died. In Tora {told} fell. Three more fell in Dassa."
+    tolls = (
+        make_toll(7, high=None, id="t1", span=words(text, "seven soldiers"), whom=whom(VictimGroup.SOLDIER)),
+        make_toll(4, high=None, id="t2", span=words(text, told), part_of="t4" if of_list else None, whom=whom(group)),
+        make_toll(3, id="t3", span=words(text, "Three"), event="e2"),
+    )
+    events = make_event(span=words(text, "died")), make_event(id="e2", span=words(text, "Dassa"))
+    reading = make_reading(make_report(text), *events, *tolls)
+    lead = next(toll for toll in reading[Toll] if toll.low == 7)
+    assert sums_several(reading, lead, {reading[Event][0].id}) is several
+
+
+def whom(group: VictimGroup) -> Whom:
+    return Whom(span=Span(0, 1), group=group)
 
 
 def test_a_count_told_before_is_no_part_of_a_sum() -> None:

@@ -23,6 +23,7 @@ CARRIED = {"lemma": "carry", "harm": "abducted", "harmed": "object", "needs": "o
 PICKED = {"lemma": "pick", "harm": "detained", "harmed": "object", "needs": "up"}
 TAKEN = {"lemma": "take", "harm": "detained", "harmed": "object", "needs": "station"}
 TREATED = {"lemma": "treat", "harm": "injured", "harmed": "object", "needs": "being"}
+RETURNED = {"lemma": "return", "harm": "freed", "harmed": "object", "needs": ""}
 FREED = {"lemma": "free", "harm": "freed", "harmed": "object", "needs": ""}
 
 
@@ -67,6 +68,9 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
         ("Twelve men were being treated.", "treat", TREATED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve men were being treated for cholera.", "treat", TREATED, 12, VictimGroup.UNKNOWN, False),
         ("Twelve men were being treated well by the rebels.", "treat", TREATED, 12, VictimGroup.UNKNOWN, False),
+        ("Nine hundred refugees returned from Dole.", "return", RETURNED, 900, VictimGroup.UNKNOWN, False),
+        ("The rebels returned nine captives.", "return", RETURNED, 9, VictimGroup.UNKNOWN, True),
+        ("Nine captives were returned.", "return", RETURNED, 9, VictimGroup.UNKNOWN, True),
         ("Twelve inmates escaped.", "escape", ESCAPED, 12, VictimGroup.UNKNOWN, True),
         ("Twelve villagers escaped.", "escape", ESCAPED, 12, VictimGroup.CIVILIAN, False),
     ],

@@ -25,6 +25,7 @@ VERBS = {
     "object-of-a-relative-clause": ("The men whom rebels «killed» were guards.", ["men"]),
     "passive-relative": ("Two men who were «killed» were guards.", ["men"]),
     "participle-of-result": ("A blast hit a bus, «killing» two men.", ["men"]),
+    "when-and-not-whom": ("Two men were «arrested» a short time later.", ["men"]),
     "nobody-named": ("He went on «killing».", []),
 }
 

@@ -47,6 +47,10 @@ COUNTS = {
     "bare-number": ("They killed «12».", 12, 12, "unknown", True),
     "wording-before-its-last-word": ("They killed «two police officers».", 2, 2, "police", True),
     "whose-kind-the-modifier-tells": ("They killed «two civilian drivers».", 2, 2, "civilian", True),
+    "both": ("They killed «both nurses».", 2, 2, "medic", True),
+    "both-of-two-named": ("They killed «both nurses» and a boy.", 2, 2, "medic", True),
+    "both-kinds": ("They killed «both Serb and Croat villagers».", None, None, "civilian", False),
+    "both-groups": ("They killed «both soldiers» and civilians.", None, None, "soldier", False),
     "no-lexicon-but-an-ending": ("They killed «two bricklayers».", 2, 2, "unknown", True),
 }
 
@@ -64,6 +68,7 @@ UNCOUNTED = {
     "a-thing": "They saw «two games».",
     "how-many": "It is not known «how many» people died.",
     "money": "They paid «12 dollars».",
+    "a-number": "They killed «a number».",
 }
 
 

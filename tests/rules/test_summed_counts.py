@@ -86,6 +86,7 @@ def test_what_stands_behind_a_colon_says_of_whom_a_sum_is_made() -> None:
     [
         pytest.param((SOLDIER, VictimGroup.FIGHTER), True, id="of-a-battle"),
         pytest.param((SOLDIER, VictimGroup.POLICE), False, id="of-one-side"),
+        pytest.param((SOLDIER, VictimGroup.CIVILIAN), False, id="of-those-attacked"),
         pytest.param((SOLDIER, VictimGroup.UNKNOWN), False, id="of-nobody-knows-which"),
     ],
 )

@@ -66,7 +66,9 @@ def test_bounds_of_a_phrase(words: str, low: int | None, high: int | None, appro
     assert (amount.low, amount.high, amount.approximate) == (low, high, approximate)
 
 
-@pytest.mark.parametrize("words", ["$84", "84%", "a 24-year-old man", "the third", "no more", "somewhat", ""])
+@pytest.mark.parametrize(
+    "words", ["$84", "84%", "a 24-year-old man", "No. 2", "block no. 12", "the third", "no more", "somewhat", ""]
+)
 def test_no_count(words: str) -> None:
     assert QUANTITIES.bounds(words) is None
 

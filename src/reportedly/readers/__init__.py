@@ -56,7 +56,7 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "31", (Sentence, Token, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "32", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("13"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),

@@ -203,18 +203,25 @@ def _figures(item: Happening, voices: Informants, when: When, own: Container[str
         rows = sayings(item, toll.id)
         held = rows if toll.high == 0 else holding(reading, rows)
         for attribution in _cited(held) if held or not rows else ():
-            yield Figure(
-                harm=toll.harm,
-                low=toll.low,
-                high=toll.high,
-                approximate=toll.approximate,
-                report=reading.report.id,
-                toll=toll.id,
-                published=given_in_block(reading, toll.span.start),
-                according_to=attribution,
-                informant=voices.of(reading, attribution),
-                part=_is_part(item, toll, attribution),
-            )
+            for harm in _harms(toll):
+                yield Figure(
+                    harm=harm,
+                    low=toll.low,
+                    high=toll.high,
+                    approximate=toll.approximate,
+                    report=reading.report.id,
+                    toll=toll.id,
+                    published=given_in_block(reading, toll.span.start),
+                    according_to=attribution,
+                    informant=voices.of(reading, attribution),
+                    part=_is_part(item, toll, attribution),
+                )
+
+
+def _harms(toll: Toll) -> tuple[Harm, ...]:
+    """What a toll counts: "no casualties" says that nobody was killed and nobody hurt."""
+    none = toll.harm is Harm.CASUALTIES and toll.high == 0
+    return (Harm.KILLED, Harm.INJURED) if none else (toll.harm,)
 
 
 def _echoes_traced(figures: Sequence[Figure]) -> tuple[Figure, ...]:

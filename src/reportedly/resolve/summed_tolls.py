@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
+from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Event, Toll
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import Status
+from reportedly.types.vocabulary import Status, VictimGroup
 
 _BEHIND = 32
 """Counts behind one of which two may come to it."""
@@ -17,13 +18,14 @@ def sums_several(reading: Reading, toll: Toll, own: Container[str]) -> bool:
     """Whether a count is the sum of two that its report tells soon behind it, of which one is of another happening.
 
     The one may be a part of the count itself: "attacked two posts, killing four policemen and two soldiers … a bomber
-    killed two soldiers". `own` holds the ids of the events that are the happening.
+    killed two soldiers". `own` holds the ids of the events that are the happening. "Dozens" is no summand, nor are
+    rebels one of a count of soldiers, or the part of another count.
     """
     tolls = reading[Toll]
     first = bisect_left(tolls, toll.span.start, key=lambda other: other.span.start)
-    near = [other for other in tolls[first : first + _BEHIND] if other.harm is toll.harm and other.event and other.low]
-    soon = [other for other in near if other.span.start >= toll.span.end]
-    apart = [other for other in soon if other.event not in own and not other.part_of]
+    near = [other for other in tolls[first : first + _BEHIND] if _could_add(reading, toll, other)]
+    soon = [other for other in near if other.span.start >= toll.span.end and not other.part_of]
+    apart = [other for other in soon if other.event not in own]
     parts = {one.low for one in near if one.part_of == toll.id}
     told = {(one.event, one.low, one.part_of == toll.id) for one in near if one in soon or one.part_of == toll.id}
     return any(
@@ -35,6 +37,18 @@ def sums_several(reading: Reading, toll: Toll, own: Container[str]) -> bool:
         for other in apart
         if low
     )
+
+
+def _could_add(reading: Reading, toll: Toll, other: Toll) -> bool:
+    """Whether a count of one happening, in figures or number words, may be among those of another count."""
+    if other.harm is not toll.harm or other.event is None or not other.low:
+        return False
+    alike = VictimGroup.UNKNOWN in (_group(toll), _group(other)) or _group(toll) is _group(other)
+    return alike and (other.high is not None or next(find_numbers(reading.quote(other.span)), None) is not None)
+
+
+def _group(toll: Toll) -> VictimGroup:
+    return toll.whom.group if toll.whom is not None else VictimGroup.UNKNOWN
 
 
 def _of_one_day(reading: Reading, *ids: str | None) -> bool:

@@ -41,12 +41,12 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
         return _is_alone(tree, word, row["needs"])
     if row["lemma"] == _TREATING and row["needs"] == "being":
         return count.stated and not _is_dealt_with(word, tree)
-    if row["harm"] == Harm.DETAINED and row["lemma"] == _PICKING:
-        return _is_by_captors(word, count, tree)
-    if row["harm"] == Harm.DETAINED and row["needs"] == _STATION:
-        return _is_to_police(word, tree)
+    if row["harm"] == Harm.DETAINED and (row["lemma"] == _PICKING or row["needs"] == _STATION):
+        return _is_to_police(word, tree) if row["needs"] == _STATION else _is_by_captors(word, count, tree)
     if row["harm"] == Harm.INJURED and row["lemma"] == "send":
         return not _is_dispatched(word, tree)
+    if row["lemma"] == _RETURNING:
+        return _is_given_back(word, tree)
     if not has_many_senses(row):
         return True
     if row["harm"] == Harm.FREED:
@@ -89,7 +89,16 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 
 _LEADING = frozenset("lead drag bundle march take".split())
 _CARRYING = "carry"
+
+
+def _is_given_back(word: Token, tree: Tree) -> bool:
+    """ "The captives were returned", "those returned on Monday"; not "900 refugees have returned from Tora"."""
+    passive = tree.children(word, "auxpass") or (word.tag == "VBN" and not tree.children(word, "aux"))
+    return bool(passive or tree.children(word, "dobj"))
+
+
 _PICKING = "pick"
+_RETURNING = "return"
 _TREATING = "treat"
 _OF_ILLNESS = frozenset(("for", "as", "like", "with"))
 """What makes another thing of "64 were being treated": for cholera, as witnesses."""

@@ -17,7 +17,7 @@ _MODIFIERS = ("acl", "relcl", "amod")
 
 def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
-    objects = [word for word in tree.children(verb, "dobj") if not is_included(word, tree)]
+    objects = [word for word in tree.children(verb, "dobj") if not (is_included(word, tree) or _is_later(word, tree))]
     objects = _doing(verb, tree, "ccomp") or objects or _inverted(verb, tree)
     if objects:
         return _resolved([_of_all(word, tree) for word in objects], verb, tree)
@@ -26,6 +26,14 @@ def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     if verb.tag in ("VBG", "VB", "VBZ", "VBP"):
         return _shared_object(verb, tree)
     return _shared_object(verb, tree) or harmed_by_state(verb, tree)
+
+
+def _is_later(noun: Token, tree: Tree) -> bool:
+    """ "Was arrested a short time later": when, and not whom."""
+    return any(word.text.lower() in _COUNTING_ON for word in tree.tokens[noun.index + 1 : noun.index + 2])
+
+
+_COUNTING_ON = frozenset("later earlier ago afterwards afterward".split())
 
 
 def _of_all(head: Token, tree: Tree) -> Token:

@@ -13,7 +13,7 @@ VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
 _HARMFUL = VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
 _BY_HARM = {
     Harm.DETAINED: frozenset((EventType.COERCE, EventType.ASSAULT, EventType.PROTEST, EventType.OTHER)),
-    Harm.FREED: frozenset(EventType),
+    Harm.FREED: frozenset(EventType) - {EventType.REQUEST},  # who demands their release has freed nobody
     Harm.MISSING: _HARMFUL - {EventType.COERCE},
 }
 _RESULTS = frozenset(

@@ -10,11 +10,11 @@ from reportedly.rules.front_dates import is_year_told
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.phrases import singulars
 from reportedly.text.bounds import Amount, Quantities
-from reportedly.types.annotations import Sentence, Token
+from reportedly.types.annotations import Mention, Sentence, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span, hull
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import VictimGroup
+from reportedly.types.vocabulary import MentionForm, MentionKind, VictimGroup
 
 _BEFORE = frozenset("nummod det amod quantmod predet advmod nmod compound dep neg".split())
 _AGED = re.compile(r"[\s-]*years?[\s-]*olds?\b", re.IGNORECASE)
@@ -137,6 +137,9 @@ class Counter:
         """The same of what figures were before: "up from 12"."""
         for sentence in reading[Sentence]:
             self._add(reading, sentence)
+        names = reading[Mention] if reading.has(Mention) else ()
+        persons = (item for item in names if item.kind is MentionKind.PERSON and item.form is MentionForm.NAME)
+        self._persons = {token.index for item in persons for token in reading.tree.inside(item.head)}
 
     def _add(self, reading: Reading, sentence: Sentence) -> None:
         start = sentence.span.start
@@ -148,7 +151,7 @@ class Counter:
             if _AGED.match(self.text, amount.end) or self.text.endswith((" aged ", "(aged "), 0, amount.start):
                 continue  # "50 year-old Marc Hale", "a boy aged nine"
             words = self._tree.inside(Span(amount.start, amount.end))
-            if words and self._is_age(words[-1]):
+            if words and (self._is_age(words[-1]) or self._joins_two(words[0])):
                 continue
             if len(words) > 1 and amount.low and self._belongs_to_verb(words[0]):
                 amount = amount._replace(start=words[1].span.start, low=amount.low - 1, high=amount.low - 1)
@@ -167,6 +170,16 @@ class Counter:
         who = self._tree.head(preposition) if preposition is not None and preposition.lemma == "of" else None
         aged = number.link == "pobj" and who is not None and who.tag == "NN" and who.lemma in _OF_AN_AGE
         return aged and number.index == preposition.index + 1 if preposition is not None else False
+
+    def _joins_two(self, word: Token) -> bool:
+        """ "Both Serb and Croat villagers", "both soldiers and civilians" say no number; "both men and a boy" do."""
+        noun = self._tree.head(word)
+        if word.text.lower() != "both" or noun is None:
+            return False
+        kinds = any(self._tree.children(one, "conj") for one in self._tree.children(noun, "amod", "compound", "nmod"))
+        others = self._tree.children(noun, "conj")[:1]
+        bare = (other for other in others if not self._tree.children(other, "det", "nummod", "poss"))
+        return word.link == "preconj" or kinds or any(other.part == noun.part for other in bare)
 
     def _belongs_to_verb(self, word: Token) -> bool:
         """ "Handed over 19 hostages" bounds no number."""
@@ -261,11 +274,15 @@ class Counter:
             return None
         if any(word.text.lower() == "how" for word in self._tree.subtree(head)[:4]):
             return None  # "how many died"
+        head = self._known_to_police(head)
         amount = self.amount(head)
         if amount is None and any(word.text.lower() == "any" for word in self._tree.children(head, "det")):
             return None  # "denied that any protester had been killed"
         named = self._named(head, amount)
         group = self._people.group(named, self._tree)
+        person = head.part == "PROPN" and head.index in self._persons
+        if group is None and person:
+            group = VictimGroup.UNKNOWN  # "Salas died", whom the parser does not know for a person
         if group is None and amount is not None and named.text.lower() == "more":
             group = VictimGroup.UNKNOWN  # "killed seven more"
         if (
@@ -287,9 +304,16 @@ class Counter:
         span = self._span(head, named, amount)
         if amount is not None:
             return Headcount(amount.low, amount.high, amount.approximate, group, span, head)
-        named_one = head.part == "PROPN" and group is not VictimGroup.UNKNOWN and head.tag != "NNPS"
+        named_one = head.part == "PROPN" and (person or group is not VictimGroup.UNKNOWN) and head.tag != "NNPS"
         low = 1 if named_one else self._unstated(named)
         return Headcount(low, low, False, group, span, head, stated=False)
+
+    def _known_to_police(self, head: Token) -> Token:
+        """ "An Elmira man police say robbed a bank was held": a parser makes the man one noun with the police."""
+        before = self._tree.tokens[head.index - 1] if head.index else head
+        one = before.tag == "NN" and before.head == head.index and before.link in ("compound", "nmod")
+        person = one and self._people.group(before, self._tree) is not None
+        return before if person and head.text.lower() == "police" and is_indefinite(self._tree, head) else head
 
     def several(self, head: Token) -> Headcount | None:
         """More than one whom no list knows, without a number, where only people can be meant: "the partygoers"."""
@@ -313,6 +337,7 @@ class Counter:
         word = head.text.lower().rstrip("s")
         return (
             (head.part == "NOUN" or (anybody and self._are_of_a_name(head)))
+            and head.lemma not in self._quantities.containers  # "a number have been killed"
             and (word.endswith(_PERSONAL) or anybody)
             and not self._people.is_nobody(head)
             and self._people.group(head, self._tree) is None

@@ -54,9 +54,9 @@ _SIDES = {
     VictimGroup.SOLDIER: "state",
     VictimGroup.POLICE: "state",
     VictimGroup.FIGHTER: "rebels",
-    VictimGroup.CIVILIAN: "civilians",
-    VictimGroup.CHILD: "civilians",
-    VictimGroup.WOMAN: "civilians",
+    VictimGroup.CIVILIAN: "state",
+    VictimGroup.CHILD: "state",
+    VictimGroup.WOMAN: "state",
 }
 
 

@@ -12,11 +12,13 @@ from reportedly.text.numbers import find_numbers, find_ranges
 _LARGEST = 10**11
 """No count of people is greater; larger numbers are money, identifiers or noise."""
 _MONEY = "$€£¥₦₹#№"
+_NUMBERED = ("No. ", "Nos. ", "no. ", "nos. ", "NO. ", "NOS. ")
 _MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _POWERS = {"hundreds": 100, "thousands": 1_000, "millions": 1_000_000}
 _BETWEEN = r"(?:\s+(?:another|a\s+further|an\s+additional|additional|all|the|other|of))?\s+"
 """Words that may stand between a bound and its number: "at least another 12"."""
 _COMPARES = re.compile(r"\s+(?:more|fewer|less|longer)\b", re.IGNORECASE)
+_BEARS = re.compile(r"\.\s?\d")
 _FRACTION = re.compile(r"an?\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+of\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"\s?%|[-–](?P<word>[A-Za-z]+)")
 _REACH = 40
@@ -99,10 +101,13 @@ class Quantities:
                 yield Amount(number.start, number.end, int(number.value), int(number.value))
 
     def _is_measure(self, text: str, start: int, end: int) -> bool:
-        """Money, a share or the first half of a word like "24-year-old"."""
+        """Money, a share, the number that a thing bears ("No. 2") or the first half of a word like "24-year-old"."""
         follows = _HYPHENED.match(text, end)
-        return (start > 0 and text[start - 1] in _MONEY) or (
-            follows is not None and (follows["word"] or "").lower() != "plus"
+        numbered = text.endswith(_NUMBERED, 0, start)
+        return (
+            numbered
+            or (start > 0 and text[start - 1] in _MONEY)
+            or (follows is not None and (follows["word"] or "").lower() != "plus")
         )
 
     def _inexact(self, text: str) -> Iterator[Amount]:
@@ -111,8 +116,8 @@ class Quantities:
             times = (
                 _MULTIPLES.get((match["multiple"] or "").lower()) or _POWERS.get((match["power"] or "").lower()) or 1
             )
-            if vague.low == 0 and (times > 1 or _COMPARES.match(text, match.end())):
-                continue  # "no hundred", "no more than six" are not none
+            if vague.low == 0 and (times > 1 or _COMPARES.match(text, match.end()) or _BEARS.match(text, match.end())):
+                continue  # "no hundred", "no more than six", "No. 2" are not none
             if _FRACTION.match(text, match.start(), match.end() + 4):
                 continue  # "a third of the town"
             high = vague.high * times if vague.high is not None else None
