@@ -20,6 +20,7 @@ from reportedly.types.vocabulary import Harm
         pytest.param("The dead include five killed by a second blast.", True, id="some-by-how-they-died"),
         pytest.param("Plans include five bridges.", False, id="among-other-things"),
         pytest.param("Some five died.", False, id="all"),
+        pytest.param("He freed five, one of whom is from Jos.", False, id="some-of-those-counted"),
         pytest.param("Nine fell, five of whom were soldiers.", True, id="of-those-who-fell"),
     ],
 )
@@ -75,3 +76,9 @@ def test_those_of_a_crew_whom_a_harm_met_are_all_of_them(why: str, some: bool) -
     text = "Her crew, five of whom were wounded, put out the fire."
     toll = make_toll(5, span=words(text, "five"), harm=Harm.INJURED, why=why)
     assert counts_some(make_reading(make_report(text), toll), toll) is some
+
+
+def test_words_of_one_on_a_list_say_nothing_of_the_list() -> None:
+    text = "Two clerks, one of whom came from Jos, and a guard were freed."
+    toll = make_toll(3, span=words(text, "Two clerks, one of whom came from Jos, and a guard"))
+    assert not counts_some(make_reading(make_report(text), toll), toll)

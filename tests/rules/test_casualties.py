@@ -4,31 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import parsed
-from reportedly.lexicons import lexicon
-from reportedly.rules.casualties import Finding, find, led_amount, table
-from reportedly.rules.headcount import Counter, People
-from reportedly.rules.victims import Scene
-from reportedly.text.bounds import Quantities
+from harmed_in import found_in, scene_of
+from reportedly.rules.casualties import led_amount, table
 from reportedly.types.vocabulary import VictimGroup
 
 pytestmark = pytest.mark.parser
-
-ROWS = table(lexicon("harm"))
-QUANTITIES = Quantities(lexicon("quantities"))
-PEOPLE = People(
-    lexicon("victim_groups"), [row["noun"] for row in lexicon("role_nouns") if row["kind"] in ("person", "group")]
-)
-
-
-def scene_of(text: str) -> Scene:
-    reading = parsed(text)
-    return Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE))
-
-
-def found_in(text: str) -> list[Finding]:
-    return list(find(scene_of(text), ROWS))
-
 
 FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     "object": ("A blast killed two men.", [("killed", 2, 2, "verb kill")]),
@@ -47,6 +27,9 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
         "Gunmen pulled nine men off a bus and shot them dead.",
         [("killed", 9, 9, "verb shoot dead")],
     ),
+    "last-of-them": ("The last of 31 bodies was brought up.", [("killed", 31, 31, "noun body")]),
+    "recovery": ("The search ended with the recovery of the last of 51 bodies.", [("killed", 51, 51, "noun body")]),
+    "last-bodies": ("The last of the bodies was brought up.", []),
     "left-town": ("Dozens of people left the town.", [("displaced", 24, None, "verb leave town")]),
     "left-for": ("Some 600 villagers left for Tora.", [("displaced", 600, 600, "verb leave for")]),
     "three-kinds": (

@@ -40,6 +40,7 @@ SUBJECTS = {
     "own": ("Two men «died».", ["men"]),
     "shared": ("Two men fell and «died».", ["men"]),
     "who": ("The men who «died» were guards.", ["men"]),
+    "named": ("A sixth guard, Juan Gomez, 26, «died» on Friday.", ["guard"]),
     "found": ("Two men were found «dead».", ["men"]),
     "participle": ("The men «dying» there were guards.", ["men"]),
     "none": ("«Die»!", []),

@@ -68,6 +68,19 @@ def test_what_was_named_right_before_is_what_a_voice_tells_of() -> None:
     assert likeness([shelling], told) >= 1
 
 
+def test_what_tells_its_own_day_takes_up_no_act_of_no_day() -> None:
+    shot = mention(0, "shoot", family="shooting", noun=False, mode="firearms")
+    raid = {"family": "attack", "definite": True}
+    assert likeness([shot], mention(1, "raid", **raid)) >= 1
+    assert likeness([shot], mention(1, "raid", earliest="2024-05-02", latest="2024-05-02", **raid)) < 1
+
+
+def test_nothing_is_told_on_of_what_came_before() -> None:
+    mourned = mention(0, "bombing", before=True)
+    assert likeness([mourned], mention(1, "rake", noun=False, pronoun=True)) < 1
+    assert likeness([mention(0, "bombing")], mention(1, "rake", noun=False, pronoun=True)) >= 1
+
+
 def test_a_war_is_not_a_blast_in_it() -> None:
     war = mention(0, "war", family="fighting", status=Status.ONGOING)
     assert likeness([war], mention(1, "bomb", mode="explosives", pronoun=True)) == 0

@@ -21,6 +21,10 @@ CASES = {
     "rose-to-from": ("The toll rose to 15 from «12».", True),
     "rose-to": ("The toll rose to «15» from 12.", False),
     "from-a-place": ("Six from Tora and «nine» from Balm died.", False),
+    "after-early-reports": ("The crew is safe after early reports of «three» dead.", True),
+    "withdrawn-account": ("Police withdrew an earlier account in which a guard spoke of «ten» dead.", True),
+    "early-reports-alone": ("Early reports of «three» dead came from Tora.", False),
+    "after-an-earlier-blast": ("It came after an earlier blast of «12» shells.", False),
     "long-before": ("Prices rose. " + "x" * 80 + " from «12».", False),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Toll
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Harm
@@ -59,7 +60,8 @@ def counts_some(reading: Reading, toll: Toll) -> bool:
     before, behind = text[max(0, toll.span.start - _BEHIND) : toll.span.start], text[toll.span.end :][:_BEHIND]
     if _WITH.search(before):
         return True
-    if _PARTITIVE.search(reading.quote(toll.span)) or _PARTITIVE.match(behind.lstrip()):
+    words = _PARTITIVE.search(reading.quote(toll.span))
+    if (words and not _says_of_one(reading, toll, words.start())) or _PARTITIVE.match(behind.lstrip()):
         said = reading.quote(toll.span) + behind
         of_others = _OF_OTHERS.search(said) or (_OF_THEM.search(said) and not _is_told_before(reading, toll))
         return not (toll.why.startswith("verb ") and of_others)
@@ -76,6 +78,12 @@ def _is_told_before(reading: Reading, toll: Toll) -> bool:
 
 _LATELY = 32
 """Counts before one among which its whole is."""
+
+
+def _says_of_one(reading: Reading, toll: Toll, at: int) -> bool:
+    """Whether words inside a count speak of some on a list: "two clerks, one of whom came from Jos, and a guard"."""
+    numbers = [number for number in find_numbers(reading.quote(toll.span)[:at]) if not number.ordinal]
+    return bool(numbers) and toll.low is not None and numbers[-1].value not in (toll.low, toll.high)
 
 
 def is_badly_off(reading: Reading, toll: Toll) -> bool:

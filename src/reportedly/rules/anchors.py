@@ -33,11 +33,22 @@ def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
     for above in islice((word, *tree.ancestors(word)), _NEAR):
         marks = (above, *tree.children(above, "mark"))
         after = any(mark.text.lower() in _AFTER and mark.part in ("ADP", "SCONJ") for mark in marks)
-        if after or _is_answered(tree, above) or _is_punished(tree, above):
+        answered = _is_answered(tree, above) or _is_punished(tree, above)
+        if after or answered or rite_over(tree, above) is not None:
             return frozenset(token.index for token in tree.subtree(above)[:_WIDEST])
         if above.part == "VERB" and above.index != word.index:
             break
     return frozenset()
+
+
+def rite_over(tree: Tree, word: Token) -> Token | None:
+    """The rite that a word of its of-phrase stands under, the preposition itself: "the burial *of* victims"."""
+    above = tree.head(word) if word.link == "prep" and word.text.lower() in ("of", "for") else None
+    return above if above is not None and above.part == "NOUN" and above.lemma in _RITES else None
+
+
+_RITES = frozenset("burial funeral memorial commemoration remembrance anniversary vigil coffin".split())
+"""What is held for those whom an act killed before."""
 
 
 def _is_answered(tree: Tree, preposition: Token) -> bool:

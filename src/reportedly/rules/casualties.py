@@ -1,7 +1,4 @@
-"""Words of harm in a parsed report, and the headcounts that grammar ties to them.
-
-Each row of the table of harm words says by which finder its harmed are found; the finders are listed in `_FINDERS`.
-"""
+"""Words of harm in a parsed report, and the headcounts that grammar ties to them, by the finders of their rows."""
 
 from __future__ import annotations
 
@@ -10,12 +7,14 @@ from typing import NamedTuple
 
 from reportedly.rules.counted_nouns import act, bare_count, body, counted_noun, life, loss
 from reportedly.rules.counts_taken_up import taken_up
+from reportedly.rules.fellows import fellows
 from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, is_lost_alive, may_befall, stands_below
-from reportedly.rules.harmed import companions, harmed_by_state, harmed_by_verb, of_phrase, subject_of
+from reportedly.rules.harmed import harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.harming_nobody import harms_nobody
 from reportedly.rules.headcount import KIN, THINGS, Headcount
 from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
 from reportedly.rules.moods import is_indefinite
+from reportedly.rules.ranked import as_ranked, rank, ranked
 from reportedly.rules.summed_counts import are_elsewhere, are_sides
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
@@ -81,7 +80,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
         named = head.text.lower() in others and scene.counter.amount(head) is None
         heads += [child for child in scene.tree.children(head, "compound") if child.tag == "NNS"] if named else [head]
     anybody = row["harm"] in _OF_PEOPLE and row["lemma"] not in _NEEDS_NUMBER
-    count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=anybody)
+    count = scene.counted([*heads, *fellows(scene, word, heads)], anybody=anybody)
     if count is not None and count.group in THINGS and row["harm"] in _HELD:
         return None  # "seized two boats"
     alone = not scene.tree.children(word, "nsubj", "nsubjpass", "dobj")
@@ -167,7 +166,7 @@ def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return scene.counted(scene.tree.children(word, "dobj"))  # "drowned two captives"
     heads = subject_of(word, scene.tree)
     anybody = row["harm"] == Harm.KILLED and not row["needs"]  # "ten jawans had died"
-    count = scene.counted([*heads, *companions(word, heads, scene.tree)], anybody=anybody)
+    count = scene.counted([*heads, *fellows(scene, word, heads)], anybody=anybody)
     if count is None and row["harm"] != Harm.DISPLACED:  # "destroyed 61 camps"
         count = scene.right_before(word)
     if count is not None and not may_befall(row, word, count, scene.tree):
@@ -261,6 +260,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "loss": loss,
     "unfound": _unfound,
     "body": body,
+    "ranked": ranked,
     "buried": buried,
     "aboard": aboard,
     "shot": shot,
@@ -286,13 +286,15 @@ def _told_by(scene: Scene, token: Token, row: Row) -> Iterator[Finding]:
         return
     count = _FINDERS[row["harmed"]](scene, token, row)
     count = none_of(count, token, scene.tree) if count is not None else None
+    count = as_ranked(count, token, scene.tree) if count is not None and row["harm"] == Harm.KILLED else count
     if count is not None and Harm(row["harm"]) in _OF_PEOPLE and count.group in THINGS:
         return  # "homes and animals that were killed"
     if count is not None and not (is_idle(count, token, Harm(row["harm"]), scene.tree) or _speaks(scene, token, count)):
         apart = are_sides(count.shares) or are_elsewhere(count.shares, scene.tree)
         for share in count.shares if apart else (count,):
-            # who is yet to be found is missing, though the finding lies ahead
-            told = share.head if row["harmed"] == "unfound" else token
+            # who is yet to be found is missing, though the finding lies ahead; "the second person to die" has died
+            ahead = row["harmed"] == "unfound" or (token.tag == "VB" and rank(scene.tree, share.head) is not None)
+            told = share.head if ahead else token
             yield Finding(Harm(row["harm"]), told, share, why, of_all=row["lemma"] == "condition")
 
 

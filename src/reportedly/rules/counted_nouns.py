@@ -26,6 +26,7 @@ _FOUND_BODIES = frozenset(
     exhume lie hold contain yield speak
     report mention show leave be dump float wash identify hand return""".split()
 )
+_FINDINGS = frozenset("recovery discovery retrieval burial".split())
 _SPENDING = frozenset("claim take cost lose".split())
 _HAPPENING = frozenset("cause inflict suffer sustain report be confirm record result occur count register".split())
 
@@ -156,16 +157,25 @@ def life(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return bare_count(amount, word) if amount is not None and not several else whom
 
 
+def _finding(scene: Scene, last: Token) -> Token | None:
+    """What is done with "the last of 31 bodies", or the noun for it: "the recovery of the last of 31 bodies"."""
+    above = scene.tree.head(last)
+    noun = scene.tree.head(above) if above is not None and above.lemma == "of" else None
+    return noun if noun is not None and noun.lemma in _FINDINGS else above
+
+
 def body(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """Bodies that were found, counted, buried ("found 12 bodies", "the body of a soldier was found")."""
     amount = scene.counter.amount(word)
     above = scene.tree.head(word)
     if above is not None and above.lemma in ("of", "between", "around", "over"):
         above = scene.tree.head(above)  # "spoke of more than 40 bodies", "carrying between 20 and 40 bodies"
+    if above is not None and above.lemma == "last":
+        above = _finding(scene, above)  # "the last of 31 bodies was brought up"
     if above is not None and above.part == "NOUN" and word.link == "conj":
         above = scene.tree.head(above)  # "found two graves and the remains of 28 people"
     found = [above, *scene.tree.children(word, "amod")]  # "has since exhumed 31 bodies", which a parser misreads
-    verb = next((verb for verb in found if verb is not None and verb.lemma in _FOUND_BODIES), None)
+    verb = next((verb for verb in found if verb is not None and verb.lemma in _FOUND_BODIES | _FINDINGS), None)
     if verb is None or scene.tree.children(verb, "neg") or (amount is not None and amount.high == 0):
         return None  # "no bodies were found" is not to say that nobody died
     if amount is not None and amount.start < word.span.start:  # not "the remains of one bomb"

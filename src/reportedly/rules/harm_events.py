@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from reportedly.rules import harmful
-from reportedly.rules.anchors import what_came_before, what_is_searched_after
-from reportedly.rules.following_from import leading_to, what_set_off
+from reportedly.rules.acts_apart import acts_apart
+from reportedly.rules.anchors import what_came_before
+from reportedly.rules.following_from import leading_to
 from reportedly.rules.harmful import VIOLENT, are_held_by_others, without_ing
-from reportedly.rules.in_passing import is_in_passing, what_is_complained_of
+from reportedly.rules.in_passing import is_in_passing
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
 from reportedly.rules.listed_items import Items
 from reportedly.rules.moved_on import moved_on
 from reportedly.rules.named_days import NamedDays, day_of
 from reportedly.rules.realis import is_told_by_denial, is_unreal
+from reportedly.rules.riots import is_riot, riot_before
 from reportedly.rules.turning_aside import turns
 from reportedly.types.annotations import Event, Token
 from reportedly.types.reading import Reading
@@ -198,17 +200,8 @@ class EventPlaces:
         here = self._by_sentence.get(word.sentence, ()) if inside else ()
         known = {event.id for index, event in here if index in inside}
         others = {event.id for index, event in here if index not in inside} - known
-        before = [token.index for token in what_set_off(self._tree, word)[:_WIDEST]]
-        others |= {self._by_word[index].id for index in before if index in self._by_word}
-        searched = what_is_searched_after(self._tree, word)
-        others |= {event.id for index, event in self._by_sentence.get(word.sentence, ()) if index in searched}
-        return others | self._complaining(word)
-
-    def _complaining(self, word: Token) -> set[str]:
-        cause = what_is_complained_of(self._tree, word)
-        above = self._tree.ancestors(cause) if cause is not None else ()
-        events = (self._by_word.get(token.index) for token in islice(above, _HIGHEST))
-        return {event.id for event in events if event is not None and event.type is EventType.PROTEST}
+        here = [item for item in self._by_sentence.get(word.sentence, ()) if item[1].id not in others]
+        return others | acts_apart(self._tree, word, here, self._by_word)
 
     def _before(self, word: Token) -> list[Event]:
         """What the sentence before tells that may be meant."""
@@ -262,6 +255,7 @@ class EventPlaces:
         if own is not None and (apart or own.evidence or own.status == Status.HISTORICAL):
             yield own
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
+        told.append(riot_before(self._tree, self._by_sentence, word) if harm not in _ACTS else None)
         told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
         told.append(self._there(word))
         if not self._has_turned(word):
@@ -282,6 +276,8 @@ class EventPlaces:
         first, last = bisect_left(self._told, (counted[0] + 1,)), bisect_left(self._told, (word.sentence,))
         since = {self._events[number].id for _, _, number in self._told[first:last]}
         event = self._by_id.get(counted[1])
+        if event is not None and is_riot(event) and word.sentence == counted[0]:
+            return event  # "three were hurt and nine arrested"
         return event if event is not None and since <= {event.id} and self._could_be_meant(event) else None
 
     def _named_before(self, word: Token) -> Event | None:

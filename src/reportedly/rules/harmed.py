@@ -78,16 +78,6 @@ def is_included(head: Token, tree: Tree) -> bool:
     return before[-1:] in (["including"], ["incl."]) or before in (["among", "them"], ["among", "whom"])
 
 
-def companions(verb: Token, heads: list[Token], tree: Tree) -> Iterator[Token]:
-    """Who shares the fate: "killed along with his wife and two bodyguards"."""
-    for preposition in (child for word in (verb, *heads) for child in tree.children(word, "prep")):
-        before = tree.tokens[preposition.index - 1].text.lower() if preposition.index else ""
-        joined = preposition.text.lower() == "with" and before in ("along", "together")
-        if joined or preposition.text.lower() == "alongside":
-            fellows = tree.children(preposition, "pobj")
-            yield from (who for who in fellows if who.part != "PRON")  # "died alongside him", who was told before
-
-
 def _shared_object(verb: Token, tree: Tree) -> list[Token]:
     """ "killed and wounded 12 soldiers": the object of a conjunct that has no subject of its own."""
     for other in tree.children(verb, "conj"):
@@ -106,7 +96,8 @@ def subject_of(verb: Token, tree: Tree) -> list[Token]:
     for _ in range(4):
         if here is None:
             return []
-        own = tree.children(here, *_SUBJECTS) or _before_helper(here, tree) or _about_many(here, tree)
+        own = _but_apposed(tree.children(here, *_SUBJECTS), tree)
+        own = own or _before_helper(here, tree) or _about_many(here, tree)
         if own:
             return _resolved(own, here, tree)
         above = tree.head(here)
@@ -122,6 +113,21 @@ def subject_of(verb: Token, tree: Tree) -> list[Token]:
             return []
         here = above
     return []
+
+
+def _but_apposed(subjects: list[Token], tree: Tree) -> list[Token]:
+    """Without the name that a comma sets beside a noun, which the parser may take for one more subject.
+
+    "A sixth guard, Juan Gomez, 26, died".
+    """
+    if len(subjects) != _WITH_NAME or subjects[1].part != "PROPN" or subjects[0].part != "NOUN":
+        return subjects
+    first = min((child.index for child in tree.children(subjects[1], "compound")), default=subjects[1].index)
+    between = [token.text for token in tree.tokens[subjects[0].index + 1 : min(first, subjects[1].index)]]
+    return subjects[:1] if between == [","] else subjects
+
+
+_WITH_NAME = 2
 
 
 def _before_helper(verb: Token, tree: Tree) -> list[Token]:
@@ -152,7 +158,7 @@ _BOUNDS = frozenset("between over around about under above near".split())
 
 def harmed_by_state(word: Token, tree: Tree) -> list[Token]:
     """The harmed of an adjective or participle: "12 were wounded", "left 12 people dead", "12 dead soldiers"."""
-    own = tree.children(word, *_SUBJECTS) or _about_many(word, tree)
+    own = _but_apposed(tree.children(word, *_SUBJECTS), tree) or _about_many(word, tree)
     own = own or _doing(word, tree, "csubj", "csubjpass")
     if own:
         return _resolved([_of_all(subject, tree) for subject in own], word, tree)

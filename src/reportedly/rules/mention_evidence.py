@@ -10,12 +10,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from reportedly.rules.happenings import REAL, Happening
+from reportedly.rules.means import is_armed
 from reportedly.rules.one_happening import (
     GENERAL,
     contradicted,
     credit,
     differ,
-    is_armed,
     is_like,
     likeness,
     may_join,

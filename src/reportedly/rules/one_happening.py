@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.rules.happenings import REAL, Happening
+from reportedly.rules.means import clash, is_armed, is_unlike, names_other_means, same_weapon
 from reportedly.rules.one_death import is_one_death
 from reportedly.rules.relative_places import distance_km
 from reportedly.types.vocabulary import EventType, Status
@@ -27,7 +28,7 @@ def likeness(group: Sequence[Happening], item: Happening, lede: int = 0) -> floa
     same = credit(group, item, lede) + 0.02 * min(len(group), 10) - 0.01 * min(distance, 15)
     same += _THAT * (item.that and distance <= _ON)
     named_last = item.retold and distance == 1
-    unarmed = not any(other.weapons for other in group) and not _same_weapon(group, item)
+    unarmed = not any(other.weapons for other in group) and not same_weapon(group, item)
     same += _NAMED_LAST * named_last
     if item.weapons and unarmed and not (item.harm or named_last):
         same -= 0.5
@@ -46,7 +47,7 @@ def is_same_death(group: Sequence[Happening], item: Happening) -> bool:
 
 def _has_means_of_its_own(group: Sequence[Happening], item: Happening) -> bool:
     """ "A roadside bomb near Dassa killed seven", after a raid on Tora: other means, elsewhere or a paragraph on."""
-    if not item.weapons or _same_weapon(group, item):
+    if not item.weapons or same_weapon(group, item):
         return False
     further = item.paragraph > group[-1].paragraph and not any(item.counts & other.counts for other in group)
     return (bool(item.spot) and not same_place(group, item)) or further
@@ -71,8 +72,9 @@ def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
         return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
     if item.fights and not any(item.who & one.who or item.counts & one.counts or one.word in _LASTING for one in group):
         return False  # "a bomb killed nine. Police said they had shot two robbers"
-    return all(other.status in REAL for other in (*group, item)) and not any(
-        item.parries != other.parries or _answer(item, other) or are_apart(item, other) or _clash(item, other)
+    told = all(other.status in REAL for other in (*group, item)) and not all(other.before for other in group)
+    return told and not any(
+        item.parries != other.parries or _answer(item, other) or are_apart(item, other) or clash(item, other)
         for other in group
     )
 
@@ -92,12 +94,12 @@ def credit(group: Sequence[Happening], item: Happening, lede: int) -> float:
         score += 0.7 + 0.4 * any(item.word == other.word and (item.bare or other.bare) for other in group)
     elif any(item.family == other.family for other in group) or (item.retold and _are_armed(group, item)):
         score += 0.55
-    elif item.definite and (item.family in GENERAL or same_mode):
-        score += 0.5
+    elif item.definite and (item.family in GENERAL or same_mode) and not is_unlike(group, item):
+        score += 0.5 - _OWN_DAY * (item.earliest is not None and not any(other.earliest for other in group))
     elif item.anaphoric and item.type is EventType.ASSAULT and _may_be_taken_up(group, item):
         score += _LOOSE
     score += 0.5 * share(group, item, "whom") + 0.5 * share(group, item, "who")
-    score += (0.5 if item.definite and not item.noun else 0.3) * _same_weapon(group, item)
+    score += (0.5 if item.definite and not item.noun else 0.3) * same_weapon(group, item)
     score += 0.5 * any(item.time is not None and _same_day(item, other) for other in group)
     score += 0.3 * same_place(group, item)
     return score
@@ -111,6 +113,8 @@ def _may_be_taken_up(group: Sequence[Happening], item: Happening) -> bool:
 _TAKEN_UP, _SEVERAL, _LOOSE = 0.1, 0.3, 0.4
 """For "the attack", which as a rule was told before; against it where several were told ("the attacks"); and for it
 where the act was told in other words ("shot dead … the ambush")."""
+_OWN_DAY = 0.3
+"""Against "Tuesday's raid", where what was told in other words is of no known day."""
 _LASTING = frozenset(
     "war fight fighting battle combat clash hostility hostilities aggression offensive violence bloodshed".split()
 )
@@ -130,37 +134,6 @@ def is_like(group: Sequence[Happening], item: Happening) -> bool:
 
 def _are_armed(group: Sequence[Happening], item: Happening) -> bool:
     return is_armed(item) and any(is_armed(other) for other in group)
-
-
-def is_armed(item: Happening) -> bool:
-    """Whether an act is one of shots, shells or bombs, however it is named: "planted", "fell", "opened fire"."""
-    return bool(item.weapons) or item.family in _ARMS or item.mode in _ARMED
-
-
-_ARMS = frozenset("shooting shelling attack blast fall land launch lob plant place lay open exchange".split())
-_FROM_AFAR = frozenset("explosives suicide-attack heavy-weapons aerial drone".split())
-_ARMED = _FROM_AFAR | {"firearms"}
-_CLASHING = {
-    "abduct": _FROM_AFAR | {"sexual", "beat", "crowd-control", "primitive"},
-    "sexual": _ARMED | {"abduct", "crowd-control"},
-    "beat": _FROM_AFAR | {"abduct"},
-    "primitive": _FROM_AFAR | {"abduct"},
-    "release": frozenset("access ceasefire disarm resign withdraw".split()),
-}
-"""Modes of acts that are not one, whatever else they share."""
-
-
-def _clash(one: Happening, other: Happening) -> bool:
-    modes = other.mode in _CLASHING.get(one.mode, ()) or one.mode in _CLASHING.get(other.mode, ())
-    return modes or _is_from_the_air(one, other) or _is_from_the_air(other, one)
-
-
-def _is_from_the_air(one: Happening, other: Happening) -> bool:
-    """ "Aircraft bombed a base of those who had attacked a convoy. 13 died in *the ambush*": no bombs lie in wait."""
-    return other.word == "ambush" and (one.mode in ("aerial", "drone") or not _AIRCRAFT.isdisjoint(one.who))
-
-
-_AIRCRAFT = frozenset(f"n{word}" for word in "aircraft jet plane warplane helicopter drone".split())
 
 
 def _tells_the_headline(group: Sequence[Happening], item: Happening) -> bool:
@@ -205,7 +178,8 @@ def _follow_up(group: Sequence[Happening], item: Happening) -> float:
 def _may_harm(cause: Happening, item: Happening) -> bool:
     """Whether what befell people is of the kind of its cause: in a fire or a storm too people are "killed"."""
     open_kind = item.type is EventType.ASSAULT and not item.mode
-    return cause.type is item.type or (open_kind and cause.type in (EventType.ACCIDENT, EventType.DISASTER))
+    burnt = cause.mode == "riot" and item.mode in ("destroy", "primitive")  # "threw stones, and a jeep was set alight"
+    return cause.type is item.type or burnt or (open_kind and cause.type in (EventType.ACCIDENT, EventType.DISASTER))
 
 
 _COUNTED, _SALIENT, _THAT = 0.5, 0.1, 0.8
@@ -257,12 +231,11 @@ def contradicted(group: Sequence[Happening], item: Happening) -> bool:
     Nor is a second attack one with the first, a harm that nobody came to ("nobody was killed") with what was done,
     what lasts ("the offensive") with a single act, or what is still to come with what is done.
     """
-    nothing = any(_clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
+    nothing = any(clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
     lasts = item.status is Status.ONGOING and not _may_be_taken_up(group, item)
     coming = any(_is_yet_to_come(item, other) or _is_yet_to_come(other, item) for other in group)
-    return (
-        item.fresh or nothing or lasts or coming or _excluded(group, item) or _at_odds(group, item, told_in_full=False)
-    )
+    two = item.fresh or names_other_means(group, item) or any(_side_by_side(other, item) for other in group)
+    return two or nothing or lasts or coming or _excluded(group, item) or _at_odds(group, item, told_in_full=False)
 
 
 def _is_yet_to_come(one: Happening, other: Happening) -> bool:
@@ -284,7 +257,9 @@ def may_join(group: Sequence[Happening], item: Happening, told_in_full: bool) ->
         return False
     if any(_side_by_side(other, item) for other in group):
         return False
-    if (item.anaphoric or item.retold) and any(_clash(item, other) for other in group):
+    if (item.anaphoric or item.retold) and any(clash(item, other) for other in group):
+        return False
+    if names_other_means(group, item):
         return False
     return not _at_odds(group, item, told_in_full)
 
@@ -386,11 +361,6 @@ def _is_placed(group: Sequence[Happening], item: Happening) -> bool:
 
 def same_place(group: Iterable[Happening], item: Happening) -> bool:
     return any(item.where is not None and item.where == other.where for other in group)
-
-
-def _same_weapon(group: Iterable[Happening], item: Happening) -> bool:
-    """Whether a weapon of the item is one that the group tells of, by itself or by its act ("shelled", "shells")."""
-    return any(item.weapons & (other.weapons | {other.word}) for other in group)
 
 
 def _same_day(one: Happening, other: Happening) -> bool:

@@ -1,0 +1,54 @@
+"""The acts of a sentence that cannot have done a harm told in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from reportedly.rules.anchors import rite_over, what_is_searched_after
+from reportedly.rules.following_from import what_set_off
+from reportedly.rules.in_passing import what_is_complained_of
+from reportedly.types.annotations import Event, Token
+from reportedly.types.tree import Tree
+from reportedly.types.vocabulary import EventType
+
+_VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
+_HIGHEST, _WIDEST = 6, 40
+
+
+def acts_apart(
+    tree: Tree, word: Token, here: Sequence[tuple[int, Event]], by_word: Mapping[int, Event]
+) -> frozenset[str]:
+    """The ids of those of the events `here`, each with the word that names it, which a harm is not of.
+
+    What only set off what did it: "the killing has sparked riots, with 70 injured". After what those are searched for
+    who did it. A protest whose cause it is. Whose dead were mourned: "shot on their way from the burial of victims of
+    a bombing"; and who marches behind the coffin of one who died marches only.
+    """
+    before = what_set_off(tree, word)[:_WIDEST]
+    apart = {by_word[token.index].id for token in before if token.index in by_word}
+    apart |= _complaining(tree, word, by_word)
+    searched = what_is_searched_after(tree, word)
+    rites = {index: _rite(tree, tree.tokens[index]) for index, _ in here}
+    rite = _rite(tree, word)
+    violent = any(rites[index] is None and event.type in _VIOLENT for index, event in here)
+    for index, event in here:
+        other = rites[index]
+        mourned = other is not None and violent and (rite is None or rite.index != other.index)
+        marching = rite is not None and other is None and event.type is EventType.PROTEST
+        if index in searched or mourned or marching:
+            apart.add(event.id)
+    return frozenset(apart)
+
+
+def _rite(tree: Tree, word: Token) -> Token | None:
+    """The noun of a rite in whose of-phrase a word stands."""
+    above = (rite_over(tree, one) for one in (word, *islice(tree.ancestors(word), _HIGHEST)))
+    return next((rite for rite in above if rite is not None), None)
+
+
+def _complaining(tree: Tree, word: Token, by_word: Mapping[int, Event]) -> set[str]:
+    cause = what_is_complained_of(tree, word)
+    above = tree.ancestors(cause) if cause is not None else ()
+    events = (by_word.get(token.index) for token in islice(above, _HIGHEST))
+    return {event.id for event in events if event is not None and event.type is EventType.PROTEST}
