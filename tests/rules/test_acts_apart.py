@@ -18,7 +18,10 @@ CASES = {  # the mark is the word of harm
         ["bombing"],
     ),
     "mourned-and-nothing-else": ("Relatives came to the burial of victims of a bombing, which «killed» ten.", []),
-    "behind-a-coffin": ("Some 5,000 people marched through Tora behind the coffin of a waiter who «died».", ["marched"]),
+    "behind-a-coffin": (
+        "Some 5,000 people marched through Tora behind the coffin of a waiter who «died».",
+        ["marched"],
+    ),
     "at-a-march": ("Thousands marched and two men «died».", []),
     "searched": ("Two men were «killed» as troops combed the village after an ambush.", ["ambush"]),
 }

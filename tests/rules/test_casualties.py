@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harmed_in import found_in, scene_of
-from reportedly.rules.casualties import led_amount, table
+from reportedly.rules.casualties import led_amount
 from reportedly.types.vocabulary import VictimGroup
 
 pytestmark = pytest.mark.parser

@@ -18,6 +18,8 @@ CASES = {
     "with-kin": ("The judge died with his wife and four of his children.", ["wife"]),
     "with-aides": ("The judge died with six aides when the car was hit.", ["aides"]),
     "with-others-hurt": ("The judge was killed, with two others wounded.", []),
+    "with-a-pair": ("The judge was killed with a pair of scissors.", []),
+    "what-he-killed-with": ("The judge killed a guard with two other men.", []),
     "with-bullets": ("The judge was killed with two bullets.", []),
     "with-a-stranger": ("The judge died with a friend at his side.", []),
     "clash-with": ("The judge was killed in a clash with six men.", []),

@@ -31,12 +31,14 @@ def _prepositions(word: Token, tree: Tree) -> Iterator[Token]:
 
 
 _TOGETHER = ("along", "together")
+_PAIRS = ("pair", "set")
+"""What counts scissors and knives as well."""
 _TOLD = ("VBN", "VBD", "VBG")
 
 
 def _with(verb: Token, tree: Tree) -> Iterator[Token]:
-    """ "Died with six aides", right behind the verb or the day of it; not "was killed in a clash with six men"."""
-    for preposition in tree.children(verb, "prep"):
+    """ "Died with six aides"; not "was killed in a clash with six men", nor "stabbed her with a pair of scissors"."""
+    for preposition in tree.children(verb, "prep") if not tree.children(verb, "dobj") else ():
         if preposition.text.lower() == "with" and preposition.index > verb.index:
             yield from tree.children(preposition, "pobj")
 
@@ -46,6 +48,8 @@ def _are_people(scene: Scene, who: Token) -> bool:
 
     Not "with two bullets", nor "with two others wounded", whom something else befell.
     """
+    if who.lemma in _PAIRS:
+        return False
     if scene.tree.children(who, "acl", "amod") and any(word.tag in _TOLD for word in scene.tree.subtree(who)):
         return False
     count = scene.counter.count(who)

@@ -258,7 +258,8 @@ class EventPlaces:
         told.append(riot_before(self._tree, self._by_sentence, word) if harm not in _ACTS else None)
         told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
         told.append(self._there(word))
-        if not self._has_turned(word):
+        elsewhere = harm in _ACTS and word.link == "relcl" and self._days.behind(word, word) is not None
+        if not (self._has_turned(word) or elsewhere):
             told += self._counted_on(word, counted), self._in_past(word)
             if harm not in _ACTS:  # no bombing arrests anybody
                 told += moved_on(self._reading, self._before(word), self._main(), word), self._in_discourse(word)
@@ -286,9 +287,11 @@ class EventPlaces:
         return next((event for event in told if without_ing(word.lemma) in self._lemmas(event)), None)
 
     def _kindred(self, word: Token, harm: Harm) -> Event | None:
-        """The act told before that a count without one of its own goes back to."""
+        """The act told before that a count without one of its own goes back to, none of another day than it names."""
+        day = self._days.behind(word, word) if word.link == "relcl" else None  # "those who were caught two days later"
         for lemmas in KINDRED.get(harm, ()):
             told = (event for event in reversed(self._events) if not self._comes_later(event, word))
+            told = (event for event in told if day is None or day_of(event) in (None, day))
             found = next((event for event in told if self._lemmas(event) & lemmas), None)
             if found is not None:
                 return found

@@ -322,11 +322,16 @@ def _is_one(tree: Tree, token: Token, row: Row) -> bool:
     """Whether a word is a companion that the row asks for; "under fire" asks for its preposition too."""
     lower = token.text.lower()
     above = tree.head(token)
+    if row.mode == "strike" and any(word.text.lower() in _FROM_AFAR for word in tree.children(token, "compound")):
+        return False  # "called it an answer to the drone strike"
     return (
         lower in row.companions
         or (token.lemma in row.companions and lower != "according")  # no accord
         or (above is not None and f"{above.text.lower()} {lower}" in row.companions)
     )
+
+
+_FROM_AFAR = frozenset("air drone missile rocket artillery mortar precision".split())
 
 
 def _subjects(tree: Tree, token: Token, row: Row) -> list[Token]:
