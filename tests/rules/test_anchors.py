@@ -82,6 +82,10 @@ def test_what_only_tells_where_or_that_is_passed(text: str, through: frozenset[s
     [
         pytest.param("Families will march for the men killed in a «raid».", True, id="who-is-meant"),
         pytest.param("Families will march against the «raid».", False, id="what-they-march-against"),
+        pytest.param("Officials said 17 people had died in the «blast» at the Friday market.", True, id="they-died"),
+        pytest.param("She is the second person to lose her life in the «strike».", True, id="the-second-to-die"),
+        pytest.param("Officials said 17 people may have died in the «blast».", False, id="they-may-have-died"),
+        pytest.param("Officials fear that 17 people will die in the «blast».", False, id="they-will-die"),
     ],
 )
 def test_what_befell_those_meant_is_told_as_past(text: str, past: bool) -> None:

@@ -104,7 +104,25 @@ def is_told_as_past(tree: Tree, word: Token) -> bool:
     """
     has = any(child.lemma == "have" and child.tag in ("VBZ", "VBP") for child in tree.children(word, "aux"))
     past = has or word.tag == "VBD" or _is_past_passive(tree, word) or _befell_those_meant(tree, word)
-    return past or bool(what_came_before(tree, word))
+    return past or bool(what_came_before(tree, word)) or _cost_lives(tree, word)
+
+
+def _cost_lives(tree: Tree, word: Token) -> bool:
+    """ "Seventeen had died in the blast at the Friday market", "the second person to die in the strike": it is over."""
+    preposition = tree.head(word) if word.link == "pobj" else None
+    verb = tree.head(preposition) if preposition is not None and preposition.text.lower() in ("in", "by") else None
+    lost = verb is not None and any(noun.lemma == "life" for noun in tree.children(verb, "dobj"))
+    if verb is None or not (verb.lemma in _DYING or lost):
+        return False
+    noun = tree.head(verb) if verb.link == "relcl" else None
+    if noun is not None and any(child.entity == "ORDINAL" for child in tree.children(noun, "amod")):
+        return True
+    helpers = {child.text.lower() for child in tree.children(verb, "aux", "auxpass")}
+    return verb.tag in ("VBD", "VBN") and not helpers & _AHEAD
+
+
+_DYING = frozenset("die kill wound injure hurt perish".split())
+_AHEAD = frozenset("will would may might could can shall be to".split())
 
 
 def sets_a_day(verb: Token) -> bool:
