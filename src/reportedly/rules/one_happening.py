@@ -234,7 +234,7 @@ def contradicted(group: Sequence[Happening], item: Happening) -> bool:
     nothing = any(clash(item, other) or _is_no_harm(item, other) or _is_no_harm(other, item) for other in group)
     lasts = item.status is Status.ONGOING and not _may_be_taken_up(group, item)
     coming = any(_is_yet_to_come(item, other) or _is_yet_to_come(other, item) for other in group)
-    two = item.fresh or names_other_means(group, item) or any(_side_by_side(other, item) for other in group)
+    two = item.fresh or names_other_means(group, item)
     return two or nothing or lasts or coming or _excluded(group, item) or _at_odds(group, item, told_in_full=False)
 
 
