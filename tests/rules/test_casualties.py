@@ -13,6 +13,16 @@ pytestmark = pytest.mark.parser
 FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     "object": ("A blast killed two men.", [("killed", 2, 2, "verb kill")]),
     "kin": ("She lost her brother and two nephews.", [("killed", 3, 3, "verb lose")]),
+    "he-and-his-wife": (
+        "Gunmen in Tora shot dead a tapper and his wife on Sunday.",
+        [("killed", 2, 2, "verb shoot dead")],
+    ),
+    "deceased": ("11 deceased, police said.", [("killed", 11, 11, "adjective deceased")]),
+    "security-of-life": ("A curfew ensures the security of life of our citizens.", []),
+    "people-taken-for-a-measure": (
+        "Fighting in Goma displaced 135,000 people, officials said on Monday.",
+        [("displaced", 135000, 135000, "verb displace")],
+    ),
     "lost-men": ("They honour the four men that we lost in Tora.", [("killed", 4, 4, "verb lose")]),
     "lost-to-rivals": ("The company lost 12 people to a competitor.", []),
     "lost-in-a-game": ("Chelsea lost two men to red cards in the first half.", []),

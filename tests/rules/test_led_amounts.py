@@ -8,7 +8,7 @@ from marked import marked
 from parsed import parsed, word_marked
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, People
-from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
+from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, labelled, led_amount
 from reportedly.rules.victims import Scene
 from reportedly.text.bounds import Quantities
 
@@ -63,3 +63,21 @@ def test_of_the_number() -> None:
 )
 def test_is_numbered(text: str, numbered: bool) -> None:
     assert is_numbered(*word_marked(text)) is numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("«Dead»: 13 (nine before)", 13, id="a-label"),
+        pytest.param("«Injured»: 17, all in hospital.", 17, id="with-more-behind-it"),
+        pytest.param("«Killed»: 17 soldiers.", None, id="counted-by-a-noun"),
+        pytest.param("Police on the «dead»: 17 knew them.", None, id="no-label"),
+        pytest.param("«Injured»: the mayor.", None, id="no-number"),
+    ],
+)
+def test_a_label_counts(text: str, number: int | None) -> None:
+    tree, word = word_marked(text)
+    reading = parsed(marked(text)[0])
+    people = People(lexicon("victim_groups"), ())
+    amount = labelled(Scene(tree, Counter(reading, Quantities(lexicon("quantities")), people)), word)
+    assert (amount and amount.low) == number

@@ -23,6 +23,8 @@ TENSES = {
     "planned": ("They planned a march on «Monday».", Tense.FUTURE),
     "had-been-planned": ("It had been planned for «Monday».", Tense.PAST),
     "put-off": ("They extended the deadline until «Monday».", Tense.FUTURE),
+    "ordered-until": ("They ordered a curfew until «Monday».", Tense.FUTURE),
+    "going-on-since": ("They have been digging since «Monday».", Tense.PAST),
     "given-until": ("They gave him until «Monday».", Tense.FUTURE),
     "no-word-until": ("They gave no word of it until «Monday».", Tense.PAST),
     "lasted-until": ("They fought until «Monday».", Tense.PAST),

@@ -16,6 +16,11 @@ CASES = {
     "hashtag": ("#Tora and #4", " Tora and #4"),
     "end-of-an-address": ("http://tora.example/#news", "http://tora.example/#news"),
     "letters-of-other-scripts": ("हिंदी 한국 Мир e\u0301", "हिंदी 한국 Мир e\u0301"),
+    "number-in-brackets": (
+        "killing (11) of them and two (2) men, on page (4)",
+        "killing  11  of them and two (2) men, on page (4)",
+    ),
+    "age-in-brackets": ("Roe (33) was hurt", "Roe (33) was hurt"),
     "plain": ("“Six dead” – 10° £5 • C#", "“Six dead” – 10° £5 • C#"),
 }
 

@@ -41,7 +41,7 @@ from reportedly.weights.encoder import available, weights_digest
 def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
-        Reader("sentences", "4", (), Sentence, read_sentences),
+        Reader("sentences", "5", (), Sentence, read_sentences),
         Reader("grammar", "12", (Sentence,), Token, make_grammar(), filed=False),
         Reader("publication", "4", (Sentence, Token), Publication, read_publication),
         Reader("times", "14", (Sentence, Token, Publication), TimeExpression, read_times),
@@ -56,7 +56,7 @@ def readers() -> tuple[Reader, ...]:
             Event,
             read_events,
         ),
-        Reader("tolls", "32", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "33", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("13"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),

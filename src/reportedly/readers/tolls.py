@@ -13,6 +13,7 @@ from functools import cache
 from reportedly.lexicons import lexicon
 from reportedly.rules.captives import act_verbs, acts, dated_abductions, of_acts, of_the_same
 from reportedly.rules.casualties import Finding, Table, find, table
+from reportedly.rules.either_harm import without_either
 from reportedly.rules.factuality import Factuality
 from reportedly.rules.harm_events import EventPlaces
 from reportedly.rules.headcount import Counter, People
@@ -80,6 +81,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     told += of_acts(scene, held, told)
     real = [item for item in told if item.word.index in words and _is_real(item, reading)]
     real += [item for item in of_the_same(scene, held, real) if _is_real(item, reading)]
+    real = without_either(reading.tree, real)
     found = _survived(merged(real, dated_abductions(reading[Event], reading.tree)))
     events = EventPlaces(reading)
     made: list[Toll | None] = []

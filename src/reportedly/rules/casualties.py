@@ -12,7 +12,7 @@ from reportedly.rules.harm_senses import MANY, UNDER_ARMS, has_many_senses, is_l
 from reportedly.rules.harmed import harmed_by_state, harmed_by_verb, of_phrase, subject_of
 from reportedly.rules.harming_nobody import harms_nobody
 from reportedly.rules.headcount import KIN, THINGS, Headcount
-from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, led_amount
+from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, labelled, led_amount
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.ranked import as_ranked, rank, ranked
 from reportedly.rules.summed_counts import are_elsewhere, are_sides
@@ -280,6 +280,10 @@ def find(scene: Scene, rows: Table) -> Iterator[Finding]:
 def _told_by(scene: Scene, token: Token, row: Row) -> Iterator[Finding]:
     """What one word of harm tells."""
     why = f"{row['part']} {row['lemma']}" + (f" {row['needs']}" if row["needs"] else "")
+    label = labelled(scene, token)
+    if label is not None:
+        yield Finding(Harm(row["harm"]), token, bare_count(label, token), why)
+        return
     led = list(_tolls(scene, token, row, why))
     if led or row["harmed"] == "toll" or is_of_number(scene.tree, token):
         yield from led

@@ -154,6 +154,8 @@ def life(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return None
     amount, whom = scene.counter.amount(word), scene.counted(of_phrase(word, scene.tree))
     several = whom is not None and bool(whom.shares)  # "the lives of nine guests and an employee"
+    if amount is None and word.tag == "NN" and word.link == "pobj" and whom is not None and not whom.stated:
+        return None if above is None or not _is_lost(scene, above) else whom  # "the security of life of our citizens"
     return bare_count(amount, word) if amount is not None and not several else whom
 
 
@@ -162,6 +164,12 @@ def _finding(scene: Scene, last: Token) -> Token | None:
     above = scene.tree.head(last)
     noun = scene.tree.head(above) if above is not None and above.lemma == "of" else None
     return noun if noun is not None and noun.lemma in _FINDINGS else above
+
+
+def _is_lost(scene: Scene, preposition: Token) -> bool:
+    """ "Loss of life", "at the cost of the life of a boy"."""
+    above = scene.tree.head(preposition)
+    return above is not None and above.lemma in (*_SPENDING, "loss", "cost")
 
 
 def body(scene: Scene, word: Token, row: Row) -> Headcount | None:

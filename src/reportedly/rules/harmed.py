@@ -18,7 +18,7 @@ _MODIFIERS = ("acl", "relcl", "amod")
 def harmed_by_verb(verb: Token, tree: Tree) -> list[Token]:
     """The harmed of a verb that harms its object: active object, passive subject, or the noun a participle follows."""
     objects = [word for word in tree.children(verb, "dobj") if not (is_included(word, tree) or _is_later(word, tree))]
-    objects = _doing(verb, tree, "ccomp") or objects or _inverted(verb, tree)
+    objects = _doing(verb, tree, "ccomp") or objects or _inverted(verb, tree) or _displaced(verb, tree)
     if objects:
         return _resolved([_of_all(word, tree) for word in objects], verb, tree)
     if tree.children(verb, "auxpass", "nsubjpass"):
@@ -76,6 +76,33 @@ def is_included(head: Token, tree: Tree) -> bool:
         first -= 1
     before = [token.text.lower() for token in tree.tokens[max(0, first - 2) : first]]
     return before[-1:] in (["including"], ["incl."]) or before in (["among", "them"], ["among", "whom"])
+
+
+def companions(verb: Token, heads: list[Token], tree: Tree) -> Iterator[Token]:
+    """Who shares the fate: "killed along with his wife and two bodyguards"."""
+    for preposition in (child for word in (verb, *heads) for child in tree.children(word, "prep")):
+        before = tree.tokens[preposition.index - 1].text.lower() if preposition.index else ""
+        joined = preposition.text.lower() == "with" and before in ("along", "together")
+        if joined or preposition.text.lower() == "alongside":
+            fellows = tree.children(preposition, "pobj")
+            yield from (who for who in fellows if who.part != "PRON")  # "died alongside him", who was told before
+    yield from _kin_joined(verb, tree)
+
+
+def _kin_joined(verb: Token, tree: Tree) -> Iterator[Token]:
+    """ "Shot dead a tapper *and his wife*", where the parser joins her to the verb."""
+    for noun in tree.children(verb, "conj"):
+        owned = any(word.tag == "PRP$" for word in tree.children(noun, "poss"))
+        if noun.part == "NOUN" and noun.lemma in KIN and owned and tree.children(verb, "dobj"):
+            yield noun
+
+
+def _displaced(verb: Token, tree: Tree) -> list[Token]:
+    """ "The fighting *displaced* 135,000 people", where the parser takes the people for how far."""
+    if verb.tag not in ("VBD", "VBN") or tree.children(verb, "dobj", "nsubjpass", "auxpass"):
+        return []
+    behind = (word for word in tree.children(verb, "npadvmod") if word.index > verb.index and not word.entity)
+    return [word for word in behind if word.tag == "NNS" and tree.children(word, "nummod")]
 
 
 def _shared_object(verb: Token, tree: Tree) -> list[Token]:

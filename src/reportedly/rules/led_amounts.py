@@ -52,6 +52,25 @@ def led_amount(scene: Scene, word: Token) -> Amount | None:
     return min(found)[2] if found else None
 
 
+def labelled(scene: Scene, word: Token) -> Amount | None:
+    """The number behind a word of harm that opens its line as a label: "Dead: 13", "Injured - 17, all in hospital"."""
+    tokens = scene.tree.tokens
+    mark = tokens[word.index + 1] if word.index + 1 < len(tokens) else word
+    amount = scene.counter.amounts.get(word.index + 2)
+    if amount is None or mark.text not in _MARKS or tokens[word.index + 2].sentence != word.sentence:
+        return None
+    opens = (
+        word.index == 0 or tokens[word.index - 1].sentence != word.sentence or tokens[word.index - 1].part == "PUNCT"
+    )
+    behind = scene.tree.at(amount.end + 1) if amount.end + 1 < len(scene.counter.text) else None
+    counts = behind is not None and behind.sentence == word.sentence and behind.part in _COUNTED
+    return amount if opens and not counts else None
+
+
+_COUNTED = frozenset("NOUN PROPN ADJ VERB".split())
+_MARKS = frozenset((":", "-", "–", "—", "="))
+
+
 def _counts_another(scene: Scene, index: int, amount: Amount) -> bool:
     """ "15 wounded", "one of the worst", "over 20 stores": a number with a word, or with things, of its own."""
     if _OF_ITS_OWN.match(scene.counter.text, amount.end):

@@ -14,8 +14,8 @@ _PLANS = frozenset(
     "agree decide plan schedule expect intend hope set due vow want prepare promise aim seek ask order".split()
 )
 _ARRANGING = frozenset("plan schedule".split())
-_PUTTING_OFF = frozenset("adjourn defer delay extend give postpone".split())
-"""In the past tense these still look ahead: "planned a march on Saturday", "extended the deadline until Tuesday"."""
+_PUTTING_OFF = frozenset("adjourn ban declare defer delay extend give impose order postpone suspend".split())
+"""In the past tense these still look ahead: "planned a march on Saturday", "ordered a curfew until Tuesday"."""
 _SAYING = frozenset("say tell report announce warn claim add write state note".split())
 """In the present tense these still tell of what was said before ("he says Friday's raid…")."""
 _AHEAD = frozenset("slated scheduled planned upcoming forthcoming coming impending".split())
@@ -34,7 +34,10 @@ _FEARING = frozenset("anticipate avert avoid expect fear foil forecast mark prev
 _UNCHANGED = frozenset("beat bid burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split())
 """Verbs whose past looks like their present: "shells hit a hospital on Tuesday" looks back, as news does."""
 _UNTIL = re.compile(r"\b(?:until|till|to) (?:the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:the (?:night|evening|morning) of )?$", re.IGNORECASE)
 _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as $", re.IGNORECASE)
+
+_SINCE_WIDTH = 24
 
 
 def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
@@ -44,6 +47,8 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
         return None
     if head.link == "poss":
         return Tense.PAST  # "Wednesday's ruling"
+    if _SINCE.search(text, max(0, span.start - _SINCE_WIDTH), span.start):
+        return Tense.PAST  # "have been digging since Tuesday"
     if _AS_SOON_AS.search(text, max(0, span.start - 12), span.start):
         return Tense.FUTURE
     until = _UNTIL.search(text, max(0, span.start - 8), span.start) is not None

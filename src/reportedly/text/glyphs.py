@@ -15,9 +15,26 @@ _TAG = re.compile(r"(?<![\w&/#])#(?=[^\W\d_])")
 _SIGNS = frozenset(("So", "Sk", "Mn", "Cf", "Me"))
 
 
+_SET_OFF = re.compile(r"(?<=[a-z,] )\((\d{1,3})\)(?= (?:of\b|[a-z]+s\b|people\b|men\b|women\b))")
+_IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred) $")
+
+
 def without_glyphs(text: str) -> str:
-    """`text` with a space for each sign, joiner of signs and hash of a hashtag; letters and marks on them stay."""
-    return _TAG.sub(" ", _GLYPHS.sub(_space, text))
+    """`text` with a space for each sign, joiner of signs and hash of a hashtag; letters and marks on them stay.
+
+    So for the brackets around a number that counts what stands behind: "arresting (8) suspects", not "eight (8) men".
+    """
+    return _SET_OFF.sub(_bare, _TAG.sub(" ", _GLYPHS.sub(_space, text)))
+
+
+def _bare(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _LONGEST) : found.start()]
+    named = not before.split()[-1:] or not before.split()[-1][0].islower()
+    return found.group() if named or _IN_WORDS.search(before) is not None else f" {found[1]} "
+
+
+_LONGEST = 16
+"""Characters before a number in which it may be told in words."""
 
 
 def _space(found: re.Match[str]) -> str:
