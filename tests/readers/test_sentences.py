@@ -31,6 +31,7 @@ CASES = {
     "a role before a dash": "«Ola Roe, the mayor – Troops killed him.»",
     "what is not a sentence behind a dash": "«Tora, Kenya – and the whole valley.»",
     "shorthand": "«Raid kills 23 incl. 4 children.» «They fled.»",
+    "born": "«Ola Roe (b. 1991) was hurt.» «He left.»",
     "labels of a list": "- «Tora:» «Two shells fell.» «Calm now.»\n- «Karsa:» «No news.»",
     "hours of a log": "«20:15 -» «Shots in Tora.»\n«20:41 -» «Calm.»",
     "signs and numbers of a list": "1. «Guards clashed.»\n2. «Two died.»",

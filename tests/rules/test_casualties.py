@@ -15,7 +15,7 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     "kin": ("She lost her brother and two nephews.", [("killed", 3, 3, "verb lose")]),
     "he-and-his-wife": (
         "Gunmen in Tora shot dead a tapper and his wife on Sunday.",
-        [("killed", 2, 2, "verb shoot dead")],
+        [("killed", 2, 2, "verb shoot dead"), ("killed", 2, 2, "adjective dead")],
     ),
     "deceased": ("11 deceased, police said.", [("killed", 11, 11, "adjective deceased")]),
     "security-of-life": ("A curfew ensures the security of life of our citizens.", []),

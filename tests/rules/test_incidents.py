@@ -170,6 +170,8 @@ def test_the_past_goes_on(past: dict[str, Any], status: Status) -> None:
         pytest.param({"definite": True}, 1, id="the-attack-may-be-that-of-the-item-before"),
         pytest.param({"definite": True, "headed": True}, 2, id="not-under-a-place-of-its-own"),
         pytest.param({"definite": True, "noun": False}, 2, id="told-anew"),
+        pytest.param({"noun": False, "harm": True, "who": frozenset()}, 1, id="what-befell-people"),
+        pytest.param({"noun": False, "harm": True, "who": frozenset(), "place": "p1"}, 2, id="befell-them-elsewhere"),
         pytest.param({"definite": True, "noun": False, "item": 1}, 1, id="in-one-item"),
         pytest.param({"again": 0}, 2, id="the-same-words"),
     ],

@@ -51,3 +51,13 @@ def test_numbered_points_go_on_with_one_another() -> None:
 def test_no_item_outside_of_lists() -> None:
     reading = parsed("Rebels shelled Kherson on Monday. Three people were killed.", up_to="events")
     assert Items(reading).of(1) is None
+
+
+def test_a_bullet_with_an_act_of_its_own_lends_its_figures_to_no_other() -> None:
+    text = (
+        "• Army units raided a village near Rafah on Monday, killing five men.\n"
+        "• An explosive charge went off under a truck near Arish on Monday. Two soldiers were killed.\n"
+    )
+    reading = parsed(text, up_to="tolls", published="2024-03-13")
+    told = [(toll.low, reading.quote(reading.find(toll.event or "").span)) for toll in reading[Toll]]
+    assert told == [(5, "raided"), (2, "went")]

@@ -24,6 +24,7 @@ _TITLES = frozenset(
     """mr mrs ms dr prof rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep const det insp supt pte pfc
     spc""".split()
 )
+_BORN = frozenset(("b", "born", "d"))
 _LAST_WORD = re.compile(r"([A-Za-z][\w.]*)$")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _LONGEST = 4_000
@@ -137,6 +138,8 @@ def _ends_sentence(text: str, stop: int, after: int, end: int) -> bool:
     if text[stop : stop + 1] == "." and text[stop : stop + 2] != "..":
         word = _LAST_WORD.search(text[max(0, stop - 20) : stop])
         last = word.group(1).lower() if word else ""
+        if last in _BORN and text[stop - len(last) - 1 : stop - len(last)] == "(":
+            return False  # "Roe Doe (b. 1991)"
         if last in _TITLES or (len(last) == 1 and last.isalpha() and word and word.group(1).isupper()):
             return False
         if last in _ABBREVIATIONS or "." in last:

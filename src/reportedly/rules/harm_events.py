@@ -50,7 +50,7 @@ class EventPlaces:
         self._reading, self._tree = reading, reading.tree
         self._by_word: dict[int, Event] = {}
         self._by_sentence: dict[int, list[tuple[int, Event]]] = {}
-        self._events = reading[Event]
+        self._events, self._items = reading[Event], Items(reading)
         self._by_id = {event.id: event for event in self._events}
         self._told: list[tuple[int, int, int]] = []
         """Sentence, depth in its tree and number of each mention of an event that a harm may mean."""
@@ -67,8 +67,11 @@ class EventPlaces:
                     depth = sum(1 for _ in islice(self._tree.ancestors(head), _HIGHEST))
                     self._told.append((head.sentence, depth, number))
         self._told.sort()
+        listed = (self._items.of(sentence) for sentence, _, _ in self._told)
+        self._listed = {item.number for item in listed if item is not None}
+        """Items that tell of an event."""
         self._first = self._told[0][0] if self._told else 0
-        self._days, self._items = NamedDays(reading), Items(reading)
+        self._days = NamedDays(reading)
         self._turns = [number for number in turns(self._tree) if number in self._by_sentence]
 
     def meant(self, word: Token, nearby: bool = False) -> Event | None:
@@ -170,7 +173,7 @@ class EventPlaces:
             if is_later(candidate, year) and not self._is_told_with(candidate, word):
                 continue
             real = candidate.type in allowed and not is_unreal(candidate) and candidate.id not in others
-            real = real and not self._items.bars(candidate, word, ahead=harm is Harm.DISPLACED)
+            real = real and not self._items.bars(candidate, word, self._listed, ahead=harm is Harm.DISPLACED)
             real = real and not (harm in _ACTS and are_held_by_others(self._tree, word, candidate, self._events))
             if real and harmful.can_harm(self._tree, candidate, word):
                 return (self._of_that_day(candidate, word, head) or candidate).id
@@ -365,7 +368,7 @@ class EventPlaces:
         before = bisect_left(self._told, (word.sentence,))
         weights: dict[str, float] = {}
         known: dict[str, Event] = {}
-        for sentence, depth, number in self._told[max(0, before - _LATELY) : before]:
+        for sentence, depth, number in self._items.of_one(word.sentence, self._told[max(0, before - _LATELY) : before]):
             event = self._events[number]
             lately = 1.0 / (word.sentence - sentence)
             known[event.id] = event

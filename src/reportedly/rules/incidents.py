@@ -49,7 +49,8 @@ def _is_of_another_item(group: Sequence[Happening], item: Happening) -> bool:
     Not where the head of an item tells where or when it was: "- Tora: two shells fell. - Karsa: the shelling went on".
     """
     others = [other for other in group if other.item not in (0, item.item)] if item.item else []
-    taken_up = item.noun and item.definite and not item.headed
+    of_harm = is_follow_up(item) and not (item.time or item.place)  # "1. Guards clashed. 2. Two were killed"
+    taken_up = ((item.noun and item.definite) or of_harm) and not item.headed
     return bool(others) and (not taken_up or any(other.headed for other in others))
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container, Sequence
 from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import TimexType, Usage
 
+Told = tuple[int, int, int]
 A = TypeVar("A", Place, TimeExpression)
 
 
@@ -53,16 +55,24 @@ class Items:
         times = (time for time in self._in_head(sentence, TimeExpression) if time.type in points)
         return next((time for time in times if time.earliest), None)
 
-    def bars(self, event: Event, word: Token, ahead: bool = False) -> bool:
+    def of_one(self, sentence: int, told: Sequence[Told]) -> Sequence[Told]:
+        """What is `told` in the item in which a sentence stands, by sentence first; all where that tells of nothing."""
+        here = self.of(sentence)
+        return [one for one in told if self.of(one[0]) is here] or told if here is not None else told
+
+    def bars(self, event: Event, word: Token, own: Container[int], ahead: bool = False) -> bool:
         """Whether an event of another item, or of one still to come (unless it may lie `ahead`), is none of a word's.
 
-        An item whose head tells neither where nor when may go on with the one before: "1. Guards clashed. 2. Two died".
+        An item whose head tells neither where nor when may go on with the one before, if it tells of no event itself:
+        "1. Guards clashed. 2. Two died". `own` are the numbers of items that do.
         """
         there, here = self._at(event.span.start) if self._listed else None, self.of(word.sentence)
-        if there is None or there is here:
+        told = (self._at(span.start) for span in (event.span, *event.evidence)) if there is not None else ()
+        if there is None or any(item is here for item in told):
             return False
         to_come = event.span.start > word.span.start and not ahead
-        return to_come or (here is not None and here.headed)
+        alone = here is not None and (here.headed or here.number in own)
+        return to_come or alone
 
     def numbered(self, told: Happening) -> Happening:
         """A mention of an event with the number of its item."""
