@@ -34,6 +34,7 @@ KINDS = {
     "not-a-clock": ("0815 men", [("number", 815), ("", None)]),
     "iso": ("2021-02-15T08:30Z", [("iso", "2021-02-15T08:30Z")]),
     "group": ("041530Z FEB 90", [("group", "041530Z FEB 90")]),
+    "group-in-one": ("041530FEB90", [("group", "041530FEB90")]),
     "short": ("4 FEB 90", [("short", "4 FEB 90")]),
     "signs": ("13/04/2021", [("signs", "13/04/2021")]),
     "signs-set-apart": ("13 / 04 / 2021", [("signs", "13 / 04 / 2021")]),
@@ -83,6 +84,8 @@ def test_dates_with_signs(written: str, value: tuple[int, int | None, int | None
 
 MILITARY = {
     "group": ("041530Z FEB 90", "1990-02-04T15:30Z"),
+    "in-one": ("041530ZFEB90", "1990-02-04T15:30Z"),
+    "in-one-local": ("041530FEB1990", "1990-02-04T15:30"),
     "local": ("041530 FEB 90", "1990-02-04T15:30"),
     "no-year": ("041530Z FEB", "1989-02-04T15:30Z"),
     "short": ("4 FEB 90", "1990-02-04"),

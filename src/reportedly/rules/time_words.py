@@ -54,7 +54,8 @@ _TOKEN = re.compile(
       (?P<iso>(?<![\w.-])[12][0-9]{{3}}-[01][0-9]-[0-3][0-9]
         (?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{{1,6}})?
         (?:Z|[+-][01][0-9]:?[0-9]{{2}})?)?(?![\w-]))
-    | (?P<group>(?<!\w)[0-3][0-9](?:[01][0-9]|2[0-3])[0-5][0-9]Z?\ (?:{_MONTH})(?:\ [0-9]{{2}}(?:[0-9]{{2}})?)?(?!\w))
+    | (?P<group>(?<!\w)[0-3][0-9](?:[01][0-9]|2[0-3])[0-5][0-9]
+        (?:Z?\ (?:{_MONTH})(?:\ [0-9]{{2}}(?:[0-9]{{2}})?)?|[A-Z]?(?:{_MONTH})[0-9]{{2}}(?:[0-9]{{2}})?)(?!\w))
     | (?P<short>(?<![\w.,/])[0-3]?[0-9]\ (?:{_MONTH})\ [0-9]{{2}}(?!\w|[,.][0-9]))
     | (?P<signs>(?<![\w/.-])(?<!/\ )[0-9]{{1,2}}(?P<sign>\ ?/\ ?|\.)[0-9]{{1,2}}(?P=sign)(?:[0-9]{{4}}|[0-9]{{2}})
         (?![\w/-]|\.[0-9]|\ /))
@@ -199,12 +200,15 @@ def days_of_signs(written: str, pivot: int) -> list[date]:
     return sorted(day for day in (real_day(year, first, second), real_day(year, second, first)) if day is not None)
 
 
+_IN_ONE = re.compile(r"^([0-9]{6}[A-Z]?)([A-Z]{3})([0-9]{2,4})$")
+
+
 def value_of_military(written: str, pivot: int) -> str | None:
-    """`041530Z FEB 90` → `1990-02-04T15:30Z`, `4 FEB 90` → `1990-02-04`; the year is `pivot` when not written."""
-    figures, month, *rest = written.split()
+    """`041530Z FEB 90`, `041530ZFEB90` → `1990-02-04T15:30Z`, `4 FEB 90` → `1990-02-04`; without a year `pivot`'s."""
+    figures, month, *rest = (_IN_ONE.sub(r"\1 \2 \3", written)).split()
     year = int(rest[0]) if rest else pivot
     year = century_year(year, pivot) if year < 100 else year
-    digits = figures.rstrip("Z")
+    digits = figures.rstrip("ABCDEFGHIKLMNOPQRSTUVWXYZ")
     day = real_day(year, _MONTH_NUMBERS[month], int(digits[:2]))
     if day is None:
         return None
