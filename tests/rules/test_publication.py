@@ -41,6 +41,7 @@ TOLD = {  # the marks are the evidence
     "born-on-a-day": ("The general was born «9 September 1963».\n\nRain fell.", "1963-09-09", None),
     "order-issued-on-a-day": ("An order was issued on «9 September 2013».\n\nRain fell.", "2013-09-09", None),
     "byline-posted-on": ("Blast\nBy Ola Roe, Posted on «9 September 2013»\nIt fell.", "2013-09-09", "2013-09-09"),
+    "report-of-a-week": ("WEEKLY REPORT 18-«24 NOV 2019»\n\nTwo men were hurt.", "2019-11-24", "2019-11-24"),
     "headline-and-its-day": ("Shells hit Tora | «9 September 2013»\nIt fell.", "2013-09-09", "2013-09-09"),
     "nothing-but-dates-and-hours": (
         "Blast\n«9 September 2013» Last updated at 14:39 GMT\nIt fell.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from reportedly.rules.dateline_days import WITHIN, contradicts, dateline_of, in_dateline, told_day
 from reportedly.rules.time_phrases import Phrase
@@ -85,12 +86,18 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
     """What the words of a report without a date tell of its publication; None when nothing."""
     resolved = resolve_all(phrases, [None] * len(phrases), Teller(None))
     dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
-    for phrase, told in dated:
+    ahead = [phrase for phrase, _ in dated[1:]]
+    for (phrase, told), following in zip_longest(dated, ahead):
+        if following is not None and _RANGE.fullmatch(text, phrase.end, following.start):
+            continue  # "Weekly report, 18-24 November 2019" was written at its end
         days = _with_month_first(text, phrase) or told
         rule = _announces(text, tree, phrase) if days[0] == days[1] else None
         if rule:
             return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
     return _from_tense(tree, dated)
+
+
+_RANGE = re.compile(r"\s?(?:[-–—]|to)\s?")
 
 
 def _days(meaning: Resolved) -> Days | None:
