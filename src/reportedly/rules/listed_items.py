@@ -23,11 +23,15 @@ A = TypeVar("A", Place, TimeExpression)
 
 
 class Listed(NamedTuple):
-    """An item, by its number from 1, and whether its head tells where or when, or sets it apart by a label alone."""
+    """An item, by its number from 1, and whether its head tells where or when, or sets it apart by a label alone.
+
+    `clocked` says that it tells the hour and no more: the hours of a live page go on with one another.
+    """
 
     number: int
     item: Item
     headed: bool
+    clocked: bool
 
 
 class Items:
@@ -68,7 +72,7 @@ class Items:
         """
         there, here = self._at(event.span.start) if self._listed else None, self.of(word.sentence)
         told = (self._at(span.start) for span in (event.span, *event.evidence)) if there is not None else ()
-        if there is None or any(item is here for item in told):
+        if there is None or there.clocked or any(item is here for item in told):
             return False
         to_come = event.span.start > word.span.start and not ahead
         alone = here is not None and (here.headed or here.number in own)
@@ -77,16 +81,17 @@ class Items:
     def numbered(self, told: Happening) -> Happening:
         """A mention of an event with the number of its item."""
         listed = self.of(told.sentence)
-        return told if listed is None else replace(told, item=listed.number, headed=listed.headed)
+        return told if listed is None or listed.clocked else replace(told, item=listed.number, headed=listed.headed)
 
     def _of(self, number: int, item: Item) -> Listed:
         label = Span(item.head, item.body) if item.head < item.body else None
-        alone = label is not None and item.start == item.head
-        told = label is not None and bool(
-            self._reading.within(label, Place)
-            or (self._reading.has(TimeExpression) and self._reading.within(label, TimeExpression))
-        )
-        return Listed(number, item, alone or told)
+        if label is None:
+            return Listed(number, item, False, False)
+        timed = self._reading.has(TimeExpression)
+        times = self._reading.within(label, TimeExpression) if timed else ()
+        places = self._reading.within(label, Place)
+        clocked = bool(times) and not places and all(time.type is TimexType.TIME for time in times)
+        return Listed(number, item, item.start == item.head or bool(times or places), clocked)
 
     def _at(self, offset: int) -> Listed | None:
         at = bisect_right(self._starts, offset) - 1
