@@ -61,3 +61,14 @@ def test_a_bullet_with_an_act_of_its_own_lends_its_figures_to_no_other() -> None
     reading = parsed(text, up_to="tolls", published="2024-03-13")
     told = [(toll.low, reading.quote(reading.find(toll.event or "").span)) for toll in reading[Toll]]
     assert told == [(5, "raided"), (2, "went")]
+
+
+def test_the_hours_of_a_live_page_go_on_with_one_another() -> None:
+    text = (
+        "13:10 - Shells hit a market in Kherson on Tuesday.\n"
+        "14:40 - The health ministry says seven people were killed.\n"
+        "15:20 - The number of dead has risen to nine.\n"
+    )
+    reading = parsed(text, up_to="tolls", published="2024-03-12")
+    told = {reading.quote(reading.find(toll.event or "").span) for toll in reading[Toll]}
+    assert told == {"hit"}

@@ -60,9 +60,14 @@ class Items:
         return next((time for time in times if time.earliest), None)
 
     def of_one(self, sentence: int, told: Sequence[Told]) -> Sequence[Told]:
-        """What is `told` in the item in which a sentence stands, by sentence first; all where that tells of nothing."""
+        """What is `told` in the item in which a sentence stands, by sentence first; all where that tells of nothing.
+
+        All, too, beside the hours of a live page.
+        """
         here = self.of(sentence)
-        return [one for one in told if self.of(one[0]) is here] or told if here is not None else told
+        if here is None or here.clocked:
+            return told
+        return [one for one in told if self.of(one[0]) is here] or told
 
     def bars(self, event: Event, word: Token, own: Container[int], ahead: bool = False) -> bool:
         """Whether an event of another item, or of one still to come (unless it may lie `ahead`), is none of a word's.
