@@ -9,7 +9,7 @@ import pytest
 
 from make import make_entity, make_event, make_reading, make_report, make_toll
 from reportedly.resolve.traces import Trace
-from reportedly.resolve.victims import dead_by_name, held_by_name, person_reasons
+from reportedly.resolve.victims import dead_by_name, held_as_called, held_by_name, person_reasons
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import EventType, Harm
 
@@ -45,14 +45,15 @@ def test_the_surname_of_who_is_held() -> None:
     mention = msgspec.structs.replace(mention, span=span, head=span)
     reading = make_reading(report, mention, entity, make_event(), make_toll(1, span=span, harm=Harm.DETAINED))
     assert held_by_name(reading, f"{report.id}#e1") == {"rawi"}
+    assert held_as_called(reading, f"{report.id}#e1") == {"salma", "rawi"}
     assert dead_by_name(reading, f"{report.id}#e1") == frozenset()
 
 
-def arrest(*held: str, count: int | None = 1, dead: tuple[str, ...] = ()) -> Trace:
+def arrest(*held: str, count: int | None = 1, dead: tuple[str, ...] = (), called: str = "") -> Trace:
     return Trace(
         at="e1", type=EventType.COERCE, mode="arrest", main=True, days=(None, None), told=None, place=None,
         tolls=((Harm.DETAINED, count, count),), parties=frozenset(), words=frozenset(), held=frozenset(held),
-        victims=frozenset(dead),
+        victims=frozenset(dead), called=frozenset(called.split()),
     )  # fmt: skip
 
 
@@ -62,6 +63,18 @@ def arrest(*held: str, count: int | None = 1, dead: tuple[str, ...] = ()) -> Tra
         pytest.param(arrest("rawi"), arrest("rawi"), ["same_victim"], id="one-person"),
         pytest.param(arrest("rawi"), arrest("haddad"), ["not_same_person"], id="two-persons"),
         pytest.param(arrest("rawi"), arrest("rawy"), [], id="spelt-otherwise"),
+        pytest.param(
+            arrest("warsame", called="abdi hassan warsame"),
+            arrest("hassan", called="abdi hassan"),
+            [],
+            id="by-fewer-names",
+        ),
+        pytest.param(
+            arrest("warsame", called="abdi hassan warsame"),
+            arrest("omar", called="abdi omar"),
+            ["not_same_person"],
+            id="of-one-first-name",
+        ),
         pytest.param(arrest("rawi"), arrest("haddad", count=2), [], id="one-of-two"),
         pytest.param(arrest("rawi"), arrest("haddad", "rawi"), ["same_victim"], id="both-named"),
         pytest.param(arrest("rawi"), arrest(), [], id="nobody-named"),

@@ -21,7 +21,7 @@ from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
 from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
 from reportedly.resolve.toll_reasons import counts_differ, toll_reasons
 from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, is_recalled, lands_of, site_of
-from reportedly.resolve.victims import dead_by_name, held_by_name, person_reasons
+from reportedly.resolve.victims import dead_by_name, held_as_called, held_by_name, person_reasons
 from reportedly.text.fold import fold
 from reportedly.text.former_counts import is_former
 from reportedly.text.terms import stem
@@ -131,6 +131,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             calendar=self.calendar,
             lands=lands_of(self.reading),
             held=held_by_name(self.reading, self.id),
+            called=held_as_called(self.reading, self.id),
         )
 
 
@@ -371,10 +372,10 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="15", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="16", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""
 
-INCIDENTS = Resolver("incidents", "19", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "20", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature

@@ -74,6 +74,8 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     """The countries of all places that its report names."""
     held: frozenset[str] = frozenset()
     """The surnames of those arrested, where they are named."""
+    called: frozenset[str] = frozenset()
+    """All words of their names."""
 
 
 class Traced(msgspec.Struct, frozen=True):

@@ -18,23 +18,29 @@ _SHORTEST = 4
 
 def dead_by_name(reading: Reading, event: str) -> frozenset[str]:
     """The surnames, folded, of the persons named among those killed or shot in an event."""
-    return _named(reading, event, _ONCE)
+    return _surnames(_named(reading, event, _ONCE))
 
 
 def held_by_name(reading: Reading, event: str) -> frozenset[str]:
     """The surnames, folded, of the persons named among those arrested in an event."""
-    return _named(reading, event, (Harm.DETAINED,))
+    return _surnames(_named(reading, event, (Harm.DETAINED,)))
+
+
+def held_as_called(reading: Reading, event: str) -> frozenset[str]:
+    """All words, folded, of the names of those persons: "Abdi Hassan" is also written "Abdi Hassan Warsame"."""
+    return frozenset(fold(word) for name in _named(reading, event, (Harm.DETAINED,)) for word in name.split())
 
 
 def person_reasons(one: Trace, two: Trace, same: float) -> Iterator[Reason]:
     """What the names say: `same` is what one name is worth; a `not_` reason where each is of one person, not the same.
 
-    Those killed in one attack have many names, and so have those held in a raid.
+    Those killed in one attack have many names, and so have those held in a raid. Who goes by two of his names here and
+    by three there has another surname, so only those of whom no surname is among the names of the other are two.
     """
     both = (one.victims & two.victims) | (one.held & two.held)
     if both:
         yield Reason(name="same_victim", score=same, detail=" ".join(sorted(both)))
-    elif _is_one(one) and _is_one(two) and not any(_may_be(name, other) for name in one.held for other in two.held):
+    elif _is_one(one) and _is_one(two) and not (_goes_by(one, two) or _goes_by(two, one)):
         yield Reason(name="not_same_person", score=-1.0, detail=" / ".join(sorted(one.held | two.held)))
 
 
@@ -42,6 +48,11 @@ def _is_one(item: Trace) -> bool:
     """Whether it is the arrest of one person, who is named."""
     counts = [high for harm, _, high in item.tolls if harm is Harm.DETAINED]
     return len(item.held) == 1 and bool(counts) and all(high == 1 for high in counts)
+
+
+def _goes_by(one: Trace, two: Trace) -> bool:
+    """Whether the surname of the one may be a name of the other."""
+    return any(_may_be(name, other) for name in one.held for other in two.held | two.called)
 
 
 def _may_be(name: str, other: str) -> bool:
@@ -53,13 +64,18 @@ _ALIKE = 3
 """Letters with which two spellings of one name mostly begin."""
 
 
-def _named(reading: Reading, event: str, harms: Collection[Harm]) -> frozenset[str]:
+def _named(reading: Reading, event: str, harms: Collection[Harm]) -> tuple[str, ...]:
+    """The names, with a surname, of the persons named among those whom these harms befell."""
     if not reading.has(Toll) or not reading.has(Entity):
-        return frozenset()
+        return ()
     harmed = (toll.span for toll in reading[Toll] if toll.event == event and toll.harm in harms)
     named = (reading.entity_of(mention) for span in harmed for mention in reading.within(span, Mention))
     people = (entity.name for entity in named if entity is not None and _is_named(reading, entity))
-    return frozenset(fold(name.split()[-1]) for name in people if _has_surname(name))
+    return tuple(name for name in people if _has_surname(name))
+
+
+def _surnames(names: Collection[str]) -> frozenset[str]:
+    return frozenset(fold(name.split()[-1]) for name in names)
 
 
 def _is_named(reading: Reading, entity: Entity) -> bool:
