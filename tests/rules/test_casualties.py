@@ -44,6 +44,10 @@ FINDERS = {  # one for each way in which harm is worded: harm, low, high, why
     "left-for": ("Some 600 villagers left for Tora.", [("displaced", 600, 600, "verb leave for")]),
     "three-kinds": (
         "TWO OFFICERS, FIVE SOLDIERS, AND NINE VILLAGERS WERE KILLED DURING THE RAIDS.",
+        [("killed", 16, 16, "verb kill")],
+    ),
+    "of-two-sides": (
+        "Two officers, five soldiers and nine rebels were killed during the raids.",
         [("killed", 2, 2, "verb kill"), ("killed", 5, 5, "verb kill"), ("killed", 9, 9, "verb kill")],
     ),
     "left-for-work": ("More than 2,000 residents left for work.", []),

@@ -24,6 +24,8 @@ CASES = {
     "whose weapon": ("Police said the drone was Russian.", ("blamed", "Russian")),
     "whose pilots": ("She is certain that the pilots were Russian.", ("blamed", "Russian")),
     "not whose weapon": ("Police said the drone was not Russian.", None),
+    "where a missile was made": ("Police said the missiles were Russian.", None),
+    "where a mine was made": ("She said the landmine was Italian.", None),
     "a weapon of a kind": ("Police said the drone was small.", None),
     "whose ship": ("Police said the ship was British.", None),
     "who died": ("Police said the dead were Russian.", None),

@@ -87,6 +87,8 @@ def test_what_stands_behind_a_colon_says_of_whom_a_sum_is_made() -> None:
         pytest.param((SOLDIER, VictimGroup.FIGHTER), True, id="of-a-battle"),
         pytest.param((SOLDIER, VictimGroup.POLICE), False, id="of-one-side"),
         pytest.param((SOLDIER, VictimGroup.CIVILIAN), False, id="of-those-attacked"),
+        pytest.param((VictimGroup.POLICE, SOLDIER, VictimGroup.FIGHTER), True, id="of-three-kinds"),
+        pytest.param((VictimGroup.FIGHTER, VictimGroup.FIGHTER), False, id="of-rebels-alone"),
         pytest.param((SOLDIER, VictimGroup.UNKNOWN), False, id="of-nobody-knows-which"),
     ],
 )

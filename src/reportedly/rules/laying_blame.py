@@ -143,19 +143,20 @@ def _is_act(called: Token) -> bool:
 
 
 def _weapons_were(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "Said the drone was Tajik", "the planes were Tajik": of the side whose they were; not "the ship was Tajik"."""
+    """ "Said the drone was Tajik", "the planes were Tajik": of the side whose they were; not "the ship was Tajik", "the shell was"."""
     verb = tree.head(token)
     if token.link not in ("acomp", "attr") or verb is None or verb.lemma != "be" or is_negated(tree, verb):
         return
     nation = token.text[:1].isupper() and (token.tag == "JJ" or token.entity == "NORP") and token.tag != "NNP"
-    things = [thing for thing in tree.children(verb, "nsubj") if thing.lemma in DEVICES | _CREWED]
+    things = [thing for thing in tree.children(verb, "nsubj") if thing.lemma in _CRAFT]
     if nation and things and not any(word.tag == "MD" for word in tree.children(verb, "aux")):
         yield Answer(Stance.BLAMED, verb, None, token, hull(things[0].span, token.span), WEAPONS_WERE)
 
 
-_CREWED = frozenset(
-    "plane warplane aircraft jet fighter helicopter boat gunboat submarine tank pilot gunner crew".split()
+_CRAFT = frozenset(
+    "drone plane warplane aircraft jet fighter helicopter boat gunboat submarine tank pilot gunner crew".split()
 )
+"""Whose they are is who sent them; a shell or a missile is of where it was made, whoever fired it."""
 
 
 def _shots_came_from(tree: Tree, token: Token) -> Iterator[Answer]:

@@ -50,20 +50,20 @@ def _mixed(groups: set[VictimGroup]) -> VictimGroup:
     return VictimGroup.BUILDING if groups <= set(THINGS) else VictimGroup.UNKNOWN
 
 
-_SIDES = {
-    VictimGroup.SOLDIER: "state",
-    VictimGroup.POLICE: "state",
-    VictimGroup.FIGHTER: "rebels",
-    VictimGroup.CIVILIAN: "state",
-    VictimGroup.CHILD: "state",
-    VictimGroup.WOMAN: "state",
-}
+_REBELS = VictimGroup.FIGHTER
+_NO_REBELS = frozenset(
+    (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.CIVILIAN, VictimGroup.CHILD, VictimGroup.WOMAN)
+)
 
 
 def are_sides(counts: Sequence[Headcount]) -> bool:
-    """Whether each is a number of one side, and the sides differ, so that a sum would say nothing of any."""
-    sides = {_SIDES.get(count.group) for count in counts}
-    return all(count.stated for count in counts) and len(sides) > 1 and None not in sides
+    """Whether rebels are counted beside soldiers, police or civilians: a sum would say nothing of any of them.
+
+    Soldiers and civilians whom one act harmed are a sum: "militants killed 10 soldiers and 15 villagers".
+    """
+    groups = {count.group for count in counts}
+    told = all(count.stated for count in counts) and groups <= _NO_REBELS | {_REBELS}
+    return told and _REBELS in groups and len(groups) > 1
 
 
 def are_elsewhere(counts: Sequence[Headcount], tree: Tree) -> bool:
