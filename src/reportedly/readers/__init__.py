@@ -43,9 +43,9 @@ def readers() -> tuple[Reader, ...]:
     return in_order(
         Reader("sentences", "5", (), Sentence, read_sentences),
         Reader("grammar", "12", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("publication", "4", (Sentence, Token), Publication, read_publication),
+        Reader("publication", "5", (Sentence, Token), Publication, read_publication),
         Reader("times", "14", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "16", (Sentence, Token), Place, read_places),
+        Reader("places", "17", (Sentence, Token), Place, read_places),
         Reader("mentions", "11", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "11", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("25"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "20", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("26"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "21", needs, Attribution, read_attribution)
