@@ -157,6 +157,10 @@ def test_what_one_report_is_about_may_be_what_several_tell() -> None:
     assert sizes([one, two, three], same, unsure(one, three)) == [3]
     assert sizes([one, three], unsure(one, three)) == [1, 1]
 
+    next_day = make_event("e1", place="p1", mode="firearms", main=True, earliest="2025-10-15", latest="2025-10-15")
+    four = make_reading(make_report(f"{TEXT} Four."), KHARAB, FAR, next_day)
+    assert sizes([one, two, four], same, unsure(one, four)) == [1, 2]
+
 
 @pytest.mark.parametrize(
     ("count", "sizes"), [pytest.param(14, [3], id="the-last-of-a-toll"), pytest.param(20, [1, 2], id="another")]

@@ -13,6 +13,7 @@ import msgspec
 from reportedly.resolve.clusters import effective
 from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one
 from reportedly.resolve.kinds import HARM
+from reportedly.resolve.timing import days_apart
 from reportedly.resolve.toll_reasons import counts_differ
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility, Toll
@@ -43,7 +44,7 @@ def weak_mentions(
     """A yes for each weak mention and the one strong incident that it can mean; none for two.
 
     It can mean one of its own report, and one of another report where the program was unsure whether the two are one;
-    so can what a single report is about mean what several tell.
+    so can what a single report is about mean what several tell, unless it has another day.
     What has no day takes in no mentions of several days: "the ambushes of our men: on Friday … on Saturday".
     """
     meant = list(_meant(groups, items, judged))
@@ -80,7 +81,14 @@ def _meant(
 
 def _is_better_known(one: _Group, two: _Group) -> bool:
     """Whether the one is what the other may be told to be: of two that one report each is about neither is."""
-    return not _is_strong(two) or len(one.reports) > 1
+    return not _is_strong(two) or (len(one.reports) > 1 and not _is_of_another_day(one, two))
+
+
+def _is_of_another_day(one: _Group, two: _Group) -> bool:
+    """Whether each of two groups has days of its own, and no day is of both."""
+    gaps = [days_apart(item.trace, other.trace) for item in one.members for other in two.members]
+    known = [gap for gap in gaps if gap is not None]
+    return bool(known) and min(known) > 0
 
 
 def _unsure(judged: Sequence[Judgement], home: Mapping[str, _Group]) -> dict[str, list[_Group]]:
