@@ -58,3 +58,15 @@ def test_what_a_person_joined_stays() -> None:
     one, two = happening(1, FIRST), happening(2, LAST)
     joined = by_person(*sorted((one.id, two.id)), Verdict.YES, relation=Relation.SAME_INCIDENT)
     assert sizes([one, two], joined) == [2]
+
+
+def test_groups_looked_at_before_are_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two, three = (happening(number, FIRST) for number in (1, 2, 3))
+    items, said = {item.id: item for item in (one, two, three)}, [same(one, two)]
+    known, _ = at_one(items, said)
+    met = list[tuple[str, str]]()
+    monkeypatch.setattr("reportedly.resolve.parting.cannot_be_one", lambda left, right: met.append((left.id, right.id)))
+    assert at_one(items, said, known) == (known, [])
+    assert not met
+    at_one(items, [*said, same(two, three)], known)
+    assert len(met) == 3

@@ -57,7 +57,7 @@ def incidents(corpus: Corpus) -> tuple[Incident, ...]:
     groups, noes = at_one(items, judged)
     judged += noes
     settled = [item for item in judged if item.by_person or item.verdict is not Verdict.UNSURE]
-    groups, _ = at_one(items, [*settled, *weak_mentions(groups, items, judged)])
+    groups, _ = at_one(items, [*settled, *weak_mentions(groups, items, judged)], groups)
     groups = tuple(group for group in groups if _is_known([items[event] for event in group], voices))
     home = {event: _id(group) for group in groups for event in group}
     told = [_incident([items[event] for event in sorted(group)], _id(group), home, voices) for group in groups]

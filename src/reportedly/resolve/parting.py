@@ -13,12 +13,15 @@ from reportedly.types.vocabulary import Relation, Verdict
 Groups = tuple[frozenset[str], ...]
 
 
-def at_one(items: Mapping[str, Happening], judged: Iterable[Judgement]) -> tuple[Groups, list[Judgement]]:
+def at_one(
+    items: Mapping[str, Happening], judged: Iterable[Judgement], known: Groups = ()
+) -> tuple[Groups, list[Judgement]]:
     """`items` grouped by what is `judged`, and the noes that came of it: for every two of a group that cannot be one.
 
     What a no parts may join another group, and be at odds with some there: so groups are looked at until none is new.
+    `known` are groups that were looked at before, the noes of which are among what is `judged`.
     """
-    said, seen, noes = list(judged), set[frozenset[str]](), list[Judgement]()
+    said, seen, noes = list(judged), set(known), list[Judgement]()
     while True:
         groups = clusters(items, [*said, *noes])
         fresh = [group for group in groups if len(group) > 1 and group not in seen]
