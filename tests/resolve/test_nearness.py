@@ -24,6 +24,12 @@ LAND, OTHER = Site("Land", 62.0, 15.0, 500.0, "AA", True), Site("Other", 56.0, 1
         pytest.param(TORA, Site("Central Tora", 60.0, 10.0, 5.0), [], id="a-namesake-found-elsewhere"),
         pytest.param(TORA, Site("Arot / Tora", 60.0, 10.0, 5.0), [], id="a-namesake-of-two-tongues"),
         pytest.param(TORA, Site("Tora (Land)", 60.0, 10.0, 5.0), [], id="a-namesake-told-from-others"),
+        pytest.param(
+            Site("Tora (Sera)", 34.0, 40.0, 5.0),
+            Site("Tora (Land)", 60.0, 10.0, 5.0),
+            ["not_same_place"],
+            id="namesakes-told-from-one-another",
+        ),
         pytest.param(TORA, Site("Arot / Sera", 60.0, 10.0, 5.0), ["not_same_place"], id="of-other-names"),
         pytest.param(TORA, LOST, [], id="not-resolved"),
         pytest.param(SOUTH, LAND, ["place_holds"], id="far-from-the-middle-of-its-country"),

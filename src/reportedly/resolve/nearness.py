@@ -54,13 +54,20 @@ def _of_countries(one: Site, two: Site, holds: float) -> Reason:
 
 
 def _is_name_of(one: str, two: str) -> bool:
-    """Whether two names are one, but for the side of a town: "Athens", "central Athens"; of two tongues, either."""
+    """Whether two names are one, but for the side of a town: "Athens", "central Athens"; of two tongues, either.
+
+    Where both say in brackets which one they mean, they must mean the same.
+    """
+    asides = [frozenset(fold(aside) for aside in _ASIDE.findall(name)) for name in (one, two)]
+    if all(asides) and asides[0].isdisjoint(asides[1]):
+        return False
     ours, theirs = (
         {frozenset(fold(part).split()) - _SIDES for part in _PARTS.split(name)} - {frozenset()} for name in (one, two)
     )
     return not ours.isdisjoint(theirs)
 
 
+_ASIDE = re.compile(r"\(([^)]*)\)")
 _PARTS = re.compile(r"\s*/\s*|\s*\([^)]*\)")
 """What parts names of a town in two tongues ("Gasteiz / Vitoria"), and what tells it from others ("Halle (Saale)")."""
 
