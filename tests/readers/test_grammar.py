@@ -133,6 +133,12 @@ def test_shorthand_is_read_spelt_out_and_kept_as_it_stands(short: str, lemma: st
     assert (word.lemma, word.link) == (lemma, link)
 
 
+def test_shorthand_that_opens_a_sentence_is_no_name() -> None:
+    text = "Approx. 12 people were killed."
+    first, *_ = tokens_of(text, (0, len(text)))
+    assert (first.text, first.part) == ("Approx.", "ADV")
+
+
 def test_a_day_before_a_counted_noun_is_read_as_if_a_comma_parted_them() -> None:
     text = "On 16 February two drones struck the port."
     words = tokens_of(text, (0, len(text)))

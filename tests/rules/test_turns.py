@@ -19,6 +19,7 @@ CASES = {
     "questions-and-answers": ("Q: And then?\n\nA: We left.", [("Q", "And then?"), ("A", "We left.")]),
     "a-known-voice": ("Police: Two men held over fire", [("Police", "Two men held over fire")]),
     "caption": ("Photos: A march through the town", []),
+    "kind-of-piece": ("Explainer: what police want", []),
     "dateline": ("WASHINGTON: The talks ended.", []),
     "correction": ("Correction: The talks ended on Monday.", []),
     "inside-a-quotation": ("“Q: And then?” he read.", []),
@@ -91,6 +92,8 @@ HEADED = {
     "question": ("Who fired at Tora market - police?", []),
     "clause": ("Six dead in blast at Tora market - police came late", []),
     "too-short": ("Tora blast - police", []),
+    "question-told": ("Why a guard shot a man in Tora: police", []),
+    "what-a-story-is-of": ("What the army did in Tora on Monday - police", []),
     "first-words": ("The road to peace: what police want and what they can hope for", []),
 }
 

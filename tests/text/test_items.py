@@ -61,6 +61,12 @@ LISTS = {
     "years-open-no-items": ("2019 was worse.\n2020 was calm.", []),
     "sums-open-no-items": ("3 soldiers died.\n4 soldiers were hurt.", []),
     "turns-are-no-items": ("DOE: We held on.\nDOE: They left.", []),
+    "fractions-open-no-items": ("3/4 of the houses burned.\n1/2 of the shops were looted.", []),
+    "asides-end-no-labels": ("Tora - the old capital - was shelled.\nDassa - once a port - was burned.", []),
+    "asides-in-bullets-end-no-labels": (
+        "- Tora – the old capital – was shelled.\n- Calm now.",
+        [("", "Tora – the old capital – was shelled."), ("", "Calm now.")],
+    ),
     "clauses-are-no-labels": (
         "- He said that they had come at night: two died.\n- Calm now.",
         [("", "He said that they had come at night: two died."), ("", "Calm now.")],

@@ -35,7 +35,14 @@ LONGEST_SENTENCE = 1_200
 
 _ABBREVIATED = "Amb Atty Brig Capt Cdr Cmdr Col Cpl Det Eng Hon Insp Lt Maj Msgr Pres Pvt Sec Sgt Supt".split()
 """Titles whose full stop the parser would take for the end of a sentence: "Brig. Gen. Ola Roe"."""
-_SPELT_OUT = {"incl.": "including", "b/w": "between", "w/": "with", "approx.": "approximately", "govt": "government"}
+_SPELT_OUT = {
+    "incl.": "including",
+    "b/w": "between",
+    "w/": "with",
+    "approx.": "approximately",
+    "Approx.": "Approximately",
+    "govt": "government",
+}
 """Shorthand of posts and logs, and the word that the parser is given for it."""
 
 

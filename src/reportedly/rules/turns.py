@@ -95,11 +95,17 @@ def headed_at(text: str, span: Span) -> Iterator[int]:
 
 _DOING = frozenset(("VERB", "AUX", "ADP", "NUM"))
 _TELLING = frozenset(("VERB", "AUX", "NOUN"))
+_ASKING = frozenset("how what where who whose why which everything".split())
 
 
 def _tells(page: Page, said: Span) -> bool:
-    """Whether words tell something, by a verb or a noun among them; a row of names does not."""
-    return any(word.part in _TELLING for word in page.tree.inside(said))
+    """Whether words tell something, by a verb or a noun among them; a row of names does not, nor does a question.
+
+    "Why police shot a man in Tora: witnesses" says of whom a story is, and nothing that they assert.
+    """
+    words = page.tree.inside(said)
+    asks = bool(words) and words[0].text.lower() in _ASKING
+    return not asks and any(word.part in _TELLING for word in words)
 
 
 def _is_clause(word: Token) -> bool:
@@ -107,12 +113,12 @@ def _is_clause(word: Token) -> bool:
 
 
 def is_caption(page: Page, colon: Span, label: Span) -> bool:
-    """ "Photos: A march through the town" shows, and says nothing."""
+    """ "Photos: A march through the town" shows, "Explainer: what police want" names a piece: nobody says it."""
     last = page.text[label.start : label.end].lower().split()[-1]
     return page.text[colon.start : colon.end].strip() == ":" and last.removesuffix("s") in _CAPTIONS
 
 
-_CAPTIONS = frozenset("photo photograph picture image video".split())
+_CAPTIONS = frozenset("photo photograph picture image video explainer factbox timeline".split())
 
 
 def _turn(page: Page, paragraph: Span) -> Turn | None:

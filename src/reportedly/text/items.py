@@ -16,7 +16,8 @@ _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _HEADS = {
     "sign": rf"[{_SIGNS}][{_SIGNS}\s]*|[-–—][^\S\n]+",
-    "number": r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z])|\d{1,2}/\d{1,2}\s+(?=\D)",
+    "number": r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z])|"
+    r"\d{1,2}/\d{1,2}\s+(?!of\b|[\d\s])",
     "group": r"(?P<group>\d{6}[A-Z]?\s?[A-Z]{3}\s?(?:\d{2}){1,2}\b(?:[^\n.!?:]{0,60}?(?:\s[-–—]|:))?)\s+",
     "hour": r"(?P<hour>\[?\d{1,2}[:.h]\d{2}\s?(?:(?:[ap]\.?m\.?|hrs?|hours|[A-Z]{1,4})\b)?\]?\s?[-–—:|]|"
     r"\[\d{1,2}[:.h]\d{2}[^\]\n]{0,9}\]|\d{4}\s?(?:hrs|hours|h|[A-Z])?\s?[-–—:])\s+",
@@ -28,6 +29,8 @@ _KINDS = {kind: re.compile(pattern, re.IGNORECASE if kind == "date" else 0) for 
 _LABEL = re.compile(r"(?P<label>[#@“\"]?[A-Z][^\n:.!?;]{1,60}?(?:\s?:|\s[-–—]))\s+(?=\S)")
 _CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z' -]{2,40}\s?:)\s+(?=\S)")
 _KEYED = re.compile(r"(?P<label>(?:[A-Z][a-z-]{2,20}(?: [a-z]{2,12})?\s[-–—]|[A-Z][a-z]+ \d[\d-]+\s?:))\s+(?=\S)")
+_ASIDE = re.compile(r"(?=[a-z])[^\n.!?;:]{1,80}?\s[-–—]\s")
+"""What stands between two dashes, the first of which ends no label: "Tora - the old capital - was shelled"."""
 _FIGURE = re.compile(r"\d[\d,. ]*(?:[,.;(]|$|\n)")
 """What a label counts: "Dead: 13 (nine before)" is read in one piece."""
 _WORDS = 6
@@ -78,12 +81,18 @@ def _headed(text: str, start: int, end: int) -> Iterator[tuple[str, Item]]:
         head = found.start() if any(told.values()) else body
         behind = _LABEL.match(text, body, end)
         if kind in ("sign", "number", "hour") and behind is not None and _is_label(behind["label"]):
-            body = behind.end() if not _FIGURE.match(text, behind.end(), end) else body
+            told_of = not _FIGURE.match(text, behind.end(), end) and not _opens_aside(text, behind, end)
+            body = behind.end() if told_of else body
         yield (f"sign {text[start]}" if kind == "sign" else kind), Item(start, head, body, end)
         return
     label = _CAPITALS.match(text, start, end) or _KEYED.match(text, start, end)
-    if label is not None and label.end() < end:
+    if label is not None and label.end() < end and not _opens_aside(text, label, end):
         yield "label", Item(start, start, label.end(), end)
+
+
+def _opens_aside(text: str, label: re.Match[str], end: int) -> bool:
+    """Whether the dash behind words opens an aside within their own sentence, which a second dash closes."""
+    return not label["label"].endswith(":") and _ASIDE.match(text, label.end(), end) is not None
 
 
 def _is_label(words: str) -> bool:
