@@ -23,6 +23,8 @@ CASES = {  # the mark is the word of harm
         ["marched"],
     ),
     "at-a-march": ("Thousands marched and two men «died».", []),
+    "put-to-death-for": ("Six men who were guilty of the murder of two nurses were «hanged».", ["murder"]),
+    "killed-by": ("Six men who had fled a raid were «killed».", []),
     "searched": ("Two men were «killed» as troops combed the village after an ambush.", ["ambush"]),
 }
 

@@ -172,7 +172,7 @@ def test_is_carried_out(text: str, due: bool) -> None:
     assert is_carried_out(event, word) is due
 
 
-def test_any_event_may_free_and_no_accident_arrests() -> None:
-    assert types_that_may(Harm.FREED) == frozenset(EventType)
+def test_all_but_demands_may_free_and_no_accident_arrests() -> None:
+    assert types_that_may(Harm.FREED) == frozenset(EventType) - {EventType.REQUEST}
     assert EventType.ACCIDENT not in types_that_may(Harm.DETAINED)
     assert EventType.ACCIDENT in types_that_may(Harm.KILLED)

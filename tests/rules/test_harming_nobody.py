@@ -18,6 +18,9 @@ TEXTS = {
     "those-responsible": ("They were «held» by those responsible.", "hold", False),
     "from-hospital": ("Two men were «released» from hospital.", "release", True),
     "treated-and-released": ("Two men were treated and «released».", "release", True),
+    "from-service": ("Twelve soldiers were «released» from service.", "release", True),
+    "the-dead": ("The 12 dead were «returned» home on Saturday.", "return", True),
+    "bodies": ("Rebels «returned» the bodies of six men.", "return", True),
     "from-prison": ("Two men were «released» from prison.", "release", False),
 }
 

@@ -7,7 +7,7 @@ import pytest
 from marked import marked
 from parsed import parsed
 from reportedly.rules.headcount import Headcount
-from reportedly.rules.uncounted import is_counted, is_idle, names_a_case, none_of
+from reportedly.rules.uncounted import is_counted, is_idle, is_sought, names_a_case, none_of
 from reportedly.types.annotations import Token
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import Harm, VictimGroup
@@ -20,6 +20,20 @@ def scene(text: str) -> tuple[Reading, list[Token]]:
     reading = parsed(plain, up_to="grammar")
     words = [reading.tree.head_of(span) for span in spans]
     return reading, [word for word in words if word is not None]
+
+
+SOUGHT = {
+    "the-first": ("He was the first person to be «killed» in the war.", True),
+    "the-last": ("She was the last victim to be «shot».", True),
+    "the-second": ("She is the second person to be «killed».", False),
+    "the-second-guard": ("She is the second guard to be «killed».", True),
+}
+
+
+@pytest.mark.parametrize(("text", "sought"), SOUGHT.values(), ids=SOUGHT.keys())
+def test_the_first_to_die_is_no_count(text: str, sought: bool) -> None:
+    reading, (word,) = scene(text)
+    assert is_sought(reading.tree, word) is sought
 
 
 @pytest.mark.parametrize(

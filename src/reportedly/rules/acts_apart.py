@@ -7,12 +7,12 @@ from itertools import islice
 
 from reportedly.rules.anchors import rite_over, what_is_searched_after
 from reportedly.rules.following_from import what_set_off
+from reportedly.rules.harmful import PUTTING_TO_DEATH, VIOLENT
 from reportedly.rules.in_passing import what_is_complained_of
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType
 
-_VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
 _HIGHEST, _WIDEST = 6, 40
 
 
@@ -23,15 +23,16 @@ def acts_apart(
 
     What only set off what did it: "the killing has sparked riots, with 70 injured". After what those are searched for
     who did it. A protest whose cause it is. Whose dead were mourned: "shot on their way from the burial of victims of
-    a bombing"; and who marches behind the coffin of one who died marches only.
+    a bombing"; and who marches behind the coffin of one who died marches only. What
+    somebody was put to death for.
     """
     before = what_set_off(tree, word)[:_WIDEST]
     apart = {by_word[token.index].id for token in before if token.index in by_word}
-    apart |= _complaining(tree, word, by_word)
+    apart |= _complaining(tree, word, by_word) | _atoned_for(tree, word, by_word)
     searched = what_is_searched_after(tree, word)
     rites = {index: _rite(tree, tree.tokens[index]) for index, _ in here}
     rite = _rite(tree, word)
-    violent = any(rites[index] is None and event.type in _VIOLENT for index, event in here)
+    violent = any(rites[index] is None and event.type in VIOLENT for index, event in here)
     for index, event in here:
         other = rites[index]
         mourned = other is not None and violent and (rite is None or rite.index != other.index)
@@ -45,6 +46,14 @@ def _rite(tree: Tree, word: Token) -> Token | None:
     """The noun of a rite in whose of-phrase a word stands."""
     above = (rite_over(tree, one) for one in (word, *islice(tree.ancestors(word), _HIGHEST)))
     return next((rite for rite in above if rite is not None), None)
+
+
+def _atoned_for(tree: Tree, word: Token, by_word: Mapping[int, Event]) -> set[str]:
+    """ "Men *who were guilty of the murder of two* were hanged": they are none of its dead."""
+    whom = tree.children(word, "nsubjpass", "dobj") if word.lemma in PUTTING_TO_DEATH else ()
+    clauses = (clause for one in whom for clause in tree.children(one, "relcl", "acl"))
+    told = (token.index for clause in clauses for token in tree.subtree(clause)[:_WIDEST])
+    return {by_word[index].id for index in told if index in by_word}
 
 
 def _complaining(tree: Tree, word: Token, by_word: Mapping[int, Event]) -> set[str]:

@@ -258,7 +258,8 @@ class EventPlaces:
         if own is not None and (apart or own.evidence or own.status == Status.HISTORICAL):
             yield own
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
-        told.append(riot_before(self._tree, self._by_sentence, word) if harm not in _ACTS else None)
+        mishap = own is not None and own.type in harmful.MISHAPS
+        told.append(riot_before(self._tree, self._by_sentence, word) if harm not in _ACTS and not mishap else None)
         told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
         told.append(self._there(word))
         elsewhere = harm in _ACTS and word.link == "relcl" and self._days.behind(word, word) is not None

@@ -9,7 +9,8 @@ from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import EventType, Harm, RoleKind
 
-VIOLENT = frozenset((EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER))
+MISHAPS = frozenset((EventType.ACCIDENT, EventType.DISASTER))
+VIOLENT = MISHAPS | {EventType.ASSAULT}
 _HARMFUL = VIOLENT | {EventType.PROTEST, EventType.COERCE, EventType.OTHER}
 _BY_HARM = {
     Harm.DETAINED: frozenset((EventType.COERCE, EventType.ASSAULT, EventType.PROTEST, EventType.OTHER)),
@@ -61,15 +62,15 @@ def can_harm(tree: Tree, event: Event, word: Token | None = None) -> bool:
 
 def is_the_act(word: Token) -> bool:
     """ "The killing of two", "executed for the bombing of a mosque": nothing else that is named below has done it."""
-    return word.part == "NOUN" or word.lemma in _PUTTING_TO_DEATH
+    return word.part == "NOUN" or word.lemma in PUTTING_TO_DEATH
 
 
 def is_carried_out(event: Event, word: Token) -> bool:
     """ "Hanged two prisoners", "executed a convict": the sentence of a court harms those alone."""
-    return event.type is EventType.SANCTION and word.lemma in _PUTTING_TO_DEATH
+    return event.type is EventType.SANCTION and word.lemma in PUTTING_TO_DEATH
 
 
-_PUTTING_TO_DEATH = frozenset("execute hang behead".split())
+PUTTING_TO_DEATH = frozenset("execute hang behead".split())
 
 
 def are_held_by_others(tree: Tree, word: Token, event: Event, events: Sequence[Event]) -> bool:

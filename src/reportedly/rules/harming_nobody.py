@@ -20,11 +20,20 @@ def harms_nobody(tree: Tree, word: Token, lemma: str) -> bool:
         under = any(child.lemma in UNDER for child in tree.children(word, "prep"))
         dead = (one for whom in tree.children(word, "dobj", "nsubjpass") for one in of_phrase(whom, tree))
         return under or any(one.lemma in _DEAD for one in dead)
+    if lemma == "return" and _gives_dead(tree, word):
+        return True
     if lemma in _ENDS_OF:
         ways = [to for to in tree.children(word, "prep") if lemma != "release" or to.lemma in ("from", "after")]
         ends = (end for to in ways for end in tree.children(to, "pobj") if not tree.children(end, "prep"))
         return any(end.lemma in _ENDS_OF[lemma] for end in ends) or _is_discharged(tree, word)
     return lemma == "return" and bool(tree.children(word, "conj", "nsubj")) and not tree.children(word, "dobj")
+
+
+def _gives_dead(tree: Tree, word: Token) -> bool:
+    """ "Returned the bodies of six men", "the 12 dead were returned home"."""
+    whom = tree.children(word, "dobj", "nsubjpass")
+    named = (one for noun in whom for one in (noun, *of_phrase(noun, tree), *tree.children(noun, "amod")))
+    return any(one.lemma in ("dead", "body", "remains") for one in named)
 
 
 def _is_to_answer(tree: Tree, word: Token) -> bool:
@@ -41,7 +50,7 @@ _DEAD = frozenset("dead victim body casualty".split())
 _ENDS_OF = {
     "hold": ("account",),
     "catch": ("crossfire", "middle", "fire", "act"),
-    "release": ("hospital", "clinic", "examination", "treatment"),
+    "release": ("hospital", "clinic", "examination", "treatment", "service", "duty", "contract"),
 }
 """What makes another thing of a verb that takes somebody: "held to account", "caught in the crossfire"."""
 

@@ -143,7 +143,7 @@ def _is_act(called: Token) -> bool:
 
 
 def _weapons_were(tree: Tree, token: Token) -> Iterator[Answer]:
-    """ "Said the drone was Tajik", "the planes were Tajik": of the side whose they were; not "the ship was Tajik", "the shell was"."""
+    """ "Said the drone was Tajik", "the planes were Tajik": of the side whose they were; not "the ship was Tajik"."""
     verb = tree.head(token)
     if token.link not in ("acomp", "attr") or verb is None or verb.lemma != "be" or is_negated(tree, verb):
         return

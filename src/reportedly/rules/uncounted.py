@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from reportedly.rules.headcount import Headcount
 from reportedly.rules.lasting_counts import running
 from reportedly.rules.moods import is_indefinite
+from reportedly.rules.ranked import rank
 from reportedly.types.annotations import Token
 from reportedly.types.span import hull
 from reportedly.types.tree import Tree
@@ -41,13 +42,12 @@ def is_sought(tree: Tree, word: Token) -> bool:
     noun = above[0] if above else None
     infinitive = word.link in ("relcl", "acl") and any(child.tag == "TO" for child in tree.children(word, "aux"))
     ranked = noun is not None and any(child.lemma in _RANKS for child in tree.children(noun, "amod"))
-    if noun is not None and noun.lemma in _ANYBODY and running(tree, word) is None:
+    if ranked and noun is not None and rank(tree, noun) is not None and running(tree, word) is None:
         ranked = False  # "the second person to die in the strike"
     return leads or (infinitive and ranked)
 
 
 _NEAR = 4
-_ANYBODY = ("person", "victim")
 _RANKS = frozenset("first second third fourth fifth latest last only".split())
 
 
