@@ -39,7 +39,7 @@ def test_a_report_without_tolls() -> None:
 
 
 def test_the_surname_of_who_is_held() -> None:
-    name, report = "Salma Rawi", make_report("Salma Rawi was arrested.")
+    name, report = "Salma al Rawi", make_report("Salma al Rawi was arrested.")
     mention, entity = make_entity(name)
     span = Span(0, len(name))
     mention = msgspec.structs.replace(mention, span=span, head=span)

@@ -75,7 +75,7 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     held: frozenset[str] = frozenset()
     """The surnames of those arrested, where they are named."""
     called: frozenset[str] = frozenset()
-    """All words of their names."""
+    """The words of their names, but the shortest."""
 
 
 class Traced(msgspec.Struct, frozen=True):

@@ -27,8 +27,9 @@ def held_by_name(reading: Reading, event: str) -> frozenset[str]:
 
 
 def held_as_called(reading: Reading, event: str) -> frozenset[str]:
-    """All words, folded, of the names of those persons: "Abdi Hassan" is also written "Abdi Hassan Warsame"."""
-    return frozenset(fold(word) for name in _named(reading, event, (Harm.DETAINED,)) for word in name.split())
+    """The words, folded, of these persons' names, but "al" or "bin": "Abdi Hassan" is also Abdi Hassan Warsame."""
+    words = (word for name in _named(reading, event, (Harm.DETAINED,)) for word in name.split())
+    return frozenset(fold(word) for word in words if len(word) >= _SHORTEST)
 
 
 def person_reasons(one: Trace, two: Trace, same: float) -> Iterator[Reason]:
