@@ -38,6 +38,8 @@ TOLLS = {
         ["freed 2"],
     ),
     "things": ("Officials handed over two trucks to the Red Cross in Gao on Monday.", []),
+    "discharged": ("The 12 soldiers of the company in Gao were released from service on Monday.", []),
+    "left-hospital": ("The 12 patients in Gao were released from a clinic on Monday.", []),
     "one-seized-by-the-forces": ("Special forces seized a man at a garage in Halle on Monday.", []),
 }
 

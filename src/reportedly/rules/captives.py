@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from reportedly.rules.casualties import Finding
 from reportedly.rules.harmed import harmed_by_verb
+from reportedly.rules.harming_nobody import harms_nobody
 from reportedly.rules.headcount import THINGS
 from reportedly.rules.victims import Scene
 from reportedly.types.annotations import Event, Token
@@ -44,6 +45,8 @@ def of_acts(scene: Scene, told: Iterable[tuple[Token, Harm]], found: Iterable[Fi
     for verb, harm in told:
         count = scene.counted(harmed_by_verb(verb, scene.tree)) if verb.index not in known else None
         if count is None or count.group in THINGS or count.head.part == "PRON":
+            continue
+        if harms_nobody(scene.tree, verb, verb.lemma):
             continue
         if count.stated or (count.low == 1 and verb.lemma not in _LOOSE):
             yield Finding(harm, verb, count, f"act of {verb.lemma}")
