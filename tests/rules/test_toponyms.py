@@ -93,6 +93,13 @@ def test_candidates(text: str, labels: dict[str, str], names: list[str]) -> None
     assert found_in(text, **labels) == names
 
 
+def test_an_article_that_opens_a_sentence_is_no_part_of_a_division() -> None:
+    text = "The Qux LGA voted"
+    article, *words = tokens_of(text)
+    found = candidates([msgspec.structs.replace(article, part="DET"), *words], text, lambda key: ())
+    assert [text[item.span.start : item.span.end] for item in found] == ["Qux LGA"]
+
+
 def test_a_division_is_where_its_seat_is_in_the_countries_that_have_such() -> None:
     text = "in Harran township , Harran cercle today"
     found = {text[item.span.start : item.span.end]: item.entries for item in candidates(tokens_of(text), text, _known)}

@@ -173,7 +173,7 @@ def _generic(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first == last:
         return False
     before, told = tokens[first].text.lower() in GENERIC_BEFORE, divided(tokens, last)
-    told = told if tokens[last - told].part == "PROPN" else 0
+    told = told if tokens[last - told].part == "PROPN" and tokens[first].part != "DET" else 0
     return (before or told > 0 or tokens[last].text.lower() in GENERIC_AFTER) and all(
         token.text[0].isupper() or token.text.isdigit() for token in tokens[first : last + 1 - told]
     )
