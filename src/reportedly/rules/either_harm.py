@@ -18,7 +18,8 @@ def without_either(tree: Tree, findings: Sequence[Finding]) -> list[Finding]:
     told: dict[Span, list[Finding]] = {}
     for finding in findings:
         told.setdefault(finding.headcount.span, []).append(finding)
-    return [finding for finding in findings if not _is_either(tree, told[finding.headcount.span])]
+    either = {span for span, group in told.items() if _is_either(tree, group)}
+    return [finding for finding in findings if finding.headcount.span not in either]
 
 
 def _is_either(tree: Tree, group: Sequence[Finding]) -> bool:
