@@ -372,7 +372,7 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="16", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="17", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""

@@ -112,7 +112,8 @@ def happening_keys(item: Traced) -> frozenset[int]:
     trace = item.trace
     cells = _cells(trace.place)
     tolls = [f"{harm.value}={low}" for harm, low, _ in trace.tolls if low]
-    about = telling(item.topic().vector)[:_TERMS] if trace.main or is_recalled(trace) or _is_counted(trace) else ()
+    looked_for = is_recalled(trace) or _is_counted(trace)
+    about = telling(item.topic().vector)[: _TERMS if trace.main else _FEW] if trace.main or looked_for else ()
     named = trace.main or None not in trace.days
     acts = [f"act {word}" for word in (*sorted(trace.words), *filter(None, (trace.mode,)))] if named else []
     words = [*cells, *tolls, *acts, *sorted(trace.parties), *(f"about {term}" for term in about)]
@@ -142,7 +143,7 @@ def _number(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass")) & 0xFFFF
 
 
-_TERMS = 6
+_TERMS, _FEW = 6, 3
 _AROUND = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
 
 

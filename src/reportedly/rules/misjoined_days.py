@@ -88,8 +88,10 @@ _SAYING = frozenset("say tell announce add report confirm".split())
 
 
 def _clause_around(tree: Tree, day: Token, verb: Token) -> Token | None:
-    """What a clause goes with, right before whose conjunction `day` stands."""
-    behind = tree.subtree(day)[-1].index + 1
+    """What a clause goes with, right before whose conjunction "overnight" stands."""
+    if day.text.lower() != "overnight":
+        return None  # "six years after they fled" tells how long after
+    behind = day.index + 1
     opens = any(word.index == behind for word in tree.children(verb, "mark"))
     return tree.head(verb) if opens and verb.link == "advcl" and day.index > verb.head else None
 
