@@ -130,6 +130,18 @@ def test_an_area_worded_around_a_name_is_a_place_of_its_own() -> None:
 
 
 @pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men died on the road between Goma and Sake.", "between Goma and Sake"),
+        ("Two men died on the road from Goma to Sake.", "Goma to Sake"),
+    ],
+)
+def test_what_lies_between_is_called_so(text: str, name: str) -> None:
+    assert name in {place.name for place in _places(text)}
+
+
+@pytest.mark.parser
 def test_coordinates_in_the_text_are_read() -> None:
     plain, [span] = marked("The wreck lies at «36.2376, 43.9632», the army said.")
     place = _at(_places(plain), span)

@@ -187,9 +187,11 @@ def test_a_word_in_capitals_is_no_hamlet(text: str, labels: dict[str, str], arou
     assert is_shouted(UNION, tokens_of(text, **labels), around) is answer
 
 
-@pytest.mark.parametrize(("country", "answer"), [("US", False), ("CO", True)])
-def test_words_in_capitals_are_no_town_of_another_country(country: str, answer: bool) -> None:
-    plains = Candidate(Span(11, 21), 2, 3, "the plains", (entry("The Plains", "US"),))
+@pytest.mark.parametrize(
+    ("country", "people", "answer"), [("US", 300, False), ("CO", 300, True), ("CO", 800_000, False)]
+)
+def test_words_in_capitals_are_no_town_of_another_country(country: str, people: int, answer: bool) -> None:
+    plains = Candidate(Span(11, 21), 2, 3, "the plains", (entry("The Plains", "US", people=people),))
     assert is_shouted(plains, tokens_of("THEY MET ON THE PLAINS TODAY"), scene(country, shouted=True)) is answer
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ from reportedly.rules.place_holders import Claimed, told_holders, within
 from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
 from reportedly.rules.place_senses import Name, Sense, beside_seats, senses
 from reportedly.rules.place_usage import usage
-from reportedly.rules.relative_places import Part, Spot, areas
+from reportedly.rules.relative_places import Area, Part, Spot, areas
 from reportedly.rules.toponyms import (
     Candidate,
     Scene,
@@ -265,7 +266,7 @@ def _areas(text: str, places: Sequence[Place]) -> Iterator[Place]:
         base = by_span[area.of]
         yield Place(
             span=area.span,
-            name=text[area.span.start : area.span.end],
+            name=_worded(text, area),
             lat=area.lat,
             lon=area.lon,
             country=base.country,
@@ -273,6 +274,13 @@ def _areas(text: str, places: Sequence[Place]) -> Iterator[Place]:
             radius_km=area.radius,
             why=f"{area.rule} {base.name}",
         )
+
+
+def _worded(text: str, area: Area) -> str:
+    """What an area is called: "between Tora and Dassa", whose words alone would name the two."""
+    words = text[area.span.start : area.span.end]
+    lies_between = area.rule == "between" and re.search(r"\sand\s", words, re.IGNORECASE)
+    return f"between {words}" if lies_between and not words.lower().startswith("between") else words
 
 
 def _written_out(text: str, taken: Sequence[Span]) -> Iterator[Place]:

@@ -63,14 +63,16 @@ def is_shouted(item: Candidate, tokens: Sequence[Token], around: Scene) -> bool:
     """Whether a text in capitals writes words so that some town bears, and nothing else speaks for the town.
 
     "NO CITY", "ON THE PLAINS": an everyday word, or a name of other countries than the report's that is no seat of
-    government, stands behind no "in", and is no place to the parser.
+    government nor, in several words, a city's, stands behind no "in", and is no place to the parser.
     """
     first = tokens[item.first]
     if not around.shouted or first.entity in ("GPE", "LOC", "NORP"):
         return False
     before = tokens[item.first - 1].text.lower() if item.first else ""
     strange = company(item, around) == "not named" and not any(entry.gid in around.capitals for entry in item.entries)
-    everyday = item.first == item.last and item.key in around.common
+    single = item.first == item.last
+    strange = strange and (single or all(entry.population < _SMALL for entry in item.entries))
+    everyday = single and item.key in around.common
     return everyday or (strange and before not in _IN and told_kind(item, tokens) is None)
 
 
