@@ -23,8 +23,7 @@ def acts_apart(
 
     What only set off what did it: "the killing has sparked riots, with 70 injured". After what those are searched for
     who did it. A protest whose cause it is. Whose dead were mourned: "shot on their way from the burial of victims of
-    a bombing"; and who marches behind the coffin of one who died marches only. What
-    somebody was put to death for.
+    a bombing"; and who marches behind the coffin of one who died marches only. What somebody was put to death for.
     """
     before = what_set_off(tree, word)[:_WIDEST]
     apart = {by_word[token.index].id for token in before if token.index in by_word}

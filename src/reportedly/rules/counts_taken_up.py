@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.scene_evidence import HOLDING
 from reportedly.rules.victims import Scene
@@ -60,17 +58,18 @@ _SOON = 2
 
 def _last_told(scene: Scene, head: Token) -> Headcount | None:
     """Who the sentence before was about: its subject, or those whom it says were taken."""
-    for verb in _verbs_before(scene.tree, head):
-        links = ("nsubjpass", "nsubj", "dobj") if verb.lemma in _TAKING else ("nsubjpass", "nsubj")
-        counts = [scene.counted(scene.tree.children(verb, link)) for link in links if verb.lemma not in _DYING]
-        return next((count for count in counts if count is not None and count.stated), None)
-    return None
+    verb = _main_verb_before(scene.tree, head)
+    if verb is None or verb.lemma in _DYING:
+        return None
+    links = ("nsubjpass", "nsubj", "dobj") if verb.lemma in _TAKING else ("nsubjpass", "nsubj")
+    counts = [scene.counted(scene.tree.children(verb, link)) for link in links]
+    return next((count for count in counts if count is not None and count.stated), None)
 
 
 _DYING = frozenset("kill die drown perish".split())
 
 
-def _verbs_before(tree: Tree, head: Token) -> Iterator[Token]:
+def _main_verb_before(tree: Tree, head: Token) -> Token | None:
     """The main verb of the sentence before."""
     before = reversed(tree.tokens[max(0, head.index - 2 * _BACK) : head.index])
-    yield from (token for token in before if token.sentence == head.sentence - 1 and token.link == "ROOT")
+    return next((token for token in before if token.sentence == head.sentence - 1 and token.link == "ROOT"), None)

@@ -14,7 +14,7 @@ _FAR = 24
 """Words behind such a noun in which what did it is looked for."""
 _ANSWERING = frozenset(
     """suspend dismiss sack fire charge arrest detain jail try indict convict sentence prosecute blame apologise
-    apologize compensate case trial inquiry probe investigation suspension dismissal charge arrest conviction
+    apologize compensate case trial inquiry probe investigation suspension dismissal conviction
     indictment complaint lawsuit demand""".split()
 )
 _FOR = frozenset("over for of into in".split())

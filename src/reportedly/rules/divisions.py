@@ -40,8 +40,8 @@ def seat(
     "«Sagaing» township", and the province itself of "«Guizhou» Province".
     """
     word = tokens[last].text.lower()
-    kinds = frozenset((PlaceClass.ADMIN1,)) if word in _PROVINCES else frozenset(PlaceClass) - {PlaceClass.COUNTRY}
-    whole = word in _PROVINCES and tokens[last].text[0].isupper()
+    kinds = frozenset((PlaceClass.ADMIN1,)) if word in PROVINCES else frozenset(PlaceClass) - {PlaceClass.COUNTRY}
+    whole = word in PROVINCES and tokens[last].text[0].isupper()
     end = last - (divided(tokens, last) or whole)
     if not first <= end < last or tokens[end].part != "PROPN":
         return ()
@@ -50,4 +50,5 @@ def seat(
     return tuple(e for e in found if e.kind in kinds and (not lands or e.country in lands.split()))
 
 
-_PROVINCES = frozenset("province governorate oblast".split())
+PROVINCES = frozenset("province governorate oblast".split())
+"""Words for what is a first-order division itself."""

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.rules import arguments
 from reportedly.rules.anchors import governor, what_came_before, what_is_searched_after
 from reportedly.rules.deaths import behind_aside, is_answered_for
+from reportedly.rules.harmful import VIOLENT
 from reportedly.rules.moods import is_definite, is_indefinite
 from reportedly.rules.participants import Part
 from reportedly.rules.triggers import Trigger
@@ -29,7 +30,6 @@ _BUILT_ON = frozenset(("use", "enforce"))
 _ANSWERING = frozenset(
     "claim protest condemn denounce deplore mourn commemorate mark avenge investigate probe decry".split()
 )
-VIOLENT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER"))
 
 
 class Found(msgspec.Struct, frozen=True):

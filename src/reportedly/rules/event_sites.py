@@ -7,8 +7,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import islice
 
 from reportedly.rules.anchors import owner_of
-from reportedly.rules.event_links import VIOLENT, Found
+from reportedly.rules.event_links import Found
 from reportedly.rules.happenings import Incident
+from reportedly.rules.harmful import VIOLENT
 from reportedly.rules.participants import Words
 from reportedly.rules.place_asides import flies
 from reportedly.rules.place_kinds import is_told_class

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.rules.event_links import VIOLENT
 from reportedly.rules.happenings import Incident
+from reportedly.rules.harmful import VIOLENT
 from reportedly.types.vocabulary import EventType, Status
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.rules.divisions import DIVISIONS
+from reportedly.rules.divisions import DIVISIONS, PROVINCES
 from reportedly.rules.toponyms import Candidate
 from reportedly.types.annotations import Token
 from reportedly.types.gazetteer import Grade
@@ -110,7 +110,7 @@ def _is_of_list(word: Token) -> bool:
 _KINDS = {
     PlaceClass.WATER: "river creek lake canal strait sea ocean bay reservoir".split(),
     PlaceClass.ADMIN2: ["county", "parish", "district", "area", *DIVISIONS],
-    PlaceClass.ADMIN1: "province governorate oblast".split(),
+    PlaceClass.ADMIN1: PROVINCES,
     PlaceClass.REGION: "region valley mountains mountain mount peninsula desert forest hills coast".split(),
     PlaceClass.TOWN: "village town city".split(),
     PlaceClass.SITE: "street avenue road boulevard highway bridge dam airport hospital park square camp base crossing "

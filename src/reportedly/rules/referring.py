@@ -8,8 +8,9 @@ from itertools import islice
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN
 from reportedly.rules.anchors import what_came_before
-from reportedly.rules.event_links import VIOLENT, Found
+from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
+from reportedly.rules.harmful import VIOLENT
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
