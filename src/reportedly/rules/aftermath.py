@@ -29,3 +29,11 @@ APART = FINDING | WORDS | SAYING | STAYING | TELLING
 def is_lasting(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells how things stand after an act: "was being held on Sunday"."""
     return any(word.text.lower() == "being" for word in tree.children(verb, "auxpass"))
+
+
+def is_of_count(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells how a count stands or moves: "the toll rose on Wednesday", "put the number at nine"."""
+    return any(word.lemma in _COUNTS for word in tree.children(verb, "nsubj", "nsubjpass", "dobj"))
+
+
+_COUNTS = frozenset("toll tally count number figure".split())

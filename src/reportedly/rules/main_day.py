@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 from itertools import islice
 
-from reportedly.rules.aftermath import APART, ELSEWHERE, SINCE, is_lasting
+from reportedly.rules.aftermath import APART, ELSEWHERE, SINCE, is_lasting, is_of_count
 from reportedly.rules.anchors import is_told_as_past, what_came_before
 from reportedly.rules.call_outs import called_on
 from reportedly.rules.dated_status import days_before
@@ -192,4 +192,5 @@ def _is_scene(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of what went on, not of what was said, found, or has been done since."""
     since = any(mark.text.lower() == "since" for mark in tree.children(verb, "mark"))
     apart = verb.lemma in APART | SINCE | ELSEWHERE or is_of_court(tree, verb) or is_lasting(tree, verb)
+    apart = apart or is_of_count(tree, verb)
     return not apart and not since and is_told_as_past(tree, verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.rules.aftermath import ELSEWHERE, FINDING, SINCE, WORDS, is_lasting
+from reportedly.rules.aftermath import ELSEWHERE, FINDING, SINCE, WORDS, is_lasting, is_of_count
 from reportedly.rules.event_days import STAYING, is_of_court
 from reportedly.rules.happenings import REAL, Incident
 from reportedly.rules.referring import TELLING
@@ -63,4 +63,4 @@ def _may_be_its(
         return kind in _IN_WORDS
     if is_of_court(tree, over):
         return kind in _OF_COURT
-    return over.lemma not in _LATER and not is_lasting(tree, over)
+    return over.lemma not in _LATER and not is_lasting(tree, over) and not is_of_count(tree, over)
