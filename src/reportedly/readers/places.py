@@ -16,6 +16,7 @@ from reportedly.rules.place_choice import taken
 from reportedly.rules.place_holders import Claimed, told_holders, within
 from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
 from reportedly.rules.place_senses import Name, Sense, beside_seats, senses
+from reportedly.rules.place_strangers import without_strangers
 from reportedly.rules.place_usage import usage
 from reportedly.rules.relative_places import Area, Part, Spot, areas
 from reportedly.rules.toponyms import (
@@ -47,7 +48,7 @@ def read_places(reading: Reading) -> Iterator[Place]:
     text, tokens = reading.report.text, reading[Token]
     found = names_in(text, tokens)
     names, which = distinct(found, tokens)
-    meanings = senses(names, home_of(reading.report), _weights("senses"), _weights("senses alone"))
+    meanings = meant(names, home_of(reading.report))
     places = []
     for candidate, number in zip(found, which, strict=True):
         place = _place(candidate, meanings[number], tokens, reading)
@@ -55,6 +56,11 @@ def read_places(reading: Reading) -> Iterator[Place]:
         yield place
     yield from _areas(text, places)
     yield from _written_out(text, [place.span for place in places])
+
+
+def meant(names: Sequence[Name], home: Entry | None) -> list[list[Sense]]:
+    """For each name of a report its senses, likeliest first; none for what no gazetteer knows."""
+    return without_strangers(names, senses(names, home, _weights("senses"), _weights("senses alone")), home, _capitals())
 
 
 @cache

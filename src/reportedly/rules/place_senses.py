@@ -33,6 +33,9 @@ SEAT = 2_000
 NAMED_ALIKE = frozenset(("US", "CA", "GB"))
 """Where a state or county and a town of its name are two things to the reader ("New York", "Quebec")."""
 
+LEAST_TOWN = 500
+"""People of a place of which the gazetteer does not know how many it has: it lists no smaller one without cause."""
+
 AROUND = 200
 """Names before and behind that are weighed with each: the whole of a report, but not of a book."""
 
@@ -158,7 +161,7 @@ def _telling(found: Clues, weights: Mapping[str, float]) -> tuple[str, ...]:
 
 def own_clues(entry: Entry, name: Name) -> Clues:
     """What speaks for `entry` before the rest of the report is looked at."""
-    size = math.log10(entry.population + 1)
+    size = math.log10(max(entry.population, LEAST_TOWN) + 1)
     ranked = max(name.entries, key=lambda other: (other.population, -other.row))
     towns = [other.population for other in name.entries if other.kind is PlaceClass.TOWN]
     told = "" if name.told is None else "as told" if entry.kind is name.told else "other than told"
