@@ -267,6 +267,7 @@ def _opening_places(reading: Reading, others: frozenset[str]) -> Iterator[Place]
         for place in places
         if place.usage is Usage.PLACE and place.lat is not None and place.span.start < opening[-1].end
     ]
+    known = [place for place in known if not _is_measured_from(reading, place)]
     fine = [place for place in known if place.kind in _SPOTS]
     lands = Counter(place.country for place in places if place.country)
     most = max(lands.values(), default=0)
@@ -281,19 +282,41 @@ def _opening_places(reading: Reading, others: frozenset[str]) -> Iterator[Place]
     yield from told or [place for place in wide if not any(_holds(place, town) for town in datelines)] or datelines
 
 
+def _is_measured_from(reading: Reading, place: Place) -> bool:
+    """ "In Tora, 235 miles southeast of *Lima*": only what a long way counts from; a village 12 km off lies near it."""
+    away = _MEASURED.search(reading.report.text[max(0, place.span.start - _AWAY) : place.span.start])
+    return away is not None and float(away[1].replace(",", "")) >= _FAR
+
+
+_AWAY = 60
+_FAR = 50
+"""Miles or kilometres from a town beyond which what happened is not told as of it."""
+_MEASURED = re.compile(
+    r"\b(\d[\d,]*)(?:\.\d+)?[\s-](?:km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?:\s\([^()\n]{1,20}\))?[\s\w-]{0,20}"
+    r"\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:(?:city|town|capital|port)\sof\s|capital,?\s)?$",
+    re.IGNORECASE,
+)
+
+
 def _is_of_speech(reading: Reading, place: Place) -> bool:
     """ "The ministry in Tora says", "he said in Tora": where somebody speaks; not "police in Tora say"."""
     if not reading.has(Attribution):
         return False
     text, told = reading.report.text, reading[Attribution]
-    bodies = (part for item in told if item.source_kind is SourceKind.INSTITUTION for part in item.source)
-    seats = (part for part in bodies if _local().isdisjoint(reading.quote(part).lower().split()))
+    sources = ((item, part, reading.quote(part).lower().split()) for item in told for part in item.source)
+    bodies = ((part, words) for item, part, words in sources if _is_body(item, words))
+    seats = (part for part, words in bodies if _local().isdisjoint(words))
     said = (*seats, *(part for item in told for part in item.cue))
     return any(
         part.holds(place.span)
         or (0 <= place.span.start - part.end <= _TELLING and _SAID_IN.fullmatch(text, part.end, place.span.start))
         for part in said
     )
+
+
+def _is_body(told: Attribution, words: Sequence[str]) -> bool:
+    """Whether a body speaks, itself or by its spokesman: "a spokesman for the group in Tora"."""
+    return told.source_kind is SourceKind.INSTITUTION or any(word.startswith("spokes") for word in words)
 
 
 @cache
