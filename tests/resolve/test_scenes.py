@@ -140,6 +140,9 @@ def test_a_region_is_narrowed_by_a_town_that_lies_in_it() -> None:
         pytest.param(
             "Farmers in Dassa say nine fell, and not in Tora.", SourceKind.UNNAMED, "Dassa", id="where-they-live"
         ),
+        pytest.param(
+            "A spokesman in Dassa says nine fell in Tora.", SourceKind.UNNAMED, "Tora", id="where-a-spokesman-sits"
+        ),
     ],
 )
 def test_where_somebody_speaks_is_not_where_it_was(text: str, kind: SourceKind, name: str) -> None:
@@ -198,6 +201,21 @@ def test_where_people_live_is_where_it_was_only_if_nothing_else_is_named(text: s
     found = scene([item])
     assert found is not None
     assert (found.name, found.guessed) == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("He fell. It is 235 miles south of Dassa and not far from Tora.", "Tora", id="far-away"),
+        pytest.param("He fell. It is 12 km south of Dassa and not far from Tora.", "Dassa", id="near-by"),
+    ],
+)
+def test_what_a_long_way_is_measured_from_is_not_where_it_was(text: str, name: str) -> None:
+    begun = Sentence(id="s1", span=Span(0, len(text)), paragraph=0)
+    act = make_event(main=True, span=words(text, "fell"))
+    found = scene(happenings(make_reading(make_report(text), act, begun, *towns(text, "Dassa", "Tora"))))
+    assert found is not None
+    assert found.name == name
 
 
 def test_a_report_is_asked_for_the_places_of_all_its_sentences() -> None:

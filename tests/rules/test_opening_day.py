@@ -26,6 +26,8 @@ TOLD = {  # the text, the day of what it is about
         None,
     ),
     "what-came-of-it": ("A blast has killed two miners. Both were buried on Sunday.", None),
+    "when-a-count-rose": ("The toll from a blast at a mill rose to nine on Sunday.", None),
+    "when-a-count-was-given": ("A blast has killed nine miners. The union put the number at ten on Sunday.", None),
     "how-things-stand": ("A blast has killed two miners. The owner was being held on Sunday.", None),
     "another-kind-of-act": ("A blast has killed two miners. The union sued the owner on Sunday.", None),
     "what-came-before": (

@@ -60,7 +60,9 @@ def read_places(reading: Reading) -> Iterator[Place]:
 
 def meant(names: Sequence[Name], home: Entry | None) -> list[list[Sense]]:
     """For each name of a report its senses, likeliest first; none for what no gazetteer knows."""
-    return without_strangers(names, senses(names, home, _weights("senses"), _weights("senses alone")), home, _capitals())
+    return without_strangers(
+        names, senses(names, home, _weights("senses"), _weights("senses alone")), home, _capitals()
+    )
 
 
 @cache

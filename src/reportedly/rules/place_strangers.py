@@ -58,7 +58,11 @@ def _is_stranger(
         return False
     if entry.country in (land, home.country if home is not None else None):
         return False
-    if entry.grade is Grade.PRIMARY and entry.population >= _ONE and all(e.country == entry.country for e in names[at].entries):
+    if (
+        entry.grade is Grade.PRIMARY
+        and entry.population >= _ONE
+        and all(e.country == entry.country for e in names[at].entries)
+    ):
         return False
     others = [told[0].entry for i, told in enumerate(meanings) if told and names[i].key != names[at].key]
     if any(other.country == entry.country for other in others):
@@ -78,4 +82,8 @@ def _told_longer(name: Name, names: Sequence[Name], meanings: Sequence[list[Sens
 
 def _instead(told: Sequence[Sense], land: str) -> list[Sense]:
     """The likeliest sense in the land, before the others; none where none lies there."""
-    return sorted(told, key=lambda sense: sense.entry.country != land) if any(s.entry.country == land for s in told) else []
+    return (
+        sorted(told, key=lambda sense: sense.entry.country != land)
+        if any(s.entry.country == land for s in told)
+        else []
+    )
