@@ -17,17 +17,27 @@ from make import (
     make_toll,
 )
 from reportedly.resolve.accounts import incidents
-from reportedly.types.annotations import Annotation, Role
+from reportedly.types.annotations import Annotation, Role, Whom
 from reportedly.types.corpus import Readings
 from reportedly.types.judgements import Judgement
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
-from reportedly.types.vocabulary import EventType, Harm, Relation, ResponsibilityStance, RoleKind, Status, Verdict
+from reportedly.types.vocabulary import (
+    EventType,
+    Harm,
+    Relation,
+    ResponsibilityStance,
+    RoleKind,
+    Status,
+    Verdict,
+    VictimGroup,
+)
 
 DAY = {"earliest": "2025-10-14", "latest": "2025-10-14"}
 LATE = {"earliest": None, "latest": "2025-10-15"}
 TEXT = "Gunfire in Kharab. Shots were heard. Rockets fell."
 KHARAB = make_place("Kharab", 34.0, 40.0)
+GUARDS = Whom(span=Span(0, 7), group=VictimGroup.POLICE)
 FAR = make_place("Rasim", 36.0, 44.0, id="p2")
 
 
@@ -96,6 +106,29 @@ def test_who_was_killed_was_so_in_the_one_act_of_the_report(told: dict[str, Any]
     at = len(TEXT) + 1 + text.index("killed")
     killed = make_event("e2", span=Span(at, at + 6), **{"mode": None, **LATE, **told})
     assert groups(report(text, killed, make_toll(3, event="e2"))) == sizes
+
+
+@pytest.mark.parametrize(
+    ("mode", "told", "count", "sizes"),
+    [
+        pytest.param(None, "firearms", {"harm": Harm.FREED}, [2], id="how-the-raid-was-done"),
+        pytest.param(None, "abduct", {"harm": Harm.ABDUCTED}, [2], id="whom-the-raiders-took"),
+        pytest.param("explosives", "firearms", {"harm": Harm.FREED}, [1, 1], id="by-other-means"),
+        pytest.param(None, "firearms", {"harm": Harm.KILLED}, [1, 1], id="another-count-of-the-dead"),
+        pytest.param(None, "firearms", {"harm": Harm.KILLED, "whom": GUARDS}, [2], id="the-dead-of-the-other-side"),
+        pytest.param(None, "firearms", None, [1, 1], id="no-count"),
+    ],
+)
+def test_a_count_told_of_how_an_act_was_done_is_its_own(
+    mode: str | None, told: str, count: dict[str, Any] | None, sizes: list[int]
+) -> None:
+    """ "Raided the jail, losing three men … 700 left when they shot their way in"."""
+    strong = make_event("e1", place="p1", mode=mode, main=True, **DAY)
+    dead = make_toll(3, id="t1", whom=Whom(span=Span(0, 7), group=VictimGroup.FIGHTER))
+    fields = {"kind": EventType.COERCE} if told == "abduct" else {}
+    mention = weak(mode=told, type=fields.get("kind", EventType.ASSAULT))
+    own = [make_toll(9, id="t2", event="e2", **count)] if count else []
+    assert groups(make_reading(make_report(TEXT), KHARAB, FAR, strong, dead, mention, *own)) == sizes
 
 
 def test_mentions_of_several_days_do_not_join_what_has_none() -> None:

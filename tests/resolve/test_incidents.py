@@ -57,6 +57,13 @@ CASES = [
     ("explosion-or-attack", told(1, **DAY), told(2, type=EventType.ACCIDENT, **DAY), YES),
     ("no-place-but-same-toll", told(1, toll=9, **DAY), told(2, where=None, toll=9, **DAY), YES),
     ("toll-rose", told(1, toll=9, **DAY), told(2, toll=14, **DAY), YES),
+    (
+        "taken-in-the-week-of-a-blast",
+        told(1, **(ABOUT | DAY)),
+        told(2, main=True, mode="abduct", **WEEK),
+        NO,
+    ),
+    ("taken-that-day", told(1, **(ABOUT | DAY)), told(2, main=True, mode="abduct", **DAY), YES),
     ("another-town", told(1, **DAY), told(2, where=FAR, **DAY), NO),
     ("a-namesake-found-elsewhere", told(1, **ABOUT, **DAY), told(2, where=NAMESAKE, **ABOUT, **DAY), YES),
     ("recalled-by-day-and-place", told(1, **DAY), told(2, status=Status.HISTORICAL, **DAY), YES),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from reportedly.resolve.kinds import Kind, akin, is_verdict, sketches_akin
+from reportedly.resolve.kinds import Kind, akin, is_verdict, modes_differ, sketches_akin
 from reportedly.resolve.traces import Trace
 from reportedly.types.vocabulary import EventType
 
@@ -49,3 +49,17 @@ def test_only_an_arrest_and_a_conviction_ask_for_words() -> None:
     assert is_verdict((COERCE, "arrest"), (SANCTION, "convict"))
     assert not is_verdict((COERCE, "arrest"), (COERCE, "arrest"))
     assert not is_verdict((COERCE, "arrest"), (COERCE, "curfew"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [
+        pytest.param("abduct", "explosives", True, id="a-blast-takes-nobody"),
+        pytest.param("abduct", "firearms", True, id="nor-do-shots"),
+        pytest.param("abduct", None, False, id="a-raid-may"),
+        pytest.param("abduct", "abduct", False, id="one-means"),
+        pytest.param("explosives", "firearms", False, id="a-blast-and-shots-may-be-one-attack"),
+    ],
+)
+def test_a_taking_of_people_is_no_attack_of_other_means(one: str | None, two: str | None, differ: bool) -> None:
+    assert modes_differ(one, two) is modes_differ(two, one) is differ

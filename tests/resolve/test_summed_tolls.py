@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from make import make_event, make_reading, make_report, make_toll, words
-from reportedly.resolve.summed_tolls import sums_several
+from reportedly.resolve.days import When
+from reportedly.resolve.incidents import Happening
+from reportedly.resolve.summed_tolls import is_of_several_days, sums_several
 from reportedly.types.annotations import Event, Toll, Whom
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import Harm, Status, VictimGroup
@@ -123,3 +125,25 @@ def test_a_part_is_of_a_list_only_where_its_other_half_is_told_too() -> None:
     events = make_event(span=words(text, "raid")), make_event(id="e2", span=words(text, "bomb"))
     reading = make_reading(make_report(text), *events, *tolls)
     assert not sums_several(reading, reading[Toll][0], {reading[Event][0].id})
+
+
+WEEK = {"earliest": "2025-10-13", "latest": "2025-10-19"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "last", "several"),
+    [
+        pytest.param("Two car bombings killed 40 this week.", WEEK, "2025-10-14", True, id="one-of-two"),
+        pytest.param("The bombings killed 40 this week.", WEEK, "2025-10-14", False, id="not-counted"),
+        pytest.param("Two bombings killed 40 this week.", WEEK, "2025-10-16", False, id="both"),
+        pytest.param(
+            "Two bombings killed 40.", {"earliest": "2025-10-14", "latest": "2025-10-14"}, "2025-10-14", False,
+            id="of-one-day",
+        ),
+    ],
+)  # fmt: skip
+def test_acts_of_several_days_are_not_one_of_them(text: str, days: dict[str, str], last: str, several: bool) -> None:
+    event = make_event(span=words(text, "bombings"), **days)
+    reading = make_reading(make_report(text), event)
+    item = Happening(reading[Event][0], reading)
+    assert is_of_several_days(item, When("2025-10-14", last)) is several

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from reportedly.resolve.timing import days_apart, is_dated, is_only_near, time_reasons
+from reportedly.resolve.timing import days_apart, is_dated, is_only_near, is_told_late, time_reasons
 from reportedly.resolve.traces import Days, Trace
 from reportedly.types.judgements import Reason
 from reportedly.types.vocabulary import EventType
@@ -65,3 +65,18 @@ def test_days_between_and_whether_any_are_told() -> None:
 )
 def test_what_is_near_in_time_alone(names: list[str], near: bool) -> None:
     assert is_only_near([Reason(name=name, score=0.1) for name in names]) is near
+
+
+@pytest.mark.parametrize(
+    ("other", "written", "late"),
+    [
+        pytest.param(at(), date(2025, 11, 20), True, id="weeks-after"),
+        pytest.param(at(), date(2025, 10, 20), False, id="days-after"),
+        pytest.param(at(), None, False, id="who-knows-when"),
+        pytest.param(at(LATER), date(2025, 11, 20), False, id="with-a-day-of-its-own"),
+        pytest.param(at(calendar=(10, 14)), date(2025, 11, 20), False, id="with-a-day-of-the-calendar"),
+    ],
+)
+def test_what_is_told_weeks_after_without_a_day(other: Trace, written: date | None, late: bool) -> None:
+    other = msgspec.structs.replace(other, told=written)
+    assert is_told_late(at(DAY), other) is is_told_late(other, at(DAY)) is late

@@ -25,7 +25,7 @@ from reportedly.resolve.own_tolls import own_tolls
 from reportedly.resolve.partial_tolls import counts_some
 from reportedly.resolve.parting import at_one
 from reportedly.resolve.scenes import scene
-from reportedly.resolve.summed_tolls import sums_several
+from reportedly.resolve.summed_tolls import is_of_several_days, sums_several
 from reportedly.resolve.timing import MONTH
 from reportedly.resolve.totals import totals_told
 from reportedly.text.former_counts import is_former
@@ -196,6 +196,8 @@ def _cited(rows: Sequence[Certainty]) -> tuple[str | None, ...]:
 def _figures(item: Happening, voices: Informants, when: When, own: Container[str]) -> Iterator[Figure]:
     """The counts of an event that are of its incident alone, whose events are `own`."""
     reading = item.reading
+    if is_of_several_days(item, when):
+        return
     then = (toll for toll in own_tolls(item) if not (is_earlier(item, toll, when) or is_act_after(item, toll, when)))
     for toll in then:
         if sums_several(reading, toll, own) or is_heading(reading, toll.span.start):

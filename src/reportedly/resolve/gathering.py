@@ -14,11 +14,11 @@ from reportedly.resolve.clusters import effective
 from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one
 from reportedly.resolve.kinds import HARM
 from reportedly.resolve.timing import days_apart
-from reportedly.resolve.toll_reasons import counts_differ
+from reportedly.resolve.toll_reasons import OF_THINGS, counts_differ
 from reportedly.resolve.traces import Days
 from reportedly.types.annotations import Responsibility, Toll
 from reportedly.types.judgements import Judgement, Reason
-from reportedly.types.vocabulary import Harm, Relation, RoleKind, Verdict
+from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Verdict
 
 _LARGEST = 300
 """Events of an incident beyond which no mention is held against it."""
@@ -163,11 +163,11 @@ def _is_strong(group: _Group) -> bool:
 
 
 def _is_weak(group: _Group) -> bool:
-    """Whether it has no place and at most a day; without a day it must hold nobody answerable."""
+    """Whether it has no place and at most a day; without a day and a count it must hold nobody answerable."""
     if group.placed or len(group.members) > _FEW or any(_counts_acts(item) for item in group.members):
         return False
     undated = [item for item in group.members if not _is_day(item.days)]
-    return all(item.days[0] is None and not _answered(item) for item in undated)
+    return all(item.days[0] is None and (item.tolls or not _answered(item)) for item in undated)
 
 
 def _counts_acts(item: Happening) -> bool:
@@ -193,11 +193,24 @@ def _can_mean(weak: _Group, strong: _Group) -> bool:
         and all(
             kind in HARM
             if _is_what_came_of_it(item)
-            else item.event.type is kind
-            and (item.event.mode in modes or (item.event.mode in _OPEN and _is_like(item, words)))
+            else _tells_how(item, strong)
+            or (
+                item.event.type is kind
+                and (item.event.mode in modes or (item.event.mode in _OPEN and _is_like(item, words)))
+            )
             for item in weak.members
         )
     )
+
+
+def _tells_how(item: Happening, strong: _Group) -> bool:
+    """Whether it counts whom an act of unnamed means harmed that its report is about: "raided the jail … 700 left when
+    they shot their way in"."""
+    here = [other for other in strong.members if other.reading.report.id == item.reading.report.id]
+    if not item.tolls or not any(other.event.main for other in here):
+        return False
+    kind = EventType.ASSAULT if item.event.mode == "abduct" else item.event.type
+    return all(other.event.type is kind and other.event.mode in _OPEN for other in here)
 
 
 def _is_what_came_of_it(item: Happening) -> bool:
@@ -208,10 +221,21 @@ def _is_what_came_of_it(item: Happening) -> bool:
 
 def _may_count(weak: _Group, strong: _Group) -> bool:
     """Whether it has no figures, or the strong one is what its report is about and has none there of these harms."""
-    harms = {harm for item in weak.members for harm, _, _ in item.tolls}
+    harms = set(_counted(weak.members))
     there = [item for item in strong.members if item.reading.report.id in weak.reports]
     about = any(item.event.main for item in there)
-    return not harms or (about and harms.isdisjoint(harm for item in there for harm, _, _ in item.tolls))
+    return not harms or (about and not any(_meet(one, two) for one in harms for two in _counted(there)))
+
+
+def _counted(members: Sequence[Happening]) -> Iterator[tuple[Harm, str]]:
+    """The harms that some events count, each with the side of those counted."""
+    told = ((harm, side) for item in members for (harm, _, _), side in zip(item.tolls, item.sides, strict=True))
+    return ((harm, side) for harm, side in told if harm not in OF_THINGS)
+
+
+def _meet(one: tuple[Harm, str], two: tuple[Harm, str]) -> bool:
+    """Whether two counts may be of the same people: of one harm, and not of the one side and of the other."""
+    return one[0] is two[0] and not (one[1] and two[1] and one[1] != two[1])
 
 
 def _is_like(item: Happening, words: frozenset[str]) -> bool:

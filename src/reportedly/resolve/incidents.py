@@ -15,12 +15,12 @@ import msgspec
 
 from reportedly.resolve.candidates import Beside, Item, Space, decoded, mark_of, spot_of
 from reportedly.resolve.comparing import Meeting, Resolver
-from reportedly.resolve.kinds import akin, is_verdict, sketches_akin
+from reportedly.resolve.kinds import akin, is_verdict, modes_differ, sketches_akin
 from reportedly.resolve.nearness import names_differ, place_reasons
 from reportedly.resolve.stories import TOPICS, topic_likeness, topic_of
-from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, time_reasons
+from reportedly.resolve.timing import MONTH, days_apart, is_dated, is_only_near, is_told_late, time_reasons
 from reportedly.resolve.toll_reasons import counts_differ, toll_reasons
-from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, is_recalled, lands_of, site_of
+from reportedly.resolve.traces import Days, Trace, Traced, happening_keys, is_recalled, lands_of, side_of, site_of
 from reportedly.resolve.victims import dead_by_name, held_as_called, held_by_name, person_reasons
 from reportedly.text.fold import fold
 from reportedly.text.former_counts import is_former
@@ -85,11 +85,20 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
         return self.reading.get(Place, self.event.place)
 
     @cached_property
-    def tolls(self) -> tuple[tuple[Harm, int | None, int | None], ...]:
+    def totals(self) -> tuple[Toll, ...]:
+        """Its counts, without parts of others and those that are no longer so."""
         tolls = self.reading[Toll] if self.reading.has(Toll) else ()
         totals = (toll for toll in tolls if toll.event == self.id and not toll.part_of)
-        text = self.reading.report.text
-        return tuple((toll.harm, toll.low, toll.high) for toll in totals if not is_former(text, toll.span.start))
+        return tuple(toll for toll in totals if not is_former(self.reading.report.text, toll.span.start))
+
+    @cached_property
+    def tolls(self) -> tuple[tuple[Harm, int | None, int | None], ...]:
+        return tuple((toll.harm, toll.low, toll.high) for toll in self.totals)
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """Of each of its counts the side of those counted."""
+        return tuple(side_of(toll) for toll in self.totals)
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -132,6 +141,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             lands=lands_of(self.reading),
             held=held_by_name(self.reading, self.id),
             called=held_as_called(self.reading, self.id),
+            sides=self.sides,
         )
 
 
@@ -280,9 +290,12 @@ def _is_punished(item: Trace) -> bool:
 
 def _reasons(one: Trace, two: Trace, within: bool) -> Iterator[Reason]:
     """Each feature that speaks for one happening, with its weight; a `not_` reason rules it out."""
-    yield from time_reasons(one, two, _SAME_DAY)
+    times = list(time_reasons(one, two, _SAME_DAY))
+    yield from times
     if days_apart(one, two) == 1 and counts_differ(one, two):
         yield Reason(name="not_same_toll", score=-1.0, detail="another day and another toll")
+    if not within and modes_differ(one.mode, two.mode) and times and times[0].name != "same_day":
+        yield Reason(name="not_same_act", score=-1.0, detail=f"{one.mode} / {two.mode}")
     yield from _place(one, two)
     yield from toll_reasons(one, two, _SAME_TOLL, within)
     yield from person_reasons(one, two, _SAME_VICTIM)
@@ -313,7 +326,8 @@ def _of_story(one: Traced, two: Traced, same_day: bool) -> Iterator[Reason]:
     if in_story:
         yield Reason(name="same_story", score=_IN_STORY, detail=f"likeness {alike:.2f}")
     if one.trace.main and two.trace.main:
-        yield Reason(name="both_main", score=_MAIN_OF_STORY if in_story else 0.1)
+        news = in_story and not is_told_late(one.trace, two.trace)
+        yield Reason(name="both_main", score=_MAIN_OF_STORY if news else 0.1)
 
 
 _SAME_STORY, _SAME_STORY_AND_DAY = 0.2, 0.08

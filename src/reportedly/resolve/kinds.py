@@ -25,6 +25,16 @@ def akin(one: Kind, two: Kind) -> bool:
     return {one, two} <= _LAUNCHES or {one, two} <= _TAKINGS or is_verdict(one, two)
 
 
+def modes_differ(one: str | None, two: str | None) -> bool:
+    """Whether the one act is a taking of people and the other an attack of known means: two acts, unless of one day."""
+    return (one == _TAKING) != (two == _TAKING) and not {one, two} & _ANY_MEANS
+
+
+_TAKING = "abduct"
+_ANY_MEANS = frozenset({None, "targeted", "destroy", "seize", "beat"})
+"""Modes of what may come with a taking of people."""
+
+
 def is_verdict(one: Kind, two: Kind) -> bool:
     """Whether one event is a conviction and the other an arrest: akin where "jailed" is said of it."""
     return one != two and {one, two} <= _VERDICTS

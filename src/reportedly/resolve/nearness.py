@@ -40,10 +40,19 @@ def _compared(one: Site | None, two: Site | None, same: float, holds: float) -> 
         return
     if distance > radii + SLACK_KM:
         yield Reason(name="not_same_place", score=-1.0, detail=detail)
-    elif radii <= NEAR_KM:
+    elif radii <= NEAR_KM or _is_one_road(one.name, two.name):
         yield Reason(name="same_place", score=same, detail=detail)
     else:
         yield Reason(name="place_holds", score=holds, detail=detail)
+
+
+def _is_one_road(one: str, two: str) -> bool:
+    """Whether both tell the way between the same two places: "between Tora and Dassa", "Tora to Dassa"."""
+    ends = [frozenset(_ROAD.sub("", fold(name)).split()) for name in (one, two)]
+    return ends[0] == ends[1] and all(_ROAD.search(fold(name)) for name in (one, two))
+
+
+_ROAD = re.compile(r"\b(?:between|from|and|to)\b")
 
 
 def _of_countries(one: Site, two: Site, holds: float) -> Reason:

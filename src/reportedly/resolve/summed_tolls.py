@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container
+from datetime import timedelta
 
+from reportedly.resolve.days import When
+from reportedly.resolve.incidents import Happening, day_of
 from reportedly.text.numbers import find_numbers
 from reportedly.types.annotations import Event, Toll
 from reportedly.types.reading import Reading
@@ -37,6 +41,22 @@ def sums_several(reading: Reading, toll: Toll, own: Container[str]) -> bool:
         for other in apart
         if low
     )
+
+
+def is_of_several_days(item: Happening, when: When) -> bool:
+    """Whether an event is several acts of some days ("two bombings that killed forty this week"), an incident one of
+    them."""
+    first, last = day_of(when.earliest), day_of(when.latest)
+    if first is None or last is None or last - first > _NIGHT or (item.lasts or 0) <= _NIGHT.days:
+        return False
+    at = item.event.span.start
+    return _SEVERAL.search(item.reading.report.text, max(0, at - _BEFORE), at) is not None
+
+
+_NIGHT = timedelta(days=1)
+_BEFORE = 40
+_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several|both|twin|[2-9])\s(?:[\w'’-]+\s){0,2}\Z", re.I)
+"""What stands before the word for acts that are counted."""
 
 
 def _could_add(reading: Reading, toll: Toll, other: Toll) -> bool:

@@ -80,6 +80,19 @@ def days_apart(one: Trace, two: Trace) -> int | None:
     return abs((first - other_first).days) if first == last else None
 
 
+def is_told_late(one: Trace, two: Trace) -> bool:
+    """Whether the one is told without a day, in a report of weeks after the day of the other: its news is its own."""
+    dated, undated = (one, two) if one.days[0] is not None else (two, one)
+    (_, last), first = dated.days, undated.days[0]
+    if first is not None or last is None or undated.told is None or undated.calendar:
+        return False
+    return (undated.told - last).days > _OLD
+
+
+_OLD = 21
+"""Days after which a report rather tells of something new than once more of an act whose day it does not name."""
+
+
 def is_only_near(reasons: Sequence[Reason]) -> bool:
     """Whether two events were on days side by side and share no act, count or victim: a riot follows an attack."""
     names = {reason.name for reason in reasons}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.resolve.traces import Trace
 from reportedly.types.judgements import Reason
+from reportedly.types.vocabulary import Harm
 
 
 def counts_differ(one: Trace, two: Trace) -> bool:
@@ -20,16 +21,21 @@ def counts_differ(one: Trace, two: Trace) -> bool:
 
 def toll_reasons(one: Trace, two: Trace, same: float, within: bool) -> Iterator[Reason]:
     """What the tolls of two events say: `same` is what the same count of several is worth, a `not_` reason that one
-    report (`within`) gives them counts that do not fit."""
-    for harm, low, high in one.tolls:
-        for other_harm, other_low, other_high in two.tolls:
+    report (`within`) gives them counts that do not fit: of people, and not of the one side and of the other."""
+    for at, (harm, low, high) in enumerate(one.tolls):
+        for other, (other_harm, other_low, other_high) in enumerate(two.tolls):
             if harm is not other_harm or low is None or other_low is None:
                 continue
             if (low, high) == (other_low, other_high):
                 yield Reason(name="same_toll", score=_telling(low, same), detail=f"{harm.value} {low}")
                 return
-            if within and apart((low, high), (other_low, other_high)):
+            foes = {*one.sides[at : at + 1], *two.sides[other : other + 1]} == _FOES
+            if within and not foes and harm not in OF_THINGS and apart((low, high), (other_low, other_high)):
                 yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
+
+
+_FOES = {"state", "fighters"}
+OF_THINGS = (Harm.DAMAGED, Harm.DESTROYED)
 
 
 def _telling(count: int, same: float) -> float:

@@ -11,9 +11,9 @@ import msgspec
 
 from reportedly.resolve.stories import Topic
 from reportedly.text.terms import telling
-from reportedly.types.annotations import Place
+from reportedly.types.annotations import Place, Toll
 from reportedly.types.reading import Reading
-from reportedly.types.vocabulary import EventType, Harm, PlaceClass
+from reportedly.types.vocabulary import EventType, Harm, PlaceClass, VictimGroup
 
 Days = tuple[date | None, date | None]
 _LONGEST = 10
@@ -76,6 +76,16 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     """The surnames of those arrested, where they are named."""
     called: frozenset[str] = frozenset()
     """The words of their names, but the shortest."""
+    sides: tuple[str, ...] = ()
+    """Of each toll the side of those counted: `state`, `fighters`, or nothing where none is told."""
+
+
+def side_of(toll: Toll) -> str:
+    """The side of those whom a toll counts: soldiers and police, or fighters; nothing where it tells none."""
+    return _SIDES.get(toll.whom.group, "") if toll.whom is not None else ""
+
+
+_SIDES = {VictimGroup.SOLDIER: "state", VictimGroup.POLICE: "state", VictimGroup.FIGHTER: "fighters"}
 
 
 class Traced(msgspec.Struct, frozen=True):
