@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from make import make_event, make_place, make_reading, make_report, words
+from marked import marked
 from reportedly.resolve.incidents import Happening, happenings
 from reportedly.resolve.scenes import scene
 from reportedly.types.annotations import Annotation, Attribution, Place, Sentence
@@ -430,3 +431,31 @@ def test_where_somebody_only_spoke_is_no_guess() -> None:
     reading = make_reading(make_report(text), act, said, begun, *towns(text, "Dassa"))
     found = scene(happenings(reading))
     assert found is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "best"),
+    [
+        pytest.param("«Kenyan» police arrested two men.", EventType.COERCE, "Kenya", id="police"),
+        pytest.param("«Kenyan» troops arrested two men.", EventType.COERCE, "Tora", id="soldiers-go-abroad"),
+        pytest.param("«Kenyan» police helped as two men died.", EventType.ASSAULT, "Tora", id="no-arrest"),
+    ],
+)
+def test_police_make_arrests_in_their_own_land(text: str, type: EventType, best: str) -> None:
+    plain, (land,) = marked(text)
+    members = told(
+        plain,
+        Sentence(id="s1", span=Span(0, len(plain)), paragraph=0),
+        msgspec.structs.replace(
+            make_place("Kenya", 1.0, 38.0, id="p1", kind=PlaceClass.COUNTRY, usage=Usage.DEMONYM),
+            span=land,
+            country="KE",
+        ),
+        msgspec.structs.replace(
+            make_place("Tora", 38.0, -77.0, id="p2", kind=PlaceClass.TOWN, usage=Usage.PLACE), country="US"
+        ),
+        type=type,
+    )
+    found = scene([members])
+    assert found is not None
+    assert found.name == best

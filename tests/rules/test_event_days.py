@@ -11,7 +11,6 @@ from reportedly.rules.event_days import (
     fronted,
     in_clauses,
     in_sequence,
-    right_behind,
     suffered,
     told_in,
 )
@@ -155,6 +154,13 @@ def test_a_word_of_telling_dates_nothing(text: str, dates: bool) -> None:
     assert bool(datable(tree, [at(span)], owners)) is dates
 
 
+@pytest.mark.parametrize("why", ["rule since a time", "anchored to event: since a bomb ripped", "rule weekday"])
+def test_what_lasts_until_the_report_dates_nothing(why: str) -> None:
+    tree, _, owners, span = scene("Nine have died «since» a bomb ripped through a market.")
+    lasting = TimeExpression(span=span, type=TimexType.DATE, value="2021", earliest="2021-02-12", why=why)
+    assert bool(datable(tree, [lasting], owners)) is (why == "rule weekday")
+
+
 @pytest.mark.parametrize("value", ["PT1H", "PT24H"])
 def test_hours_that_count_from_now_date_an_act(value: str) -> None:
     tree, _, owners, span = scene("He was shot «an hour» ago.")
@@ -162,13 +168,6 @@ def test_hours_that_count_from_now_date_an_act(value: str) -> None:
         span=span, type=TimexType.DURATION, value=value, earliest="2021-02-14", latest="2021-02-15", why="rule ago"
     )
     assert datable(tree, [length], owners) == [length]
-
-
-def test_a_day_behind_all_that_a_subject_says_is_its_own() -> None:
-    tree, found, owners, span = scene("The murder of a judge in Mosul «yesterday» shows their nature.")
-    nouns = {number: item.trigger.token for number, item in enumerate(found)}
-    own = owners if right_behind(tree, [at(span)], owners, nouns) else {}
-    assert own
 
 
 def test_what_was_met_in_an_act_tells_when_and_where() -> None:

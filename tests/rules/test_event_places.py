@@ -7,6 +7,7 @@ import pytest
 from parsed import words_marked
 from reportedly.rules.event_places import places_of
 from reportedly.types.annotations import Place
+from reportedly.types.vocabulary import PlaceClass
 
 pytestmark = pytest.mark.parser
 
@@ -49,3 +50,15 @@ def test_places_of_a_noun(text: str, told: bool) -> None:
     act, town = sorted(words, key=lambda word: word.text == "Tora")
     site = Place(id="p1", span=town.span, name="Tora")
     assert (0 in places_of(tree, [site], {act.index: 0}, {0: act}, {0: act}).met) is told
+
+
+def test_of_a_town_and_the_province_around_it_the_town_is_where_it_was() -> None:
+    tree, words = words_marked(
+        "Rebels «killed» two men in a suburb located in «Tora», in «Bekara» province."
+    )
+    act, *named = sorted(words, key=lambda word: word.text[0].isupper())
+    kinds = {"Tora": PlaceClass.TOWN, "Bekara": PlaceClass.ADMIN1}
+    sites = [
+        Place(id=word.text, span=word.span, name=word.text, lat=1.0, lon=1.0, kind=kinds[word.text]) for word in named
+    ]
+    assert places_of(tree, sites, {act.index: 0}, {0: act}, {}).own == {0: ["Tora"]}

@@ -51,6 +51,8 @@ CASES = [
     ("denial", "The group denied that gunmen «attacked» the convoy.", -3, -2),
     ("without", "They left without «attacking» the convoy.", -3, -2),
     ("planned noun", "A planned «attack» was called off.", -2, 1),
+    ("a known deed under inquiry", "Police are investigating the «murder» of a judge.", 3, 3),
+    ("a supposed one", "Police are investigating a possible «murder».", 0, 1),
     ("known noun", "The mayor may condemn the «attack».", 3, 3),
     ("clause apart", "A drone «came» down; there is no official word.", 3, 3),
     ("not only", "The convoy was not only «shelled» but stormed.", 3, 3),

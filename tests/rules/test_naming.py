@@ -51,6 +51,7 @@ KINDS = {
     ),
     "place": ("The road to «Mosul» is shut.", True, "place", "found as a place"),
     "given-name": ("They met «Samir Talal».", False, "person", "given name Samir"),
+    "middle-initial": ("They shot «Tyrise M. Bell» in Waco.", False, "person", "a middle initial"),
     "age-behind-it": ("The dead man was «Varna», 34, of the coast.", False, "person", "an age behind it"),
     "count-behind-a-land": ("«Spain», 12, and Kenya, 5, sent men.", True, "place", "found as a place"),
     "count-inside-a-body": ("Of those in «Oxfam», 12, all of them women, left.", False, "place", "parser label LOC"),

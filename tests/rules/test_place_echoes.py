@@ -22,6 +22,8 @@ TOWN, PROVINCE = PlaceClass.TOWN, PlaceClass.ADMIN1
         pytest.param(
             "He fled «Tora». A bomb went off in the centre of the «city».", TOWN, False, True, id="of-the-city"
         ),
+        pytest.param("He fled «Tora». A man was shot at the «city»’s airport.", TOWN, False, True, id="its-airport"),
+        pytest.param("He fled «Tora». A man was shot by the «city»’s mayor.", TOWN, False, False, id="its-mayor"),
         pytest.param("He fled «Tora». A bomb went off in the next «town».", TOWN, False, False, id="another"),
         pytest.param("He fled «Tora». A bomb went off in the «town» of Dassa.", TOWN, False, False, id="named-behind"),
         pytest.param("He fled «Tora». A bomb went off in a «town».", TOWN, False, False, id="any"),

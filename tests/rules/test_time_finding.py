@@ -12,6 +12,7 @@ from reportedly.types.span import Span
 pytestmark = pytest.mark.parser
 
 FOUND = {
+    "soon after": "He was caught «a short time later», for a short time.",
     "plain": "Shells fell on «Monday» and again «two days later».",
     "year": "It began in «2011».",
     "year-before-a-bare-subject": "In «2019» raiders burned nine farms.",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.text.names import acronym, edits, misspelling, name_key, surname
+from reportedly.text.names import acronym, edits, has_middle_initial, misspelling, name_key, surname
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,20 @@ def test_name_key(words: list[str], key: tuple[str, ...]) -> None:
 )
 def test_surname(words: list[str], last: str) -> None:
     assert surname(words) == last
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        pytest.param(["Tyra", "M.", "Bell"], True, id="one"),
+        pytest.param(["Tyra", "Bell"], False, id="none"),
+        pytest.param(["J.", "K.", "Roe"], False, id="no-first-name"),
+        pytest.param(["U.S.", "Navy"], False, id="a-land"),
+        pytest.param(["M."], False, id="one-word"),
+    ],
+)
+def test_has_middle_initial(words: list[str], answer: bool) -> None:
+    assert has_middle_initial(words) is answer
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from reportedly.errors import LexiconError
 from reportedly.lexicons import common_words, lexicon
 from reportedly.lexicons.gazetteer import place_in_row, places_named
 from reportedly.rules.grounding import grounded
+from reportedly.rules.personal_words import surnames
 from reportedly.rules.place_choice import taken
 from reportedly.rules.place_holders import Claimed, told_holders, within
 from reportedly.rules.place_kinds import generic_kind, told_kind, told_lands
@@ -98,6 +99,7 @@ def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> 
         _capitals(),
         _media() | named,
         _bodies(),
+        surnames(tokens, _given_names()) if not is_shouted(text) else frozenset(),
         credit,
     )
 

@@ -85,7 +85,28 @@ def _guessed(members: Sequence[Happening]) -> Place | None:
         return _holding(members) or _sent_from(members) or _begun_with(members) or _about(members)
     news = [item for item in members if item.event.main]
     told = _holding(members) or _of_court(acts)
-    return told or _begun_with(news) or _named_beside(acts) or _begun_with(acts) or _about(acts)
+    found = told or _begun_with(news) or _named_beside(acts) or _begun_with(acts) or _about(acts)
+    land = _of_police(acts)
+    abroad = land is not None and found is not None and found.country != land.country
+    return land if abroad else found
+
+
+def _of_police(acts: Sequence[Happening]) -> Place | None:
+    """The land whose police make an arrest, who do so at home: "Kenyan police said they had arrested nine men"."""
+    arrests = [item for item in acts if item.event.type is EventType.COERCE]
+    told: dict[str, list[Place]] = {item.reading.report.id: [] for item in acts}
+    for item in arrests:
+        text = item.reading.report.text
+        told[item.reading.report.id] += [
+            place
+            for place in _in_sentence(item)
+            if place.kind is PlaceClass.COUNTRY and _POLICE.match(text, place.span.end) is not None
+        ]
+    lands = {place.country for places in told.values() for place in places}
+    return _agreed(told) if len(lands) == 1 else None
+
+
+_POLICE = re.compile(r"(?:['’]s)?\s(?:\w+\s)?(?:police|policemen|gendarmes|customs)\b", re.IGNORECASE)
 
 
 def _holding(members: Sequence[Happening]) -> Place | None:
@@ -145,14 +166,20 @@ def _named_beside(members: Sequence[Happening]) -> Place | None:
 def _beside(item: Happening) -> list[Place]:
     """The finest place named in the sentence of an event, where all named there as where something is lie together."""
     reading = item.reading
-    sentences = reading[Sentence] if reading.has(Sentence) else ()
-    at = bisect_right(sentences, item.event.span.start, key=lambda one: one.span.start) - 1
-    places = reading.within(sentences[at].span, Place) if at >= 0 and reading.has(Place) else ()
-    near = [place for place in places if place.usage is Usage.PLACE and _IN.search(_opening_to(reading, place))]
+    named = (place for place in _in_sentence(item) if place.usage is Usage.PLACE)
+    near = [place for place in named if _IN.search(_opening_to(reading, place))]
     near = [place for place in near if not _is_of_speech(reading, place)]
     fine = (place for place in near if place.lat is not None and place.kind in _SPOTS | _DIVISIONS)
     spots = sorted(fine, key=_radius)[:1]
     return [spot for spot in spots if all(may_be_one(spot, place) for place in near)]
+
+
+def _in_sentence(item: Happening) -> Sequence[Place]:
+    """The places named in the sentence of an event."""
+    reading = item.reading
+    sentences = reading[Sentence] if reading.has(Sentence) else ()
+    at = bisect_right(sentences, item.event.span.start, key=lambda one: one.span.start) - 1
+    return reading.within(sentences[at].span, Place) if at >= 0 and reading.has(Place) else ()
 
 
 def _opening_to(reading: Reading, place: Place) -> str:

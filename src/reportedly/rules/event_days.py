@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from reportedly.rules.anchors import DONE, is_of_saying, owner_of
 from reportedly.rules.arguments import after_preposition
 from reportedly.rules.dated_status import is_background
+from reportedly.rules.days_beside import opening, right_behind
 from reportedly.rules.framed_times import undivided, unframed
 from reportedly.rules.shared_days import SAYING, shared
 from reportedly.types.annotations import TimeExpression, Token
@@ -134,48 +135,6 @@ def when_then(tree: Tree, times: Sequence[TimeExpression], verbs: Mapping[int, T
 
 _FAR = 4
 """Words above an act among which the verb of its clause stands."""
-
-
-def right_behind(
-    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], nouns: Mapping[int, Token]
-) -> dict[int, list[str]]:
-    """Days that stand right behind a noun: "are looking for the cause of a blaze Monday morning".
-
-    Or behind all that a subject says: "the killing of a judge in Tora on Monday shows". `nouns` are those that name
-    events, by number.
-    """
-    subjects = {number: noun for number, noun in nouns.items() if noun.link in ("nsubj", "nsubjpass")}
-    ends = {tree.subtree(noun)[-1].index + 1: number for number, noun in subjects.items()}
-    ends |= {noun.index + 1: number for number, noun in nouns.items()}
-    found: dict[int, list[str]] = {}
-    for time in times if ends else ():
-        number = ends.get(next((word.index for word in tree.inside(time.span)), -1))
-        if number is not None and owner_of(tree, time.span, owners) is None:
-            found.setdefault(number, []).append(time.id)
-    return found
-
-
-def opening(
-    tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, int], verbs: Mapping[int, Token]
-) -> dict[int, list[str]]:
-    """Times that stand right before the doer of an event: "As the agency reported, on 11 May troops fired on it".
-
-    `verbs` are those of the events, by number.
-    """
-    first = {
-        tree.subtree(doer)[0].index: number
-        for number, verb in verbs.items()
-        for doer in tree.children(verb, "nsubj", "nsubjpass")[:1]
-    }
-    found: dict[int, list[str]] = {}
-    for time in times if first else ():
-        words = tree.inside(time.span)
-        behind = words[-1].index + 1 if words else -1
-        behind += behind < len(tree.tokens) and tree.tokens[behind].text == ","
-        told = behind in first and is_of_saying(tree, words[-1], verbs[first[behind]])
-        if behind in first and not told and owner_of(tree, time.span, owners) is None:
-            found.setdefault(first[behind], []).append(time.id)
-    return found
 
 
 def suffered(tree: Tree, days: Mapping[int, list[str]], nouns: Mapping[int, Token]) -> dict[int, list[str]]:
@@ -315,7 +274,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     points = (TimexType.DATE, TimexType.TIME)
     told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
     bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
-    dated = [time for time in bounded if time.why != "rule since a time" and not _is_end(tree, time)]
+    dated = [time for time in bounded if not time.why.startswith(_SINCE) and not _is_end(tree, time)]
     dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
     return undivided(unframed(tree, [time for time in dated if not _names_a_thing(tree, time, owners)]))
@@ -385,6 +344,8 @@ def _is_when(tree: Tree, day: Token, noun: Token) -> bool:
 
 
 _NOW = "PRESENT_REF"
+_SINCE = ("rule since a time", "anchored to event: since")
+"""How the reader of times says of a time that it lasts until the report."""
 
 
 def _is_just_past(time: TimeExpression) -> bool:

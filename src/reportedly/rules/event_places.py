@@ -29,6 +29,9 @@ class Where(NamedTuple):
     beside: dict[int, list[str]]
 
 
+_LOCATED = frozenset(("locate", "situate"))
+
+
 def places_of(
     tree: Tree,
     sites: Sequence[Place],
@@ -39,12 +42,14 @@ def places_of(
     """The finest places of each event; `verbs` and `nouns` are those of the events, by number."""
     spans = [(item.id, item.span) for item in sites]
     staying = [(item.id, item.span) for item in sites if not is_bound_for(tree, item)]
-    own = finest_of({**told_where(tree, sites, verbs), **tied(tree, spans, owners, DONE)}, sites)
+    lying = [(item.id, item.span) for item in sites if not is_seat_of_doer(tree, item)]
+    told = {**told_where(tree, sites, verbs), **tied(tree, spans, owners, DONE)}
+    inner = tied(tree, lying, owners, DONE | _LOCATED)  # "in a hamlet located in Tora, in Bekara province"
+    own = finest_of({number: inner.get(number, ids) for number, ids in told.items()}, sites)
     aside = finest_of(beside(tree, spans, owners), sites)
     struck = finest_of(beside(tree, staying, owners, ("nsubjpass",)), sites)
     stayed = finest_of(beside(tree, staying, owners), sites)
     met = told_of_whom(tree, stayed, verbs) | told_when(tree, stayed, verbs)
     met = told_next(tree, stayed, verbs) | met
     met |= suffered(tree, struck, nouns) | told_of_it(tree, aside, nouns)
-    lying = [(item.id, item.span) for item in sites if not is_seat_of_doer(tree, item)]
     return Where(own, met | finest_of(tied(tree, lying, owners, LYING), sites), aside)

@@ -24,6 +24,7 @@ _ABOUT = frozenset("of to for about against from".split())
 _HEARSAY = frozenset(("say", "report", "claim", "hear", "understand"))
 _IFS = frozenset(("if", "unless", "provided", "supposing"))
 _TURNING_DOWN = frozenset("reject oppose veto criticise criticize condemn protest".split())
+_INQUIRING = frozenset("investigate examine discuss debate question".split())
 _CHANGES = frozenset(
     "fall rise drop climb rebound recover slip jump surge plunge grow return go turn wake arrive".split()
 )
@@ -213,8 +214,8 @@ class Factuality:
         if (token.link == "advcl" and not _is_infinitive(token, tree)) or _is_done_to(token):
             return None  # "two guards killed", "the threat made": it tells of the noun, which is not about it
         cue = self._cues.get((above.lemma, "above"))
-        if cue is not None and above.lemma in _TURNING_DOWN and token.part in ("NOUN", "PROPN"):
-            return None  # "rejected the proposal", which was made
+        if cue is not None and _is_there(token, above, tree):
+            return None
         if cue is not None and cue.category == "prevention" and _is_finite(token, tree):
             return None  # "they were afraid, so they stopped it"
         return cue
@@ -275,6 +276,13 @@ def _is_finite(token: Token, tree: Tree) -> bool:
 
 def _is_definite(token: Token, tree: Tree) -> bool:
     return any(child.text.lower() in _DEFINITE for child in tree.children(token, "det", "poss"))
+
+
+def _is_there(token: Token, above: Token, tree: Tree) -> bool:
+    """ "Rejected a proposal", which was made; "investigate the murder of a judge", while "a murder" may be none."""
+    if above.lemma in _TURNING_DOWN:
+        return token.part in ("NOUN", "PROPN")
+    return above.lemma in _INQUIRING and token.part == "NOUN" and _is_definite(token, tree)
 
 
 def _stands_beside(token: Token, above: Token, tree: Tree) -> bool:

@@ -362,7 +362,8 @@ class Counter:
         if word in _COLLECTIVE or head.lemma in _COLLECTIVE or head.tag in ("NNS", "NNPS") or word in _MANY:
             return None
         if head.part == "PROPN":
-            return 1 if head.entity == "PERSON" or is_indefinite(self._tree, head) else None
+            named = head.entity == "PERSON" or head.index in self._persons
+            return 1 if named or is_indefinite(self._tree, head) else None
         return 1 if head.tag == "NN" and head.part == "NOUN" else None
 
     def _span(self, head: Token, named: Token, amount: Amount | None) -> Span:

@@ -11,7 +11,7 @@ from reportedly.rules.knowledge import Knowledge
 from reportedly.rules.named_beside import age_behind, described_by
 from reportedly.rules.phrases import NounPhrase
 from reportedly.rules.source_kinds import MASTHEADS, OWNERS
-from reportedly.text.names import misspelling
+from reportedly.text.names import has_middle_initial, misspelling
 from reportedly.types.annotations import Token
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import MentionKind
@@ -249,13 +249,15 @@ def _by_given_name(case: _Case) -> Evidence:
     gender = case.knowledge.gender_of_name(case.words[0].text)
     if gender and len(case.words) == 1 and case.head.entity in _PLACES and not case.is_place:
         return MentionKind.PERSON, 1, f"given name {case.words[0].text}"
+    personal = gender is not None or has_middle_initial([word.text for word in case.words])
     if (
-        gender is not None
+        personal
         and 2 <= len(case.words) <= 4
         and case.head.entity in {"", "ORG", "PERSON"}
         and case.head.part == "PROPN"
     ):
-        return MentionKind.PERSON, 2, f"given name {case.words[0].text}"
+        why = f"given name {case.words[0].text}" if gender is not None else "a middle initial"
+        return MentionKind.PERSON, 2, why
     return None
 
 

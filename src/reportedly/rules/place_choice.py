@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reportedly.rules.divisions import divided
+from reportedly.rules.personal_words import is_make, is_surname
 from reportedly.rules.place_kinds import told_kind
 from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
 from reportedly.text.fold import fold
@@ -188,6 +189,8 @@ _BARS = (
     is_outlet,
     is_shouted,
     is_of_person,
+    is_surname,
+    is_make,
     is_of_people,
     is_of_disease,
     is_side,

@@ -152,6 +152,19 @@ _SMALL = ("town", "village")
 
 
 def _takes_up(tree: Tree, noun: Token) -> bool:
-    """Whether a noun stands for a place, nothing told of it: "in the town", not "in the town of", "the next town"."""
-    told = [child for child in tree.children(noun) if child.part != "PUNCT"]
-    return bool(told) and noun.link == "pobj" and all(child.text.lower() in _KNOWN for child in told)
+    """Whether a noun stands for a place, nothing told of it: "in the town", not "in the town of", "the next town".
+
+    Or whose something was in it: "at the city's airport".
+    """
+    told = [child for child in tree.children(noun) if child.part != "PUNCT" and child.link != "case"]
+    stands = noun.link == "pobj" or _owns_a_spot(tree, noun)
+    return bool(told) and stands and all(child.text.lower() in _KNOWN for child in told)
+
+
+def _owns_a_spot(tree: Tree, noun: Token) -> bool:
+    owned = tree.head(noun) if noun.link == "poss" else None
+    where = tree.head(owned) if owned is not None and owned.link == "pobj" else None
+    return where is not None and where.text.lower() in _AT
+
+
+_AT = frozenset("in at near outside inside on around".split())

@@ -219,6 +219,11 @@ def ago(found: Found) -> Phrase:
     )
 
 
+def soon_after(found: Found) -> Phrase:
+    """ "A short time later", "moments later": minutes after what was told of last."""
+    return replace(ago(found), unit="MI", count=None, value="FUTURE_REF")
+
+
 def nights(found: Found) -> Phrase:
     """ "Two nights earlier", "three evenings ago": a part of the day so many days off."""
     return replace(ago(found), type=_TIME, unit="D", part=found.name("part"))

@@ -159,6 +159,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("vaguely before", "plural=<units> before=<sooner:EARLIER>", make.ago),
     Rule("vaguely after", "plural=<units> after=(<sooner:LATER>|afterwards|afterward)", make.ago),
+    Rule("vaguely after", "a short (time|while) (<sooner:LATER>|afterwards|afterward)", make.soon_after),
+    Rule("vaguely after", "moments <sooner:LATER> | shortly (afterwards|afterward|thereafter)", make.soon_after),
     Rule("nights", f"{_HOW_MANY} (part=<parts>|part=<part>) ({_AGO}|after=<sooner:LATER>)", make.nights),
     Rule("before last", "(the)? (unit=<unit>|part=<part>) before last=<step:-1> (,|.)", make.before_last),
     Rule("as many", "many=<as_many> unit=<any_unit>", make.as_many),

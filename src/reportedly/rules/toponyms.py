@@ -188,8 +188,8 @@ class Scene(msgspec.Struct, frozen=True):
     `common` and `given` hold everyday words and given names in lower case, `known` the folded names of our own places;
     `shouted` says that the text is in capitals, which then tell nothing. `divisions` and `lands` hold, for a division
     and for a country, the folded names that the parser takes for places and that may mean one there; `capitals` holds
-    gazetteer ids, `media` the folded names of outlets, `bodies` of others; `credit` is where a
-    dateline names the agency.
+    gazetteer ids, `media` the folded names of outlets, `bodies` of others, `surnames` those of persons named in full;
+    `credit` is where a dateline names the agency.
     """
 
     views: Mapping[str, str]
@@ -203,6 +203,7 @@ class Scene(msgspec.Struct, frozen=True):
     capitals: Container[str] = ()
     media: Container[str] = ()
     bodies: Container[str] = ()
+    surnames: Container[str] = ()
     credit: Span | None = None
 
 

@@ -30,6 +30,12 @@ def acronym(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word[:1].isalpha() and word.lower() not in _JOINING).upper()
 
 
+def has_middle_initial(words: Sequence[str]) -> bool:
+    """ "Tyra M. Bell", "J. K. Roe" has none: who is called so is a person."""
+    full = [word for word in (words[0], words[-1]) if len(word) > 1 and word.isalpha() and word.istitle()]
+    return len(full) == 2 and any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[1:-1])
+
+
 def misspelling(one: str, other: str) -> bool:
     """Whether two folded surnames differ by one letter (two from nine letters on), the first letter standing."""
     if one == other or min(len(one), len(other)) < 5 or one[0] != other[0]:
