@@ -53,9 +53,7 @@ def test_places_of_a_noun(text: str, told: bool) -> None:
 
 
 def test_of_a_town_and_the_province_around_it_the_town_is_where_it_was() -> None:
-    tree, words = words_marked(
-        "Rebels «killed» two men in a suburb located in «Tora», in «Bekara» province."
-    )
+    tree, words = words_marked("Rebels «killed» two men in a suburb located in «Tora», in «Bekara» province.")
     act, *named = sorted(words, key=lambda word: word.text[0].isupper())
     kinds = {"Tora": PlaceClass.TOWN, "Bekara": PlaceClass.ADMIN1}
     sites = [
