@@ -81,6 +81,14 @@ def test_nothing_is_told_on_of_what_came_before() -> None:
     assert likeness([mention(0, "bombing")], mention(1, "rake", noun=False, pronoun=True)) >= 1
 
 
+def test_known_doers_go_on_with_what_they_did() -> None:
+    raid = mention(0, "raid", noun=False, who=frozenset(("nrebel",)))
+    assert likeness([raid], mention(1, "kill", noun=False, known_doer=True, who=frozenset(("nrebel",)))) >= 1
+    assert likeness([raid], mention(1, "kill", noun=False, known_doer=True, who=frozenset(("nattacker",)))) >= 1
+    assert likeness([raid], mention(1, "kill", noun=False, known_doer=True, who=frozenset(("nsoldier",)))) < 1
+    assert likeness([raid], mention(9, "kill", noun=False, known_doer=True, who=frozenset(("nrebel",)))) < 1
+
+
 def test_a_war_is_not_a_blast_in_it() -> None:
     war = mention(0, "war", family="fighting", status=Status.ONGOING)
     assert likeness([war], mention(1, "bomb", mode="explosives", pronoun=True)) == 0

@@ -275,6 +275,7 @@ def _happening(
         counted=referring.is_counted(tree, token),
         echo=row.sense == "echo",
         pronoun=referring.is_told_of_them(item),
+        known_doer=referring.has_known_doer(tree, item),
         before=bool(what_came_before(tree, token)) or memory_of(tree, token) is not None,
         narrated=referring.is_narrated(tree, item.carrier or token),
         that=bool(referring.determiners(tree, token) & {"that", "those"}),

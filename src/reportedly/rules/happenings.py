@@ -25,7 +25,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     counts the words that govern it; `things` are the known
     things in its clause ("killed at the market"), `counts` the numbers of those harmed. `narrated`: told in the past
     tense; `that`: "that attack", which is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they
-    fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
+    fired"; `known_doer`: "the rebels fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
     ("intercepted two drones"); `fights`: it is done to the armed ("shot two robbers").
     """
 
@@ -74,6 +74,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     narrated: bool = False
     echo: bool = False
     pronoun: bool = False
+    known_doer: bool = False
     before: bool = False
     """Whether the sentence tells it as what came before the rest: "protests over the killing"."""
     again: int | None = None

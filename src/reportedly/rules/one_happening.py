@@ -59,10 +59,15 @@ def is_follow_up(item: Happening) -> bool:
 
 
 def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
-    """ "Gunmen ambushed a convoy. They blasted the first truck": a pronoun goes on with what was told just before."""
+    """ "Gunmen ambushed a convoy. They blasted the first truck": a pronoun goes on with what was told just before.
+
+    So does "the gunmen", and "the attackers", whoever they were.
+    """
     near = 0 <= item.sentence - max(other.sentence for other in group) <= _ON
+    attackers = item.known_doer and not _ATTACKERS.isdisjoint(item.who)
+    told_of = item.pronoun or attackers or (item.known_doer and share(group, item, "who"))
     if (
-        not (item.pronoun and near)
+        not (told_of and near)
         or item.before
         or group[0].type is not EventType.ASSAULT
         or item.type is not EventType.ASSAULT
@@ -70,7 +75,8 @@ def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
         return False
     if item.time is not None and not any(_same_day(item, other) for other in group):
         return False  # "Moscow has denied it since it invaded its neighbour in February 2022"
-    if item.fights and not any(item.who & one.who or item.counts & one.counts or one.word in _LASTING for one in group):
+    known = attackers or any(item.who & one.who or item.counts & one.counts or one.word in _LASTING for one in group)
+    if item.fights and not known:
         return False  # "a bomb killed nine. Police said they had shot two robbers"
     told = all(other.status in REAL for other in (*group, item)) and not all(other.before for other in group)
     return told and not any(
@@ -79,6 +85,8 @@ def _tells_on(group: Sequence[Happening], item: Happening) -> bool:
     )
 
 
+_ATTACKERS = frozenset("nattacker nassailant naggressor nassassin nraider".split())
+"""Keys of nouns for whoever did what was told."""
 _TOLD_ON, _ON = 1.0, 2
 """How well what is told on joins, and in how many sentences."""
 

@@ -124,6 +124,13 @@ def is_told_of_them(item: Found) -> bool:
     return past and any(token.text.lower() in _THEM for _, token in item.parts)
 
 
+def has_known_doer(tree: Tree, item: Found) -> bool:
+    """ "*The rebels* killed six", "*these men* burned it": past, by those whom a common noun takes up."""
+    past = item.trigger.is_verb and item.trigger.token.tag in ("VBD", "VBN")
+    doers = [token for role, token in item.parts if role is RoleKind.ACTOR and token.part == "NOUN"]
+    return past and any(determiners(tree, token) & KNOWN for token in doers)
+
+
 def is_narrated(tree: Tree, token: Token) -> bool:
     """ "They were freed", "answered that attack": the clause is in the past tense, not in the perfect."""
     verb = next((word for word in (token, *tree.ancestors(token)) if word.part in ("VERB", "AUX")), None)
