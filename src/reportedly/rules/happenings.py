@@ -25,8 +25,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     counts the words that govern it; `things` are the known
     things in its clause ("killed at the market"), `counts` the numbers of those harmed. `narrated`: told in the past
     tense; `that`: "that attack", which is the one told last; `counted`: "it was the fourth attack". `pronoun`: "they
-    fired"; `known_doer`: "the rebels fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops weapons and does not use them
-    ("intercepted two drones"); `fights`: it is done to the armed ("shot two robbers").
+    fired"; `known_doer`: "the rebels fired". `echo`: "the incident", which is nothing by itself. `parries`: it stops
+    weapons and does not use them ("intercepted two drones"); `fights`: it is done to the armed ("shot two robbers").
     """
 
     index: int
