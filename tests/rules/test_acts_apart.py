@@ -24,6 +24,10 @@ CASES = {  # the mark is the word of harm
     ),
     "at-a-march": ("Thousands marched and two men «died».", []),
     "put-to-death-for": ("Six men who were guilty of the murder of two nurses were «hanged».", ["murder"]),
+    "that-day": (
+        "Two men were «shot» on Tuesday, the day on which a bomb devastated the market of Tora.",
+        ["devastated"],
+    ),
     "killed-by": ("Six men who had fled a raid were «killed».", []),
     "searched": ("Two men were «killed» as troops combed the village after an ambush.", ["ambush"]),
 }

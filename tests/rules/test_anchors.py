@@ -16,6 +16,7 @@ from reportedly.rules.anchors import (
     is_told_as_past,
     owner_of,
     sets_a_day,
+    tells_which_day,
     tied,
     what_is_searched_after,
 )
@@ -165,3 +166,15 @@ def test_sets_a_day(text: str, sets: bool) -> None:
 def test_what_was_sought_has_not_done_the_harm(text: str, about: bool) -> None:
     tree, (harm, act) = words_marked(text)
     assert (act.index in what_is_searched_after(tree, harm)) is about
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        pytest.param("Two were shot on Tuesday, the day on which a bomb «exploded» in Tora.", True, id="that-day"),
+        pytest.param("Two were shot on Tuesday, when a bomb «exploded» in Tora.", False, id="when"),
+        pytest.param("Two were shot by the man who «bombed» a bank in Tora.", False, id="who"),
+    ],
+)
+def test_an_act_that_only_tells_which_day(text: str, tells: bool) -> None:
+    assert tells_which_day(*word_marked(text)) is tells

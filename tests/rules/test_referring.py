@@ -52,6 +52,7 @@ def marked_event(text: str) -> tuple[Tree, Found]:
         pytest.param(referring.is_dated_by_telling, "The group claimed an «attack» on a base.", False, id="claimed-an"),
         pytest.param(referring.is_dated_by_telling, "The «attack» was claimed on Friday.", True, id="was-claimed"),
         pytest.param(referring.is_dated_by_telling, "The «truce» was announced on Friday.", False, id="a-truce"),
+        pytest.param(referring.is_dated_by_telling, "They claimed the «attack» of 9 May.", False, id="of-its-own-day"),
         pytest.param(referring.is_result, "A depot was «destroyed».", True, id="destroyed"),
         pytest.param(referring.is_result, "Soldiers «destroyed» a depot.", False, id="destroyed-by"),
     ],
@@ -82,6 +83,9 @@ def test_a_day_of_arrest_is_none_of_the_crime(text: str, answer: bool) -> None:
         ("Three hours later, guns «fired» on Idlib.", True),
         ("Hours later, they «attacked» the convoy again.", False),
         ("On Monday a bomb «exploded» in a cafe in Idlib.", False),
+        ("Rebel mortars «hit» the old town of Idlib on Monday as well.", True),
+        ("The blast «hit» a school as well.", False),
+        ("Two guards were also «hit» in Idlib.", False),
     ],
 )
 def test_what_is_one_more(text: str, answer: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.rules.event_days import days_of_others
-from reportedly.rules.shared_days import shared
+from reportedly.rules.shared_days import of_scenes, shared
 from reportedly.types.annotations import TimeExpression
 from reportedly.types.vocabulary import TimexType
 from rules.test_event_sites import scene
@@ -38,3 +38,22 @@ def test_shared(text: str, act: str | None) -> None:
     nouns = {number: item.trigger.token for number, item in enumerate(found) if not item.trigger.is_verb}
     dated = shared(tree, days_of_others(tree, [day], owners), verbs, nouns)
     assert [found[number].trigger.token.text for number in dated] == ([act] if act else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        pytest.param("Three people were shot dead at the protest of «9 July».", "shot", id="at-a-protest"),
+        pytest.param("Three people were killed in the riots of «9 July».", "killed", id="in-riots"),
+        pytest.param("A man was arrested in the killing of «9 July».", None, id="arrested-for-it"),
+        pytest.param("Three people were shot dead near the protest of «9 July».", None, id="near-it"),
+    ],
+)
+def test_what_was_done_at_a_dated_event_is_of_its_day(text: str, act: str | None) -> None:
+    tree, found, _, _ = scene(text)
+    verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
+    nouns = {number: item.trigger.token for number, item in enumerate(found) if not item.trigger.is_verb}
+    days = {number: ["t"] for number in nouns}
+    dated = dict(of_scenes(tree, days, verbs, nouns))
+    assert [found[number].trigger.token.text for number in dated] == ([act] if act else [])
+    assert all(ids == ["t"] for ids in dated.values())

@@ -58,6 +58,7 @@ from reportedly.rules.place_echoes import echoes
 from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
 from reportedly.rules.reported_acts import reported
 from reportedly.rules.retelling import told_by_voices
+from reportedly.rules.shared_days import of_scenes
 from reportedly.rules.told_as import told_as
 from reportedly.rules.told_past import past_beneath
 from reportedly.rules.trial_shots import shots_of_one_type
@@ -167,6 +168,7 @@ def _happenings(reading: Reading, found: Sequence[Found]) -> list[Happening]:
         times.setdefault(number, ids)
     for number, ids in dated_beside(tree, dates, owners, verbs, nouns):
         times.setdefault(number, ids)
+    times |= dict(of_scenes(tree, times, verbs, nouns))
     by_day = {number: days_first(reading, ids) for number, ids in times.items()}
     begun_by = begun(reading, by_day, today)
     where = places_of(tree, without_asides(tree, sites, named), owners, verbs, nouns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from reportedly.rules.anchors import rite_over, what_is_searched_after
+from reportedly.rules.anchors import rite_over, tells_which_day, what_is_searched_after
 from reportedly.rules.following_from import what_set_off
 from reportedly.rules.harmful import PUTTING_TO_DEATH, VIOLENT
 from reportedly.rules.in_passing import what_is_complained_of
@@ -24,6 +24,7 @@ def acts_apart(
     What only set off what did it: "the killing has sparked riots, with 70 injured". After what those are searched for
     who did it. A protest whose cause it is. Whose dead were mourned: "shot on their way from the burial of victims of
     a bombing"; and who marches behind the coffin of one who died marches only. What somebody was put to death for.
+    What only tells on which day it was.
     """
     before = what_set_off(tree, word)[:_WIDEST]
     apart = {by_word[token.index].id for token in before if token.index in by_word}
@@ -36,9 +37,14 @@ def acts_apart(
         other = rites[index]
         mourned = other is not None and violent and (rite is None or rite.index != other.index)
         marching = rite is not None and other is None and event.type is EventType.PROTEST
-        if index in searched or mourned or marching:
+        if index in searched or mourned or marching or _is_beside(tree, tree.tokens[index], word):
             apart.add(event.id)
     return frozenset(apart)
+
+
+def _is_beside(tree: Tree, act: Token, word: Token) -> bool:
+    """ "Were *shot* on Tuesday, the day on which a bomb *went off*": no harm outside of that clause is of the bomb."""
+    return tells_which_day(tree, act) and not any(above.index == act.index for above in (word, *tree.ancestors(word)))
 
 
 def _rite(tree: Tree, word: Token) -> Token | None:

@@ -292,3 +292,9 @@ def governor(tree: Tree, token: Token, owners: Mapping[int, int]) -> int | None:
             return owners[above.index]
         below = above
     return None
+
+
+def tells_which_day(tree: Tree, token: Token) -> bool:
+    """ "Were shot on Tuesday, the day on which a bomb *went off* in Tora": an act of its own."""
+    day = tree.head(token)
+    return token.link == "relcl" and day is not None and day.lemma in ("day", "night", "evening", "morning", "week")

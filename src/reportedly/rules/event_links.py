@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.rules import arguments
-from reportedly.rules.anchors import governor, what_came_before, what_is_searched_after
+from reportedly.rules.anchors import governor, tells_which_day, what_came_before, what_is_searched_after
 from reportedly.rules.deaths import behind_aside, is_answered_for
 from reportedly.rules.harmful import VIOLENT
 from reportedly.rules.moods import is_definite, is_indefinite
@@ -377,7 +377,10 @@ def parents_of(
 
     What stands behind the words of one side may still be of it: "a day after an attack that officials say killed 17".
     """
-    parents = {number: parent_of(tree, item, found, at) for number, item in enumerate(found)}
+    parents = {
+        number: None if tells_which_day(tree, item.trigger.token) else parent_of(tree, item, found, at)
+        for number, item in enumerate(found)
+    }
     return {
         number: above
         if above is None or sides[above] == sides[number] or (sides[number] is None and above < number)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import KNOWN
-from reportedly.rules.anchors import what_came_before
+from reportedly.rules.anchors import tells_which_day, what_came_before
 from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
 from reportedly.rules.harmful import VIOLENT
@@ -58,9 +58,9 @@ def is_known(tree: Tree, item: Found) -> bool:
 
 
 def is_fresh(tree: Tree, token: Token) -> bool:
-    """ "Another attack", "two strikes", "hours later guns fired on Tora"."""
-    more = bool(determiners(tree, token) & _FRESH) or _is_done_later(tree, token)
-    return more and not is_counted(tree, token)
+    """ "Another attack", "two strikes", "hours later guns fired on Tora", "mortars hit Tora as well"."""
+    then = _is_done_later(tree, token) or _is_done_too(tree, token) or tells_which_day(tree, token)
+    return (then or bool(determiners(tree, token) & _FRESH)) and not is_counted(tree, token)
 
 
 def _is_done_later(tree: Tree, verb: Token) -> bool:
@@ -69,10 +69,27 @@ def _is_done_later(tree: Tree, verb: Token) -> bool:
     words = (" ".join(token.text.lower() for token in tree.subtree(word)[:_FEW]) for word in before)
     if verb.part != "VERB" or not any(_LATER.search(phrase) for phrase in words):
         return False
+    return _names_place(tree, verb)
+
+
+def _is_done_too(tree: Tree, verb: Token) -> bool:
+    """ "Mortars hit the old town of Tora as well": who did it did so to another, at a named place."""
+    too = any(word.text.lower() in _TOO for word in tree.children(verb, "advmod"))
+    return verb.part == "VERB" and too and bool(tree.children(verb, "nsubj")) and _names_place(tree, verb)
+
+
+def _names_place(tree: Tree, verb: Token) -> bool:
+    """Whether a named place stands behind a verb; a name of no known kind is taken for one."""
     behind = (token for token in tree.subtree(verb)[:_WIDEST] if token.index > verb.index)
-    return any(token.entity in _PLACES and token.link == "pobj" for token in behind)
+    return any(
+        token.link == "pobj" and (token.entity in _PLACES or (token.part == "PROPN" and token.entity in _OPEN_KIND))
+        for token in behind
+    )
 
 
+_TOO = frozenset(("well", "also", "too"))
+_OPEN_KIND = ("", "NORP")
+"""What the parser calls a town that it does not know."""
 _LATER = re.compile(
     r"\b(?:hours?|days?) (?:later|after|afterwards)\b|\b(?:the|that) same (?:day|night|evening|morning)\b"
 )
@@ -155,12 +172,18 @@ def is_dated_by_telling(tree: Tree, item: Found) -> bool:
     """ "Claimed the attack on Wednesday": a day behind a known act is that of the saying."""
     token = item.trigger.token
     above = tree.head(token)
-    if item.trigger.is_verb or above is None:
+    if item.trigger.is_verb or above is None or _has_day(tree, token):
         return False
     told = token.link == "nsubjpass" and above.lemma in ("claim", "announce") and item.trigger.row.type in VIOLENT
     if not told and (above.lemma not in TELLING or token.link != "dobj"):
         return False
     return any(child.text.lower() in KNOWN for child in tree.children(token, "det"))
+
+
+def _has_day(tree: Tree, noun: Token) -> bool:
+    """ "The attack of 19 November"."""
+    of = (word for word in tree.children(noun, "prep") if word.text.lower() == "of")
+    return any(day.entity == "DATE" for word in of for day in tree.children(word, "pobj"))
 
 
 def is_charged(tree: Tree, token: Token) -> bool:

@@ -52,6 +52,30 @@ def shared(tree: Tree, days: Days, verbs: Mapping[int, Token], nouns: Mapping[in
     return found
 
 
+def of_scenes(
+    tree: Tree, days: Days, verbs: Mapping[int, Token], nouns: Mapping[int, Token]
+) -> Iterator[tuple[int, list[str]]]:
+    """The days, by number, of what was done at a dated event: "shot at the protest of 9 July", "killed in the riots".
+
+    `days` are those of events, by number. "Held in the killing of 9 July" is another day's.
+    """
+    dated = {noun.index: number for number, noun in nouns.items() if number in days}
+    for number, verb in verbs.items() if dated else ():
+        scene = next((dated[noun.index] for noun in _scenes(tree, verb) if noun.index in dated), None)
+        if scene is not None and number not in days:
+            yield number, days[scene]
+
+
+def _scenes(tree: Tree, verb: Token) -> Iterator[Token]:
+    where = {"at", "during", "in"} if verb.lemma in _HARMED else {"at", "during"}
+    for word in tree.children(verb, "prep") if verb.part == "VERB" else ():
+        if word.text.lower() in where:
+            yield from tree.children(word, "pobj")
+
+
+_HARMED = frozenset("beat die hurt injure kill shoot stab wound".split())
+
+
 def _clause_filled(tree: Tree, verb: Token, days: Days) -> Token | None:
     """The dated verb whose clause an act fills: "fled on Monday when it blew up", "came on Monday, seizing nine"."""
     here = verb
