@@ -164,7 +164,7 @@ _PLACES_OWN = _json(
     "found", "precision", "usage", "country", "point", "within_25", "precision_class", "main", "median_km"
 )
 _SPEAKERS = _json("resolution", "without roles", "found", "made up")
-_STORIES = _json("found", "day", "place", "tolls", "gathered", "fragments", "beside")
+_STORIES = _json("found", "day", "place", "tolls", "due", "right", "gathered", "fragments", "beside")
 _SPEED = _json(
     "attribution, articles/s", "event readers, reports/s", "times, words/s", "places, words/s",
     "whole reading, words/s", "encoder opens, s", "peak memory, MB",

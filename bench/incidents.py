@@ -9,6 +9,7 @@ The best incident for a happening is the one that has most of the reports that t
 told within reach of one that is right; `tolls`, its totals of people hold every figure due and none that is wrong;
 `counts`, the same where a figure is one whether its words leave it open or not ("at least nine" and nine, "more than
 40" and 40), and where a stretch between two accounts is told by a figure at either end.
+Of single figures, `due` is the share of those due that are given, `right` that of those given that are right.
 `gathered` is the share of the reports that the best has. For each happening, `fragments` counts the further incidents
 listed that might be the same, `beside` all further incidents listed.
 """
@@ -48,6 +49,8 @@ class Answer(NamedTuple):
     counts: bool
     gathered: float
     fragments: int
+    figures: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """How many figures are due, how many of these are given, how many are given, how many of these are right."""
 
 
 def reports(row: Row, data: Path) -> dict[str, Report]:
@@ -84,11 +87,11 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
     """Hold the best of the incidents `given` against a happening; `numbers` are report ids by corpus number."""
     due = {numbers[name] for name in happening.get("reports", numbers) if name not in happening.get("silent", ())}
     best = best_of(happening, due, given)
+    right, may = ({tuple(item) for item in happening[name]} for name in ("tolls", "may"))
     if best is None:
-        return Answer(False, False, False, not happening["tolls"], not happening["tolls"], 0.0, 0)
+        return Answer(False, False, False, not right, not right, 0.0, 0, (len(right), 0, 0, 0))
     gathered = len(due & set(best.reports)) / len(due)
     totals = _totals(best)
-    right, may = ({tuple(item) for item in happening[name]} for name in ("tolls", "may"))
     return Answer(
         found=gathered >= 0.5,
         day=_within(best, happening),
@@ -97,6 +100,7 @@ def answer(happening: Row, numbers: dict[str, str], given: Sequence[Incident], l
         counts=all(_is_met(item, totals) for item in right) and all(_is_one_of(item, right | may) for item in totals),
         gathered=gathered,
         fragments=sum(item.id != best.id and _may_be(item, happening, due) for item in listed),
+        figures=(len(right), len(right & totals), len(totals), len(totals & (right | may))),
     )
 
 
@@ -196,7 +200,9 @@ def figures(found: Sequence[Answer], beside: int) -> dict[str, float]:
     """The measures over all happenings."""
     n = len(found)
     shares = {name: 100 * sum(getattr(item, name) for item in found) / n for name in Answer._fields[:6]}
-    return shares | {"fragments": sum(item.fragments for item in found) / n, "beside": beside / n}
+    due, met, given, right = (sum(counts) for counts in zip(*(item.figures for item in found), strict=True))
+    single = {"due": 100 * met / max(1, due), "right": 100 * right / max(1, given)}
+    return shares | single | {"fragments": sum(item.fragments for item in found) / n, "beside": beside / n}
 
 
 def main(arguments: list[str]) -> int:

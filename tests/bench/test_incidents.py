@@ -177,3 +177,11 @@ def test_counts_are_the_same_however_open_their_words(
     happening = HAPPENING | {"tolls": [["killed", *due]], "may": []}
     given = [incident("r1", "r2", "r3", tolls=tuple(figure(*item) for item in figures))]
     assert bench.answer(happening, NUMBERS, given, given).counts is right
+
+
+def test_single_figures_are_counted_over_all_happenings() -> None:
+    happening = HAPPENING | {"tolls": [["killed", 9, 9], ["killed", 12, 12]], "may": [["killed", 7, 7]]}
+    given = [incident("r1", "r2", "r3", tolls=tuple(figure(count, count) for count in (7, 9, 40)))]
+    found = [bench.answer(happening, NUMBERS, told, told) for told in (given, [])]
+    scores = bench.figures(found, 0)
+    assert (scores["due"], round(scores["right"])) == (25.0, 67)
