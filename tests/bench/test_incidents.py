@@ -123,7 +123,8 @@ def test_an_incident_of_another_day_place_or_type_is_no_fragment() -> None:
 
 
 def test_nothing_found_is_nothing_right() -> None:
-    assert bench.answer(HAPPENING, NUMBERS, [], []) == (False, False, False, False, False, 0.0, 0)
+    due = len(HAPPENING["tolls"])
+    assert bench.answer(HAPPENING, NUMBERS, [], []) == (*[False] * 5, 0.0, 0, (due, 0, 0, 0))
 
 
 @pytest.mark.parametrize("row", REAL + FILED, ids=[row["id"] for row in REAL + FILED])
