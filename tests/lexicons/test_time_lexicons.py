@@ -8,7 +8,7 @@ from reportedly.text.holidays import holiday
 from reportedly.text.timex import CLOCK_UNITS, DAYS_IN, MONTHS_IN
 
 FORMS = {"ordinal", "high_ordinal", "number", "day", "digits", "year", "spoken_year", "possessive", "iso", "group"}
-FORMS |= {"short", "signs", "clock", "decade", "quarter_code", "holiday", "short_year"}
+FORMS |= {"short", "signs", "brief", "clock", "decade", "quarter_code", "holiday", "short_year"}
 
 
 @pytest.mark.parametrize("name", ["time_words", "time_holidays"])

@@ -133,6 +133,12 @@ def test_shorthand_is_read_spelt_out_and_kept_as_it_stands(short: str, lemma: st
     assert (word.lemma, word.link) == (lemma, link)
 
 
+def test_codes_of_logs_are_read_as_what_they_mean() -> None:
+    text = "A bomb hit a KIA Bongo: 3 KIA, 5 WIA."
+    read = [(word.text, word.lemma) for word in tokens_of(text, (0, len(text))) if word.text in ("KIA", "WIA")]
+    assert read == [("KIA", "kia"), ("KIA", "kill"), ("WIA", "wound")]
+
+
 def test_shorthand_that_opens_a_sentence_is_no_name() -> None:
     text = "Approx. 12 people were killed."
     first, *_ = tokens_of(text, (0, len(text)))

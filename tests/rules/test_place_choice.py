@@ -154,7 +154,7 @@ def test_choice_and_probability() -> None:
 def test_what_can_be_nothing_else(text: str, entries: tuple[Entry, ...], first: int, last: int, share: float) -> None:
     words = tokens_of(text)
     item = Candidate(Span(words[first].span.start, words[last].span.end), first, last, "", entries)
-    assert plain(item, words) == share
+    assert plain(item, words, scene()) == share
 
 
 @pytest.mark.parametrize(

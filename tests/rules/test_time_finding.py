@@ -28,6 +28,13 @@ FOUND = {
     "a-paper": "The Daily Star said so.",
     "her-eighties": "She is in her 80s.",
     "a-division": "The 24th Division came.",
+    "short-weekday": "They were seized on «Thurs».",
+    "short-weekday-over-an-item": "«Tue»: Shots were heard.",
+    "a-verb-like-a-weekday": "Sat down, he said.",
+    "a-paper-like-a-weekday": "The Sun said so.",
+    "day-and-month": "On «5/3» rebels came, and «last Sunday» («12/6») they left.",
+    "a-share": "On 2/3 of the streets, 3/4 of houses burned around the clock, 24/7.",
+    "an-hour-of-four-figures": "At «2030 on Monday» a grenade fell.",
     "no-words": "",
 }
 

@@ -20,6 +20,8 @@ CASES = {
         "killing (11) of them and two (2) men, on page (4)",
         "killing  11  of them and two (2) men, on page (4)",
     ),
+    "times": ("3 x guards, 2x WIA, mortars x 6 fell", "3   guards, 2  WIA, mortars     fell"),
+    "a-car": ("a 4 x 4 and a 4x4", "a 4 x 4 and a 4x4"),
     "age-in-brackets": ("Roe (33) was hurt", "Roe (33) was hurt"),
     "plain": ("“Six dead” – 10° £5 • C#", "“Six dead” – 10° £5 • C#"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.text.items import items
+from reportedly.text.items import day_headings, headings, items
 
 LISTS = {
     "bullets-with-places": (
@@ -53,6 +53,45 @@ LISTS = {
         "File 12-21: Two men were stabbed.\nFile 12-22: A car hit a tree.",
         [("File 12-21:", "Two men were stabbed."), ("File 12-22:", "A car hit a tree.")],
     ),
+    "days-hours-and-places": (
+        "06 Mar 2018 - 0630hrs - Tora: Bomb exploded.\n07 Mar 2018 - 0200hrs - Karsa: Calm.",
+        [("06 Mar 2018 - 0630hrs - Tora:", "Bomb exploded."), ("07 Mar 2018 - 0200hrs - Karsa:", "Calm.")],
+    ),
+    "days-and-places-between-commas": (
+        "11 Mar, 1430 hrs, Tora, Dassa: Shots fired.\n12 Mar, 0600 hrs, Karsa: Calm.",
+        [("11 Mar, 1430 hrs, Tora, Dassa:", "Shots fired."), ("12 Mar, 0600 hrs, Karsa:", "Calm.")],
+    ),
+    "days-in-figures": (
+        "[06/03] Tora: bomb\n03.05.2017, 07:15. Karsa. Grenade thrown.\n07/03 Dassa: calm",
+        [("[06/03] Tora:", "bomb"), ("03.05.2017, 07:15.", "Karsa. Grenade thrown."), ("07/03 Dassa:", "calm")],
+    ),
+    "lines-of-a-table": (
+        "2018-03-06 | Tora | Bomb at gate\n2018-03-07 | Karsa | Calm",
+        [("2018-03-06 | Tora |", "Bomb at gate"), ("2018-03-07 | Karsa |", "Calm")],
+    ),
+    "short-weekdays": ("Tue: Shots in Tora.\nWed: Calm.", [("Tue:", "Shots in Tora."), ("Wed:", "Calm.")]),
+    "days-by-number": (
+        "Day 1 (Thursday 7 July): Shots.\nDay 2: Calm in Tora.",
+        [("Day 1 (Thursday 7 July):", "Shots."), ("Day 2:", "Calm in Tora.")],
+    ),
+    "yesterday-and-today": (
+        "Yesterday 1400hrs: mortars hit Tora.\nToday 0530hrs: calm.",
+        [("Yesterday 1400hrs:", "mortars hit Tora."), ("Today 0530hrs:", "calm.")],
+    ),
+    "names-alone": (
+        "Tora: army shelled a school.\nUpper Dassa: calm since Monday morning.",
+        [("Tora:", "army shelled a school."), ("Upper Dassa:", "calm since Monday morning.")],
+    ),
+    "fields-of-a-form-are-no-items": ("Place: Upper Dassa, near Tora.\nSummary: Rebels came at night.", []),
+    "paragraphs-of-a-round-up": (
+        "In Tora, two men died.\n\nIn northern Dassa a mine went off.\n\nThe weather next.",
+        [("", "In Tora, two men died."), ("", "In northern Dassa a mine went off.")],
+    ),
+    "an-article-is-no-round-up": (
+        "Two men died.\n\nIn Tora, crowds marched.\n\nThe army left.\n\nIn Dassa, too, they marched.\n\nIt was over.",
+        [],
+    ),
+    "months-are-no-places": ("In March two men died.\n\nIn April a mine went off.", []),
     "what-is-counted-stays-with-its-label": (
         "- Dead: 13\n- Injured: 17, all in Tora",
         [("", "Dead: 13"), ("", "Injured: 17, all in Tora")],
@@ -78,3 +117,22 @@ LISTS = {
 def test_items(text: str, told: list[tuple[str, str]]) -> None:
     found = [(text[item.head : item.body].strip(), text[item.body : item.end]) for item in items(text)]
     assert found == told
+
+
+LOG = "Weekly log\n\nMonday 3 March\nShots were heard.\n\nUpper Dassa\nA mine went off.\n\n04.03.2014:\nAll was calm."
+
+
+def test_lines_over_others() -> None:
+    assert [LOG[line.start : line.end] for line in headings(LOG)] == ["Monday 3 March", "Upper Dassa", "04.03.2014:"]
+
+
+def test_days_over_others() -> None:
+    assert [LOG[line.start : line.end] for line in day_headings(LOG)] == ["Monday 3 March", "04.03.2014:"]
+
+
+def test_one_day_alone_may_be_that_of_writing() -> None:
+    assert day_headings("3 March 2014\nShots were heard in Tora.") == ()
+
+
+def test_no_headings_in_nothing() -> None:
+    assert headings("") == ()

@@ -42,8 +42,15 @@ _SPELT_OUT = {
     "approx.": "approximately",
     "Approx.": "Approximately",
     "govt": "government",
+    "civ": "civilians",
+    "civs": "civilians",
+    "pax": "passengers",
+    "pers": "persons",
+    "inj.": "injured",
 }
 """Shorthand of posts and logs, and the word that the parser is given for it."""
+_CODED = {"KIA": "killed", "WIA": "wounded", "MIA": "missing"}
+"""The same, where no name goes on behind it: "3 KIA, 5 WIA", not "a white KIA Bongo"."""
 
 
 @cache
@@ -142,7 +149,7 @@ def _made(parser: Any, text: str, breaks: Container[int]) -> tuple[Any, list[tup
     for word in made:
         if word.is_space:
             continue
-        spelt = _SPELT_OUT.get(word.text)
+        spelt = _SPELT_OUT.get(word.text) or _decoded(word)
         words.append(spelt or word.text)
         norms.append(made.vocab[spelt].norm if spelt else word.norm)
         end = word.idx + len(word)
@@ -156,6 +163,11 @@ def _made(parser: Any, text: str, breaks: Container[int]) -> tuple[Any, list[tup
     return type(made)(made.vocab, words=words, spaces=spaces).from_array(
         ["NORM"], numbers.array(norms, dtype="uint64")
     ), places
+
+
+def _decoded(word: Any) -> str | None:
+    behind = word.nbor() if word.text in _CODED and word.i + 1 < len(word.doc) else word
+    return None if behind.text.istitle() else _CODED.get(word.text)
 
 
 def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Iterator[Token]:

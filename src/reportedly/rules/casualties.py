@@ -16,6 +16,7 @@ from reportedly.rules.led_amounts import is_nominal, is_numbered, is_of_number, 
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.ranked import as_ranked, rank, ranked
 from reportedly.rules.summed_counts import are_elsewhere, are_sides
+from reportedly.rules.tallies import in_tally
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
 from reportedly.rules.wounded import aboard, buried, condition, shot, struck, wound
@@ -58,7 +59,7 @@ def table(rows: Iterable[Row]) -> Table:
 
 
 def _object(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    count = _verb(scene, word, row)
+    count = in_tally(scene, word) or _verb(scene, word, row)
     if (
         row["harm"] not in _BY_AN_ACT
         or (count is not None and count.stated)
@@ -179,7 +180,7 @@ def _subject(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 
 def _state(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    listed = _in_breakdown(scene, word)
+    listed = _in_breakdown(scene, word) or in_tally(scene, word)
     if listed is not None:
         return listed
     if word.link == "amod":

@@ -11,6 +11,7 @@ from reportedly.rules.dated_status import by_date
 from reportedly.rules.happenings import Incident
 from reportedly.rules.publication import dateline_against_date, days_of
 from reportedly.rules.realis import TOOK_PLACE
+from reportedly.text.items import items
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
 from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
@@ -80,7 +81,9 @@ def today_of(reading: Reading) -> str | None:
     if written:
         return written
     days = [item for item in reading[TimeExpression] if item.latest and item.precision in _DAYS]
-    dateline = [item for item in days if reading[Sentence][0].span.holds(item.span)]
+    top = reading[Sentence][0].span
+    listed = any(item.start <= top.start < item.end for item in items(reading.report.text))
+    dateline = [item for item in days if not listed and top.holds(item.span)]
     return max((item.latest[:10] for item in dateline or days if item.latest), default=None)
 
 

@@ -90,7 +90,7 @@ class People:
             return VictimGroup(found)
         before = [self._groups.get(word) for child in _modifiers(head, tree) for word in singulars(child.text)]
         named = next((group for group in before if group not in (None, NOBODY, "building", "vehicle", "unknown")), None)
-        if found is not None or self._is_person(head):
+        if found is not None or self._is_person(head) or _is_counted_force(head, tree):
             return VictimGroup(named or VictimGroup.UNKNOWN)
         return None
 
@@ -111,6 +111,11 @@ class People:
         if head.part == "PROPN":
             return head.entity in ("PERSON", "NORP")
         return any(noun in self._persons or noun.endswith(("mate", "man", "woman")) for noun in singulars(head.text))
+
+
+def _is_counted_force(head: Token, tree: Tree) -> bool:
+    """ "4 *ISF* wounded": a force by its letters, whose men are counted."""
+    return head.part == "PROPN" and head.text.isupper() and head.text.isalpha() and bool(tree.children(head, "nummod"))
 
 
 def is_by_age(head: Token, tree: Tree) -> bool:

@@ -30,7 +30,8 @@ def join(happenings: Sequence[Happening], weigh: Weigh | None = None) -> list[In
         group = home.get(told) if told is not None else None
         if group is None:
             near = [group for group in groups[-_NEAR:] if not _is_of_another_item(group, item)]
-            group = _best(near, item, lede) or (_likeliest(near, item, lede, weigh) if weigh else None)
+            group = _best(near, item, lede) or _of_its_item(near, item)
+            group = group or (_likeliest(near, item, lede, weigh) if weigh else None)
         if group is not None and (_parts_ways(group[0], item) or _is_of_another_item(group, item)):
             group = None
         if group is None and item.echo:
@@ -52,6 +53,15 @@ def _is_of_another_item(group: Sequence[Happening], item: Happening) -> bool:
     of_harm = is_follow_up(item) and not (item.time or item.place)  # "1. Guards clashed. 2. Two were killed"
     taken_up = ((item.noun and item.definite) or of_harm) and not item.headed
     return bool(others) and (not taken_up or any(other.headed for other in others))
+
+
+def _of_its_item(near: Sequence[list[Happening]], item: Happening) -> list[Happening] | None:
+    """What an item of a list told last, where what befell people follows: "Tora: rocket fire. Two men killed"."""
+    if not (item.item and is_follow_up(item) and item.status in REAL):
+        return None
+    own = [group for group in near if group[-1].item == item.item and group[0].status in REAL]
+    acts = [group for group in own if group[0].type is item.type and group[-1].sentence == item.sentence - 1]
+    return acts[-1] if acts and not any(are_apart(item, other) for other in acts[-1]) else None
 
 
 def _parts_ways(first: Happening, item: Happening) -> bool:

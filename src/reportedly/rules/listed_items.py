@@ -5,20 +5,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from reportedly.rules.happenings import Happening
-from reportedly.text.items import Item, items
+from reportedly.text.forms import Told, fields
+from reportedly.text.items import Item, day_headings, headings, items
 from reportedly.types.annotations import Event, Place, Sentence, TimeExpression, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import TimexType, Usage
 
-Told = tuple[int, int, int]
+Mentioned = tuple[int, int, int]
+_DIVISIONS = frozenset(
+    """province provinces governorate district districts city town county state region regions area areas
+    and the of""".split()
+)
+"""What may stand beside a name in a heading."""
+_FRONT = 60
+"""Characters in which a paragraph tells where it is."""
 A = TypeVar("A", Place, TimeExpression)
 
 
@@ -41,25 +50,75 @@ class Items:
         self._reading = reading
         self._listed = [self._of(number, item) for number, item in enumerate(items(reading.report.text), 1)]
         self._starts = [listed.item.start for listed in self._listed]
-        self._sentences = reading[Sentence] if self._listed else ()
+        self._sentences = reading[Sentence]
+        self._over, self._days = self._headings(), self._day_headings()
+        filled = fields(reading.report.text)
+        self._sites = [(one.value, self._site(one.value)) for one in filled if one.about is Told.PLACE]
+        self._dates = [(one.value, self._day(one.value)) for one in filled if one.about is Told.DAY]
 
     def of(self, sentence: int) -> Listed | None:
         """The item in which sentence number `sentence` stands."""
         return self._at(self._sentences[sentence].span.start) if self._listed else None
 
     def place(self, sentence: int) -> Place | None:
-        """The finest place that the head over a sentence names."""
-        places = [place for place in self._in_head(sentence, Place) if place.usage is not Usage.DEMONYM]
-        known = [place for place in places if place.lat is not None]
-        return min(known or places, key=lambda place: place.radius_km or 0.0, default=None)
+        """The finest place that the head over a sentence names, or what opens its item; else the heading over it."""
+        told = _finest(self._in_head(sentence, Place)) or self._opening(sentence)
+        return told or self._last(self._over, sentence) or self._last(self._sites, sentence)
 
     def time(self, sentence: int) -> TimeExpression | None:
-        """The day or hour that the head over a sentence names."""
-        points = (TimexType.DATE, TimexType.TIME)
-        times = (time for time in self._in_head(sentence, TimeExpression) if time.type in points)
-        return next((time for time in times if time.earliest), None)
+        """The day or hour that the head over a sentence names, else the day of a heading or a field over it."""
+        told = _point(self._in_head(sentence, TimeExpression)) or self._last(self._days, sentence)
+        return told or self._last(self._dates, sentence)
 
-    def of_one(self, sentence: int, told: Sequence[Told]) -> Sequence[Told]:
+    def _opening(self, sentence: int) -> Place | None:
+        """What a sentence without a verb names that opens an item: "20 Nov. *Off Tora, Upper Dassa.* Ship fired on"."""
+        item = self.of(sentence)
+        first = sentence if item is None else bisect_left(self._sentences, item.item.body, key=_start)
+        if item is not None and (front := self._front(item.item)) is not None:
+            return front
+        if first >= sentence:
+            return None
+        opening = self._sentences[first].span
+        if any(word.part in ("VERB", "AUX") for word in self._reading.tree.inside(opening)):
+            return None
+        return _finest(self._reading.within(opening, Place))
+
+    def _front(self, item: Item) -> Place | None:
+        """The place with which an item opens that has no head: "In *Tora*, …"."""
+        if item.start < item.body:
+            return None
+        return next(iter(self._reading.within(Span(item.start, min(item.end, item.start + _FRONT)), Place)), None)
+
+    def _last(self, over: Sequence[tuple[Span, A | None]], sentence: int) -> A | None:
+        """What the last heading over a sentence tells."""
+        at = bisect_right(over, self._sentences[sentence].span.start, key=lambda told: told[0].start) - 1
+        return over[at][1] if at >= 0 else None
+
+    def _headings(self) -> list[tuple[Span, Place | None]]:
+        """Each heading but the days, with the place that is all it names; no heading where but one names any."""
+        days = day_headings(self._reading.report.text)
+        told = [(line, self._named(line)) for line in headings(self._reading.report.text) if line not in days]
+        return told if len({place.gazetteer_id for _, place in told if place is not None}) > 1 else []
+
+    def _named(self, line: Span) -> Place | None:
+        """The finest place of a heading that says no more: "Upper Dassa Province", "BENIN"."""
+        places = self._reading.within(line, Place)
+        rest = self._reading.quote(line)
+        for place in places:
+            rest = rest.replace(self._reading.quote(place.span), "")
+        return _finest(places) if places and _DIVISIONS.issuperset(re.findall(r"\w+", rest.lower())) else None
+
+    def _day_headings(self) -> list[tuple[Span, TimeExpression | None]]:
+        """Each heading that tells a day."""
+        return [(line, self._day(line)) for line in day_headings(self._reading.report.text)]
+
+    def _site(self, span: Span) -> Place | None:
+        return _finest(self._reading.within(span, Place))
+
+    def _day(self, span: Span) -> TimeExpression | None:
+        return _point(self._reading.within(span, TimeExpression)) if self._reading.has(TimeExpression) else None
+
+    def of_one(self, sentence: int, told: Sequence[Mentioned]) -> Sequence[Mentioned]:
         """What is `told` in the item in which a sentence stands, by sentence first; all where that tells of nothing.
 
         All, too, beside the hours of a live page.
@@ -91,12 +150,12 @@ class Items:
     def _of(self, number: int, item: Item) -> Listed:
         label = Span(item.head, item.body) if item.head < item.body else None
         if label is None:
-            return Listed(number, item, False, False)
+            return Listed(number, item, self._front(item) is not None, False)
         timed = self._reading.has(TimeExpression)
         times = self._reading.within(label, TimeExpression) if timed else ()
         places = self._reading.within(label, Place)
         clocked = bool(times) and not places and all(time.type is TimexType.TIME for time in times)
-        return Listed(number, item, item.start == item.head or bool(times or places), clocked)
+        return Listed(number, item, item.keyed or bool(times or places), clocked)
 
     def _at(self, offset: int) -> Listed | None:
         at = bisect_right(self._starts, offset) - 1
@@ -107,3 +166,19 @@ class Items:
         if listed is None or listed.item.head == listed.item.body:
             return ()
         return self._reading.within(Span(listed.item.head, listed.item.body), kind)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _finest(places: Sequence[Place]) -> Place | None:
+    named = [place for place in places if place.usage is not Usage.DEMONYM]
+    known = [place for place in named if place.lat is not None]
+    return min(known or named, key=lambda place: place.radius_km or 0.0, default=None)
+
+
+def _point(times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The first day or hour, a day before an hour."""
+    points = [time for time in times if time.type in (TimexType.DATE, TimexType.TIME) and time.earliest]
+    return min(points, key=lambda time: time.type is TimexType.TIME, default=None)

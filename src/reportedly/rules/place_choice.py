@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reportedly.rules.divisions import divided
+from reportedly.rules.heading_names import headed
 from reportedly.rules.personal_words import is_make, is_surname
 from reportedly.rules.place_kinds import told_kind
 from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
@@ -28,7 +29,7 @@ def taken(
 ) -> list[Candidate]:
     """The candidates of `rows` (each with its clues) that name places, in order of text, none overlapping."""
     scored = [
-        (item, max(probability(found, weights), vouched(item, tokens, around), plain(item, tokens)))
+        (item, max(probability(found, weights), *(sure(item, tokens, around) for sure in (vouched, plain, headed))))
         for item, found in rows
         if not any(bars(item, tokens, around) for bars in _BARS)
     ]
@@ -241,7 +242,7 @@ def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> flo
     return 0.0 if doubtful and company(candidate, around) != "named" else 0.8
 
 
-def plain(item: Candidate, tokens: Sequence[Token]) -> float:
+def plain(item: Candidate, tokens: Sequence[Token], _: Scene) -> float:
     """A probability for what can be nothing else: a name of many words, a land alone in brackets.
 
     "San Cristóbal de las Casas", which is no San Cristóbal; "TORA (COLOMBIA), 3 MAY".

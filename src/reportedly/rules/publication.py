@@ -18,6 +18,8 @@ from reportedly.rules.time_resolving import resolve_all
 from reportedly.rules.time_telling import Resolved, Teller
 from reportedly.rules.time_words import century_year
 from reportedly.text.counting import Days
+from reportedly.text.forms import fields
+from reportedly.text.items import day_headings, items
 from reportedly.text.timex import days_in_month, real_day
 from reportedly.types.annotations import Publication, Token
 from reportedly.types.reading import Reading
@@ -86,8 +88,10 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
     """What the words of a report without a date tell of its publication; None when nothing."""
     resolved = resolve_all(phrases, [None] * len(phrases), Teller(None))
     dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
-    ahead = [phrase for phrase, _ in dated[1:]]
+    ahead, heads = [phrase for phrase, _ in dated[1:]], _heads(text)
     for (phrase, told), following in zip_longest(dated, ahead):
+        if any(head.start <= phrase.start < head.end for head in heads):
+            continue
         if following is not None and _RANGE.fullmatch(text, phrase.end, following.start):
             continue  # "Weekly report, 18-24 November 2019" was written at its end
         days = _with_month_first(text, phrase) or told
@@ -95,6 +99,12 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
         if rule:
             return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
     return _from_tense(tree, dated)
+
+
+def _heads(text: str) -> tuple[Span, ...]:
+    """What tells of one item or one day of several, not of the report: "5 March - Shells fell. 6 March - Calm"."""
+    heads = (Span(item.head, item.body) for item in items(text) if item.head < item.body)
+    return (*heads, *day_headings(text), *(field.value for field in fields(text)))
 
 
 _RANGE = re.compile(r"\s?(?:[-–—]|to)\s?")

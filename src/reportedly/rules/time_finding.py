@@ -204,6 +204,17 @@ def _counts(number: Token, before: Token | None, tree: Tree) -> bool:
     return plural and (before is None or before.part != "DET")
 
 
+_ON_DAY = re.compile(r"\b(?:on|since|until|till|last|late|early|this) $", re.IGNORECASE)
+_NAMED_DAY = re.compile(r"\s?[:|–—-]\s|\s(?:night|morning|evening|afternoon|[0-9]{1,4})\b")
+
+
+def _is_weekday(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
+    """ "Seized on *Thurs*", "*Tue:* shots heard", "*Sat* night"; not "Sat down", nor "The Sun said"."""
+    before = text[max(0, phrase.start - 10) : phrase.start]
+    led = phrase.edge is not None or _ON_DAY.search(before) is not None
+    return led or _NAMED_DAY.match(text, phrase.end) is not None
+
+
 _SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early\s|mid-|late\s)?$", re.IGNORECASE)
 
 
@@ -222,6 +233,7 @@ _GUARDS = {
     "reference": _is_named,
     "nth day told": _is_nth_day,
     "unit from an event": _is_no_emphasis,
+    "short weekday": _is_weekday,
     "year": _is_year,
     "short year": _is_short_year,
     "month": _is_month,

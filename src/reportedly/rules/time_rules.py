@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date-time group", "( form=<group> )", make.written),
     Rule("short date", "( form=<short> )", make.written),
     Rule("date with signs", "( form=<signs> )", make.written),
+    Rule("day and month in figures", "( form=<brief> )", make.written),
     Rule(
         "month day",
         f"(weekday=<weekday_any> .? ,?)? {_MONTH} (the)? day=<day_of_month> ({_OF_YEAR})?",
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     Rule("named decade", f"the ({_EDGE})? decade_name=<decade_name>", make.decade),
     Rule("century", f"(the)? {_EDGE}? (the)? nth=<ordinal> -? <unit:CE> (era=<era>)?", make.century),
     Rule("weekday", f"(the)? ({_EDGE}|{_SOONER})? weekday=<weekday>", make.weekday),
+    Rule("short weekday", f"({_EDGE}|{_SOONER})? weekday=<short_weekday>", make.weekday),
     Rule("weekday of a week", "weekday=<weekday> of (step=<step> | told=<story_step>) unit=<unit:W>", make.calendar),
     Rule("stepped weekday", "(the)? step=<step> weekday=<weekday>", make.calendar),
     Rule("told weekday", "(the)? told=<story_step> weekday=<weekday>", make.calendar),

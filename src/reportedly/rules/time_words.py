@@ -49,6 +49,14 @@ def vocabulary(rows: Iterable[tuple[str, str, str]]) -> Vocabulary:
 _MONTH = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTH.split("|"), 1)}
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])"
+_DAY_MONTH = "[0-3]?[0-9]/[0-3]?[0-9]"
+_BRIEF = rf"""(?<=\b[Oo]n\ )(?!24/7\b){_DAY_MONTH}(?![\w/.%-]|\ of\b|\ major|\ vote)
+        |(?:(?<=night\ of\ )|(?<=day\ )|(?<=day,\ )|(?<=day\ \()){_DAY_MONTH}(?![\w/.%-]|\ of\b|\ major|\ vote)
+        |(?:(?m:^)|(?<=\[)){_DAY_MONTH}(?=\]|:|,?\ [-–—|])
+        |(?m:^)[0-3]?[0-9]/0[1-9](?=\ )
+        |(?<=[.!?,]\ )[0-3]?[0-9]/[01][0-9](?=\s*(?:\n|\Z))
+        |(?<=\b[Oo]n\ )[0-3][0-9]\.[01][0-9](?![.]?[0-9]|\s?%|\ (?:percent|million))"""
+"""A day and a month, where they are no share of anything: "on 5/3", "Sunday (12/6)", "[06/03] Tora:"."""
 _TOKEN = re.compile(
     rf"""
       (?P<iso>(?<![\w.-])[12][0-9]{{3}}-[01][0-9]-[0-3][0-9]
@@ -59,10 +67,11 @@ _TOKEN = re.compile(
     | (?P<short>(?<![\w.,/])[0-3]?[0-9]\ (?:{_MONTH})\ [0-9]{{2}}(?!\w|[,.][0-9]))
     | (?P<signs>(?<![\w/.-])(?<!/\ )[0-9]{{1,2}}(?P<sign>\ ?/\ ?|\.)[0-9]{{1,2}}(?P=sign)(?:[0-9]{{4}}|[0-9]{{2}})
         (?![\w/-]|\.[0-9]|\ /))
+    | (?P<brief>{_BRIEF})
     | (?P<clock>(?<![\w.:/$])(?:{_CLOCK}[:][0-5][0-9](?::[0-5][0-9])?(?=(?:hrs?|h|Z|am|pm)?\b)(?![:/]|\.[0-9])
         |{_CLOCK}\.[0-5][0-9](?=\s?[ap]\.?m\b)|{_CLOCK}(?=[ap]m\b)
         |(?:[01][0-9]|2[0-4])[0-5][0-9](?=Z\b|\s?(?:hours|hrs|GMT|UTC)\b|\s\([0-9]{{4}}\sGMT\))
-        |(?<=\bat\s)0[0-9][0-5][0-9]\b))
+        |(?<=\b[Aa]t\s)(?:0[0-9][0-5][0-9]\b|(?:1[0-9]|2[0-3])[0-5][0-9](?=\son\b|\slocal\b|,))))
     | (?P<quarter_code>\bQ[1-4]\b)
     | (?P<decade>(?<![\w.,$])(?:[12][0-9]{{2}}0|['’‘`]?[1-9]0)['’]?s\b)
     | (?P<short_year>(?<!\w)['’‘`][0-9]{{2}}(?![\w:]))
@@ -76,7 +85,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGIT_FORMS = ("iso", "quarter_code", "group", "short", "signs", "clock", "decade", "short_year")
+_DIGIT_FORMS = ("iso", "quarter_code", "group", "short", "signs", "brief", "clock", "decade", "short_year")
 
 
 def words_of_time(text: str, known: Vocabulary) -> list[Word]:

@@ -12,6 +12,8 @@ _GLYPHS = re.compile(r"[^\x00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2c0
 """Characters among which signs are: all but letters of our scripts, punctuation and money."""
 _TAG = re.compile(r"(?<![\w&/#])#(?=[^\W\d_])")
 """What makes a word a hashtag; not "#4", nor the end of an address."""
+_TIMES = re.compile(r"(?<=\b\d)\s?[xX](?= [A-Za-z])|(?<=\b\d\d)\s?[xX](?= [A-Za-z])|(?<=[a-z]s) x \d+\b")
+"""What logs set between a number and what it counts: "3 x guards", "2x WIA", "mortars x 6"; not "4 x 4"."""
 _SIGNS = frozenset(("So", "Sk", "Mn", "Cf", "Me"))
 
 
@@ -22,9 +24,14 @@ _IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|e
 def without_glyphs(text: str) -> str:
     """`text` with a space for each sign, joiner of signs and hash of a hashtag; letters and marks on them stay.
 
-    So for the brackets around a number that counts what stands behind: "arresting (8) suspects", not "eight (8) men".
+    So for the "x" behind a number, and for the brackets around a number that counts what stands behind:
+    "arresting (8) suspects", not "eight (8) men".
     """
-    return _SET_OFF.sub(_bare, _TAG.sub(" ", _GLYPHS.sub(_space, text)))
+    return _SET_OFF.sub(_bare, _TIMES.sub(_blank, _TAG.sub(" ", _GLYPHS.sub(_space, text))))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _bare(found: re.Match[str]) -> str:
