@@ -29,6 +29,7 @@ CASES = {  # the mark is the word of harm
         ["devastated"],
     ),
     "killed-by": ("Six men who had fled a raid were «killed».", []),
+    "in-reprisal-for": ("Marines «murdered» 12 herders in reprisal for an ambush.", ["ambush"]),
     "searched": ("Two men were «killed» as troops combed the village after an ambush.", ["ambush"]),
 }
 

@@ -9,7 +9,7 @@ from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, Headcount, People
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import buried, condition, shot, struck, wound
+from reportedly.rules.wounded import buried, condition, fallen, shot, struck, wound
 from reportedly.text.bounds import Quantities
 
 pytestmark = pytest.mark.parser
@@ -149,3 +149,25 @@ def test_who_was_hit(text: str, due: tuple[int, int] | None) -> None:
     word = reading.tree.head_of(span)
     assert word is not None
     assert bounds(struck(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+FALLEN = {
+    "soldiers-on-a-day": ("The army mourns six soldiers who «fell» on Friday.", (6, 6)),
+    "in-an-ambush": ("Two soldiers «fell» in the ambush.", (2, 2)),
+    "and-no-more": ("The army says that one soldier «fell».", (1, 1)),
+    "into-a-ditch": ("Six soldiers «fell» into a ditch.", None),
+    "ill": ("Six soldiers «fell» ill.", None),
+    "from-a-truck": ("Two soldiers «fell» from a truck on Friday.", None),
+    "behind": ("Two soldiers «fell» behind.", None),
+    "trees": ("Six trees «fell» on Friday.", None),
+    "nurses": ("Two nurses «fell» on Friday.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), FALLEN.values(), ids=FALLEN.keys())
+def test_who_fell(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(fallen(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due

@@ -57,6 +57,15 @@ _UP_TO_DASH = re.compile(
     r"\s*([^\n\"“”‘.!?;:]{2,80}?(?:\.[^\n\"“”‘.!?;:]{0,30}?){0,3})(?:\s(?:--?|[–—])|--|—|(?<=\))\s?_)\s+(?=\S)"
 )
 """What may be a dateline, up to its dash; it may hold abbreviations ("Ill., Feb. 2")."""
+_CAPITALS = r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}"
+_NAMES = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [0-9]{4})?"
+_AGENCY = r"\([A-Z][A-Z/.& -]{1,20}\)"
+_NO_DASH = re.compile(
+    rf"\s*(?:{_CAPITALS}(?:, {_NAMES})?,? {_DAY}(?: ?{_AGENCY})?\s?:|{_CAPITALS} ?{_AGENCY}\s?:|"
+    rf"{_NAMES}(?: \([A-Z&]+\))?(?:, {_NAMES})?,? {_DAY} ?{_AGENCY})\s+(?=[A-Z\"“])"
+)
+"""A dateline without a dash: "PATNA, Jan 28 (UNI) At least 17", "SRINAGAR, June 10: Three", "GHAZNI (HKP): Rebels"."""
 _AGAIN = re.compile(r"\s(?:--?|[–—])\s")
 
 
@@ -65,11 +74,14 @@ def _after_dateline(text: str, start: int, end: int) -> int:
 
     A dateline is no part of the sentence behind it: "MOSUL, Iraq — Shells fell" says nothing of what Mosul did.
     """
+    bare = _NO_DASH.match(text, start, end)
+    if bare is not None:
+        return bare.end()
     found = _UP_TO_DASH.match(text, start, end)
     if found is None or _AGAIN.search(text, found.end(), min(end, found.end() + 60)):
         return start  # "NATO - thirty-two states - said": a remark between dashes
     line = found.group(1)
-    place = re.split(r"[,(]", line, maxsplit=1)[0].strip()
+    place = re.split(rf"[,(]|\s(?={_DAY}\b)", line, maxsplit=1)[0].strip()
     if not place or len(place.split()) > 4 or not any(letter.isalpha() for letter in place):
         return start
     shouted = text[found.end() : min(end, found.end() + 40)].isupper()

@@ -7,6 +7,7 @@ from itertools import islice
 
 from reportedly.rules.anchors import rite_over, tells_which_day, what_is_searched_after
 from reportedly.rules.following_from import what_set_off
+from reportedly.rules.former_deeds import is_former_deed
 from reportedly.rules.harmful import PUTTING_TO_DEATH, VIOLENT
 from reportedly.rules.in_passing import what_is_complained_of
 from reportedly.types.annotations import Event, Token
@@ -39,7 +40,18 @@ def acts_apart(
         marching = rite is not None and other is None and event.type is EventType.PROTEST
         if index in searched or mourned or marching or _is_beside(tree, tree.tokens[index], word):
             apart.add(event.id)
-    return frozenset(apart)
+    return frozenset(apart | _former(tree, word, here, by_word))
+
+
+def _former(tree: Tree, word: Token, here: Sequence[tuple[int, Event]], by_word: Mapping[int, Event]) -> frozenset[str]:
+    """The acts that a sentence only tells of somebody in it; none told before, beside the harm, or by its own word."""
+    own, known = by_word.get(word.index), set[str]()
+    former = set[str]()
+    for index, event in here:
+        act = tree.tokens[index]
+        first = event is not own and event.span.meets(act.span)
+        (former if first and is_former_deed(tree, act, word) else known).add(event.id)
+    return frozenset(former - known)
 
 
 def _is_beside(tree: Tree, act: Token, word: Token) -> bool:

@@ -33,7 +33,7 @@ def what_came_before(tree: Tree, word: Token) -> frozenset[int]:
     for above in islice((word, *tree.ancestors(word)), _NEAR):
         marks = (above, *tree.children(above, "mark"))
         after = any(mark.text.lower() in _AFTER and mark.part in ("ADP", "SCONJ") for mark in marks)
-        answered = _is_answered(tree, above) or _is_punished(tree, above)
+        answered = is_answered(tree, above) or _is_punished(tree, above)
         if after or answered or rite_over(tree, above) is not None:
             return frozenset(token.index for token in tree.subtree(above)[:_WIDEST])
         if above.part == "VERB" and above.index != word.index:
@@ -51,7 +51,7 @@ _RITES = frozenset("burial funeral memorial commemoration remembrance anniversar
 """What is held for those whom an act killed before."""
 
 
-def _is_answered(tree: Tree, preposition: Token) -> bool:
+def is_answered(tree: Tree, preposition: Token) -> bool:
     """ "In retaliation *for*", "in response *to*", "in protest *at*": what stands behind it was done before."""
     answer = tree.head(preposition) if preposition.part in ("ADP", "SCONJ") else None
     before = tree.head(answer) if answer is not None and answer.lemma in _ANSWERS else None

@@ -19,7 +19,7 @@ from reportedly.rules.summed_counts import are_elsewhere, are_sides
 from reportedly.rules.tallies import in_tally
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import aboard, buried, condition, shot, struck, wound
+from reportedly.rules.wounded import aboard, buried, condition, fallen, shot, struck, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -31,7 +31,7 @@ Row = Mapping[str, str]
 Table = Mapping[str, tuple[Row, ...]]
 
 _MEN = frozenset("man people person member comrade crewman troop civilian villager".split())
-_NEEDS_NUMBER = frozenset("hold let seize return exchange snatch trade catch wipe bury".split())
+_NEEDS_NUMBER = frozenset("hold lead let seize return exchange snatch trade catch wipe bury".split())
 """Verbs with too many other senses for a harm without a number, or of a noun that no list knows."""
 
 
@@ -86,7 +86,7 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
         return None  # "seized two boats"
     alone = not scene.tree.children(word, "nsubj", "nsubjpass", "dobj")
     things = [child for child in scene.tree.children(word, "dobj") if child.text.lower() not in others]
-    if alone or (count is None and not things):  # not in "60 people held a protest"
+    if alone or (count is None and not things) or _is_numbered_beside(scene, word):  # not in "60 people held a protest"
         before = scene.right_before(word) if word.tag in _PARTICIPLES or word.lemma == "hurt" else None
         if before is not None and (count is None or not before.span.meets(count.span)):
             return before  # "two were killed and 14 hurt": the 14 and not the two
@@ -102,6 +102,13 @@ def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
     acted = acted and not _goes_on_with_passive(scene, word)
     known = word.link == "amod" and not (count.low == 1 and is_indefinite(scene.tree, count.head))
     return None if acted or known or row["lemma"] in _NEEDS_NUMBER else count
+
+
+def _is_numbered_beside(scene: Scene, word: Token) -> bool:
+    """ "Among them a girl, and at least 12 wounded": a bare participle is of the number right before it."""
+    before = scene.tree.tokens[word.index - 1] if word.index else word
+    bare = word.tag == "VBN" and not scene.tree.children(word, "aux", "auxpass", "dobj")
+    return bare and before.part == "NUM" and before.index in scene.counter.amounts and before.link == "conj"
 
 
 def _meant(scene: Scene, verb: Token, head: Token) -> Token:
@@ -264,6 +271,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "ranked": ranked,
     "buried": buried,
     "aboard": aboard,
+    "fallen": fallen,
     "shot": shot,
     "struck": struck,
 }

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from reportedly.rules.harm_senses import UNDER_ARMS
@@ -23,7 +24,7 @@ Row = Mapping[str, str]
 
 _FOUND_BODIES = frozenset(
     """receive recover find pull retrieve count bring see discover collect dig carry bury unearth remove arrive
-    exhume lie hold contain yield speak
+    exhume lie hold contain yield speak bless put load examine wrap
     report mention show leave be dump float wash identify hand return""".split()
 )
 _FINDINGS = frozenset("recovery discovery retrieval burial".split())
@@ -63,7 +64,7 @@ def counted_noun(scene: Scene, word: Token, row: Row) -> Headcount | None:
     fallen = _to_their_death(scene, word)
     if fallen is not None or _names_another(scene, word):
         return fallen
-    whom = scene.counted(of_phrase(word, scene.tree))
+    whom = scene.counted(of_phrase(word, scene.tree), anybody=word.lemma == "death")  # "the death of 23 compatriots"
     amount = scene.counter.amount(word) or _number_before(scene, word)
     if amount is not None:
         bare = bare_count(amount, word)
@@ -111,6 +112,8 @@ def _number_of(scene: Scene, word: Token) -> Headcount | None:
 def act(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """The harmed of an act that is a noun ("the killing of two men", "12 arrests", "dozens of arrests")."""
     amount = scene.counter.amount(word) or _number_before(scene, word)
+    if word.lemma == _OF_MANY and word.tag == "NNS":
+        amount = None  # "two massacres" killed more than two
     if amount is not None and not (amount.high == 0 and row["harm"] == Harm.DETAINED):  # "no arrests have been made"
         dated = (
             word.tag == "NN" and amount.low == amount.high and (amount.low or 0) > 1
@@ -128,18 +131,29 @@ def act(scene: Scene, word: Token, row: Row) -> Headcount | None:
     return None if many else whom  # "the killing of civilians" tells of no count
 
 
+_OF_MANY = "massacre"
+
+
 def loss(scene: Scene, word: Token, row: Row) -> Headcount | None:
     """ "suffered no losses", "the loss of 14 men"; "heavy losses" tell of no number, other losses not of people."""
     amount, above = scene.counter.amount(word), scene.tree.head(word)
     if amount is not None and amount.high == 0 and above is not None and above.lemma in _HAPPENING:
         return bare_count(amount, word)
-    whom = scene.counted(of_phrase(word, scene.tree))
+    whom = scene.counted(of_phrase(word, scene.tree)) or _of_ones_own(scene, word)
     if whom is None or not whom.stated or whom.group in THINGS:
         return None
     sad = above is not None and (above.lemma in _GRIEVING or (above.lemma == "with" and above.link == "prep"))
     return whom if sad or whom.group in UNDER_ARMS else None
 
 
+def _of_ones_own(scene: Scene, word: Token) -> Headcount | None:
+    """ "With the loss of two of its own"."""
+    numbers = (head for head in of_phrase(word, scene.tree) if head.index in scene.counter.amounts)
+    amounts = ((scene.counter.amounts[head.index], head) for head in numbers)
+    return next((bare_count(it, head) for it, head in amounts if OWN.match(scene.counter.text, it.end)), None)
+
+
+OWN = re.compile(r"\s+of\s+(?:its|their|his|our)\s+own\b", re.IGNORECASE)
 _GRIEVING = frozenset("deplore mourn regret lament grieve".split())
 """Verbs that tell of a death; what a firm announces or reports the loss of are customers and workers as well."""
 

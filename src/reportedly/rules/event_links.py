@@ -10,6 +10,7 @@ import msgspec
 from reportedly.rules import arguments
 from reportedly.rules.anchors import governor, tells_which_day, what_came_before, what_is_searched_after
 from reportedly.rules.deaths import behind_aside, is_answered_for
+from reportedly.rules.former_deeds import is_former_deed
 from reportedly.rules.harmful import VIOLENT
 from reportedly.rules.moods import is_definite, is_indefinite
 from reportedly.rules.participants import Part
@@ -188,7 +189,7 @@ def _parent_of(tree: Tree, item: Found, found: Sequence[Found], at: dict[int, in
     if row.sense == "harm" and above is not None and token.link == "conj" and _is_harm(found[above]):
         return above  # "killed two people and injured five"
     if row.sense == "harm" and (above is None or not _is_cause(found[above])):
-        return _nearest_cause(token, found, what_is_searched_after(tree, token))
+        return _nearest_cause(tree, token, found, what_is_searched_after(tree, token))
     if above is None:
         return None
     other = found[above].trigger
@@ -285,7 +286,7 @@ def _is_cause(item: Found) -> bool:
     return item.trigger.row.type in VIOLENT and item.trigger.row.sense != "harm"
 
 
-def _nearest_cause(token: Token, found: Sequence[Found], others: Container[int]) -> int | None:
+def _nearest_cause(tree: Tree, token: Token, found: Sequence[Found], others: Container[int]) -> int | None:
     """The nearest act of violence, accident or disaster in the sentence: "nine died when gunmen stormed the clinic".
 
     None of the tokens of `others` names it.
@@ -295,6 +296,7 @@ def _nearest_cause(token: Token, found: Sequence[Found], others: Container[int])
         for number in _told_in(found, token.sentence, token.sentence)
         if _is_cause(found[number])
         and not _is_done_besides(found[number].trigger.token, token)
+        and not is_former_deed(tree, found[number].trigger.token, token)
         and found[number].trigger.token.index not in others
     ]
     return min(near, default=(0, None))[1]

@@ -10,6 +10,7 @@ from reportedly.rules import harmful
 from reportedly.rules.acts_apart import acts_apart
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.following_from import leading_to
+from reportedly.rules.former_deeds import is_former_deed
 from reportedly.rules.harmful import VIOLENT, are_held_by_others, without_ing
 from reportedly.rules.in_passing import is_in_passing
 from reportedly.rules.kindred_acts import KINDRED
@@ -225,7 +226,8 @@ class EventPlaces:
 
     def below(self, word: Token) -> Event | None:
         """The act of violence named below a noun: "six in Sunday's strike"."""
-        return next((event for event in self._below(word) if self._could_be_meant(event)), None)
+        named = ((event, self._tree.head_of(event.span)) for event in self._below(word) if self._could_be_meant(event))
+        return next((event for event, act in named if act is None or not is_former_deed(self._tree, act, word)), None)
 
     def _candidates(
         self, word: Token, harm: Harm, own: Event | None, counted: tuple[int, str] | None, same: str | None
@@ -237,7 +239,9 @@ class EventPlaces:
         if own is not None and (harm in _ACTS or harmful.is_the_act(word) or self._does(own, word)):
             yield own
         violent = own is not None and own.type in VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
-        below = (event for event in self._below(word, _ADDED) if event is not own)
+        below = list(self._below(word, _ADDED))
+        # "26 were wounded when police fired on a mob that attacked a bunker": by what stands first
+        below = [event for event in below if event is not own or below[0] is own]
         yield from (event for event in below if event.type in VIOLENT or not violent)
         yield from leading_to(self._tree, word, self._by_word)
         if own is not None and (harmful.names_act(word) or harmful.is_told_otherwise(self._tree, own)):

@@ -287,6 +287,11 @@ def _describes(noun: Token, one: Token, tree: Tree) -> bool:
     return one.part == "PROPN" and bool(named) and bool(tree.children(noun, "det"))
 
 
+def _runs_on(noun: Token, tree: Tree) -> bool:
+    """ "A father of two and a lorry driver": no comma parts what one is from what he is besides."""
+    return any(tree.tokens[word.index - 1].text != "," for word in tree.children(noun, "cc"))
+
+
 def _is_listed(noun: Token, tree: Tree) -> bool:
     """ "a man, his son and a neighbour": the parser takes the second of a list for an apposition.
 
@@ -296,6 +301,8 @@ def _is_listed(noun: Token, tree: Tree) -> bool:
     named = tree.head(noun)
     bare = all(word.tag == "NN" and not tree.children(word, "det", "poss", "nummod") for word in joined)
     if named is not None and named.part == "PROPN" and bare and tree.children(noun, "det"):
+        return False
+    if named is not None and named.part == "PROPN" and noun.lemma in _DESCRIBING and _runs_on(noun, tree):
         return False
     broken = bool(tree.children(noun, "nummod")) and named is not None and bool(tree.children(named, "nummod"))
     return (

@@ -211,6 +211,7 @@ class Counter:
         if _PUT_AT.search(self.text, max(0, token.span.start - _NEAR), token.span.start):
             return True
         verb = self._tree.head(preposition) if preposition is not None and token.link == "pobj" else None
+        verb = self._tree.head(verb) if verb is not None and verb.text.lower() in ("up", "down") else verb
         way = self._tree.tokens[verb.index + 1].text.lower() if verb is not None and verb.lemma == "go" else ""
         reached = verb is not None and (way in ("up", "down") or verb.lemma in _REACHING)
         return reached and preposition is not None and preposition.lemma in ("at", "to", "from")

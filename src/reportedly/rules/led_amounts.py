@@ -110,12 +110,15 @@ def is_nominal(tree: Tree, word: Token) -> bool:
         return True
     above = tree.head(word)
     modifies = word.link in ("amod", "compound") and above is not None and above.index > word.index
-    return before[-1:] == ["the"] and not modifies and word.link not in ("acl", "relcl", "ROOT")
+    return before[-1:] in (["the"], ["its"], ["their"]) and not modifies and word.link not in ("acl", "relcl", "ROOT")
 
 
 def is_numbered(tree: Tree, word: Token) -> bool:
-    """ "The number of casualties", "the total number of people killed", "the death count"."""
+    """ "The number of casualties", "the total number of people killed", "the number killed", "the death count"."""
     word = _known(tree, word)
+    above = tree.head(word)
+    if word.link == "acl" and above is not None and above.lemma in _COUNTS and above.index == word.index - 1:
+        return True
     before = {token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]}
     behind = {token.lemma for token in tree.tokens[word.index + 1 : word.index + 2] if word.link == "compound"}
     return ("of" in before and bool(_COUNTS & before)) or bool(_COUNTS & behind)

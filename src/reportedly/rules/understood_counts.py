@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.rules.casualties import Finding
+from reportedly.rules.harm_senses import UNDER_ARMS
 from reportedly.rules.lasting_counts import is_year
 from reportedly.rules.taken import Taken
 from reportedly.rules.victims import Scene
@@ -33,6 +34,8 @@ _SAID_OF_IT = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:says?|said|reported|reports|counted|counts|confirmed|listed|documented|recorded|registered|mentions?|mentioned|"
+    r"claim(?:s|ed)?|admit(?:s|ted)?|acknowledg(?:es?|ed)|conced(?:es?|ed)|recogni[sz](?:es?|ed)|gives?|gave|loses|lost|"
+    r"(?:keeps?|kept)\s+to|"
     r"(?:spoke|speaks?|spoken|talks?|talked)\s+of|(?:told|tells)\s+(?!how\b)\w+(?:\s+\w+)?|there\s+(?:were|are|had\s+been)|"
     rf"(?:had|has|have)\s+lost|(?:figure|number|toll|total|count){_OF_THEM}(?:\s+(?!of\b|in\b|for\b)\w+){{0,4}}\s(?:is|was)|"
     r"(?:that|this|it|which)\s+(?:makes?|made)(?:\s+it)?)\s*[\"“]?(?:only\s+)?$",
@@ -43,7 +46,10 @@ _RISEN_FROM = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\bthen\s+(?:(?:to|at|of)\s+)?[\"“]?$", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[.;)”\"]|$|,\s*(?![\d\s]|or\b)|\s+and\s+(?:said|says|that)\b)", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s*(?:[.;)”\"]|$|,\s*(?![\d\s]|or\b)|\s+of\s+(?:its|their)\s+own\b|\s+and\s+(?:said|says|that|claim|admit|acknowledg|conced|recogni[sz]|lost)\w*)",
+    re.IGNORECASE,
+)
 """Behind a number that stands for itself: "the ambulance service says 16, including two medics"."""
 _JOINED = re.compile(r"(?:,|;|\band)\s*$")
 _ELSEWHERE = re.compile(r"\s+(?:(?:more|others?)\s+)?(?:in|at|near|on)\s+(?:the\s+)?[A-Z]")
@@ -107,14 +113,35 @@ def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
     def led_by(pattern: re.Pattern[str], reach: int) -> bool:
         return pattern.search(text, max(0, amount.start - reach), amount.start) is not None
 
-    alone = _ENDS.match(text, amount.end) is not None and total.headcount.low is not None
+    known = total.headcount.low is not None
+    alone = known and _ENDS.match(text, _end_of_claimed(scene, word) or amount.end) is not None
     listed = led_by(_JOINED, 6) and _ELSEWHERE.match(text, amount.end)
     if word.sentence == total.word.sentence and (listed or (alone and led_by(_THEN, 12))):
         return True
-    if word.sentence - total.word.sentence > _SOON or _counts_things(scene, word) or _is_answer(scene, word):
+    if word.sentence - total.word.sentence > _SOON or _is_answer(scene, word):
+        return False
+    if known and led_by(_LIST, 96) and _NAMES.match(text, amount.end) is not None:
+        return True
+    if _counts_things(scene, word):
         return False
     speaks = word.link == "nsubj"  # "said one"
     return (alone and not speaks and led_by(_SAID, 64)) or led_by(_SAID_OF_IT, 96)
+
+
+def _end_of_claimed(scene: Scene, number: Token) -> int | None:
+    """Where the words for men under arms end whom one side claims or admits: "the rebels claim 11 soldiers"."""
+    noun = scene.tree.head(number) if number.link == "nummod" else None
+    verb = scene.tree.head(noun) if noun is not None and noun.link == "dobj" else None
+    count = scene.counter.count(noun) if noun is not None and verb is not None and verb.lemma in _OWNING else None
+    return noun.span.end if noun is not None and count is not None and count.group in UNDER_ARMS else None
+
+
+_OWNING = frozenset("claim admit acknowledge concede recognise recognize".split())
+_LIST = re.compile(
+    r"\blists?\b[^.;]{0,72}\b(?:has|had|with|of|holds?|held|bears?|bore|contains?|contained)\s+$", re.IGNORECASE
+)
+_NAMES = re.compile(r"\s+names\b", re.IGNORECASE)
+"""A list of the dead counts them: "a list drawn up by the parish has 17 names"."""
 
 
 def _is_answer(scene: Scene, word: Token) -> bool:

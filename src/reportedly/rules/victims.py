@@ -86,6 +86,8 @@ class Scene:
         above = self.tree.head(some) if some is not None else None
         if above is not None and above.part == "VERB" and some is not None and some.link in ("nsubj", "nsubjpass"):
             return head  # "five of those wounded later died": the five are of the second verb
+        if some is not None and some.lemma == "name" and self.counter.amount(some) is not None:
+            return some  # "24 names of people killed"
         return some if some is not None and some.part == "NUM" and some.index in self.counter.amounts else head
 
     def _names(self, counts: list[Headcount]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportedly.rules import arguments
+from reportedly.rules.harm_senses import UNDER_ARMS
 from reportedly.rules.harmed import harmed_by_verb, subject_of
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import PARTITIVE, Scene
@@ -78,6 +79,35 @@ def shot(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None
     count = scene.counted(whom)
     several = count is not None and count.stated and (count.low or 0) > 1 and count.group not in THINGS
     return count if several else None
+
+
+def fallen(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
+    """ "Six soldiers who fell on Friday", "one guard fell in the ambush"; not who fell from, to or into something."""
+    beside = scene.tree.children(
+        word, "prep", "dobj", "acomp", "oprd", "attr", "prt", "xcomp", "advmod", "neg", "pcomp"
+    )
+    if any(not _tells_when(scene, child) for child in beside):
+        return None
+    count = scene.counted(subject_of(word, scene.tree))
+    return count if count is not None and count.stated and count.group in UNDER_ARMS else None
+
+
+def _tells_when(scene: Scene, phrase: Token) -> bool:
+    """ "On Friday", "in the ambush", "there"."""
+    if phrase.link == "advmod":
+        return phrase.lemma in _THEN
+    ends = (
+        scene.tree.children(phrase, "pobj")
+        if phrase.link == "prep" and phrase.lemma in ("on", "in", "at", "during")
+        else []
+    )
+    return any(end.entity in ("DATE", "TIME", "GPE", "LOC") or end.lemma in _FIGHTS for end in ends)
+
+
+_THEN = frozenset("also there here yesterday today heroically bravely".split())
+_FIGHTS = frozenset(
+    "ambush attack assault battle clash combat fight fighting firefight operation shootout skirmish".split()
+)
 
 
 def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
