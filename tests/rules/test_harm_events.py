@@ -29,6 +29,8 @@ def named(reading: Reading, id: str | None) -> str | None:
 
 HARM = {  # the mark is the word of harm
     "below-it": ("Two men were «killed» in a bombing.", "bombing"),
+    "first-below-it": ("Four were killed and 26 «wounded» when police fired on a mob that attacked a bunker.", "fired"),
+    "charged-below-it": ("They «killed» nine men, one responsible for attacks, during a raid.", "raid"),
     "above-it": ("A bombing «killed» two men.", "bombing"),
     "beside-it": ("Gunmen stormed a clinic and two nurses «died».", "stormed"),
     "its-own-act": ("Rebels «killed» two guards.", "killed"),

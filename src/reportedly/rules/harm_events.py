@@ -241,7 +241,7 @@ class EventPlaces:
         violent = own is not None and own.type in VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
         below = list(self._below(word, _ADDED))
         # "26 were wounded when police fired on a mob that attacked a bunker": by what stands first
-        below = [event for event in below if event is not own or below[0] is own]
+        below = [event for event in below if event is not own or (below[0] is own and not own.span.meets(word.span))]
         yield from (event for event in below if event.type in VIOLENT or not violent)
         yield from leading_to(self._tree, word, self._by_word)
         if own is not None and (harmful.names_act(word) or harmful.is_told_otherwise(self._tree, own)):
