@@ -40,6 +40,15 @@ TOLLS = {
     "things": ("Officials handed over two trucks to the Red Cross in Gao on Monday.", []),
     "discharged": ("The 12 soldiers of the company in Gao were released from service on Monday.", []),
     "left-hospital": ("The 12 patients in Gao were released from a clinic on Monday.", []),
+    "seized-after-an-arrest": (
+        "Marines arrested a man in Jos on Monday. He was seized in a flat with two guards.",
+        ["detained 1", "detained 1", "detained 2", "detained 3"],
+    ),
+    "seized-by-police": ("Police seized 12 students at a hall in Jos on Monday.", ["detained 12"]),
+    "seized-by-others": (
+        "Police arrested a man in Jos on Monday. Rebels seized 12 students near Jos on Tuesday.",
+        ["abducted 12", "detained 1"],
+    ),
     "one-seized-by-the-forces": ("Special forces seized a man at a garage in Halle on Monday.", []),
 }
 

@@ -44,6 +44,7 @@ def test_a_verb_with_a_home_or_a_freeing_has_one_sense(row: dict[str, str], many
     [
         ("About 90 families left the town.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, True),
         ("About 90 pilgrims left the town.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, False),
+        ("About 90 people left for the Mira river.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, True),
         ("About 90 people left notes in town.", "leave", LEFT_TOWN, 90, VictimGroup.UNKNOWN, False),
         ("About 900 people were moved to schools.", "move", MOVED, 900, VictimGroup.UNKNOWN, True),
         ("About 9 people were moved to schools.", "move", MOVED, 9, VictimGroup.UNKNOWN, False),
@@ -81,6 +82,27 @@ def test_who_is_moved_out_or_given_up(
     word, tree = verb_of(text, lemma)
     told = Headcount(count, count, False, group, Span(0, len(text)), tree.tokens[0])
     assert may_befall(row, word, told, tree) is befalls
+
+
+MOVING = [
+    ("Some 900 people of three villages have walked to Tora.", "walk", True),
+    ("Some 900 people who had lived in the camps have since moved to the centre.", "move", True),
+    ("Some forty families have gone to relatives in other towns.", "go", True),
+    ("Some 900 people of three villages have walked to Tora to protest.", "walk", False),
+    ("Some 900 people of three villages walked to Tora.", "walk", False),
+    ("Some 900 people have moved to Tora.", "move", False),
+    ("Some 900 people of three villages have gone to work.", "go", False),
+    ("Some 900 pilgrims have gone to Mecca.", "go", False),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "moved"), MOVING)
+def test_who_has_moved_away_from_home(text: str, lemma: str, moved: bool) -> None:
+    word, tree = verb_of(text, lemma)
+    (head,) = tree.children(word, "nsubj")
+    row = {"lemma": lemma, "harm": "displaced", "harmed": "subject", "needs": "to"}
+    told = Headcount(900, 900, False, VictimGroup.UNKNOWN, head.span, head)
+    assert may_befall(row, word, told, tree) is moved
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.parser
 
 LED = {
     "rose to": ("The death «toll» rose to 15 from 12.", (15, 15)),
+    "is": ("He said that the number of those who «died» in the attack at Dassa is 25.", (25, 25)),
     "put at": ("A nurse put the number of «dead» at 35.", (35, 35)),
     "bringing to": ("He died, bringing to 37 the number of people «killed».", (37, 37)),
     "passed": ("The «toll» passed 200 on Monday.", (201, None)),

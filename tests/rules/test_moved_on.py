@@ -6,7 +6,7 @@ import pytest
 
 from marked import marked
 from parsed import parsed
-from reportedly.rules.moved_on import moved_on
+from reportedly.rules.moved_on import fled, moved_on
 from reportedly.types.annotations import Event
 from reportedly.types.reading import Reading
 
@@ -49,3 +49,27 @@ def test_a_count_goes_on_with_what_a_report_moved_on_to(text: str, word: str | N
 def _sentence(reading: Reading, event: Event) -> int | None:
     head = reading.tree.head_of(event.span)
     return head.sentence if head is not None else None
+
+
+FLED = {
+    "of-its-paragraph": (
+        "A mine killed three clerks on Monday.\n\nMalo was shelled on 2 March. Some 900 people have «fled».",
+        "shelled",
+    ),
+    "of-one-paragraph-with-the-report": (
+        "A mine killed three clerks on Monday. Malo was shelled on 2 March. Some 900 people have «fled».",
+        "killed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), FLED.values(), ids=FLED.keys())
+def test_who_fled_what_their_paragraph_tells(text: str, word: str) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain, published="2021-03-10", up_to="events")
+    harm, (main, last) = reading.tree.head_of(span), sorted(reading[Event], key=lambda event: event.span.start)[:2]
+    assert harm is not None
+    found = fled(reading, last, main, harm)
+    assert found is not None
+    assert reading.quote(found.span) == word
+    assert fled(reading, None, main, harm) is main

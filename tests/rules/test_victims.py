@@ -43,6 +43,8 @@ COUNTED = {  # the mark is the head: low, shares
     "taken-and-not-killed": ("The rebels spoke of 27 «soldiers» killed and three taken prisoner.", 27, 0),
     "who-those-are": ("Police held the «men», a baker and two grocers.", 3, 2),
     "of-a-people": ("Rebels seized two «men» and a Filipino.", 3, 2),
+    "one-named-and-others": ("«Moro» was killed with three other «men».", 4, 0),
+    "a-town-and-others": ("«Kabul» and three other «men» were named.", 3, 0),
     "of-its-own-harm": ("«Twelve» dead, dozens hurt after blasts.", 12, 0),
 }
 

@@ -9,7 +9,7 @@ from parsed import parsed
 from reportedly.lexicons import lexicon
 from reportedly.rules.headcount import Counter, Headcount, People
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import buried, condition, fallen, shot, struck, wound
+from reportedly.rules.wounded import buried, condition, fallen, is_of_unsaved, shot, struck, unsaved, wound
 from reportedly.text.bounds import Quantities
 
 pytestmark = pytest.mark.parser
@@ -171,3 +171,32 @@ def test_who_fell(text: str, due: tuple[int, int] | None) -> None:
     word = reading.tree.head_of(span)
     assert word is not None
     assert bounds(fallen(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+UNSAVED = {
+    "died": ("Two wounded girls could not be «saved».", (2, 2)),
+    "lived": ("Two wounded girls could be «saved».", None),
+    "a-thing": ("Two houses could not be «saved».", None),
+    "one-not-counted": ("She could not be «saved».", None),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), UNSAVED.values(), ids=UNSAVED.keys())
+def test_who_could_not_be_saved(text: str, due: tuple[int, int] | None) -> None:
+    plain, (span,) = marked(text)
+    reading = parsed(plain)
+    word = reading.tree.head_of(span)
+    assert word is not None
+    assert bounds(unsaved(Scene(reading.tree, Counter(reading, QUANTITIES, PEOPLE)), word, {})) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [("Two «wounded» girls could not be saved.", True), ("Two «wounded» girls were saved.", False)],
+)
+def test_the_wounded_who_could_not_be_saved(text: str, dead: bool) -> None:
+    plain, (span,) = marked(text)
+    tree = parsed(plain).tree
+    word = tree.head_of(span)
+    assert word is not None
+    assert is_of_unsaved(tree, word) is dead

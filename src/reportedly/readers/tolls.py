@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.lexicons import lexicon
-from reportedly.rules.captives import act_verbs, acts, dated_abductions, of_acts, of_the_same
+from reportedly.rules.captives import act_verbs, acts, as_arrested, dated_abductions, of_acts, of_the_same
 from reportedly.rules.casualties import Finding, Table, find, table
 from reportedly.rules.either_harm import without_either
 from reportedly.rules.factuality import Factuality
@@ -81,7 +81,7 @@ def read_tolls(reading: Reading) -> Iterator[Toll]:
     told += of_acts(scene, held, told)
     real = [item for item in told if item.word.index in words and _is_real(item, reading)]
     real += [item for item in of_the_same(scene, held, real) if _is_real(item, reading)]
-    real = without_either(reading.tree, real)
+    real = without_either(reading.tree, as_arrested(scene, real))
     found = _survived(merged(real, dated_abductions(reading[Event], reading.tree)))
     events = EventPlaces(reading)
     made: list[Toll | None] = []
@@ -153,7 +153,7 @@ def _is_real(finding: Finding, reading: Reading) -> bool:
     """Whether the words say that this harm came about, or that none did."""
     if is_plotted(reading.tree, finding.word) or _is_maybe(finding.word, reading.tree):
         return False
-    if finding.headcount.high == 0:
+    if finding.headcount.high == 0 or finding.why == _UNSAVED:
         return True
     verdict = _factuality().of(finding.word, reading.tree)
     categories = set(verdict.categories)
@@ -180,6 +180,8 @@ def _is_maybe(word: Token, tree: Tree) -> bool:
     return always and any(child.tag in ("VBZ", "VBP") for child in tree.children(word, "auxpass"))
 
 
+_UNSAVED = "verb save"
+"""Of those who "could not be saved": they died."""
 _ALWAYS = frozenset("when whenever".split())
 
 

@@ -15,7 +15,7 @@ from reportedly.rules.headcount import THINGS
 from reportedly.rules.victims import Scene
 from reportedly.types.annotations import Event, Token
 from reportedly.types.tree import Tree
-from reportedly.types.vocabulary import Harm
+from reportedly.types.vocabulary import Harm, VictimGroup
 
 _HARMS = {"abduct": Harm.ABDUCTED, "arrest": Harm.DETAINED, "release": Harm.FREED}
 _TURNED = {Harm.ABDUCTED: Harm.FREED, Harm.FREED: Harm.ABDUCTED}
@@ -50,6 +50,27 @@ def of_acts(scene: Scene, told: Iterable[tuple[Token, Harm]], found: Iterable[Fi
             continue
         if count.stated or (count.low == 1 and verb.lemma not in _LOOSE):
             yield Finding(harm, verb, count, f"act of {verb.lemma}")
+
+
+def as_arrested(scene: Scene, found: Iterable[Finding]) -> list[Finding]:
+    """The same, with those whom police seized as detained, and whom nobody is said to have seized after an arrest.
+
+    "Marines arrested a man on Monday. He was seized in a flat with two guards."
+    """
+    kept: list[Finding] = []
+    for item in sorted(found, key=lambda item: item.word.index):
+        if item.harm is Harm.ABDUCTED and item.word.lemma in _SEIZING and not item.why.endswith("captive"):
+            told = next((one for one in reversed(kept) if one.harm in (Harm.ABDUCTED, Harm.DETAINED)), None)
+            near = told is not None and told.harm is Harm.DETAINED and item.word.sentence - told.word.sentence <= _CLOSE
+            doers = [doer for by in scene.tree.children(item.word, "agent") for doer in scene.tree.children(by, "pobj")]
+            doers += scene.tree.children(item.word, "nsubj")
+            police = any(scene.counter.group(doer) is VictimGroup.POLICE for doer in doers)
+            item = item._replace(harm=Harm.DETAINED) if police or (near and not doers) else item
+        kept.append(item)
+    return kept
+
+
+_SEIZING = frozenset(("seize", "snatch"))
 
 
 def of_the_same(scene: Scene, told: Iterable[tuple[Token, Harm]], found: Iterable[Finding]) -> Iterator[Finding]:

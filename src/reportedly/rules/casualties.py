@@ -19,7 +19,7 @@ from reportedly.rules.summed_counts import are_elsewhere, are_sides
 from reportedly.rules.tallies import in_tally
 from reportedly.rules.uncounted import is_idle, is_sought, names_a_case, none_of, unhurt
 from reportedly.rules.victims import Scene
-from reportedly.rules.wounded import aboard, buried, condition, fallen, shot, struck, wound
+from reportedly.rules.wounded import aboard, buried, condition, fallen, is_of_unsaved, shot, struck, unsaved, wound
 from reportedly.text.bounds import Amount
 from reportedly.text.inflections import inflections
 from reportedly.types.annotations import Token
@@ -70,7 +70,7 @@ def _object(scene: Scene, word: Token, row: Row) -> Headcount | None:
 
 
 def _verb(scene: Scene, word: Token, row: Row) -> Headcount | None:
-    if harms_nobody(scene.tree, word, row["lemma"]):
+    if harms_nobody(scene.tree, word, row["lemma"]) or (word.link == "amod" and is_of_unsaved(scene.tree, word)):
         return None
     others = (word.text.lower(), row["needs"])  # "took 17 hostage": the hostage is none of the counted
     bare = word.tag == "VBG" and not scene.tree.children(word, "dobj")
@@ -274,6 +274,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Token, Row], Headcount | None]] = {
     "fallen": fallen,
     "shot": shot,
     "struck": struck,
+    "unsaved": unsaved,
 }
 
 
@@ -376,4 +377,7 @@ def _tolls(scene: Scene, word: Token, row: Row, why: str) -> Iterator[Finding]:
 def _has_own_toll(scene: Scene, word: Token, amount: Amount) -> bool:
     """ "One of the injured died, taking the death toll to five": the five belong to the toll."""
     between = scene.tree.inside(Span(word.span.end, max(amount.start, word.span.end + 1)))
-    return any(token.lemma in ("toll", "tally") for token in between)
+    return any(
+        token.lemma in ("toll", "tally") or (token.lemma == "number" and scene.tree.children(token, "det"))
+        for token in between
+    )

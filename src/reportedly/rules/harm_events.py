@@ -16,8 +16,9 @@ from reportedly.rules.in_passing import is_in_passing
 from reportedly.rules.kindred_acts import KINDRED
 from reportedly.rules.lasting_counts import LASTING, is_later, of_acts_before, running, year_told
 from reportedly.rules.listed_items import Items
-from reportedly.rules.moved_on import moved_on
+from reportedly.rules.moved_on import fled, moved_on
 from reportedly.rules.named_days import NamedDays, day_of
+from reportedly.rules.rather_of import rather_of
 from reportedly.rules.realis import is_told_by_denial, is_unreal
 from reportedly.rules.riots import is_riot, riot_before
 from reportedly.rules.turning_aside import turns
@@ -177,7 +178,8 @@ class EventPlaces:
             real = real and not self._items.bars(candidate, word, self._listed, ahead=harm is Harm.DISPLACED)
             real = real and not (harm in _ACTS and are_held_by_others(self._tree, word, candidate, self._events))
             if real and harmful.can_harm(self._tree, candidate, word):
-                return (self._of_that_day(candidate, word, head) or candidate).id
+                meant = self._of_that_day(candidate, word, head) or candidate
+                return rather_of(meant, word, self._events, self._tree).id
         return None
 
     def _is_told_with(self, event: Event, word: Token) -> bool:
@@ -264,11 +266,12 @@ class EventPlaces:
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
         mishap = own is not None and own.type in harmful.MISHAPS
         told.append(riot_before(self._tree, self._by_sentence, word) if harm not in _ACTS and not mishap else None)
-        told.append(self._main() if harm is Harm.DISPLACED else None)  # people flee what the report is about
+        last = self._counted_on(word, counted)
+        told.append(fled(self._reading, last, self._main(), word) if harm is Harm.DISPLACED else None)
         told.append(self._there(word))
         elsewhere = harm in _ACTS and word.link == "relcl" and self._days.behind(word, word) is not None
         if not (self._has_turned(word) or elsewhere):
-            told += self._counted_on(word, counted), self._in_past(word)
+            told += last, self._in_past(word)
             if harm not in _ACTS:  # no bombing arrests anybody
                 told += moved_on(self._reading, self._before(word), self._main(), word), self._in_discourse(word)
         yield from (event for event in (*told, *near, own) if event is not None)

@@ -15,7 +15,9 @@ MANY = 20
 """People from whom on those who only "fled" or were moved are displaced."""
 UNDER_ARMS = (VictimGroup.SOLDIER, VictimGroup.POLICE, VictimGroup.FIGHTER)
 _GIVING_UP = frozenset("escape hand turn swap trade leave break get flee let".split())
-_MOVING = frozenset("evacuate move relocate shift take bring transfer seek find cross shelter camp go leave".split())
+_MOVING = frozenset(
+    "evacuate move relocate shift take bring transfer seek find cross shelter camp go leave walk".split()
+)
 _DWELLERS = frozenset("people resident villager inhabitant local civilian".split())
 _FAMILY = frozenset("woman child family".split())
 _HOMES = frozenset("home homes houses villages".split())
@@ -56,8 +58,9 @@ def may_befall(row: Mapping[str, str], word: Token, count: Headcount, tree: Tree
     passive = bool(tree.children(word, "auxpass", "nsubjpass")) or word.link in ("acomp", "oprd")
     moved = row["harmed"] == "subject" or passive  # "remain evacuated"
     moved = moved or (word.lemma == "evacuate" and count.head.lemma in _DWELLERS)
-    if row["lemma"] == "leave" and row["needs"] != "country":
-        moved = _leaves_home(row, word, count, tree)
+    if row["needs"] == "to" or (row["lemma"] == "leave" and row["needs"] != "country"):
+        away = row["needs"] == "to"
+        moved = _has_moved_away(word, count, tree) if away else _leaves_home(row, word, count, tree)
     return moved and count.group not in UNDER_ARMS and (count.high or MANY) >= MANY
 
 
@@ -87,6 +90,27 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
     return bool(left) or any(end.part == "PROPN" or end.lemma.lower() in _ELSEWHERE for end in ends)
 
 
+def _has_moved_away(word: Token, count: Headcount, tree: Tree) -> bool:
+    """ "Some 900 people of three villages have walked to Tora"; not "walked to Tora to protest", "have gone to work".
+
+    They are told of by where they lived, as families, or as having moved "since".
+    """
+    helpers = {child.lemma for child in tree.children(word, "aux")}
+    aims = (aim for aim in tree.children(word, "xcomp", "advcl") if tree.children(aim, "aux"))
+    ends = arguments.after_preposition(tree, word, "to")
+    away = [end for end in ends if end.part == "PROPN" or end.lemma.lower() in _ELSEWHERE | _REFUGES]
+    if "have" not in helpers or not away or any(aims) or tree.children(word, "neg", "dobj"):
+        return False
+    whose = tree.subtree(count.head)
+    dwell = any(token.lemma.lower() in _DWELLERS | _FAMILY for token in whose)
+    since = any(child.text.lower() == "since" for child in tree.children(word, "advmod"))
+    from_home = any(token.lemma.lower() in _DWELLINGS for token in whose)
+    return dwell and (since or from_home or count.head.lemma == "family")
+
+
+_REFUGES = frozenset("centre center ground church school relative friend neighbour neighbor mosque side".split())
+"""Where those go who have left home, beside other towns."""
+_DWELLINGS = frozenset("village hamlet farm camp quarter district neighbourhood neighborhood suburb settlement".split())
 _LEADING = frozenset("lead drag bundle march take".split())
 _CARRYING = "carry"
 
@@ -170,7 +194,10 @@ _RESCUERS = frozenset(
 _COMING_BACK = frozenset(
     "work job school lunch dinner holiday vacation weekend concert match game festival pilgrimage tour trip".split()
 )
-_ELSEWHERE = frozenset("safety camp border area city town village country shelter place elsewhere".split())
+_ELSEWHERE = frozenset(
+    """safety camp border area city town village country shelter place elsewhere river valley hill mountain forest
+    island province""".split()
+)
 
 
 def is_lost_alive(verb: Token, tree: Tree) -> bool:

@@ -54,6 +54,7 @@ _PUT_AT = re.compile(
 """What stands before a number at which somebody puts a toll."""
 _NEAR = 160
 """Characters before a number in which it may stand."""
+_TALLIES = frozenset("number toll tally count figure".split())
 _REACHING = frozenset("stand rise climb jump grow increase drop fall put raise".split())
 
 
@@ -208,6 +209,8 @@ class Counter:
     def _is_reached(self, token: Token) -> bool:
         """ "The number of wounded stands at 56", "has risen from six", "put the number of those killed at 21"."""
         preposition = self._tree.head(token)
+        if token.link == "attr" and preposition is not None:  # "the number of those who died is 25"
+            return any(noun.lemma in _TALLIES for noun in self._tree.children(preposition, "nsubj"))
         if _PUT_AT.search(self.text, max(0, token.span.start - _NEAR), token.span.start):
             return True
         verb = self._tree.head(preposition) if preposition is not None and token.link == "pobj" else None
@@ -258,6 +261,10 @@ class Counter:
             if token.part not in ("ADJ", "NOUN", "PROPN") or token.head != head.index:
                 return None
         return None
+
+    def group(self, head: Token) -> VictimGroup | None:
+        """The group that a noun names, None when it names no people."""
+        return self._people.group(head, self._tree)
 
     def group_before(self, head: Token) -> VictimGroup:
         """The group that the words before a counted noun name ("12 civilian deaths")."""

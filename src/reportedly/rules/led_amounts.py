@@ -119,7 +119,10 @@ def is_numbered(tree: Tree, word: Token) -> bool:
     above = tree.head(word)
     if word.link == "acl" and above is not None and above.lemma in _COUNTS and above.index == word.index - 1:
         return True
-    before = {token.text.lower() for token in tree.tokens[max(0, word.index - 4) : word.index]}
+    first = (
+        above.index if above is not None and word.link == "relcl" else word.index
+    )  # "the number of *those* who died"
+    before = {token.text.lower() for token in tree.tokens[max(0, first - 4) : first]}
     behind = {token.lemma for token in tree.tokens[word.index + 1 : word.index + 2] if word.link == "compound"}
     return ("of" in before and bool(_COUNTS & before)) or bool(_COUNTS & behind)
 

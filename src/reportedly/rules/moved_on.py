@@ -29,6 +29,18 @@ def moved_on(reading: Reading, before: Sequence[Event], main: Event | None, word
     return act if _is_of_another_day(act, main) or _is_elsewhere(reading, act, main) else None
 
 
+def fled(reading: Reading, last: Event | None, main: Event | None, word: Token) -> Event | None:
+    """What people fled: what the report is about, but where their paragraph tells of another act alone, the `last`."""
+    sentences, tree = reading[Sentence], reading.tree
+    here = sentences[word.sentence].paragraph
+
+    def is_told(event: Event) -> bool:
+        heads = (tree.head_of(span) for span in (event.span, *event.evidence))
+        return any(head is not None and sentences[head.sentence].paragraph == here for head in heads)
+
+    return last if last is not None and is_told(last) and main is not None and not is_told(main) else main
+
+
 def _is_told_here(reading: Reading, act: Event, word: Token) -> bool:
     """Whether a verb first tells an act in the sentence and paragraph before a word, and not in passing."""
     tree, sentences = reading.tree, reading[Sentence]

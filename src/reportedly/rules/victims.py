@@ -27,6 +27,7 @@ PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number that counts a part of a toll told before: "two of the wounded", "three of them"."""
+_OF_GROUND = frozenset("GPE LOC NORP FAC".split())
 _LIST = 2
 """Counts from which on a list says who people are that were told of without one."""
 _FARTHEST = 8
@@ -57,6 +58,7 @@ class Scene:
         `anybody`: a counted noun that no list knows is somebody.
         """
         counts: list[Headcount] = []
+        heads = list(heads)
         for head in heads:
             for token in coordinated(head, self.tree):
                 if counts and (is_included(token, self.tree) or token.index in self._speakers):
@@ -76,7 +78,20 @@ class Scene:
         if self._names(counts):
             named = total(counts[1:], self.tree)
             return named._replace(head=counts[0].head, span=hull(*(count.span for count in counts)))
+        if len(counts) == 1 and self._are_others(counts[0], heads[0]):
+            return self._with_one(counts[0], heads[0])
         return total(counts[:1] if _enumerates(counts) else counts, self.tree) if counts else None
+
+    def _are_others(self, count: Headcount, first: Token) -> bool:
+        """ "Ti Moro was killed with three *other* men": the name before is that of a person whom nothing else tells."""
+        name = first.tag == "NNP" and first.entity not in _OF_GROUND and first.index < count.head.index
+        others = any(word.lemma == "other" for word in self.tree.children(count.head, "amod"))
+        whose = first.link in ("nsubj", "nsubjpass") and not self.tree.children(first, "det")
+        return name and others and whose and count.stated and count.low is not None and count.high is not None
+
+    def _with_one(self, count: Headcount, name: Token) -> Headcount:
+        low, high = (bound if bound is None else bound + 1 for bound in (count.low, count.high))
+        return count._replace(low=low, high=high, span=hull(name.span, count.span))
 
     def some_of(self, head: Token) -> Token:
         """ "One of the people wounded": one was, and not all of them; "14 of the 25 women seized": all were."""

@@ -10,6 +10,7 @@ from reportedly.rules.harmed import harmed_by_verb, subject_of
 from reportedly.rules.headcount import THINGS, Headcount
 from reportedly.rules.victims import PARTITIVE, Scene
 from reportedly.types.annotations import Token
+from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import VictimGroup
 
 _SUFFERED = frozenset("suffer sustain receive".split())
@@ -119,6 +120,24 @@ def struck(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | No
     passive = scene.tree.children(word, "nsubjpass") if not (told & _FATES or other or hard) else []
     count = scene.counted(passive)
     return count if count is not None and count.stated and count.high != 0 and count.group not in THINGS else None
+
+
+def unsaved(scene: Scene, word: Token, _row: Mapping[str, str]) -> Headcount | None:
+    """ "Two of the wounded could not be saved"; not "was saved", "the house could not be saved"."""
+    count = scene.counted(scene.tree.children(word, "nsubjpass")) if _is_unsaved(scene.tree, word) else None
+    return count if count is not None and count.stated and count.group not in THINGS else None
+
+
+def is_of_unsaved(tree: Tree, word: Token) -> bool:
+    """ "Two *wounded* girls could not be saved"."""
+    noun = tree.head(word)
+    verb = tree.head(noun) if noun is not None and noun.link == "nsubjpass" else None
+    return verb is not None and _is_unsaved(tree, verb)
+
+
+def _is_unsaved(tree: Tree, verb: Token) -> bool:
+    could = any(child.text.lower() == "could" for child in tree.children(verb, "aux"))
+    return verb.lemma == "save" and could and bool(tree.children(verb, "neg"))
 
 
 _SHOOTING = (VictimGroup.SOLDIER, VictimGroup.FIGHTER)
