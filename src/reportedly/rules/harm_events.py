@@ -36,10 +36,8 @@ _HIGHEST, _TOP = 6, 2
 """Governors of a word that are looked at; those above one that stands in the main clause or right below it."""
 _CLOSE = 2
 """Sentences over which one toll goes on from another."""
-_LIST, _ASIDE = 4, 2
-"""Sentences over which a list of what is past, or what a report turns aside to, goes on."""
-_LATELY = 30
-"""Mentions looked back at for the event that is most in mind."""
+_LIST, _ASIDE, _LATELY = 4, 2, 30
+"""Sentences over which a list of what is past, or what a report turns aside to, goes on; mentions looked back at."""
 _WIDEST = 40
 """Words below a governor looked at for a trigger, so that the search stays linear."""
 _DYING = frozenset("die succumb perish".split())
@@ -178,8 +176,9 @@ class EventPlaces:
             real = real and not self._items.bars(candidate, word, self._listed, ahead=harm is Harm.DISPLACED)
             real = real and not (harm in _ACTS and are_held_by_others(self._tree, word, candidate, self._events))
             if real and harmful.can_harm(self._tree, candidate, word):
-                meant = self._of_that_day(candidate, word, head) or candidate
-                return rather_of(meant, word, self._events, self._tree).id
+                return rather_of(
+                    self._of_that_day(candidate, word, head) or candidate, word, self._events, self._tree
+                ).id
         return None
 
     def _is_told_with(self, event: Event, word: Token) -> bool:
@@ -267,8 +266,7 @@ class EventPlaces:
         mishap = own is not None and own.type in harmful.MISHAPS
         told.append(riot_before(self._tree, self._by_sentence, word) if harm not in _ACTS and not mishap else None)
         last = self._counted_on(word, counted)
-        told.append(fled(self._reading, last, self._main(), word) if harm is Harm.DISPLACED else None)
-        told.append(self._there(word))
+        told += [fled(self._reading, last, self._main(), word) if harm is Harm.DISPLACED else None, self._there(word)]
         elsewhere = harm in _ACTS and word.link == "relcl" and self._days.behind(word, word) is not None
         if not (self._has_turned(word) or elsewhere):
             told += last, self._in_past(word)
