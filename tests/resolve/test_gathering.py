@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from make import (
@@ -15,6 +16,7 @@ from make import (
     make_report,
     make_responsibility,
     make_toll,
+    words,
 )
 from reportedly.resolve.accounts import incidents
 from reportedly.types.annotations import Annotation, Role, Whom
@@ -114,13 +116,14 @@ def test_who_was_killed_was_so_in_the_one_act_of_the_report(told: dict[str, Any]
         pytest.param(None, "firearms", {"harm": Harm.FREED}, [2], id="how-the-raid-was-done"),
         pytest.param(None, "abduct", {"harm": Harm.ABDUCTED}, [2], id="whom-the-raiders-took"),
         pytest.param("explosives", "firearms", {"harm": Harm.FREED}, [1, 1], id="by-other-means"),
+        pytest.param(None, None, {"harm": Harm.FREED}, [1, 1], id="of-no-means-either"),
         pytest.param(None, "firearms", {"harm": Harm.KILLED}, [1, 1], id="another-count-of-the-dead"),
         pytest.param(None, "firearms", {"harm": Harm.KILLED, "whom": GUARDS}, [2], id="the-dead-of-the-other-side"),
         pytest.param(None, "firearms", None, [1, 1], id="no-count"),
     ],
 )
 def test_a_count_told_of_how_an_act_was_done_is_its_own(
-    mode: str | None, told: str, count: dict[str, Any] | None, sizes: list[int]
+    mode: str | None, told: str | None, count: dict[str, Any] | None, sizes: list[int]
 ) -> None:
     """ "Raided the jail, losing three men … 700 left when they shot their way in"."""
     strong = make_event("e1", place="p1", mode=mode, main=True, **DAY)
@@ -129,6 +132,17 @@ def test_a_count_told_of_how_an_act_was_done_is_its_own(
     mention = weak(mode=told, type=fields.get("kind", EventType.ASSAULT))
     own = [make_toll(9, id="t2", event="e2", **count)] if count else []
     assert groups(make_reading(make_report(TEXT), KHARAB, FAR, strong, dead, mention, *own)) == sizes
+
+
+@pytest.mark.parametrize(("taker", "sizes"), [("Gunmen", [2]), ("Bandits", [1, 1])])
+def test_whom_others_took_was_not_taken_in_the_raid(taker: str, sizes: list[int]) -> None:
+    text = f"Gunmen raided Kharab. {taker} took nine."
+    strong = make_event("e1", span=words(text, "raided"), place="p1", mode=None, main=True, **DAY)
+    strong = msgspec.structs.replace(strong, roles=(Role(role=RoleKind.ACTOR, span=words(text, "Gunmen")),))
+    took = (Role(role=RoleKind.ACTOR, span=Span(22, 22 + len(taker))),)
+    mention = make_event("e2", span=words(text, "took"), mode="abduct", type=EventType.COERCE, roles=took, **LATE)
+    count = make_toll(9, id="t2", event="e2", span=words(text, "nine"), harm=Harm.ABDUCTED)
+    assert groups(make_reading(make_report(text), KHARAB, FAR, strong, mention, count)) == sizes
 
 
 def test_mentions_of_several_days_do_not_join_what_has_none() -> None:

@@ -13,6 +13,7 @@ WIDE, LOST = Site("Anbar", 34.5, 41.0, 200.0), Site("Nowhere", None, None, None)
 SOUTH = Site("Malton", 55.6, 13.0, 10.0, country="AA")
 VAGUE = Site("Malton", 36.0, 41.0, 5.0, country="AA", is_doubtful=True)
 ROAD, WAY = Site("between Tora and Alton", 34.05, 41.0, 41.0), Site("Tora to Alton", 34.05, 41.0, 41.0)
+PAIR = Site("Tora and Alton", 34.05, 41.0, 41.0)
 LAND, OTHER = Site("Land", 62.0, 15.0, 500.0, "AA", True), Site("Other", 56.0, 13.0, 900.0, "BB", True)
 
 
@@ -23,6 +24,7 @@ LAND, OTHER = Site("Land", 62.0, 15.0, 500.0, "AA", True), Site("Other", 56.0, 1
         pytest.param(TORA, WIDE, ["place_holds"], id="within"),
         pytest.param(ROAD, WAY, ["same_place"], id="one-road"),
         pytest.param(ROAD, Site("Tora to Kharab", 34.2, 41.0, 41.0), ["place_holds"], id="another-road"),
+        pytest.param(PAIR, PAIR, ["place_holds"], id="a-land-of-two-names"),
         pytest.param(TORA, FAR, ["not_same_place"], id="far"),
         pytest.param(TORA, Site("Central Tora", 60.0, 10.0, 5.0), [], id="a-namesake-found-elsewhere"),
         pytest.param(TORA, Site("Arot / Tora", 60.0, 10.0, 5.0), [], id="a-namesake-of-two-tongues"),

@@ -80,3 +80,9 @@ def test_what_is_near_in_time_alone(names: list[str], near: bool) -> None:
 def test_what_is_told_weeks_after_without_a_day(other: Trace, written: date | None, late: bool) -> None:
     other = msgspec.structs.replace(other, told=written)
     assert is_told_late(at(DAY), other) is is_told_late(other, at(DAY)) is late
+
+
+@pytest.mark.parametrize(("written", "late"), [(date(2025, 11, 20), True), (date(2025, 10, 20), False)])
+def test_of_two_without_a_day_the_one_told_weeks_later_is_news(written: date, late: bool) -> None:
+    first, then = (msgspec.structs.replace(at(None, day), told=day) for day in (DAY, written))
+    assert is_told_late(first, then) is is_told_late(then, first) is late

@@ -41,6 +41,8 @@ def marked_event(text: str) -> tuple[Tree, Found]:
         pytest.param(referring.has_known_doer, "Rebels «killed» six.", False, id="doers"),
         pytest.param(referring.has_known_doer, "The rebels have «killed» six.", True, id="the-doers-so-far"),
         pytest.param(referring.has_known_doer, "The rebels «kill» at night.", False, id="what-the-doers-do"),
+        pytest.param(referring.has_known_doer, "The police «killed» two.", False, id="who-are-always-known"),
+        pytest.param(referring.has_known_doer, "The soldiers «beat» a driver.", False, id="who-do-much-in-a-day"),
         pytest.param(referring.parries, "The army «intercepted» two drones.", True, id="intercepted"),
         pytest.param(referring.parries, "The army «shot» down a missile.", True, id="shot-down"),
         pytest.param(referring.parries, "The army «shot» two farmers.", False, id="shot"),
@@ -85,6 +87,7 @@ def test_a_day_of_arrest_is_none_of_the_crime(text: str, answer: bool) -> None:
         ("On Monday a bomb «exploded» in a cafe in Idlib.", False),
         ("Rebel mortars «hit» the old town of Idlib on Monday as well.", True),
         ("The blast «hit» a school as well.", False),
+        ("The shells also «hit» four people in Idlib.", False),
         ("Two guards were also «hit» in Idlib.", False),
     ],
 )

@@ -205,11 +205,18 @@ def _can_mean(weak: _Group, strong: _Group) -> bool:
 
 def _tells_how(item: Happening, strong: _Group) -> bool:
     """Whether it counts whom an act of unnamed means harmed that its report is about: "raided the jail … 700 left when
-    they shot their way in"."""
+    they shot their way in".
+
+    Not "an ambush that killed nine", of no means either, nor "bandits abducted thirty" where gunmen did it.
+    """
     here = [other for other in strong.members if other.reading.report.id == item.reading.report.id]
-    if not item.tolls or not any(other.event.main for other in here):
+    if not item.tolls or item.event.mode in _OPEN or not any(other.event.main for other in here):
         return False
-    kind = EventType.ASSAULT if item.event.mode == "abduct" else item.event.type
+    taken = item.event.mode == "abduct"
+    parties = frozenset().union(*(other.parties for other in strong.members))
+    if taken and item.parties and parties and item.parties.isdisjoint(parties):
+        return False
+    kind = EventType.ASSAULT if taken else item.event.type
     return all(other.event.type is kind and other.event.mode in _OPEN for other in here)
 
 

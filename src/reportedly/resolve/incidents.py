@@ -141,7 +141,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
             lands=lands_of(self.reading),
             held=held_by_name(self.reading, self.id),
             called=held_as_called(self.reading, self.id),
-            sides=self.sides,
+            sides=self.sides if any(self.sides) else (),
         )
 
 

@@ -47,12 +47,16 @@ def _compared(one: Site | None, two: Site | None, same: float, holds: float) -> 
 
 
 def _is_one_road(one: str, two: str) -> bool:
-    """Whether both tell the way between the same two places: "between Tora and Dassa", "Tora to Dassa"."""
-    ends = [frozenset(_ROAD.sub("", fold(name)).split()) for name in (one, two)]
-    return ends[0] == ends[1] and all(_ROAD.search(fold(name)) for name in (one, two))
+    """Whether both tell the way between the same two places: "between Tora and Dassa", "Tora to Dassa".
+
+    "Tora and Dassa" alone is the name of one land.
+    """
+    names = [frozenset(fold(name).split()) for name in (one, two)]
+    return names[0] - _LINKS == names[1] - _LINKS and all(name & _OF_ROADS for name in names)
 
 
-_ROAD = re.compile(r"\b(?:between|from|and|to)\b")
+_OF_ROADS = frozenset(("between", "to"))
+_LINKS = _OF_ROADS | {"and", "from"}
 
 
 def _of_countries(one: Site, two: Site, holds: float) -> Reason:

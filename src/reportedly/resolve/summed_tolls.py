@@ -49,8 +49,9 @@ def is_of_several_days(item: Happening, when: When) -> bool:
     first, last = day_of(when.earliest), day_of(when.latest)
     if first is None or last is None or last - first > _NIGHT or (item.lasts or 0) <= _NIGHT.days:
         return False
-    at = item.event.span.start
-    return _SEVERAL.search(item.reading.report.text, max(0, at - _BEFORE), at) is not None
+    at, text = item.event.span.start, item.reading.report.text
+    acts = text[at : item.event.span.end].endswith("s")  # not "two men were killed this week"
+    return acts and _SEVERAL.search(text, max(0, at - _BEFORE), at) is not None
 
 
 _NIGHT = timedelta(days=1)

@@ -81,12 +81,14 @@ def days_apart(one: Trace, two: Trace) -> int | None:
 
 
 def is_told_late(one: Trace, two: Trace) -> bool:
-    """Whether the one is told without a day, in a report of weeks after the day of the other: its news is its own."""
-    dated, undated = (one, two) if one.days[0] is not None else (two, one)
-    (_, last), first = dated.days, undated.days[0]
-    if first is not None or last is None or undated.told is None or undated.calendar:
+    """Whether the one is told without a day, in a report of weeks after the other was over: its news is its own."""
+    return _is_told_after(one, two.days[1]) or _is_told_after(two, one.days[1])
+
+
+def _is_told_after(item: Trace, last: date | None) -> bool:
+    if item.days[0] is not None or item.calendar or item.told is None or last is None:
         return False
-    return (undated.told - last).days > _OLD
+    return (item.told - last).days > _OLD
 
 
 _OLD = 21

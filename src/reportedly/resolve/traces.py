@@ -77,7 +77,7 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     called: frozenset[str] = frozenset()
     """The words of their names, but the shortest."""
     sides: tuple[str, ...] = ()
-    """Of each toll the side of those counted: `state`, `fighters`, or nothing where none is told."""
+    """Of each toll the side of those counted: `state`, `fighters` or nothing; empty where no toll tells one."""
 
 
 def side_of(toll: Toll) -> str:
