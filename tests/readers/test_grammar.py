@@ -139,6 +139,13 @@ def test_codes_of_logs_are_read_as_what_they_mean() -> None:
     assert read == [("KIA", "kia"), ("KIA", "kill"), ("WIA", "wound")]
 
 
+@pytest.mark.parametrize(
+    "text", ["The KIA attacked a post.", "Two KIA fighters fled.", "Rebels of the KIA, he said, fled."]
+)
+def test_codes_that_count_nobody_are_names(text: str) -> None:
+    assert [word.lemma.lower() for word in tokens_of(text, (0, len(text))) if word.text == "KIA"] == ["kia"]
+
+
 def test_shorthand_that_opens_a_sentence_is_no_name() -> None:
     text = "Approx. 12 people were killed."
     first, *_ = tokens_of(text, (0, len(text)))

@@ -27,6 +27,7 @@ CASES = {
     "dateline in small letters without a dash": "«Sopore (J&K), June 12 (PAH)» «Four persons died.»",
     "dateline with a bare agency": "«NALCHIK September 18 TASS -» «Three men fled.»",
     "a speaker": "«PM (Musa Adan): We will not bow.»",
+    "an article": "«NATO Article 5: An attack on one is one on all.»",
     "a day told": "«Rebels (ADF) fired on June 12 (Sunday) and fled.»",
     "dateline of a place": "«LAGOS, Nigeria —» «Gunmen fired.»",
     "dateline with a state": "«MACON, Ga., Feb. 2 (AP) --» «A man fell.»",

@@ -272,9 +272,9 @@ def test_the_ends_of_the_calendar(published: str) -> None:
 @pytest.mark.parametrize("text", ["Friday " * 14_000, "on 5 May, " * 10_000, "two days after " * 7_000])
 def test_hostile_lines(text: str) -> None:
     report = Report(text=text, published=FRIDAY)
-    began = time.perf_counter()
+    began = time.process_time()
     read_report(report, READERS)
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 TENSED = {

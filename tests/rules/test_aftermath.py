@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import word_marked
-from reportedly.rules.aftermath import is_lasting
+from reportedly.rules.aftermath import is_lasting, is_of_count
 
 
 @pytest.mark.parser
@@ -18,3 +18,17 @@ from reportedly.rules.aftermath import is_lasting
 )
 def test_how_things_stand(text: str, lasting: bool) -> None:
     assert is_lasting(*word_marked(text)) is lasting
+
+
+@pytest.mark.parser
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        pytest.param("The toll «rose» on Sunday.", True, id="toll"),
+        pytest.param("Officials «put» the number at nine.", True, id="the-number"),
+        pytest.param("A number of gunmen «attacked» the town on Sunday.", False, id="a-number-of"),
+        pytest.param("Gunmen «killed» the opposition figure on Sunday.", False, id="a-public-figure"),
+    ],
+)
+def test_how_counts_stand(text: str, counts: bool) -> None:
+    assert is_of_count(*word_marked(text)) is counts

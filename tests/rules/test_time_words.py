@@ -31,6 +31,7 @@ KINDS = {
         [("clock", "1215"), ("", None), ("clock", "1515"), ("", None), ("", None)],
     ),
     "clock-behind-at": ("at 0620 two", [("", None), ("clock", "0620"), ("number", 2)]),
+    "a-toll-behind-at": ("at 1430, he", [("", None), ("year", 1430), ("", None), ("", None)]),
     "not-a-clock": ("0815 men", [("number", 815), ("", None)]),
     "iso": ("2021-02-15T08:30Z", [("iso", "2021-02-15T08:30Z")]),
     "group": ("041530Z FEB 90", [("group", "041530Z FEB 90")]),

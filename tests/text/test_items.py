@@ -91,6 +91,15 @@ LISTS = {
         "Two men died.\n\nIn Tora, crowds marched.\n\nThe army left.\n\nIn Dassa, too, they marched.\n\nIt was over.",
         [],
     ),
+    "voices-on-what-went-on-are-no-round-up": (
+        "A bomb killed two.\n\nIn Tora, the president condemned it.\n\nIn Dassa, they mourned.\n\nIt was over.",
+        [],
+    ),
+    "towns-that-begin-like-months": (
+        "In Marib, two men died.\n\nIn Mariupol a mine went off.",
+        [("", "In Marib, two men died."), ("", "In Mariupol a mine went off.")],
+    ),
+    "what-is-counted-is-no-day": ("12 marines: they died.\n14 decoys: found.", []),
     "months-are-no-places": ("In March two men died.\n\nIn April a mine went off.", []),
     "what-is-counted-stays-with-its-label": (
         "- Dead: 13\n- Injured: 17, all in Tora",

@@ -50,7 +50,7 @@ _SPELT_OUT = {
 }
 """Shorthand of posts and logs, and the word that the parser is given for it."""
 _CODED = {"KIA": "killed", "WIA": "wounded", "MIA": "missing"}
-"""The same, where no name goes on behind it: "3 KIA, 5 WIA", not "a white KIA Bongo"."""
+"""The same, where they are counted: "3 KIA, 5 civ WIA"; not "a KIA Bongo", "two KIA fighters", "the KIA said"."""
 
 
 @cache
@@ -166,8 +166,14 @@ def _made(parser: Any, text: str, breaks: Container[int]) -> tuple[Any, list[tup
 
 
 def _decoded(word: Any) -> str | None:
-    behind = word.nbor() if word.text in _CODED and word.i + 1 < len(word.doc) else word
-    return None if behind.text.istitle() else _CODED.get(word.text)
+    if word.text not in _CODED or not any(near.like_num for near in word.doc[max(0, word.i - 2) : word.i]):
+        return None
+    behind = word.nbor().text if word.i + 1 < len(word.doc) else ""
+    return None if behind[:1].isalpha() and behind.lower() not in _BEHIND_CODES else _CODED[word.text]
+
+
+_BEHIND_CODES = frozenset("and or in at near on by from after during with incl including".split())
+"""Words that stand behind a count; before another word a code is a name."""
 
 
 def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Iterator[Token]:

@@ -57,9 +57,10 @@ _UP_TO_DASH = re.compile(
     r"\s*([^\n\"“”‘.!?;:]{2,80}?(?:\.[^\n\"“”‘.!?;:]{0,30}?){0,3})(?:\s(?:--?|[–—])|--|—|(?<=\))\s?_)\s+(?=\S)"
 )
 """What may be a dateline, up to its dash; it may hold abbreviations ("Ill., Feb. 2")."""
-_CAPITALS = r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}"
-_NAMES = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [0-9]{4})?"
+_CAPITALS = r"[A-Z][A-Z’'.-]{1,30}(?: [A-Z’'.-]{1,30}){0,3}"
+_NAMES = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,2}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY = rf"(?:{_MONTH}\.? [0-9]{{1,2}}|[0-9]{{1,2}} {_MONTH})(?:,? [0-9]{{4}})?"
 _AGENCY = r"\([A-Z][A-Z/.& -]{1,20}\)"
 _NO_DASH = re.compile(
     rf"\s*(?:{_CAPITALS}(?:, {_NAMES})?,? {_DAY}(?: ?{_AGENCY})?\s?:|{_CAPITALS} ?{_AGENCY}\s?:|"

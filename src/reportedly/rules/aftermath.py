@@ -33,7 +33,15 @@ def is_lasting(tree: Tree, verb: Token) -> bool:
 
 def is_of_count(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells how a count stands or moves: "the toll rose on Wednesday", "put the number at nine"."""
-    return any(word.lemma in _COUNTS for word in tree.children(verb, "nsubj", "nsubjpass", "dobj"))
+    told = tree.children(verb, "nsubj", "nsubjpass", "dobj")
+    return any(word.lemma in _TOLLS or (word.lemma in _NUMBERS and _is_the(tree, word)) for word in told)
 
 
-_COUNTS = frozenset("toll tally count number figure".split())
+_TOLLS = frozenset(("toll", "tally"))
+_NUMBERS = frozenset("count number figure".split())
+
+
+def _is_the(tree: Tree, noun: Token) -> bool:
+    """Whether it is the one number: "the number rose"; not "a number of gunmen came", "the opposition figure"."""
+    told = [child.text.lower() for child in tree.children(noun, "det", "amod", "compound", "poss", "nummod")]
+    return told in (["the"], ["that"], ["this"])

@@ -96,7 +96,7 @@ class Items:
 
     def _headings(self) -> list[tuple[Span, Place | None]]:
         """Each heading but the days, with the place that is all it names; no heading where but one names any."""
-        days = day_headings(self._reading.report.text)
+        days = frozenset(day_headings(self._reading.report.text))
         told = [(line, self._named(line)) for line in headings(self._reading.report.text) if line not in days]
         return told if len({place.gazetteer_id for _, place in told if place is not None}) > 1 else []
 

@@ -7,8 +7,8 @@ in the land, or one that the list lacks.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
 
 from reportedly.rules.place_senses import Name, Sense, distance
 from reportedly.types.gazetteer import Entry, Grade
@@ -33,10 +33,14 @@ def without_strangers(
     land = _land(names, meanings)
     if land is None or (home is not None and home.country != land):
         return list(meanings)
-    found = []
+    found, told_in = [], _told_in(names, meanings)
     for at, name in enumerate(names):
         told = list(meanings[at])
-        if told and _is_stranger(at, names, meanings, land, home) and told[0].entry.gid not in capitals:
+        if (
+            told
+            and _is_stranger(at, names, meanings, told_in, (land, home.country if home else None))
+            and told[0].entry.gid not in capitals
+        ):
             told = _told_longer(name, names, meanings) or _instead(told, land)
         found.append(told)
     return found
@@ -50,13 +54,20 @@ def _land(names: Sequence[Name], meanings: Sequence[list[Sense]]) -> str | None:
 
 
 def _is_stranger(
-    at: int, names: Sequence[Name], meanings: Sequence[list[Sense]], land: str, home: Entry | None
+    at: int,
+    names: Sequence[Name],
+    meanings: Sequence[list[Sense]],
+    told_in: Mapping[str, set[str]],
+    lands: Container[str | None],
 ) -> bool:
-    """Whether the likeliest place is a small town of a land that nothing else speaks of, far from all else."""
+    """Whether the likeliest place is a small town of a land that nothing else speaks of, far from all else.
+
+    `told_in` are the names that lie in each land, `lands` those that the report is about and comes from.
+    """
     entry = meanings[at][0].entry
     if entry.kind is not PlaceClass.TOWN or entry.population >= _RENOWNED or names[at].container is not None:
         return False
-    if entry.country in (land, home.country if home is not None else None):
+    if entry.country in lands or told_in[entry.country] != {names[at].key}:
         return False
     if (
         entry.grade is Grade.PRIMARY
@@ -64,11 +75,18 @@ def _is_stranger(
         and all(e.country == entry.country for e in names[at].entries)
     ):
         return False
-    others = [told[0].entry for i, told in enumerate(meanings) if told and names[i].key != names[at].key]
-    if any(other.country == entry.country for other in others):
-        return False
+    others = (told[0].entry for name, told in zip(names, meanings, strict=True) if told and name.key != names[at].key)
     points = (other for other in others if other.kind in _POINTS)
     return all(distance(entry, other) > _NEAR_KM for other in points)
+
+
+def _told_in(names: Sequence[Name], meanings: Sequence[list[Sense]]) -> dict[str, set[str]]:
+    """The names whose likeliest place lies in each land."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, told in zip(names, meanings, strict=True):
+        if told:
+            found[told[0].entry.country].add(name.key)
+    return found
 
 
 _POINTS = (PlaceClass.TOWN, PlaceClass.SITE, PlaceClass.ADMIN2, PlaceClass.ADMIN1)

@@ -8,6 +8,7 @@ reading. A dateline of another day than the date that came with the report is ke
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import zip_longest
@@ -89,8 +90,10 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
     resolved = resolve_all(phrases, [None] * len(phrases), Teller(None))
     dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
     ahead, heads = [phrase for phrase, _ in dated[1:]], _heads(text)
+    starts = [head.start for head in heads]
     for (phrase, told), following in zip_longest(dated, ahead):
-        if any(head.start <= phrase.start < head.end for head in heads):
+        over = bisect_right(starts, phrase.start) - 1
+        if over >= 0 and phrase.start < heads[over].end:
             continue
         if following is not None and _RANGE.fullmatch(text, phrase.end, following.start):
             continue  # "Weekly report, 18-24 November 2019" was written at its end
@@ -101,10 +104,10 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
     return _from_tense(tree, dated)
 
 
-def _heads(text: str) -> tuple[Span, ...]:
-    """What tells of one item or one day of several, not of the report: "5 March - Shells fell. 6 March - Calm"."""
+def _heads(text: str) -> list[Span]:
+    """What tells of one item or one day of several, not of the report, in order: "5 March - Shells fell"."""
     heads = (Span(item.head, item.body) for item in items(text) if item.head < item.body)
-    return (*heads, *day_headings(text), *(field.value for field in fields(text)))
+    return sorted((*heads, *day_headings(text), *(field.value for field in fields(text))))
 
 
 _RANGE = re.compile(r"\s?(?:[-–—]|to)\s?")

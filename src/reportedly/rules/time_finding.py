@@ -208,9 +208,16 @@ _ON_DAY = re.compile(r"\b(?:on|since|until|till|last|late|early|this) $", re.IGN
 _NAMED_DAY = re.compile(r"\s?[:|–—-]\s|\s(?:night|morning|evening|afternoon|[0-9]{1,4})\b")
 
 
+_OF_NAME = re.compile(r"\b(?:the|daily|sunday) $", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z][a-z]")
+"""A name goes on, whose first word is no day."""
+
+
 def _is_weekday(phrase: Phrase, token: Token, text: str, tree: Tree) -> bool:
-    """ "Seized on *Thurs*", "*Tue:* shots heard", "*Sat* night"; not "Sat down", nor "The Sun said"."""
+    """ "Seized on *Thurs*", "*Tue:* shots heard", "*Sat* night"; not "Sat down", "The Sun said", "Mon State"."""
     before = text[max(0, phrase.start - 10) : phrase.start]
+    if _OF_NAME.search(before) or _GOES_ON.match(text, phrase.end):
+        return False
     led = phrase.edge is not None or _ON_DAY.search(before) is not None
     return led or _NAMED_DAY.match(text, phrase.end) is not None
 

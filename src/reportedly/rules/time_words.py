@@ -50,13 +50,17 @@ _MONTH = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTH.split("|"), 1)}
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])"
 _DAY_MONTH = "[0-3]?[0-9]/[0-3]?[0-9]"
-_BRIEF = rf"""(?<=\b[Oo]n\ )(?!24/7\b){_DAY_MONTH}(?![\w/.%-]|\ of\b|\ major|\ vote)
+_BRIEF = rf"""(?<=\b[Oo]n\ )(?!(?:24/7|9/11|26/11|7/7)\b){_DAY_MONTH}
+        (?![\w/.%-]|\ of\b|\ major|\ vote|\ acre|\ mile|\ inch)
         |(?:(?<=night\ of\ )|(?<=day\ )|(?<=day,\ )|(?<=day\ \()){_DAY_MONTH}(?![\w/.%-]|\ of\b|\ major|\ vote)
         |(?:(?m:^)|(?<=\[)){_DAY_MONTH}(?=\]|:|,?\ [-–—|])
         |(?m:^)[0-3]?[0-9]/0[1-9](?=\ )
-        |(?<=[.!?,]\ )[0-3]?[0-9]/[01][0-9](?=\s*(?:\n|\Z))
+        |(?<=[.!?,]\ )[0-3]?[0-9]/0[1-9](?=\s{{0,9}}(?:\n|\Z))
         |(?<=\b[Oo]n\ )[0-3][0-9]\.[01][0-9](?![.]?[0-9]|\s?%|\ (?:percent|million))"""
-"""A day and a month, where they are no share of anything: "on 5/3", "Sunday (12/6)", "[06/03] Tora:"."""
+"""A day and a month, where they are no share of anything: "on 5/3", "Sunday (12/6)", "[06/03] Tora:".
+
+Nor a day that is a name ("on 9/11"), nor the number of a post in its thread ("3/12").
+"""
 _TOKEN = re.compile(
     rf"""
       (?P<iso>(?<![\w.-])[12][0-9]{{3}}-[01][0-9]-[0-3][0-9]
@@ -71,7 +75,8 @@ _TOKEN = re.compile(
     | (?P<clock>(?<![\w.:/$])(?:{_CLOCK}[:][0-5][0-9](?::[0-5][0-9])?(?=(?:hrs?|h|Z|am|pm)?\b)(?![:/]|\.[0-9])
         |{_CLOCK}\.[0-5][0-9](?=\s?[ap]\.?m\b)|{_CLOCK}(?=[ap]m\b)
         |(?:[01][0-9]|2[0-4])[0-5][0-9](?=Z\b|\s?(?:hours|hrs|GMT|UTC)\b|\s\([0-9]{{4}}\sGMT\))
-        |(?<=\b[Aa]t\s)(?:0[0-9][0-5][0-9]\b|(?:1[0-9]|2[0-3])[0-5][0-9](?=\son\b|\slocal\b|,))))
+        |(?<=\b[Aa]t\s)(?:0[0-9][0-5][0-9]\b|(?:1[0-9]|2[0-3])[0-5][0-9](?=\slocal\b))
+        |(?<=\bAt\s)(?:1[0-9]|2[0-3])[0-5][0-9](?=\son\b|,)))
     | (?P<quarter_code>\bQ[1-4]\b)
     | (?P<decade>(?<![\w.,$])(?:[12][0-9]{{2}}0|['’‘`]?[1-9]0)['’]?s\b)
     | (?P<short_year>(?<!\w)['’‘`][0-9]{{2}}(?![\w:]))

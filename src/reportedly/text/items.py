@@ -14,7 +14,10 @@ from typing import NamedTuple
 from reportedly.types.span import Span
 
 _SIGNS = "\u2022\u2023\u2043\u2219\u25e6\u00b7*\u2190-\u21ff\u2300-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b)"
 _FIGURES = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}/\d{1,2})(?![\d/])"
 _DATE = (
@@ -108,11 +111,16 @@ def _by_place(text: str, lines: Sequence[tuple[int, int]]) -> tuple[Item, ...]:
     return tuple(Item(start, start, start, end) for (start, end), _ in opened) if several else ()
 
 
+_REACTS = (
+    r"[^\n.]{0,80}?\b(?:condemn(?:ed|s)|welcom(?:ed|es)|urg(?:ed|es)|call(?:ed|s) (?:on|for|it)|den(?:ied|ies)"
+    r"|vow(?:ed|s)|pledg(?:ed|es)|warn(?:ed|s)|mourn(?:ed|s)|prais(?:ed|es)|dismiss(?:ed|es)|reject(?:ed|s))\b"
+)
 _FRONT = re.compile(
     r"(?:(?:Meanwhile|Also|Elsewhere|Further \w+),? )?(?:in|In|at|At|near|Near|around|Around|outside|Outside) "
-    rf"(?:(?:the|town|city|village|district|province|of|\w+ern|central|neighbouring|nearby) ){{0,4}}(?!{_MONTH}\b)"
-    r"(?P<place>[A-Z][\w’-]+)"
+    rf"(?:(?:the|town|city|village|district|province|of|\w+ern|central|neighbouring|nearby) ){{0,4}}(?!{_MONTH})"
+    rf"(?P<place>[A-Z][\w’-]+)(?!{_REACTS})"
 )
+"""How a paragraph opens that tells where it is; not "In Tora, the president condemned it", a voice on what went on."""
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
