@@ -16,6 +16,7 @@ from reportedly.rules.anchors import (
     is_told_as_past,
     owner_of,
     sets_a_day,
+    tells_day_of,
     tells_which_day,
     tied,
     what_is_searched_after,
@@ -178,3 +179,17 @@ def test_what_was_sought_has_not_done_the_harm(text: str, about: bool) -> None:
 )
 def test_an_act_that_only_tells_which_day(text: str, tells: bool) -> None:
     assert tells_which_day(*word_marked(text)) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        pytest.param("Two were «shot» on Tuesday, the day on which a bomb «exploded» in Tora.", True, id="beside"),
+        pytest.param("It was the day on which a bomb «exploded» in Tora, «killing» two.", False, id="by-the-act"),
+    ],
+)
+def test_a_harm_of_the_day_that_an_act_tells(text: str, apart: bool) -> None:
+    tree, words = words_marked(text)
+    act = next(word for word in words if word.lemma == "explode")
+    harm = next(word for word in words if word is not act)
+    assert tells_day_of(tree, act, harm) is apart

@@ -16,6 +16,7 @@ from reportedly.resolve.kinds import HARM
 from reportedly.resolve.timing import days_apart
 from reportedly.resolve.toll_reasons import OF_THINGS, counts_differ
 from reportedly.resolve.traces import Days
+from reportedly.text.fold import fold
 from reportedly.types.annotations import Responsibility, Toll
 from reportedly.types.judgements import Judgement, Reason
 from reportedly.types.vocabulary import EventType, Harm, Relation, RoleKind, Verdict
@@ -213,11 +214,17 @@ def _tells_how(item: Happening, strong: _Group) -> bool:
     if not item.tolls or item.event.mode in _OPEN or not any(other.event.main for other in here):
         return False
     taken = item.event.mode == "abduct"
-    parties = frozenset().union(*(other.parties for other in strong.members))
-    if taken and item.parties and parties and item.parties.isdisjoint(parties):
+    takers, doers = _doers([item]), _doers(strong.members)
+    if taken and takers and doers and takers.isdisjoint(doers):
         return False
     kind = EventType.ASSAULT if taken else item.event.type
     return all(other.event.type is kind and other.event.mode in _OPEN for other in here)
+
+
+def _doers(members: Sequence[Happening]) -> frozenset[str]:
+    """The words for those who did it."""
+    told = ((item.reading, role) for item in members for role in item.event.roles if role.role is RoleKind.ACTOR)
+    return frozenset(word for reading, role in told for word in fold(reading.quote(role.span)).split())
 
 
 def _is_what_came_of_it(item: Happening) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from reportedly.rules.anchors import rite_over, tells_which_day, what_is_searched_after
+from reportedly.rules.anchors import rite_over, tells_day_of, what_is_searched_after
 from reportedly.rules.following_from import what_set_off
 from reportedly.rules.former_deeds import is_former_deed
 from reportedly.rules.harmful import PUTTING_TO_DEATH, VIOLENT
@@ -38,7 +38,7 @@ def acts_apart(
         other = rites[index]
         mourned = other is not None and violent and (rite is None or rite.index != other.index)
         marching = rite is not None and other is None and event.type is EventType.PROTEST
-        if index in searched or mourned or marching or _is_beside(tree, tree.tokens[index], word):
+        if index in searched or mourned or marching or tells_day_of(tree, tree.tokens[index], word):
             apart.add(event.id)
     return frozenset(apart | _former(tree, word, here, by_word))
 
@@ -52,11 +52,6 @@ def _former(tree: Tree, word: Token, here: Sequence[tuple[int, Event]], by_word:
         first = event is not own and event.span.meets(act.span)
         (former if first and is_former_deed(tree, act, word) else known).add(event.id)
     return frozenset(former - known)
-
-
-def _is_beside(tree: Tree, act: Token, word: Token) -> bool:
-    """ "Were *shot* on Tuesday, the day on which a bomb *went off*": no harm outside of that clause is of the bomb."""
-    return tells_which_day(tree, act) and not any(above.index == act.index for above in (word, *tree.ancestors(word)))
 
 
 def _rite(tree: Tree, word: Token) -> Token | None:

@@ -298,3 +298,8 @@ def tells_which_day(tree: Tree, token: Token) -> bool:
     """ "Were shot on Tuesday, the day on which a bomb *went off* in Tora": an act of its own."""
     day = tree.head(token)
     return token.link == "relcl" and day is not None and day.lemma in ("day", "night", "evening", "morning", "week")
+
+
+def tells_day_of(tree: Tree, act: Token, word: Token) -> bool:
+    """ "Were *shot* on Tuesday, the day on which a bomb *went off*": no harm outside of that clause is of the bomb."""
+    return tells_which_day(tree, act) and not any(above.index == act.index for above in (word, *tree.ancestors(word)))

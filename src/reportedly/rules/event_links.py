@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.rules import arguments
-from reportedly.rules.anchors import governor, tells_which_day, what_came_before, what_is_searched_after
+from reportedly.rules.anchors import governor, tells_day_of, tells_which_day, what_came_before, what_is_searched_after
 from reportedly.rules.deaths import behind_aside, is_answered_for
 from reportedly.rules.former_deeds import is_former_deed
 from reportedly.rules.harmful import VIOLENT
@@ -297,6 +297,7 @@ def _nearest_cause(tree: Tree, token: Token, found: Sequence[Found], others: Con
         if _is_cause(found[number])
         and not _is_done_besides(found[number].trigger.token, token)
         and not is_former_deed(tree, found[number].trigger.token, token)
+        and not tells_day_of(tree, found[number].trigger.token, token)
         and found[number].trigger.token.index not in others
     ]
     return min(near, default=(0, None))[1]
