@@ -242,3 +242,8 @@ def test_a_denial_of_a_charge_of_no_event_is_of_none() -> None:
     text = "A bomb killed two men in Tora. The mayor accused the council of raising taxes. The council denied it."
     rows = [row for row in read(Report(text=text))[Responsibility] if str(row.stance) == "denied"]
     assert [row.event for row in rows] == [None]
+
+
+def test_who_foils_an_attack_is_not_blamed_for_it() -> None:
+    text = "The army foiled an attack on the airport in Tora on Monday, the governor said."
+    assert not read(Report(text=text))[Responsibility]

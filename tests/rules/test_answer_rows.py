@@ -46,6 +46,7 @@ def test_an_account_of_what_one_is_blamed_for_is_denied() -> None:
         ("Kosovo blamed Serbia for the blast at the canal. Ankara rejected the accusation against it.", False),
         ("Kosovo blamed Serbia for the blast at the canal. The Serbian church denied any part in it.", False),
         ("Kosovo blamed Serbia for the blast at the canal. The Serbian ministry denied any part in it.", True),
+        ("Villagers blamed soldiers for the blast at the canal. The junta denied it.", False),
     ],
     ids=[
         "the capital of the blamed",
@@ -56,6 +57,7 @@ def test_an_account_of_what_one_is_blamed_for_is_denied() -> None:
         "a charge against itself",
         "a church",
         "a ministry",
+        "who rules the soldiers",
     ],
 )
 def test_who_is_denied_to_have_done_it_is_whoever_was_blamed_by_name(text: str, same: bool) -> None:

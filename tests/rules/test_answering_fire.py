@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import parsed
-from reportedly.rules.answering_fire import answers_fire
+from reportedly.rules.answering_fire import answers_fire, only_warns
 from reportedly.types.annotations import Attribution
 
 pytestmark = pytest.mark.parser
@@ -28,3 +28,17 @@ def test_answering_fire(text: str, answered: bool) -> None:
     reading = parsed(text, "attribution")
     (voice,) = reading[Attribution]
     assert answers_fire(voice, reading) is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "warns"),
+    [
+        ("Police said officers had fired two warning shots.", True),
+        ("Police said officers had fired without warning.", False),
+        ("Police said officers had fired two shots after a warning.", False),
+    ],
+)
+def test_shots_that_only_warn(text: str, warns: bool) -> None:
+    reading = parsed(text, "attribution")
+    (voice,) = reading[Attribution]
+    assert only_warns(voice, reading) is warns

@@ -28,6 +28,11 @@ def test_they_are_the_group_named_last() -> None:
     assert meant(text, "they", ResponsibilityStance.CLAIMED) == "Al-Shabaab"
 
 
+def test_its_spokesman_is_of_the_group_named_last() -> None:
+    text = "Police said Al-Shabaab was behind the raid. Its spokesman called that absurd."
+    assert meant(text, "Its spokesman", ResponsibilityStance.DENIED) == "Al-Shabaab"
+
+
 def test_whom_others_blame_is_not_guessed() -> None:
     text = "Al-Shabaab posted a video. In it they are blamed."
     assert meant(text, "they", ResponsibilityStance.BLAMED) is None

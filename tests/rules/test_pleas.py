@@ -21,6 +21,8 @@ CASES: dict[str, tuple[Plea, str, str | None, str | None]] = {
     "denies it": (denies, "Rwanda «denies» it.", "denied", "Rwanda"),
     "denies an act that harms nobody": (denies, "Tehran «denies» supplying weapons.", "denied", "Tehran"),
     "denies knowing": (denies, "Tehran «denies» knowing the man.", None, None),
+    "denies having heard": (denies, "The police «deny» that they had any warning.", None, None),
+    "denies having a part": (denies, "The police «deny» that they had any part in it.", "denied", "police"),
     "its men": (denies, "The militia «denied» that its men had fired.", "denied", "men"),
     "its men died": (denies, "The militia «denied» that its men had died in the raid.", None, None),
     "its men gave up": (denies, "The militia «denied» that its men had surrendered.", None, None),

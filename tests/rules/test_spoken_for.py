@@ -25,6 +25,11 @@ CASES = [
     ("a former office", "The former spokesman for the RSF, Daud Karimi, denied any role.", "Daud Karimi"),
     ("who once spoke", "Daud Karimi, a critic who once spoke for the RSF, denied any role.", "Daud Karimi"),
     ("counsel of victims", "Daud Karimi, a lawyer for the victims, denied any role.", "Daud Karimi"),
+    (
+        "a caller",
+        "A caller who said he spoke for a group known as the Sons of Envigado telephoned a radio to claim the attack.",
+        "Sons of Envigado",
+    ),
     ("a man alone", "Daud Karimi, a trader from Tall Abda, denied any role in the attack.", "Daud Karimi"),
 ]
 

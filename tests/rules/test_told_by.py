@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from make import make_attribution, make_reading, words
 from parsed import parsed
-from reportedly.rules.told_by import Tellers, doubts, is_bare_request
+from reportedly.rules.told_by import Tellers, doubts, is_bare_request, only_feels
 from reportedly.types.annotations import Attribution, Token
 from reportedly.types.reading import Reading, Run
 from reportedly.types.span import Span
@@ -179,3 +179,16 @@ def test_the_attribution_that_a_verb_tells(text: str, verb: str) -> None:
     found = Tellers(reading).telling(token)
     assert found is not None
     assert found.source[0].start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "feels"),
+    [
+        ("The king praised the soldiers who killed three raiders.", True),
+        ("The king said soldiers had killed three raiders.", False),
+        ("The king condemned the soldiers who killed three men.", False),
+    ],
+)
+def test_who_only_feels_about_those_he_speaks_of(text: str, feels: bool) -> None:
+    reading = parsed(text, "attribution")
+    assert [only_feels(voice, reading.tree) for voice in reading[Attribution]] == [feels]

@@ -81,6 +81,12 @@ TOLD = {
         ["admitted"],
     ),
     "men captured": ("The army said the River Front had captured nine soldiers near Tora.", ["blamed"]),
+    "an attack met": ("The governor said Kenyan troops had repelled an assault on Tora.", []),
+    "a siege ended": ("The governor said Kenyan police had ended a siege in Tora.", []),
+    "an attack made": ("The governor said Kenyan troops had launched an assault on Tora.", ["blamed"]),
+    "what one feels": ("The mayor praised the River Front fighters who had killed nine policemen.", []),
+    "shots to warn": ("Police said officers had fired warning shots at a crowd in Tora.", ["admitted"]),
+    "shots at a crowd": ("Police said officers had fired two shots at a crowd in Tora.", ["claimed"]),
     "downed in the air": ("The army said its gunners had intercepted four missiles over Tora.", []),
 }
 

@@ -272,7 +272,7 @@ def _countries(span: Span | None, reading: Reading) -> set[str]:
     return {place.country for place in whole if place.country}
 
 
-_BODIES = frozenset("army military police navy ministry government militia front group force rebel".split())
+_BODIES = frozenset("army military police navy junta ministry government militia front group force rebel".split())
 _SEVERAL = 3
 """So many named that it stays open which one was meant."""
 

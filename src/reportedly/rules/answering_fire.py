@@ -22,6 +22,15 @@ def answers_fire(voice: Attribution, reading: Reading) -> bool:
     return not won and any(_is_in_return(word, reading.tree) for word in words)
 
 
+def only_warns(voice: Attribution, reading: Reading) -> bool:
+    """ "Officers had fired warning shots": it was meant for nobody."""
+    words = [word for piece in voice.content for word in reading.tree.inside(piece)]
+    shots = (word for word in words if word.lemma in ("shot", "round", "fire"))
+    return any(
+        below.text.lower() == "warning" for shot in shots for below in reading.tree.children(shot, "compound", "amod")
+    )
+
+
 def _is_in_return(word: Token, tree: Tree) -> bool:
     """Whether a verb tells of fire returned, and not by others ("bombed the village after rebels returned fire")."""
     if word.lemma == "return":

@@ -71,6 +71,8 @@ DEEDS = frozenset(
 OFFENCES = frozenset("robbery battery homicide manslaughter rape burglary shooting stabbing beating".split())
 """Violence as courts call it."""
 ANSWERABLE = HARMING | {"be", "have"}
+HEARD = frozenset("warning notice knowledge evidence information inkling idea".split())
+"""What one has had or not, and no part in an act: "denied having had any warning"."""
 ATTACKERS = frozenset("attacker raider assailant gunman killer bomber perpetrator shooter kidnapper culprit".split())
 """What those who did it are called before anybody says who they are."""
 

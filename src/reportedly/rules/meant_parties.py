@@ -33,7 +33,8 @@ def with_meant(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Res
     for row in rows:
         words = _words(row, reading)
         meant = None
-        if row.party is None and words in _PRONOUNS and row.stance is not ResponsibilityStance.BLAMED:
+        pointed = (row.party is None and words in _PRONOUNS) or words in _SPEAKERS
+        if pointed and row.stance is not ResponsibilityStance.BLAMED:
             meant = _last(groups, row.party_span, reading)
         elif len(armies) == 1 and words in _BARE:
             meant = next(iter(armies))
@@ -41,6 +42,8 @@ def with_meant(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Res
 
 
 _PRONOUNS = (("they",), ("it",), ("its",), ("their",))
+_SPEAKERS = tuple((own, f"spokes{one}") for own in ("its", "their") for one in ("man", "woman", "person"))
+"""Whose body is meant: "the Steppe Guard … *its spokesman* denied it"."""
 _BARE = tuple(("the", word) for word in sorted(_ARMIES))
 
 

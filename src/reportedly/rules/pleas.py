@@ -19,6 +19,7 @@ from reportedly.rules.guilt import (
     FORCES,
     GUILT,
     HARMING,
+    HEARD,
     ORDERS,
     Answer,
     Frame,
@@ -151,7 +152,7 @@ def _is_answerable(tree: Tree, act: Token) -> bool:
     things = {word.lemma for word in tree.children(act, "dobj")}
     if act.lemma == "use":
         return bool(things & _USED)  # "denies using schools as cover" is about no act of violence
-    return act.lemma in ANSWERABLE or any(word in CLAIMED or word == "order" for word in things)
+    return (act.lemma in ANSWERABLE and not things & HEARD) or bool(things & (CLAIMED | {"order"}))
 
 
 def _is_armed(tree: Tree, own: Token) -> bool:

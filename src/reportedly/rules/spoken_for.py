@@ -193,7 +193,8 @@ def _is_cause(word: Token, reading: Reading) -> bool:
 def _side_at(word: Token, reading: Reading) -> Mention | None:
     """The body or group that a word names; of a part of one ("its media office") the whole."""
     tree = reading.tree
-    word = arguments.self_named(tree, word) or word
+    called = arguments.self_named(tree, word)
+    word = called or word
     if word.lemma.lower() in _OFFICES:
         of = [word for word in tree.children(word, "prep") if word.text.lower() == "of"]
         owners = tree.children(word, "poss") + [below for link in of for below in tree.children(link, "pobj")]
@@ -201,9 +202,11 @@ def _side_at(word: Token, reading: Reading) -> Mention | None:
         return next(whole, None)
     around = [mention for mention in reading.within(tree.span(word), Mention) if mention.head.meets(word.span)]
     side = max(around, key=lambda mention: len(mention.span), default=None)
-    if side is None or word.lemma.lower() in _MINISTRIES or not (side.kind in _SIDES or _is_cause(word, reading)):
+    if side is None or word.lemma.lower() in _MINISTRIES:
         return None
     entity = reading.entity_of(side)
+    if not (side.kind in _SIDES or _is_cause(word, reading) or called is not None):
+        return None
     if entity is not None and entity.name.lower().startswith("no "):
         return None
     named = any(token.part == "PROPN" for token in tree.inside(side.span)) or (

@@ -106,6 +106,17 @@ _HELD_TRUE = frozenset(("think", "believe"))
 _DOUBTED = frozenset(("doubt", "question"))
 
 
+def only_feels(voice: Attribution, tree: Tree) -> bool:
+    """Whether a voice tells what it feels about those or that of which it speaks: "praised the men who shot him"."""
+    return any(token.lemma.lower() in _FEELING for span in voice.cue for token in tree.inside(span))
+
+
+_FEELING = frozenset(
+    """condolence condole sympathy mourn praise extol hail salute applaud laud congratulate commend commemorate honour
+    honor thank""".split()
+)
+
+
 def unsaid(voice: Attribution, tree: Tree) -> bool:
     """Whether a voice tells what it did not say: "I never said that my men fired", "would not confirm that …"."""
     verbs = (token for span in voice.cue for token in tree.inside(span) if token.lemma in _SAYING)

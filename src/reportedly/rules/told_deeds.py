@@ -10,8 +10,9 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
+from reportedly.rules.acts_met import meets_act
 from reportedly.rules.agency import is_nobody, points_back
-from reportedly.rules.answering_fire import answers_fire
+from reportedly.rules.answering_fire import answers_fire, only_warns
 from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountable, is_spot, with_group
 from reportedly.rules.event_words import event_words
 from reportedly.rules.further_acts import FURTHER, is_further
@@ -23,7 +24,7 @@ from reportedly.rules.own_forces import RULING, is_own_force, is_own_group, is_o
 from reportedly.rules.own_voice import means_speaker
 from reportedly.rules.realis import TOOK_PLACE, memory_of
 from reportedly.rules.spoken_for import side_of
-from reportedly.rules.told_by import Tellers, doubts, only_dates, unsaid
+from reportedly.rules.told_by import Tellers, doubts, only_dates, only_feels, unsaid
 from reportedly.rules.tripped_mines import falls_on_device
 from reportedly.types.annotations import Attribution, Entity, Event, Mention, Place, Responsibility, Role, Token
 from reportedly.types.reading import Reading
@@ -165,6 +166,9 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
         return None  # "the anniversary of the US killing": no voice accuses
     stance = told_stance(deed, actor, head, voice, reading)
     supposed = deed.status is Status.HYPOTHETICAL and voice.stance not in (Stance.BELIEVES, Stance.ALLEGES)
+    others = stance is ResponsibilityStance.BLAMED
+    if others and (only_feels(voice, reading.tree) or meets_act(reading.tree, deed.word)):
+        return None
     if stance is None or (supposed and not _is_plotted(deed.word, reading)):
         return None
     # "our men have struck", "it had fired": whose, the voice tells
@@ -335,7 +339,8 @@ def _confesses(voice: Attribution, reading: Reading) -> bool:
     opening = [token for span in voice.content for token in reading.tree.inside(span)[:_OPENING]]
     words = {token.text.lower() for token in opening} | {token.lemma for token in opening}
     excused = bool(_EXCUSES & words) or _in_self_defence(voice, reading)
-    return _says(voice, _CONFESSING, reading) or excused or answers_fire(voice, reading)
+    excused = excused or answers_fire(voice, reading) or only_warns(voice, reading)
+    return _says(voice, _CONFESSING, reading) or excused
 
 
 def _in_self_defence(voice: Attribution, reading: Reading) -> bool:

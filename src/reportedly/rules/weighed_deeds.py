@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from math import exp
 
+from reportedly.rules.acts_met import meets_act
 from reportedly.rules.agency import points_back
 from reportedly.rules.answered import Answered, Names, names_of
 from reportedly.rules.arguments import after_preposition
@@ -20,6 +21,7 @@ from reportedly.rules.habits import is_habit
 from reportedly.rules.realis import memory_of
 from reportedly.rules.spoken_for import for_their_side
 from reportedly.rules.told_acts import Scene, Told
+from reportedly.rules.told_by import only_feels
 from reportedly.rules.told_deeds import NO_DEEDS
 from reportedly.rules.tripped_mines import falls_on_device
 from reportedly.types.annotations import Event, Place, Responsibility, Sentence
@@ -64,9 +66,15 @@ def unanswered(scene: Scene, answered: Answered) -> Iterator[tuple[Told, Names]]
         )
         fit = fit and told.deed.word.lemma not in NO_DEEDS and not falls_on_device(told.deed.word, scene.tree)
         fit = fit and not (_denies_habit(told, scene.reading) or _only_tells_which(told))
+        fit = fit and not (told.stance is ResponsibilityStance.BLAMED and _only_meets(told, scene))
         fit = fit and memory_of(scene.tree, told.head) is None  # "the anniversary of the US killing"
         if fit and not _answers(told, names, answered):
             yield told, names
+
+
+def _only_meets(told: Told, scene: Scene) -> bool:
+    """ "The army foiled an attack", "he praised the soldiers who killed three": nobody is blamed."""
+    return meets_act(scene.tree, told.deed.word) or only_feels(told.voice, scene.tree)
 
 
 def _answers(told: Told, names: Names, answered: Answered) -> bool:
