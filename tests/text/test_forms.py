@@ -14,6 +14,7 @@ FORMS = {
     "five-words": ("WHAT: Attack\nWHEN: 10 March, 4 pm\nWHERE: Dassa", [("day", "10 March, 4 pm"), ("place", "Dassa")]),
     "marks": ("**Date:** 10 March\n- Loc.: Tora\nType - ambush", [("day", "10 March"), ("place", "Tora")]),
     "a-briefing-is-no-form": ("Location: Geneva\nDate: 30 June 2023\nSpokesperson: Ola Roe", []),
+    "an-invitation-is-no-form": ("WHAT: Press briefing on the attack in Dassa\nWHEN: 3 May\nWHERE: Tora", []),
     "a-sentence-is-no-field": ("What he saw: two men.\nThe place is Tora: a village.", []),
     "an-empty-field": ("Date:\nSummary: Rebels came.", []),
     "nothing": ("", []),

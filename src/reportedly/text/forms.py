@@ -40,17 +40,21 @@ _NAMES = {
 _OPENS, _ENDS = r"(?m:^)[^\S\n]*[^\w\n]{0,3}", r"\.?\*{0,2}\s?(?:[:|]|[-–—]\s)\*{0,2}[^\S\n]*(?=\S)"
 _FIELDS = {about: re.compile(f"{_OPENS}(?i:{names}){_ENDS}") for about, names in _NAMES.items()}
 
+_INVITES = re.compile(r"(?i:(?:\w+ ){0,3}(?:briefing|conference|meeting|webinar|interviews?|seminar)\b)")
+"""What somebody is asked to come to, whose day and place are not those of what it is about."""
+
 
 @lru_cache(maxsize=8)
 def fields(text: str) -> tuple[Field, ...]:
-    """The days and places of a form, in order of text; none where no field tells what happened."""
+    """The days and places of a form, in order of text; none where no field tells what happened, or one invites."""
     found = [
         Field(about, Span(name.end(), end))
         for about, pattern in _FIELDS.items()
         for name in pattern.finditer(text)
         if (end := _line_end(text, name.end())) > name.end()
     ]
-    if all(one.about is not Told.ACT for one in found):
+    acts = [one.value for one in found if one.about is Told.ACT]
+    if not acts or any(_INVITES.match(text, act.start, act.end) for act in acts):
         return ()
     return tuple(sorted((one for one in found if one.about is not Told.ACT), key=lambda one: one.value))
 
