@@ -274,7 +274,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     points = (TimexType.DATE, TimexType.TIME)
     told = (item for item in times if item.earliest or item.latest or is_of_any_year(item))
     bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
-    dated = [time for time in bounded if not time.why.startswith(_SINCE) and not _is_end(tree, time)]
+    dated = [time for time in bounded if not _lasts(tree, time) and not _is_end(tree, time)]
     dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
     return undivided(unframed(tree, [time for time in dated if not _names_a_thing(tree, time, owners)]))
@@ -286,6 +286,18 @@ def is_of_any_year(time: TimeExpression) -> bool:
 
 
 _ANY_YEAR = re.compile(r"XXXX-[0-9]{2}(?:-[0-9]{2})?")
+
+
+def _lasts(tree: Tree, time: TimeExpression) -> bool:
+    """ "Rocket fire since the spring", "since a bomb went off": none of it is when something was.
+
+    But "since the fighting *began* in April" tells how long that has lasted.
+    """
+    begun = any(word.lemma in _BEGINNING for word in tree.inside(time.span))
+    return time.why == "rule since a time" or (time.why.startswith("anchored to event: since") and not begun)
+
+
+_BEGINNING = frozenset("begin start erupt break".split())
 
 
 def _is_end(tree: Tree, time: TimeExpression) -> bool:
@@ -344,8 +356,6 @@ def _is_when(tree: Tree, day: Token, noun: Token) -> bool:
 
 
 _NOW = "PRESENT_REF"
-_SINCE = ("rule since a time", "anchored to event: since")
-"""How the reader of times says of a time that it lasts until the report."""
 
 
 def _is_just_past(time: TimeExpression) -> bool:
