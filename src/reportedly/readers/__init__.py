@@ -41,28 +41,28 @@ from reportedly.weights.encoder import available, weights_digest
 def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
-        Reader("sentences", "5", (), Sentence, read_sentences),
-        Reader("grammar", "12", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("publication", "5", (Sentence, Token), Publication, read_publication),
-        Reader("times", "14", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "17", (Sentence, Token), Place, read_places),
-        Reader("mentions", "11", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
-        Reader("coreference", "11", (Sentence, Token, Mention), Entity, read_coreference),
+        Reader("sentences", "6", (), Sentence, read_sentences),
+        Reader("grammar", "13", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("publication", "6", (Sentence, Token), Publication, read_publication),
+        Reader("times", "15", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("places", "18", (Sentence, Token), Place, read_places),
+        Reader("mentions", "12", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
+        Reader("coreference", "12", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
-            _with_weights("35"),
+            _with_weights("36"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "33", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "34", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
         Reader(
-            "certainty", _with_weights("13"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
+            "certainty", _with_weights("14"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),
         Reader(
             "responsibility",
-            _with_weights("30"),
+            _with_weights("31"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,

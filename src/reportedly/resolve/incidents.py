@@ -386,10 +386,10 @@ def _kept(spot: Spot, sketch: bytes, beside: Beside) -> Item | None:
 
 
 HAPPENINGS = Space(
-    name="happenings", version="17", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
+    name="happenings", version="18", near=16, items=_happened, glance=sketches_akin, kept=_kept, beside=TOPICS,
     within=True, mark=mark_of,
 )  # fmt: skip
 """Events met in a day they may share, with a place, figure, party or act."""
 
-INCIDENTS = Resolver("incidents", "20", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
+INCIDENTS = Resolver("incidents", "21", (Relation.SAME_INCIDENT,), (Meeting(HAPPENINGS, judge_happening),))
 BY = INCIDENTS.signature
