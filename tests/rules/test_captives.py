@@ -44,6 +44,11 @@ TOLLS = {
         "Marines arrested a man in Jos on Monday. He was seized in a flat with two guards.",
         ["detained 1", "detained 1", "detained 2", "detained 3"],
     ),
+    "seized-before-an-arrest": (
+        "Police arrested a driver in Jos on Monday. A week earlier, two women were seized from a bus.",
+        ["abducted 2", "detained 1"],
+    ),
+    "hostages-whom-police-seized": ("Police seized two hostages from the gang in Jos on Monday.", ["abducted 2"]),
     "seized-by-police": ("Police seized 12 students at a hall in Jos on Monday.", ["detained 12"]),
     "seized-by-others": (
         "Police arrested a man in Jos on Monday. Rebels seized 12 students near Jos on Tuesday.",

@@ -33,6 +33,7 @@ CASES = {
     "several-massacres": (act, "They spoke of two «massacres» of villagers.", None),
     "several-killings": (act, "They spoke of two «killings».", 2),
     "death-of-some-of": (counted_noun, "They mourn the «death» of 23 of our compatriots.", 23),
+    "death-of-beasts": (counted_noun, "They regret the «death» of 12 gazelles.", None),
     "loss-of-its-own": (loss, "It claimed nine dead, with the «loss» of two of its own.", 2),
     "loss-of-a-thing-of-its-own": (loss, "It ended with the «loss» of two of its bridges.", None),
     "life": (life, "The blast claimed 12 «lives».", 12),

@@ -21,6 +21,7 @@ CASES = {
     ),
     "done-by": ("Nine people were «killed» in an «ambush».", False),
     "died-after": ("Nine people «died» after an «attack» on a bus.", False),
+    "left-after": ("More than 200 families «left» their villages after «clashes» near the road.", False),
     "charge-of-the-harm": ("Nine people were «killed», the army said, accusing rebels of an «attack».", False),
     "blaming": ("Nine people «died» on Monday, the mayor said, blaming army «gunfire».", False),
 }

@@ -91,6 +91,9 @@ MOVING = [
     ("Some 900 people of three villages have walked to Tora to protest.", "walk", False),
     ("Some 900 people of three villages walked to Tora.", "walk", False),
     ("Some 900 people have moved to Tora.", "move", False),
+    ("Some 900 families have since moved to the city for jobs.", "move", False),
+    ("Some 900 people of the district have walked to the mountain for the feast.", "walk", False),
+    ("Some 900 children of the village have since moved to the new school.", "move", False),
     ("Some 900 people of three villages have gone to work.", "go", False),
     ("Some 900 pilgrims have gone to Mecca.", "go", False),
 ]
@@ -111,6 +114,8 @@ def test_who_has_moved_away_from_home(text: str, lemma: str, moved: bool) -> Non
         ("A man was shot dead.", "dead", True),
         ("Two men were shot in the leg.", "leg", True),
         ("Two men were shot in the leg and one was found dead.", "dead", False),
+        ("Two men were shot in cold blood.", "cold blood", True),
+        ("Two men were shot and lost blood.", "cold blood", False),
     ],
 )
 def test_a_needed_word_stands_below_its_own_verb(text: str, needed: str, stands: bool) -> None:

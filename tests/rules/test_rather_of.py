@@ -19,6 +19,14 @@ OTHERS = {  # the toll of the last sentence, and a word of its event
         "Police arrested a man in Tora on Monday. A fire broke out in a depot, and five workers were injured.",
         "fire",
     ),
+    "a-fire-that-nothing-set": (
+        "Drones attacked Tora on Monday. Separately, a fire at a hotel killed nine people.",
+        "fire",
+    ),
+    "a-fire-elsewhere": (
+        "Drones attacked Odessa on Monday. A fire broke out in a hotel in Kyiv, and five people were killed.",
+        "fire",
+    ),
     "the-first-of-two": (
         "An aftershock killed two people in Dassa on Tuesday. The tremor came six days after the earthquake that "
         "killed 98 people. Tents went up for the 4,000 people who lost their homes in the first quake.",

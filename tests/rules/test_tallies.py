@@ -25,6 +25,7 @@ TEXTS = {
     "in-letters": ("Three guards «killed», seven injured.", 3),
     "shorthand": ("8 civ dead, 21 «wounded».", 21),
     "coded": ("2 IP «KIA», 5 WIA.", 2),
+    "a-name-like-a-code": ("Nine «KIA» fighters, two wounded.", None),
     "with-others": ("Four men dead and another 9 «hurt».", 9),
     "alone": ("Four men were «killed».", None),
     "a-verb-between": ("Rebels hit 12 soldiers and «wounded» 3.", None),

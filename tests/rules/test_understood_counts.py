@@ -36,6 +36,8 @@ CASES = {
         [("killed", 17, 17), ("killed", 1, 1)],
     ),
     "claims-men-under-arms": ("Nine soldiers died. The rebels claim 11 soldiers.", [("killed", 11, 11)]),
+    "claims-men-of-its-own": ("Nine soldiers died. The rebels claim 200 fighters.", []),
+    "index-lost": ("Nine soldiers died. The index lost 40, closing at 900.", []),
     "claims-things": ("Nine soldiers died. The rebels claim 11 trucks.", []),
     "claims-men-who-do": ("Nine soldiers died. The rebels claim 11 soldiers joined them.", []),
     "lost-its-own": ("Nine soldiers died. The militia lost four of its own.", [("killed", 4, 4)]),

@@ -65,12 +65,15 @@ def as_arrested(scene: Scene, found: Iterable[Finding]) -> list[Finding]:
             doers = [doer for by in scene.tree.children(item.word, "agent") for doer in scene.tree.children(by, "pobj")]
             doers += scene.tree.children(item.word, "nsubj")
             police = any(scene.counter.group(doer) is VictimGroup.POLICE for doer in doers)
-            item = item._replace(harm=Harm.DETAINED) if police or (near and not doers) else item
+            again = near and not doers and item.headcount.head.part == "PRON"
+            freed = item.headcount.head.lemma in _HELD  # "police seized two hostages from the gang"
+            item = item._replace(harm=Harm.DETAINED) if (police and not freed) or again else item
         kept.append(item)
     return kept
 
 
 _SEIZING = frozenset(("seize", "snatch"))
+_HELD = frozenset("hostage captive".split())
 
 
 def of_the_same(scene: Scene, told: Iterable[tuple[Token, Harm]], found: Iterable[Finding]) -> Iterator[Finding]:

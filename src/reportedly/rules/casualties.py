@@ -338,7 +338,13 @@ def _deed(scene: Scene, word: Token) -> Token:
     return verb if verb is not None and verb.part == "VERB" else word
 
 
+_CODES = frozenset(("KIA", "WIA", "MIA"))
+"""Codes of logs and names besides: where they are read as codes, their lemma is that of the harm."""
+
+
 def _row(scene: Scene, token: Token, rows: Table) -> Row | None:
+    if token.text in _CODES and token.lemma.upper() == token.text:
+        return None  # "nine KIA fighters"
     counted = token.index - 1 in scene.counter.amounts and token.tag == "NN" and token.link != "compound"
     for row in rows.get(token.text.lower(), ()):
         fits = _fits(token, row["part"]) or (counted and row["part"] == "verb")  # "3 killed, 14 hurt"

@@ -64,7 +64,7 @@ def counted_noun(scene: Scene, word: Token, row: Row) -> Headcount | None:
     fallen = _to_their_death(scene, word)
     if fallen is not None or _names_another(scene, word):
         return fallen
-    whom = scene.counted(of_phrase(word, scene.tree), anybody=word.lemma == "death")  # "the death of 23 compatriots"
+    whom = scene.counted(of_phrase(word, scene.tree))
     amount = scene.counter.amount(word) or _number_before(scene, word)
     if amount is not None:
         bare = bare_count(amount, word)

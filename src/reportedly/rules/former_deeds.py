@@ -13,6 +13,7 @@ _SAID_OF = ("relcl", "acl", "amod", "appos", "pobj")
 """Words behind which stands what somebody is held to have done, and their links to the noun of whom they say so."""
 _HOLDING = frozenset("abduct kidnap capture".split())
 _AFTER = ("after", "following")
+_DONE = frozenset("kill murder shoot execute behead slaughter massacre slay wound injure".split())
 _HIGHEST, _WIDEST = 8, 60
 
 
@@ -44,5 +45,10 @@ def _holds(tree: Tree, above: Token, word: Token) -> bool:
 
 
 def _is_done_by_somebody(tree: Tree, harm: Token) -> bool:
-    """ "Police killed two men", "killing two men": no result that only befell them."""
-    return harm.part == "VERB" and bool(tree.children(harm, "dobj")) and harm.link in ("ROOT", "ccomp", "pcomp")
+    """ "Police killed two men", "killing two men": not "left their homes after a raid"."""
+    return (
+        harm.lemma in _DONE
+        and harm.part == "VERB"
+        and bool(tree.children(harm, "dobj"))
+        and harm.link in ("ROOT", "ccomp", "pcomp")
+    )

@@ -91,7 +91,7 @@ def _leaves_home(row: Mapping[str, str], word: Token, count: Headcount, tree: Tr
 
 
 def _has_moved_away(word: Token, count: Headcount, tree: Tree) -> bool:
-    """ "Some 900 people of three villages have walked to Tora"; not "walked to Tora to protest", "have gone to work".
+    """ "Some 900 people of three villages have walked to Tora"; not "walked there to protest", "moved there for jobs".
 
     They are told of by where they lived, as families, or as having moved "since".
     """
@@ -99,7 +99,8 @@ def _has_moved_away(word: Token, count: Headcount, tree: Tree) -> bool:
     aims = (aim for aim in tree.children(word, "xcomp", "advcl") if tree.children(aim, "aux"))
     ends = arguments.after_preposition(tree, word, "to")
     away = [end for end in ends if end.part == "PROPN" or end.lemma.lower() in _ELSEWHERE | _REFUGES]
-    if "have" not in helpers or not away or any(aims) or tree.children(word, "neg", "dobj"):
+    aimed = any(aims) or bool(arguments.after_preposition(tree, word, "for"))
+    if "have" not in helpers or not away or aimed or tree.children(word, "neg", "dobj"):
         return False
     whose = tree.subtree(count.head)
     dwell = any(token.lemma.lower() in _DWELLERS | _FAMILY for token in whose)
@@ -108,7 +109,7 @@ def _has_moved_away(word: Token, count: Headcount, tree: Tree) -> bool:
     return dwell and (since or from_home or count.head.lemma == "family")
 
 
-_REFUGES = frozenset("centre center ground church school relative friend neighbour neighbor mosque side".split())
+_REFUGES = frozenset("centre center ground church relative friend neighbour neighbor mosque side".split())
 """Where those go who have left home, beside other towns."""
 _DWELLINGS = frozenset("village hamlet farm camp quarter district neighbourhood neighborhood suburb settlement".split())
 _LEADING = frozenset("lead drag bundle march take".split())
@@ -217,12 +218,13 @@ def stands_below(tree: Tree, verb: Token, needed: str) -> bool:
     """Whether `needed` stands at most three links below the verb ("shot … dead", "forced … from their homes")."""
     if any(child.text.lower() == needed for child in tree.children(verb, "advmod", "auxpass", "amod")):
         return True  # "fatally wounded", "were being treated", "the fatal shooting"
+    *told, noun = needed.split()
     waiting = [
         (child, 1) for child in tree.children(verb) if child.index > verb.index and not _has_subject(child, tree)
     ]
     while waiting:
         here, depth = waiting.pop(0)
-        if here.text.lower() == needed:
+        if here.text.lower() == noun and {child.text.lower() for child in tree.children(here)}.issuperset(told):
             return not any(child.lemma in _FIGURATIVE for child in tree.children(here, "amod"))
         if depth < 3:
             waiting += [(child, depth + 1) for child in tree.children(here) if child.link not in ("relcl", "conj")]

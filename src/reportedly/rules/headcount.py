@@ -115,8 +115,14 @@ class People:
 
 
 def _is_counted_force(head: Token, tree: Tree) -> bool:
-    """ "4 *ISF* wounded": a force by its letters, whose men are counted."""
-    return head.part == "PROPN" and head.text.isupper() and head.text.isalpha() and bool(tree.children(head, "nummod"))
+    """ "4 *ISF* wounded": a force by its letters, whose men are counted; not "3 *AK* seized"."""
+    lettered = head.part == "PROPN" and head.text.isupper() and head.text.isalpha()
+    verbs = (*tree.children(head, "acl"), *filter(None, [tree.head(head)]))
+    harmed = any(verb.lemma in _TO_PEOPLE for verb in verbs)
+    return lettered and harmed and bool(tree.children(head, "nummod"))
+
+
+_TO_PEOPLE = frozenset("kill wound injure hurt die dead".split())
 
 
 def is_by_age(head: Token, tree: Tree) -> bool:

@@ -39,9 +39,18 @@ def _is_first(noun: Token, tree: Tree) -> bool:
 
 
 def _set_by(event: Event, events: Sequence[Event], tree: Tree) -> Event | None:
-    """ "Drones attacked the town. A fire broke out in a depot, and five were hurt": what the sentence before tells."""
+    """ "Drones attacked the town. A fire broke out in a depot, and five were hurt": what the sentence before tells.
+
+    Not "Drones attacked the town. A fire at a hotel killed nine", nor a fire that broke out in another town.
+    """
     fire = tree.head_of(event.span)
-    if fire is None or event.type is not EventType.ACCIDENT or fire.lemma not in _BLAZES or event.earliest:
+    if fire is None or event.type is not EventType.ACCIDENT or event.earliest or not _broke_out(fire, tree):
         return None
     heads = ((one, tree.head_of(one.span)) for one in events if one.type is EventType.ASSAULT and one.mode in _SETTING)
-    return next((one for one, head in heads if head is not None and 0 <= fire.sentence - head.sentence <= 1), None)
+    near = (one for one, head in heads if head is not None and 0 <= fire.sentence - head.sentence <= 1)
+    return next((one for one in near if event.place in (None, one.place)), None)
+
+
+def _broke_out(fire: Token, tree: Tree) -> bool:
+    verb = tree.head(fire)
+    return fire.lemma in _BLAZES and verb is not None and verb.lemma == "break" and fire.link == "nsubj"

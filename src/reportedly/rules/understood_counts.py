@@ -125,7 +125,21 @@ def _goes_on(scene: Scene, total: Finding, word: Token, amount: Amount) -> bool:
     if _counts_things(scene, word):
         return False
     speaks = word.link == "nsubj"  # "said one"
-    return (alone and not speaks and led_by(_SAID, 64)) or led_by(_SAID_OF_IT, 96)
+    return (alone and not speaks and led_by(_SAID, 64) and not _is_no_loss(scene, word)) or led_by(_SAID_OF_IT, 96)
+
+
+def _is_no_loss(scene: Scene, number: Token) -> bool:
+    """ "The index lost 40", "the party lost two": no people have lost them."""
+    verb = scene.tree.head(number)
+    losers = scene.tree.children(verb, "nsubj") if verb is not None and verb.lemma == "lose" else []
+    return any(loser.part == "NOUN" and not _may_lose(scene, loser) for loser in losers)
+
+
+def _may_lose(scene: Scene, loser: Token) -> bool:
+    return loser.lemma in _BODIES or scene.counter.group(loser) is not None
+
+
+_BODIES = frozenset("army militia group force side unit movement brigade battalion navy junta family village".split())
 
 
 def _end_of_claimed(scene: Scene, number: Token) -> int | None:
@@ -133,7 +147,10 @@ def _end_of_claimed(scene: Scene, number: Token) -> int | None:
     noun = scene.tree.head(number) if number.link == "nummod" else None
     verb = scene.tree.head(noun) if noun is not None and noun.link == "dobj" else None
     count = scene.counter.count(noun) if noun is not None and verb is not None and verb.lemma in _OWNING else None
-    return noun.span.end if noun is not None and count is not None and count.group in UNDER_ARMS else None
+    if noun is None or verb is None or count is None or count.group not in UNDER_ARMS:
+        return None
+    own = any(scene.counter.group(claimer) is count.group for claimer in scene.tree.children(verb, "nsubj"))
+    return None if verb.lemma == "claim" and own else noun.span.end  # "the rebels claim 200 fighters" of their own
 
 
 _OWNING = frozenset("claim admit acknowledge concede recognise recognize".split())
