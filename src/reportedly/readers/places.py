@@ -86,7 +86,7 @@ def names_in(text: str, tokens: Sequence[Token]) -> list[Candidate]:
 
 def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> Scene:
     """What the whole report and our word lists tell of the names in it."""
-    credit = agency(text)
+    credit, shouted = agency(text), is_shouted(text)
     named = {fold(text[credit.start : credit.end])} if credit is not None else set()
     return Scene(
         views_of_names(tokens),
@@ -94,12 +94,12 @@ def scene(text: str, tokens: Sequence[Token], possible: Sequence[Candidate]) -> 
         common_words(),
         _given_names(),
         _known(),
-        is_shouted(text),
+        shouted,
         *neighbours(possible),
         _capitals(),
         _media() | named,
         _bodies(),
-        surnames(tokens, _given_names()) if not is_shouted(text) else frozenset(),
+        surnames(tokens, _given_names()) if not shouted else frozenset(),
         credit,
     )
 

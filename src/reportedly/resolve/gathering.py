@@ -14,7 +14,7 @@ from reportedly.resolve.clusters import effective
 from reportedly.resolve.incidents import BY, RESULTS, Happening, cannot_be_one
 from reportedly.resolve.kinds import HARM
 from reportedly.resolve.timing import days_apart
-from reportedly.resolve.toll_reasons import OF_THINGS, counts_differ
+from reportedly.resolve.toll_reasons import OF_THINGS, are_foes, counts_differ
 from reportedly.resolve.traces import Days
 from reportedly.text.fold import fold
 from reportedly.types.annotations import Responsibility, Toll
@@ -249,7 +249,7 @@ def _counted(members: Sequence[Happening]) -> Iterator[tuple[Harm, str]]:
 
 def _meet(one: tuple[Harm, str], two: tuple[Harm, str]) -> bool:
     """Whether two counts may be of the same people: of one harm, and not of the one side and of the other."""
-    return one[0] is two[0] and not (one[1] and two[1] and one[1] != two[1])
+    return one[0] is two[0] and not are_foes(one[1], two[1])
 
 
 def _is_like(item: Happening, words: frozenset[str]) -> bool:

@@ -29,13 +29,22 @@ def toll_reasons(one: Trace, two: Trace, same: float, within: bool) -> Iterator[
             if (low, high) == (other_low, other_high):
                 yield Reason(name="same_toll", score=_telling(low, same), detail=f"{harm.value} {low}")
                 return
-            foes = {*one.sides[at : at + 1], *two.sides[other : other + 1]} == _FOES
+            foes = are_foes(_side(one, at), _side(two, other))
             if within and not foes and harm not in OF_THINGS and apart((low, high), (other_low, other_high)):
                 yield Reason(name="not_same_toll", score=-1.0, detail=f"{harm.value} {low} / {other_low}")
 
 
-_FOES = {"state", "fighters"}
+def _side(item: Trace, at: int) -> str:
+    return item.sides[at] if at < len(item.sides) else ""
+
+
+def are_foes(one: str, two: str) -> bool:
+    """Whether two sides (`side_of`) are those of the state and of its fighters: no count of the one is of the other."""
+    return bool(one and two and one != two)
+
+
 OF_THINGS = (Harm.DAMAGED, Harm.DESTROYED)
+"""Harms of which no count is one of people."""
 
 
 def _telling(count: int, same: float) -> float:

@@ -51,7 +51,8 @@ class Items:
         self._listed = [self._of(number, item) for number, item in enumerate(items(reading.report.text), 1)]
         self._starts = [listed.item.start for listed in self._listed]
         self._sentences = reading[Sentence]
-        self._over, self._days = self._headings(), self._day_headings()
+        self._days = [(line, self._day(line)) for line in day_headings(reading.report.text)]
+        self._over = self._headings()
         filled = fields(reading.report.text)
         self._sites = [(one.value, self._site(one.value)) for one in filled if one.about is Told.PLACE]
         self._dates = [(one.value, self._day(one.value)) for one in filled if one.about is Told.DAY]
@@ -96,7 +97,7 @@ class Items:
 
     def _headings(self) -> list[tuple[Span, Place | None]]:
         """Each heading but the days, with the place that is all it names; no heading where but one names any."""
-        days = frozenset(day_headings(self._reading.report.text))
+        days = frozenset(line for line, _ in self._days)
         told = [(line, self._named(line)) for line in headings(self._reading.report.text) if line not in days]
         return told if len({place.gazetteer_id for _, place in told if place is not None}) > 1 else []
 
@@ -107,10 +108,6 @@ class Items:
         for place in places:
             rest = rest.replace(self._reading.quote(place.span), "")
         return _finest(places) if places and _DIVISIONS.issuperset(re.findall(r"\w+", rest.lower())) else None
-
-    def _day_headings(self) -> list[tuple[Span, TimeExpression | None]]:
-        """Each heading that tells a day."""
-        return [(line, self._day(line)) for line in day_headings(self._reading.report.text)]
 
     def _site(self, span: Span) -> Place | None:
         return _finest(self._reading.within(span, Place))

@@ -30,7 +30,7 @@ def without_strangers(
     names: Sequence[Name], meanings: Sequence[list[Sense]], home: Entry | None, capitals: Container[str]
 ) -> list[list[Sense]]:
     """The senses of each name; those of a stranger begin with what is meant instead, or are none."""
-    land = _land(names, meanings)
+    land = _land(meanings)
     if land is None or (home is not None and home.country != land):
         return list(meanings)
     found, told_in = [], _told_in(names, meanings)
@@ -46,7 +46,7 @@ def without_strangers(
     return found
 
 
-def _land(names: Sequence[Name], meanings: Sequence[list[Sense]]) -> str | None:
+def _land(meanings: Sequence[list[Sense]]) -> str | None:
     """The country in which most places of a report lie."""
     lands = Counter(told[0].entry.country for told in meanings if told and told[0].entry.country)
     land, count = lands.most_common(1)[0] if lands else ("", 0)
@@ -100,8 +100,5 @@ def _told_longer(name: Name, names: Sequence[Name], meanings: Sequence[list[Sens
 
 def _instead(told: Sequence[Sense], land: str) -> list[Sense]:
     """The likeliest sense in the land, before the others; none where none lies there."""
-    return (
-        sorted(told, key=lambda sense: sense.entry.country != land)
-        if any(s.entry.country == land for s in told)
-        else []
-    )
+    there = any(sense.entry.country == land for sense in told)
+    return sorted(told, key=lambda sense: sense.entry.country != land) if there else []
