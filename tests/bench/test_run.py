@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import re
 import sys
 from collections import Counter
@@ -128,3 +129,18 @@ def test_an_unknown_area_is_refused(
     with pytest.raises(SystemExit):
         run.main()
     assert "no such area: tyme" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("flags", "widest"),
+    [
+        ("flags : fpu sse2 avx2 avx512f avx512_vnni", "avx512_vnni"),
+        ("flags : fpu avx2 avx_vnni", "avx_vnni"),
+        ("flags : fpu sse2 avx avx2", "avx2"),
+        ("flags : fpu sse2", platform.machine()),
+    ],
+)
+def test_a_figure_says_how_wide_its_processor_reckons(run: ModuleType, tmp_path: Path, flags: str, widest: str) -> None:
+    (tmp_path / "cpuinfo").write_text(flags, encoding="utf-8")
+    assert run.vector_units(tmp_path / "cpuinfo") == widest
+    assert run.vector_units(tmp_path / "missing") == platform.machine()
