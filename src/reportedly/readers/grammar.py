@@ -14,7 +14,8 @@ import msgspec
 
 from reportedly.foreign import foreign
 from reportedly.lexicons import common_words, lexicon
-from reportedly.rules.front_dates import front_date_end, with_front_dates
+from reportedly.rules.front_dates import with_front_dates
+from reportedly.rules.front_phrases import front_ends
 from reportedly.rules.misjoined import rightly_joined
 from reportedly.rules.misjoined_days import Answers, answers, rightly_dated
 from reportedly.rules.office_holders import with_office_holders
@@ -180,7 +181,7 @@ def _parse(text: str, number: int, sentences: list[Sentence], index: int) -> Ite
     """The tokens of neighbouring `sentences`, the first of which is sentence `number`, counted on from `index`."""
     parser = _parser()
     offset = sentences[0].span.start
-    breaks = {end - offset for sentence in sentences if (end := front_date_end(text, sentence.span)) is not None}
+    breaks = {end - offset for sentence in sentences for end in front_ends(text, sentence.span)}
     doc, places = _made(parser, text[offset : sentences[-1].span.end], breaks)
     starts = {
         start - offset for sentence in sentences for start in (sentence.span.start, *headed_at(text, sentence.span))

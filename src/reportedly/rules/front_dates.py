@@ -1,7 +1,6 @@
 """Dates that lean on a bare noun: "In 2021 gunmen killed 12", where a parser takes the year for the count of gunmen.
 
 The preposition before the date has then no other object; "in 2000 homes" counts homes. Here the date is given to it.
-A day and month at the head of a sentence ("On 16 February two drones struck") end where a comma may be thought.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from reportedly.types.annotations import Token
-from reportedly.types.span import Span
 from reportedly.types.tree import Tree
 
 _YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
@@ -22,27 +20,6 @@ _OPENING = frozenset("in since by until till during before after through through
 _LEANING = frozenset(("nummod", "compound", "nmod", "amod"))
 _HIGHEST = 40
 """Governors of a noun among which the preposition is looked for."""
-
-
-_MONTH = f"(?:{'|'.join(calendar.month_name[1:])}|(?:{'|'.join(calendar.month_abbr[1:])}|Sept)\\b\\.?)"
-_DAY = rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))"
-_NIGHT = "(?:on|during) the (?:night|morning|evening|afternoon)s? of|in the early hours of|overnight"
-_FROM = rf"(?:[0-3]?[0-9](?:\s?[-–]\s?|,? (?:and|to) )|{_DAY} (?:and|to) )"
-_FRONT_DATE = re.compile(
-    rf"\W{{0,4}}(?:(?:early|late|overnight|again|only|also|just),? )?(?:on|by|since|until|from|between|{_NIGHT}) "
-    rf"(?:[a-z]+day,? )?{_FROM}?{_DAY}(?:,? (?:19|20)[0-9]{{2}})?"
-    r"(?= (?!(?:and|or|to|until|till|through|when|that|which|was|were|is|marks|marked|saw)\b)[\w“\"])",
-    re.IGNORECASE,
-)
-
-
-def front_date_end(text: str, sentence: Span) -> int | None:
-    """Where a date that opens a sentence ends with no comma behind it, None where none does.
-
-    Only dates of a day and month: what stands behind "in 2000" may be what is counted.
-    """
-    found = _FRONT_DATE.match(text, sentence.start, sentence.end)
-    return found.end() if found is not None else None
 
 
 def with_front_dates(tokens: Sequence[Token]) -> list[Token]:
