@@ -31,7 +31,6 @@ from reportedly.rules.event_days import (
 from reportedly.rules.event_links import (
     Found,
     answered_by,
-    governors,
     kindred_of,
     names_the_dead,
     parents_of,
@@ -58,6 +57,7 @@ from reportedly.rules.place_echoes import echoes
 from reportedly.rules.realis import DENIED, WHO_ONLY, is_remembered_on, memory_of, status_of
 from reportedly.rules.reported_acts import reported
 from reportedly.rules.retelling import told_by_voices
+from reportedly.rules.shared_clauses import governors
 from reportedly.rules.shared_days import of_scenes
 from reportedly.rules.told_as import told_as
 from reportedly.rules.told_past import past_beneath

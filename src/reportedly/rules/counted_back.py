@@ -25,6 +25,7 @@ _UNITS = ("D", "W", "M", "Y")
 _OF_A_DAY = (Precision.DAY, Precision.PART_OF_DAY)
 _ONE_DEED = frozenset(("conj", "dobj", "xcomp", "advcl", "prep", "pcomp", "pobj", "agent", "nsubjpass"))
 """Links by which an act goes on from the head of its words: "shelled the town and killed two", "carried out a raid"."""
+_PART_OF_A_DEED = frozenset(("acl", "conj", "xcomp"))
 _NEAR = 6
 """Words that are walked up, from a time or an act."""
 
@@ -50,7 +51,10 @@ def counted_back(
     owners = {token.index: number for token, number in told if token is not None}
     verbs = _days_of_verbs(reading)
     for time, back, words in counts:
-        at = _days_at(tree, _clause(tree, time, words, owners), owners, found, verbs)
+        at = next(
+            filter(None, (_days_at(tree, act, owners, found, verbs) for act in _clauses(tree, time, words, owners))),
+            None,
+        )
         days = days_counted(back, at) if at is not None else None
         if days is not None:
             for number in _acts(tree, words, owners):
@@ -88,25 +92,31 @@ def _verb_over(tree: Tree, word: Token) -> Token | None:
     return next((token for token in tree.ancestors(word) if token.part in ("VERB", "AUX")), None)
 
 
-def _clause(tree: Tree, time: Span, apart: Span, owners: Mapping[int, int]) -> Token | None:
-    """The act or verb that counts from the event whose words stand at `apart`."""
+def _clauses(tree: Tree, time: Span, apart: Span, owners: Mapping[int, int]) -> Iterator[Token]:
+    """The act or verb that counts from the event whose words stand at `apart`, and those that it is a part of.
+
+    "Began to bury them on Sunday in graves dug side by side, two days after": not dug, but buried then.
+    """
     head = tree.head_of(time)
-    above = (token for token in tree.ancestors(head) if not apart.holds(token.span)) if head is not None else ()
-    return next((token for token in above if token.index in owners or token.part in ("VERB", "AUX")), None)
+    for token in tree.ancestors(head) if head is not None else ():
+        if not apart.holds(token.span) and (token.index in owners or token.part in ("VERB", "AUX")):
+            yield token
+            if token.link not in _PART_OF_A_DEED:
+                return
 
 
 def _days_at(
-    tree: Tree, clause: Token | None, owners: Mapping[int, int], events: Sequence[Event], days: Mapping[int, Days]
+    tree: Tree, clause: Token, owners: Mapping[int, int], events: Sequence[Event], days: Mapping[int, Days]
 ) -> Days | None:
     """The days of an act; those that hang on a verb which is none, or of the act which it says took place."""
-    if clause is None:
-        return None
     if clause.index in owners:
         event = events[owners[clause.index]]
         return _days(event.earliest, event.latest)
     subjects = tree.children(clause, "nsubj") if clause.lemma == "come" or took_place(tree, clause) else []
     acts = [events[owners[word.index]] for word in subjects if word.index in owners]
-    return days.get(clause.index) or next((_days(event.earliest, event.latest) for event in acts), None)
+    verbs = (clause, *tree.children(clause, "xcomp"))  # "began to bury them on Sunday"
+    own = next((days[verb.index] for verb in verbs if verb.index in days), None)
+    return own or next((_days(event.earliest, event.latest) for event in acts), None)
 
 
 def _days(earliest: str | None, latest: str | None) -> Days | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -28,7 +28,7 @@ _CARRIERS = frozenset(
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
 _BUILT_ON = frozenset(("use", "enforce"))
-_ANSWERING = frozenset(
+ANSWERING = frozenset(
     "claim protest condemn denounce deplore mourn commemorate mark avenge investigate probe decry".split()
 )
 
@@ -53,7 +53,7 @@ def carrier_of(tree: Tree, trigger: Trigger) -> Token | None:
     to_come = _scheduled(tree, trigger.token, above)
     if to_come is not None:
         return to_come
-    if above.lemma in _ANSWERING and trigger.token.link == "dobj":
+    if above.lemma in ANSWERING and trigger.token.link == "dobj":
         return None  # "never claimed the attack", "marched to protest an attack": it took place all the same
     if above.lemma in PERCEIVING:
         moods = {child.text.lower() for child in tree.children(above, "aux") if child.tag == "MD"}
@@ -109,44 +109,6 @@ def names_the_dead(trigger: Trigger, roles: Iterable[Part]) -> bool:
     """ "Vincent Hale died on Monday": a person by name, of no cause that is told."""
     dead = [token for role, token in roles if role is RoleKind.RECIPIENT]
     return trigger.token.lemma == "die" and any(token.entity == "PERSON" for token in dead)
-
-
-def governors(tree: Tree, found: Sequence[Found], number: int, at: Mapping[int, int]) -> Iterator[int]:
-    """The events, by number, whose clauses event `number` continues, the nearest first: it shares their day and place.
-
-    "Attacked a village on Monday, killing nine and burning houses". Not what is about an act of violence, and is none
-    itself: "marched on Friday against the killing of a boy". `at` are the numbers of the events by token.
-    """
-    seen = {number}
-    here = number
-    while (above := governor(tree, found[here].trigger.token, at)) is not None and above not in seen:
-        if _is_about(tree, found[above], found[here]):
-            return
-        yield above
-        seen.add(above)
-        here = above
-
-
-def _is_about(tree: Tree, one: Found, act: Found) -> bool:
-    """Whether `one` is no violence and only names an act of violence, behind a word like "against".
-
-    An arrest "in the shooting" is not of its day, but one "in a raid" is. "Resigned today to protest the murder" says
-    no more of the day of the murder.
-    """
-    if act.trigger.is_verb or one.trigger.row.type in VIOLENT:
-        return False
-    kind = act.trigger.row.type
-    if one.trigger.row.mode == "arrest" and act.trigger.token.lemma not in _RAIDS and kind in (*VIOLENT, "OTHER"):
-        return True
-    if kind not in VIOLENT:
-        return False
-    before = next((word for word in tree.ancestors(act.trigger.token) if word.part != "NOUN"), None)
-    answered = before is not None and before.lemma in _ANSWERING and act.trigger.token.link == "dobj"
-    return before is not None and (answered or before.text.lower() in _ABOUT)
-
-
-_RAIDS = frozenset("raid operation sweep crackdown swoop".split())
-_ABOUT = frozenset("about against at despite for of over regarding to with".split())
 
 
 def root_of(parents: dict[int, int | None], number: int) -> int | None:
