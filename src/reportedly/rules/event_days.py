@@ -276,6 +276,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     bounded = [item for item in told if (item.type in points or _is_just_past(item)) and item.value != _NOW]
     dated = [time for time in bounded if not _lasts(tree, time) and not _is_end(tree, time)]
     dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
+    dated = [time for time in dated if not _is_told_by_a_clause(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
     return undivided(unframed(tree, [time for time in dated if not _names_a_thing(tree, time, owners)]))
 
@@ -305,6 +306,22 @@ def _is_end(tree: Tree, time: TimeExpression) -> bool:
     words = tree.inside(time.span)
     before = tree.tokens[words[0].index - 1 : words[0].index] if words and words[0].index else ()
     return any(word.text.lower() in ("until", "till") for word in (*words[:1], *before))
+
+
+def _is_told_by_a_clause(tree: Tree, time: TimeExpression) -> bool:
+    """ "Were shot *the night* they went missing": which night that was, the clause tells, not the day of the report."""
+    head = tree.head_of(time.span)
+    bare = (
+        head is not None and head.lemma in _DAYPARTS and all(word.tag == "DT" for word in tree.inside(time.span)[:-1])
+    )
+    return (
+        head is not None
+        and bare
+        and any(tree.children(clause, "nsubj", "nsubjpass") for clause in tree.children(head, "relcl"))
+    )
+
+
+_DAYPARTS = frozenset("day night evening morning afternoon week weekend month year".split())
 
 
 def _goes_on(tree: Tree, time: TimeExpression) -> bool:

@@ -285,10 +285,11 @@ class EventPlaces:
             return None
         first, last = bisect_left(self._told, (counted[0] + 1,)), bisect_left(self._told, (word.sentence,))
         since = {self._events[number].id for _, _, number in self._told[first:last]}
-        event = self._by_id.get(counted[1])
-        if event is not None and is_riot(event) and word.sentence == counted[0]:
+        event, close = self._by_id.get(counted[1]), word.sentence == counted[0]
+        if event is None or (close and is_riot(event)):
             return event  # "three were hurt and nine arrested"
-        return event if event is not None and since <= {event.id} and self._could_be_meant(event) else None
+        goes_on = close or harmful.counts_others(self._tree, word) or self._could_be_meant(event)
+        return event if goes_on and since <= {event.id} else None
 
     def _named_before(self, word: Token) -> Event | None:
         """ "The two arrested men": the event last told by that word."""
@@ -328,8 +329,7 @@ class EventPlaces:
 
     def _does(self, event: Event, word: Token) -> bool:
         """ "On the third day of fighting shelling killed 14": what is said to have done the harm is an event."""
-        doers = {child.index for child in self._tree.children(word, "nsubj")}
-        return any(self._by_word.get(index) is event for index in doers)
+        return any(self._by_word.get(doer.index) is event for doer in self._tree.children(word, "nsubj"))
 
     def _joined(self, word: Token) -> Iterator[Event]:
         """What the doer of a harm did besides it ("stormed a clinic and killed two")."""

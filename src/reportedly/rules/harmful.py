@@ -137,3 +137,9 @@ def without_ing(lemma: str) -> str:
 
 _SHORTEST = 5
 """Letters of a word to which "-ing" is no ending ("swing")."""
+
+
+def counts_others(tree: Tree, verb: Token) -> bool:
+    """ "250 *others* vanished", "*another* nine were hurt": beside those counted just before."""
+    counted = tree.children(verb, "nsubj", "nsubjpass", "dobj")
+    return any(word.lemma in ("other", "another") for noun in counted for word in (noun, *tree.children(noun)))
