@@ -19,6 +19,8 @@ pytestmark = pytest.mark.parser
         pytest.param("The murder of a judge in Mosul on «Monday» shocked the town.", True, id="with-a-preposition"),
         pytest.param("The leader behind the murder of a judge on «Monday» denied it.", False, id="another-subject"),
         pytest.param("Officers gave details of the murder of a judge on «Monday».", False, id="no-subject"),
+        pytest.param("They had a hand in the killing at Mosul «yesterday».", True, id="behind-its-place"),
+        pytest.param("They had a hand in the killing of a man from Mosul «yesterday».", False, id="behind-a-home"),
     ],
 )
 def test_a_day_behind_all_that_a_subject_says_is_its_own(text: str, dated: bool) -> None:

@@ -92,6 +92,9 @@ def at(span: Span) -> TimeExpression:
         pytest.param("A bomb killed four, the last of whom died on «Friday».", False, id="the-day-of-one-of-them"),
         pytest.param("A bomb killed four, one of them in hospital on «Friday».", False, id="where-one-of-them-died"),
         pytest.param("Two of them were killed on «Friday».", True, id="some-of-them-were-killed"),
+        pytest.param("A guard died of his wounds on «Friday».", False, id="dead-of-wounds"),
+        pytest.param("A bomb killed nine, and a guard died in hospital on «Friday».", False, id="dead-in-hospital"),
+        pytest.param("Nine died in a blast on «Friday».", True, id="dead-at-once"),
     ],
 )
 def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:

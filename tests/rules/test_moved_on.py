@@ -19,6 +19,15 @@ TEXTS = {
     ),
     "on-the-same-day": ("A shell hit Sarmin on Monday. Drones fell on the town. Five people were «killed».", None),
     "far-off": ("A shell hit Sarmin in Syria. Drones fell on Kosti in Sudan. Five people were «killed».", "fell"),
+    "after-a-night": (
+        "A shell hit Sarmin on Sunday night. On Tuesday drones fell on Idlib. Five people were «killed».",
+        "fell",
+    ),
+    "after-what-sums-up-a-week": (
+        "Violence rose again. On 15 February drones fell on Idlib. Five people were «killed».",
+        "fell",
+    ),
+    "without-a-day": ("Violence rose again. Drones fell on a town. Five people were «killed».", None),
     "told-by-a-noun": (
         "A shell hit Sarmin on Monday. It came days after a strike on Idlib on 2 March. Five people were «killed».",
         None,

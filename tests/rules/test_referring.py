@@ -89,6 +89,8 @@ def test_a_day_of_arrest_is_none_of_the_crime(text: str, answer: bool) -> None:
         ("The blast «hit» a school as well.", False),
         ("The shells also «hit» four people in Idlib.", False),
         ("Two guards were also «hit» in Idlib.", False),
+        ("More than 600 people were «killed» there in April alone.", True),
+        ("Six people were «killed» there in April.", False),
     ],
 )
 def test_what_is_one_more(text: str, answer: bool) -> None:

@@ -29,6 +29,8 @@ TENSES = {
     "no-word-until": ("They gave no word of it until «Monday».", Tense.PAST),
     "lasted-until": ("They fought until «Monday».", Tense.PAST),
     "after-a-deed": ("A man is in hospital after a crash on «Monday».", Tense.PAST),
+    "after-what-was-done": ("Two clerks are at home after being freed on «Monday».", Tense.PAST),
+    "before-what-will-be": ("Two clerks are at home before being tried on «Monday».", Tense.PRESENT),
     "an-inquiry": ("Police are investigating a fire at a mill on «Monday».", Tense.PAST),
     "accused-now": ("Tora accuses Sera of shelling Kerem on «Sunday».", Tense.PAST),
     "denied-now": ("The army denies shelling Kerem on «Sunday».", Tense.PAST),

@@ -16,6 +16,8 @@ CASES = {
     "talks-on-what-began": ("The envoys held talks over a «truce» that began in May.", None),
     "talks-after": ("The envoys held talks after a «truce» in the hills.", None),
     "prepared": ("Rebels prepared an «attack» on the town.", "hypothetical"),
+    "prepared-for-a-day-gone": ("They found the cell that prepared Tuesday's «attack».", None),
+    "prepares-for-a-day": ("They prepare Tuesday's «attack».", "hypothetical"),
     "prepared-for-the-known": ("Medics prepared a report on the «attack».", None),
     "condition": ("They will leave if the army «attacks».", "hypothetical"),
     "had-it": ("Many would have died had the bomb «gone» off.", "hypothetical"),

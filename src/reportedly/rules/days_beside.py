@@ -14,11 +14,12 @@ def right_behind(
 ) -> dict[int, list[str]]:
     """Days that stand right behind a noun: "are looking for the cause of a blaze Monday morning".
 
-    Or behind all that a subject says: "the killing of a judge in Tora on Monday shows". `nouns` are those that name
-    events, by number.
+    Or behind all that a subject says: "the killing of a judge in Tora on Monday shows", or behind where it was: "a
+    hand in the killing at Tora last week". `nouns` are those that name events, by number.
     """
     subjects = {number: noun for number, noun in nouns.items() if noun.link in ("nsubj", "nsubjpass")}
     ends = {_behind(tree, tree.subtree(noun)[-1]): number for number, noun in subjects.items()}
+    ends |= {_behind_place(tree, noun): number for number, noun in nouns.items()}
     ends |= {noun.index + 1: number for number, noun in nouns.items()}
     found: dict[int, list[str]] = {}
     for time in times if ends else ():
@@ -32,6 +33,16 @@ def _behind(tree: Tree, last: Token) -> int:
     """Where a day begins that stands behind a subject's last word: "the killing of a judge *on* Monday shows"."""
     at = last.index + 1
     return at + (at < len(tree.tokens) and tree.tokens[at].text == "on")
+
+
+def _behind_place(tree: Tree, noun: Token) -> int:
+    """Where a day begins that stands behind the place of an act: "the killing at Tora *last* week", -1 for none."""
+    where = (word for word in tree.children(noun, "prep") if word.text.lower() in _WHERE)
+    named = (name for word in where for name in tree.children(word, "pobj") if name.part == "PROPN")
+    return next((_behind(tree, name) for name in named), -1)
+
+
+_WHERE = frozenset("at in near outside on".split())
 
 
 def opening(

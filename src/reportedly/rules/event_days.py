@@ -278,6 +278,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
     dated = [time for time in dated if not _is_told_by_a_clause(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
+    dated = [time for time in dated if not _is_of_a_death(tree, time)]
     return undivided(unframed(tree, [time for time in dated if not _names_a_thing(tree, time, owners)]))
 
 
@@ -311,14 +312,9 @@ def _is_end(tree: Tree, time: TimeExpression) -> bool:
 def _is_told_by_a_clause(tree: Tree, time: TimeExpression) -> bool:
     """ "Were shot *the night* they went missing": which night that was, the clause tells, not the day of the report."""
     head = tree.head_of(time.span)
-    bare = (
-        head is not None and head.lemma in _DAYPARTS and all(word.tag == "DT" for word in tree.inside(time.span)[:-1])
-    )
-    return (
-        head is not None
-        and bare
-        and any(tree.children(clause, "nsubj", "nsubjpass") for clause in tree.children(head, "relcl"))
-    )
+    if head is None or head.lemma not in _DAYPARTS or any(word.tag != "DT" for word in tree.inside(time.span)[:-1]):
+        return False
+    return any(tree.children(clause, "nsubj", "nsubjpass") for clause in tree.children(head, "relcl"))
 
 
 _DAYPARTS = frozenset("day night evening morning afternoon week weekend month year".split())
@@ -353,6 +349,18 @@ def _is_of_some(tree: Tree, time: TimeExpression) -> bool:
     before = tree.tokens[max(0, first.index - _FAR_BEHIND) : first.index] if first is not None else ()
     words = " ".join(word.text.lower() for word in before if first is not None and word.sentence == first.sentence)
     return _SOME.search(words) is not None
+
+
+def _is_of_a_death(tree: Tree, time: TimeExpression) -> bool:
+    """ "One of them having died *of his wounds* on Friday", "died in hospital on Friday": they were hurt before."""
+    verb = _verb_over(tree, time)
+    if verb is None or verb.lemma not in ("die", "succumb"):
+        return False
+    return any(noun.lemma in _AFTERWARDS for noun in after_preposition(tree, verb, "of", "from", "in", "to", "at"))
+
+
+_AFTERWARDS = frozenset("wound injury burn hospital clinic".split())
+"""Of what and where one dies later."""
 
 
 _SOME = re.compile(r", (?:the )?\w+ of (?:them|whom)\b[^,;:]*$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from reportedly.rules.belonging import belonging
 from reportedly.rules.front_dates import is_year_told
 from reportedly.rules.moods import is_indefinite
 from reportedly.rules.phrases import singulars
@@ -89,7 +90,8 @@ class People:
             return None
         if found is not None and found != VictimGroup.UNKNOWN:
             return VictimGroup(found)
-        before = [self._groups.get(word) for child in _modifiers(head, tree) for word in singulars(child.text)]
+        told = (*_modifiers(head, tree), *belonging(head, tree))
+        before = [self._groups.get(word) for child in told for word in singulars(child.text)]
         named = next((group for group in before if group not in (None, NOBODY, "building", "vehicle", "unknown")), None)
         if found is not None or self._is_person(head) or _is_counted_force(head, tree):
             return VictimGroup(named or VictimGroup.UNKNOWN)

@@ -16,6 +16,7 @@ LASTING = frozenset(
 """What lasts for weeks and longer: what has been done "since the war" is no news of today, nor a count of one act."""
 MONTHS = frozenset(month_name[1:])
 _PERIODS = frozenset("month year decade".split())
+_LENGTHS = frozenset("months years decades".split())
 _TURNS = frozenset("liberation occupation takeover independence revolution outbreak ceasefire truce".split())
 """After what so much has come that a count since then is of no one act."""
 _STARTING = frozenset("begin start erupt break commence".split())
@@ -25,8 +26,8 @@ def running(tree: Tree, word: Token) -> Token | None:
     """The words of a count that runs over weeks or a war, by the head of the phrase; None for that of one act.
 
     "have been killed since the war began", "in seven months of exchanges", "so far this year", "since October 2023",
-    "69,000 died from 1980 to 2000"; also beside the verb of a noun: "530 kidnappings were recorded in the first half",
-    and behind what did it: "have been killed by shelling since the liberation".
+    "69,000 died from 1980 to 2000", "in April alone"; also beside the verb of a noun ("530 kidnappings were recorded in
+    the first half") and behind what did it: "have been killed by shelling since the liberation".
     """
     verb = tree.head(word) if word.part == "NOUN" and word.link in _OBJECTS else None
     heads = [word] if verb is None else [word, verb, *tree.children(verb, "xcomp")]
@@ -55,11 +56,12 @@ def _runs_on(phrase: Token, words: Sequence[Token]) -> bool:
         return years > 1 or months > 1
     if first in _WITHIN:
         return bool(lemmas & {"week", "fortnight", *_PERIODS})
-    if first not in ("in", "over", "during", "so", "this", "early", "earlier") or not lemmas & {"month", "year"}:
+    if first in ("in", "during") and (months or years) and "alone" in lemmas:
+        return True
+    if first not in ("in", "over", "during", "so", "this", "early", "earlier") or not lemmas & _PERIODS:
         return False
-    return bool(lemmas & {"half", "quarter"}) or any(
-        token.text.lower() in ("months", "years", "this") for token in words
-    )
+    said = {token.text.lower() for token in words}
+    return bool(lemmas & {"half", "quarter"} or said & {*_LENGTHS, "this"})
 
 
 def of_acts_before(tree: Tree, word: Token) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from reportedly.rules.anchors import what_came_before
 from reportedly.rules.in_passing import is_in_passing
-from reportedly.rules.named_days import day_of
 from reportedly.rules.relative_places import distance_km
 from reportedly.types.annotations import Event, Place, Sentence, Token
 from reportedly.types.reading import Reading
@@ -52,8 +51,15 @@ def _is_told_here(reading: Reading, act: Event, word: Token) -> bool:
 
 
 def _is_of_another_day(one: Event, other: Event) -> bool:
-    days = {day_of(one), day_of(other)}
-    return len(days) > 1 and None not in days
+    """Whether no day is of both; a night is of two, and what sums up a week of none: "Violence rose. On 15 May …"."""
+    first, last = ([(day or "")[:10] for day in days] for days in zip(_days(one), _days(other), strict=True))
+    if other.earliest is None:
+        return bool(one.earliest) and one.time is not None
+    return all((*first, *last)) and max(first) > min(last)
+
+
+def _days(event: Event) -> tuple[str | None, str | None]:
+    return event.earliest, event.latest
 
 
 def _is_elsewhere(reading: Reading, one: Event, other: Event) -> bool:

@@ -11,6 +11,7 @@ from reportedly.rules.anchors import tells_which_day, what_came_before
 from reportedly.rules.event_links import Found
 from reportedly.rules.event_words import event_words
 from reportedly.rules.harmful import VIOLENT
+from reportedly.rules.lasting_counts import running
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
 from reportedly.types.tree import Tree
@@ -58,8 +59,13 @@ def is_known(tree: Tree, item: Found) -> bool:
 
 
 def is_fresh(tree: Tree, token: Token) -> bool:
-    """ "Another attack", "two strikes", "hours later guns fired on Tora", "mortars hit Tora as well"."""
+    """ "Another attack", "two strikes", "hours later guns fired on Tora", "mortars hit Tora as well".
+
+    So is what ran over months: "600 were killed in April alone".
+    """
     then = _is_done_later(tree, token) or _is_done_too(tree, token) or tells_which_day(tree, token)
+    over = running(tree, token) if token.part == "VERB" else None
+    then = then or (over is not None and over.lemma == "in")
     return (then or bool(determiners(tree, token) & _FRESH)) and not is_counted(tree, token)
 
 

@@ -228,6 +228,8 @@ def _weekday(phrase: Phrase, tense: Tense | None, teller: Teller) -> tuple[str |
     else:
         days = -back
     day = shifted(base, "D", days)
+    if name == "told" and tense is Tense.PAST and day and teller.written and day > teller.written:
+        day = shifted(base, "D", -back)  # "found on Saturday … was killed on the Monday", in a report of Sunday
     return (day.isoformat() if day else None), name
 
 

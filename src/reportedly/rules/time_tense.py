@@ -56,13 +56,19 @@ def tense_at(tree: Tree, text: str, span: Span) -> Tense | None:
     for above in tree.ancestors(head):
         if above.part == "NOUN" and any(word.text.lower() in _AHEAD for word in tree.children(above, "amod")):
             return Tense.FUTURE  # "talked about the slated visit in September"
-        deed = deed or (above.part in ("NOUN", "PROPN") and above.lemma.lower() in _DEEDS)
+        deed = deed or (above.part in ("NOUN", "PROPN") and above.lemma.lower() in _DEEDS) or _is_after(tree, above)
         tense = _tense_of(tree, above)
         if tense is Tense.PRESENT and not until and _is_about_the_past(above, deed):
             return Tense.PAST
         if tense is not None:
             return Tense.FUTURE if _looks_ahead(tree, above, span, until) else tense
     return Tense.PAST if deed else None
+
+
+def _is_after(tree: Tree, verb: Token) -> bool:
+    """ "Are on their way home after being *freed* on Wednesday"."""
+    before = tree.head(verb) if verb.link == "pcomp" else None
+    return before is not None and before.text.lower() == "after"
 
 
 def _is_about_the_past(verb: Token, deed: bool) -> bool:

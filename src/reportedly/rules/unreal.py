@@ -43,9 +43,16 @@ def unreal(tree: Tree, token: Token) -> tuple[Status, str] | None:
 
 
 def _is_of_a_year(tree: Tree, noun: Token) -> bool:
-    """ "A push like that of the 2003 invasion": what is known by its year has taken place."""
+    """ "A push like that of the 2003 invasion": what is known by its year has taken place.
+
+    So has what somebody planned for a day that names it: "the cell that prepared *Tuesday's* bombing".
+    """
     dated = any(is_year(child) for child in tree.children(noun, "nummod", "compound", "nmod"))
-    return dated and is_definite(tree, noun)
+    verb = tree.head(noun) if noun.link == "dobj" else None
+    planned = (
+        verb is not None and verb.tag == "VBD" and any(day.entity == "DATE" for day in tree.children(noun, "poss"))
+    )
+    return planned or (dated and is_definite(tree, noun))
 
 
 def _by_its_words(tree: Tree, token: Token) -> tuple[Status, str] | None:
