@@ -193,3 +193,18 @@ def test_a_lone_that_is_no_piece_beside_others() -> None:
 def test_what_goes_on_from_the_verb_that_reports(text: str, reporting: str | None) -> None:
     found = clauses.goes_on_from(*word_marked(text))
     assert (found.text if found else None) == reporting
+
+
+CITED = {
+    "told-behind-a-comma": ("It left, citing two men, a bomb fell on the town.", "men", "two men"),
+    "who": ("It left, citing two men who fled.", "men", "two men who fled"),
+    "plain": ("It left, citing two men.", "men", "two men"),
+}
+
+
+@pytest.mark.parametrize(("text", "noun", "phrase"), CITED.values(), ids=CITED)
+def test_cited(text: str, noun: str, phrase: str) -> None:
+    tree = parsed(text).tree
+    word = next(word for word in tree.tokens if word.text == noun)
+    span = clauses.cited(text, tree, word)
+    assert text[span.start : span.end] == phrase

@@ -27,6 +27,27 @@ CASES = {
     ),
     "bare": ("The mayor denied «the reports».", []),
     "a-claim-of": ("The mayor denied «any claim of asylum».", []),
+    "held-for-something": ("The mayor described «reports of torture as false».", [("", "reports", "of torture")]),
+    "in-which-media": (
+        "The mayor denied «reports in local media that a boat was lost».",
+        [("local media", "reports", "a boat was lost")],
+    ),
+    "a-call-by": (
+        "The mayor denied «a call by Kenya for its men to leave».",
+        [("Kenya", "call", "for its men to leave")],
+    ),
+    "whose-call": ("The mayor denied «the army's call for talks».", [("the army's", "call", "for talks")]),
+    "whose-offer": ("The mayor denied «an offer by Kenya to mediate».", [("Kenya", "offer", "to mediate")]),
+    "a-message-from": (
+        "The mayor denied «a message from Kenya that it was late».",
+        [("Kenya", "message", "it was late")],
+    ),
+    "a-message-to": ("The mayor denied «the army's message to the town».", []),
+    "nobodys-call": ("The mayor denied «a call for talks».", []),
+    "a-call-alone": ("The mayor denied «the army's call».", []),
+    "a-charge-of": ("The mayor denied «the army's charge of treason».", []),
+    "alleged": ("The mayor denied «an alleged plot against him».", [("", "alleged", "plot against him")]),
+    "alleged-in": ("The mayor denied «an alleged plot in Tora».", [("", "alleged", "plot")]),
     "outside": ("Reports that a boat was lost reached us. The mayor said «it was over».", []),
 }
 
@@ -35,7 +56,7 @@ CASES = {
 def test_hearsay(case: str, found: list[tuple[str, str, str]]) -> None:
     text, (said,) = marked(case)
     page = page_of(parsed(text))
-    verb = next(word for word in page.tree.tokens if word.text in ("denied", "said"))
+    verb = next(word for word in page.tree.tokens if word.text in ("denied", "said", "described"))
     told = Told(page, [Statement(verb, "clause", None, verb.span, (said,))])
 
     def quote(*spans: object) -> str:

@@ -15,6 +15,7 @@ from reportedly.rules.nesting import (
     holds,
     untangled,
     with_authors,
+    without_circumstance,
     without_contrast,
     without_crumbs,
     without_deed,
@@ -217,3 +218,23 @@ def test_what_is_believed_of_somebody_is_not_what_he_did(text: str, kept: str) -
     assert head is not None
     (piece,) = without_deed(page, Statement(head, "unnamed", None, cue, (content,))).content
     assert plain[piece.start : piece.end] == kept
+
+
+CIRCUMSTANCES = {
+    "in-a-letter": ("The group «denied» «it in a letter».", "it"),
+    "because": ("They «accuse» «us because they want the river».", "us"),
+    "of-what": ("They «accuse» «us of theft».", "us of theft"),
+    "for-what": ("They «blame» «him for the raid».", "him for the raid"),
+    "a-noun": ("The group «denied» «the raid in a letter».", "the raid in a letter"),
+    "another-verb": ("They «told» «us in a letter».", "us in a letter"),
+}
+
+
+@pytest.mark.parametrize(("case", "kept"), CIRCUMSTANCES.values(), ids=CIRCUMSTANCES)
+def test_how_it_is_denied_is_no_part_of_a_pronoun(case: str, kept: str) -> None:
+    text, (cue, content) = marked(case)
+    page = page_of(parsed(text))
+    verb = page.tree.at(cue.start)
+    assert verb is not None
+    (piece,) = without_circumstance(page, Statement(verb, "object", None, cue, (content,))).content
+    assert text[piece.start : piece.end] == kept

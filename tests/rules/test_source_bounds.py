@@ -30,6 +30,9 @@ CASES = {
     "themselves": ("«Both sides» «position» themselves for talks.", None),
     "distance-itself": ("«Iran» «distanced» itself from it.", "Iran"),
     "what-follows-that": ("«The group that the army» «accused» of it left.", "the army"),
+    "identified-itself": ("«The men» «identified» themselves as rebels.", "The men"),
+    "a-writing-got": ("«He» got three letters from the Path «ordering» him to quit.", "three letters from the Path"),
+    "a-writing-of-ones-own": ("«The senate» passed a resolution «calling» for talks.", "The senate"),
     "itself": ("«A group» «calling» itself the Guard said it was over.", None),
     "deed": ("«Britain» «imposed» sanctions.", None),
     "called-off": ("«The group» «called» off the truce.", None),
@@ -98,3 +101,21 @@ def test_who_asks_not_to_be_named_says_nothing(text: str) -> None:
     head = page.tree.head_of(cue)
     assert head is not None
     assert list(with_sources(page, [Statement(head, "infinitive", given, cue, (content,))])) == []
+
+
+DESCRIBED = {
+    "what-it-describes": ("She points to a report that «accused» both sides.", "a report"),
+    "told-of-by-others": ("They released footage that it said «showed» a boat.", "footage"),
+    "passive": ("She points to a man who was «accused» of it.", ""),
+    "its-own-subject": ("She points to a man whom he «accused» of it.", ""),
+}
+
+
+@pytest.mark.parametrize(("case", "source"), DESCRIBED.values(), ids=DESCRIBED)
+def test_a_clause_without_a_source_is_of_what_it_describes(case: str, source: str) -> None:
+    text, (cue,) = marked(case)
+    page = page_of(parsed(text))
+    verb = page.tree.at(cue.start)
+    assert verb is not None
+    (found,) = with_sources(page, [Statement(verb, "clause", None, cue, (Span(cue.end + 1, len(text) - 1),))])
+    assert (text[found.source.start : found.source.end] if found.source is not None else "") == source

@@ -29,6 +29,7 @@ from reportedly.rules.nesting import (
     from_the_start,
     untangled,
     with_authors,
+    without_circumstance,
     without_contrast,
     without_crumbs,
     without_deed,
@@ -99,9 +100,10 @@ def read_learned_attribution(reading: Reading) -> Iterator[Attribution]:
     text, votes = encoded(page.text), Votes()
     ruled, labels = ruled_statements(page), _Labels(page, text, Decoding())
     told = without_mere_words(page, joined(page, ruled, list(labels.statements(text.cues)), text, votes))
-    inner = list(_inner(page, ruled, told, labels, votes))
-    heard = list(hearsay(page, Told(page, [*told, *inner])))
-    yield from attributions(reading, page, with_reach(page, with_second_verbs(page, [*told, *inner, *heard])))
+    heard = list(hearsay(page, Told(page, told)))
+    inner = list(_inner(page, ruled, [*told, *heard], labels, votes))
+    found = [without_circumstance(page, item) for item in (*told, *heard, *inner)]
+    yield from attributions(reading, page, with_reach(page, with_second_verbs(page, found)))
 
 
 def _inner(

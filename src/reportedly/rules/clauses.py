@@ -305,6 +305,19 @@ def without(span: Span, *holes: Span) -> Iterator[Span]:
         yield Span(at, span.end)
 
 
+def cited(text: str, tree: Tree, noun: Token) -> Span:
+    """The phrase of who is cited, up to a comma where what he told follows: "citing *two men*, a bomb fell"."""
+    whole = source_phrase(tree, noun)
+    told = (verb for verb in tree.children(noun, "relcl") if tree.subtree(verb)[0].tag not in _LEADING)
+    starts = (tree.span(verb).start for verb in told)
+    parted = next((start for start in starts if text[:start].rstrip().endswith(",")), None)
+    return whole if parted is None else trimmed(text, Span(whole.start, parted)) or whole
+
+
+_LEADING = frozenset(("WDT", "WP", "WP$", "WRB", "IN"))
+"""Tags of words that open a clause about a noun."""
+
+
 def trimmed(text: str, span: Span, also: str = "") -> Span | None:
     """`span` without white space, commas, stops and dashes at its ends, and without `also`; None if nothing is left.
 

@@ -62,10 +62,33 @@ def _is_mere(page: Page, item: Statement) -> bool:
     qualifies = item.head.part == "NOUN" and item.head.link == "compound"  # "fired *warning* shots"
     held = item.head.text.lower() == "questioning" and above is not None and above.part == "ADP"  # "admitted under it"
     seems = item.frame == "unnamed" and item.head.lemma in _SEEMING  # "said it *appeared* to be over"
-    return qualifies or held or seems or _is_summons(page, item) or _is_of_own(page, item)
+    return qualifies or held or seems or any(test(page, item) for test in (_is_unsaid, _is_summons, _is_of_own))
 
 
 _SEEMING = frozenset(("appear", "seem"))
+
+
+def _is_unsaid(page: Page, item: Statement) -> bool:
+    """Whether nobody has said it: it is foreseen ("said they *would demand* it"), wished for, met with or not believed.
+
+    What one cannot or will not say is an answer, and one who is quoted says it in that breath: "“I *would say* so”".
+    """
+    verb = item.head
+    own_wish = verb.lemma in _WISHING and page.tree.children(verb, "xcomp") and _is_pronoun(page, item)
+    if own_wish or verb.lemma in _MET:
+        return True  # "said he *hoped* to go on", "*noticed* that"
+    modal = {word.lemma for word in page.tree.children(verb, "aux")} & _TO_COME
+    if not modal or verb.tag != "VB":
+        return False
+    if is_negated(page.tree, verb):
+        return verb.lemma == "believe" and "can" in modal
+    return page.quotes.around(verb.span.start) is None
+
+
+_MET = frozenset(("notice", "learn"))
+_WISHING = frozenset(("hope", "hop"))
+"""A parser's lemma of "hoped" may be "hop"."""
+_TO_COME = frozenset("will would should can".split())
 
 
 def _is_summons(page: Page, item: Statement) -> bool:

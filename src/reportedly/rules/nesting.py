@@ -183,6 +183,23 @@ def without_deed(page: Page, item: Statement) -> Statement:
     return replace(item, content=kept or item.content)
 
 
+def without_circumstance(page: Page, item: Statement) -> Statement:
+    """`item` without when, how or why, where all that is denied or believed is a pronoun: "denied it« in a letter»"."""
+    verb, last = item.head, item.content[-1] if item.content else None
+    objects = page.tree.children(verb, "dobj")
+    if verb.lemma not in _OF_IT or last is None or [word.part for word in objects] != ["PRON"]:
+        return item
+    it = objects[0].span
+    if len(item.content) > 1 or last.start != it.start or last.end <= it.end:
+        return item
+    first = next((word for word in page.tree.inside(Span(it.end, last.end)) if word.part != "PUNCT"), None)
+    beside = [word for word in page.tree.children(verb, "advcl", "prep") if word.lemma not in _COMPLETING]
+    loose = first is not None and any(page.tree.span(word).start == first.span.start for word in beside)
+    return replace(item, content=(it,)) if loose else item
+
+
+_OF_IT = frozenset("accuse blame believe deny".split())
+_COMPLETING = frozenset("of for on as with".split())
 _HELD = frozenset("believe think suspect presume allege report know understand say".split())
 
 

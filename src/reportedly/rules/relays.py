@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.rules.clauses import pieces_of, source_phrase, subject, trimmed, verb_group, without
+from reportedly.rules.clauses import cited, pieces_of, source_phrase, subject, trimmed, verb_group, without
 from reportedly.rules.page import Page
 from reportedly.rules.source_kinds import SourceKinds
 from reportedly.rules.statements import Statement, goes_on
@@ -266,17 +266,12 @@ class _Desk:
     def _named(self, noun: Token) -> Span:
         """The phrase of `noun` without a clause about what it handed on: "«a minister», in which it swore that…"."""
         whole = self.tree.span(noun)
-        clauses = [
-            *self.tree.children(noun, "relcl"),
-            *(word for word in self.tree.subtree(noun) if self._is_told(word)),
-        ]
+        below = (word for word in self.tree.subtree(noun) if word.link == "ccomp")  # "a site that said *that it had…*"
+        told = (verb for verb in below if any(word.lemma == "that" for word in self.tree.children(verb, "mark")))
+        clauses = [*self.tree.children(noun, "relcl"), *told]
         return Span(
             whole.start, min([whole.end, *(self.tree.span(one).start for one in clauses if one.index > noun.index)])
         )
-
-    def _is_told(self, verb: Token) -> bool:
-        """Whether a verb stands in a "that" clause, no part of a name: "a site used by rebels *that it had…*"."""
-        return verb.link == "ccomp" and any(word.lemma == "that" for word in self.tree.children(verb, "mark"))
 
     def _medium(self, token: Token) -> Token | None:
         """The medium behind "by" or "on" below a verb."""
@@ -355,15 +350,20 @@ class _Desk:
         carrier = self._carrier(token)
         if not quoted or carrier is None or carrier.head.index == token.index or self._is_stuff(quoted[0]):
             return
-        source = source_phrase(self.tree, quoted[0])
+        source = cited(self.page.text, self.tree, quoted[0])
         if not self.kinds.may_speak(self.tree, source):
             return
         phrase = hull(token.span, source)
         content = pieces_of(self.page.text, [part for piece in carrier.content for part in without(piece, phrase)])
         if content:
-            whose = None if carrier.source is None else self._before(token, carrier.source)
-            self._put(replace(carrier, source=whose, content=content))
+            self._put(replace(carrier, source=self._teller(token, carrier, source), content=content))
             self._put(Statement(token, "relay", source, token.span, content, carrier.head))
+
+    def _teller(self, token: Token, carrier: Statement, cited: Span) -> Span | None:
+        """Who tells what he cites another with: the weights may take the other for him."""
+        own = subject(self.tree, carrier.head) if carrier.source is not None and carrier.source.meets(cited) else None
+        whose = carrier.source if own is None else source_phrase(self.tree, own)
+        return None if whose is None else self._before(token, whose)
 
     def _is_stuff(self, noun: Token) -> bool:
         """Whether what is cited has neither a number nor an owner, and so no voice: "citing *intelligence*"."""

@@ -9,10 +9,12 @@ from dataclasses import replace
 from reportedly.rules.clauses import SUBJECTS, is_negated, is_passive, source_phrase, subject, trimmed
 from reportedly.rules.nobody_named import is_of_office
 from reportedly.rules.page import Page
+from reportedly.rules.speakers import source_kinds
 from reportedly.rules.statements import Statement
 from reportedly.rules.turns import is_caption
 from reportedly.types.annotations import Token
 from reportedly.types.span import Span
+from reportedly.types.vocabulary import SourceKind
 
 _RELATIVE = frozenset(("WDT", "WP"))
 _NO = frozenset(("no", "nobody", "none", "neither", "nor"))
@@ -29,8 +31,11 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
     for item in found:
         if _only_issues(item) or _is_no_statement(page, item):
             continue
-        if item.source is None:
-            yield replace(item, source=_shared_subject(page, item))
+        writing = _writing(page, item)
+        if writing is not None:
+            yield replace(item, source=writing)
+        elif item.source is None:
+            yield replace(item, source=_described(page, item) or _shared_subject(page, item))
         elif _is_told(page, item) or _is_empty(page, item) or _is_where(page, item):
             yield replace(item, source=None)
         elif not (
@@ -41,6 +46,36 @@ def with_sources(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
             spoken = _behind_bracket(page, _behind_colon(page, item, item.source))
             source = antecedent(page, spoken) or _with_name(page, _last_part(page, spoken))
             yield replace(item, source=_without_aside(page, source))
+
+
+def _writing(page: Page, item: Statement) -> Span | None:
+    """The writing whose words are told right behind it: "he got *three letters* from them ordering him to quit"."""
+    verb, above = item.head, page.tree.head(item.head)
+    if verb.tag != "VBG" or above is None or page.tree.tokens[verb.index - 1].text in _STOPS:
+        return None
+    getting = page.tree.head(above) if verb.link == "acl" else above
+    if verb.link not in ("acl", "advcl") or getting is None or getting.lemma not in _GETTING:
+        return None
+    nouns = [above] if verb.link == "acl" else page.tree.children(above, "dobj")
+    noun = next((word for word in nouns if above.index <= word.index < verb.index), None)
+    if noun is None or source_kinds().of_noun(noun) is not SourceKind.DOCUMENT:
+        return None
+    source = trimmed(page.text, Span(page.tree.span(noun).start, item.cue.start))
+    return None if source is None or any(piece.meets(source) for piece in item.content) else source
+
+
+_STOPS = frozenset(",;:-–—()")
+_GETTING = frozenset("receive get obtain see find carry read".split())
+"""What one does with another's writing; who issues one speaks himself: "*passed* a resolution calling for"."""
+
+
+def _described(page: Page, item: Statement) -> Span | None:
+    """What a clause with the cue describes: "*a report* that accused both", "*a video* that they say shows a boat"."""
+    verb = item.head
+    who = [word for word in page.tree.children(verb, "nsubj") if word.index < verb.index]
+    if len(who) != 1 or is_passive(page.tree, verb) or (who[0].tag not in _RELATIVE and who[0].lemma != "that"):
+        return None
+    return described_by(page, who[0])
 
 
 def _behind_colon(page: Page, item: Statement, source: Span) -> Span:
@@ -61,14 +96,17 @@ def _behind_bracket(page: Page, source: Span) -> Span:
 def antecedent(page: Page, source: Span) -> Span | None:
     """The phrase that "who" or "which" stands for, when the source is no more than that: "«JNIM», which said …"."""
     words = page.tree.inside(source)
-    if len(words) != 1 or words[0].tag not in _RELATIVE:
-        return None
-    for word in page.tree.ancestors(words[0]):
+    return described_by(page, words[0]) if len(words) == 1 and words[0].tag in _RELATIVE else None
+
+
+def described_by(page: Page, relative: Token) -> Span | None:
+    """The phrase before a relative pronoun that its clause describes."""
+    for word in page.tree.ancestors(relative):
         above = page.tree.head(word)
         if word.link == "relcl" and above is not None:
             whole = page.tree.head(above) if above.link == "appos" else above
             start = page.tree.span(whole or above).start
-            return trimmed(page.text, Span(start, source.start)) if start < source.start else None
+            return trimmed(page.text, Span(start, relative.span.start)) if start < relative.span.start else None
     return None
 
 
@@ -100,7 +138,7 @@ def _names_itself(page: Page, item: Statement) -> bool:
 
 
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
-_OF_ITSELF = frozenset("distance dissociate commit declare proclaim describe defend explain express".split())
+_OF_ITSELF = frozenset("distance dissociate commit declare proclaim describe defend explain express identify".split())
 """Verbs by which one speaks of oneself."""
 _RANK = re.compile(
     r"\b(?:Const|Det|Insp|Supt|Brig|Lt|Maj|Col|Gen|Capt|Adm|Cmdr|Sgt|Cpl|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev)\.?$"
