@@ -48,6 +48,16 @@ def test_who_is_blamed_denies_that_however_late() -> None:
     assert denial in list(of_charges_made([blame, denial], parsed(text, "events")))
 
 
+@pytest.mark.parametrize(("denier", "kept"), [("The front", False), ("The Steppe Guard", True)])
+def test_who_is_blamed_is_known_by_a_name_in_common(denier: str, kept: bool) -> None:
+    blamed = "The mayor blamed fighters of the Steppe Guard."
+    text = f"{blamed} Prices rose. Shops shut. No one came. It rained. {denier} denied it."
+    blame = _row(text, "fighters of the Steppe Guard", ResponsibilityStance.BLAMED, party="fighters")
+    denial = _row(text, denier, ResponsibilityStance.DENIED, party="other")
+    denial = msgspec.structs.replace(denial, span=Span(denial.span.start, len(text) - 1))
+    assert (denial in list(of_charges_made([blame, denial], parsed(text, "events")))) is kept
+
+
 def test_a_part_in_an_act_is_denied_without_a_charge() -> None:
     text = "Prices rose. The front denied any part in it."
     denial = _row(text, "The front denied any part", ResponsibilityStance.DENIED)

@@ -28,6 +28,8 @@ CASES = {
     "said by nobody": ("It is claimed to show the attack.", None),
     "taken seriously": ("The minister takes his responsibilities seriously.", None),
     "one of several": ("Groups like ISIS, which claimed the attack, are growing.", ("claimed", "ISIS")),
+    "one of the attacks": ("The Kivu Front claimed one of the attacks.", ("claimed", "Front")),
+    "one of the seats": ("The Kivu Front claimed one of the seats.", None),
     "a claim issued": ("The Kivu Front issued a claim of responsibility.", ("claimed", "Front")),
     "a claim that came": ("A claim of responsibility came from the Kivu Front.", ("claimed", "Front")),
     "a claim of land": ("The Kivu Front issued a claim of ownership.", None),

@@ -34,6 +34,7 @@ ACCOUNTABLE = {
     "a named group": ("The Steppe Guard shelled the town on Monday.", True),
     "a state's troops": ("Sudanese troops shelled the town on Monday.", True),
     "helicopters of an air force": ("Salvadoran air force helicopters strafed the town on Monday.", True),
+    "a crowd that opens a report": ("Militants shelled the town on Monday.", False),
     "gunmen": ("Gunmen shelled the town on Monday.", False),
     "youths": ("Rioting youths attacked the town on Monday.", False),
     "helicopters of an army": ("Helicopters belonging to the army shelled the town on Monday.", True),

@@ -16,6 +16,7 @@ CASES = [
     ("a spokesperson for", "Daud Karimi, a spokesperson for the Steppe Guard, denied any role.", "Steppe Guard"),
     ("a leader in", "A leader in the Congress Party denied any role in the attack.", "Congress Party"),
     ("an official in a town", "Daud Karimi, an official in Tora, denied any role.", "Daud Karimi"),
+    ("a commander in", "A commander in Kataib al-Nasr, one of the factions, denied any role.", "Kataib al-Nasr"),
     ("an adviser", "An adviser of the RSF, Daud Karimi, denied that his forces had fired on it.", "RSF"),
     ("a media office", "Daud Karimi, who heads the media office of the RSF, denied the attack.", "RSF"),
     ("a chaplain", "Daud Karimi, the group's chaplain, denied any link to the attack.", "Steppe Guard"),

@@ -192,3 +192,13 @@ def test_the_attribution_that_a_verb_tells(text: str, verb: str) -> None:
 def test_who_only_feels_about_those_he_speaks_of(text: str, feels: bool) -> None:
     reading = parsed(text, "attribution")
     assert [only_feels(voice, reading.tree) for voice in reading[Attribution]] == [feels]
+
+
+@pytest.mark.parametrize(
+    ("verb", "who"), [("claimed", "group"), ("killed", None)], ids=["a cue has its speaker", "no cue has none"]
+)
+def test_who_speaks_by_a_verb(verb: str, who: str | None) -> None:
+    reading = parsed("The group claimed that a bomb killed two.", "attribution")
+    token = next(token for token in reading.tree.tokens if token.text == verb)
+    speaker = Tellers(reading).speaker(token)
+    assert (speaker.text if speaker is not None else None) == who

@@ -148,7 +148,7 @@ def _outright(reading: Reading, tellers: Tellers, places: EventPlaces) -> Iterat
     idle: int | None = None
     untold: int | None = None
     charged = False
-    for answer in (with_antecedent(item, reading.tree) for item in answers(reading.tree, _cues())):
+    for answer in (with_antecedent(item, reading.tree) for item in answers(reading.tree, _cues(), tellers.speaker)):
         if _turns_down(answer) and idle is not None and answer.verb.sentence - idle <= _CLOSE:
             continue  # "accused it of abandoning them. The government rejects the accusation": of no violence
         charge = answer.stance in (ResponsibilityStance.BLAMED, ResponsibilityStance.NOT_BLAMED)

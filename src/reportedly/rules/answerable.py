@@ -47,16 +47,15 @@ def table(rows: Iterable[Row]) -> Table:
 
 _IRREGULAR = {
     "bear": "bore borne", "deny": "denied denies", "hold": "held", "lay": "laid", "put": "put", "stand": "stood",
-    "take": "took taken", "throw": "threw thrown",
-}  # fmt: skip
+    "take": "took taken", "throw": "threw thrown"}  # fmt: skip
 
 
-def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
-    """What a report says of who answers for its events, in order of text."""
+def answers(tree: Tree, rows: Table, speaker: Callable[[Token], Token | None] = lambda _: None) -> Iterator[Answer]:
+    """What a report says of who answers for its events, in order of text; `speaker` knows who a verb of saying has."""
     for token in tree.tokens:
         row = rows.get(token.text.lower())
         if row is not None and token.part in ("VERB", "AUX"):
-            yield from _of_verb(tree, token, row)
+            yield from _of_verb(tree, token, row, speaker(token))
         for plain in PLAIN:
             for found in plain(tree, token):
                 yield from _of_each(tree, found)
@@ -64,8 +63,10 @@ def answers(tree: Tree, rows: Table) -> Iterator[Answer]:
             yield from plain(tree, token)
 
 
-def _of_verb(tree: Tree, verb: Token, row: Row) -> Iterator[Answer]:
+def _of_verb(tree: Tree, verb: Token, row: Row, speaker: Token | None) -> Iterator[Answer]:
     subject = subject_of(tree, verb) if misread_passive(tree, verb) is None else None
+    if subject is None and row["stance"] != Stance.BLAMED and not tree.children(verb, "auxpass"):
+        subject = speaker  # "Lashkar, in a note whose origin could not be established, claimed it"
     neither = subject is not None and any(word.lemma == "neither" for word in tree.children(subject, "preconj"))
     negated = neither or is_negated(tree, verb) or _is_yet_to_come(tree, verb)
     frame = Frame(tree, verb, subject, negated, not neither and subject is not None and is_nobody(tree, subject))

@@ -11,7 +11,7 @@ import msgspec
 
 from reportedly.rules.answer_rows import is_of_charge, sentence_of
 from reportedly.rules.elsewhere import AWAY, NOT_THERE
-from reportedly.types.annotations import Attribution, Event, Responsibility
+from reportedly.types.annotations import Attribution, Entity, Event, Responsibility
 from reportedly.types.reading import Reading
 from reportedly.types.vocabulary import EventType, ResponsibilityStance, Stance
 
@@ -26,6 +26,7 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
     alibi is his denial where the report has no other of him.
     """
     parties = {row.party for row in rows if row.stance is ResponsibilityStance.BLAMED} - {None}
+    names = {name for row in rows if row.stance is ResponsibilityStance.BLAMED for name in _names(row, reading)}
     blamed = {sentence_of(row.span, reading) for row in rows if row.stance is ResponsibilityStance.BLAMED}
     accusing = (voice for voice in reading[Attribution] if voice.stance is Stance.ALLEGES)
     blamed |= {sentence_of(span, reading) for voice in accusing for span in voice.cue}
@@ -39,10 +40,18 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
         if row.stance is ResponsibilityStance.DENIED and (there or is_of_charge(row, reading)):
             here = sentence_of(row.span, reading)
             near = any(here - back in blamed for back in range(_CLOSE + 1))
-            charged = row.party in parties or (near and not (there and parties))
+            charged = row.party in parties or bool(_names(row, reading) & names) or (near and not (there and parties))
             if not charged and (there or not told & {here, here - 1}):
                 continue
         yield row
+
+
+def _names(row: Responsibility, reading: Reading) -> set[str]:
+    """The capitalised words of what a party is called there or elsewhere: "the OLA", the Oromo Liberation Army."""
+    party = reading.get(Entity, row.party)
+    called = [reading.quote(row.party_span)] if row.party_span is not None else []
+    words = {word for name in (*called, *([party.name] if party is not None else [])) for word in name.split()}
+    return {word for word in words if word[:1].isupper() and word.lower() not in ("the", "a", "an")}
 
 
 def of_what_was_charged(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:

@@ -41,7 +41,7 @@ def claims(frame: Frame, stance: Stance) -> Answer | None:
         return claim_of(frame, stance, acts[0])
     if direct is None and not (frame.negated and _joined_denial(frame)):
         return None
-    if direct is not None and not (is_deed(direct) or _is_act(frame, direct)):
+    if direct is not None and not (is_deed(direct) or _is_act(frame, direct) or _is_of_several(frame, direct)):
         return None
     if passive and any(word.index > frame.verb.index for word in frame.tree.children(frame.verb, "ccomp", "xcomp")):
         return None  # "as it is claimed to show", "it is claimed that"
@@ -107,6 +107,12 @@ def _is_act(frame: Frame, direct: Token) -> bool:
     return direct.text.lower() in told and not any(
         word.lemma == "as" for word in frame.tree.children(frame.verb, "prep")
     )
+
+
+def _is_of_several(frame: Frame, direct: Token) -> bool:
+    """ "Claimed *one of* the attacks", "several of the raids"."""
+    several = direct.part == "NUM" or direct.lemma in ("most", "many", "several", "some", "all", "both", "dozen")
+    return several and any(is_deed(word) for word in arguments.after_preposition(frame.tree, direct, "of"))
 
 
 def _is_of_care(frame: Frame, direct: Token | None) -> bool:

@@ -356,7 +356,8 @@ def _is_dateline(word: Token, head: Token, reading: Reading) -> bool:
 
 def is_crowd(head: Token) -> bool:
     word = head.text.lower()
-    return bool({head.lemma, word, f"{word.removesuffix('men')}man"} & doer_words("nobody"))
+    one = {word.removesuffix("s"), f"{word.removesuffix('men')}man"}  # "Militants", taken for a name
+    return bool({head.lemma, word, *one} & doer_words("nobody"))
 
 
 _BEFORE = 5

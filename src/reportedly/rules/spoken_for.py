@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.rules import arguments
 from reportedly.rules.agency import MESSAGES
-from reportedly.types.annotations import Attribution, Entity, Mention, Responsibility, Token
+from reportedly.types.annotations import Attribution, Entity, Mention, Place, Responsibility, Token
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
 from reportedly.types.vocabulary import MentionKind, ResponsibilityStance
@@ -184,9 +184,9 @@ def _is_cause(word: Token, reading: Reading) -> bool:
     above = reading.tree.head(word)
     return (
         above is not None
-        and above.text.lower() in ("for", "from", "by")
+        and ((above.text.lower() in ("for", "from", "by") and word.entity != "PERSON") or above.text.lower() == "in")
         and word.part == "PROPN"
-        and word.entity != "PERSON"
+        and not any(place.span.holds(word.span) for place in reading.meeting(word.span, Place))
     )
 
 

@@ -55,6 +55,12 @@ class Tellers:
         """The attribution whose cue holds `span` ("denies" in "he denies any ties")."""
         return self._cued.get(span.start)
 
+    def speaker(self, verb: Token) -> Token | None:
+        """The head word of who speaks by a verb, if it is a cue, whatever the parser takes for its subject."""
+        voice = self.cued_by(verb.span)
+        head = self._tree.head_of(voice.source[0]) if voice is not None and voice.source else None
+        return head if head is not None and head.part in ("NOUN", "PROPN", "PRON") else None
+
     def telling(self, verb: Token) -> Attribution | None:
         """The attribution whose cue a verb is, or the verb on which it hangs, else the one that tells of it."""
         here: Token | None = verb

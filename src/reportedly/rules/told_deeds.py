@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
-from reportedly.rules.acts_met import meets_act
+from reportedly.rules.acts_met import learns_of_act, meets_act
 from reportedly.rules.agency import is_nobody, points_back
 from reportedly.rules.answering_fire import answers_fire, only_warns
 from reportedly.rules.doers import Deed, deeds, doer_words, doers, is_accountable, is_spot, with_group
@@ -161,6 +161,7 @@ def _told(event: Event, deed: Deed, voice: Attribution, reading: Reading) -> Res
     if (
         things & {"responsibility", "credit", "blame"}
         or deed.word.lemma in NO_DEEDS
+        or learns_of_act(reading.tree, head, deed.word)
         or memory_of(reading.tree, head) is not None
     ):
         return None  # "the anniversary of the US killing": no voice accuses
