@@ -50,8 +50,21 @@ def test_a_dateline_against_the_date_given_is_kept_and_counted_from_where_sure(
 
 def test_a_dateline_of_the_day_before_is_no_clash() -> None:
     reading = read(Report(text=DATELINE, published="2025-03-05"))
-    assert reading[Publication] == ()
     assert FlagKind.DATE not in {flag.kind for flag in reading[Flag]}
+
+
+BEFORE = {  # text, the date given, the value of its last time
+    "dateline": ("TARSK, Norland, March 4 - Shells fell this morning.", "2025-03-05", "2025-03-04TMO"),
+    "stamp": ("Press release, Tarsk, 4 March 2025\n\nShells fell yesterday.", "2025-03-05", "2025-03-03"),
+    "of-the-same-day": ("TARSK, March 5 - Shells fell today.", "2025-03-05", "2025-03-05"),
+    "a-log": ("TARSK, March 3 - Shells fell.\nDASSA, March 4 - Men fell today.", "2025-03-05", "2025-03-05"),
+    "a-stamp-of-the-same-day-first": ("5 March 2025\n4 March 2025\nShells fell today.", "2025-03-05", "2025-03-05"),
+}
+
+
+@pytest.mark.parametrize(("text", "published", "value"), BEFORE.values(), ids=BEFORE.keys())
+def test_times_count_from_a_dateline_of_the_week_before_the_date_given(text: str, published: str, value: str) -> None:
+    assert read(Report(text=text, published=published))[TimeExpression][-1].value == value
 
 
 @pytest.mark.parametrize("published", ["2021-02-16", "2021-02"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from reportedly.rules.dateline_days import contradicts, dateline_of, told_day
+from reportedly.rules.dateline_days import contradicts, dateline_of, is_of_week_before, told_day
 from reportedly.rules.time_phrases import Phrase
 from reportedly.types.vocabulary import TimexType
 
@@ -16,7 +17,11 @@ DATELINES = {
     "agency": ("TARSK, «March 4» (Wire) — Shells fell.", True),
     "no-comma": ("TARSK «March 4» -- Shells fell.", True),
     "below-a-headline": ("Shells fall\n\nTARSK, «March 4» - Shells fell.", True),
-    "no-capitals": ("Tarsk, «March 4» - Shells fell.", False),
+    "no-capitals": ("Tarsk, «March 4» - Shells fell.", True),
+    "colon": ("TARSK, «March 4»: Shells fell.", True),
+    "no-place": ("On Monday, «March 4» - Shells fell.", False),
+    "no-comma-behind-small-letters": ("Tarsk «March 4» - Shells fell.", False),
+    "a-form": ("TARSK, «March 4»: two killed.", False),
     "no-dash": ("TARSK, «March 4» Shells fell.", False),
     "in-a-sentence": ("Shells fell on TARSK, «March 4» - a Monday.", False),
     "with-a-verb": ("TARSK, founded on «March 4» - Shells fell.", False),
@@ -35,6 +40,19 @@ def test_dateline(text: str, is_one: bool) -> None:
     start, end = text.index("«"), text.index("»") - 1
     found = phrase(start, end)
     assert dateline_of(text.replace("«", "").replace("»", ""), [found]) == (found if is_one else None)
+
+
+def test_a_log_has_no_dateline() -> None:
+    text = "TARSK, March 4 - Shells fell.\nDASSA, March 5 - Two died."
+    days = [phrase(7, 14), phrase(37, 44)]
+    assert dateline_of(text, days) == days[0]  # one day
+    assert dateline_of(text, [days[0], replace(days[1], day=5)]) is None
+
+
+def test_week_before() -> None:
+    published = (date(2025, 3, 11), date(2025, 3, 12))
+    near = [is_of_week_before(date(2025, 3, day), published) for day in (3, 4, 10, 11, 13)]
+    assert near == [False, True, True, False, False]
 
 
 DAY = date(2025, 3, 20)

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from reportedly.lexicons import common_words, lexicon
 from reportedly.rules.page import quotations_of
+from reportedly.rules.publication import AGAINST
 from reportedly.types.annotations import Entity, Flag, Mention, Publication, Sentence
 from reportedly.types.reading import Reading
 from reportedly.types.span import Span
@@ -257,6 +258,8 @@ def _date(reading: Reading) -> Iterator[Flag]:
     """A dateline that the date of the report contradicts."""
     report = reading.report
     for item in reading[Publication] if report.published and reading.has(Publication) else ():
+        if AGAINST not in item.why:
+            continue
         counted = (
             f"times are counted from {item.earliest}" if item.earliest else "times are counted from the date given"
         )

@@ -1,28 +1,27 @@
-"""When a report without a date was published, as its own words bound it, and a dateline that contradicts its date."""
+"""When a report without a date was published, as its own words bound it, and a dateline of another day than its date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reportedly.rules.dateline_days import WITHIN
-from reportedly.rules.publication import contradicted, days_of, inferred
+from reportedly.rules.publication import contradicted, days_of, inferred, written_before
 from reportedly.rules.time_finding import find_times
 from reportedly.types.annotations import Publication
 from reportedly.types.reading import Reading
 
 
 def read_publication(reading: Reading) -> Iterator[Publication]:
-    """At most one: nothing where no word tells, and where a date came with the report only a dateline against it."""
+    """At most one: nothing where no word tells, and where a date came with the report only a dateline of another day."""
     report, tree = reading.report, reading.tree
     published = days_of(report.published)
     if published is None:
         found = inferred(report.text, tree, find_times(report.text, tree))
     else:
         days = days_of(report.modified)
-        top = report.text[: WITHIN + _WIDEST]
-        found = contradicted(
-            report.text, find_times(top, tree), (published[0], max(published[1], (days or published)[1]))
-        )
+        text, phrases = report.text, find_times(report.text[: WITHIN + _WIDEST], tree)
+        found = contradicted(text, phrases, (published[0], max(published[1], (days or published)[1])))
+        found = found or written_before(text, tree, phrases, published)
     if found is not None:
         yield found
 

@@ -10,7 +10,7 @@ import msgspec
 
 from reportedly.lexicons import lexicon
 from reportedly.rules.event_dates import Dated, EventDates, Kin, days_of, kinships
-from reportedly.rules.publication import dateline_against_date, days_of_writing, publication
+from reportedly.rules.publication import dateline_beside_date, days_of_writing, publication
 from reportedly.rules.time_anchoring import Relation, counting, relation_to_event
 from reportedly.rules.time_finding import find_times
 from reportedly.rules.time_phrases import Phrase
@@ -125,7 +125,7 @@ def _kin() -> Kin:
 
 def _source(reading: Reading) -> str:
     """Where the day of writing comes from when nobody gave it, for `why`."""
-    told = dateline_against_date(reading)
+    told = dateline_beside_date(reading)
     if told is not None:
         return f"; written {told.earliest} by the {told.source}"
     if reading.report.modified or reading.report.published:

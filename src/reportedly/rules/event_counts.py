@@ -9,7 +9,7 @@ import msgspec
 from reportedly.rules.anchors import is_told_as_past, owner_of
 from reportedly.rules.dated_status import by_date
 from reportedly.rules.happenings import Incident
-from reportedly.rules.publication import dateline_against_date, days_of
+from reportedly.rules.publication import dateline_beside_date, days_of
 from reportedly.rules.realis import TOOK_PLACE
 from reportedly.text.items import items
 from reportedly.types.annotations import Event, Publication, Sentence, TimeExpression
@@ -63,7 +63,7 @@ def at_count(event: Event, time: TimeExpression | None, today: str | None) -> Ev
 
 def written_by(reading: Reading) -> str | None:
     """The day of the last change or of publication; None where no date and no words of a report tell it."""
-    told = dateline_against_date(reading)
+    told = dateline_beside_date(reading)
     if told is not None:
         return told.latest
     written = reading.report.modified or reading.report.published

@@ -2,18 +2,18 @@
 
 A dateline or a line that says so ("Published: 16 February 2021") tells the day. Failing both, what the report tells as
 past was before it, and what it says will be lies ahead: bounds, of which either may be missing. Never the day of
-reading. A dateline of another day than the date that came with the report is kept beside it.
+reading. A dateline of the week before the date that came with the report, or one that contradicts it, is kept beside it.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from reportedly.rules.dateline_days import WITHIN, contradicts, dateline_of, in_dateline, told_day
+from reportedly.rules.dateline_days import WITHIN, contradicts, dateline_of, in_dateline, is_of_week_before, told_day
 from reportedly.rules.time_phrases import Phrase
 from reportedly.rules.time_resolving import resolve_all
 from reportedly.rules.time_telling import Resolved, Teller
@@ -57,8 +57,8 @@ def publication(reading: Reading) -> tuple[str | None, str | None, str | None]:
     return None, None, None
 
 
-def dateline_against_date(reading: Reading) -> Publication | None:
-    """The dateline's own day, where the date that came with the report contradicts it and the day is sure."""
+def dateline_beside_date(reading: Reading) -> Publication | None:
+    """The dateline's own day, where that is sure and not the date that came with the report."""
     if reading.report.published is None or not reading.has(Publication):
         return None
     return next((item for item in reading[Publication] if item.earliest), None)
@@ -70,12 +70,30 @@ def contradicted(text: str, phrases: Sequence[Phrase], published: Days) -> Publi
     if dateline is None or not contradicts(dateline, published):
         return None
     day = told_day(dateline, published)
-    return _publication((day, day), PublishedFrom.DATELINE, "dateline against the date given", [dateline])
+    return _publication((day, day), PublishedFrom.DATELINE, AGAINST, [dateline])
+
+
+AGAINST = "dateline against the date given"
+
+
+def written_before(text: str, tree: Tree, phrases: Sequence[Phrase], published: Days) -> Publication | None:
+    """The day of the week before its date on which a report says that it was written, None where it names several.
+
+    "TARSK, March 4 - … this morning", published on 5 March: that morning is of the 4th.
+    """
+    dateline = dateline_of(text, phrases)
+    day = told_day(dateline, published) if dateline is not None else None
+    announced = next(_announced(text, tree, phrases), None) if day is None else None
+    if announced is not None:
+        (day, _), _, dateline = announced
+    if dateline is None or day is None or not is_of_week_before(day, published):
+        return None
+    return _publication((day, day), PublishedFrom.DATELINE, "dateline before the date given", [dateline])
 
 
 def days_of_writing(reading: Reading) -> Days | None:
     """The days from which relative times are counted; None when a bound is missing on either side."""
-    told = dateline_against_date(reading)
+    told = dateline_beside_date(reading)
     days = days_of(reading.report.modified or reading.report.published)
     if days is not None and told is None:
         return days
@@ -87,9 +105,22 @@ def days_of_writing(reading: Reading) -> Days | None:
 
 def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | None:
     """What the words of a report without a date tell of its publication; None when nothing."""
+    announced = next(_announced(text, tree, phrases), None)
+    if announced is not None:
+        days, rule, phrase = announced
+        return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
+    return _from_tense(tree, _dated(phrases))
+
+
+def _dated(phrases: Sequence[Phrase]) -> list[tuple[Phrase, Days]]:
     resolved = resolve_all(phrases, [None] * len(phrases), Teller(None))
-    dated = [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
-    ahead, heads = [phrase for phrase, _ in dated[1:]], _heads(text)
+    return [(phrase, days) for phrase, meaning in zip(phrases, resolved, strict=True) if (days := _days(meaning))]
+
+
+def _announced(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Iterator[tuple[Days, str, Phrase]]:
+    """The days of which lines of a report say that it is, with the rule that says so."""
+    dated, heads = _dated(phrases), _heads(text)
+    ahead = [phrase for phrase, _ in dated[1:]]
     starts = [head.start for head in heads]
     for (phrase, told), following in zip_longest(dated, ahead):
         over = bisect_right(starts, phrase.start) - 1
@@ -100,8 +131,7 @@ def inferred(text: str, tree: Tree, phrases: Sequence[Phrase]) -> Publication | 
         days = _with_month_first(text, phrase) or told
         rule = _announces(text, tree, phrase) if days[0] == days[1] else None
         if rule:
-            return _publication(days, PublishedFrom.DATELINE, rule, [phrase])
-    return _from_tense(tree, dated)
+            yield days, rule, phrase
 
 
 def _heads(text: str) -> list[Span]:
