@@ -26,6 +26,7 @@ DATELINES = {
     "in-a-sentence": ("Shells fell on TARSK, «March 4» - a Monday.", False),
     "with-a-verb": ("TARSK, founded on «March 4» - Shells fell.", False),
     "by-the-way": ("TARSK, «March 4» - a day to remember - was shelled.", False),
+    "a-week": ("WEEKLY REPORT «4» - 11 March", False),
     "a-range": ("TARSK, «March 4»-5: Shells fell.", False),
     "far-below": ("x\n" * 400 + "TARSK, «March 4» - Shells fell.", False),
 }

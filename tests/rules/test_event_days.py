@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from reportedly.rules.event_days import (
@@ -77,6 +78,13 @@ def at(span: Span) -> TimeExpression:
     return TimeExpression(
         id="t", span=span, type=TimexType.DATE, value="2021-02-15", earliest="2021-02-15", latest="2021-02-15"
     )
+
+
+def test_an_hour_behind_at_names_no_thing() -> None:
+    for text, dates in (("At «0430Z» militants attacked a base.", True), ("The «0430Z» convoy was attacked.", False)):
+        tree, _, owners, span = scene(text)
+        hour = msgspec.structs.replace(at(span), type=TimexType.TIME, why="rule clock")
+        assert bool(datable(tree, [hour], owners)) is dates
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ CLOCKS = {
     "noon-is-twelve": ("12 pm", "12:00", None),
     "midnight-is-none": ("12 a.m.", "00:00", None),
     "zone": ("1530 GMT", "15:30", "Z"),
+    "zulu": ("0430Z", "04:30", "Z"),
+    "h": ("1030h", "10:30", None),
     "part": ("4 in the afternoon", "16:00", None),
     "named": ("noon", "12:00", None),
 }

@@ -30,6 +30,8 @@ KINDS = {
         "1215 (1515 GMT)",
         [("clock", "1215"), ("", None), ("clock", "1515"), ("", None), ("", None)],
     ),
+    "clock-with-its-zone": ("0430Z", [("clock", "0430Z")]),
+    "clock-with-its-h": ("1030h", [("clock", "1030h")]),
     "clock-behind-at": ("at 0620 two", [("", None), ("clock", "0620"), ("number", 2)]),
     "a-toll-behind-at": ("at 1430, he", [("", None), ("year", 1430), ("", None), ("", None)]),
     "not-a-clock": ("0815 men", [("number", 815), ("", None)]),

@@ -61,6 +61,19 @@ LISTS = {
         "11 Mar, 1430 hrs, Tora, Dassa: Shots fired.\n12 Mar, 0600 hrs, Karsa: Calm.",
         [("11 Mar, 1430 hrs, Tora, Dassa:", "Shots fired."), ("12 Mar, 0600 hrs, Karsa:", "Calm.")],
     ),
+    "hours-before-days": (
+        "0600Z 12 MAY: Convoy hit.\n1140Z 11 MAY: Patrol fired on.",
+        [("0600Z 12 MAY:", "Convoy hit."), ("1140Z 11 MAY:", "Patrol fired on.")],
+    ),
+    "days-in-brackets": (
+        "(15 Mar, 08:30) Tora: shots.\n(14 Mar, 19:00) Karsa: calm.",
+        [("(15 Mar, 08:30) Tora:", "shots."), ("(14 Mar, 19:00) Karsa:", "calm.")],
+    ),
+    "updates-by-the-hour": (
+        "UPDATE 14:20 - Shells hit Tora.\nUPDATE 16:05 - Calm.",
+        [("UPDATE 14:20 -", "Shells hit Tora."), ("UPDATE 16:05 -", "Calm.")],
+    ),
+    "updates-without-an-hour-are-no-items": ("UPDATE - Calm.\nUPDATE - Shots.", []),
     "days-in-figures": (
         "[06/03] Tora: bomb\n03.05.2017, 07:15. Karsa. Grenade thrown.\n07/03 Dassa: calm",
         [("[06/03] Tora:", "bomb"), ("03.05.2017, 07:15.", "Karsa. Grenade thrown."), ("07/03 Dassa:", "calm")],

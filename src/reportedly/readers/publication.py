@@ -1,4 +1,4 @@
-"""When a report without a date was published, as its own words bound it, and a dateline of another day than its date."""
+"""When a report without a date was published, as its own words bound it, or a dateline of another day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportedly.types.reading import Reading
 
 
 def read_publication(reading: Reading) -> Iterator[Publication]:
-    """At most one: nothing where no word tells, and where a date came with the report only a dateline of another day."""
+    """At most one: nothing where no word tells, and beside a date given only a dateline of another day."""
     report, tree = reading.report, reading.tree
     published = days_of(report.published)
     if published is None:

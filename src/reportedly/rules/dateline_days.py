@@ -17,8 +17,9 @@ _PLACE = re.compile(
     r"|(?!(?:On|In|By|From|Since|Until|Updated|Posted|Published)\b)[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}"
     r"(?:, [A-Z][\w.’'-]{1,29}){0,2},) (?:on )?"
 )
-_DASH = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--|[–—―]|-(?=\s)|:(?=\s))(?!\s*[a-z])")
-"""Behind it a sentence opens; "NATO, 4 April 1949 – *a* Monday – and" tells of a day by the way."""
+_DASH = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--|[–—―]|-(?=\s)|:(?=\s))(?!\s*[a-z0-9])")
+"""Behind it a sentence opens; "NATO, 4 April 1949 – *a* Monday – and" tells of a day by the way, "REPORT 18 - 24 May"
+of a week."""
 _EARLIER, _LATER = timedelta(days=7), timedelta(days=1)
 """How long before its publication a report may be datelined, and after, where its date is another time zone's."""
 _SURE = timedelta(days=60)

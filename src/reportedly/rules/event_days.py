@@ -370,8 +370,18 @@ _FAR_BEHIND = 15
 
 def _names_a_thing(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
     head = tree.head_of(time.span)
+    if head is not None and time.why.startswith(_CLOCK) and _behind_at(tree, head):
+        return False  # "at 0430Z militants attacked"
     named = tree.head(head) if head is not None and head.link in ("amod", "compound", "nummod", "poss") else None
     return named is not None and named.index not in owners and not (head is not None and _is_when(tree, head, named))
+
+
+_CLOCK = "rule clock"
+
+
+def _behind_at(tree: Tree, word: Token) -> bool:
+    before = tree.tokens[word.index - 1] if word.index else None
+    return before is not None and before.text.lower() in ("at", "about", "around")
 
 
 def _is_when(tree: Tree, day: Token, noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 A dateline or a line that says so ("Published: 16 February 2021") tells the day. Failing both, what the report tells as
 past was before it, and what it says will be lies ahead: bounds, of which either may be missing. Never the day of
-reading. A dateline of the week before the date that came with the report, or one that contradicts it, is kept beside it.
+reading. A dateline of the week before the date given with the report, or one that contradicts it, is kept beside it.
 """
 
 from __future__ import annotations

@@ -33,15 +33,16 @@ _HOUR = (
     r"(?:\d{1,2}[:.h]\d{2}\s?(?:(?:[ap]\.?m\.?|hrs?|hours|[A-Z]{1,4})\b)?"
     r"|\d{2}:?\d{2}\s?(?:hrs?|hours|h|[A-Z])\b|\d{1,2}\s?(?:[ap]\.?m\.?|hrs|h)\b)"
 )
-_WHEN = rf"{_DAY}(?:,? {_HOUR})?"
+_WHEN = rf"(?:{_DAY}(?:[,.]? {_HOUR})?|{_HOUR},?(?: on)? {_DAY})"
+_UPDATE = r"(?:(?:UPDATE|Update|UPD|Upd|BREAKING|Breaking|FLASH)(?: \d{1,2})?[.:,]? )?"
 _HEADS = {
     "sign": rf"[{_SIGNS}][{_SIGNS}\s]*|[-–—][^\S\n]+",
     "group": r"(?P<group>\d{6}[A-Z]?\s?[A-Z]{3}\s?(?:\d{2}){1,2}\b(?:[^\n.!?:]{0,60}?(?:\s[-–—]|:))?)\s+",
-    "date": rf"(?P<date>(?i:\[{_WHEN}\]:?|{_WHEN}\s?[.:|–—-]|(?=0\d/|\d{{1,2}}/0){_FIGURES})"
+    "date": rf"(?P<date>(?i:\[{_WHEN}\]:?|\({_WHEN}\):?|{_WHEN}\s?[.:|–—-]|(?=0\d/|\d{{1,2}}/0){_FIGURES})"
     rf"|(?i:{_WHEN}),(?=\s[A-Z][^\n.!?;:|]{{1,60}}[:|]\s))\s+",
     "number": r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z])|"
     r"\d{1,2}/\d{1,2}\s+(?!of\b|[\d\s])",
-    "hour": rf"(?P<hour>\[?{_HOUR}\]?\s?[-–—:|]|\[\d{{1,2}}[:.h]\d{{2}}[^\]\n]{{0,9}}\]|\d{{4}}\s?[-–—:])\s+",
+    "hour": rf"(?P<hour>{_UPDATE}\[?{_HOUR}\]?\s?[-–—:|]|\[\d{{1,2}}[:.h]\d{{2}}[^\]\n]{{0,9}}\]|\d{{4}}\s?[-–—:])\s+",
 }
 """How the head of an item begins, by kind; a named part tells something and is kept."""
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _HEADS.items()}
