@@ -93,3 +93,18 @@ def test_what_is_told_once_holds_for_the_report(text: str, country: str | None) 
 
 def named(reading: Reading, name: str) -> list[Place]:
     return [place for place in reading[Place] if reading.quote(place.span) == name]
+
+
+def test_a_district_reaches_farther_than_the_town_it_is_named_after() -> None:
+    places = named(parsed("Nine were seized near Ubauro in Ghotki district.", up_to="places"), "Ubauro")
+    assert [place.country for place in places] == ["PK"]
+
+
+def test_the_last_word_of_a_longer_name_lies_where_that_is_told() -> None:
+    text = "Gunmen shot two men at Dogon Ruwa village in Kontagora Local Government Area of Niger State."
+    assert [place.country for place in named(parsed(text, up_to="places"), "Ruwa")] == [None]
+
+
+def test_a_region_named_by_its_side_is_that_of_the_town_within() -> None:
+    places = named(parsed("Two were shot at Yendi in the Northern Region.", up_to="places"), "Yendi")
+    assert [place.country for place in places] == ["GH"]

@@ -235,8 +235,9 @@ class EventPlaces:
     ) -> Iterator[Event]:
         """The events that may have done a harm, the likeliest first."""
         known = self._named_before(word) if harm in _ACTS and own is None else None
-        if known is not None and word.link == "amod":
-            yield known
+        if word.link == "amod" and harm in _ACTS and own is None:  # "ambushed troops who tracked two kidnapped men"
+            yield from filter(None, (known, self._by_id.get(same or ""), self._kindred(word, harm)))
+            return
         if own is not None and (harm in _ACTS or harmful.is_the_act(word) or self._does(own, word)):
             yield own
         violent = own is not None and own.type in VIOLENT  # "were killed when gunmen attacked a sit-in": not by it
@@ -259,8 +260,7 @@ class EventPlaces:
         yield from beside
         near = [event for event in self._in_sentence(word) if event is not own]
         yield from (event for event in near if event.type in VIOLENT and harm is not Harm.FREED)
-        apart = own is not None and own.time is not None and own.place is not None
-        if own is not None and (apart or own.evidence or own.status == Status.HISTORICAL):
+        if own is not None and ((own.time and own.place) or own.evidence or own.status == Status.HISTORICAL):
             yield own
         told = [known, self._by_id.get(same or ""), self._kindred(word, harm)]
         mishap = own is not None and own.type in harmful.MISHAPS

@@ -245,15 +245,18 @@ def vouched(candidate: Candidate, tokens: Sequence[Token], around: Scene) -> flo
 def plain(item: Candidate, tokens: Sequence[Token], _: Scene) -> float:
     """A probability for what can be nothing else: a name of many words, a land alone in brackets.
 
-    "San Cristóbal de las Casas", which is no San Cristóbal; "TORA (COLOMBIA), 3 MAY".
+    "San Cristóbal de las Casas", which is no San Cristóbal; "Santa Rosa do Sul"; "TORA (COLOMBIA), 3 MAY".
     """
     exact = [entry for entry in item.entries if entry.grade is Grade.PRIMARY]
-    if item.last - item.first + 1 >= _MANY and exact:
+    joined = any(word.text in _JOINING for word in tokens[item.first + 1 : item.last])
+    if exact and (item.last - item.first + 1 >= _MANY or joined):
         return 0.99
     before, after = (tokens[at].text if 0 <= at < len(tokens) else "" for at in (item.first - 1, item.last + 1))
     return 0.8 if (before, after) == ("(", ")") and any(e.kind is PlaceClass.COUNTRY for e in exact) else 0.0
 
 
+_JOINING = frozenset("da das de del do dos du".split())
+"""Words that join the parts of one name: "Tora *do* Dassa"."""
 _MANY = 4
 """Words of a name that no other name is part of."""
 

@@ -67,22 +67,33 @@ def within(
     for holder in holders:
         kind = told_kind(holder, tokens)
         outer = [entry for entry in holder.entries if entry.kind is kind] or holder.entries
-        inside = tuple(entry for entry in entries if any(_is_in(entry, wider) for wider in outer))
+        reach = _DIVISION_KM if kind is PlaceClass.ADMIN2 else _NEAR_KM
+        inside = tuple(entry for entry in entries if any(_is_in(entry, wider, reach) for wider in outer))
         states = {wider.country for wider in outer if wider.kind is PlaceClass.COUNTRY}
         told = [land for land in lands if not inside and land.told & states]
+        side, _, division = holder.key.partition(" ")
+        if not inside and side in _BY_SIDE and division in _DIVISIONS:
+            continue  # the gazetteer has not the Northern Region of every country
         entries = inside or tuple(entry for entry in entries if any(land.holds(entry) for land in told))
     return entries
 
 
-def _is_in(entry: Entry, outer: Entry) -> bool:
+_BY_SIDE = frozenset("northern southern eastern western central".split())
+_DIVISIONS = frozenset("region province".split())
+"""Names of two words that divisions of many countries bear: "Northern Region"."""
+
+
+def _is_in(entry: Entry, outer: Entry, reach: float) -> bool:
     if outer.kind is PlaceClass.COUNTRY or outer.grade is Grade.DEMONYM:
         return entry.country == outer.country
     if outer.kind is PlaceClass.ADMIN1:
         return entry.country == outer.country and entry.admin1 in (outer.row, None)
-    return entry.row == outer.row or holds(outer, entry) or distance(outer, entry) < 2 * outer.radius + _NEAR_KM
+    return entry.row == outer.row or holds(outer, entry) or distance(outer, entry) < 2 * outer.radius + reach
 
 
 _NEAR_KM = 25.0
+_DIVISION_KM = 50.0
+"""How far what lies in a district may be from the town that bears its name."""
 
 
 def _is_land(item: Candidate) -> bool:
@@ -118,8 +129,11 @@ def _behind_description(words: Sequence[Token]) -> int | None:
 
 def _is_told_place(item: Candidate, tokens: Sequence[Token], preposition: Token) -> bool:
     """Whether "in" behind a name says where that lies, and not where something was done to it."""
-    before = tokens[item.first - 1].text.lower() if item.first else ""
-    called = before == "of" and item.first > 1 and is_told_class(tokens[item.first - 2])  # "the village of Tora"
+    first = item.first
+    while first and tokens[first - 1].part == "PROPN" and tokens[first - 1].sentence == tokens[first].sentence:
+        first -= 1  # "at Upper Tora village in Dassa"
+    before = tokens[first - 1].text.lower() if first else ""
+    called = before == "of" and first > 1 and is_told_class(tokens[first - 2])  # "the village of Tora"
     its_own = preposition.head in range(item.first, item.last + 1) and before != "from"  # "a man from Tora in Dassa"
     return called or before in _LOCATIVE or its_own
 

@@ -104,13 +104,15 @@ def find_triggers(tree: Tree, rows: Table) -> Iterator[Trigger]:
 def triggers_among(tree: Tree, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
     """Those of the words that rows know which name events; companions of a trigger are no triggers of their own.
 
-    Where verb and noun say the same, the noun names the act: "declared a curfew", "opened an investigation".
+    Where verb and noun say the same, the noun names the act: "declared a curfew"; not of what it came to: "gunned to
+    death".
     """
     used = {index for index, trigger in found.items() if _only_tells_when(tree, trigger, found)}
     for trigger in found.values():
         for word in trigger.companions:
             other = found.get(word.index)
-            if other is not None and other.row.part == "noun" and other.row.type == trigger.row.type:
+            same = other is not None and other.row.part == "noun" and other.row.type == trigger.row.type
+            if same and other is not None and other.row.sense != "harm":  # "put to death" is no death by itself
                 used.add(trigger.token.index)
             elif other is None or not _stays(trigger, other):
                 used.add(word.index)
