@@ -55,6 +55,7 @@ CARRIERS = {
     "due-to-end": ("The airstrikes are due to end on Friday.", "airstrikes", "are"),
     "was-planned": ("The airstrikes were planned in Tora.", "airstrikes", None),
     "a-known-one": ("The mayor described the attack.", "attack", None),
+    "handed-down": ("The court handed down the verdict on Monday.", "verdict", "handed"),
     "protested": ("Crowds protest an attack.", "attack", None),
     "verb-carries-itself": ("Rebels attacked the town.", "attacked", None),
 }

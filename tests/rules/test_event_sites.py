@@ -69,6 +69,8 @@ WHERE = {
         TOWN,
         True,
     ),
+    "where-a-road-leads": ("Rebels attacked a convoy on the «Mosul» road near Erbil.", TOWN, False),
+    "a-road-alone": ("Rebels attacked a convoy on the «Mosul» road on Monday.", TOWN, True),
     "a-road": ("Two died in a crash at the corner of Elm Street and «U.S.» 27A on Monday.", COUNTRY, False),
     "a-road-of-the-land": ("A crash on «U.S.» 41 killed two.", COUNTRY, False),
     "people-in-a-land": ("In «Iraq» 45 were killed by a bomb.", COUNTRY, True),

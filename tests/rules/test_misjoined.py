@@ -38,6 +38,19 @@ HUNG = {
     "under fire": ("Troops subjected the town to «mortar» fire on Monday, the ministry said.", ("compound", "fire")),
     "firing at": ("Rebels began to «mortar» positions near Tora on Monday.", ("xcomp", "began")),
     "a day behind fire": ("Troops subjected the town to mortar fire «on» Monday.", ("prep", "subjected")),
+    "hostage, of who was jailed": (
+        "The man who took seven people «hostage» in a bank in Tora on Monday was jailed for life.", ("oprd", "took"),
+    ),
+    "hostage, on a day": (
+        "The man who took seven people hostage in a bank in Tora «on» Monday was jailed for life.", ("prep", "took"),
+    ),
+    "let go whom": (
+        "Sailors were on their way last night after pirates in Somalia let go the «tanker» on which they lived.",
+        ("dobj", "let"),
+    ),
+    "handed over, of two": (
+        "Rebels handed a Colombian geologist and a trainee «over» to a mission on Friday.", ("prt", "handed"),
+    ),
     "let go": ("Police held two men on Monday, but let «one» of them go hours later.", ("dobj", "let")),
     "let go on a day": ("The suspects, held on Monday, were let go «on» Tuesday.", ("prep", "let")),
     "let go on": ("The judge let the «trial» go on for days.", ("nsubj", "go")),

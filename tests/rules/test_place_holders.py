@@ -22,6 +22,7 @@ HELD = {
     "described": ("Raiders shot a man in Mopti, a small village in northern Nigeria.", "mopti: nigeria"),
     "behind-a-comma": ("Four were shot in Mopti, in the Nigerian state of Kebbi.", "mopti: nigeria kebbi"),
     "two-deep": ("Four were shot in Mopti village in Kebbi state in Nigeria.", "mopti: kebbi"),
+    "a-quarter": ("Officers stormed a house in the Domiz quarter of Kirkuk.", "domiz: kirkuk"),
     "on-a-side": ("Four were shot in Mopti in the north of Mali.", "mopti: mali"),
 }
 NOT_HELD = {

@@ -46,6 +46,7 @@ def test_a_fire_that_cost_lives_is_a_blaze(text: str, blaze: bool) -> None:
         pytest.param("Two nurses held by rebels were handed to the mission.", True, id="who-were-held"),
         pytest.param("A pilot who had been seized in May was handed to his embassy.", True, id="in-a-clause"),
         pytest.param("They handed the driver abducted in Tora to his family.", True, id="as-an-object"),
+        pytest.param("Two Turks and a cook held by rebels were handed to the mission.", True, id="the-last-of-two"),
         pytest.param("Two nurses were handed to the mission.", False, id="nothing-said"),
         pytest.param("Files held by the bank were handed to the mission.", False, id="things"),
         pytest.param("The officers who seized the port were handed medals.", False, id="who-took-it-themselves"),

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from parsed import words_marked
-from reportedly.rules.where_clauses import is_bound_for, told_next, told_of_it, told_of_whom, told_when, told_where
+from reportedly.rules.where_clauses import (
+    is_bound_for,
+    told_in_act,
+    told_next,
+    told_of_it,
+    told_of_whom,
+    told_when,
+    told_where,
+)
 from reportedly.types.annotations import Place
 
 pytestmark = pytest.mark.parser
@@ -98,3 +106,16 @@ def test_told_of_whom(text: str, told: bool) -> None:
 def test_told_next(text: str, told: bool) -> None:
     tree, (act, deed) = words_marked(text)
     assert (told_next(tree, {deed.index: ["p"]}, {3: act}) == {3: ["p"]}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("They were «held» in a «raid» on a house in Tora.", True, id="in-it"),
+        pytest.param("They were «held» after a «raid» on a house in Tora.", False, id="after-it"),
+        pytest.param("They were «held» over a «raid» on a house in Tora.", False, id="over-it"),
+    ],
+)
+def test_told_in_act(text: str, told: bool) -> None:
+    tree, (deed, act) = words_marked(text)
+    assert (told_in_act(tree, {1: ["p"]}, {0: deed, 1: act}, {1: act}) == {0: ["p"]}) is told

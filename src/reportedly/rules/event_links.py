@@ -24,7 +24,7 @@ _CARRIERS = frozenset(
     """carry launch conduct stage mount make commit perpetrate execute undertake take occur happen come begin start
     follow be hold have see continue erupt break order authorize suffer resume end use deliver leave cause claim prompt
     spark declare impose announce open enforce institute host initiate wage increase expand rage flare intensify ensue
-    kill wound injure destroy damage hit target rock shake strike tear rip sweep""".split()
+    kill wound injure destroy damage hit target rock shake strike tear rip sweep hand pass pronounce""".split()
 )
 """Verbs that say of a noun's event that it took place, or what it did: its time, place and mood are the noun's."""
 _BUILT_ON = frozenset(("use", "enforce"))

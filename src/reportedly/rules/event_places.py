@@ -11,6 +11,7 @@ from reportedly.rules.event_sites import finest_of
 from reportedly.rules.where_clauses import (
     is_bound_for,
     is_seat_of_doer,
+    told_in_act,
     told_next,
     told_of_it,
     told_of_whom,
@@ -50,6 +51,6 @@ def places_of(
     struck = finest_of(beside(tree, staying, owners, ("nsubjpass",)), sites)
     stayed = finest_of(beside(tree, staying, owners), sites)
     met = told_of_whom(tree, stayed, verbs) | told_when(tree, stayed, verbs)
-    met = told_next(tree, stayed, verbs) | met
+    met = told_next(tree, stayed, verbs) | told_in_act(tree, own, verbs, nouns) | met
     met |= suffered(tree, struck, nouns) | told_of_it(tree, aside, nouns)
     return Where(own, met | finest_of(tied(tree, lying, owners, LYING), sites), aside)

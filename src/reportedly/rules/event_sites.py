@@ -34,7 +34,7 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
         return False
     noun = _told_of(tree, place)
     above = (head, *((noun,) if noun is not None else ()), *tree.ancestors(noun or head))
-    if place.kind is PlaceClass.COUNTRY and _is_of_road(tree, place):
+    if (place.kind is PlaceClass.COUNTRY and _is_of_road(tree, place)) or _is_where_road_leads(tree, place):
         return False
     if any(token.text == "to" for token in tree.inside(place.span)):
         return True  # "on the road from Tora to Dassa"
@@ -72,6 +72,19 @@ def _told_of(tree: Tree, place: Place) -> Token | None:
     before = tree.tokens[max(0, first - 2) : first]
     told = len(before) > 1 and before[1].text == "," and is_told_class(before[0]) and before[0].link == "pobj"
     return before[0] if told else None
+
+
+def _is_where_road_leads(tree: Tree, place: Place) -> bool:
+    """ "On the *Karsa* road near Tora": where the road leads, which the words behind tell more of."""
+    last = tree.inside(place.span)[-1].index
+    behind = tree.tokens[last + 1 : last + 4]
+    if len(behind) < _ROAD_THEN_NAME or behind[0].text not in ("road", "highway"):
+        return False
+    return behind[1].text.lower() in _AT and behind[2].part == "PROPN"
+
+
+_ROAD_THEN_NAME = 3
+"""Words of "road near Tora"."""
 
 
 def _is_of_road(tree: Tree, place: Place) -> bool:

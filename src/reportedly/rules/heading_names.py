@@ -1,4 +1,6 @@
-"""Names that head what is told of them: the label of an item of a list ("Tora:", "061445NOV06 TORA / Dassa -")."""
+"""Names that head what is told of them: the label of an item of a list ("Tora:", "061445NOV06 TORA / Dassa -"), or the
+name of the court that sits there.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,29 @@ def headed(item: Candidate, tokens: Sequence[Token], around: Scene) -> float:
     return 0.75 if opens and rest and rest[0].text in _PARTS and rest[-1].text in _ENDS else 0.0
 
 
+def heads_a_court(item: Candidate, tokens: Sequence[Token], around: Scene) -> float:
+    """A probability for a town by whose name its court is known: "the *Tora* Intermediate People's Court"."""
+    before = tokens[item.first - 1].text if item.first else ""
+    doubtful = item.key in around.common or item.key in around.given or around.shouted
+    longer = before[:1].isupper() and before.lower() not in ("the", "a")
+    large = any(e.population >= _LARGE and e.grade in _EXACT for e in item.entries)
+    if doubtful or longer or not large:
+        return 0.0
+    behind = tokens[item.last + 1 : item.last + _WORDS]
+    rest = {word.text for word in takewhile(lambda word: word.text[:1].isupper() or word.tag == "POS", behind)}
+    return 0.8 if rest & _COURTS and rest & _OF_COURTS and "County" not in rest else 0.0
+
+
+_COURTS = frozenset("Court Tribunal".split())
+_OF_COURTS = frozenset(
+    """Appeal Appeals Assize Civil Circuit Criminal Crown District Federal High Intermediate Magistrate Magistrates
+    Military Municipal Penal People Provincial Regional Revolutionary Sessions Special""".split()
+)
+"""What courts are called, and streets are not: "Vista Court"."""
+_LARGE = 50_000
+"""People of a town that has a court of its name."""
+_WORDS = 6
+"""Words up to the end of a court's name, and one."""
 _EXACT = (Grade.PRIMARY, Grade.ALTERNATE)
 _ENDS = frozenset((":", "-", "–", "—", "|"))
 _PARTS = _ENDS | {"/", ",", "(", ")", "."}

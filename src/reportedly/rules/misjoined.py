@@ -1,11 +1,12 @@
-"""Words that a parser hangs wrongly, in eight constructions where the words around them tell where they belong.
+"""Words that a parser hangs wrongly, in nine constructions where the words around them tell where they belong.
 
 - "killed 23 pupils and two teachers, *police and residents* said": who says so, and nobody killed
 - "killed a commander, Ali Roe, *and two of his guards*": the list goes on behind the name
 - "killed two civilians, *among them a girl*": one of the two, and no third
 - "fighters *believed to be rebels* hacked six men to death": what is believed of them; they hacked
 - "men who held nine people *hostage* gave up": what the nine were; nobody "hostages"
-- "let one of them *go* on Tuesday": one verb with what hangs on it
+- "let one of them *go* on Tuesday", "*let* go the ship": one verb with what hangs on it
+- "handed a cook and a clerk *over* to a priest": of the verb, and nobody's clerk
 - "subjected the town to *mortar* fire": what fire; nobody is to mortar anything
 - "drone *strikes* on two villages killed ten": a noun; the drone does not strike
 """
@@ -32,7 +33,17 @@ def rightly_joined(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of whole sentences, numbered in a row, with such words hung where they belong."""
     found = list(tokens)
     first = tokens[0].index if tokens else 0
-    for rule in (_who_says, _behind_a_name, _one_of_them, _believed_of_them, _a_noun, _hostage, _let_go, _to_fire):
+    for rule in (
+        _who_says,
+        _behind_a_name,
+        _one_of_them,
+        _believed_of_them,
+        _a_noun,
+        _hostage,
+        _let_go,
+        _over,
+        _to_fire,
+    ):
         words = _Words(found, first)
         for token in [token for item in found for token in rule(words, item)]:
             found[token.index - first] = token
@@ -197,10 +208,13 @@ def _hostage(words: _Words, word: Token) -> Iterator[Token]:
     before = words.before(word, 1)
     if word.text.lower() not in ("hostage", "captive") or not before:
         return
-    if word.part != "VERB" and not words.below(word, "nsubj"):
-        return
     holding = words.head(before[0])
     if before[0].link != "dobj" or holding.lemma not in _HOLDING:
+        return
+    if word.part != "VERB" and word.link in ("nsubj", "nsubjpass"):
+        yield from _as_what_they_were(words, word, holding)
+        return
+    if word.part != "VERB" and not words.below(word, "nsubj"):
         return
     yield replace(word, head=holding.index, link="oprd", part="NOUN", tag="NN")
     others = [child for child in words.all_below(word) if child.index not in (before[0].index, holding.index)]
@@ -216,6 +230,16 @@ def _hostage(words: _Words, word: Token) -> Iterator[Token]:
         yield replace(child, head=holding.index if held else did.index)
 
 
+def _as_what_they_were(words: _Words, word: Token, holding: Token) -> Iterator[Token]:
+    """ "Who took nine people *hostage* in Tora was jailed": nobody jails a hostage; whoever took them was."""
+    taker = words.head(holding)
+    if holding.link != "relcl" or taker.head not in (word.index, word.head):
+        return
+    yield replace(word, head=holding.index, link="oprd")
+    yield replace(taker, head=word.head, link=word.link)
+    yield from (replace(child, head=holding.index) for child in words.all_below(word) if child.index > word.index)
+
+
 _HOLDING = frozenset("hold keep seize take".split())
 
 
@@ -228,6 +252,9 @@ def _lacks_a_subject(words: _Words, verb: Token) -> bool:
 
 def _let_go(words: _Words, verb: Token) -> Iterator[Token]:
     """ "*Let* one of them go on Tuesday"; not "let the talks go on", "let go of it"."""
+    if verb.part == "AUX":
+        yield from _let_go_whom(words, verb)
+        return
     going = [child for child in words.below(verb, "ccomp", "xcomp") if child.text.lower() == "go"]
     if verb.lemma != "let" or len(going) != 1 or words.below(going[0], "prt", "acomp", "aux"):
         return
@@ -240,6 +267,32 @@ def _let_go(words: _Words, verb: Token) -> Iterator[Token]:
     yield replace(go, link="xcomp", tag="VB")
     yield from (replace(child, head=verb.index) for child in behind)
     yield from (replace(whom, head=verb.index, link="dobj") for whom in words.below(go, "nsubj"))
+
+
+def _let_go_whom(words: _Words, let: Token) -> Iterator[Token]:
+    """ "Pirates *let* go the ship": the parser takes the verb for a helper."""
+    go = words.head(let)
+    if let.text.lower() != "let" or go.text.lower() != "go" or not words.below(go, "dobj"):
+        return
+    if go.index != let.index + 1 or words.below(go, "prt"):
+        return
+    yield replace(let, head=let.index if go.head == go.index else go.head, link=go.link, part="VERB", tag="VBD")
+    yield replace(go, head=let.index, link="xcomp", tag="VB")
+    yield from (replace(child, head=let.index) for child in words.all_below(go) if child.index != let.index)
+
+
+def _over(words: _Words, particle: Token) -> Iterator[Token]:
+    """ "Handed a cook and a clerk *over* to a priest": the parser may hang it on whom was handed."""
+    whom = words.head(particle)
+    if particle.text.lower() != "over" or particle.tag != "RP" or whom.part not in ("NOUN", "PROPN", "NUM"):
+        return
+    while whom.link in ("conj", "appos") and words.head(whom).index < whom.index:
+        whom = words.head(whom)
+    verb = words.head(whom)
+    if whom.link != "dobj" or verb.lemma not in ("hand", "turn"):
+        return
+    yield replace(particle, head=verb.index, link="prt")
+    yield from (replace(child, head=verb.index) for child in words.all_below(particle))
 
 
 def _has_a_day(words: _Words, preposition: Token) -> bool:

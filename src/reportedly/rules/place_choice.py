@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reportedly.rules.divisions import divided
-from reportedly.rules.heading_names import headed
+from reportedly.rules.heading_names import headed, heads_a_court
 from reportedly.rules.personal_words import is_make, is_surname
 from reportedly.rules.place_kinds import told_kind
 from reportedly.rules.toponyms import Candidate, Scene, capital, company, countries_named, fit
@@ -29,7 +29,7 @@ def taken(
 ) -> list[Candidate]:
     """The candidates of `rows` (each with its clues) that name places, in order of text, none overlapping."""
     scored = [
-        (item, max(probability(found, weights), *(sure(item, tokens, around) for sure in (vouched, plain, headed))))
+        (item, max(probability(found, weights), *(sure(item, tokens, around) for sure in _SURE)))
         for item, found in rows
         if not any(bars(item, tokens, around) for bars in _BARS)
     ]
@@ -257,6 +257,8 @@ def plain(item: Candidate, tokens: Sequence[Token], _: Scene) -> float:
 
 _JOINING = frozenset("da das de del do dos du".split())
 """Words that join the parts of one name: "Tora *do* Dassa"."""
+_SURE = (vouched, plain, headed, heads_a_court)
+"""What tells of words that they name a place, whatever the weights say."""
 _MANY = 4
 """Words of a name that no other name is part of."""
 

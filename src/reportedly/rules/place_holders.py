@@ -23,6 +23,7 @@ Holders = Mapping[str, tuple[Candidate, ...]]
 
 _LOCATIVE = frozenset("in at near around outside inside".split())
 _SIDES = frozenset("north south east west northeast northwest southeast southwest centre center part coast".split())
+_QUARTERS = frozenset("quarter neighbourhood ward".split())
 _WIDEST = 6
 """Words from "in" to the name of what holds."""
 _DESCRIBED = 8
@@ -104,6 +105,8 @@ def _behind_in(item: Candidate, tokens: Sequence[Token]) -> int | None:
     """The number of the word behind "in" that tells where a name lies, right behind it or behind what it is."""
     last = tokens[item.last]
     ahead = [word for word in tokens[item.last + 1 : item.last + 2 + _DESCRIBED] if word.sentence == last.sentence]
+    if len(ahead) > 1 and ahead[0].text.lower() in _QUARTERS and ahead[1].text.lower() in ("of", "in"):
+        return ahead[1].index + 1  # "the Kaya quarter of Harbin"
     if ahead and is_told_class(ahead[0]):
         ahead = ahead[1:]  # "Kaya village in"
     if ahead and ahead[0].text.lower() == "in" and _is_told_place(item, tokens, ahead[0]):

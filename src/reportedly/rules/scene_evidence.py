@@ -80,7 +80,8 @@ def is_of_captives(tree: Tree, verb: Token) -> bool:
         return True  # "detained two men but let one of them go"
     gone = (child for clause in tree.children(verb, "ccomp") for child in tree.children(clause, "nsubj"))
     people = (noun for noun in (*tree.children(verb, "nsubjpass", "dobj"), *gone) if _is_of_people(noun))
-    told = (held for noun in people for held in tree.children(noun, "acl", "relcl") if held.lemma in HOLDING)
+    listed = (noun for first in people for noun in (first, *tree.children(first, "conj")))  # "two Turks and a cook"
+    told = (held for noun in listed for held in tree.children(noun, "acl", "relcl") if held.lemma in HOLDING)
     return any(held.link == "acl" or tree.children(held, "auxpass") for held in told if held.tag in ("VBN", "VBD"))
 
 

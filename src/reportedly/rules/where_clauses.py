@@ -130,6 +130,23 @@ def told_next(tree: Tree, beside: Mapping[int, list[str]], verbs: Mapping[int, T
     return found
 
 
+def told_in_act(
+    tree: Tree, own: Mapping[int, list[str]], verbs: Mapping[int, Token], nouns: Mapping[int, Token]
+) -> dict[int, list[str]]:
+    """The places of acts in which others were done: "were arrested *in a raid* on a house in Tora".
+
+    `own` are the ids of the places of events by number, `nouns` those that nouns name.
+    """
+    numbers = {verb.index: number for number, verb in verbs.items() if number not in nouns}
+    found: dict[int, list[str]] = {}
+    for number, noun in nouns.items():
+        within = tree.head(noun) if noun.link == "pobj" and number in own else None
+        verb = tree.head(within) if within is not None and within.text.lower() in ("in", "during") else None
+        if verb is not None and verb.index in numbers:
+            found.setdefault(numbers[verb.index], own[number])
+    return found
+
+
 def _finds_them(tree: Tree, verb: Token) -> bool:
     """ "They were found", "he was driving"; not "they were treated", "he lives", "it was found", "was found guilty"."""
     told = tree.children(verb)
