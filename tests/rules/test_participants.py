@@ -31,6 +31,7 @@ A, R, W = "actor", "recipient", "instrument"
 CASES = {
     "active": ("Rebels «attacked» the convoy.", [(A, "Rebels"), (R, "convoy")]),
     "passive": ("The convoy was «attacked» by rebels.", [(A, "rebels"), (R, "convoy")]),
+    "who-loses-a-life": ("Nine troops «lost» their lives.", [(R, "troops")]),
     "weapon-as-subject": ("Rockets «hit» the base.", [(W, "Rockets"), (R, "base")]),
     "who-comes-upon-a-mine": ("A minibus «hit» a landmine.", [(R, "minibus"), (W, "landmine")]),
     "who-a-mine-kills-so": ("A minibus hit a landmine, «killing» nine traders.", [(R, "traders")]),

@@ -184,9 +184,14 @@ def _goes_off(tree: Tree, verb: Token, subject: Token) -> bool:
 
 def _who_suffered(tree: Tree, verb: Token) -> list[Token] | None:
     """The subject of a verb whose subject is harmed, None for other verbs."""
-    if verb.lemma in _SUFFERING or _is_under(tree, verb):
+    if verb.lemma in _SUFFERING or _loses_life(tree, verb) or _is_under(tree, verb):
         return arguments.agents(tree, verb)
     return tree.children(verb, "nsubj") if _is_count_of_harmed(tree, verb) else None
+
+
+def _loses_life(tree: Tree, verb: Token) -> bool:
+    """ "Twelve soldiers *lost* their lives"."""
+    return verb.lemma == "lose" and any(lost.lemma == "life" for lost in tree.children(verb, "dobj"))
 
 
 def _is_count_of_harmed(tree: Tree, verb: Token) -> bool:
