@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
 
 from reportedly.rules.event_days import (
-    datable,
     dated_beside,
     days_of_others,
     fronted,
@@ -61,53 +59,10 @@ def test_a_time_that_opens_a_damaged_sentence_is_that_of_the_first_event_behind_
     assert fronted(Tree(tokens), [time(tokens[4].span)], [tokens[3]]) == {}
 
 
-def test_what_can_date_an_event() -> None:
-    def point(type: TimexType, latest: str | None, why: str = "rule weekday") -> TimeExpression:
-        return TimeExpression(span=Span(0, 1), type=type, value=None, latest=latest, why=why)
-
-    monday = point(TimexType.DATE, "2021-02-15")
-    others = [
-        point(TimexType.DURATION, "2021-02-15"),
-        point(TimexType.DATE, None),
-        point(TimexType.DATE, "2021-02-15", "rule since a time"),
-    ]
-    assert datable(Tree(()), [monday, *others], {}) == [monday]
-
-
 def at(span: Span) -> TimeExpression:
     return TimeExpression(
         id="t", span=span, type=TimexType.DATE, value="2021-02-15", earliest="2021-02-15", latest="2021-02-15"
     )
-
-
-def test_an_hour_behind_at_names_no_thing() -> None:
-    for text, dates in (("At «0430Z» militants attacked a base.", True), ("The «0430Z» convoy was attacked.", False)):
-        tree, _, owners, span = scene(text)
-        hour = msgspec.structs.replace(at(span), type=TimexType.TIME, why="rule clock")
-        assert bool(datable(tree, [hour], owners)) is dates
-
-
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        pytest.param("Gunmen attacked a «Christmas» party.", False, id="the-name-of-a-thing"),
-        pytest.param("Gunmen attacked a «2005» Honda.", False, id="the-year-of-a-car"),
-        pytest.param("Gunmen attacked a party ahead of «Friday»’s vote.", False, id="the-day-of-a-vote"),
-        pytest.param("Two died in «Friday»’s attack.", True, id="the-day-that-owns-an-attack"),
-        pytest.param("The «Friday» attack killed two.", True, id="the-day-of-an-attack"),
-        pytest.param("Gunmen attacked a party on «Friday».", True, id="a-day"),
-        pytest.param("Gunmen attacked a boy during «Friday»’s parade.", True, id="what-went-on-that-day"),
-        pytest.param("A bomb killed four, the last of whom died on «Friday».", False, id="the-day-of-one-of-them"),
-        pytest.param("A bomb killed four, one of them in hospital on «Friday».", False, id="where-one-of-them-died"),
-        pytest.param("Two of them were killed on «Friday».", True, id="some-of-them-were-killed"),
-        pytest.param("A guard died of his wounds on «Friday».", False, id="dead-of-wounds"),
-        pytest.param("A bomb killed nine, and a guard died in hospital on «Friday».", False, id="dead-in-hospital"),
-        pytest.param("Nine died in a blast on «Friday».", True, id="dead-at-once"),
-    ],
-)
-def test_what_names_a_thing_dates_nothing(text: str, dates: bool) -> None:
-    tree, _, owners, span = scene(text)
-    assert bool(datable(tree, [at(span)], owners)) is dates
 
 
 @pytest.mark.parametrize(
@@ -150,35 +105,6 @@ def test_a_year_holds_for_what_is_told_next_only_from_the_front(text: str, dated
     verbs = {number: item.carrier or item.trigger.token for number, item in enumerate(found)}
     year = TimeExpression(id="t", span=span, type=TimexType.DATE, value="1990", precision=Precision.YEAR)
     assert bool(dict(dated_beside(tree, [year], owners, verbs, {}))) is dated
-
-
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        pytest.param("It was the worst attack in «recent» history.", False, id="what-a-word-of-time-describes"),
-        pytest.param("According to sources «today», two men were shot.", False, id="the-day-of-a-source"),
-        pytest.param("According to sources, two men were shot «today».", True, id="behind-the-source"),
-    ],
-)
-def test_a_word_of_telling_dates_nothing(text: str, dates: bool) -> None:
-    tree, _, owners, span = scene(text)
-    assert bool(datable(tree, [at(span)], owners)) is dates
-
-
-@pytest.mark.parametrize("why", ["rule since a time", "anchored to event: since a bomb ripped", "rule weekday"])
-def test_what_lasts_until_the_report_dates_nothing(why: str) -> None:
-    tree, _, owners, span = scene("Nine have died «since» a bomb ripped through a market.")
-    lasting = TimeExpression(span=span, type=TimexType.DATE, value="2021", earliest="2021-02-12", why=why)
-    assert bool(datable(tree, [lasting], owners)) is (why == "rule weekday")
-
-
-@pytest.mark.parametrize("value", ["PT1H", "PT24H"])
-def test_hours_that_count_from_now_date_an_act(value: str) -> None:
-    tree, _, owners, span = scene("He was shot «an hour» ago.")
-    length = TimeExpression(
-        span=span, type=TimexType.DURATION, value=value, earliest="2021-02-14", latest="2021-02-15", why="rule ago"
-    )
-    assert datable(tree, [length], owners) == [length]
 
 
 def test_what_was_met_in_an_act_tells_when_and_where() -> None:

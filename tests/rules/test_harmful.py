@@ -10,6 +10,7 @@ from parsed import parsed, word_marked
 from reportedly.rules.harmful import (
     are_held_by_others,
     can_harm,
+    counts_others,
     has_agent,
     is_carried_out,
     is_subject_relative,
@@ -176,3 +177,16 @@ def test_all_but_demands_may_free_and_no_accident_arrests() -> None:
     assert types_that_may(Harm.FREED) == frozenset(EventType) - {EventType.REQUEST}
     assert EventType.ACCIDENT not in types_that_may(Harm.DETAINED)
     assert EventType.ACCIDENT in types_that_may(Harm.KILLED)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("It holds that 250 others «vanished».", True),
+        ("Shells «hurt» another nine people.", True),
+        ("Nine people «vanished».", False),
+    ],
+)
+def test_others_are_counted_beside_those_before(text: str, others: bool) -> None:
+    tree, word = word_marked(text)
+    assert counts_others(tree, word) is others

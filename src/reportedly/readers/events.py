@@ -17,11 +17,11 @@ from reportedly.rules.actor_codes import Actors
 from reportedly.rules.anchors import governing_verb, is_told_as_past, sets_a_day, what_came_before
 from reportedly.rules.borne_out import borne_out
 from reportedly.rules.counted_back import counted_back, told_apart
+from reportedly.rules.datable import datable
 from reportedly.rules.dated_status import begun, by_date, first_day, is_before_midnight, last_day, told_by_then
 from reportedly.rules.disputed_doers import Disputed
 from reportedly.rules.event_counts import at_count, counted_when, today_of, written_by
 from reportedly.rules.event_days import (
-    datable,
     dated_beside,
     days_first,
     fronted,

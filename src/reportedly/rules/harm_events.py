@@ -288,8 +288,8 @@ class EventPlaces:
         event, close = self._by_id.get(counted[1]), word.sentence == counted[0]
         if event is None or (close and is_riot(event)):
             return event  # "three were hurt and nine arrested"
-        goes_on = close or harmful.counts_others(self._tree, word) or self._could_be_meant(event)
-        return event if goes_on and since <= {event.id} else None
+        past = event.type in VIOLENT and (close or harmful.counts_others(self._tree, word))
+        return event if (past or self._could_be_meant(event)) and since <= {event.id} else None
 
     def _named_before(self, word: Token) -> Event | None:
         """ "The two arrested men": the event last told by that word."""

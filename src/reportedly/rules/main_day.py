@@ -9,8 +9,9 @@ from itertools import islice
 from reportedly.rules.aftermath import APART, ELSEWHERE, SINCE, is_lasting, is_of_count
 from reportedly.rules.anchors import is_told_as_past, what_came_before
 from reportedly.rules.call_outs import called_on
+from reportedly.rules.datable import datable
 from reportedly.rules.dated_status import days_before
-from reportedly.rules.event_days import datable, is_of_court
+from reportedly.rules.event_days import is_of_court
 from reportedly.rules.happenings import Incident
 from reportedly.rules.headlines import headlines, is_stamp
 from reportedly.rules.opening_day import day_of_opening
