@@ -17,8 +17,8 @@ TOLD = {  # the text, the event, and its days
         ("2024-05-11", "2024-05-11"),
     ),
     "from-what-was-begun": (
-        "Families in Kasese began to bury their children on Sunday in graves dug side by side, two days after ADF rebels "
-        "attacked their school.", "attacked", ("2024-05-10", "2024-05-10"),
+        "Families in Kasese began to bury their children on Sunday in graves dug side by side, two days after ADF "
+        "rebels attacked their school.", "attacked", ("2024-05-10", "2024-05-10"),
     ),
     "from-an-event": (
         "On Sunday, the mayor resigned, three days after police fired on protesters.", "fired",
