@@ -52,6 +52,7 @@ def test_told_when(text: str, told: bool) -> None:
     [
         pytest.param("He fled when he was taken to a prison in «Tora».", True, id="to-a-prison-in"),
         pytest.param("He fled when he was held at a prison in «Tora».", False, id="in"),
+        pytest.param("He was taken into custody in «Tora».", False, id="into-custody-in"),
     ],
 )
 def test_where_somebody_was_bound_for(text: str, bound: bool) -> None:

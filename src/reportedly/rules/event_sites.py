@@ -22,12 +22,14 @@ from reportedly.types.reading import Reading
 from reportedly.types.tree import Tree
 from reportedly.types.vocabulary import PlaceClass, RoleKind, Usage
 
+Owners = Mapping[int, int]
+"""The numbers of the events by the index of their words."""
 _LOCATIVE = frozenset(
-    "in at near on outside inside around across from to into of over along toward towards off between".split()
+    "in at near on outside inside around across from to into of over along through toward towards off between".split()
 )
 
 
-def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mapping[int, int], words: Words) -> bool:
+def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Owners, words: Words) -> bool:
     """Whether the words tell where, not who or what about: not "US" in "attacks on US forces" or "talks on Iran"."""
     head = tree.head_of(place.span)
     if head is None:
@@ -49,8 +51,9 @@ def can_be_where(tree: Tree, place: Place, found: Sequence[Found], owners: Mappi
     for token in above:
         if token.part == "ADP":
             return token.text.lower() in _LOCATIVE and (
-                token.text.lower() not in ("on", "of", "over")
-                or _violent(above, found, owners)
+                token.text.lower() not in ("on", "of", "over", "through")
+                or (token.text.lower() == "through" and _is_act(above, found, owners, types=("PROTEST",)))
+                or _is_act(above, found, owners)
                 or (place.kind is not PlaceClass.COUNTRY and _is_of_what_is_taken(tree, token, found, owners))
                 or _names_a_site(tree, token, words)
                 or _is_out_of(tree, token)
@@ -115,7 +118,7 @@ _HOUSED = frozenset("BUS EDU HLH REL UNK".split())
 """Sectors whose bodies are known by their houses: shops, schools, hospitals, churches, offices."""
 
 
-def _is_of_what_is_taken(tree: Tree, of: Token, found: Sequence[Found], owners: Mapping[int, int]) -> bool:
+def _is_of_what_is_taken(tree: Tree, of: Token, found: Sequence[Found], owners: Owners) -> bool:
     """ "Seized the airport *of* Tora", "took control *of* Tora"."""
     noun = tree.head(of) if of.text.lower() == "of" else None
     above = tree.head(noun) if noun is not None and noun.link in ("dobj", "nsubjpass") else None
@@ -132,9 +135,7 @@ def _is_out_of(tree: Tree, of: Token) -> bool:
     return of.text.lower() == "of" and of.index > 0 and tree.tokens[of.index - 1].text.lower() == "out"
 
 
-def at_court(
-    tree: Tree, places: Iterable[Place], found: Sequence[Found], owners: Mapping[int, int]
-) -> dict[int, list[str]]:
+def at_court(tree: Tree, places: Iterable[Place], found: Sequence[Found], owners: Owners) -> dict[int, list[str]]:
     """Places of the courts that judge, by the numbers of verdicts: "a Tora court jailed him for a theft in Karsa"."""
     told: dict[int, list[str]] = {}
     for place in places:
@@ -168,7 +169,8 @@ def _names_a_site(tree: Tree, of: Token, words: Words) -> bool:
         return False
     if noun.tag == "NN" and noun.lemma != "front" and not tree.children(noun, "det", "poss", "amod", "compound"):
         return False  # "in charge of", "in support of"
-    return noun.link == "pobj" and above.text.lower() in (_AT | _ALONG if noun.lemma in _WAYS else _AT)
+    filled = noun.link == "dobj" and noun.lemma in _WAYS  # "filled the streets of Tora"
+    return filled or (noun.link == "pobj" and above.text.lower() in (_AT | _ALONG if noun.lemma in _WAYS else _AT))
 
 
 _WAYS = frozenset("street road square bridge highway".split())
@@ -229,9 +231,7 @@ _FAR_KM = 60.0
 _SEA_KM = 300.0
 
 
-def _is_origin(
-    tree: Tree, place: Place, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]
-) -> bool:
+def _is_origin(tree: Tree, place: Place, above: Sequence[Token], found: Sequence[Found], owners: Owners) -> bool:
     """ "fired the rockets from farmland outside Tora": where an attack came from is not where it struck.
 
     Where it was reported from is: "a second attack was reported from Tora"; so is "30 km *from* Tora", and where a
@@ -247,7 +247,7 @@ def _is_origin(
     outside = (token for token in held if not place.span.holds(token.span))
     origins = [tree.head(token) for token in outside if token.text.lower() == "from"]
     told = all(verb is not None and (verb.lemma in _TOLD_FROM or _flies(tree, verb)) for verb in origins)
-    return not told and _violent(above, found, owners, _TAKING)
+    return not told and _is_act(above, found, owners, _TAKING)
 
 
 def _flies(tree: Tree, sent: Token) -> bool:
@@ -260,9 +260,7 @@ _TOLD_FROM = frozenset("report hear".split())
 """What is done with news of an act where it was."""
 
 
-def _is_sent_to(
-    tree: Tree, place: Place, above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int]
-) -> bool:
+def _is_sent_to(tree: Tree, place: Place, above: Sequence[Token], found: Sequence[Found], owners: Owners) -> bool:
     """Whether an act only sends people to a place: "arrested and flown to Tora", "deported to Tora"."""
     owner = next((owners[token.index] for token in above if token.index in owners), None)
     return owner is not None and found[owner].trigger.row.mode in _SENDING and is_bound_for(tree, place)
@@ -286,13 +284,17 @@ _FAR = 8
 """Governors of a place that are looked at."""
 
 
-def _violent(
-    above: Sequence[Token], found: Sequence[Found], owners: Mapping[int, int], but: Container[str] = ()
+def _is_act(
+    above: Sequence[Token],
+    found: Sequence[Found],
+    owners: Owners,
+    but: Container[str] = (),
+    types: Container[str] = VIOLENT,
 ) -> bool:
-    """Whether the event nearest above is one of violence, in no mode of `but`."""
+    """Whether the event nearest above is one of violence (or of `types`), in no mode of `but`."""
     owner = next((owners[token.index] for token in above if token.index in owners), None)
     row = found[owner].trigger.row if owner is not None else None
-    return row is not None and row.type in VIOLENT and row.mode not in but
+    return row is not None and row.type in types and row.mode not in but
 
 
 _TAKING = frozenset(("abduct",))

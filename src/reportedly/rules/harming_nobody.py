@@ -14,7 +14,7 @@ def harms_nobody(tree: Tree, word: Token, lemma: str) -> bool:
     """ "Returned to the plant and shot two", "returned home", "14 lie buried beneath the ruins", "held to account"."""
     if lemma == "harm" and word.part == "NOUN":
         return True  # "there is no harm in it"
-    if lemma == "hold" and _is_to_answer(tree, word):
+    if lemma == "hold" and (_is_to_answer(tree, word) or _is_an_occasion(tree, word)):
         return True
     if lemma == "bury":
         under = any(child.lemma in UNDER for child in tree.children(word, "prep"))
@@ -45,6 +45,17 @@ def _is_to_answer(tree: Tree, word: Token) -> bool:
     )
 
 
+def _is_an_occasion(tree: Tree, word: Token) -> bool:
+    """ "A *funeral* for nine was held", "a *vigil* by 300 people was held": nobody is held at it."""
+    return any(held.lemma in _OCCASIONS for held in tree.children(word, "dobj", "nsubjpass"))
+
+
+_OCCASIONS = frozenset(
+    """assembly ballot burial celebration ceremony commemoration conference congress convention demonstration drill
+    election exercise festival funeral gathering hearing inquest inquiry manoeuvre maneuver march mass meeting memorial
+    parade party poll prayer procession protest rally referendum rite ritual service session sit-in strike summit talk
+    trial vigil vote wake wedding workshop""".split()
+)
 _ANSWERING = frozenset("responsible accountable liable".split())
 _DEAD = frozenset("dead victim body casualty".split())
 _ENDS_OF = {

@@ -194,17 +194,19 @@ def _open_below(tree: Tree, verb: Token) -> list[Token]:
 
 
 def is_bound_for(tree: Tree, place: Place) -> bool:
-    """Whether somebody was only on the way to a place: "when he was taken to a prison in Tora"."""
+    """Whether somebody was only on the way to a place: "taken to a prison in Tora", not "into custody in Tora"."""
     head = tree.head_of(place.span)
     for word in tree.ancestors(head) if head is not None else ():
         if word.text.lower() in _TO:
             return True
-        if word.part == "VERB":
+        if word.part == "VERB" or word.lemma in _HELD:
             return False
     return False
 
 
 _TO = frozenset("to into toward towards for".split())
+_HELD = frozenset(("custody", "captivity"))
+"""What is no place to which anybody is brought."""
 
 
 def is_seat_of_doer(tree: Tree, place: Place) -> bool:
