@@ -56,6 +56,11 @@ def test_a_dateline_of_the_day_before_is_no_clash() -> None:
 BEFORE = {  # text, the date given, the value of its last time
     "dateline": ("TARSK, Norland, March 4 - Shells fell this morning.", "2025-03-05", "2025-03-04TMO"),
     "stamp": ("Press release, Tarsk, 4 March 2025\n\nShells fell yesterday.", "2025-03-05", "2025-03-03"),
+    "posted-in-another-zone": (
+        "POSTED: 03/04/25, 9:00 PM PDT |\n\nA judge jailed two men on Wednesday.",
+        "2025-03-05",
+        "2025-03-05",
+    ),
     "of-the-same-day": ("TARSK, March 5 - Shells fell today.", "2025-03-05", "2025-03-05"),
     "a-log": ("TARSK, March 3 - Shells fell.\nDASSA, March 4 - Men fell today.", "2025-03-05", "2025-03-05"),
     "a-stamp-of-the-same-day-first": ("5 March 2025\n4 March 2025\nShells fell today.", "2025-03-05", "2025-03-05"),

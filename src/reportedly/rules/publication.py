@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from reportedly.rules.dateline_days import WITHIN, contradicts, dateline_of, in_dateline, is_of_week_before, told_day
@@ -86,9 +86,17 @@ def written_before(text: str, tree: Tree, phrases: Sequence[Phrase], published: 
     announced = next(_announced(text, tree, phrases), None) if day is None else None
     if announced is not None:
         (day, _), _, dateline = announced
+        line = text[text.rfind("\n", 0, dateline.start) + 1 : dateline.end + _WIDEST]
+        if day + timedelta(days=1) == published[0] and _POSTED.search(line) is not None:
+            return None  # "Posted 4 March, 9 pm PST": it was the 5th where the date was given
     if dateline is None or day is None or not is_of_week_before(day, published):
         return None
     return _publication((day, day), PublishedFrom.DATELINE, "dateline before the date given", [dateline])
+
+
+_WIDEST = 40
+"""Characters behind a day in which its hour stands."""
+_POSTED = re.compile(r"\b(?:posted|updated|published|modified)\b|\d\s?:\s?[0-5]\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 
 
 def days_of_writing(reading: Reading) -> Days | None:
