@@ -48,7 +48,9 @@ def test_who_is_blamed_denies_that_however_late() -> None:
     assert denial in list(of_charges_made([blame, denial], parsed(text, "events")))
 
 
-@pytest.mark.parametrize(("denier", "kept"), [("The front", False), ("The Steppe Guard", True)])
+@pytest.mark.parametrize(
+    ("denier", "kept"), [("The front", False), ("The Steppe Guard", True), ("The River Guard", False)]
+)
 def test_who_is_blamed_is_known_by_a_name_in_common(denier: str, kept: bool) -> None:
     blamed = "The mayor blamed fighters of the Steppe Guard."
     text = f"{blamed} Prices rose. Shops shut. No one came. It rained. {denier} denied it."
@@ -56,6 +58,15 @@ def test_who_is_blamed_is_known_by_a_name_in_common(denier: str, kept: bool) -> 
     denial = _row(text, denier, ResponsibilityStance.DENIED, party="other")
     denial = msgspec.structs.replace(denial, span=Span(denial.span.start, len(text) - 1))
     assert (denial in list(of_charges_made([blame, denial], parsed(text, "events")))) is kept
+
+
+def test_two_armies_have_no_name_in_common() -> None:
+    later = "Prices rose. Shops shut. No one came. It rained."
+    text = f"The mayor blamed the Sudanese Army. {later} The Kenyan Army denied it."
+    blame = _row(text, "the Sudanese Army", ResponsibilityStance.BLAMED, party="sudan")
+    denial = _row(text, "The Kenyan Army", ResponsibilityStance.DENIED, party="kenya")
+    denial = msgspec.structs.replace(denial, span=Span(denial.span.start, len(text) - 1))
+    assert denial not in list(of_charges_made([blame, denial], parsed(text, "events")))
 
 
 def test_a_part_in_an_act_is_denied_without_a_charge() -> None:

@@ -28,6 +28,11 @@ CASES = {
     "bare": ("The mayor denied «the reports».", []),
     "a-claim-of": ("The mayor denied «any claim of asylum».", []),
     "held-for-something": ("The mayor described «reports of torture as false».", [("", "reports", "of torture")]),
+    "of-who-acts-as": (
+        "The mayor described «reports of men posing as guards».",
+        [("", "reports", "of men posing as guards")],
+    ),
+    "of-a-deed-as": ("The mayor denied «reports of his arrest as a spy».", [("", "reports", "of his arrest as a spy")]),
     "in-which-media": (
         "The mayor denied «reports in local media that a boat was lost».",
         [("local media", "reports", "a boat was lost")],
@@ -44,6 +49,9 @@ CASES = {
     ),
     "a-message-to": ("The mayor denied «the army's message to the town».", []),
     "nobodys-call": ("The mayor denied «a call for talks».", []),
+    "a-days-call": ("The mayor denied «Monday's call for talks».", []),
+    "a-need": ("The mayor denied «the town's demand for water».", []),
+    "for-how-long": ("The mayor denied «the army's request for three weeks».", []),
     "a-call-alone": ("The mayor denied «the army's call».", []),
     "a-charge-of": ("The mayor denied «the army's charge of treason».", []),
     "alleged": ("The mayor denied «an alleged plot against him».", [("", "alleged", "plot against him")]),

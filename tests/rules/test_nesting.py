@@ -224,6 +224,8 @@ CIRCUMSTANCES = {
     "in-a-letter": ("The group «denied» «it in a letter».", "it"),
     "because": ("They «accuse» «us because they want the river».", "us"),
     "of-what": ("They «accuse» «us of theft».", "us of theft"),
+    "of-what-in-a-letter": ("They «accuse» «us in a letter of theft».", "us in a letter of theft"),
+    "for-what-in-court": ("They «blamed» «him in court for the raid».", "him in court for the raid"),
     "for-what": ("They «blame» «him for the raid».", "him for the raid"),
     "a-noun": ("The group «denied» «the raid in a letter».", "the raid in a letter"),
     "another-verb": ("They «told» «us in a letter».", "us in a letter"),

@@ -40,18 +40,21 @@ def of_charges_made(rows: Sequence[Responsibility], reading: Reading) -> Iterato
         if row.stance is ResponsibilityStance.DENIED and (there or is_of_charge(row, reading)):
             here = sentence_of(row.span, reading)
             near = any(here - back in blamed for back in range(_CLOSE + 1))
-            charged = row.party in parties or bool(_names(row, reading) & names) or (near and not (there and parties))
+            named = any(one <= name or name <= one for one in _names(row, reading) for name in names)
+            charged = row.party in parties or named or (near and not (there and parties))
             if not charged and (there or not told & {here, here - 1}):
                 continue
         yield row
 
 
-def _names(row: Responsibility, reading: Reading) -> set[str]:
-    """The capitalised words of what a party is called there or elsewhere: "the OLA", the Oromo Liberation Army."""
+def _names(row: Responsibility, reading: Reading) -> set[frozenset[str]]:
+    """The words of each name of a party there and elsewhere: "the OLA", the Oromo Liberation Army."""
     party = reading.get(Entity, row.party)
-    called = [reading.quote(row.party_span)] if row.party_span is not None else []
-    words = {word for name in (*called, *([party.name] if party is not None else [])) for word in name.split()}
-    return {word for word in words if word[:1].isupper() and word.lower() not in ("the", "a", "an")}
+    here = reading.tree.inside(row.party_span) if row.party_span is not None else ()
+    words = frozenset(word.text for word in here if word.part in ("PROPN", "ADJ") and word.text[:1].isupper())
+    known = party.name.split() if party is not None else ()
+    elsewhere = frozenset(word for word in known if word[:1].isupper() and word.lower() not in ("the", "a", "an"))
+    return {words, elsewhere} - {frozenset()}
 
 
 def of_what_was_charged(rows: Sequence[Responsibility], reading: Reading) -> Iterator[Responsibility]:

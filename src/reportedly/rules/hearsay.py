@@ -73,9 +73,12 @@ def _owned(page: Page, noun: Token) -> Statement | None:
     content = _opened(page, noun, opening[0])
     end = opening[0].span.start if whose[0].index > noun.index else noun.span.start
     source = trimmed(page.text, Span(tree.span(whose[0]).start, min(tree.span(whose[0]).end, end)))
-    return Statement(noun, "clause", source, noun.span, content) if content and source is not None else None
+    if source is None or not content or whose[0].entity in _WHEN:
+        return None  # "*today's* call for talks"
+    return Statement(noun, "clause", source, noun.span, content)
 
 
+_WHEN = frozenset(("DATE", "TIME"))
 _OPENING = frozenset(("for", "to", "that"))
 _LONGEST = 12
 """Words of the longest owner behind a noun."""
@@ -90,6 +93,10 @@ def _opened(page: Page, noun: Token, word: Token) -> tuple[Span, ...]:
     that = word.text.lower() == "that"
     if (that and word.link != "mark") or (noun.lemma.lower() in _CLAIMED and not that):
         return ()
+    if word.link == "prep" and (
+        noun.lemma == "demand" or any(it.entity in _WHEN for it in tree.children(word, "pobj"))
+    ):
+        return ()  # "the town's demand *for water*" asks nobody, nor does "refused its request *for weeks*"
     start = word.span.end if that else word.span.start
     end = tree.span(clause).end
     return tuple(pieces_of(page.text, [Span(start, end)])) if start < end else ()
@@ -103,13 +110,21 @@ def _content(page: Page, noun: Token) -> tuple[Span, ...]:
         if that:
             return tuple(pieces_of(page.text, [Span(that[0].span.end, tree.span(verb).end)]))
     of = [word for word in tree.children(noun, "prep") if word.lemma == "of"] if noun.lemma.lower() in _OF else []
-    return tuple(pieces_of(page.text, [_up_to_as(page, tree.span(of[0]))])) if of else ()
+    return tuple(pieces_of(page.text, [_up_to_as(page, noun, tree.span(of[0]))])) if of else ()
 
 
-def _up_to_as(page: Page, whole: Span) -> Span:
+def _up_to_as(page: Page, noun: Token, whole: Span) -> Span:
     """What is told, without what another holds it for: "described reports *of torture* as false"."""
-    held = next((word for word in page.tree.inside(whole) if word.lemma == "as" and word.link == "prep"), None)
-    return whole if held is None else Span(whole.start, held.span.start)
+    above = page.tree.head(noun)
+    if above is None or above.lemma not in _HOLDING:
+        return whole
+    held = (word for word in page.tree.inside(whole) if word.lemma == "as" and word.link == "prep")
+    starts = (word.span.start for word in held if (of := page.tree.head(word)) is not None and of.part != "VERB")
+    return Span(whole.start, next(starts, whole.end))  # not of "men posing as guards"
+
+
+_HOLDING = frozenset("brand condemn denounce describe dismiss regard reject".split())
+"""Verbs of what one takes a thing for."""
 
 
 def _source(page: Page, noun: Token, content: Span) -> Span | None:

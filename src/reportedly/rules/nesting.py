@@ -192,13 +192,17 @@ def without_circumstance(page: Page, item: Statement) -> Statement:
     it = objects[0].span
     if len(item.content) > 1 or last.start != it.start or last.end <= it.end:
         return item
-    first = next((word for word in page.tree.inside(Span(it.end, last.end)) if word.part != "PUNCT"), None)
+    behind = [word for word in page.tree.inside(Span(it.end, last.end)) if word.part != "PUNCT"]
+    if any(word.lemma == _OF_WHAT.get(verb.lemma) for word in behind):
+        return item  # "accused us in a letter *of theft*"
+    first = next(iter(behind), None)
     beside = [word for word in page.tree.children(verb, "advcl", "prep") if word.lemma not in _COMPLETING]
     loose = first is not None and any(page.tree.span(word).start == first.span.start for word in beside)
     return replace(item, content=(it,)) if loose else item
 
 
 _OF_IT = frozenset("accuse blame believe deny".split())
+_OF_WHAT = {"accuse": "of", "blame": "for"}
 _COMPLETING = frozenset("of for on as with".split())
 _HELD = frozenset("believe think suspect presume allege report know understand say".split())
 
