@@ -51,6 +51,7 @@ def test_an_hour_behind_at_names_no_thing() -> None:
         pytest.param("Two of them were killed on «Friday».", True, id="some-of-them-were-killed"),
         pytest.param("A guard died of his wounds on «Friday».", False, id="dead-of-wounds"),
         pytest.param("A bomb killed nine, and a guard died in hospital on «Friday».", False, id="dead-in-hospital"),
+        pytest.param("Ten died in the hospital on «Friday» in an air strike.", True, id="struck-in-hospital"),
         pytest.param("Nine died in a blast on «Friday».", True, id="dead-at-once"),
     ],
 )

@@ -26,7 +26,7 @@ def datable(tree: Tree, times: Iterable[TimeExpression], owners: Mapping[int, in
     dated = [time for time in dated if not _goes_on(tree, time) and not _is_part_of_town(tree, time)]
     dated = [time for time in dated if not _is_told_by_a_clause(tree, time)]
     dated = [time for time in dated if not _is_of_source(tree, time, owners) and not _is_of_some(tree, time)]
-    dated = [time for time in dated if not _is_of_a_death(tree, time)]
+    dated = [time for time in dated if not _is_of_a_death(tree, time, owners)]
     return undivided(unframed(tree, [time for time in dated if not _names_a_thing(tree, time, owners)]))
 
 
@@ -99,12 +99,17 @@ def _is_of_some(tree: Tree, time: TimeExpression) -> bool:
     return _SOME.search(words) is not None
 
 
-def _is_of_a_death(tree: Tree, time: TimeExpression) -> bool:
-    """ "One of them having died *of his wounds* on Friday", "died in hospital on Friday": they were hurt before."""
+def _is_of_a_death(tree: Tree, time: TimeExpression, owners: Mapping[int, int]) -> bool:
+    """ "One of them having died *of his wounds* on Friday", "died in hospital on Friday": they were hurt before.
+
+    Not "died in the hospital on Friday *in an air strike*".
+    """
     verb = verb_over(tree, time)
     if verb is None or verb.lemma not in ("die", "succumb"):
         return False
-    return any(noun.lemma in _AFTERWARDS for noun in after_preposition(tree, verb, "of", "from", "in", "to", "at"))
+    whereof = after_preposition(tree, verb, "of", "from", "in", "to", "at")
+    struck = any(noun.index in owners for noun in whereof)
+    return not struck and any(noun.lemma in _AFTERWARDS for noun in whereof)
 
 
 _AFTERWARDS = frozenset("wound injury burn hospital clinic".split())
