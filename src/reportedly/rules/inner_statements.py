@@ -78,8 +78,8 @@ def _is_unsaid(page: Page, item: Statement) -> bool:
     if own_wish or verb.lemma in _MET:
         return True  # "said he *hoped* to go on", "*noticed* that"
     modal = {word.lemma for word in page.tree.children(verb, "aux")} & _TO_COME
-    if not modal or verb.tag != "VB":
-        return False
+    if not modal or verb.tag != "VB" or any(word.lemma == "later" for word in page.tree.children(verb, "advmod")):
+        return False  # "said he *would later tell* a court that"
     if is_negated(page.tree, verb):
         return verb.lemma == "believe" and "can" in modal
     return page.quotes.around(verb.span.start) is None
