@@ -127,7 +127,7 @@ CASES = {
     ),
     "cat-turned-up-safe": ("The cat turned up safe in Tora.", []),
     "picked-up-in-a-raid": ("Two men were picked up in a raid.", [("picked", "COERCE"), ("raid", "ASSAULT")]),
-    "truce-signed": ("The rebels signed a truce.", [("signed", "AGREE"), ("truce", "RETREAT")]),
+    "truce-signed": ("The rebels signed a truce.", [("signed", "SUPPORT"), ("truce", "RETREAT")]),
     "captives-let-go": ("The hostages were let go on Sunday.", [("let", "RETREAT")]),
     "staff-let-go": ("The cooks were let go on Sunday.", []),
     "captives-handed-over": ("Two hostages were handed to mediators.", [("handed", "RETREAT")]),
