@@ -20,6 +20,11 @@ CASES = {
         {"mulched": "COERCE"},
         [("shelled", "ASSAULT", ""), ("mulched", "COERCE", HEARD)],
     ),
+    "a time is no act": (
+        "Rebels shelled the port on Saturday evening.",
+        {"evening": "PROTEST"},
+        [("shelled", "ASSAULT", "")],
+    ),
     "beside a trigger it is the same act": (
         "Rebels shelled the port.",
         {"port": "COERCE"},

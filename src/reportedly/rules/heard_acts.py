@@ -84,8 +84,11 @@ def with_heard(tree: Tree, rows: Table, acts: Acts) -> list[Trigger]:
 
 def _may_name(word: Token) -> bool:
     """Whether a word may name an act: a verb, or a noun that is nobody and does not only tell which other is meant."""
-    noun = word.part == "NOUN" and word.link not in ("compound", "nmod", "npadvmod")
+    noun = word.part == "NOUN" and word.link not in ("compound", "nmod", "npadvmod") and word.entity not in _TIMES
     return word.part == "VERB" or (noun and event_words().sector(word) is None)
+
+
+_TIMES = ("DATE", "TIME")
 
 
 def _is_one(tree: Tree, word: Token, other: Trigger) -> bool:
