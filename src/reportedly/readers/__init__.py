@@ -42,32 +42,32 @@ def readers() -> tuple[Reader, ...]:
     """All readers, in order. Built on first call, so that importing this opens no lexicon and no model."""
     return in_order(
         Reader("sentences", "6", (), Sentence, read_sentences),
-        Reader("grammar", "13", (Sentence,), Token, make_grammar(), filed=False),
-        Reader("publication", "6", (Sentence, Token), Publication, read_publication),
-        Reader("times", "15", (Sentence, Token, Publication), TimeExpression, read_times),
-        Reader("places", "18", (Sentence, Token), Place, read_places),
+        Reader("grammar", "14", (Sentence,), Token, make_grammar(), filed=False),
+        Reader("publication", "7", (Sentence, Token), Publication, read_publication),
+        Reader("times", "16", (Sentence, Token, Publication), TimeExpression, read_times),
+        Reader("places", "19", (Sentence, Token), Place, read_places),
         Reader("mentions", "12", (Sentence, Token, TimeExpression, Place), Mention, read_mentions),
         Reader("coreference", "12", (Sentence, Token, Mention), Entity, read_coreference),
         _attribution(),
         Reader(
             "events",
-            _with_weights("36"),
+            _with_weights("37"),
             (Sentence, Token, Publication, TimeExpression, Place, Mention, Entity, Attribution),
             Event,
             read_events,
         ),
-        Reader("tolls", "34", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
+        Reader("tolls", "35", (Sentence, Token, Mention, Place, Attribution, Event), Toll, read_tolls),
         Reader(
             "certainty", _with_weights("14"), (Sentence, Token, Attribution, Event, Toll), Certainty, read_certainty
         ),
         Reader(
             "responsibility",
-            _with_weights("31"),
+            _with_weights("32"),
             (Sentence, Token, Place, Mention, Entity, Attribution, Event),
             Responsibility,
             read_responsibility,
         ),
-        Reader("flags", "3", (Sentence, Token, Publication, Mention, Entity, Attribution), Flag, read_flags),
+        Reader("flags", "4", (Sentence, Token, Publication, Mention, Entity, Attribution), Flag, read_flags),
     )
 
 
@@ -80,5 +80,5 @@ def _attribution() -> Reader:
     """The learned reader, its version naming its weights; the plain one under its own name where those cannot run."""
     needs = (Sentence, Token, Mention, Entity)
     if available():
-        return Reader("attribution", _with_weights("26"), needs, Attribution, read_learned_attribution)
-    return Reader("attribution-by-rule", "21", needs, Attribution, read_attribution)
+        return Reader("attribution", _with_weights("27"), needs, Attribution, read_learned_attribution)
+    return Reader("attribution-by-rule", "22", needs, Attribution, read_attribution)
