@@ -26,7 +26,7 @@ def measured(text: str) -> dict[str, tuple[str, Evidence]]:
 
 
 def test_an_act_that_no_list_knows_is_measured() -> None:
-    ((doer, found),) = measured("The mayor said herders from Tora had waylaid the convoy.").values()
+    ((doer, found),) = measured("The mayor said herders from Tora had pestered the convoy.").values()
     assert doer == "herders"
     assert (found.blamed, found.assault, found.past + found.participle, found.perfect) == (1, 0, 1, 1)
     assert (found.thing, found.doer_fit, found.voice_asserts, found.in_condition) == (1, 1, 1, 0)
@@ -46,7 +46,7 @@ def test_who_bears_arms_is_told_from_who_does_not() -> None:
 
 
 def test_who_is_charged_himself_is_known_when_he_speaks() -> None:
-    reading = parsed("The River Front said herders from Tora had waylaid the convoy.", "events")
+    reading = parsed("The River Front said herders from Tora had pestered the convoy.", "events")
     scene = Scene(reading, Tellers(reading), EventPlaces(reading))
     told = next(item for item in scene.told() if item.deed.word.text == "waylaid")
     span = told.voice.source[0]

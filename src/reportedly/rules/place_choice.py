@@ -248,14 +248,15 @@ def plain(item: Candidate, tokens: Sequence[Token], _: Scene) -> float:
     "San Cristóbal de las Casas", which is no San Cristóbal; "Santa Rosa do Sul"; "TORA (COLOMBIA), 3 MAY".
     """
     exact = [entry for entry in item.entries if entry.grade is Grade.PRIMARY]
-    joined = any(word.text in _JOINING for word in tokens[item.first + 1 : item.last])
+    person = any(word.entity == "PERSON" for word in tokens[item.first : item.last + 1])
+    joined = not person and any(word.text in _JOINING for word in tokens[item.first + 1 : item.last])
     if exact and (item.last - item.first + 1 >= _MANY or joined):
         return 0.99
     before, after = (tokens[at].text if 0 <= at < len(tokens) else "" for at in (item.first - 1, item.last + 1))
     return 0.8 if (before, after) == ("(", ")") and any(e.kind is PlaceClass.COUNTRY for e in exact) else 0.0
 
 
-_JOINING = frozenset("da das de del do dos du".split())
+_JOINING = frozenset("da das do dos".split())
 """Words that join the parts of one name: "Tora *do* Dassa"."""
 _SURE = (vouched, plain, headed, heads_a_court)
 """What tells of words that they name a place, whatever the weights say."""
