@@ -39,16 +39,16 @@ def test_a_deed_of_ones_own_is_told_apart() -> None:
 
 
 def test_who_bears_arms_is_told_from_who_does_not() -> None:
-    _, found = measured("The police said rebels from Tora had waylaid the convoy.")["waylaid"]
+    _, found = measured("The police said rebels from Tora had pestered the convoy.")["pestered"]
     assert (found.doer_outlaw, found.doer_armed, found.doer_civil, found.voice_speaks_armed) == (1, 0, 0, 1)
-    _, found = measured("A trader said soldiers from Tora had waylaid the convoy.")["waylaid"]
+    _, found = measured("A trader said soldiers from Tora had pestered the convoy.")["pestered"]
     assert (found.doer_outlaw, found.doer_armed, found.voice_speaks_armed) == (0, 1, 0)
 
 
 def test_who_is_charged_himself_is_known_when_he_speaks() -> None:
     reading = parsed("The River Front said herders from Tora had pestered the convoy.", "events")
     scene = Scene(reading, Tellers(reading), EventPlaces(reading))
-    told = next(item for item in scene.told() if item.deed.word.text == "waylaid")
+    told = next(item for item in scene.told() if item.deed.word.text == "pestered")
     span = told.voice.source[0]
     charge = Responsibility(span=span, party_span=span, stance=ResponsibilityStance.BLAMED)
     measures = [evidence(told, scene, Answered(rows, reading)).voice_charged for rows in ([], [charge])]
@@ -62,7 +62,7 @@ def test_weapons_and_clauses_count() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Herders from Tora had waylaid the convoy.", "The mayor said that it had rained."],
+    ["Herders from Tora had pestered the convoy.", "The mayor said that it had rained."],
     ids=["told by the report alone", "nobody does it"],
 )
 def test_what_no_voice_tells_of_anybody_is_no_told_act(text: str) -> None:

@@ -33,7 +33,7 @@ CASES = {
     "gunned-to-death": ("Two traders were gunned to death in Tora.", [("gunned", "ASSAULT")]),
     "done-near-a-death": ("He did his duty.", []),
     "men-with-sticks": ("Police resorted to lathicharge in Tora.", [("lathicharge", "ASSAULT")]),
-    "post-of-police": ("A grenade lay near the police picket.", []),
+    "post-of-police": ("A grenade lay near the levies picket.", []),
     "held-by-a-court": ("The court remanded six students.", [("remanded", "COERCE")]),
     "waylaid": ("Armed men waylaid a bus.", [("waylaid", "ASSAULT")]),
     "no-accord": ("The attackers struck at dawn, according to witnesses.", [("struck", "ASSAULT")]),
