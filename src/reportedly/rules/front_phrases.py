@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from itertools import islice
 
 from reportedly.types.span import Span
 
@@ -91,10 +92,7 @@ _MOST = 20
 def front_ends(text: str, sentence: Span) -> list[int]:
     """Where phrases of time and place that open a clause of a sentence end with no comma behind them."""
     opening = _OPENING.match(text, sentence.start, sentence.end)
-    starts = [opening.end() if opening is not None else sentence.start]
-    for number, found in enumerate(_WITHIN.finditer(text, sentence.start, sentence.end)):
-        if number == _MOST:
-            break
-        starts.append(found.end())
+    within = islice(_WITHIN.finditer(text, sentence.start, sentence.end), _MOST)
+    starts = (opening.end() if opening is not None else sentence.start, *(found.end() for found in within))
     fronts = (_FRONT.match(text, start, sentence.end) for start in starts)
     return [front.end() for front in fronts if front is not None]
